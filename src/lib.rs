@@ -1,1 +1,6 @@
-//! Reads a news article and renders accessible HTML.
+//! Newsprint.
+pub mod diagnostic;
+pub mod html;
+pub mod json;
+pub mod model;
+pub mod read;

@@ -1,0 +1,226 @@
+//! What can be said about an article; it knows codes, places and sentences, not how they are found or shown.
+
+use std::fmt;
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Readers lose something.
+    Error,
+    /// Readers most likely lose something.
+    Warning,
+    /// Worth knowing.
+    Info,
+}
+
+impl Severity {
+    /// Returns the word for it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Info => "info",
+        }
+    }
+}
+
+/// What a finding is about. The names are stable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Code {
+    /// A picture has no alternative text (WCAG 1.1.1, failure F65).
+    ImgAltMissing,
+    /// The alternative text is white space (WCAG failure F38).
+    ImgAltWhitespace,
+    /// The alternative text is the name of a file (WCAG failure F30).
+    ImgAltFilename,
+    /// The alternative text repeats the caption, so that it would be read twice.
+    ImgAltEqualsCaption,
+    /// A picture has no address.
+    ImgSrcMissing,
+    /// A picture's address is not safe to load.
+    ImgSrcUnsafe,
+    /// A heading skips a level (WCAG technique G141).
+    HeadingSkip,
+    /// A heading shows nothing (WCAG 2.4.6).
+    HeadingEmpty,
+    /// A link shows nothing (WCAG 2.4.4).
+    LinkEmpty,
+    /// A link's address is not safe to follow.
+    LinkUnsafe,
+    /// A key that the format does not have.
+    KeyUnknown,
+    /// A block that the format does not have.
+    BlockUnknown,
+    /// An inline that the format does not have.
+    InlineUnknown,
+    /// A value of another kind than its key takes.
+    ValueInvalid,
+    /// Raw HTML, which is not passed through.
+    HtmlDropped,
+    /// A language tag that is not well-formed (WCAG 3.1.1).
+    LangInvalid,
+    /// A date that names no moment.
+    TimeInvalid,
+    /// Characters that must not be shown.
+    TextControlRemoved,
+    /// A reference to a footnote that is not there.
+    FootnoteRefOrphan,
+    /// A footnote that nothing refers to.
+    FootnoteDefOrphan,
+    /// The article is marked as a draft.
+    ArticleDraft,
+    /// The article has no headline.
+    HeadlineMissing,
+    /// A key that stands twice in one object.
+    JsonDuplicateKey,
+    /// Half of a surrogate pair.
+    JsonLoneSurrogate,
+    /// Bytes that are not UTF-8.
+    EncodingInvalid,
+    /// Front matter that could not be read.
+    FrontMatterInvalid,
+    /// Blocks or inlines nest too deep; they are flattened.
+    LimitDepth,
+    /// There are too many blocks; the rest is left out.
+    LimitBlocks,
+    /// A table has too many cells; the rest is left out.
+    LimitCells,
+    /// A picture has too many renditions; the rest is left out.
+    LimitRenditions,
+    /// There are too many footnotes; the rest is left out.
+    LimitNotes,
+}
+
+impl Code {
+    /// Returns the stable name and the severity.
+    #[must_use]
+    pub fn parts(self) -> (&'static str, Severity) {
+        use Severity::{Error, Info, Warning};
+        match self {
+            Self::ImgAltMissing => ("img-alt-missing", Error),
+            Self::ImgAltWhitespace => ("img-alt-whitespace", Error),
+            Self::ImgAltFilename => ("img-alt-filename", Error),
+            Self::ImgAltEqualsCaption => ("img-alt-equals-caption", Warning),
+            Self::ImgSrcMissing => ("img-src-missing", Warning),
+            Self::ImgSrcUnsafe => ("img-src-unsafe", Error),
+            Self::HeadingSkip => ("heading-skip", Error),
+            Self::HeadingEmpty => ("heading-empty", Error),
+            Self::LinkEmpty => ("link-empty", Error),
+            Self::LinkUnsafe => ("link-unsafe", Error),
+            Self::KeyUnknown => ("key-unknown", Warning),
+            Self::BlockUnknown => ("block-unknown", Warning),
+            Self::InlineUnknown => ("inline-unknown", Warning),
+            Self::ValueInvalid => ("value-invalid", Warning),
+            Self::HtmlDropped => ("html-dropped", Warning),
+            Self::LangInvalid => ("lang-invalid", Error),
+            Self::TimeInvalid => ("time-invalid", Error),
+            Self::TextControlRemoved => ("text-control-removed", Info),
+            Self::FootnoteRefOrphan => ("footnote-ref-orphan", Error),
+            Self::FootnoteDefOrphan => ("footnote-def-orphan", Warning),
+            Self::ArticleDraft => ("article-draft", Warning),
+            Self::HeadlineMissing => ("headline-missing", Warning),
+            Self::JsonDuplicateKey => ("json-duplicate-key", Warning),
+            Self::JsonLoneSurrogate => ("json-lone-surrogate", Warning),
+            Self::EncodingInvalid => ("encoding-invalid", Warning),
+            Self::FrontMatterInvalid => ("front-matter-invalid", Warning),
+            Self::LimitDepth => ("limit-depth", Warning),
+            Self::LimitBlocks => ("limit-blocks", Warning),
+            Self::LimitCells => ("limit-cells", Warning),
+            Self::LimitRenditions => ("limit-renditions", Warning),
+            Self::LimitNotes => ("limit-notes", Warning),
+        }
+    }
+
+    /// Returns the stable name.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        self.parts().0
+    }
+
+    /// Returns the severity.
+    #[must_use]
+    pub fn severity(self) -> Severity {
+        self.parts().1
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What it is about.
+    pub code: Code,
+    /// One plain sentence: what was found and what was expected.
+    pub message: String,
+    /// The offset in bytes from the start of the source, if it is known.
+    pub offset: Option<usize>,
+}
+
+impl Diagnostic {
+    /// Returns how much it matters.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
+
+/// The findings about one article, in the order in which they were made.
+///
+/// ```
+/// use newsprint::diagnostic::{Code, Diagnostics};
+/// let mut diagnostics = Diagnostics::default();
+/// diagnostics.add(Code::LinkEmpty, Some(7), "the link to `/` has no text");
+/// assert!(diagnostics.has_errors());
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diagnostics(Vec<Diagnostic>);
+
+impl Diagnostics {
+    /// Adds a finding about what begins `offset` bytes into the source.
+    pub fn add(&mut self, code: Code, offset: Option<usize>, message: impl Into<String>) {
+        self.0.push(Diagnostic { code, message: message.into(), offset });
+    }
+
+    /// Returns whether one of them is an error.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
+    }
+
+    /// Returns the findings one by one.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.0.iter()
+    }
+
+    /// Returns how many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Returns whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Puts them in the order of the source, those without a place first.
+    pub fn sort(&mut self) {
+        self.0.sort_by_key(|diagnostic| diagnostic.offset);
+    }
+}
+
+impl<'d> IntoIterator for &'d Diagnostics {
+    type Item = &'d Diagnostic;
+    type IntoIter = std::slice::Iter<'d, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}

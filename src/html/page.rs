@@ -1,0 +1,32 @@
+//! A whole document around a tree; it knows what a document needs, not what an article says.
+
+use super::write::{escape_attribute, escape_text};
+use super::{Element, write};
+
+/// What stands around the content of a document.
+#[derive(Clone, Copy, Debug)]
+pub struct Page<'a> {
+    /// The language of the document.
+    pub language: &'a str,
+    /// The direction of the document, a value of `dir`.
+    pub direction: &'a str,
+    /// The title.
+    pub title: &'a str,
+    /// The style sheet; it must not hold `</style`.
+    pub css: &'static str,
+}
+
+/// Adds a document with `content` as the one child of its `main` to the end of `out`.
+pub fn write_page(page: Page<'_>, content: &Element<'_>, out: &mut String) {
+    out.push_str("<!doctype html>\n<html lang=\"");
+    escape_attribute(page.language, out);
+    out.push_str("\" dir=\"");
+    escape_attribute(page.direction, out);
+    out.push_str("\">\n<head>\n<meta charset=\"utf-8\">\n<title>");
+    escape_text(page.title, out);
+    out.push_str("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<style>\n");
+    out.push_str(page.css);
+    out.push_str("</style>\n</head>\n<body>\n<main>\n");
+    write(content, out);
+    out.push_str("\n</main>\n</body>\n</html>\n");
+}

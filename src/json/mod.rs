@@ -1,0 +1,243 @@
+//! JSON text, read by a borrowed walk and written; it knows RFC 8259 and nothing of articles.
+//!
+//! A document is one list of nodes in the order of the text. Values are handles into it, strings are slices of the
+//! text, and only strings with escapes are copied, when they are asked for. Nothing is dropped recursively.
+
+mod parse;
+mod write;
+
+use std::borrow::Cow;
+
+pub use parse::{Flaw, ParseError};
+pub use write::{Writer, escape_for_script};
+
+/// A parsed JSON text.
+///
+/// ```
+/// use newsprint::json::Document;
+/// let document = Document::parse(r#"{"name": "Zo\u00eb", "tags": ["a", "b"]}"#).unwrap();
+/// assert_eq!(document.root().get("name").unwrap().as_str().unwrap(), "Zoë");
+/// assert_eq!(document.root().get("tags").unwrap().items().count(), 2);
+/// ```
+#[derive(Debug)]
+pub struct Document<'a> {
+    text: &'a str,
+    nodes: Vec<Node>,
+    flaws: Vec<(Flaw, usize)>,
+}
+
+/// A node: what it is, where its text is, and where the nodes inside of it end.
+#[derive(Clone, Copy, Debug)]
+struct Node {
+    kind: Kind,
+    start: u32,
+    len: u32,
+    end: u32,
+}
+
+/// What a value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `null`
+    Null,
+    /// `true`
+    True,
+    /// `false`
+    False,
+    /// A number, kept as its text.
+    Number,
+    /// A string that stands in the text as it is.
+    String,
+    /// A string with escapes.
+    EscapedString,
+    /// `[…]`
+    Array,
+    /// `{…}`
+    Object,
+}
+
+/// A value of a document.
+#[derive(Clone, Copy, Debug)]
+pub struct Value<'d, 'a> {
+    document: &'d Document<'a>,
+    index: usize,
+}
+
+impl<'a> Document<'a> {
+    /// Returns the document that the text holds.
+    ///
+    /// # Errors
+    ///
+    /// When the text is not JSON, or its arrays and objects nest deeper than 128.
+    pub fn parse(text: &'a str) -> Result<Self, ParseError> {
+        parse::parse(text)
+    }
+
+    /// Returns the outermost value.
+    #[must_use]
+    pub fn root(&self) -> Value<'_, 'a> {
+        Value { document: self, index: 0 }
+    }
+
+    /// Returns what is allowed but most likely not meant, with its offset in bytes.
+    #[must_use]
+    pub fn flaws(&self) -> &[(Flaw, usize)] {
+        &self.flaws
+    }
+
+    /// Returns the JSON pointer (RFC 6901) to the innermost value that the offset lies in.
+    #[must_use]
+    pub fn pointer_at(&self, offset: usize) -> String {
+        let mut pointer = String::new();
+        let mut value = self.root();
+        // One step per level: the depth is bounded by the parser.
+        while let Some((step, inner)) = value.child_at(offset) {
+            pointer.push('/');
+            pointer.push_str(&step.replace('~', "~0").replace('/', "~1"));
+            value = inner;
+        }
+        pointer
+    }
+
+    fn node(&self, index: usize) -> Node {
+        const NOTHING: Node = Node { kind: Kind::Null, start: 0, len: 0, end: 0 };
+        self.nodes.get(index).copied().unwrap_or(NOTHING)
+    }
+
+    fn raw(&self, node: Node) -> &'a str {
+        let start = node.start as usize;
+        self.text.get(start..start + node.len as usize).unwrap_or_default()
+    }
+}
+
+impl<'d, 'a> Value<'d, 'a> {
+    /// Returns what the value is.
+    #[must_use]
+    pub fn kind(self) -> Kind {
+        self.node().kind
+    }
+
+    /// Returns the offset in bytes at which the value begins.
+    #[must_use]
+    pub fn offset(self) -> usize {
+        let node = self.node();
+        let quote = matches!(node.kind, Kind::String | Kind::EscapedString);
+        node.start as usize - usize::from(quote)
+    }
+
+    /// Returns the string, if it is one.
+    #[must_use]
+    pub fn as_str(self) -> Option<Cow<'a, str>> {
+        let node = self.node();
+        match node.kind {
+            Kind::String => Some(Cow::Borrowed(self.document.raw(node))),
+            Kind::EscapedString => Some(Cow::Owned(parse::unescape(self.document.raw(node)))),
+            Kind::Null | Kind::True | Kind::False | Kind::Number | Kind::Array | Kind::Object => None,
+        }
+    }
+
+    /// Returns the text of a string as it stands between its quotes, escapes and all.
+    #[must_use]
+    pub fn raw_str(self) -> &'a str {
+        self.document.raw(self.node())
+    }
+
+    /// Returns whether it is a string.
+    #[must_use]
+    pub fn is_string(self) -> bool {
+        matches!(self.kind(), Kind::String | Kind::EscapedString)
+    }
+
+    /// Returns the truth value, if it is one.
+    #[must_use]
+    pub fn as_bool(self) -> Option<bool> {
+        match self.kind() {
+            Kind::True => Some(true),
+            Kind::False => Some(false),
+            Kind::Null | Kind::Number | Kind::String | Kind::EscapedString | Kind::Array | Kind::Object => None,
+        }
+    }
+
+    /// Returns the number, if it is a whole number that fits; a fraction of zero is allowed.
+    #[must_use]
+    pub fn as_integer(self) -> Option<i64> {
+        let node = self.node();
+        if node.kind != Kind::Number {
+            return None;
+        }
+        let text = self.document.raw(node);
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+        if fraction.bytes().all(|b| b == b'0') { whole.parse().ok() } else { None }
+    }
+
+    /// Returns the items of an array; a value that is no array has none.
+    pub fn items(self) -> impl Iterator<Item = Value<'d, 'a>> {
+        let inside = if self.kind() == Kind::Array { self.index + 1..self.node().end as usize } else { 0..0 };
+        let document = self.document;
+        let mut next = inside.start;
+        std::iter::from_fn(move || {
+            let index = (next < inside.end).then_some(next)?;
+            next = document.node(index).end as usize;
+            Some(Value { document, index })
+        })
+    }
+
+    /// Returns the keys and values of an object, in the order of the text; a value that is no object has none.
+    pub fn members(self) -> impl Iterator<Item = (Value<'d, 'a>, Value<'d, 'a>)> {
+        let inside = if self.kind() == Kind::Object { self.index + 1..self.node().end as usize } else { 0..0 };
+        let document = self.document;
+        let mut next = inside.start;
+        std::iter::from_fn(move || {
+            let index = (next < inside.end).then_some(next)?;
+            next = document.node(index + 1).end as usize;
+            Some((Value { document, index }, Value { document, index: index + 1 }))
+        })
+    }
+
+    /// Returns the value of a key; where an object has the key twice, the last one counts.
+    #[must_use]
+    pub fn get(self, key: &str) -> Option<Value<'d, 'a>> {
+        self.members().filter(|(name, _)| name.is(key)).last().map(|(_, value)| value)
+    }
+
+    /// Returns whether it is the string `expected`.
+    #[must_use]
+    pub fn is(self, expected: &str) -> bool {
+        match self.kind() {
+            Kind::String => self.raw_str() == expected,
+            Kind::EscapedString => self.as_str().is_some_and(|text| text == expected),
+            Kind::Null | Kind::True | Kind::False | Kind::Number | Kind::Array | Kind::Object => false,
+        }
+    }
+
+    /// Returns the string of a key, if the value is an object that has one.
+    #[must_use]
+    pub fn str_of(self, key: &str) -> Option<Cow<'a, str>> {
+        self.get(key)?.as_str()
+    }
+
+    fn node(self) -> Node {
+        self.document.node(self.index)
+    }
+
+    /// The offset at which the value ends.
+    fn end(self) -> usize {
+        let node = self.node();
+        let quote = matches!(node.kind, Kind::String | Kind::EscapedString);
+        (node.start + node.len) as usize + usize::from(quote)
+    }
+
+    fn child_at(self, offset: usize) -> Option<(String, Value<'d, 'a>)> {
+        match self.kind() {
+            Kind::Array => {
+                let (step, value) = self.items().enumerate().find(|(_, value)| offset < value.end())?;
+                (value.offset() <= offset).then(|| (step.to_string(), value))
+            }
+            Kind::Object => {
+                let (key, value) = self.members().find(|(_, value)| offset < value.end())?;
+                (key.offset() <= offset).then(|| (key.as_str().unwrap_or_default().into_owned(), value))
+            }
+            Kind::Null | Kind::True | Kind::False | Kind::Number | Kind::String | Kind::EscapedString => None,
+        }
+    }
+}

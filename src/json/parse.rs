@@ -1,0 +1,383 @@
+//! From text to nodes; it knows the grammar of RFC 8259, not what values mean.
+
+use std::fmt;
+
+use super::{Document, Kind, Node};
+
+/// Arrays and objects inside of one another.
+const DEEPEST: usize = 128;
+
+/// What is allowed but most likely not meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// An object has the key twice; the last one counts.
+    DuplicateKey,
+    /// Half of a surrogate pair, which is no character; U+FFFD stands for it.
+    LoneSurrogate,
+}
+
+/// Why a text is not JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ParseError {
+    /// The offset in bytes.
+    pub offset: usize,
+    problem: Problem,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Problem {
+    End(&'static str),
+    Found(char, &'static str),
+    TooDeep,
+}
+
+impl fmt::Display for ParseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.problem {
+            Problem::End(expected) => write!(f, "the text ends where {expected} was expected"),
+            Problem::Found(found, expected) => {
+                write!(f, "found `{}` where {expected} was expected", found.escape_debug())
+            }
+            Problem::TooDeep => write!(f, "arrays and objects nest deeper than {DEEPEST}"),
+        }
+    }
+}
+
+impl std::error::Error for ParseError {}
+
+pub(super) fn parse(text: &str) -> Result<Document<'_>, ParseError> {
+    // One node for about twelve bytes is what articles have.
+    let nodes = Vec::with_capacity(text.len() / 12);
+    let mut parser = Parser { text, bytes: text.as_bytes(), at: 0, nodes, flaws: Vec::new() };
+    parser.white_space();
+    parser.value(0)?;
+    parser.white_space();
+    match parser.peek() {
+        None => Ok(Document { text, nodes: parser.nodes, flaws: parser.flaws }),
+        Some(_) => Err(parser.unexpected("the end of the text")),
+    }
+}
+
+struct Parser<'a> {
+    text: &'a str,
+    bytes: &'a [u8],
+    at: usize,
+    nodes: Vec<Node>,
+    flaws: Vec<(Flaw, usize)>,
+}
+
+impl Parser<'_> {
+    fn value(&mut self, depth: usize) -> Result<(), ParseError> {
+        match self.peek() {
+            Some(b'"') => self.string(),
+            Some(b'{') => self.object(depth),
+            Some(b'[') => self.array(depth),
+            Some(b't') => self.word("true", Kind::True),
+            Some(b'f') => self.word("false", Kind::False),
+            Some(b'n') => self.word("null", Kind::Null),
+            Some(b'-' | b'0'..=b'9') => self.number(),
+            Some(_) | None => Err(self.unexpected("a value")),
+        }
+    }
+
+    fn object(&mut self, depth: usize) -> Result<(), ParseError> {
+        let index = self.open(Kind::Object, depth)?;
+        if self.peek() != Some(b'}') {
+            loop {
+                if self.peek() != Some(b'"') {
+                    return Err(self.unexpected("a key in double quotes"));
+                }
+                self.string()?;
+                self.white_space();
+                self.take(b':', "`:`")?;
+                self.white_space();
+                self.value(depth + 1)?;
+                if !self.another(b'}', "`,` or `}`")? {
+                    break;
+                }
+            }
+        }
+        self.close(index);
+        self.find_duplicates(index);
+        Ok(())
+    }
+
+    fn array(&mut self, depth: usize) -> Result<(), ParseError> {
+        let index = self.open(Kind::Array, depth)?;
+        if self.peek() != Some(b']') {
+            loop {
+                self.value(depth + 1)?;
+                if !self.another(b']', "`,` or `]`")? {
+                    break;
+                }
+            }
+        }
+        self.close(index);
+        Ok(())
+    }
+
+    fn open(&mut self, kind: Kind, depth: usize) -> Result<usize, ParseError> {
+        if depth >= DEEPEST {
+            return Err(ParseError { offset: self.at, problem: Problem::TooDeep });
+        }
+        let index = self.nodes.len();
+        self.push(kind, self.at, 0);
+        self.at += 1;
+        self.white_space();
+        Ok(index)
+    }
+
+    /// Whether a comma announces another item before the end.
+    fn another(&mut self, end: u8, expected: &'static str) -> Result<bool, ParseError> {
+        self.white_space();
+        if self.peek() == Some(end) {
+            return Ok(false);
+        }
+        self.take(b',', expected)?;
+        self.white_space();
+        Ok(true)
+    }
+
+    fn close(&mut self, index: usize) {
+        self.at += 1;
+        let end = small(self.nodes.len());
+        if let Some(node) = self.nodes.get_mut(index) {
+            node.end = end;
+            node.len = small(self.at) - node.start;
+        }
+    }
+
+    /// The caller has seen the opening quote.
+    fn string(&mut self) -> Result<(), ParseError> {
+        let start = self.at + 1;
+        let mut kind = Kind::String;
+        self.at = start;
+        loop {
+            let rest = self.bytes.get(self.at..).unwrap_or_default();
+            let Some(stop) = memchr::memchr2(b'"', b'\\', rest) else {
+                self.at = self.bytes.len();
+                return Err(self.unexpected("the closing `\"` of a string"));
+            };
+            self.at += stop;
+            if rest.get(stop) == Some(&b'"') {
+                break;
+            }
+            kind = Kind::EscapedString;
+            self.escape()?;
+        }
+        self.push(kind, start, self.at - start);
+        self.at += 1;
+        Ok(())
+    }
+
+    fn escape(&mut self) -> Result<(), ParseError> {
+        let backslash = self.at;
+        self.at += 1;
+        match self.peek() {
+            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => self.at += 1,
+            Some(b'u') => {
+                let rest = self.text.get(backslash..).unwrap_or_default();
+                let Some((c, len)) = unicode_escape(rest) else {
+                    self.at += 1;
+                    return Err(self.unexpected("four hexadecimal digits"));
+                };
+                if c.is_none() {
+                    self.flaws.push((Flaw::LoneSurrogate, backslash));
+                }
+                self.at = backslash + len;
+            }
+            Some(_) | None => return Err(self.unexpected("one of `\"\\/bfnrtu`")),
+        }
+        Ok(())
+    }
+
+    fn number(&mut self) -> Result<(), ParseError> {
+        let start = self.at;
+        if self.peek() == Some(b'-') {
+            self.at += 1;
+        }
+        let whole = self.at;
+        self.digits()?;
+        if self.bytes.get(whole) == Some(&b'0') && self.at > whole + 1 {
+            self.at = whole + 1;
+            return Err(self.unexpected("the end of a number that begins with `0`"));
+        }
+        if self.peek() == Some(b'.') {
+            self.at += 1;
+            self.digits()?;
+        }
+        if matches!(self.peek(), Some(b'e' | b'E')) {
+            self.at += 1;
+            if matches!(self.peek(), Some(b'+' | b'-')) {
+                self.at += 1;
+            }
+            self.digits()?;
+        }
+        self.push(Kind::Number, start, self.at - start);
+        Ok(())
+    }
+
+    fn digits(&mut self) -> Result<(), ParseError> {
+        let start = self.at;
+        while matches!(self.peek(), Some(b'0'..=b'9')) {
+            self.at += 1;
+        }
+        if self.at > start { Ok(()) } else { Err(self.unexpected("a digit")) }
+    }
+
+    fn word(&mut self, word: &'static str, kind: Kind) -> Result<(), ParseError> {
+        if !self.bytes.get(self.at..).is_some_and(|rest| rest.starts_with(word.as_bytes())) {
+            return Err(self.unexpected("a value"));
+        }
+        self.push(kind, self.at, word.len());
+        self.at += word.len();
+        Ok(())
+    }
+
+    fn push(&mut self, kind: Kind, start: usize, len: usize) {
+        let end = small(self.nodes.len() + 1);
+        self.nodes.push(Node { kind, start: small(start), len: small(len), end });
+    }
+
+    fn find_duplicates(&mut self, index: usize) {
+        let mut keys: Vec<(&str, u32)> = Vec::new();
+        let mut next = index + 1;
+        while let (Some(key), Some(value)) = (self.nodes.get(next), self.nodes.get(next + 1)) {
+            let start = key.start as usize;
+            keys.push((self.text.get(start..start + key.len as usize).unwrap_or_default(), key.start));
+            next = value.end as usize;
+        }
+        keys.sort_unstable();
+        for pair in keys.windows(2) {
+            if let [(first, _), (second, start)] = pair
+                && first == second
+            {
+                self.flaws.push((Flaw::DuplicateKey, *start as usize));
+            }
+        }
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    fn take(&mut self, byte: u8, expected: &'static str) -> Result<(), ParseError> {
+        if self.peek() != Some(byte) {
+            return Err(self.unexpected(expected));
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    fn white_space(&mut self) {
+        while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
+            self.at += 1;
+        }
+    }
+
+    fn unexpected(&self, expected: &'static str) -> ParseError {
+        let found = self.text.get(self.at..).and_then(|rest| rest.chars().next());
+        let problem = found.map_or(Problem::End(expected), |found| Problem::Found(found, expected));
+        ParseError { offset: self.at, problem }
+    }
+}
+
+/// Offsets fit, since the size of an input is bounded far below 4 GiB before it is parsed.
+fn small(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// The text of a string whose escapes the parser has seen.
+pub(super) fn unescape(raw: &str) -> String {
+    let mut out = String::with_capacity(raw.len());
+    let mut rest = raw;
+    while let Some((plain, escape)) = rest.find('\\').and_then(|at| rest.split_at_checked(at)) {
+        out.push_str(plain);
+        let (c, len) = match escape.as_bytes().get(1) {
+            Some(b'u') => unicode_escape(escape)
+                .map_or((char::REPLACEMENT_CHARACTER, 2), |(c, len)| (c.unwrap_or(char::REPLACEMENT_CHARACTER), len)),
+            Some(b'b') => ('\u{8}', 2),
+            Some(b'f') => ('\u{c}', 2),
+            Some(b'n') => ('\n', 2),
+            Some(b'r') => ('\r', 2),
+            Some(b't') => ('\t', 2),
+            Some(other) => (char::from(*other), 2),
+            None => (char::REPLACEMENT_CHARACTER, 1),
+        };
+        out.push(c);
+        rest = escape.get(len..).unwrap_or_default();
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The character of `\uXXXX` or of a surrogate pair at the start of `text`, nothing for half a pair, and its length.
+fn unicode_escape(text: &str) -> Option<(Option<char>, usize)> {
+    let unit = |at: usize| {
+        let hex = text.get(at..at + 6)?.strip_prefix("\\u")?;
+        hex.bytes().all(|b| b.is_ascii_hexdigit()).then(|| u32::from_str_radix(hex, 16).ok())?
+    };
+    let first = unit(0)?;
+    if let (0xd800..=0xdbff, Some(second @ 0xdc00..=0xdfff)) = (first, unit(6)) {
+        return Some((char::from_u32(0x1_0000 + ((first - 0xd800) << 10) + (second - 0xdc00)), 12));
+    }
+    Some((char::from_u32(first), 6))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Document;
+    use super::Flaw;
+
+    fn error(text: &str) -> String {
+        Document::parse(text).map_or_else(|error| format!("{}: {error}", error.offset), |_| "no error".to_owned())
+    }
+
+    #[test]
+    fn errors_name_the_place_and_what_was_expected() {
+        assert_eq!(error("{\"a\": 1,"), "8: the text ends where a key in double quotes was expected");
+        assert_eq!(error("[1 2]"), "3: found `2` where `,` or `]` was expected");
+        assert_eq!(error("{\"a\": tru}"), "6: found `t` where a value was expected");
+        assert_eq!(error("\"a\\x\""), "3: found `x` where one of `\"\\/bfnrtu` was expected");
+        assert_eq!(error("\"abc"), "4: the text ends where the closing `\"` of a string was expected");
+        assert_eq!(error("012"), "1: found `1` where the end of a number that begins with `0` was expected");
+        assert_eq!(error("1."), "2: the text ends where a digit was expected");
+        assert_eq!(error("{} x"), "3: found `x` where the end of the text was expected");
+        assert_eq!(error(""), "0: the text ends where a value was expected");
+    }
+
+    #[test]
+    fn depth_is_bounded() {
+        let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
+        assert_eq!(error(&nested(128)), "no error");
+        assert_eq!(error(&nested(129)), "128: arrays and objects nest deeper than 128");
+        assert_eq!(error(&"[".repeat(1_000_000)), "128: arrays and objects nest deeper than 128");
+    }
+
+    #[test]
+    fn strings_are_decoded_once() {
+        let text = r#"["\u00e9\ud83d\ude00\n\"\\\/\t", "\ud800x", "plain é"]"#;
+        let document = Document::parse(text).unwrap();
+        let strings: Vec<_> = document.root().items().filter_map(super::super::Value::as_str).collect();
+        assert_eq!(strings, ["é😀\n\"\\/\t", "\u{fffd}x", "plain é"]);
+        assert_eq!(document.flaws(), [(Flaw::LoneSurrogate, text.find("\\ud800").unwrap())]);
+    }
+
+    #[test]
+    fn the_last_of_two_keys_counts() {
+        let document = Document::parse(r#"{"a": 1, "b": {"a": 0}, "a": 2.0}"#).unwrap();
+        assert_eq!(document.root().get("a").unwrap().as_integer(), Some(2));
+        assert_eq!(document.flaws(), [(Flaw::DuplicateKey, 25)]);
+    }
+
+    #[test]
+    fn pointers_lead_to_offsets() {
+        let text = r#"{"a/b": [10, {"c~": "xyz"}]}"#;
+        let document = Document::parse(text).unwrap();
+        for (needle, expected) in
+            [("10", "/a~1b/0"), ("xyz", "/a~1b/1/c~0"), ("c~", "/a~1b/1/c~0"), ("a/b", "/a~1b"), ("{\"c", "/a~1b/1")]
+        {
+            assert_eq!(document.pointer_at(text.find(needle).unwrap()), expected, "{needle}");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! From values to text; it knows quotes and commas, not what is written.
+
+/// Writes JSON from beginning to end.
+///
+/// ```
+/// use newsprint::json::Writer;
+/// let mut json = Writer::indented();
+/// json.object(|json| {
+///     json.key("name").string("Zoë");
+///     json.key("tags").array(|json| json.string("a"));
+/// });
+/// assert_eq!(json.finish(), "{\n  \"name\": \"Zoë\",\n  \"tags\": [\n    \"a\"\n  ]\n}");
+/// ```
+#[derive(Debug)]
+pub struct Writer {
+    out: String,
+    /// The depth, for indented text; nothing for text on one line.
+    indent: Option<usize>,
+    /// Whether the next value follows another one.
+    after_value: bool,
+    /// Whether the next value follows its key.
+    after_key: bool,
+}
+
+impl Writer {
+    /// Returns a writer of text with one value on each line.
+    #[must_use]
+    pub fn indented() -> Self {
+        Self { out: String::new(), indent: Some(0), after_value: false, after_key: false }
+    }
+
+    /// Returns a writer of text on one line.
+    #[must_use]
+    pub fn compact() -> Self {
+        Self { indent: None, ..Self::indented() }
+    }
+
+    /// Writes an object whose members `write` writes.
+    pub fn object(&mut self, write: impl FnOnce(&mut Self)) {
+        self.container('{', '}', write);
+    }
+
+    /// Writes an array whose items `write` writes.
+    pub fn array(&mut self, write: impl FnOnce(&mut Self)) {
+        self.container('[', ']', write);
+    }
+
+    /// Writes a key; a value must follow.
+    pub fn key(&mut self, key: &str) -> &mut Self {
+        self.before_value();
+        self.quoted(key);
+        self.out.push_str(if self.indent.is_some() { ": " } else { ":" });
+        self.after_key = true;
+        self
+    }
+
+    /// Writes a string.
+    pub fn string(&mut self, text: &str) {
+        self.before_value();
+        self.quoted(text);
+        self.after_value = true;
+    }
+
+    /// Writes a whole number.
+    pub fn integer(&mut self, number: impl Into<i64>) {
+        self.raw(&number.into().to_string());
+    }
+
+    /// Writes a truth value.
+    pub fn boolean(&mut self, value: bool) {
+        self.raw(if value { "true" } else { "false" });
+    }
+
+    /// Returns the text.
+    #[must_use]
+    pub fn finish(self) -> String {
+        self.out
+    }
+
+    fn raw(&mut self, text: &str) {
+        self.before_value();
+        self.out.push_str(text);
+        self.after_value = true;
+    }
+
+    fn container(&mut self, open: char, close: char, write: impl FnOnce(&mut Self)) {
+        self.before_value();
+        self.out.push(open);
+        self.indent = self.indent.map(|depth| depth + 1);
+        self.after_value = false;
+        write(self);
+        self.indent = self.indent.map(|depth| depth.saturating_sub(1));
+        if self.after_value {
+            self.new_line();
+        }
+        self.out.push(close);
+        self.after_value = true;
+        self.after_key = false;
+    }
+
+    fn before_value(&mut self) {
+        if std::mem::take(&mut self.after_key) {
+            return;
+        }
+        if std::mem::take(&mut self.after_value) {
+            self.out.push(',');
+        }
+        if !self.out.is_empty() {
+            self.new_line();
+        }
+    }
+
+    fn new_line(&mut self) {
+        if let Some(depth) = self.indent {
+            self.out.push('\n');
+            self.out.extend(std::iter::repeat_n("  ", depth));
+        }
+    }
+
+    fn quoted(&mut self, text: &str) {
+        self.out.push('"');
+        for c in text.chars() {
+            match c {
+                '"' => self.out.push_str("\\\""),
+                '\\' => self.out.push_str("\\\\"),
+                '\n' => self.out.push_str("\\n"),
+                '\t' => self.out.push_str("\\t"),
+                '\r' => self.out.push_str("\\r"),
+                '\u{0}'..='\u{1f}' => self.out.push_str(&format!("\\u{:04x}", u32::from(c))),
+                _ => self.out.push(c),
+            }
+        }
+        self.out.push('"');
+    }
+}
+
+/// Returns JSON that can stand in a `script` element: nothing in it can end the element or be read as markup.
+///
+/// ```
+/// use newsprint::json::escape_for_script;
+/// assert_eq!(escape_for_script(r#"{"a":"</script>&"}"#), r#"{"a":"\u003c/script\u003e\u0026"}"#);
+/// ```
+#[must_use]
+pub fn escape_for_script(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        match c {
+            '<' => out.push_str("\\u003c"),
+            '>' => out.push_str("\\u003e"),
+            '&' => out.push_str("\\u0026"),
+            '\u{2028}' => out.push_str("\\u2028"),
+            '\u{2029}' => out.push_str("\\u2029"),
+            _ => out.push(c),
+        }
+    }
+    out
+}

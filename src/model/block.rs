@@ -1,0 +1,158 @@
+//! What an article is made of between its header and its notes; it knows nothing of elements or classes.
+
+use super::{At, Image, Inline, Text, Url};
+
+/// A block of the body.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block<'a> {
+    /// A paragraph.
+    Paragraph(Vec<Inline<'a>>),
+    /// A heading in the body.
+    Heading(Heading<'a>),
+    /// A list.
+    List(List<'a>),
+    /// Somebody else's words, at length.
+    Quote(Quote<'a>),
+    /// A sentence of the article, set large to catch the eye.
+    Pullquote(Pullquote<'a>),
+    /// A picture with its caption and credit.
+    Image(Box<Image<'a>>),
+    /// A table.
+    Table(Table<'a>),
+    /// Lines of a computer's language.
+    Code(Code<'a>),
+    /// A change of scene (HTML `hr`).
+    Divider,
+    /// A block that the format has and Newsprint does not: its text is kept.
+    Unknown(Unknown<'a>),
+}
+
+/// A heading in the body.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Heading<'a> {
+    /// 1 to 6, counted in the article: 1 is the headline's, 2 the first heading's below it.
+    pub level: u8,
+    /// The words.
+    pub content: Vec<Inline<'a>>,
+    /// The identifier that the source gives it, without a prefix.
+    pub id: Option<Text<'a>>,
+    /// Where it stands in the source.
+    pub at: At,
+}
+
+/// A list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct List<'a> {
+    /// The number of the first item of a numbered list; nothing for a list without numbers.
+    pub start: Option<u32>,
+    /// The items.
+    pub items: Vec<ListItem<'a>>,
+}
+
+/// An item of a list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListItem<'a> {
+    /// What it says.
+    pub content: Vec<Block<'a>>,
+    /// For a task: whether it is done.
+    pub checked: Option<bool>,
+}
+
+/// Somebody else's words, at length.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Quote<'a> {
+    /// The words.
+    pub content: Vec<Block<'a>>,
+    /// Whose words they are.
+    pub cite: Vec<Inline<'a>>,
+    /// Where they were first published.
+    pub cite_url: Option<Url<'a>>,
+}
+
+/// A sentence of the article, set large to catch the eye.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pullquote<'a> {
+    /// The sentence.
+    pub content: Vec<Inline<'a>>,
+    /// Who said it.
+    pub cite: Vec<Inline<'a>>,
+}
+
+/// A table of data; never used for layout.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table<'a> {
+    /// What the table shows.
+    pub caption: Vec<Inline<'a>>,
+    /// The rows that name the columns.
+    pub head: Vec<Vec<Cell<'a>>>,
+    /// The rows of data.
+    pub body: Vec<Vec<Cell<'a>>>,
+    /// The rows that sum up.
+    pub foot: Vec<Vec<Cell<'a>>>,
+    /// Where it stands in the source.
+    pub at: At,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell<'a> {
+    /// What it says.
+    pub content: Vec<Inline<'a>>,
+    /// Whether it names its row or column, and which; cells of the head always do.
+    pub scope: Option<Scope>,
+    /// How many columns it spans, at least 1.
+    pub colspan: u32,
+    /// How many rows it spans, at least 1.
+    pub rowspan: u32,
+    /// How its text is aligned.
+    pub align: Option<Align>,
+}
+
+impl Default for Cell<'_> {
+    fn default() -> Self {
+        Self { content: Vec::new(), scope: None, colspan: 1, rowspan: 1, align: None }
+    }
+}
+
+/// What a header cell names (HTML `scope`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Its column.
+    Column,
+    /// Its row.
+    Row,
+}
+
+/// How the text of a cell is aligned, in the direction of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// At the start of the line.
+    Start,
+    /// In the middle.
+    Center,
+    /// At the end of the line.
+    End,
+}
+
+impl Align {
+    /// Every alignment with the name that the canonical format gives it.
+    pub const NAMES: [(Self, &'static str); 3] = [(Self::Start, "start"), (Self::Center, "center"), (Self::End, "end")];
+}
+
+/// Lines of a computer's language.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Code<'a> {
+    /// The language's name, such as `rust`.
+    pub language: Option<Text<'a>>,
+    /// The lines.
+    pub text: Text<'a>,
+}
+
+/// A block that the format has and Newsprint does not.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Unknown<'a> {
+    /// The name that the source gives the block.
+    pub name: Text<'a>,
+    /// What of it can be read.
+    pub content: Vec<Block<'a>>,
+}

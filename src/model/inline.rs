@@ -1,0 +1,188 @@
+//! What stands inside a line of text; it knows nothing of the blocks around it.
+
+use super::{Alt, At, Contributor, Date, Direction, Language, MediaUrl, Text, Url};
+
+/// A piece of a line.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Inline<'a> {
+    /// Words.
+    Text(Text<'a>),
+    /// Words that a mark sets off from their neighbours.
+    Marked(Mark, Vec<Inline<'a>>),
+    /// Words that lead somewhere.
+    Link(Link<'a>),
+    /// A part of a computer's language.
+    Code(Text<'a>),
+    /// The end of a line that is part of the text, as in a poem or an address (HTML `br`).
+    Break,
+    /// A small picture that stands in the line.
+    Image(InlineImage<'a>),
+    /// Words in another language or direction.
+    Span(Span<'a>),
+    /// An abbreviation, with what it stands for.
+    Abbreviation {
+        /// What the abbreviation stands for.
+        title: Text<'a>,
+        /// The abbreviation.
+        content: Vec<Inline<'a>>,
+    },
+    /// A reference to the [`Note`](super::Note) of that identifier.
+    NoteRef {
+        /// The note's identifier.
+        id: Text<'a>,
+        /// Where it stands in the source.
+        at: At,
+    },
+    /// A person or an organisation.
+    Mention(Contributor<'a>),
+    /// Words that name a moment.
+    Time {
+        /// The moment.
+        date: Date<'a>,
+        /// The words.
+        content: Vec<Inline<'a>>,
+    },
+}
+
+/// What sets words off from their neighbours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Important (HTML `strong`).
+    Strong,
+    /// Stressed (HTML `em`).
+    Emphasis,
+    /// Underlined (HTML `u`).
+    Underline,
+    /// No longer true (HTML `s`).
+    Strikethrough,
+    /// Below the line (HTML `sub`).
+    Subscript,
+    /// Above the line (HTML `sup`).
+    Superscript,
+    /// Marked for the reader (HTML `mark`).
+    Highlight,
+    /// In small capitals.
+    SmallCaps,
+    /// Quoted (HTML `q`).
+    Quote,
+}
+
+impl Mark {
+    /// Every mark with the name that the canonical format gives it.
+    pub const NAMES: [(Self, &'static str); 9] = [
+        (Self::Strong, "strong"),
+        (Self::Emphasis, "emphasis"),
+        (Self::Underline, "underline"),
+        (Self::Strikethrough, "strikethrough"),
+        (Self::Subscript, "subscript"),
+        (Self::Superscript, "superscript"),
+        (Self::Highlight, "mark"),
+        (Self::SmallCaps, "smallCaps"),
+        (Self::Quote, "quote"),
+    ];
+}
+
+/// Words that lead somewhere.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Link<'a> {
+    /// Where they lead; nothing when the source's address was not safe.
+    pub href: Option<Url<'a>>,
+    /// The words.
+    pub content: Vec<Inline<'a>>,
+    /// Whether somebody paid for the link (HTML `rel=sponsored`).
+    pub is_sponsored: bool,
+    /// The language of the page that it leads to (HTML `hreflang`).
+    pub language: Option<Language<'a>>,
+    /// Where it stands in the source.
+    pub at: At,
+}
+
+/// A picture that stands in a line of text, such as an icon.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InlineImage<'a> {
+    /// Its address; nothing when the source's address was not safe.
+    pub src: Option<MediaUrl<'a>>,
+    /// What replaces it for those who do not see it.
+    pub alt: Alt<'a>,
+    /// Its width in CSS pixels.
+    pub width: Option<u32>,
+    /// Its height in CSS pixels.
+    pub height: Option<u32>,
+    /// Where it stands in the source.
+    pub at: At,
+}
+
+/// Words in another language or direction than those around them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Span<'a> {
+    /// Their language.
+    pub language: Option<Language<'a>>,
+    /// Their direction.
+    pub direction: Option<Direction>,
+    /// The words.
+    pub content: Vec<Inline<'a>>,
+}
+
+impl<'a> Inline<'a> {
+    /// Returns what stands inside of it.
+    #[must_use]
+    pub fn content(&self) -> &[Inline<'a>] {
+        match self {
+            Self::Marked(_, content) | Self::Abbreviation { content, .. } | Self::Time { content, .. } => content,
+            Self::Link(link) => &link.content,
+            Self::Span(span) => &span.content,
+            Self::Text(_) | Self::Code(_) | Self::Break | Self::Image(_) | Self::NoteRef { .. } | Self::Mention(_) => {
+                &[]
+            }
+        }
+    }
+}
+
+/// Returns the words of a line without their marks; a picture counts as its alternative text.
+///
+/// ```
+/// use newsprint::model::{Inline, Mark, plain_text};
+/// let line = [Inline::Text("A ".into()), Inline::Marked(Mark::Strong, vec![Inline::Text("ferry".into())])];
+/// assert_eq!(plain_text(&line), "A ferry");
+/// ```
+#[must_use]
+pub fn plain_text(line: &[Inline<'_>]) -> String {
+    let mut out = String::new();
+    add_plain_text(line, &mut out);
+    out
+}
+
+/// The depth of inlines is bounded where they are read, so this cannot exhaust the stack.
+fn add_plain_text(line: &[Inline<'_>], out: &mut String) {
+    for inline in line {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) => out.push_str(text),
+            Inline::Break => out.push('\n'),
+            Inline::Image(image) => out.push_str(image.alt.as_str()),
+            Inline::Mention(contributor) => out.push_str(&contributor.name),
+            Inline::Marked(..)
+            | Inline::Link(_)
+            | Inline::Span(_)
+            | Inline::Abbreviation { .. }
+            | Inline::Time { .. } => {
+                add_plain_text(inline.content(), out);
+            }
+            Inline::NoteRef { .. } => {}
+        }
+    }
+}
+
+/// Returns whether a line shows nothing.
+#[must_use]
+pub fn is_blank(line: &[Inline<'_>]) -> bool {
+    line.iter().all(|inline| match inline {
+        Inline::Text(text) | Inline::Code(text) => text.is_blank(),
+        Inline::Break => true,
+        Inline::Image(image) => image.src.is_none() && image.alt.as_str().trim().is_empty(),
+        Inline::Mention(contributor) => contributor.name.is_blank(),
+        Inline::NoteRef { .. } => false,
+        Inline::Marked(..) | Inline::Link(_) | Inline::Span(_) | Inline::Abbreviation { .. } | Inline::Time { .. } => {
+            is_blank(inline.content())
+        }
+    })
+}

@@ -1,0 +1,122 @@
+//! What an article says; it knows nothing of how an article looks or where it came from.
+//!
+//! The sets are closed: a new block or inline is one variant, and the compiler lists the functions that must decide
+//! about it. Text is borrowed from the input wherever the input holds it as it is.
+
+mod block;
+mod credit;
+mod date;
+mod inline;
+mod language;
+mod media;
+mod place;
+mod text;
+mod url;
+
+pub use block::{Align, Block, Cell, Code, Heading, List, ListItem, Pullquote, Quote, Scope, Table, Unknown};
+pub use credit::{Contributor, Credit, Role};
+pub use date::{Date, Moment};
+pub use inline::{Inline, InlineImage, Link, Mark, Span, is_blank, plain_text};
+pub use language::{Direction, Language};
+pub use media::{Alt, Image, Rendition};
+pub use place::At;
+pub use text::Text;
+pub use url::{MediaUrl, UnsafeUrl, Url};
+
+/// A news article: its header, its body, its live posts and its notes.
+///
+/// The fields follow the canonical format, which follows schema.org's `NewsArticle` and IPTC's names.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Article<'a> {
+    /// The publisher's identifier.
+    pub id: Option<Text<'a>>,
+    /// Where the article is published (schema.org `url`).
+    pub url: Option<Url<'a>>,
+    /// What kind of article this is, in the publisher's word, such as `liveblog`.
+    pub genre: Option<Text<'a>>,
+    /// The line above the headline that places the article.
+    pub kicker: Vec<Inline<'a>>,
+    /// The headline (schema.org `headline`).
+    pub headline: Vec<Inline<'a>>,
+    /// A second headline, for search or for social cards; never shown (schema.org `alternativeHeadline`).
+    pub alternative_headline: Vec<Inline<'a>>,
+    /// The paragraphs and lists that sum the article up under its headline.
+    pub standfirst: Vec<Block<'a>>,
+    /// The byline word for word; when it is there it is shown instead of one made from the authors.
+    pub byline: Vec<Inline<'a>>,
+    /// Who wrote it (schema.org `author`).
+    pub authors: Vec<Contributor<'a>>,
+    /// The place that the report was filed from.
+    pub dateline: Option<Text<'a>>,
+    /// When it was first published (schema.org `datePublished`).
+    pub published: Option<Date<'a>>,
+    /// When it was last changed (schema.org `dateModified`).
+    pub modified: Option<Date<'a>>,
+    /// The section that it stands in (schema.org `articleSection`).
+    pub section: Option<Crumb<'a>>,
+    /// The way from the front page to the article, the article itself not included.
+    pub breadcrumb: Vec<Crumb<'a>>,
+    /// Key words (schema.org `keywords`).
+    pub keywords: Vec<Text<'a>>,
+    /// The language that it is written in.
+    pub language: Option<Language<'a>>,
+    /// The direction that it is written in, where the language does not decide.
+    pub direction: Option<Direction>,
+    /// Who publishes it (schema.org `publisher`).
+    pub publisher: Option<Crumb<'a>>,
+    /// The copyright notice (IPTC `dc:rights`).
+    pub copyright_notice: Option<Text<'a>>,
+    /// The licence's address (IPTC `xmpRights:WebStatement`).
+    pub license: Option<Url<'a>>,
+    /// Whether it can be read without paying (schema.org `isAccessibleForFree`).
+    pub accessible_for_free: Option<bool>,
+    /// The picture that stands with the header.
+    pub lead_media: Option<Image<'a>>,
+    /// The body.
+    pub body: Vec<Block<'a>>,
+    /// The posts of a live blog, newest first as the publisher ordered them.
+    pub updates: Vec<Post<'a>>,
+    /// The footnotes, in any order; the view numbers them by their first reference.
+    pub notes: Vec<Note<'a>>,
+}
+
+/// A name with an optional address: one step of a breadcrumb, a section or a publisher.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Crumb<'a> {
+    /// The name that is shown.
+    pub name: Text<'a>,
+    /// Where it leads.
+    pub url: Option<Url<'a>>,
+}
+
+/// One post of a live blog.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Post<'a> {
+    /// The publisher's identifier; a permalink is made from it.
+    pub id: Option<Text<'a>>,
+    /// The post's headline.
+    pub headline: Vec<Inline<'a>>,
+    /// When it was first published.
+    pub published: Option<Date<'a>>,
+    /// When it was last changed.
+    pub modified: Option<Date<'a>>,
+    /// Who wrote it.
+    pub authors: Vec<Contributor<'a>>,
+    /// What it says.
+    pub body: Vec<Block<'a>>,
+    /// Whether it stands for a turn in events.
+    pub is_key_event: bool,
+    /// Whether the newsroom keeps it at the top.
+    pub is_pinned: bool,
+}
+
+/// A footnote: the text that a [`Inline::NoteRef`] of the same identifier points to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Note<'a> {
+    /// The identifier that the references name.
+    pub id: Text<'a>,
+    /// What it says.
+    pub content: Vec<Block<'a>>,
+    /// Where it begins in the source.
+    pub at: At,
+}

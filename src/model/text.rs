@@ -1,0 +1,244 @@
+//! Text that is safe to show to a reader; it knows characters, not languages or markup.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Deref;
+
+/// Text without control characters and with balanced directional controls.
+///
+/// Removed are the C0 and C1 controls other than tab and line feed, U+007F, noncharacters, tag characters outside a
+/// flag, directional overrides, and directional embeddings and isolates without their partner (Unicode UAX #9 and
+/// UTR #36, CVE-2021-42574). A carriage return becomes a line feed, as in HTML's input stream preprocessing.
+/// Everything that typography needs stays: joiners, marks of direction, soft hyphens, no-break spaces.
+///
+/// ```
+/// use newsprint::model::Text;
+/// assert_eq!(Text::from("caf\u{e9}\u{0}\r\nnext").as_str(), "café\nnext");
+/// assert_eq!(Text::from("Reuters\u{202e} live").as_str(), "Reuters live");
+/// assert!(Text::from("\u{200b} \u{3164}").is_blank());
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Text<'a>(Cow<'a, str>);
+
+impl<'a> Text<'a> {
+    /// Returns the text as a string slice.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Returns the text as it can be put into a tree: borrowed if the input held it as it is.
+    #[must_use]
+    pub fn into_cow(self) -> Cow<'a, str> {
+        self.0
+    }
+
+    /// Returns whether nothing of the text can be seen: it is empty, white space or default-ignorable characters.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.0.chars().all(is_invisible)
+    }
+
+    /// Returns the text without white space at its ends.
+    #[must_use]
+    pub fn trimmed(self) -> Self {
+        match self.0 {
+            Cow::Borrowed(text) => Self(Cow::Borrowed(text.trim())),
+            Cow::Owned(text) if text.trim().len() == text.len() => Self(Cow::Owned(text)),
+            Cow::Owned(text) => Self(Cow::Owned(text.trim().to_owned())),
+        }
+    }
+}
+
+impl<'a> From<&'a str> for Text<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::from(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Text<'_> {
+    fn from(text: String) -> Self {
+        Self::from(Cow::Owned(text))
+    }
+}
+
+impl<'a> From<Cow<'a, str>> for Text<'a> {
+    fn from(text: Cow<'a, str>) -> Self {
+        if may_need_cleaning(text.as_bytes())
+            && let Some(clean) = clean(&text)
+        {
+            return Self(Cow::Owned(clean));
+        }
+        Self(text)
+    }
+}
+
+impl Deref for Text<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl fmt::Display for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Whether any byte can begin a character that is removed. Folded, not searched, so that it is done many at a time.
+fn may_need_cleaning(bytes: &[u8]) -> bool {
+    bytes.chunks(64).any(|chunk| chunk.iter().fold(false, |found, byte| found | suspicious(*byte)))
+}
+
+fn suspicious(byte: u8) -> bool {
+    (byte < 0x20 && byte != b'\n' && byte != b'\t') || byte == 0x7f || matches!(byte, 0xc2 | 0xe2 | 0xef | 0xf0..=0xff)
+}
+
+/// The text without what must not be shown, or nothing when there is nothing to remove.
+fn clean(text: &str) -> Option<String> {
+    if !text.chars().any(|c| matches!(fate(c), Fate::Drop | Fate::Tag | Fate::Direction(_)) || c == '\r') {
+        return None;
+    }
+    let partners = partners(text);
+    let mut out = String::with_capacity(text.len());
+    let mut in_flag = false;
+    let mut previous_was_return = false;
+    for (at, c) in text.char_indices() {
+        let keep = match fate(c) {
+            Fate::Keep => true,
+            Fate::Drop => false,
+            Fate::Tag => in_flag,
+            Fate::Direction(_) => partners.binary_search(&at).is_ok(),
+        };
+        in_flag = c == BLACK_FLAG || (in_flag && matches!(fate(c), Fate::Tag));
+        if c == '\r' || (c == '\n' && !previous_was_return) {
+            out.push('\n');
+        } else if keep && c != '\n' {
+            out.push(c);
+        }
+        previous_was_return = c == '\r';
+    }
+    (out != text).then_some(out)
+}
+
+/// The flags of subdivisions are spelt with tag characters after it (Unicode UTS #51).
+const BLACK_FLAG: char = '\u{1f3f4}';
+
+enum Fate {
+    Keep,
+    Drop,
+    Tag,
+    Direction(Directional),
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Directional {
+    Embed,
+    Isolate,
+    PopEmbed,
+    PopIsolate,
+}
+
+fn fate(c: char) -> Fate {
+    match c {
+        '\n' | '\t' => Fate::Keep,
+        '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{202d}' | '\u{202e}' => Fate::Drop,
+        '\u{fdd0}'..='\u{fdef}' => Fate::Drop,
+        _ if u32::from(c) & 0xfffe == 0xfffe => Fate::Drop,
+        '\u{e0000}'..='\u{e007f}' => Fate::Tag,
+        '\u{202a}' | '\u{202b}' => Fate::Direction(Directional::Embed),
+        '\u{202c}' => Fate::Direction(Directional::PopEmbed),
+        '\u{2066}'..='\u{2068}' => Fate::Direction(Directional::Isolate),
+        '\u{2069}' => Fate::Direction(Directional::PopIsolate),
+        _ => Fate::Keep,
+    }
+}
+
+/// The offsets of the directional controls that have a partner in the same paragraph, in order.
+fn partners(text: &str) -> Vec<usize> {
+    let mut open: Vec<(Directional, usize)> = Vec::new();
+    let mut paired = Vec::new();
+    for (at, c) in text.char_indices() {
+        if matches!(c, '\n' | '\r' | '\u{2029}') {
+            open.clear();
+        }
+        let Fate::Direction(control) = fate(c) else { continue };
+        match control {
+            Directional::Embed | Directional::Isolate => open.push((control, at)),
+            Directional::PopEmbed => {
+                if let Some((_, start)) = open.pop_if(|(kind, _)| *kind == Directional::Embed) {
+                    paired.extend([start, at]);
+                }
+            }
+            Directional::PopIsolate => {
+                if let Some(depth) = open.iter().rposition(|(kind, _)| *kind == Directional::Isolate) {
+                    paired.extend(open.get(depth).map(|(_, start)| *start));
+                    paired.push(at);
+                    open.truncate(depth);
+                }
+            }
+        }
+    }
+    paired.sort_unstable();
+    paired
+}
+
+/// White space, and the default-ignorable characters that people use to look empty (Unicode DerivedCoreProperties).
+fn is_invisible(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+
+    fn check(input: &str, expected: &str) {
+        assert_eq!(Text::from(input).as_str(), expected, "{input:?}");
+        assert_eq!(Text::from(expected).as_str(), expected, "cleaning twice changes {expected:?}");
+    }
+
+    #[test]
+    fn typography_is_kept() {
+        for kept in
+            ["می\u{200c}خواهم", "👨\u{200d}👩\u{200d}👧", "a\u{ad}b", "a\u{200f}b", "A\u{a0}b", "“It’s”", "❤\u{fe0f}"]
+        {
+            check(kept, kept);
+        }
+        check("\u{2068}אבג\u{2069} | x", "\u{2068}אבג\u{2069} | x");
+    }
+
+    #[test]
+    fn controls_and_noncharacters_go() {
+        check("a\u{0}\u{8}b\u{1b}[31m\u{7f}\u{9b}c\u{fffe}\u{1ffff}\u{fdd0}", "ab[31mc");
+        check("one\r\ntwo\rthree\n\r\nfour", "one\ntwo\nthree\n\nfour");
+    }
+
+    #[test]
+    fn directional_controls_are_balanced() {
+        check("Reuters\u{202d} x", "Reuters x");
+        check("\u{202e}abc\u{202c}", "abc");
+        check("\u{2067}x", "x");
+        check("\u{2067}a\u{2069}b\u{2069}", "\u{2067}a\u{2069}b");
+        check("\u{2066}\u{202b}x\u{2069}", "\u{2066}x\u{2069}");
+        check("\u{2067}a\nb\u{2069}", "a\nb");
+    }
+
+    #[test]
+    fn tags_stay_in_flags_only() {
+        let scotland = "🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}";
+        check(scotland, scotland);
+        check("x\u{e0041}\u{e0042}", "x");
+    }
+}

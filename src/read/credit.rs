@@ -1,0 +1,1 @@
+//! The credit in a caption.

@@ -1,0 +1,147 @@
+//! Reads an article out of whatever a publisher has; it knows formats and nothing of output.
+//!
+//! One file per format, one row each in [`FORMATS`]. Reading never fails on content: it returns an article and what
+//! there is to say about it. Only "these bytes are not an article" is an error.
+
+mod canonical;
+mod credit;
+mod markdown;
+mod source;
+mod text;
+
+use std::fmt;
+
+use crate::diagnostic::Diagnostics;
+use crate::model::Article;
+
+pub use source::{Shape, Source, line_and_column};
+
+/// A format that articles come in.
+#[derive(Clone, Copy)]
+pub struct Format {
+    /// The name that every interface uses.
+    pub name: &'static str,
+    /// What it is, in a few words.
+    pub about: &'static str,
+    /// The shape of its documents.
+    pub shape: Shape,
+    /// Whether a source of that shape is in this format.
+    pub matches: fn(&Source<'_>) -> bool,
+    /// Reads a source in this format.
+    pub read: for<'a> fn(&Source<'a>, &mut Diagnostics) -> Article<'a>,
+}
+
+impl fmt::Debug for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Format").field(&self.name).finish()
+    }
+}
+
+impl PartialEq for Format {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+/// Every format, in the order in which a source is held against them.
+pub const FORMATS: &[Format] = &[canonical::FORMAT, markdown::FORMAT, text::FORMAT];
+
+/// Why bytes are not an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Error {
+    /// There is nothing in them.
+    Empty,
+    /// There are too many of them.
+    TooLong {
+        /// How many there are.
+        bytes: usize,
+    },
+    /// They are not UTF-8.
+    NotUtf8 {
+        /// Where the first wrong byte is.
+        offset: usize,
+    },
+    /// They begin like JSON and are not.
+    Json {
+        /// The line, counted from 1.
+        line: usize,
+        /// The column, counted from 1 in characters.
+        column: usize,
+        /// The offset in bytes.
+        offset: usize,
+        /// What was found and what was expected.
+        problem: String,
+    },
+    /// They are in none of the formats.
+    Unrecognised,
+    /// There is no format of that name.
+    UnknownFormat {
+        /// The name.
+        name: String,
+    },
+}
+
+impl Error {
+    /// Returns the stable name of the error.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Empty => "input-empty",
+            Self::TooLong { .. } => "limit-input",
+            Self::NotUtf8 { .. } => "encoding-invalid",
+            Self::Json { .. } => "json-invalid",
+            Self::Unrecognised => "format-unrecognised",
+            Self::UnknownFormat { .. } => "format-unknown",
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("the document is empty"),
+            Self::TooLong { bytes } => write!(f, "the document has {bytes} bytes; the limit is {}", source::LONGEST),
+            Self::NotUtf8 { offset } => {
+                write!(f, "the document is not UTF-8: the byte at offset {offset} begins no character")
+            }
+            Self::Json { line, column, problem, .. } => {
+                write!(f, "the document is not JSON: line {line}, column {column}: {problem}")
+            }
+            Self::Unrecognised => write!(f, "the document is in no format that is known; the formats are {}", names()),
+            Self::UnknownFormat { name } => write!(f, "there is no format `{name}`; the formats are {}", names()),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+fn names() -> String {
+    FORMATS.iter().map(|format| format!("`{}`", format.name)).collect::<Vec<_>>().join(", ")
+}
+
+/// Returns the format of that name.
+///
+/// # Errors
+///
+/// When there is none.
+pub fn format(name: &str) -> Result<&'static Format, Error> {
+    FORMATS.iter().find(|format| format.name == name).ok_or_else(|| Error::UnknownFormat { name: name.to_owned() })
+}
+
+/// Returns the source that the bytes hold and the format that it is in: the one asked for, or else the first that
+/// recognises it by its shape.
+///
+/// # Errors
+///
+/// When the bytes are not an article.
+pub fn open<'a>(
+    bytes: &'a [u8],
+    from: Option<&'static Format>,
+    diagnostics: &mut Diagnostics,
+) -> Result<(Source<'a>, &'static Format), Error> {
+    let source = Source::new(bytes, from.map(|format| format.shape), diagnostics)?;
+    let shape = if source.json().is_some() { Shape::Json } else { Shape::Text };
+    let recognised = || FORMATS.iter().find(|format| format.shape == shape && (format.matches)(&source));
+    let format = from.or_else(recognised).ok_or(Error::Unrecognised)?;
+    Ok((source, format))
+}

@@ -1,0 +1,134 @@
+//! From bytes to a source that a format can read, within the limits; it knows encodings and shapes, not formats.
+
+use std::borrow::Cow;
+
+use crate::diagnostic::{Code, Diagnostics};
+use crate::json;
+
+use super::Error;
+
+/// The longest input, in bytes.
+pub(super) const LONGEST: usize = 5 * 1024 * 1024;
+/// Blocks inside of blocks, and inlines inside of inlines. What is deeper is flattened, so every later recursion over
+/// an article, dropping it included, fits the stack of a WebAssembly module.
+pub(super) const DEEPEST: usize = 64;
+/// Blocks in one article.
+pub(super) const MOST_BLOCKS: usize = 20_000;
+/// Cells in one table.
+pub(super) const MOST_CELLS: usize = 100_000;
+/// Renditions of one picture.
+pub(super) const MOST_RENDITIONS: usize = 32;
+/// Footnotes in one article.
+pub(super) const MOST_NOTES: usize = 2_000;
+
+/// An input whose shape is known.
+#[derive(Debug)]
+pub struct Source<'a> {
+    text: &'a str,
+    json: Option<json::Document<'a>>,
+}
+
+/// The shape that a format's documents have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// JSON text.
+    Json,
+    /// Any other text.
+    Text,
+}
+
+impl<'a> Source<'a> {
+    /// Returns the source that the bytes hold, in the shape asked for or else in the one that it begins like.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes are empty, too many, not UTF-8, or not the JSON that they begin like.
+    pub(super) fn new(bytes: &'a [u8], shape: Option<Shape>, diagnostics: &mut Diagnostics) -> Result<Self, Error> {
+        let text = decode(bytes)?;
+        let json = match shape.unwrap_or_else(|| shape_of(text)) {
+            Shape::Text => None,
+            Shape::Json => Some(parse(text)?),
+        };
+        for (flaw, offset) in json.iter().flat_map(json::Document::flaws) {
+            let (code, message) = match flaw {
+                json::Flaw::DuplicateKey => {
+                    (Code::JsonDuplicateKey, "the key stands twice in its object; the last one counts")
+                }
+                json::Flaw::LoneSurrogate => {
+                    (Code::JsonLoneSurrogate, "half of a surrogate pair is no character; `\u{fffd}` stands for it")
+                }
+            };
+            diagnostics.add(code, Some(*offset), message);
+        }
+        Ok(Self { text, json })
+    }
+
+    /// Returns the whole text.
+    #[must_use]
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// Returns the outermost JSON value, if the source is JSON.
+    #[must_use]
+    pub fn json(&self) -> Option<json::Value<'_, 'a>> {
+        self.json.as_ref().map(json::Document::root)
+    }
+
+    /// Returns the JSON pointer of an offset, if the source is JSON.
+    #[must_use]
+    pub fn pointer(&self, offset: usize) -> Option<String> {
+        self.json.as_ref().map(|json| json.pointer_at(offset))
+    }
+}
+
+/// Returns the line and the column of an offset, both counted from 1, the column in characters.
+#[must_use]
+pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
+    let before = text.get(..offset).unwrap_or(text);
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+    (line, before.get(line_start..).unwrap_or_default().chars().count() + 1)
+}
+
+fn decode(bytes: &[u8]) -> Result<&str, Error> {
+    if bytes.len() > LONGEST {
+        return Err(Error::TooLong { bytes: bytes.len() });
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| Error::NotUtf8 { offset: error.valid_up_to() })?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim().is_empty() { Err(Error::Empty) } else { Ok(text) }
+}
+
+/// Text that begins like an object or an array of values is JSON; Markdown may begin with `[a link](…)` or `{`.
+fn shape_of(text: &str) -> Shape {
+    let mut rest = text.trim_start().chars();
+    let first = rest.next();
+    let second = rest.as_str().trim_start().chars().next();
+    match (first, second) {
+        (Some('{'), Some('"' | '}') | None) | (Some('['), Some('{' | '[' | '"' | ']') | None) => Shape::Json,
+        _ => Shape::Text,
+    }
+}
+
+fn parse(text: &str) -> Result<json::Document<'_>, Error> {
+    json::Document::parse(text).map_err(|error| {
+        let (line, column) = line_and_column(text, error.offset);
+        Error::Json { line, column, offset: error.offset, problem: error.to_string() }
+    })
+}
+
+/// Returns where in `text` the slice `part` lies, if it is a slice of it.
+pub(super) fn offset_in(text: &str, part: &str) -> Option<usize> {
+    let offset = (part.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
+    (offset + part.len() <= text.len()).then_some(offset)
+}
+
+/// Returns the start of a text, to be quoted in a sentence.
+pub(super) fn shortened(text: &str) -> Cow<'_, str> {
+    const LONGEST_QUOTE: usize = 60;
+    match text.char_indices().nth(LONGEST_QUOTE) {
+        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
+        None => Cow::Borrowed(text),
+    }
+}
