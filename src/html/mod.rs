@@ -135,6 +135,14 @@ impl<'a> Element<'a> {
         &self.children
     }
 
+    /// Returns the last child if it is an element.
+    pub fn last_child_mut(&mut self) -> Option<&mut Self> {
+        match self.children.last_mut()? {
+            Node::Element(element) => Some(element),
+            Node::Text(_) => None,
+        }
+    }
+
     /// Returns whether it has no children.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -85,18 +85,14 @@ impl<'a> Document<'a> {
         &self.flaws
     }
 
-    /// Returns the JSON pointer (RFC 6901) to the innermost value that the offset lies in.
+    /// Returns, for each of the offsets, which must be sorted, the JSON pointer (RFC 6901) to the innermost value that
+    /// it lies in. One walk finds them all.
     #[must_use]
-    pub fn pointer_at(&self, offset: usize) -> String {
-        let mut pointer = String::new();
-        let mut value = self.root();
-        // One step per level: the depth is bounded by the parser.
-        while let Some((step, inner)) = value.child_at(offset) {
-            pointer.push('/');
-            pointer.push_str(&step.replace('~', "~0").replace('/', "~1"));
-            value = inner;
-        }
-        pointer
+    pub fn pointers(&self, offsets: &[usize]) -> Vec<String> {
+        let mut walk = Walk { offsets: offsets.iter().copied().peekable(), pointer: String::new(), found: Vec::new() };
+        walk.value(self.root());
+        walk.found.resize(offsets.len(), String::new());
+        walk.found
     }
 
     fn node(&self, index: usize) -> Node {
@@ -226,18 +222,50 @@ impl<'d, 'a> Value<'d, 'a> {
         let quote = matches!(node.kind, Kind::String | Kind::EscapedString);
         (node.start + node.len) as usize + usize::from(quote)
     }
+}
 
-    fn child_at(self, offset: usize) -> Option<(String, Value<'d, 'a>)> {
-        match self.kind() {
+/// One walk over a document that looks for offsets in their order.
+struct Walk<I: Iterator<Item = usize>> {
+    offsets: std::iter::Peekable<I>,
+    pointer: String,
+    found: Vec<String>,
+}
+
+impl<I: Iterator<Item = usize>> Walk<I> {
+    /// The depth is bounded by the parser.
+    fn value(&mut self, value: Value<'_, '_>) {
+        match value.kind() {
             Kind::Array => {
-                let (step, value) = self.items().enumerate().find(|(_, value)| offset < value.end())?;
-                (value.offset() <= offset).then(|| (step.to_string(), value))
+                for (index, item) in value.items().enumerate() {
+                    self.child(item.offset(), item, || index.to_string());
+                }
             }
             Kind::Object => {
-                let (key, value) = self.members().find(|(_, value)| offset < value.end())?;
-                (key.offset() <= offset).then(|| (key.as_str().unwrap_or_default().into_owned(), value))
+                for (key, member) in value.members() {
+                    self.child(key.offset(), member, || {
+                        key.as_str().unwrap_or_default().replace('~', "~0").replace('/', "~1")
+                    });
+                }
             }
-            Kind::Null | Kind::True | Kind::False | Kind::Number | Kind::String | Kind::EscapedString => None,
+            Kind::Null | Kind::True | Kind::False | Kind::Number | Kind::String | Kind::EscapedString => {}
+        }
+        self.take_before(value.end());
+    }
+
+    fn child(&mut self, start: usize, child: Value<'_, '_>, step: impl FnOnce() -> String) {
+        self.take_before(start);
+        if self.offsets.peek().is_some_and(|offset| *offset < child.end()) {
+            let len = self.pointer.len();
+            self.pointer.push('/');
+            self.pointer.push_str(&step());
+            self.value(child);
+            self.pointer.truncate(len);
+        }
+    }
+
+    fn take_before(&mut self, end: usize) {
+        while self.offsets.next_if(|offset| *offset < end).is_some() {
+            self.found.push(self.pointer.clone());
         }
     }
 }

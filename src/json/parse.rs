@@ -374,10 +374,16 @@ mod tests {
     fn pointers_lead_to_offsets() {
         let text = r#"{"a/b": [10, {"c~": "xyz"}]}"#;
         let document = Document::parse(text).unwrap();
-        for (needle, expected) in
-            [("10", "/a~1b/0"), ("xyz", "/a~1b/1/c~0"), ("c~", "/a~1b/1/c~0"), ("a/b", "/a~1b"), ("{\"c", "/a~1b/1")]
-        {
-            assert_eq!(document.pointer_at(text.find(needle).unwrap()), expected, "{needle}");
-        }
+        let expected = [
+            ("a/b", "/a~1b"),
+            ("10", "/a~1b/0"),
+            ("{\"c", "/a~1b/1"),
+            ("c~", "/a~1b/1/c~0"),
+            ("xyz", "/a~1b/1/c~0"),
+            ("}]", "/a~1b/1"),
+        ];
+        let offsets: Vec<_> = expected.iter().map(|(needle, _)| text.find(needle).unwrap()).collect();
+        assert_eq!(document.pointers(&offsets), expected.map(|(_, pointer)| pointer));
+        assert_eq!(document.pointers(&[0, 1000]), ["", ""]);
     }
 }

@@ -8,13 +8,14 @@ mod credit;
 mod markdown;
 mod source;
 mod text;
+mod values;
 
 use std::fmt;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::Article;
 
-pub use source::{Shape, Source, line_and_column};
+pub use source::{Place, Shape, Source};
 
 /// A format that articles come in.
 #[derive(Clone, Copy)]

@@ -75,16 +75,49 @@ impl<'a> Source<'a> {
         self.json.as_ref().map(json::Document::root)
     }
 
-    /// Returns the JSON pointer of an offset, if the source is JSON.
+    /// Returns where each of the findings is, in the same order; one without an offset is nowhere.
+    ///
+    /// It takes time in proportion to the source and the findings, however many there are.
     #[must_use]
-    pub fn pointer(&self, offset: usize) -> Option<String> {
-        self.json.as_ref().map(|json| json.pointer_at(offset))
+    pub fn places(&self, diagnostics: &Diagnostics) -> Vec<Option<Place>> {
+        let mut order: Vec<(usize, usize)> = Vec::with_capacity(diagnostics.len());
+        order
+            .extend(diagnostics.iter().enumerate().filter_map(|(index, diagnostic)| Some((diagnostic.offset?, index))));
+        order.sort_unstable();
+        let offsets: Vec<usize> = order.iter().map(|(offset, _)| *offset).collect();
+        let mut pointers = self.json.as_ref().map(|json| json.pointers(&offsets).into_iter());
+        let mut places = vec![None; diagnostics.len()];
+        let (mut from, mut line, mut column) = (0, 1, 1);
+        for (offset, index) in order {
+            for c in self.text.get(from..offset).unwrap_or_default().chars() {
+                (line, column) = if c == '\n' { (line + 1, 1) } else { (line, column + 1) };
+            }
+            from = offset;
+            let pointer = pointers.as_mut().and_then(Iterator::next);
+            if let Some(place) = places.get_mut(index) {
+                *place = Some(Place { offset, line, column, pointer });
+            }
+        }
+        places
     }
+}
+
+/// A place in a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The offset in bytes from the start of the text, after its byte order mark if it has one.
+    pub offset: usize,
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The column, counted from 1 in characters.
+    pub column: usize,
+    /// The JSON pointer (RFC 6901), where the source is JSON.
+    pub pointer: Option<String>,
 }
 
 /// Returns the line and the column of an offset, both counted from 1, the column in characters.
 #[must_use]
-pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
+fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     let before = text.get(..offset).unwrap_or(text);
     let line_start = before.rfind('\n').map_or(0, |at| at + 1);
     let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;

@@ -1,0 +1,372 @@
+//! Writes an article in the canonical format; `read` reads it back.
+
+use crate::json::Writer;
+use crate::model::{
+    Align, Alt, Article, Block, Cell, Contributor, Credit, Crumb, Date, Direction, Image, Inline, Language, Mark,
+    MediaUrl, Note, Post, Role, Scope, Text, Url,
+};
+
+/// The version of the canonical format.
+pub const SCHEMA_VERSION: &str = "1.0.0";
+
+/// Returns the article as canonical JSON, with one value on each line.
+///
+/// ```
+/// use newsprint::{canonical, model::{Article, Inline}};
+/// let article = Article { headline: vec![Inline::Text("Ferry returns".into())], ..Article::default() };
+/// let json = canonical::write(&article);
+/// assert_eq!(newsprint::read(json.as_bytes(), &Default::default()).unwrap().article, article);
+/// ```
+#[must_use]
+pub fn write(article: &Article<'_>) -> String {
+    let mut json = Writer::indented();
+    json.object(|json| write_article(article, json));
+    json.finish()
+}
+
+fn write_article(article: &Article<'_>, json: &mut Writer) {
+    json.key("type").string("article");
+    json.key("schemaVersion").string(SCHEMA_VERSION);
+    text("id", article.id.as_ref(), json);
+    url("url", article.url.as_ref(), json);
+    text("genre", article.genre.as_ref(), json);
+    language("language", article.language.as_ref(), json);
+    string("direction", article.direction.map(Direction::as_str), json);
+    crumbs("breadcrumb", &article.breadcrumb, json);
+    if let Some(section) = &article.section {
+        json.key("section").object(|json| write_crumb(section, json));
+    }
+    line("kicker", &article.kicker, json);
+    line("headline", &article.headline, json);
+    line("alternativeHeadline", &article.alternative_headline, json);
+    blocks("standfirst", &article.standfirst, json);
+    line("byline", &article.byline, json);
+    contributors("authors", &article.authors, json);
+    text("dateline", article.dateline.as_ref(), json);
+    date("datePublished", article.published.as_ref(), json);
+    date("dateModified", article.modified.as_ref(), json);
+    if !article.keywords.is_empty() {
+        json.key("keywords").array(|json| article.keywords.iter().for_each(|keyword| json.string(keyword)));
+    }
+    if let Some(publisher) = &article.publisher {
+        json.key("publisher").object(|json| write_crumb(publisher, json));
+    }
+    text("copyrightNotice", article.copyright_notice.as_ref(), json);
+    url("license", article.license.as_ref(), json);
+    if let Some(is_free) = article.accessible_for_free {
+        json.key("isAccessibleForFree").boolean(is_free);
+    }
+    if let Some(image) = &article.lead_media {
+        json.key("leadMedia").object(|json| write_image(image, json));
+    }
+    if !article.updates.is_empty() {
+        json.key("updates").array(|json| article.updates.iter().for_each(|post| write_post(post, json)));
+    }
+    if !article.body.is_empty() || !article.notes.is_empty() {
+        json.key("body").array(|json| {
+            article.body.iter().for_each(|block| write_block(block, json));
+            write_notes(&article.notes, json);
+        });
+    }
+}
+
+fn write_post(post: &Post<'_>, json: &mut Writer) {
+    json.object(|json| {
+        text("id", post.id.as_ref(), json);
+        line("headline", &post.headline, json);
+        date("datePublished", post.published.as_ref(), json);
+        date("dateModified", post.modified.as_ref(), json);
+        contributors("authors", &post.authors, json);
+        flag("isKeyEvent", post.is_key_event, json);
+        flag("isPinned", post.is_pinned, json);
+        blocks("body", &post.body, json);
+    });
+}
+
+fn write_notes(notes: &[Note<'_>], json: &mut Writer) {
+    if notes.is_empty() {
+        return;
+    }
+    json.object(|json| {
+        json.key("type").string("footnotes");
+        json.key("items").array(|json| {
+            for note in notes {
+                json.object(|json| {
+                    json.key("id").string(&note.id);
+                    blocks("content", &note.content, json);
+                });
+            }
+        });
+    });
+}
+
+/// The depth of blocks is bounded where they are read, so this cannot exhaust the stack.
+fn write_block(block: &Block<'_>, json: &mut Writer) {
+    json.object(|json| match block {
+        Block::Paragraph(content) => {
+            json.key("type").string("paragraph");
+            line("content", content, json);
+        }
+        Block::Heading(heading) => {
+            json.key("type").string("heading");
+            json.key("level").integer(heading.level);
+            text("id", heading.id.as_ref(), json);
+            line("content", &heading.content, json);
+        }
+        Block::List(list) => {
+            json.key("type").string("list");
+            json.key("ordered").boolean(list.start.is_some());
+            if let Some(start) = list.start.filter(|start| *start != 1) {
+                json.key("start").integer(start);
+            }
+            json.key("items").array(|json| {
+                for item in &list.items {
+                    json.object(|json| {
+                        if let Some(is_checked) = item.checked {
+                            json.key("checked").boolean(is_checked);
+                        }
+                        json.key("content")
+                            .array(|json| item.content.iter().for_each(|block| write_block(block, json)));
+                    });
+                }
+            });
+        }
+        Block::Quote(quote) => {
+            json.key("type").string("blockquote");
+            blocks("content", &quote.content, json);
+            line("cite", &quote.cite, json);
+            url("citeUrl", quote.cite_url.as_ref(), json);
+        }
+        Block::Pullquote(pullquote) => {
+            json.key("type").string("pullquote");
+            line("content", &pullquote.content, json);
+            line("cite", &pullquote.cite, json);
+        }
+        Block::Image(image) => write_image(image, json),
+        Block::Table(table) => {
+            json.key("type").string("table");
+            line("caption", &table.caption, json);
+            rows("head", &table.head, json);
+            rows("body", &table.body, json);
+            rows("foot", &table.foot, json);
+        }
+        Block::Code(code) => {
+            json.key("type").string("code");
+            text("language", code.language.as_ref(), json);
+            json.key("text").string(&code.text);
+        }
+        Block::Divider => json.key("type").string("divider"),
+        Block::Unknown(unknown) => {
+            json.key("type").string(&unknown.name);
+            blocks("content", &unknown.content, json);
+        }
+    });
+}
+
+fn rows(key: &str, rows: &[Vec<Cell<'_>>], json: &mut Writer) {
+    if !rows.is_empty() {
+        json.key(key).array(|json| {
+            for row in rows {
+                json.array(|json| row.iter().for_each(|cell| write_cell(cell, json)));
+            }
+        });
+    }
+}
+
+fn write_cell(cell: &Cell<'_>, json: &mut Writer) {
+    json.object(|json| {
+        json.key("content").array(|json| write_line(&cell.content, json));
+        if let Some(scope) = cell.scope {
+            json.key("header").boolean(true);
+            json.key("scope").string(match scope {
+                Scope::Column => "col",
+                Scope::Row => "row",
+            });
+        }
+        for (key, span) in [("colspan", cell.colspan), ("rowspan", cell.rowspan)] {
+            if span > 1 {
+                json.key(key).integer(span);
+            }
+        }
+        string("align", cell.align.and_then(|align| name(align, &Align::NAMES)), json);
+    });
+}
+
+fn write_image(image: &Image<'_>, json: &mut Writer) {
+    json.key("type").string("image");
+    text("id", image.id.as_ref(), json);
+    string("src", image.src.as_ref().map(MediaUrl::as_str), json);
+    size("width", image.width, json);
+    size("height", image.height, json);
+    if !image.renditions.is_empty() {
+        json.key("sources").array(|json| {
+            for rendition in &image.renditions {
+                json.object(|json| {
+                    json.key("src").string(rendition.src.as_str());
+                    size("width", rendition.width, json);
+                    size("height", rendition.height, json);
+                });
+            }
+        });
+    }
+    write_alt(&image.alt, json);
+    line("caption", &image.caption, json);
+    if let Some(credit) = &image.credit {
+        write_credit(credit, json);
+    }
+    text("title", image.title.as_ref(), json);
+    text("copyrightNotice", image.copyright_notice.as_ref(), json);
+    url("license", image.license.as_ref(), json);
+    url("acquireLicensePage", image.acquire_license_page.as_ref(), json);
+    url("digitalSourceType", image.digital_source_type.as_ref(), json);
+    url("href", image.href.as_ref(), json);
+}
+
+fn write_credit(credit: &Credit<'_>, json: &mut Writer) {
+    text("creditText", Some(&credit.text), json);
+    contributors("creator", &credit.creators, json);
+    text("provider", credit.provider.as_ref(), json);
+    url("creditUrl", credit.url.as_ref(), json);
+    language("creditLanguage", credit.language.as_ref(), json);
+    if credit.is_hidden {
+        json.key("creditVisible").boolean(false);
+    }
+}
+
+fn write_alt(alt: &Alt<'_>, json: &mut Writer) {
+    match alt {
+        Alt::Absent => {}
+        Alt::Decorative => json.key("decorative").boolean(true),
+        Alt::Text(text) => json.key("alt").string(text),
+    }
+}
+
+/// The depth of inlines is bounded where they are read, so this cannot exhaust the stack.
+fn write_line(pieces: &[Inline<'_>], json: &mut Writer) {
+    for piece in pieces {
+        json.object(|json| write_piece(piece, json));
+    }
+}
+
+fn write_piece(piece: &Inline<'_>, json: &mut Writer) {
+    let kind = match piece {
+        Inline::Text(_) => "text",
+        Inline::Marked(mark, _) => name(*mark, &Mark::NAMES).unwrap_or_default(),
+        Inline::Link(_) => "link",
+        Inline::Code(_) => "code",
+        Inline::Break => "lineBreak",
+        Inline::Image(_) => "image",
+        Inline::Span(_) => "span",
+        Inline::Abbreviation { .. } => "abbr",
+        Inline::NoteRef { .. } => "footnoteRef",
+        Inline::Mention(_) => "mention",
+        Inline::Time { .. } => "time",
+    };
+    json.key("type").string(kind);
+    match piece {
+        Inline::Text(text) | Inline::Code(text) => json.key("value").string(text),
+        Inline::Link(link) => {
+            url("href", link.href.as_ref(), json);
+            string("rel", link.is_sponsored.then_some("sponsored"), json);
+            language("lang", link.language.as_ref(), json);
+        }
+        Inline::Image(image) => {
+            string("src", image.src.as_ref().map(MediaUrl::as_str), json);
+            write_alt(&image.alt, json);
+            size("width", image.width, json);
+            size("height", image.height, json);
+        }
+        Inline::Span(span) => {
+            language("lang", span.language.as_ref(), json);
+            string("dir", span.direction.map(Direction::as_str), json);
+        }
+        Inline::Abbreviation { title, .. } => text("title", Some(title), json),
+        Inline::NoteRef { id, .. } => json.key("id").string(id),
+        Inline::Mention(contributor) => write_contributor(contributor, json),
+        Inline::Time { date, .. } => json.key("datetime").string(&date.source),
+        Inline::Marked(..) | Inline::Break => {}
+    }
+    line("content", piece.content(), json);
+}
+
+fn contributors(key: &str, contributors: &[Contributor<'_>], json: &mut Writer) {
+    if !contributors.is_empty() {
+        json.key(key).array(|json| {
+            for contributor in contributors {
+                json.object(|json| write_contributor(contributor, json));
+            }
+        });
+    }
+}
+
+fn write_contributor(contributor: &Contributor<'_>, json: &mut Writer) {
+    json.key("name").string(&contributor.name);
+    url("url", contributor.url.as_ref(), json);
+    string("role", contributor.role.and_then(|role| name(role, &Role::NAMES)), json);
+    text("affiliation", contributor.affiliation.as_ref(), json);
+}
+
+fn crumbs(key: &str, crumbs: &[Crumb<'_>], json: &mut Writer) {
+    if !crumbs.is_empty() {
+        json.key(key).array(|json| {
+            for crumb in crumbs {
+                json.object(|json| write_crumb(crumb, json));
+            }
+        });
+    }
+}
+
+fn write_crumb(crumb: &Crumb<'_>, json: &mut Writer) {
+    json.key("name").string(&crumb.name);
+    url("url", crumb.url.as_ref(), json);
+}
+
+fn blocks(key: &str, blocks: &[Block<'_>], json: &mut Writer) {
+    if !blocks.is_empty() {
+        json.key(key).array(|json| blocks.iter().for_each(|block| write_block(block, json)));
+    }
+}
+
+fn line(key: &str, pieces: &[Inline<'_>], json: &mut Writer) {
+    if !pieces.is_empty() {
+        json.key(key).array(|json| write_line(pieces, json));
+    }
+}
+
+fn date(key: &str, date: Option<&Date<'_>>, json: &mut Writer) {
+    text(key, date.map(|date| &date.source), json);
+}
+
+fn text(key: &str, text: Option<&Text<'_>>, json: &mut Writer) {
+    string(key, text.map(Text::as_str), json);
+}
+
+fn url(key: &str, url: Option<&Url<'_>>, json: &mut Writer) {
+    string(key, url.map(Url::as_str), json);
+}
+
+fn language(key: &str, language: Option<&Language<'_>>, json: &mut Writer) {
+    string(key, language.map(Language::as_str), json);
+}
+
+fn size(key: &str, size: Option<u32>, json: &mut Writer) {
+    if let Some(size) = size {
+        json.key(key).integer(size);
+    }
+}
+
+fn flag(key: &str, is_set: bool, json: &mut Writer) {
+    if is_set {
+        json.key(key).boolean(true);
+    }
+}
+
+fn string(key: &str, value: Option<&str>, json: &mut Writer) {
+    if let Some(value) = value {
+        json.key(key).string(value);
+    }
+}
+
+fn name<T: Copy + PartialEq>(named: T, names: &[(T, &'static str)]) -> Option<&'static str> {
+    names.iter().find(|(own, _)| *own == named).map(|(_, name)| *name)
+}

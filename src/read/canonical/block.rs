@@ -1,0 +1,295 @@
+//! Reads blocks.
+
+use std::borrow::Cow;
+
+use pulldown_cmark::CowStr;
+
+use crate::diagnostic::Code;
+use crate::json::{Kind, Value};
+use crate::model::{
+    Align, Block, Cell, Code as CodeBlock, Heading, Inline, List, ListItem, Note, Pullquote, Quote, Scope, Table,
+    Unknown,
+};
+
+use super::super::markdown;
+use super::super::source::{MOST_CELLS, MOST_NOTES};
+use super::super::values::at;
+use super::Canonical;
+use super::inline::is_inline;
+
+impl<'a> Canonical<'_, 'a> {
+    /// Blocks: an array of them, one of them, or Markdown in a string. Pieces of a line make a paragraph.
+    ///
+    /// The depth is bounded by the depth of JSON.
+    pub(super) fn blocks(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let mut blocks = Vec::new();
+        match value.kind() {
+            Kind::Array => {
+                let mut line = Vec::new();
+                for item in value.items() {
+                    if item.str_of("type").is_some_and(|name| is_inline(&name)) {
+                        line.extend(self.line(item));
+                        continue;
+                    }
+                    blocks.extend(paragraph(&mut line));
+                    self.add_block(item, &mut blocks);
+                }
+                blocks.extend(paragraph(&mut line));
+            }
+            Kind::Null
+            | Kind::True
+            | Kind::False
+            | Kind::Number
+            | Kind::String
+            | Kind::EscapedString
+            | Kind::Object => {
+                self.add_block(value, &mut blocks);
+            }
+        }
+        blocks
+    }
+
+    fn add_block(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        match value.kind() {
+            Kind::String | Kind::EscapedString => self.add_markdown(value, blocks),
+            Kind::Object => {
+                if self.values.another_block(value) {
+                    self.add_object(value, blocks);
+                }
+            }
+            Kind::Array => blocks.extend(self.blocks(value)),
+            Kind::Null | Kind::True | Kind::False | Kind::Number => self.values.expected("a block", value),
+        }
+    }
+
+    fn add_markdown(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        let offset = value.offset() + 1;
+        let body = if value.kind() == Kind::String {
+            markdown::blocks(value.raw_str(), borrowed, Some(offset), self.values.diagnostics)
+        } else {
+            let text = value.as_str().unwrap_or_default();
+            markdown::blocks(&text, owned, None, self.values.diagnostics)
+        };
+        blocks.extend(body.blocks);
+        self.notes.extend(body.notes);
+    }
+
+    fn add_object(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        let name = value.str_of("type").unwrap_or_default();
+        let block = match &*name {
+            "paragraph" => Block::Paragraph(self.line_of(value, "content")),
+            "heading" => Block::Heading(self.heading(value)),
+            "list" => Block::List(self.list(value)),
+            "blockquote" | "quote" => Block::Quote(self.quote(value)),
+            "pullquote" => Block::Pullquote(Pullquote {
+                content: self.line_of(value, "content"),
+                cite: self.line_of(value, "cite"),
+            }),
+            "image" => match self.image(value) {
+                Some(image) => Block::Image(Box::new(image)),
+                None => return,
+            },
+            "table" => Block::Table(self.table(value)),
+            "code" => Block::Code(CodeBlock {
+                language: value.get("language").and_then(|language| self.values.text(language)),
+                text: value.get("text").and_then(|text| self.values.text(text)).unwrap_or_default(),
+            }),
+            "divider" => Block::Divider,
+            "footnotes" => return self.footnotes(value),
+            name if is_inline(name) => Block::Paragraph(self.line(value)),
+            name => Block::Unknown(self.unknown_block(value, name)),
+        };
+        blocks.push(block);
+    }
+
+    fn line_of(&mut self, value: Value<'_, 'a>, key: &str) -> Vec<Inline<'a>> {
+        value.get(key).map(|line| self.line(line)).unwrap_or_default()
+    }
+
+    fn blocks_of(&mut self, value: Value<'_, 'a>, key: &str) -> Vec<Block<'a>> {
+        value.get(key).map(|blocks| self.blocks(blocks)).unwrap_or_default()
+    }
+
+    fn heading(&mut self, value: Value<'_, 'a>) -> Heading<'a> {
+        let level = value.get("level").and_then(|level| self.values.positive(level)).unwrap_or(2);
+        Heading {
+            level: u8::try_from(level.min(6)).unwrap_or(6),
+            content: self.line_of(value, "content"),
+            id: value.get("id").and_then(|id| self.values.text(id)),
+            at: at(value),
+        }
+    }
+
+    fn list(&mut self, value: Value<'_, 'a>) -> List<'a> {
+        let is_ordered = value.get("ordered").and_then(|ordered| self.values.boolean(ordered)).unwrap_or_default();
+        let start = value.get("start").and_then(|start| self.values.positive(start)).unwrap_or(1);
+        let items = value.get("items").map(|items| items.items().map(|item| self.list_item(item)).collect());
+        List { start: is_ordered.then_some(start), items: items.unwrap_or_default() }
+    }
+
+    fn list_item(&mut self, value: Value<'_, 'a>) -> ListItem<'a> {
+        match value.get("content") {
+            Some(content) => ListItem {
+                content: self.blocks(content),
+                checked: value.get("checked").and_then(|checked| self.values.boolean(checked)),
+            },
+            None => ListItem { content: self.blocks(value), checked: None },
+        }
+    }
+
+    fn quote(&mut self, value: Value<'_, 'a>) -> Quote<'a> {
+        Quote {
+            content: self.blocks_of(value, "content"),
+            cite: self.line_of(value, "cite"),
+            cite_url: value.get("citeUrl").and_then(|url| self.values.url(url)),
+        }
+    }
+
+    fn table(&mut self, value: Value<'_, 'a>) -> Table<'a> {
+        let mut cells = 0;
+        Table {
+            caption: self.line_of(value, "caption"),
+            head: self.rows(value, "head", &mut cells),
+            body: self.rows(value, "body", &mut cells),
+            foot: self.rows(value, "foot", &mut cells),
+            at: at(value),
+        }
+    }
+
+    fn rows(&mut self, table: Value<'_, 'a>, key: &str, cells: &mut usize) -> Vec<Vec<Cell<'a>>> {
+        let mut rows = Vec::new();
+        for row in table.get(key).into_iter().flat_map(Value::items) {
+            let before = *cells;
+            *cells += row.items().count();
+            if *cells > MOST_CELLS {
+                if before <= MOST_CELLS {
+                    self.values.add(
+                        Code::LimitCells,
+                        row,
+                        format!("the table has more than {MOST_CELLS} cells; the rest is left out"),
+                    );
+                }
+                break;
+            }
+            rows.push(row.items().enumerate().map(|(column, cell)| self.cell(cell, column)).collect());
+        }
+        rows
+    }
+
+    /// A cell is a line, or an object with a line or blocks in it; blocks become lines.
+    fn cell(&mut self, value: Value<'_, 'a>, column: usize) -> Cell<'a> {
+        let Some(content) = value.get("content") else { return Cell { content: self.line(value), ..Cell::default() } };
+        let is_line = content.is_string()
+            || content.items().all(|item| item.str_of("type").is_none_or(|name| is_inline(&name) || &*name == "image"));
+        let content = if is_line { self.line(content) } else { one_line(self.blocks(content)) };
+        let is_header = value.get("header").and_then(Value::as_bool) == Some(true);
+        let scope = match value.str_of("scope").as_deref() {
+            Some("row" | "rowgroup") => Some(Scope::Row),
+            Some("col" | "colgroup") => Some(Scope::Column),
+            Some(_) | None if is_header && column == 0 => Some(Scope::Row),
+            Some(_) | None => is_header.then_some(Scope::Column),
+        };
+        Cell {
+            content,
+            scope,
+            colspan: self.span_of(value, "colspan"),
+            rowspan: self.span_of(value, "rowspan"),
+            align: value.get("align").and_then(|align| self.values.named(align, &Align::NAMES)),
+        }
+    }
+
+    /// HTML allows 1,000 columns; more rows than that are no use to a reader either.
+    fn span_of(&mut self, value: Value<'_, 'a>, key: &str) -> u32 {
+        value.get(key).and_then(|span| self.values.positive(span)).unwrap_or(1).min(1000)
+    }
+
+    fn footnotes(&mut self, value: Value<'_, 'a>) {
+        for item in value.get("items").into_iter().flat_map(Value::items) {
+            if self.notes.len() == MOST_NOTES {
+                self.values.add(
+                    Code::LimitNotes,
+                    item,
+                    format!("the article has more than {MOST_NOTES} footnotes; the rest is left out"),
+                );
+                return;
+            }
+            let id = item.get("id").and_then(|id| self.values.text(id)).unwrap_or_default();
+            let content = self.blocks_of(item, "content");
+            self.notes.push(Note { id, content, at: at(item) });
+        }
+    }
+
+    /// Everything in it that reads like text is kept.
+    fn unknown_block(&mut self, value: Value<'_, 'a>, name: &str) -> Unknown<'a> {
+        self.unknown(Code::BlockUnknown, value, "block", name);
+        let mut content = Vec::new();
+        for (key, value) in value.members() {
+            if READABLE.contains(&&*key.as_str().unwrap_or_default()) {
+                if value.is_string() {
+                    content.extend(paragraph(&mut self.line(value)));
+                } else {
+                    content.extend(self.blocks(value));
+                }
+            }
+        }
+        Unknown { name: name.to_owned().into(), content }
+    }
+}
+
+/// The keys under which blocks that are not known have their text.
+const READABLE: [&str; 12] = [
+    "title",
+    "headline",
+    "summary",
+    "term",
+    "description",
+    "text",
+    "content",
+    "body",
+    "items",
+    "events",
+    "caption",
+    "cite",
+];
+
+fn paragraph<'a>(line: &mut Vec<Inline<'a>>) -> Option<Block<'a>> {
+    (!line.is_empty()).then(|| Block::Paragraph(std::mem::take(line)))
+}
+
+/// The lines of paragraphs, one below the other; other blocks have no place in a cell.
+fn one_line<'a>(blocks: Vec<Block<'a>>) -> Vec<Inline<'a>> {
+    let mut line = Vec::new();
+    for block in blocks {
+        let Some(content) = words(block) else { continue };
+        if !line.is_empty() {
+            line.push(Inline::Break);
+        }
+        line.extend(content);
+    }
+    line
+}
+
+fn words<'a>(block: Block<'a>) -> Option<Vec<Inline<'a>>> {
+    match block {
+        Block::Paragraph(line) => Some(line),
+        Block::Heading(heading) => Some(heading.content),
+        Block::List(list) => Some(one_line(list.items.into_iter().flat_map(|item| item.content).collect())),
+        Block::Quote(quote) => Some(one_line(quote.content)),
+        Block::Unknown(unknown) => Some(one_line(unknown.content)),
+        Block::Pullquote(pullquote) => Some(pullquote.content),
+        Block::Code(code) => Some(vec![Inline::Code(code.text)]),
+        Block::Image(image) => Some(image.caption),
+        Block::Table(_) | Block::Divider => None,
+    }
+}
+
+fn borrowed(text: CowStr<'_>) -> Cow<'_, str> {
+    match text {
+        CowStr::Borrowed(text) => Cow::Borrowed(text),
+        CowStr::Boxed(_) | CowStr::Inlined(_) => Cow::Owned(text.into_string()),
+    }
+}
+
+fn owned<'a>(text: CowStr<'_>) -> Cow<'a, str> {
+    Cow::Owned(text.into_string())
+}

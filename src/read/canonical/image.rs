@@ -1,0 +1,123 @@
+//! Reads pictures.
+
+use crate::diagnostic::Code;
+use crate::json::{Kind, Value};
+use crate::model::{Contributor, Credit, Image, Rendition, Text};
+
+use super::super::credit;
+use super::super::source::MOST_RENDITIONS;
+use super::super::values::at;
+use super::Canonical;
+
+impl<'a> Canonical<'_, 'a> {
+    pub(super) fn image(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
+        if value.kind() != Kind::Object {
+            self.values.expected("an image", value);
+            return None;
+        }
+        let mut image = Image { at: at(value), alt: self.alt(value), ..Image::default() };
+        let mut line = CreditLine::default();
+        for (key, value) in value.members() {
+            match &*key.as_str().unwrap_or_default() {
+                "type" | "alt" | "decorative" => {}
+                "id" => image.id = self.values.text(value),
+                "src" => image.src = self.values.media_url(value),
+                "width" => image.width = self.values.positive(value),
+                "height" => image.height = self.values.positive(value),
+                "sources" => image.renditions = self.renditions(value),
+                "caption" => image.caption = self.line(value),
+                "title" => image.title = self.values.text(value),
+                "copyrightNotice" => image.copyright_notice = self.values.text(value),
+                "license" => image.license = self.values.url(value),
+                "acquireLicensePage" => image.acquire_license_page = self.values.url(value),
+                "digitalSourceType" => image.digital_source_type = self.values.url(value),
+                "href" => image.href = self.values.url(value),
+                _ => {
+                    if !self.credit_field(&mut line, key, value) {
+                        self.values.unknown_key(key, "an image");
+                    }
+                }
+            }
+        }
+        image.credit = line.into_credit(&mut image);
+        Some(image)
+    }
+
+    fn credit_field(&mut self, line: &mut CreditLine<'a>, key: Value<'_, 'a>, value: Value<'_, 'a>) -> bool {
+        match &*key.as_str().unwrap_or_default() {
+            "creditText" => line.text = self.values.text(value).map(Text::trimmed),
+            "creator" => line.creators = self.contributors(value),
+            "provider" | "source" => line.provider = self.name(value),
+            "creditUrl" => line.url = self.values.url(value),
+            "creditLanguage" => line.language = self.values.language(value),
+            "creditVisible" => line.is_hidden = self.values.boolean(value) == Some(false),
+            _ => return false,
+        }
+        true
+    }
+
+    fn renditions(&mut self, value: Value<'_, 'a>) -> Vec<Rendition<'a>> {
+        let mut renditions = Vec::new();
+        for item in value.items() {
+            if renditions.len() == MOST_RENDITIONS {
+                self.values.add(
+                    Code::LimitRenditions,
+                    item,
+                    format!("the picture has more than {MOST_RENDITIONS} renditions; the rest is left out"),
+                );
+                break;
+            }
+            let Some(src) = item.get("src").and_then(|src| self.values.media_url(src)) else { continue };
+            let width = item.get("width").and_then(|width| self.values.positive(width));
+            let height = item.get("height").and_then(|height| self.values.positive(height));
+            renditions.push(Rendition { src, width, height });
+        }
+        renditions
+    }
+}
+
+/// The fields that make a credit.
+#[derive(Default)]
+struct CreditLine<'a> {
+    text: Option<Text<'a>>,
+    creators: Vec<Contributor<'a>>,
+    provider: Option<Text<'a>>,
+    url: Option<crate::model::Url<'a>>,
+    language: Option<crate::model::Language<'a>>,
+    is_hidden: bool,
+}
+
+impl<'a> CreditLine<'a> {
+    /// The credit of the fields, else that at the end of the caption, which then loses it.
+    fn into_credit(self, image: &mut Image<'a>) -> Option<Credit<'a>> {
+        let mut credit = match self.text.filter(|text| !text.is_blank()) {
+            Some(text) => Some(credit::credit(text)),
+            None if self.creators.is_empty() && self.provider.is_none() => {
+                let (caption, credit) = credit::split(std::mem::take(&mut image.caption));
+                image.caption = caption;
+                credit
+            }
+            None => Some(Credit { text: names(&self.creators, self.provider.as_ref()), ..Credit::default() }),
+        }?;
+        if !self.creators.is_empty() {
+            credit.creators = self.creators;
+        }
+        credit.provider = self.provider.or(credit.provider);
+        credit.url = self.url;
+        credit.language = self.language;
+        credit.is_hidden = self.is_hidden;
+        Some(credit)
+    }
+}
+
+/// "Creator, Creator/Provider", as agencies write it.
+fn names<'a>(creators: &[Contributor<'a>], provider: Option<&Text<'a>>) -> Text<'a> {
+    let names = creators.iter().map(|creator| creator.name.as_str()).collect::<Vec<_>>().join(", ");
+    let provider = provider.map(Text::as_str);
+    [Some(names.as_str()).filter(|names| !names.is_empty()), provider]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join("/")
+        .into()
+}

@@ -1,0 +1,188 @@
+//! Reads the canonical format: Newsprint's own JSON, whose names follow schema.org and IPTC.
+//!
+//! Wherever a line of text stands a string will do, and wherever blocks stand a string is Markdown.
+
+mod block;
+mod image;
+mod inline;
+
+use crate::diagnostic::{Code, Diagnostics};
+use crate::json::{Kind, Value};
+use crate::model::{Article, Contributor, Crumb, Direction, Note, Post, Role};
+
+use super::source::Shape;
+use super::values::Values;
+use super::{Format, Source};
+
+/// The row for the canonical format.
+pub(super) const FORMAT: Format =
+    Format { name: "canonical", about: "Newsprint's own JSON", shape: Shape::Json, matches, read };
+
+fn matches(source: &Source<'_>) -> bool {
+    let Some(root) = source.json() else { return false };
+    let has = |key: &str| root.get(key).is_some();
+    root.str_of("type").is_some_and(|name| name == "article")
+        || has("schemaVersion")
+        || (has("headline") && (has("body") || has("standfirst") || has("leadMedia")))
+}
+
+fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
+    let mut canonical = Canonical { values: Values::new(diagnostics), notes: Vec::new() };
+    let mut article = source.json().map(|root| canonical.article(root)).unwrap_or_default();
+    article.notes = canonical.notes;
+    article
+}
+
+/// What the readers of the parts share: the values, and the notes that were found on the way.
+struct Canonical<'r, 'a> {
+    values: Values<'r>,
+    notes: Vec<Note<'a>>,
+}
+
+impl<'a> Canonical<'_, 'a> {
+    fn article(&mut self, root: Value<'_, 'a>) -> Article<'a> {
+        let mut article = Article::default();
+        if root.kind() != Kind::Object {
+            self.values.expected("an article, which is an object", root);
+        }
+        for (key, value) in root.members() {
+            if !self.header_field(&mut article, key, value) {
+                self.field(&mut article, key, value);
+            }
+        }
+        article
+    }
+
+    /// Reads a field of the header, if the key names one. A key of ours wins over its alias, wherever it stands.
+    fn header_field(&mut self, article: &mut Article<'a>, key: Value<'_, 'a>, value: Value<'_, 'a>) -> bool {
+        match &*key.as_str().unwrap_or_default() {
+            "headline" => article.headline = self.line(value),
+            "alternativeHeadline" => article.alternative_headline = self.line(value),
+            "kicker" => article.kicker = self.line(value),
+            "label" if article.kicker.is_empty() => article.kicker = self.line(value),
+            "standfirst" => article.standfirst = self.standfirst(value),
+            "deck" if article.standfirst.is_empty() => article.standfirst = self.standfirst(value),
+            "byline" => article.byline = self.line(value),
+            "authors" => article.authors = self.contributors(value),
+            "dateline" => article.dateline = self.dateline(value),
+            "datePublished" => article.published = self.date(value),
+            "dateModified" => article.modified = self.date(value),
+            "section" => article.section = self.crumb(value),
+            "breadcrumb" => article.breadcrumb = value.items().filter_map(|item| self.crumb(item)).collect(),
+            "leadMedia" => article.lead_media = self.image(value),
+            _ => return false,
+        }
+        true
+    }
+
+    fn field(&mut self, article: &mut Article<'a>, key: Value<'_, 'a>, value: Value<'_, 'a>) {
+        match &*key.as_str().unwrap_or_default() {
+            // What the document is has been seen when it was recognised; what is private is never shown.
+            "type" | "schemaVersion" | "source" | "extensions" | "warnings" | "label" | "deck" => {}
+            "id" => article.id = self.values.text(value),
+            "url" | "canonicalUrl" => article.url = self.values.url(value),
+            "genre" => article.genre = self.values.text(value),
+            "keywords" => article.keywords = value.items().filter_map(|item| self.values.text(item)).collect(),
+            "language" => article.language = self.values.language(value),
+            "direction" => article.direction = self.direction(value),
+            "publisher" => article.publisher = self.crumb(value),
+            "copyrightNotice" => article.copyright_notice = self.values.text(value),
+            "license" => article.license = self.values.url(value),
+            "isAccessibleForFree" => article.accessible_for_free = self.values.boolean(value),
+            "body" => article.body = self.blocks(value),
+            "updates" => article.updates = value.items().map(|item| self.post(item)).collect(),
+            _ => self.values.unknown_key(key, "an article"),
+        }
+    }
+
+    /// A standfirst is a line, or blocks of which paragraphs and lists make sense.
+    fn standfirst(&mut self, value: Value<'_, 'a>) -> Vec<crate::model::Block<'a>> {
+        if value.is_string() {
+            let line = self.line(value);
+            return if line.is_empty() { Vec::new() } else { vec![crate::model::Block::Paragraph(line)] };
+        }
+        self.blocks(value)
+    }
+
+    fn contributors(&mut self, value: Value<'_, 'a>) -> Vec<Contributor<'a>> {
+        match value.kind() {
+            Kind::Array => value.items().filter_map(|item| self.contributor(item)).collect(),
+            Kind::Null
+            | Kind::True
+            | Kind::False
+            | Kind::Number
+            | Kind::String
+            | Kind::EscapedString
+            | Kind::Object => self.contributor(value).into_iter().collect(),
+        }
+    }
+
+    fn contributor(&mut self, value: Value<'_, 'a>) -> Option<Contributor<'a>> {
+        if value.kind() != Kind::Object {
+            let name = self.values.text(value)?;
+            return Some(Contributor { name, ..Contributor::default() });
+        }
+        let mut contributor = Contributor::default();
+        for (key, value) in value.members() {
+            match &*key.as_str().unwrap_or_default() {
+                // An address to write to is private.
+                "email" => {}
+                "name" => contributor.name = self.values.text(value).unwrap_or_default(),
+                "url" => contributor.url = self.values.url(value),
+                "role" => contributor.role = self.values.named(value, &Role::NAMES),
+                "affiliation" => contributor.affiliation = self.name(value),
+                _ => self.values.unknown_key(key, "a contributor"),
+            }
+        }
+        Some(contributor)
+    }
+
+    /// A name, alone or in an object.
+    fn name(&mut self, value: Value<'_, 'a>) -> Option<crate::model::Text<'a>> {
+        self.values.text(value.get("name").unwrap_or(value))
+    }
+
+    fn crumb(&mut self, value: Value<'_, 'a>) -> Option<Crumb<'a>> {
+        let name = self.name(value)?;
+        let url = value.get("url").and_then(|url| self.values.url(url));
+        Some(Crumb { name, url })
+    }
+
+    fn dateline(&mut self, value: Value<'_, 'a>) -> Option<crate::model::Text<'a>> {
+        self.values.text(value.get("text").unwrap_or(value))
+    }
+
+    /// A date, alone or in an object that keeps its source beside it.
+    fn date(&mut self, value: Value<'_, 'a>) -> Option<crate::model::Date<'a>> {
+        self.values.date(value.get("value").unwrap_or(value))
+    }
+
+    fn direction(&mut self, value: Value<'_, 'a>) -> Option<Direction> {
+        let names = [Direction::Ltr, Direction::Rtl, Direction::Auto].map(|direction| (direction, direction.as_str()));
+        self.values.named(value, &names)
+    }
+
+    fn post(&mut self, value: Value<'_, 'a>) -> Post<'a> {
+        let mut post = Post::default();
+        for (key, value) in value.members() {
+            match &*key.as_str().unwrap_or_default() {
+                "type" => {}
+                "id" => post.id = self.values.text(value),
+                "headline" => post.headline = self.line(value),
+                "datePublished" => post.published = self.date(value),
+                "dateModified" => post.modified = self.date(value),
+                "authors" => post.authors = self.contributors(value),
+                "body" => post.body = self.blocks(value),
+                "isKeyEvent" => post.is_key_event = self.values.boolean(value).unwrap_or_default(),
+                "isPinned" => post.is_pinned = self.values.boolean(value).unwrap_or_default(),
+                _ => self.values.unknown_key(key, "a post"),
+            }
+        }
+        post
+    }
+
+    fn unknown(&mut self, code: Code, value: Value<'_, 'a>, what: &str, name: &str) {
+        let name = super::source::shortened(name);
+        self.values.add(code, value, format!("there is no {what} `{name}`; its text is kept"));
+    }
+}

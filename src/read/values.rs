@@ -1,0 +1,159 @@
+//! From JSON values to what an article is made of; it knows kinds of values, not the keys of a format.
+
+use std::borrow::Cow;
+
+use crate::diagnostic::{Code, Diagnostics};
+use crate::json::{Kind, Value};
+use crate::model::{At, Date, Language, MediaUrl, Text, UnsafeUrl, Url};
+
+use super::source::{MOST_BLOCKS, shortened};
+
+/// Reads values and says what is wrong with them. A `null` is as good as nothing.
+pub(super) struct Values<'r> {
+    pub(super) diagnostics: &'r mut Diagnostics,
+    blocks: usize,
+}
+
+impl<'r> Values<'r> {
+    pub(super) fn new(diagnostics: &'r mut Diagnostics) -> Self {
+        Self { diagnostics, blocks: 0 }
+    }
+
+    pub(super) fn add(&mut self, code: Code, value: Value<'_, '_>, message: impl Into<String>) {
+        self.diagnostics.add(code, Some(value.offset()), message);
+    }
+
+    /// Whether there is room for another block; the first one too many is reported.
+    pub(super) fn another_block(&mut self, value: Value<'_, '_>) -> bool {
+        self.blocks += 1;
+        if self.blocks == MOST_BLOCKS + 1 {
+            self.add(
+                Code::LimitBlocks,
+                value,
+                format!("the article has more than {MOST_BLOCKS} blocks; the rest is left out"),
+            );
+        }
+        self.blocks <= MOST_BLOCKS
+    }
+
+    pub(super) fn string<'a>(&mut self, value: Value<'_, 'a>) -> Option<Cow<'a, str>> {
+        let string = value.as_str();
+        if string.is_none() {
+            self.expected("a string", value);
+        }
+        string
+    }
+
+    pub(super) fn text<'a>(&mut self, value: Value<'_, 'a>) -> Option<Text<'a>> {
+        let string = self.string(value)?;
+        let len = string.len();
+        let text = Text::from(string);
+        if text.len() != len {
+            self.add(Code::TextControlRemoved, value, "characters that must not be shown were taken out of the text");
+        }
+        Some(text)
+    }
+
+    pub(super) fn boolean(&mut self, value: Value<'_, '_>) -> Option<bool> {
+        let boolean = value.as_bool();
+        if boolean.is_none() {
+            self.expected("`true` or `false`", value);
+        }
+        boolean
+    }
+
+    /// A whole number, 1 or more; numbers in strings are what many systems write.
+    pub(super) fn positive(&mut self, value: Value<'_, '_>) -> Option<u32> {
+        let number = value.as_integer().or_else(|| value.as_str()?.trim().parse().ok());
+        let number = number.and_then(|number| u32::try_from(number).ok()).filter(|number| *number > 0);
+        if number.is_none() {
+            self.expected("a whole number above 0", value);
+        }
+        number
+    }
+
+    /// A date in words, or the milliseconds since 1970.
+    pub(super) fn date<'a>(&mut self, value: Value<'_, 'a>) -> Option<Date<'a>> {
+        let date = match value.as_integer() {
+            Some(milliseconds) => Date::from_unix(milliseconds),
+            None => Date::parse(self.text(value)?),
+        };
+        if date.moment.is_none() && !date.source.is_blank() {
+            let message =
+                format!("`{}` names no moment; write it like `2024-05-01T09:30:00+01:00`", shortened(&date.source));
+            self.add(Code::TimeInvalid, value, message);
+        }
+        Some(date)
+    }
+
+    pub(super) fn language<'a>(&mut self, value: Value<'_, 'a>) -> Option<Language<'a>> {
+        let tag = self.string(value)?;
+        if tag.trim().is_empty() {
+            return None;
+        }
+        let language = Language::parse(tag.clone());
+        if language.is_none() {
+            let repaired = tag.trim().replace('_', "-");
+            let hint = Language::parse(repaired).map_or_else(String::new, |tag| format!("; write `{}`", tag.as_str()));
+            self.add(Code::LangInvalid, value, format!("`{}` is no language tag{hint}", shortened(&tag)));
+        }
+        language
+    }
+
+    /// The address of a link.
+    pub(super) fn url<'a>(&mut self, value: Value<'_, 'a>) -> Option<Url<'a>> {
+        let address = self.string(value)?;
+        Url::parse(address.clone()).map_err(|error| self.unsafe_url(Code::LinkUnsafe, value, &address, error)).ok()
+    }
+
+    /// The address of a picture, sound or film.
+    pub(super) fn media_url<'a>(&mut self, value: Value<'_, 'a>) -> Option<MediaUrl<'a>> {
+        let address = self.string(value)?;
+        MediaUrl::parse(address.clone())
+            .map_err(|error| self.unsafe_url(Code::ImgSrcUnsafe, value, &address, error))
+            .ok()
+    }
+
+    /// One of the values that have a name.
+    pub(super) fn named<T: Copy>(&mut self, value: Value<'_, '_>, names: &[(T, &'static str)]) -> Option<T> {
+        let string = self.string(value)?;
+        let found = names.iter().find(|(_, name)| *name == string).map(|(named, _)| *named);
+        if found.is_none() {
+            let names = names.iter().map(|(_, name)| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+            self.add(
+                Code::ValueInvalid,
+                value,
+                format!("found `{}` where one of {names} was expected", shortened(&string)),
+            );
+        }
+        found
+    }
+
+    pub(super) fn unknown_key(&mut self, key: Value<'_, '_>, of: &str) {
+        let name = key.as_str().unwrap_or_default();
+        self.add(Code::KeyUnknown, key, format!("{of} has no key `{}`; its value is not shown", shortened(&name)));
+    }
+
+    pub(super) fn expected(&mut self, expected: &str, value: Value<'_, '_>) {
+        let found = match value.kind() {
+            Kind::Null => return,
+            Kind::True | Kind::False => "a truth value",
+            Kind::Number => "a number",
+            Kind::String | Kind::EscapedString => "a string",
+            Kind::Array => "an array",
+            Kind::Object => "an object",
+        };
+        self.add(Code::ValueInvalid, value, format!("found {found} where {expected} was expected"));
+    }
+
+    fn unsafe_url(&mut self, code: Code, value: Value<'_, '_>, address: &str, error: UnsafeUrl) {
+        if error != UnsafeUrl::Empty {
+            self.add(code, value, format!("the address `{}` {}", shortened(address), error.reason()));
+        }
+    }
+}
+
+/// Where a value begins.
+pub(super) fn at(value: Value<'_, '_>) -> At {
+    At::new(value.offset())
+}

@@ -1,0 +1,184 @@
+//! Shows the blocks of a body.
+
+use crate::html::{Attribute, Element, Name, Node};
+use crate::locale::fill;
+use crate::model::{Block, Code, Heading, Inline, List, ListItem, Pullquote, Quote, Unknown, Url, is_blank};
+
+use super::{Part, View};
+
+impl<'a> View<'_, 'a> {
+    /// Shows blocks whose headings are part of the outline.
+    pub(super) fn outline_blocks(&mut self, blocks: &'a [Block<'a>]) -> Vec<Node<'a>> {
+        blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::Heading(heading) => {
+                    let element = self.heading(heading)?;
+                    Some(self.shown(Part::Block(block), element))
+                }
+                Block::Image(image) => self.figure(image),
+                Block::Paragraph(_)
+                | Block::List(_)
+                | Block::Quote(_)
+                | Block::Pullquote(_)
+                | Block::Table(_)
+                | Block::Code(_)
+                | Block::Divider
+                | Block::Unknown(_) => {
+                    let element = self.block(block)?;
+                    Some(self.shown(Part::Block(block), element))
+                }
+            })
+            .collect()
+    }
+
+    /// Shows blocks that stand inside of another: their headings must not change the outline (WAI-ARIA APG).
+    ///
+    /// The depth of blocks is bounded where they are read, so this cannot exhaust the stack.
+    pub(super) fn blocks(&mut self, blocks: &'a [Block<'a>]) -> Vec<Node<'a>> {
+        blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::Image(image) => self.figure(image),
+                Block::Heading(_)
+                | Block::Paragraph(_)
+                | Block::List(_)
+                | Block::Quote(_)
+                | Block::Pullquote(_)
+                | Block::Table(_)
+                | Block::Code(_)
+                | Block::Divider
+                | Block::Unknown(_) => self.block(block).map(Node::from),
+            })
+            .collect()
+    }
+
+    fn block(&mut self, block: &'a Block<'a>) -> Option<Element<'a>> {
+        match block {
+            Block::Paragraph(line) => self.paragraph(line),
+            Block::Heading(heading) => self.subheading(heading),
+            Block::List(list) => self.list(list),
+            Block::Quote(quote) => self.quote(quote),
+            Block::Pullquote(pullquote) => self.pullquote(pullquote),
+            Block::Table(table) => self.table(table),
+            Block::Code(code) => Some(self.code(code)),
+            Block::Divider => Some(Element::classed(Name::Hr, "np-divider")),
+            Block::Unknown(unknown) => self.unknown(unknown),
+            // A figure may be nothing or the host's own, so it is shown where blocks are listed.
+            Block::Image(_) => None,
+        }
+    }
+
+    fn paragraph(&mut self, line: &'a [Inline<'a>]) -> Option<Element<'a>> {
+        (!is_blank(line)).then(|| Element::new(Name::P).children(self.line(line)))
+    }
+
+    fn heading(&mut self, heading: &'a Heading<'a>) -> Option<Element<'a>> {
+        let place = self.outline.next()?;
+        if is_blank(&heading.content) {
+            return None;
+        }
+        let element = Element::classed(Name::heading(place.level), "np-heading").with(Attribute::Id, place.id);
+        Some(element.children(self.line(&heading.content)))
+    }
+
+    fn subheading(&mut self, heading: &'a Heading<'a>) -> Option<Element<'a>> {
+        if is_blank(&heading.content) {
+            return None;
+        }
+        let words = Element::new(Name::Strong).children(self.line(&heading.content));
+        Some(Element::classed(Name::P, "np-subheading").child(words))
+    }
+
+    fn list(&mut self, list: &'a List<'a>) -> Option<Element<'a>> {
+        if list.items.is_empty() {
+            return None;
+        }
+        let name = if list.start.is_some() { Name::Ol } else { Name::Ul };
+        let start = list.start.filter(|start| *start != 1).map(|start| start.to_string());
+        let items = list.items.iter().map(|item| self.list_item(item)).collect::<Vec<_>>();
+        Some(Element::classed(name, "np-list").with_some(Attribute::Start, start).children(items))
+    }
+
+    /// An item that is one paragraph needs no `p`.
+    fn list_item(&mut self, item: &'a ListItem<'a>) -> Element<'a> {
+        let mut element = match item.checked {
+            None => Element::new(Name::Li),
+            Some(is_done) => self.task(is_done),
+        };
+        match item.content.split_first() {
+            Some((Block::Paragraph(line), rest)) if rest.iter().all(|block| matches!(block, Block::List(_))) => {
+                element.extend(self.line(line));
+                element.extend(self.blocks(rest));
+            }
+            _ => element.extend(self.blocks(&item.content)),
+        }
+        element
+    }
+
+    /// A task is text, not a control: nobody can tick it here.
+    fn task(&self, is_done: bool) -> Element<'a> {
+        let (sign, word) = if is_done { ("☑", self.words.done) } else { ("☐", self.words.to_do) };
+        Element::classed(Name::Li, "np-task")
+            .child(Element::classed(Name::Span, "np-check").with(Attribute::AriaHidden, "true").text(sign))
+            .text(" ")
+            .child(Element::classed(Name::Span, "np-vh").text(format!("{word} ")))
+    }
+
+    /// Who said it stands outside of the quote (HTML, "The blockquote element").
+    fn quote(&mut self, quote: &'a Quote<'a>) -> Option<Element<'a>> {
+        let content = self.blocks(&quote.content);
+        if content.is_empty() {
+            return None;
+        }
+        let cite = quote.cite_url.as_ref().map(Url::as_str);
+        let blockquote =
+            Element::classed(Name::Blockquote, "np-quote").with_some(Attribute::Cite, cite).children(content);
+        if is_blank(&quote.cite) {
+            return Some(blockquote);
+        }
+        let source = Element::classed(Name::Figcaption, "np-figcaption").text("— ").child(self.cite(&quote.cite));
+        Some(Element::classed(Name::Figure, "np-quoted").child(blockquote).child(source))
+    }
+
+    fn pullquote(&mut self, pullquote: &'a Pullquote<'a>) -> Option<Element<'a>> {
+        let words = self.paragraph(&pullquote.content)?;
+        let source = (!is_blank(&pullquote.cite)).then(|| {
+            let cite = self.cite(&pullquote.cite);
+            Element::classed(Name::P, "np-attribution").text("— ").child(cite)
+        });
+        Some(
+            Element::classed(Name::Aside, "np-pullquote")
+                .with(Attribute::Role, "doc-pullquote")
+                .child(words)
+                .children(source),
+        )
+    }
+
+    fn cite(&mut self, line: &'a [Inline<'a>]) -> Element<'a> {
+        Element::classed(Name::Cite, "np-cite").children(self.line(line))
+    }
+
+    /// Code that is too wide scrolls in a region of its own, which a keyboard can reach (WCAG 2.1.1).
+    fn code(&mut self, code: &'a Code<'a>) -> Element<'a> {
+        self.codes += 1;
+        let class = code.language.as_ref().map(|language| language_class(language)).filter(|class| class != "np-lang-");
+        Element::classed(Name::Pre, "np-code")
+            .with(Attribute::Tabindex, "0")
+            .with(Attribute::Role, "region")
+            .with(Attribute::AriaLabel, fill(self.words.code, self.codes))
+            .child(Element::new(Name::Code).with_some(Attribute::Class, class).text(code.text.as_str()))
+    }
+
+    /// What a format has and Newsprint does not keeps its text.
+    fn unknown(&mut self, unknown: &'a Unknown<'a>) -> Option<Element<'a>> {
+        let content = self.blocks(&unknown.content);
+        (!content.is_empty()).then(|| Element::classed(Name::Div, "np-unknown").children(content))
+    }
+}
+
+/// A class for the host's highlighter, of the characters that the names of languages have.
+fn language_class(language: &str) -> String {
+    let name = language.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '#'));
+    format!("np-lang-{}", name.map(|c| c.to_ascii_lowercase()).take(32).collect::<String>())
+}

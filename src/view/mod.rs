@@ -1,0 +1,117 @@
+//! Shows an article as an HTML tree; it knows neither formats nor how a tree is written.
+//!
+//! A pure function: the same article and options give the same tree. Every class begins with `np-`, every identifier
+//! with the host's prefix, and nothing carries a `style`, a `title` or a script.
+
+mod block;
+mod figure;
+mod header;
+mod host;
+mod inline;
+mod notes;
+mod options;
+mod outline;
+mod post;
+mod table;
+
+use std::borrow::Cow;
+
+use crate::html::{Attribute, Element, Name, Node};
+use crate::locale::{self, Locale};
+use crate::model::{Article, Direction, Language, is_blank};
+
+pub use host::{BuiltIn, Host, Part};
+pub use options::{Level, Options, Prefix};
+
+use notes::Notes;
+use outline::Outline;
+
+/// The theme: the other half of the contract of class names.
+pub const CSS: &str = include_str!("article.css");
+
+/// Returns the tree that shows an article.
+///
+/// ```
+/// use newsprint::{html, model::{Article, Inline}, view};
+/// let article = Article { headline: vec![Inline::Text("Ferry returns".into())], ..Article::default() };
+/// let mut out = String::new();
+/// html::write(&view::view(&article, &view::Options::default()), &mut out);
+/// assert!(out.contains(r#"<h1 class="np-headline" id="np-headline">Ferry returns</h1>"#));
+/// ```
+#[must_use]
+pub fn view<'a>(article: &'a Article<'a>, options: &Options) -> Element<'a> {
+    view_with(article, options, &BuiltIn)
+}
+
+/// Returns the tree that shows an article, each part as the host wants it.
+#[must_use]
+pub fn view_with<'a>(article: &'a Article<'a>, options: &Options, host: &dyn Host) -> Element<'a> {
+    let mut view = View {
+        options,
+        host,
+        words: words(article),
+        language: article.language.as_ref(),
+        outline: Outline::of(article, options),
+        notes: Notes::of(article),
+        tables: 0,
+        codes: 0,
+    };
+    view.article(article)
+}
+
+/// Returns the words that are added to the article.
+pub(crate) fn words(article: &Article<'_>) -> &'static Locale {
+    locale::find(&article.language.as_ref().map_or_else(|| "en".to_owned(), Language::primary))
+}
+
+/// Returns the direction that the article is written in, if anything says so.
+pub(crate) fn direction(article: &Article<'_>) -> Option<Direction> {
+    article.direction.or_else(|| article.language.as_ref().map(Language::direction))
+}
+
+/// What the views of the parts share: what the host wants, and what has been counted so far.
+struct View<'v, 'a> {
+    options: &'v Options,
+    host: &'v dyn Host,
+    words: &'static Locale,
+    language: Option<&'a Language<'a>>,
+    outline: Outline<'a>,
+    notes: Notes<'a>,
+    tables: usize,
+    codes: usize,
+}
+
+impl<'a> View<'_, 'a> {
+    fn article(&mut self, article: &'a Article<'a>) -> Element<'a> {
+        let headline = (!is_blank(&article.headline)).then(|| self.id("headline"));
+        let mut root = Element::classed(Name::Article, "np-article")
+            .with_some(Attribute::Lang, article.language.as_ref().map(Language::as_str))
+            .with_some(Attribute::Dir, direction(article).map(Direction::as_str))
+            .with_some(Attribute::AriaLabelledby, headline);
+        root.extend(self.header(article));
+        root.extend(article.lead_media.as_ref().and_then(|image| self.lead_figure(image)));
+        root.extend(self.body(&article.body));
+        root.extend(self.posts(&article.updates));
+        root.extend(self.endnotes());
+        root
+    }
+
+    fn body(&mut self, blocks: &'a [crate::model::Block<'a>]) -> Option<Element<'a>> {
+        (!blocks.is_empty()).then(|| Element::classed(Name::Div, "np-body").children(self.outline_blocks(blocks)))
+    }
+
+    /// Lets the host have its say about a part.
+    fn shown(&self, part: Part<'_>, built_in: Element<'a>) -> Node<'a> {
+        self.host.show(part, built_in)
+    }
+
+    /// Returns an identifier with the host's prefix.
+    fn id(&self, name: &str) -> String {
+        self.options.id_prefix.id(name)
+    }
+
+    /// Returns the language where it is not the article's: only changes are marked (WCAG 3.1.2).
+    fn other_language<'l>(&self, language: Option<&'l Language<'_>>) -> Option<Cow<'l, str>> {
+        language.filter(|language| self.language != Some(language)).map(|language| Cow::Borrowed(language.as_str()))
+    }
+}

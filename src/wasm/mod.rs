@@ -1,0 +1,1 @@
+//! The edge to JavaScript: decode, call, encode; it decides nothing.
