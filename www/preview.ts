@@ -29,7 +29,11 @@ editor.onInput(() => {
   refresh();
 });
 level.addEventListener("change", refresh);
-sample.addEventListener("change", () => open(sample.value));
+sample.addEventListener("change", () => {
+  // The address leads to what is chosen, so that it can be passed on.
+  history.replaceState(null, "", `?src=${encodeURIComponent(sample.value).replaceAll("%2F", "/")}`);
+  return open(sample.value);
+});
 choose("theme", (theme) => {
   if (theme === "auto") delete document.documentElement.dataset["npTheme"];
   else document.documentElement.dataset["npTheme"] = theme;
@@ -69,9 +73,6 @@ async function open(place: string): Promise<void> {
     base = url;
     edited = false;
     editor.text = text;
-    const address = new URL(location.href);
-    address.searchParams.set("src", place);
-    history.replaceState(null, "", address);
     refresh();
   } catch (error) {
     if (turn === opening) report([failure(error)]);
