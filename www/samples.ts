@@ -7,8 +7,8 @@ interface Sample {
 
 const GROUPS: Record<string, Sample[]> = {
   "The sample article": [
-    { name: "The last ferry: plain text", place: "samples/harbour.txt" },
     { name: "The last ferry: Markdown", place: "samples/harbour.md" },
+    { name: "The last ferry: plain text", place: "samples/harbour.txt" },
     { name: "The last ferry: canonical JSON", place: "samples/harbour.json" },
   ],
   "More samples": [
@@ -20,7 +20,7 @@ const GROUPS: Record<string, Sample[]> = {
 };
 
 /** The document that a visitor sees first. */
-const FIRST = "samples/harbour.txt";
+const FIRST = "samples/harbour.md";
 
 /** Fills the list, with the document that the address asks for, and returns the place of the one to open. */
 export function offer(list: HTMLSelectElement, asked: string | null, name: string | null): string {
