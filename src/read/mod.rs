@@ -15,7 +15,7 @@ use std::fmt;
 use crate::diagnostic::Diagnostics;
 use crate::model::Article;
 
-pub use source::{Place, Shape, Source};
+pub use source::{LONGEST, Place, Shape, Source};
 
 /// A format that articles come in.
 #[derive(Clone, Copy)]
@@ -52,11 +52,8 @@ pub const FORMATS: &[Format] = &[canonical::FORMAT, markdown::FORMAT, text::FORM
 pub enum Error {
     /// There is nothing in them.
     Empty,
-    /// There are too many of them.
-    TooLong {
-        /// How many there are.
-        bytes: usize,
-    },
+    /// There are more of them than [`LONGEST`].
+    TooLong,
     /// They are not UTF-8.
     NotUtf8 {
         /// Where the first wrong byte is.
@@ -88,7 +85,7 @@ impl Error {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Empty => "input-empty",
-            Self::TooLong { .. } => "limit-input",
+            Self::TooLong => "limit-input",
             Self::NotUtf8 { .. } => "encoding-invalid",
             Self::Json { .. } => "json-invalid",
             Self::Unrecognised => "format-unrecognised",
@@ -101,7 +98,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str("the document is empty"),
-            Self::TooLong { bytes } => write!(f, "the document has {bytes} bytes; the limit is {}", source::LONGEST),
+            Self::TooLong => write!(f, "the document is longer than {} MiB, which is the limit", LONGEST / 1024 / 1024),
             Self::NotUtf8 { offset } => {
                 write!(f, "the document is not UTF-8: the byte at offset {offset} begins no character")
             }

@@ -7,8 +7,8 @@ use crate::json;
 
 use super::Error;
 
-/// The longest input, in bytes.
-pub(super) const LONGEST: usize = 5 * 1024 * 1024;
+/// The longest input, in bytes: 5 MiB.
+pub const LONGEST: usize = 5 * 1024 * 1024;
 /// Blocks inside of blocks, and inlines inside of inlines. What is deeper is flattened, so every later recursion over
 /// an article, dropping it included, fits the stack of a WebAssembly module.
 pub(super) const DEEPEST: usize = 64;
@@ -126,7 +126,7 @@ fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
 
 fn decode(bytes: &[u8]) -> Result<&str, Error> {
     if bytes.len() > LONGEST {
-        return Err(Error::TooLong { bytes: bytes.len() });
+        return Err(Error::TooLong);
     }
     let text = std::str::from_utf8(bytes).map_err(|error| Error::NotUtf8 { offset: error.valid_up_to() })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
