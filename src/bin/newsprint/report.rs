@@ -36,11 +36,16 @@ impl Report<'_> {
         let diagnostic = &finding.diagnostic;
         let title = level(diagnostic.severity()).primary_title(&diagnostic.message).id(diagnostic.code.as_str());
         let Some(place) = &finding.place else { return title.element(Origin::path(self.file.to_string())) };
-        let origin = Origin::path(self.file.to_string()).line(place.line).char_column(place.column);
         let (line, span) = window(self.text, place);
-        let snippet =
-            Snippet::source(line).line_start(place.line).fold(false).annotation(AnnotationKind::Primary.span(span));
-        let group = title.element(origin).element(snippet);
+        let is_whole = !line.starts_with(CUT);
+        let snippet = Snippet::source(line).line_start(place.line).annotation(AnnotationKind::Primary.span(span));
+        let path = self.file.to_string();
+        let group = if is_whole {
+            title.element(snippet.path(path))
+        } else {
+            // What is counted in a line that is cut is not what is counted in the file.
+            title.element(Origin::path(path).line(place.line).char_column(place.column)).element(snippet)
+        };
         match place.pointer.as_deref().filter(|pointer| !pointer.is_empty()) {
             Some(pointer) => group.element(Level::NOTE.message(format!("at `{pointer}`"))),
             None => group,
@@ -77,6 +82,8 @@ fn write_finding(finding: &Finding, json: &mut Writer) {
 /// What is shown of a line before and after the place: a document may be one line of a megabyte.
 const BEFORE: usize = 40;
 const AFTER: usize = 76;
+/// Stands for what is not shown.
+const CUT: char = '…';
 
 /// The part of the line around a place, and in it the span that is pointed at.
 fn window(text: &str, place: &Place) -> (String, Range<usize>) {
@@ -85,14 +92,15 @@ fn window(text: &str, place: &Place) -> (String, Range<usize>) {
     let after = after.split('\n').next().unwrap_or_default().trim_end();
     let start = before.char_indices().rev().take(BEFORE).last().map_or(before.len(), |(at, _)| at);
     let end = after.char_indices().nth(AFTER).map_or(after.len(), |(at, _)| at);
-    let mut line = String::from(if start > 0 { "…" } else { "" });
+    let mut line = String::new();
+    line.extend((start > 0).then_some(CUT));
     line.push_str(before.get(start..).unwrap_or_default());
     let from = line.len();
     let shown = after.get(..end).unwrap_or_default();
     line.push_str(shown);
     let to = line.len() - usize::from(shown.ends_with(','));
     if end < after.len() {
-        line.push('…');
+        line.push(CUT);
     }
     (line, from..to.max(from))
 }
