@@ -1,0 +1,132 @@
+//! Holds the pages of `tests/spec` against what Newsprint does: each is a chapter of the manual and a test.
+//!
+//! A page begins with a heading and a few sentences. Every source on it (a fence of `json`, `markdown` or `plain`) is
+//! followed by what becomes of it: `html`, `text` and `diagnostics`. `UPDATE=1 cargo test --test spec` rewrites those.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use newsprint::{Options, text};
+
+/// The languages of the fences that hold sources, with the format that each is read in.
+const SOURCES: [(&str, &str); 3] = [("json", "canonical"), ("markdown", "markdown"), ("plain", "text")];
+const RESULTS: [&str; 3] = ["html", "text", "diagnostics"];
+
+#[test]
+fn every_page_is_true() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec");
+    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    assert!(paths.len() > 20, "the pages are where they were");
+    let mut wrong = Vec::new();
+    for path in paths {
+        let page = fs::read_to_string(&path).unwrap();
+        let expected = rewritten(&page);
+        if page == expected {
+            continue;
+        }
+        if std::env::var_os("UPDATE").is_some() {
+            fs::write(&path, expected).unwrap();
+        } else {
+            wrong.push(format!("{}:\n{}", path.display(), first_difference(&page, &expected)));
+        }
+    }
+    assert!(wrong.is_empty(), "UPDATE=1 rewrites what follows the sources\n{}", wrong.join("\n"));
+}
+
+/// The page with the results of its sources as they are.
+fn rewritten(page: &str) -> String {
+    let mut out = String::new();
+    let mut lines = page.lines();
+    let mut after_source = false;
+    while let Some(line) = lines.next() {
+        let Some(language) = line.strip_prefix("```") else {
+            if !after_source || !line.is_empty() {
+                after_source = false;
+                let _ = writeln!(out, "{line}");
+            }
+            continue;
+        };
+        let body: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
+        if RESULTS.contains(&language) {
+            continue;
+        }
+        let _ = writeln!(out, "```{language}\n{}\n```\n", body.join("\n"));
+        if let Some((_, format)) = SOURCES.iter().find(|(fence, _)| *fence == language) {
+            out += &results(&body.join("\n"), format);
+        }
+        after_source = true;
+    }
+    out
+}
+
+fn results(source: &str, format: &str) -> String {
+    let options = Options { from: Some(newsprint::read::format(format).unwrap()), ..Options::default() };
+    let reading = newsprint::read(source.as_bytes(), &options).unwrap();
+    let html = pretty(&reading.html(&options.view));
+    let text = text::write(&reading.article);
+    let mut out = format!("```html\n{html}```\n\n```text\n{text}```\n\n");
+    let mut diagnostics = String::new();
+    for finding in reading.findings() {
+        let place = finding.place.map_or_else(String::new, |place| {
+            place.pointer.filter(|_| format == "canonical").unwrap_or_else(|| format!("{}:{}", place.line, place.column)) + ": "
+        });
+        let diagnostic = finding.diagnostic;
+        let _ = writeln!(diagnostics, "{} {}: {place}{}", diagnostic.severity().as_str(), diagnostic.code, diagnostic.message);
+    }
+    if !diagnostics.is_empty() {
+        let _ = writeln!(out, "```diagnostics\n{diagnostics}```\n");
+    }
+    out
+}
+
+/// Elements that begin a line on a page; nothing is added inside of any other.
+const BLOCKS: [&str; 30] = [
+    "article", "header", "nav", "ol", "ul", "li", "h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "figure", "figcaption", "blockquote",
+    "aside", "section", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "pre", "hr", "img",
+];
+
+/// The HTML with line feeds and spaces between the tags of blocks, and nowhere else.
+fn pretty(html: &str) -> String {
+    let mut out = String::new();
+    let mut depth: usize = 0;
+    let mut rest = html;
+    while let Some((before, tag_and_rest)) = rest.find('<').and_then(|at| rest.split_at_checked(at)) {
+        out += before;
+        let (tag, after) = tag_and_rest.split_at(tag_and_rest.find('>').unwrap() + 1);
+        let name = tag.trim_start_matches(['<', '/']).split([' ', '>']).next().unwrap();
+        let is_block = BLOCKS.contains(&name);
+        let is_end = tag.starts_with("</");
+        let is_void = matches!(name, "img" | "br" | "hr");
+        if is_end && is_block {
+            depth -= 1;
+        }
+        let between_tags = before.is_empty() && (out.ends_with('>') || out.is_empty());
+        let follows_block = out.rsplit('<').next().is_some_and(|last| {
+            BLOCKS.contains(&last.trim_start_matches('/').split([' ', '>']).next().unwrap_or_default())
+        });
+        if is_block && between_tags && follows_block && !out.is_empty() && !(is_end && last_tag_opens(&out, name)) {
+            out += "\n";
+            out += &"  ".repeat(depth);
+        }
+        out += tag;
+        if !is_end && is_block && !is_void {
+            depth += 1;
+        }
+        rest = after;
+    }
+    out + rest + "\n"
+}
+
+fn last_tag_opens(out: &str, name: &str) -> bool {
+    out.rsplit('<').next().is_some_and(|tag| tag.split([' ', '>']).next() == Some(name))
+}
+
+fn first_difference(page: &str, expected: &str) -> String {
+    let differs = page.lines().zip(expected.lines()).find(|(is, should)| is != should);
+    match differs {
+        Some((is, should)) => format!("  says:   {is}\n  is:     {should}"),
+        None => "  the page ends early or goes on".to_owned(),
+    }
+}
