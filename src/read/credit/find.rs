@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::label::{Label, Tie, label};
-use super::names::{ends_in_terms, is_attribution, may_be_names, names_somebody, reads_like_names};
+use super::names::{ends_in_terms, is_attribution, may_be_givers, may_be_names, names_somebody, reads_like_names};
 
 /// A credit in a caption.
 #[derive(Debug, PartialEq, Eq)]
@@ -25,7 +25,9 @@ pub(super) fn find(text: &str) -> Option<Found> {
     let text = text.get(..end)?;
     let start = tail_start(text);
     match bracket(text, start) {
-        Bracket::Closed(open) => in_brackets(text, open).or_else(|| in_sentence(text, start)),
+        Bracket::Closed(open) => {
+            in_brackets(text, open).or_else(|| at_boundary(text, start)).or_else(|| in_sentence(text, start))
+        }
         Bracket::Stray(end) => text.get(..end).and_then(|text| at_boundary(text, start)),
         Bracket::None => at_boundary(text, start).or_else(|| in_sentence(text, start)),
     }
@@ -82,10 +84,25 @@ fn in_brackets(text: &str, open: usize) -> Option<Found> {
         None => is_attribution(inner) && (names_somebody(inner) || is_not_spelt_out(inner, before)),
     };
     is_credit.then(|| Found {
-        caption: caption_end(text, open),
+        caption: caption_end(text, said_before(text, open, inner).unwrap_or(open)),
         credit: start..start + inner.len(),
         is_in_sentence: false,
     })
+}
+
+/// Where the same credit in brackets stands right before, as agencies that pass pictures on leave it: every word of it
+/// is in the later one.
+fn said_before(text: &str, open: usize, credit: &str) -> Option<usize> {
+    let before = text.get(..open)?.trim_end();
+    let Bracket::Closed(start) = bracket(before, tail_start(before)) else { return None };
+    let inner = before.get(start..)?;
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let later = words(credit);
+    let earlier = words(inner);
+    (!earlier.is_empty() && earlier.iter().all(|word| later.contains(word))).then_some(start)
 }
 
 /// Initials in brackets may shorten the words before them, as in "the Environmental Protection Agency (EPA)".
@@ -102,7 +119,8 @@ fn is_not_spelt_out(initials: &str, before: &str) -> bool {
 fn is_labelled_credit(phrase: &str, label: Label) -> bool {
     let names = phrase.get(label.len..).unwrap_or_default().trim();
     match label.tie {
-        Tie::Colon | Tie::Courtesy => may_be_names(names),
+        Tie::Colon => may_be_names(names),
+        Tie::Courtesy => may_be_givers(names),
         Tie::By | Tie::Sign | Tie::Nothing => reads_like_names(names) || is_attribution(names),
         Tie::Alone => ends_in_terms(names) && reads_like_names(names),
     }
@@ -182,10 +200,11 @@ fn is_plain_label(phrase: &str, label: Label) -> bool {
     let word = phrase.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let is_capitals = word.len() > 1 && !word.contains(char::is_lowercase);
     let is_capitalised = word.starts_with(|c: char| !c.is_lowercase());
-    label.tie == Tie::Colon
+    let is_sign = phrase.starts_with('©');
+    (label.tie == Tie::Colon || is_sign)
         && is_labelled_credit(phrase, label)
-        && is_capitalised
-        && (is_capitals || names.split_whitespace().count() > 1 || is_attribution(names))
+        && (is_sign || is_capitalised)
+        && (is_sign || is_capitals || names.split_whitespace().count() > 1 || is_attribution(names))
 }
 
 /// The caption without the white space, the dash or the open bracket before its credit.

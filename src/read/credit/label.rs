@@ -121,7 +121,7 @@ const NOUNS: &[(&str, Shown, Option<Role>)] = &[
 ];
 
 /// The nouns that stand before a name without a sign or a word between.
-const TERSE: &[&str] = &["photo", "foto", "photos", "fotos", "fot.", "фото", "تصوير", "צילום", "사진"];
+const TERSE: &[&str] = &["photo", "foto", "photos", "fotos", "фото", "تصوير", "צילום", "사진"];
 
 const BY: &[&str] = &["by", "von", "par", "por", "di", "da", "av", "af", "door"];
 const COURTESY: &[&str] = &["courtesy of", "courtesy"];
@@ -129,7 +129,7 @@ const SIGNS: &[&str] = &["©", "(c)", "copyright ©", "copyright"];
 
 /// Returns the label that the text begins with.
 pub(super) fn label(text: &str) -> Option<Label> {
-    named(text).or_else(|| sign(text)).or_else(|| alone(text))
+    named(text).or_else(|| sign(text)).or_else(|| courtesy(text)).or_else(|| alone(text))
 }
 
 fn named(text: &str) -> Option<Label> {
@@ -142,20 +142,31 @@ fn named(text: &str) -> Option<Label> {
 
 fn tie<'t>(rest: &'t str, noun: &str) -> Option<(Tie, &'t str)> {
     let rest = rest.trim_start();
-    if let Some(after) = rest.strip_prefix([':', '：', '﹕']) {
-        let after = after.trim_start();
+    if let Some(after) = colon(rest) {
         return Some((Tie::Colon, strip_any(after, BY).unwrap_or(after)));
     }
+    if noun.ends_with('.') {
+        return Some((Tie::Colon, rest));
+    }
     strip_any(rest, COURTESY)
-        .map(|after| (Tie::Courtesy, after.strip_prefix(':').unwrap_or(after)))
-        .or_else(|| strip_any(rest, BY).map(|after| (Tie::By, after)))
+        .map(|after| (Tie::Courtesy, colon(after).unwrap_or(after)))
+        .or_else(|| strip_any(rest, BY).map(|after| (Tie::By, colon(after).unwrap_or(after))))
         .or_else(|| TERSE.contains(&noun).then_some((Tie::Nothing, rest)))
+}
+
+fn colon(rest: &str) -> Option<&str> {
+    rest.trim_start().strip_prefix([':', '：', '﹕']).map(str::trim_start)
 }
 
 fn sign(text: &str) -> Option<Label> {
     let after = SIGNS.iter().find_map(|sign| strip(text, sign))?;
-    let after = after.trim_start().trim_start_matches(':').trim_start();
+    let after = colon(after).unwrap_or(after).trim_start();
     Some(Label { len: text.len() - after.len(), shown: Kept, tie: Tie::Sign, role: None })
+}
+
+fn courtesy(text: &str) -> Option<Label> {
+    let after = strip(text, "courtesy of")?.trim_start();
+    Some(Label { len: text.len() - after.len(), shown: Kept, tie: Tie::Courtesy, role: None })
 }
 
 fn alone(text: &str) -> Option<Label> {

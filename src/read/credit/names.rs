@@ -125,7 +125,8 @@ pub(super) fn names(credit: &str, role: Option<Role>) -> Names<'_> {
 pub(super) fn giver(credit: &str) -> Names<'_> {
     let parts = parts(credit);
     let known = parts.iter().rev().find_map(|part| agency(part.words));
-    let words = known.or_else(|| parts.first().map(|_| bare(credit)));
+    let last = || parts.iter().rfind(|part| part.before == Separator::Hard).map(|part| part.words);
+    let words = known.or_else(last).or_else(|| parts.first().map(|_| bare(credit)));
     let words = words.map(|words| words.strip_prefix("the ").unwrap_or(words));
     Names { creators: Vec::new(), provider: words.map(Text::from) }
 }
@@ -137,20 +138,22 @@ fn makers(parts: &[Part<'_>]) -> Vec<bool> {
     let mut is_makers = Vec::with_capacity(parts.len());
     for part in parts {
         run += usize::from(part.before == Separator::Hard);
-        let is_maker = part.kind == Kind::Name
-            && part.before != Separator::For
-            && !is_organisation(part)
-            && *run_of_makers.get_or_insert(run) == run;
+        let is_name = part.kind == Kind::Name && part.before != Separator::For;
+        let is_maker = is_name && *run_of_makers.get_or_insert(run) == run && !is_organisation(part);
         is_makers.push(is_maker);
     }
     is_makers
 }
 
-/// Initials alone, or what follows a comma and is no name of a person: "Jeff White, GSA".
+/// Initials alone, "The Quay", or what follows a comma and is no name of a person: "Ida Holm, NOAA".
 fn is_organisation(part: &Part<'_>) -> bool {
-    let mut letters = part.words.chars();
-    let is_initials = part.words.chars().count() <= 6 && letters.all(char::is_uppercase);
-    is_initials || (part.before == Separator::Comma && !part.words.contains(char::is_whitespace))
+    let is_short_of_person = part.before == Separator::Comma && !part.words.contains(char::is_whitespace);
+    are_initials(part.words) || part.words.starts_with("The ") || is_short_of_person
+}
+
+fn are_initials(words: &str) -> bool {
+    const MOST: usize = 6;
+    words.chars().count() <= MOST && words.chars().all(char::is_uppercase)
 }
 
 /// The last name that is none of a maker's, where no agency is known.
@@ -190,11 +193,14 @@ fn separator_at(credit: &str, start: usize, at: usize) -> Option<(usize, Separat
     let left = credit.get(start..at)?.trim();
     let right = rest.get(word.len()..)?.trim_start();
     let stands = match separator {
+        Separator::For if agency(left).is_some() => true,
         Separator::For => left.contains(' ') && !ORGANISATIONS.iter().any(|word| left.ends_with(word)),
         Separator::Hard if *word == " on " => {
             right.split([',', '/', '.']).next().is_some_and(|to| agency(to).is_some())
         }
-        Separator::And => left.contains(' ') && !ORGANISATIONS.iter().any(|word| left.contains(word)),
+        Separator::And => {
+            (left.contains(' ') || are_initials(left)) && !ORGANISATIONS.iter().any(|word| left.contains(word))
+        }
         Separator::Hard | Separator::Comma | Separator::Start => true,
     };
     // A space that begins the next separator must be left to it: "A /B via C".
@@ -204,10 +210,11 @@ fn separator_at(credit: &str, start: usize, at: usize) -> Option<(usize, Separat
 
 fn part(words: &str, before: Separator) -> Option<Part<'_>> {
     let words = bare(words);
+    let words = words.strip_prefix("and ").unwrap_or(words);
     let kind = match words {
         "" => return None,
         _ if agency(words).is_some() => Kind::Agency,
-        _ if is_remark(words) => Kind::Remark,
+        _ if is_remark(words) || words.starts_with("of ") => Kind::Remark,
         _ => Kind::Name,
     };
     Some(Part { words, before, kind })
@@ -234,6 +241,8 @@ struct Spelling {
 }
 
 fn spelling(phrase: &str) -> Spelling {
+    /// Words that begin a title or a sentence, not a name.
+    const NO_NAMES: &[&str] = &["An", "Are", "How", "In", "Is", "This", "What", "When", "Where", "Why", "With"];
     let mut spelling = Spelling::default();
     for word in phrase.split(|c: char| c.is_whitespace() || matches!(c, '/' | ',' | '|')) {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -244,6 +253,7 @@ fn spelling(phrase: &str) -> Spelling {
         let is_name = !word.starts_with(char::is_lowercase)
             || word.contains(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '.' | '_' | '@'))
             || agency(word).is_some();
+        let is_name = is_name && !NO_NAMES.contains(&word);
         spelling.names += usize::from(is_name);
         spelling.plain += usize::from(!is_name);
     }
@@ -256,12 +266,18 @@ pub(super) fn reads_like_names(phrase: &str) -> bool {
     spelling.names > 0 && spelling.plain == 0 && !has_sentences(phrase)
 }
 
-/// Returns whether a phrase after a label with a colon can be names: a pseudonym has no capital, a family has few.
+/// Returns whether a phrase after a label with a colon can be names: a pseudonym has no capital.
 pub(super) fn may_be_names(phrase: &str) -> bool {
-    let spelling = spelling(phrase);
-    let is_pseudonym = spelling.names + spelling.plain <= 2 && spelling.plain > 0 && spelling.names == 0;
-    let is_family = spelling.names > 0 && spelling.plain <= 2 && phrase.to_ascii_lowercase().contains("courtesy");
-    reads_like_names(phrase) || ((is_pseudonym || is_family || is_attribution(phrase)) && !has_sentences(phrase))
+    let Spelling { names, plain } = spelling(phrase);
+    let is_pseudonym = names == 0 && (1..=2).contains(&plain);
+    let is_gift = phrase.to_ascii_lowercase().contains("courtesy") && may_be_givers(phrase);
+    reads_like_names(phrase) || is_gift || is_attribution(phrase) || (is_pseudonym && !has_sentences(phrase))
+}
+
+/// Returns whether a phrase can say who gave a picture: "the Holm family".
+pub(super) fn may_be_givers(phrase: &str) -> bool {
+    let Spelling { names, plain } = spelling(phrase);
+    names > 0 && plain <= 2 && !has_sentences(phrase)
 }
 
 /// Returns whether a phrase without a label is a credit: names and at least one agency that is known.
@@ -277,7 +293,8 @@ pub(super) fn is_attribution(phrase: &str) -> bool {
         // Two libraries leave no doubt, even where a part of the name has no capital.
         let is_name = names > 0 && (plain == 0 || (agencies > 1 && names > plain)) && (is_tied || words > 1);
         let is_pseudonym = names == 0 && words <= 2;
-        part.kind != Kind::Name || (words <= MOST_WORDS && (is_name || (is_tied && is_pseudonym)))
+        part.kind != Kind::Name
+            || (!part.words.contains('©') && words <= MOST_WORDS && (is_name || (is_tied && is_pseudonym)))
     };
     let ends_known = |part: Option<&Part<'_>>| part.is_some_and(|part| part.kind == Kind::Agency);
     let known =
@@ -301,22 +318,15 @@ pub(super) fn ends_in_terms(phrase: &str) -> bool {
 }
 
 /// Whether a full stop, an exclamation mark or a question mark ends a sentence inside of the phrase. Initials and
-/// short forms ("St.", "Jr.") do not.
+/// short forms do not.
 fn has_sentences(phrase: &str) -> bool {
-    let mut word = 0;
-    let mut chars = phrase.chars().peekable();
-    while let Some(c) = chars.next() {
-        let ends = match c {
-            '!' | '?' => true,
-            '.' => word > 3,
-            _ => false,
-        };
-        if ends && chars.peek().is_some_and(|next| next.is_whitespace()) {
-            return true;
-        }
-        word = if c.is_alphanumeric() { word + 1 } else { 0 };
-    }
-    false
+    const SHORT_FORMS: &[&str] = &["Co", "Corp", "Dr", "Inc", "Jr", "Ltd", "Mr", "Mrs", "Ms", "Prof", "Sr", "St"];
+    phrase.match_indices(['.', '!', '?']).any(|(at, mark)| {
+        let is_last = !phrase.get(at + 1..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
+        let before = phrase.get(..at).unwrap_or_default();
+        let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        !is_last && (mark != "." || !(SHORT_FORMS.contains(&word) || word.chars().nth(1).is_none()))
+    })
 }
 
 /// Returns whether the credit begins with an agency's word for its pictures, as in "AP Photo/…".

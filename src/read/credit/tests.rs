@@ -35,6 +35,12 @@ fn credits_in_brackets() {
     check("A gull. [Photo: Ida Holm]", "A gull. | Ida Holm | Ida Holm | -");
     check("海鸥。（摄影：王芳）", "海鸥。 | 王芳 | 王芳 | -");
     check("A gull. (Reuters)", "A gull. | Reuters | - | Reuters");
+    check(
+        "A gull. (Photo by Ida Holm / AFP) (Photo by IDA HOLM/AFP via Getty Images)",
+        "A gull. | Photo by IDA HOLM/AFP via Getty Images | IDA HOLM | Getty Images",
+    );
+    check("A gull. (Credit: NASA/Holm Institute/QRS)", "A gull. | NASA/Holm Institute/QRS | - | QRS");
+    check("A gull. Credit: ESA and I. Holm (QRS)", "A gull. | ESA and I. Holm (QRS) | I. Holm | ESA");
     check("A gull (Photo by Ida Holm).", "A gull | Photo by Ida Holm | Ida Holm | -");
 }
 
@@ -61,6 +67,9 @@ fn labels() {
         "Photo by Ida Holm and Per Lund, NOAA.",
         "- | Photo by Ida Holm and Per Lund, NOAA | Ida Holm; Per Lund | NOAA",
     );
+    check("A gull © Ida Holm/dpa", "A gull | © Ida Holm/dpa | Ida Holm | dpa");
+    check("A gull. Courtesy of the Holm family", "A gull. | Courtesy of the Holm family | - | Holm family");
+    check("A gull. Photo by: Ida Holm", "A gull. | Photo by: Ida Holm | Ida Holm | -");
     check("A gull\nPhoto: Ida Holm", "A gull | Ida Holm | Ida Holm | -");
     check("A gull – Foto: dpa", "A gull | dpa | - | dpa");
 }
@@ -117,6 +126,8 @@ fn captions_without_a_credit() {
         "Photo by the sea",
         "Her best photo: a gull",
         "Sein bestes Foto: Berlin",
+        "Graphic: How the Tunnel Works",
+        "Courtesy costs nothing.",
         "Image: the moment when he won",
         "An officer of the Environmental Protection Agency (EPA)",
         "The steelworks in Pittsburgh (PA)",
