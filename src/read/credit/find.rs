@@ -178,7 +178,8 @@ fn boundary(text: &str, at: usize) -> Boundary {
     let is_wide = space.chars().count() > 1 || space.contains(['\n', '\t']);
     let ends =
         caption.ends_with(SENTENCE_ENDS) && !ends_in_initial(caption) && !(space.is_empty() && caption.ends_with('.'));
-    if caption.is_empty() || is_wide || ends || caption.ends_with(DASHES) || caption.ends_with(OPENING) {
+    let is_open = caption.ends_with(OPENING) && !text.get(at..).unwrap_or_default().contains(CLOSING);
+    if caption.is_empty() || is_wide || ends || is_open || caption.ends_with(DASHES) {
         Boundary::Sentence
     } else if caption.ends_with(',') {
         Boundary::Comma
