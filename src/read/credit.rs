@@ -1,8 +1,161 @@
-//! The credit in a caption.
-use crate::model::{Credit, Inline, Text};
+//! The credit of a picture: finds it in a caption and reads who is named; it knows the words that newsrooms write,
+//! not the formats that they come in.
+//!
+//! Precision comes first: words that may belong to the caption stay in it. A caption with a credit in it can still be
+//! read; a caption that lost its last words says something else.
+
+mod agencies;
+mod find;
+mod label;
+mod names;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::model::{Contributor, Credit, Inline, Text, plain_text};
+
+use find::{Found, find};
+use label::{Label, Shown, Tie, label};
+
+/// Returns the caption without the credit that ends it, and the credit.
+///
+/// A credit that is a part of the caption's sentence stays there too, and is hidden elsewhere.
 pub(super) fn split<'a>(caption: Vec<Inline<'a>>) -> (Vec<Inline<'a>>, Option<Credit<'a>>) {
-    (caption, None)
+    if let [Inline::Text(text)] = caption.as_slice() {
+        return match find(text) {
+            Some(found) => split_text(text.clone(), found),
+            None => (caption, None),
+        };
+    }
+    let text = plain_text(&caption);
+    match find(&text) {
+        Some(found) => split_line(caption, &text, found),
+        None => (caption, None),
+    }
 }
-pub(super) fn credit<'a>(line: Text<'a>) -> Credit<'a> {
-    Credit { text: line, ..Credit::default() }
+
+fn split_text<'a>(text: Text<'a>, found: Found) -> (Vec<Inline<'a>>, Option<Credit<'a>>) {
+    let credit = credit_found(slice(&text, found.credit), found.is_in_sentence);
+    let caption = slice(&text, 0..found.caption);
+    let caption = if caption.is_blank() { Vec::new() } else { vec![Inline::Text(caption)] };
+    (caption, Some(credit))
 }
+
+/// The line keeps what stands before the end of the caption; a link in the rest is the credit's.
+fn split_line<'a>(mut line: Vec<Inline<'a>>, text: &str, found: Found) -> (Vec<Inline<'a>>, Option<Credit<'a>>) {
+    if found.is_in_sentence {
+        let credit = credit_found(text.get(found.credit).unwrap_or_default().to_owned().into(), true);
+        return (line, Some(credit));
+    }
+    let mut start = 0;
+    let Some(index) = line.iter().position(|inline| {
+        let len = plain_text(std::slice::from_ref(inline)).len();
+        start += len;
+        start > found.caption
+    }) else {
+        return (line, None);
+    };
+    let rest = line.split_off(index);
+    let before = plain_text(&line).len();
+    let cut = found.caption - before;
+    match rest.first() {
+        Some(Inline::Text(text)) if !text.get(..cut).unwrap_or_default().trim().is_empty() => {
+            line.push(Inline::Text(slice(text, 0..cut)));
+        }
+        Some(first) if cut > 0 && !matches!(first, Inline::Text(_)) => {
+            // The credit begins inside of a mark: nothing is taken out of it.
+            line.extend(rest);
+            return (line, None);
+        }
+        _ => {}
+    }
+    let words = match rest.as_slice() {
+        [Inline::Text(text)] => slice(text, found.credit.start - before..found.credit.end - before),
+        _ => text.get(found.credit).unwrap_or_default().to_owned().into(),
+    };
+    let mut credit = credit(words);
+    credit.url = rest.iter().find_map(|inline| match inline {
+        Inline::Link(link) => link.href.clone(),
+        Inline::Text(_)
+        | Inline::Marked(..)
+        | Inline::Code(_)
+        | Inline::Break
+        | Inline::Image(_)
+        | Inline::Span(_)
+        | Inline::Abbreviation { .. }
+        | Inline::NoteRef { .. }
+        | Inline::Mention(_)
+        | Inline::Time { .. } => None,
+    });
+    (line, Some(credit))
+}
+
+fn credit_found(words: Text<'_>, is_in_sentence: bool) -> Credit<'_> {
+    Credit { is_hidden: is_in_sentence, ..credit(words) }
+}
+
+/// Returns what a line that is known to be a credit says.
+pub(super) fn credit(line: Text<'_>) -> Credit<'_> {
+    match line.into_cow() {
+        Cow::Borrowed(line) => read(line),
+        Cow::Owned(line) => owned(read(&line)),
+    }
+}
+
+fn read(line: &str) -> Credit<'_> {
+    let line = tidy(line);
+    let label = label(line).filter(|label| label.len < line.len());
+    let rest = label.and_then(|label| line.get(label.len..)).unwrap_or(line);
+    let shown = match label {
+        Some(Label { shown: Shown::Replaced, .. }) => rest,
+        Some(Label { shown: Shown::Kept, .. }) | None => line,
+    };
+    let names = match label {
+        Some(Label { tie: Tie::Courtesy, .. }) => names::giver(rest),
+        Some(Label { role, .. }) => names::names(rest, role),
+        None => names::names(rest, None),
+    };
+    let is_labelled = label.is_some_and(|label| label.shown == Shown::Kept) || names::begins_with_picture_word(rest);
+    Credit { text: shown.into(), is_labelled, creators: names.creators, provider: names.provider, ..Credit::default() }
+}
+
+/// The line without the brackets and quotation marks around it and its full stop.
+fn tidy(line: &str) -> &str {
+    const SHORT_FORMS: &[&str] = &["Co", "Corp", "Inc", "Jr", "Ltd", "Sr", "St"];
+    let mut line = line.trim();
+    for (open, close) in [('(', ')'), ('[', ']'), ('（', '）'), ('\'', '\''), ('"', '"')] {
+        let inner = line.strip_prefix(open).and_then(|line| line.strip_suffix(close));
+        line = inner.filter(|inner| !inner.contains([open, close])).unwrap_or(line).trim();
+    }
+    let Some(sentence) = line.strip_suffix('.') else { return line };
+    let last = sentence.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let is_initial = last.chars().count() == 1 && last.chars().all(char::is_uppercase);
+    if is_initial || SHORT_FORMS.contains(&last) { line } else { sentence.trim_end() }
+}
+
+fn slice<'a>(text: &Text<'a>, range: Range<usize>) -> Text<'a> {
+    match text.clone().into_cow() {
+        Cow::Borrowed(text) => text.get(range).unwrap_or_default().into(),
+        Cow::Owned(text) => text.get(range).unwrap_or_default().to_owned().into(),
+    }
+}
+
+fn owned(credit: Credit<'_>) -> Credit<'static> {
+    let text = |text: &Text<'_>| Text::from(text.as_str().to_owned());
+    let creator = |creator: &Contributor<'_>| Contributor {
+        name: text(&creator.name),
+        role: creator.role,
+        affiliation: creator.affiliation.as_ref().map(text),
+        url: None,
+    };
+    Credit {
+        text: text(&credit.text),
+        is_labelled: credit.is_labelled,
+        creators: credit.creators.iter().map(creator).collect(),
+        provider: credit.provider.as_ref().map(text),
+        ..Credit::default()
+    }
+}
+
+#[cfg(test)]
+mod tests;

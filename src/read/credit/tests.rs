@@ -1,0 +1,259 @@
+//! Credits as newsrooms write them, and captions that only look as if they had one.
+
+use super::{credit, split};
+use crate::json::{Document, Kind};
+use crate::model::{Inline, Link, Mark, Role, Text, Url, plain_text};
+
+/// "caption | credit | creators | provider", with `-` for nothing.
+fn shown(text: &str) -> String {
+    let (caption, credit) = split(vec![Inline::Text(text.into())]);
+    let caption = plain_text(&caption);
+    let Some(credit) = credit else { return format!("{} | -", dash(&caption)) };
+    let creators: Vec<&str> = credit.creators.iter().map(|creator| creator.name.as_str()).collect();
+    let provider = credit.provider.as_deref().unwrap_or("-");
+    format!("{} | {} | {} | {provider}", dash(&caption), credit.text, dash(&creators.join("; ")))
+}
+
+fn dash(text: &str) -> &str {
+    if text.is_empty() { "-" } else { text }
+}
+
+fn check(text: &str, expected: &str) {
+    assert_eq!(shown(text), expected, "{text:?}");
+}
+
+fn keeps(text: &str) {
+    check(text, &format!("{} | -", dash(text)));
+}
+
+#[test]
+fn credits_in_brackets() {
+    check("A gull. (Photo by Ida Holm/NurPhoto)", "A gull. | Photo by Ida Holm/NurPhoto | Ida Holm | NurPhoto");
+    check("A gull (AP Photo/Ida Holm)", "A gull | AP Photo/Ida Holm | Ida Holm | AP");
+    check("A gull. (photo credit: Ida Holm, NOAA)", "A gull. | Ida Holm, NOAA | Ida Holm | NOAA");
+    check("A gull. (IHA via AP, File)", "A gull. | IHA via AP, File | - | AP");
+    check("A gull. [Photo: Ida Holm]", "A gull. | Ida Holm | Ida Holm | -");
+    check("海鸥。（摄影：王芳）", "海鸥。 | 王芳 | 王芳 | -");
+    check("A gull. (Reuters)", "A gull. | Reuters | - | Reuters");
+    check(
+        "A gull. (Photo by Ida Holm / AFP) (Photo by IDA HOLM/AFP via Getty Images)",
+        "A gull. | Photo by IDA HOLM/AFP via Getty Images | IDA HOLM | Getty Images",
+    );
+    check("A gull. (Credit: NASA/Holm Institute/QRS)", "A gull. | NASA/Holm Institute/QRS | - | QRS");
+    check("A gull. Credit: ESA and I. Holm (QRS)", "A gull. | ESA and I. Holm (QRS) | I. Holm | ESA");
+    check("A gull (Photo by Ida Holm).", "A gull | Photo by Ida Holm | Ida Holm | -");
+}
+
+#[test]
+fn brackets_that_do_not_match() {
+    check("A gull. Photo Ida Holm /Havn/Sipa USA)", "A gull. | Photo Ida Holm /Havn/Sipa USA | Ida Holm | Sipa USA");
+    check("A gull. (Photo: Ida Holm/AFP", "A gull. | Ida Holm/AFP | Ida Holm | AFP");
+}
+
+#[test]
+fn labels() {
+    check("A gull at dusk.   PHOTO: I. HOLM", "A gull at dusk. | I. HOLM | I. HOLM | -");
+    check("A gull at dusk Photo: Ida Holm", "A gull at dusk | Ida Holm | Ida Holm | -");
+    check(
+        "A gull. Photograph: Ida Holm/Getty Images",
+        "A gull. | Photograph: Ida Holm/Getty Images | Ida Holm | Getty Images",
+    );
+    check("A gull. Illustration: Ida Holm", "A gull. | Illustration: Ida Holm | Ida Holm | -");
+    check("A gull. Composite: Getty", "A gull. | Composite: Getty | - | Getty");
+    check("Image courtesy of the Harbour Museum.", "- | the Harbour Museum | - | Harbour Museum");
+    check("A gull. © Rex Features", "A gull. | © Rex Features | - | Rex Features");
+    check("A gull. AFP PHOTO / IDA HOLM", "A gull. | AFP PHOTO / IDA HOLM | IDA HOLM | AFP");
+    check(
+        "Photo by Ida Holm and Per Lund, NOAA.",
+        "- | Photo by Ida Holm and Per Lund, NOAA | Ida Holm; Per Lund | NOAA",
+    );
+    check("A gull © Ida Holm/dpa", "A gull | © Ida Holm/dpa | Ida Holm | dpa");
+    check("A gull. Courtesy of the Holm family", "A gull. | Courtesy of the Holm family | - | Holm family");
+    check("A gull. Photo by: Ida Holm", "A gull. | Photo by: Ida Holm | Ida Holm | -");
+    check("A gull\nPhoto: Ida Holm", "A gull | Ida Holm | Ida Holm | -");
+    check("A gull – Foto: dpa", "A gull | dpa | - | dpa");
+}
+
+#[test]
+fn labels_in_other_languages() {
+    check("Eine Möwe. Foto: Ida Holm/dpa", "Eine Möwe. | Ida Holm/dpa | Ida Holm | dpa");
+    check(
+        "Eine Möwe (Bild: picture alliance/dpa/Ida Holm)",
+        "Eine Möwe | picture alliance/dpa/Ida Holm | Ida Holm | dpa",
+    );
+    check("Une mouette. Photo : Ida Holm / AFP", "Une mouette. | Ida Holm / AFP | Ida Holm | AFP");
+    check("Une mouette. Crédit photo : Ida Holm", "Une mouette. | Ida Holm | Ida Holm | -");
+    check("Una gaviota. Fotografía: Ida Holm/EFE", "Una gaviota. | Ida Holm/EFE | Ida Holm | EFE");
+    check("نورس في الميناء. تصوير: ليلى حداد", "نورس في الميناء. | ليلى حداد | ليلى حداد | -");
+    check("نورس في الميناء (الصورة: رويترز)", "نورس في الميناء | رويترز | - | رويترز");
+}
+
+#[test]
+fn agencies_without_a_label() {
+    check("En mås. Ida Holm/TT", "En mås. | Ida Holm/TT | Ida Holm | TT");
+    check("A gull. REUTERS/Ida Holm/File Photo", "A gull. | REUTERS/Ida Holm/File Photo | Ida Holm | REUTERS");
+    check(
+        "Ida Holm / iStock / Getty Images Plus",
+        "- | Ida Holm / iStock / Getty Images Plus | Ida Holm | Getty Images Plus",
+    );
+    check("idaholm, Royalty Free, Getty Images", "- | idaholm, Royalty Free, Getty Images | idaholm | Getty Images");
+    check("'idaholm/iStock via Getty Images'", "- | idaholm/iStock via Getty Images | idaholm | Getty Images");
+    check(
+        "By Ida Holm (maybe her brother) [CC0], via Wikimedia Commons",
+        "- | Ida Holm (maybe her brother) [CC0], via Wikimedia Commons | Ida Holm | Wikimedia Commons",
+    );
+    check("A gull! 2/4/13, by Ida Holm, CC BY 2.0.", "A gull! 2/4/13 | Ida Holm, CC BY 2.0 | Ida Holm | -");
+}
+
+#[test]
+fn a_credit_in_a_sentence_is_said_once() {
+    let text = "Harbour photo by Ida Holm on Unsplash.";
+    check(text, &format!("{text} | Ida Holm on Unsplash | Ida Holm | Unsplash"));
+    assert!(split(vec![Inline::Text(text.into())]).1.is_some_and(|credit| credit.is_hidden));
+}
+
+#[test]
+fn captions_without_a_credit() {
+    for text in [
+        "Ida Holm (46) of Norway on her boat",
+        "The harbour of Ostia (Italy)",
+        "Each iteration(s) of the plan",
+        "Ida Holm (left) and Per Lund (right)",
+        "Credit cards on a table.",
+        "The Photo that won the prize",
+        "She took a photo by the sea",
+        "A photo by the sea.",
+        "Photo by the sea",
+        "Her best photo: a gull",
+        "Sein bestes Foto: Berlin",
+        "Graphic: How the Tunnel Works",
+        "Courtesy costs nothing.",
+        "Image: the moment when he won",
+        "An officer of the Environmental Protection Agency (EPA)",
+        "The steelworks in Pittsburgh (PA)",
+        "Workers said the AP was wrong",
+        "The report (PDF, 925kb)",
+        "Delegates from Moscow, Berlin and Paris",
+        "The ferry. It was late by an hour.",
+        "By the sea",
+        "",
+        " ",
+        ")",
+        "()",
+        "(",
+        "Photo:",
+        "(Photo by )",
+        "©",
+    ] {
+        keeps(text.trim());
+    }
+}
+
+#[test]
+fn lines_of_credit() {
+    let read = |line| credit(Text::from(line));
+    let photo = read("Photograph: Ida Holm for The Quay/Alamy");
+    assert_eq!(photo.text.as_str(), "Photograph: Ida Holm for The Quay/Alamy");
+    assert!(photo.is_labelled);
+    let [maker] = photo.creators.as_slice() else { panic!("{photo:?}") };
+    assert_eq!((maker.name.as_str(), maker.role), ("Ida Holm", Some(Role::Photographer)));
+    assert_eq!(maker.affiliation.as_deref(), Some("The Quay"));
+    assert_eq!(photo.provider.as_deref(), Some("Alamy"));
+    assert_eq!(read("Drawing by Per Lund").creators[0].role, Some(Role::Illustrator));
+    assert!(!read("(Photo: Ida Holm)").is_labelled);
+    assert_eq!(read("Ida Holm Jr.").text.as_str(), "Ida Holm Jr.");
+    assert_eq!(read("").text.as_str(), "");
+    assert_eq!(credit(Text::from("Foto: Ida Holm/dpa".to_owned())), read("Foto: Ida Holm/dpa"));
+}
+
+#[test]
+fn marks_before_the_credit_stay_and_its_link_is_kept() {
+    let link = |words: &'static str, href| {
+        Inline::Link(Link { href: Url::parse(href).ok(), content: vec![Inline::Text(words.into())], ..Link::default() })
+    };
+    let strong = Inline::Marked(Mark::Strong, vec![Inline::Text("gull".into())]);
+    let line = vec![
+        Inline::Text("A ".into()),
+        strong.clone(),
+        Inline::Text(". Photo by ".into()),
+        link("Ida Holm", "https://example.com/ida"),
+        Inline::Text(" on ".into()),
+        link("Unsplash", "https://example.com/"),
+    ];
+    let (caption, credit) = split(line);
+    let credit = credit.unwrap();
+    assert_eq!(caption, [Inline::Text("A ".into()), strong, Inline::Text(".".into())]);
+    assert_eq!(credit.text.as_str(), "Photo by Ida Holm on Unsplash");
+    assert_eq!(credit.url, Url::parse("https://example.com/ida").ok());
+    let emphasis = Inline::Marked(Mark::Emphasis, vec![Inline::Text("Foto: Ida Holm".into())]);
+    let (caption, credit) = split(vec![Inline::Text("Eine Möwe ".into()), emphasis]);
+    assert_eq!((plain_text(&caption).as_str(), credit.unwrap().text.as_str()), ("Eine Möwe", "Ida Holm"));
+}
+
+#[test]
+fn text_of_the_input_is_borrowed() {
+    let text = "A gull. (Photo by Ida Holm/NurPhoto)".to_owned();
+    let (caption, credit) = split(vec![Inline::Text(text.as_str().into())]);
+    let [Inline::Text(caption)] = caption.as_slice() else { panic!("{caption:?}") };
+    assert!(matches!(caption.clone().into_cow(), std::borrow::Cow::Borrowed(_)));
+    assert!(matches!(credit.unwrap().text.into_cow(), std::borrow::Cow::Borrowed(_)));
+}
+
+#[test]
+fn a_megabyte_takes_no_time() {
+    for unit in ["(", ")", "Photo: ", "A/", ". ", "photo by A on "] {
+        let text = unit.repeat(1_000_000 / unit.len());
+        let _ = split(vec![Inline::Text(text.as_str().into())]);
+    }
+}
+
+#[test]
+fn nothing_panics_and_nothing_is_made_up() {
+    let pieces = ["(", ")", "[", "Photo", " by ", ": ", "©", "/", "AP", "Ida", " ", ".", ",", "й", "。", "via ", "\n"];
+    arbtest::arbtest(|u| {
+        let text: String =
+            (0..u.arbitrary_len::<u8>()?.min(40)).map(|_| u.choose(&pieces).copied()).collect::<Result<_, _>>()?;
+        let (caption, credit) = split(vec![Inline::Text(text.as_str().into())]);
+        assert!(text.starts_with(&plain_text(&caption)), "{text:?}");
+        assert!(credit.is_none_or(|credit| text.contains(credit.text.as_str())), "{text:?}");
+        Ok(())
+    });
+}
+
+/// Returns a document of reference data; who builds Newsprint elsewhere does not have it.
+fn fixture(path: &str) -> Option<String> {
+    let Some(folder) = std::env::var_os("NEWSPRINT_FIXTURES") else {
+        eprintln!("skipped: NEWSPRINT_FIXTURES names no folder of reference data");
+        return None;
+    };
+    Some(std::fs::read_to_string(std::path::Path::new(&folder).join(path)).unwrap())
+}
+
+#[test]
+fn the_reference() {
+    let Some(text) = fixture("plain-text/caption-credit-strings.json") else { return };
+    let document = Document::parse(&text).unwrap();
+    for case in document.root().items() {
+        let expected = case.get("expect").unwrap();
+        let expect = |key| expected.get(key).filter(|value| value.kind() != Kind::Null).and_then(|v| v.as_str());
+        let (caption, credit) = split(vec![Inline::Text(case.str_of("text").unwrap().into())]);
+        assert_eq!(plain_text(&caption), expect("caption").unwrap_or_default());
+        assert_eq!(credit.as_ref().map(|credit| credit.text.as_str()), expect("creditText").as_deref());
+    }
+}
+
+#[test]
+fn captions_of_a_public_site() {
+    let Some(text) = fixture("plain-text/digitalgov-image-captions.json") else { return };
+    let document = Document::parse(&text).unwrap();
+    let captions: Vec<_> = document.root().items().filter_map(|image| image.str_of("caption")).collect();
+    let (mut with, mut without) = (0, 0);
+    for caption in &captions {
+        let shown = shown(caption);
+        *(if shown.ends_with(" | -") && shown.matches(" | ").count() == 1 { &mut without } else { &mut with }) += 1;
+        println!("{shown}");
+    }
+    println!("{with} with a credit, {without} without");
+    // Three have none that can be told from prose: a link to a licence's owner, a download, a description.
+    assert_eq!((with, without), (captions.len() - 3, 3));
+}
