@@ -1,6 +1,6 @@
 //! Writes an article as plain text, for search indexes, mail and speech; it knows no HTML.
 
-use crate::model::{Article, Block, Cell, Contributor, Image, Inline, ListItem, Role, plain_text};
+use crate::model::{Article, Block, Cell, Contributor, Image, Inline, ListItem, Numbering, Role, plain_text};
 
 /// Returns the article as plain text: paragraphs with an empty line between them, captions and credits included.
 ///
@@ -15,7 +15,13 @@ use crate::model::{Article, Block, Cell, Contributor, Image, Inline, ListItem, R
 /// ```
 #[must_use]
 pub fn write(article: &Article<'_>) -> String {
-    let mut text = Text::default();
+    let mut text = Text {
+        out: String::new(),
+        indent: String::new(),
+        sign: None,
+        is_tight: false,
+        notes: Numbering::of(&article.notes),
+    };
     text.line(&article.kicker);
     text.line(&article.headline);
     text.blocks(&article.standfirst);
@@ -34,7 +40,9 @@ pub fn write(article: &Article<'_>) -> String {
         text.paragraph(&names(&post.authors));
         text.blocks(&post.body);
     }
-    for (number, note) in (1..).zip(&article.notes) {
+    let mut number = 0;
+    while let Some(note) = text.notes.next_unshown() {
+        number += 1;
         text.marked(&format!("[{number}] "), &note.content);
     }
     text.out
@@ -46,15 +54,17 @@ fn names(contributors: &[Contributor<'_>]) -> String {
 }
 
 /// The text so far, and what stands before each line that is added.
-#[derive(Default)]
-struct Text {
+struct Text<'a> {
     out: String,
     indent: String,
     /// What stands before the next line only, such as the sign of a list's item.
     sign: Option<String>,
+    /// Whether the next paragraph follows without an empty line, as the items of a plain list do.
+    is_tight: bool,
+    notes: Numbering<'a>,
 }
 
-impl Text {
+impl Text<'_> {
     /// The depth of blocks is bounded where they are read, so this cannot exhaust the stack.
     fn blocks(&mut self, blocks: &[Block<'_>]) {
         for block in blocks {
@@ -71,6 +81,7 @@ impl Text {
                     let sign = list
                         .start
                         .map_or_else(|| "• ".to_owned(), |start| format!("{}. ", start.saturating_add(index)));
+                    self.is_tight = index > 0 && item.content.len() <= 1;
                     self.marked(&format!("{sign}{}", task(item)), &item.content);
                 }
             }
@@ -86,7 +97,7 @@ impl Text {
             Block::Table(table) => {
                 self.line(&table.caption);
                 let rows: Vec<String> =
-                    table.head.iter().chain(&table.body).chain(&table.foot).map(|row| cells(row)).collect();
+                    table.head.iter().chain(&table.body).chain(&table.foot).map(|row| self.cells(row)).collect();
                 self.paragraph(&rows.join("\n"));
             }
             Block::Code(code) => self.paragraph(code.text.trim_end()),
@@ -97,21 +108,55 @@ impl Text {
 
     fn image(&mut self, image: &Image<'_>) {
         let credit = image.credit.as_ref().filter(|credit| !credit.is_hidden).map_or("", |credit| credit.text.trim());
-        let caption = plain_text(&image.caption);
+        let caption = self.words(&image.caption);
         let caption = if caption.trim().is_empty() { image.alt.as_str() } else { caption.trim() };
         let credit = if credit.is_empty() { String::new() } else { format!("({credit})") };
         self.paragraph([caption, credit.as_str()].join(" ").trim());
     }
 
+    fn cells(&mut self, row: &[Cell<'_>]) -> String {
+        row.iter().map(|cell| self.words(&cell.content).trim().to_owned()).collect::<Vec<_>>().join("\t")
+    }
+
     fn cite(&mut self, cite: &[Inline<'_>]) {
-        let cite = plain_text(cite);
+        let cite = self.words(cite);
         if !cite.trim().is_empty() {
             self.paragraph(&format!("— {}", cite.trim()));
         }
     }
 
     fn line(&mut self, line: &[Inline<'_>]) {
-        self.paragraph(plain_text(line).trim());
+        let words = self.words(line);
+        self.paragraph(words.trim());
+    }
+
+    /// The words of a line; a reference to a footnote is its number.
+    fn words(&mut self, line: &[Inline<'_>]) -> String {
+        let mut words = String::new();
+        self.add_words(line, &mut words);
+        words
+    }
+
+    /// The depth of inlines is bounded where they are read, so this cannot exhaust the stack.
+    fn add_words(&mut self, line: &[Inline<'_>], words: &mut String) {
+        for inline in line {
+            match inline {
+                Inline::NoteRef { id, .. } => match self.notes.refer(id) {
+                    Some((number, _)) => words.push_str(&format!("[{number}]")),
+                    None => words.push_str(&format!("[{id}]")),
+                },
+                Inline::Marked(..)
+                | Inline::Link(_)
+                | Inline::Span(_)
+                | Inline::Abbreviation { .. }
+                | Inline::Time { .. } => {
+                    self.add_words(inline.content(), words);
+                }
+                Inline::Text(_) | Inline::Code(_) | Inline::Break | Inline::Image(_) | Inline::Mention(_) => {
+                    words.push_str(&plain_text(std::slice::from_ref(inline)));
+                }
+            }
+        }
     }
 
     /// Blocks whose first line begins with a sign and whose other lines are as far in.
@@ -128,12 +173,13 @@ impl Text {
         if text.is_empty() {
             return;
         }
-        if !self.out.is_empty() {
+        if !std::mem::take(&mut self.is_tight) && !self.out.is_empty() {
             self.out.push('\n');
         }
         for line in text.lines() {
             match self.sign.take() {
                 Some(sign) => self.out.push_str(&sign),
+                None if line.is_empty() => {}
                 None => self.out.push_str(&self.indent),
             }
             self.out.push_str(line);
@@ -148,8 +194,4 @@ fn task(item: &ListItem<'_>) -> &'static str {
         Some(false) => "[ ] ",
         None => "",
     }
-}
-
-fn cells(row: &[Cell<'_>]) -> String {
-    row.iter().map(|cell| plain_text(&cell.content).trim().to_owned()).collect::<Vec<_>>().join("\t")
 }

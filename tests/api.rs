@@ -2,6 +2,8 @@
 //!
 //! `UPDATE=1 cargo test --test api` rewrites the list.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by a panic that it fails")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -49,7 +51,15 @@ fn the_public_names() {
     files(&root.join("src"), &mut paths);
     let mut list = String::new();
     for path in paths {
-        let module = path.strip_prefix(root.join("src")).unwrap().iter().next().unwrap().to_str().unwrap().trim_end_matches(".rs");
+        let module = path
+            .strip_prefix(root.join("src"))
+            .unwrap()
+            .iter()
+            .next()
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .trim_end_matches(".rs");
         for name in names(&fs::read_to_string(&path).unwrap()) {
             list += &format!("{module}: {name}\n");
         }
@@ -59,7 +69,11 @@ fn the_public_names() {
         fs::write(&expected, &list).unwrap();
     }
     let expected = fs::read_to_string(expected).unwrap_or_default();
-    assert!(list == expected, "the public names have changed; UPDATE=1 rewrites tests/api.txt:\n{}", difference(&expected, &list));
+    assert!(
+        list == expected,
+        "the public names have changed; UPDATE=1 rewrites tests/api.txt:\n{}",
+        difference(&expected, &list)
+    );
 }
 
 fn difference(before: &str, now: &str) -> String {

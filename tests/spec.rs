@@ -3,6 +3,8 @@
 //! A page begins with a heading and a few sentences. Every source on it (a fence of `json`, `markdown` or `plain`) is
 //! followed by what becomes of it: `html`, `text` and `diagnostics`. `UPDATE=1 cargo test --test spec` rewrites those.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by a panic that it fails")]
+
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -70,10 +72,20 @@ fn results(source: &str, format: &str) -> String {
     let mut diagnostics = String::new();
     for finding in reading.findings() {
         let place = finding.place.map_or_else(String::new, |place| {
-            place.pointer.filter(|_| format == "canonical").unwrap_or_else(|| format!("{}:{}", place.line, place.column)) + ": "
+            place
+                .pointer
+                .filter(|_| format == "canonical")
+                .unwrap_or_else(|| format!("{}:{}", place.line, place.column))
+                + ": "
         });
         let diagnostic = finding.diagnostic;
-        let _ = writeln!(diagnostics, "{} {}: {place}{}", diagnostic.severity().as_str(), diagnostic.code, diagnostic.message);
+        let _ = writeln!(
+            diagnostics,
+            "{} {}: {place}{}",
+            diagnostic.severity().as_str(),
+            diagnostic.code,
+            diagnostic.message
+        );
     }
     if !diagnostics.is_empty() {
         let _ = writeln!(out, "```diagnostics\n{diagnostics}```\n");
@@ -83,8 +95,36 @@ fn results(source: &str, format: &str) -> String {
 
 /// Elements that begin a line on a page; nothing is added inside of any other.
 const BLOCKS: [&str; 30] = [
-    "article", "header", "nav", "ol", "ul", "li", "h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "figure", "figcaption", "blockquote",
-    "aside", "section", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "pre", "hr", "img",
+    "article",
+    "header",
+    "nav",
+    "ol",
+    "ul",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "p",
+    "div",
+    "figure",
+    "figcaption",
+    "blockquote",
+    "aside",
+    "section",
+    "table",
+    "caption",
+    "thead",
+    "tbody",
+    "tfoot",
+    "tr",
+    "td",
+    "th",
+    "pre",
+    "hr",
+    "img",
 ];
 
 /// The HTML with line feeds and spaces between the tags of blocks, and nowhere else.

@@ -9,6 +9,7 @@ mod date;
 mod inline;
 mod language;
 mod media;
+mod note;
 mod place;
 mod text;
 mod url;
@@ -19,6 +20,7 @@ pub use date::{Date, Moment};
 pub use inline::{Inline, InlineImage, Link, Mark, Span, is_blank, plain_text};
 pub use language::{Direction, Language};
 pub use media::{Alt, Image, Rendition};
+pub use note::{Note, Numbering};
 pub use place::At;
 pub use text::Text;
 pub use url::{MediaUrl, UnsafeUrl, Url};
@@ -108,15 +110,4 @@ pub struct Post<'a> {
     pub is_key_event: bool,
     /// Whether the newsroom keeps it at the top.
     pub is_pinned: bool,
-}
-
-/// A footnote: the text that a [`Inline::NoteRef`] of the same identifier points to.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Note<'a> {
-    /// The identifier that the references name.
-    pub id: Text<'a>,
-    /// What it says.
-    pub content: Vec<Block<'a>>,
-    /// Where it begins in the source.
-    pub at: At,
 }

@@ -91,13 +91,14 @@ impl<'r> Values<'r> {
         if tag.trim().is_empty() {
             return None;
         }
-        let language = Language::parse(tag.clone());
-        if language.is_none() {
-            let repaired = tag.trim().replace('_', "-");
-            let hint = Language::parse(repaired).map_or_else(String::new, |tag| format!("; write `{}`", tag.as_str()));
+        Language::parse(tag.clone()).or_else(|| {
+            let repaired = Language::parse(tag.trim().replace('_', "-"));
+            let hint = repaired
+                .as_ref()
+                .map_or_else(String::new, |repaired| format!("; it is read as `{}`", repaired.as_str()));
             self.add(Code::LangInvalid, value, format!("`{}` is no language tag{hint}", shortened(&tag)));
-        }
-        language
+            repaired
+        })
     }
 
     /// The address of a link.

@@ -18,12 +18,11 @@ use std::borrow::Cow;
 
 use crate::html::{Attribute, Element, Name, Node};
 use crate::locale::{self, Locale};
-use crate::model::{Article, Direction, Language, is_blank};
+use crate::model::{Article, Direction, Language, Numbering, is_blank};
 
 pub use host::{BuiltIn, Host, Part};
 pub use options::{Level, Options, Prefix};
 
-use notes::Notes;
 use outline::Outline;
 
 /// The theme: the other half of the contract of class names.
@@ -52,7 +51,7 @@ pub fn view_with<'a>(article: &'a Article<'a>, options: &Options, host: &dyn Hos
         words: words(article),
         language: article.language.as_ref(),
         outline: Outline::of(article, options),
-        notes: Notes::of(article),
+        notes: Numbering::of(&article.notes),
         tables: 0,
         codes: 0,
     };
@@ -76,7 +75,7 @@ struct View<'v, 'a> {
     words: &'static Locale,
     language: Option<&'a Language<'a>>,
     outline: Outline<'a>,
-    notes: Notes<'a>,
+    notes: Numbering<'a>,
     tables: usize,
     codes: usize,
 }
