@@ -13,6 +13,7 @@ pub(super) fn check(article: &Article<'_>, diagnostics: &mut Diagnostics) {
                 image.at.offset(),
                 "the picture has no address, so only its caption and credit are shown",
             );
+            return;
         }
         alternative_text(&image.alt, image.src.as_ref(), image.at, diagnostics);
         equals_caption(&image.alt, &plain_text(&image.caption), image.at, diagnostics);

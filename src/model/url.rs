@@ -90,7 +90,7 @@ impl UnsafeUrl {
         match self {
             Self::Empty => "is empty",
             Self::TooLong => "is longer than 8,192 bytes",
-            Self::Scheme => "has a scheme other than `http`, `https`, `mailto` or `tel`",
+            Self::Scheme => "has a scheme that is not known to be safe",
             Self::Host => "has no host, or a user name or a backslash before it",
         }
     }

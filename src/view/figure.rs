@@ -8,8 +8,9 @@ use crate::model::{Alt, Credit, Image, MediaUrl, Rendition, Url, is_blank, plain
 
 use super::{Part, View};
 
-/// The width that a picture is laid out in: the measure of the text on wide screens, else the screen.
-const SIZES: &str = "(min-width: 48em) 44rem, 100vw";
+/// The widths at which the theme lays pictures out (HTML, "Sizes attributes").
+const LEAD_SIZES: &str = "(min-width: 64em) 60rem, 100vw";
+const BODY_SIZES: &str = "(min-width: 42em) 39rem, calc(100vw - 2rem)";
 
 /// When a browser should fetch a picture (HTML `loading` and `fetchpriority`).
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -70,14 +71,14 @@ impl<'a> View<'_, 'a> {
 /// `loading` stands before `src`: a browser that builds the element attribute by attribute must know it first.
 fn picture<'a>(image: &'a Image<'a>, src: &'a MediaUrl<'a>, loading: Loading) -> Element<'a> {
     let srcset = srcset(image, src);
-    let sizes = srcset.as_ref().map(|_| SIZES);
-    let img = match loading {
-        Loading::Eager => Element::classed(Name::Img, "np-image")
-            .with(Attribute::Loading, "eager")
-            .with(Attribute::Fetchpriority, "high"),
-        Loading::Lazy => Element::classed(Name::Img, "np-image").with(Attribute::Loading, "lazy"),
+    let (img, sizes) = match loading {
+        Loading::Eager => (Element::classed(Name::Img, "np-image").with(Attribute::Loading, "eager"), LEAD_SIZES),
+        Loading::Lazy => (Element::classed(Name::Img, "np-image").with(Attribute::Loading, "lazy"), BODY_SIZES),
     };
-    img.with(Attribute::Decoding, "async")
+    let sizes = srcset.as_ref().map(|_| sizes);
+    let priority = (loading == Loading::Eager).then_some("high");
+    img.with_some(Attribute::Fetchpriority, priority)
+        .with(Attribute::Decoding, "async")
         .with_some(Attribute::Sizes, sizes)
         .with_some(Attribute::Srcset, srcset)
         .with(Attribute::Src, src.as_str())

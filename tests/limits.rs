@@ -1,0 +1,99 @@
+//! Every limit at the limit and one beyond it.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by a panic that it fails")]
+
+use newsprint::{Options, check, read, render};
+
+fn codes(document: &str) -> Vec<&'static str> {
+    let mut codes: Vec<_> = match check(document.as_bytes(), &Options::default()) {
+        Ok(findings) => findings
+            .iter()
+            .map(|finding| finding.diagnostic.code.as_str())
+            .filter(|code| code.starts_with("limit"))
+            .collect(),
+        Err(error) => vec![error.code()],
+    };
+    codes.dedup();
+    codes
+}
+
+fn article(body: &str) -> String {
+    format!(r#"{{"type": "article", "headline": "x", "body": [{body}]}}"#)
+}
+
+fn repeated(piece: &str, count: usize) -> String {
+    vec![piece; count].join(",")
+}
+
+#[test]
+fn bytes() {
+    let longest = read::LONGEST;
+    assert_eq!(codes(&"x".repeat(longest)), Vec::<&str>::new());
+    assert_eq!(codes(&"x".repeat(longest + 1)), ["limit-input"]);
+}
+
+#[test]
+fn json_depth() {
+    let nested = |depth: usize| format!(r#"{{"headline": "x", "body": {}{}}}"#, "[".repeat(depth), "]".repeat(depth));
+    assert_eq!(codes(&nested(127)), Vec::<&str>::new());
+    assert_eq!(codes(&nested(128)), ["json-invalid"]);
+}
+
+#[test]
+fn blocks_in_json() {
+    let block = r#"{"type":"divider"}"#;
+    assert_eq!(codes(&article(&repeated(block, 20_000))), Vec::<&str>::new());
+    let document = article(&repeated(block, 20_001));
+    assert_eq!(codes(&document), ["limit-blocks"]);
+    assert_eq!(read(document.as_bytes(), &Options::default()).unwrap().article.body.len(), 20_000);
+}
+
+#[test]
+fn cells() {
+    let table = |rows: usize| {
+        article(&format!(r#"{{"type":"table","body":[{}]}}"#, repeated(&format!("[{}]", repeated("\"\"", 1000)), rows)))
+    };
+    assert_eq!(codes(&table(100)), Vec::<&str>::new());
+    assert_eq!(codes(&table(101)), ["limit-cells"]);
+}
+
+#[test]
+fn renditions() {
+    let image = |count: usize| {
+        article(&format!(
+            r#"{{"type":"image","alt":"x","src":"/x","sources":[{}]}}"#,
+            repeated(r#"{"src":"/y","width":9}"#, count)
+        ))
+    };
+    assert_eq!(codes(&image(32)), Vec::<&str>::new());
+    assert_eq!(codes(&image(33)), ["limit-renditions"]);
+}
+
+#[test]
+fn footnotes() {
+    let notes =
+        |count: usize| article(&format!(r#"{{"type":"footnotes","items":[{}]}}"#, repeated(r#"{"id":"n"}"#, count)));
+    assert_eq!(codes(&notes(2_000)), Vec::<&str>::new());
+    assert_eq!(codes(&notes(2_001)), ["limit-notes"]);
+}
+
+#[test]
+fn addresses() {
+    let link = |len: usize| {
+        let href = format!("https://example.com/{}", "x".repeat(len - 20));
+        let document =
+            article(&format!(r#"{{"type":"paragraph","content":[{{"type":"link","href":"{href}","content":"x"}}]}}"#));
+        check(document.as_bytes(), &Options::default()).unwrap().len()
+    };
+    assert_eq!((link(8_192), link(8_193)), (0, 1));
+}
+
+#[test]
+fn depth_of_markdown() {
+    let quotes = |depth: usize| format!("# x\n\n{} deep\n", ">".repeat(depth));
+    assert_eq!(codes(&quotes(10)), Vec::<&str>::new());
+    assert_eq!(codes(&quotes(100_000)), ["limit-depth"]);
+    let html = render(quotes(100_000).as_bytes(), &Options::default()).unwrap().html;
+    assert!(html.contains("deep"), "what is too deep keeps its text");
+    assert!(html.matches("<blockquote").count() <= 64);
+}
