@@ -11,13 +11,17 @@ const ONLY_IN_VIEWS: &[&str] = &[
     "np-author",
     "np-published",
     "np-updated",
+    // The captions' own text looks like the captions do, and cells begin at the start as they are.
+    "np-caption",
+    "np-start",
 ];
 
 fn in_views() -> BTreeSet<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/view");
     let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let sources = files.filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
-    let text: String = sources.map(|path| std::fs::read_to_string(path).unwrap()).collect();
+    let text = sources.map(|path| std::fs::read_to_string(path).unwrap());
+    let text: String = text.map(|text| text.split("#[cfg(test)]").next().unwrap_or_default().to_owned()).collect();
     let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
     let strings = code.split('"').skip(1).step_by(2);
     strings
