@@ -277,6 +277,20 @@ fn nothing_panics_and_no_word_is_lost() {
     });
 }
 
+#[test]
+fn the_sample() {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/www/samples/harbour.txt")).unwrap();
+    let article = article(&text);
+    assert_eq!(article.breadcrumb.iter().map(|crumb| crumb.name.as_str()).collect::<Vec<_>>(), ["Home", "Culture"]);
+    assert!(plain_text(&article.headline).ends_with("keeps its lamps lit"));
+    assert_eq!(article.standfirst.len(), 1);
+    let image = article.lead_media.as_ref().unwrap();
+    assert!(plain_text(&image.caption).ends_with("in summer six times."));
+    assert_eq!(image.credit.as_ref().unwrap().text.as_str(), "Photo by Robin Example/Newsprint");
+    let headings: Vec<String> = article.body.iter().map(shown_block).filter(|block| block.starts_with("## ")).collect();
+    assert_eq!((headings, article.body.len()), (vec!["## A room full of strangers".to_owned()], 6));
+}
+
 fn named_by(variable: &str) -> Option<std::path::PathBuf> {
     let path = std::env::var_os(variable);
     if path.is_none() {
