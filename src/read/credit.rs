@@ -12,7 +12,7 @@ mod names;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::model::{Contributor, Credit, Inline, Text, plain_text};
+use crate::model::{Contributor, Credit, Inline, Role, Text, plain_text};
 
 use find::{Found, find};
 use label::{Label, Shown, Tie, label};
@@ -100,6 +100,17 @@ pub(super) fn credit(line: Text<'_>) -> Credit<'_> {
         Cow::Borrowed(line) => read(line),
         Cow::Owned(line) => owned(read(&line)),
     }
+}
+
+/// Returns whether words read like names: everything but the small words has a capital.
+pub(super) fn are_names(words: &str) -> bool {
+    names::reads_like_names(words)
+}
+
+/// Returns the people that a line of names holds, with what they did, and the organisation that it ends in.
+pub(super) fn people(line: &str, role: Role) -> (Vec<Contributor<'_>>, Option<Text<'_>>) {
+    let names = names::names(line, Some(role));
+    (names.creators, names.provider)
 }
 
 fn read(line: &str) -> Credit<'_> {

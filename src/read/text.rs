@@ -1,12 +1,257 @@
-//! Plain text.
-use super::{Format, Shape, Source};
-use crate::diagnostic::Diagnostics;
-use crate::model::Article;
+//! Reads plain text: an article as it comes out of a mail or the clipboard. It knows layout and habits, no markup.
+//!
+//! Nothing in plain text says what it is, so every rule here errs towards a paragraph: what is taken for one is still
+//! read, what is wrongly taken for something else says something wrong.
+
+mod dates;
+mod header;
+mod lines;
+
+use std::collections::VecDeque;
+
+use super::source::{MOST_BLOCKS, offset_in};
+use super::{Format, Shape, Source, credit};
+use crate::diagnostic::{Code, Diagnostics};
+use crate::model::{Article, At, Block, Credit, Heading, Image, Inline, plain_text};
+
+use lines::Paragraph;
 
 /// The row for plain text.
 pub(super) const FORMAT: Format =
     Format { name: "text", about: "Plain text", shape: Shape::Text, matches: |_| true, read };
 
-fn read<'a>(_: &Source<'a>, _: &mut Diagnostics) -> Article<'a> {
-    Article::default()
+fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
+    let lines = lines::lines(source.text());
+    let paragraphs = lines::paragraphs(&lines, header::is_single).into();
+    let mut reader = Reader { text: source.text(), rest: paragraphs, article: Article::default() };
+    reader.header();
+    reader.body(diagnostics);
+    reader.article
 }
+
+struct Reader<'l, 'a> {
+    text: &'a str,
+    rest: VecDeque<Paragraph<'l, 'a>>,
+    article: Article<'a>,
+}
+
+impl<'l, 'a> Reader<'l, 'a> {
+    fn header(&mut self) {
+        self.separate_lines();
+        self.breadcrumb();
+        if !self.rest.front().is_some_and(|first| is_headline(*first, self.rest.len())) {
+            return;
+        }
+        self.separate_lines();
+        self.article.headline = self.rest.pop_front().map(|line| line.content()).unwrap_or_default();
+        loop {
+            if self.rest.front().is_some_and(|first| holds_header_line(*first)) {
+                self.separate_lines();
+            }
+            if !self.header_line() && !self.lead_media() && !self.standfirst() {
+                break;
+            }
+        }
+    }
+
+    /// In a header, the ends of lines are meant.
+    fn separate_lines(&mut self) {
+        if let Some(Paragraph::Lines(lines)) = self.rest.front().copied() {
+            self.rest.pop_front();
+            for line in lines.iter().rev() {
+                self.rest.push_front(Paragraph::Line(line.trim()));
+            }
+        }
+    }
+
+    /// The headline that follows tells where a breadcrumb ends.
+    fn breadcrumb(&mut self) {
+        let (Some(Paragraph::Line(line)), Some(next)) = (self.rest.front().copied(), self.rest.get(1)) else { return };
+        let headline = plain_text(&next.content());
+        let before = header::crumbs_before(line, &headline);
+        if let Some(crumbs) = before.or_else(|| header::crumbs(line, &headline)) {
+            self.article.breadcrumb = crumbs;
+            self.rest.pop_front();
+        }
+    }
+
+    fn header_line(&mut self) -> bool {
+        let Some(Paragraph::Line(line)) = self.rest.front().copied() else { return false };
+        let is_taken = header::take(line, &mut self.article);
+        if is_taken {
+            self.rest.pop_front();
+        }
+        is_taken
+    }
+
+    fn lead_media(&mut self) -> bool {
+        let Some(first) = self.rest.front().copied().filter(|_| self.article.lead_media.is_none()) else {
+            return false;
+        };
+        let Some((mut caption, credit, _)) = captioned(first) else { return false };
+        // A credit alone belongs to the caption above it, where that is not the standfirst.
+        if caption.is_empty()
+            && self.article.standfirst.len() > 1
+            && let Some(Block::Paragraph(last)) = self.article.standfirst.pop()
+        {
+            caption = last;
+        }
+        self.article.lead_media = Some(self.image(first, caption, credit));
+        self.rest.pop_front();
+        true
+    }
+
+    /// What stands between the headline and the first thing that is surely none of it is the standfirst.
+    fn standfirst(&mut self) -> bool {
+        const MOST: usize = 2;
+        if !self.article.standfirst.is_empty() {
+            return false;
+        }
+        let is_marker =
+            |paragraph: &Paragraph<'_, '_>| holds_header_line(*paragraph) || captioned(*paragraph).is_some();
+        let end = (1..=MOST).find(|end| self.rest.get(*end).is_some_and(is_marker));
+        let is_short = || self.rest.len() > 1 && self.rest.front().is_some_and(|first| is_unfinished(*first));
+        let Some(end) = end.or_else(|| is_short().then_some(1)) else { return false };
+        let taken = self.rest.drain(..end).map(block);
+        self.article.standfirst.extend(taken);
+        true
+    }
+
+    fn image(&self, first: Paragraph<'l, 'a>, caption: Vec<Inline<'a>>, credit: Credit<'a>) -> Image<'a> {
+        Image { caption, credit: Some(credit), at: self.at(first.first()), ..Image::default() }
+    }
+
+    fn at(&self, line: &str) -> At {
+        offset_in(self.text, line).map_or_else(At::default, At::new)
+    }
+
+    fn body(&mut self, diagnostics: &mut Diagnostics) {
+        let mut could_be_heading = false;
+        while let Some(paragraph) = self.rest.pop_front() {
+            if self.article.body.len() == MOST_BLOCKS {
+                let offset = self.at(paragraph.first()).offset();
+                diagnostics.add(
+                    Code::LimitBlocks,
+                    offset,
+                    format!("the article has more than {MOST_BLOCKS} blocks; the rest is left out"),
+                );
+                return;
+            }
+            let looks_like_heading = is_heading(paragraph);
+            let is_followed = self.rest.front().is_some_and(|next| !is_heading(*next) && !is_divider(next.first()));
+            let block = if looks_like_heading && is_followed && !could_be_heading {
+                self.heading(paragraph)
+            } else {
+                self.block(paragraph)
+            };
+            // A short line after another one is a verse or an address, not a heading.
+            could_be_heading = looks_like_heading && !matches!(block, Block::Heading(_));
+            self.article.body.push(block);
+        }
+    }
+
+    fn heading(&self, paragraph: Paragraph<'l, 'a>) -> Block<'a> {
+        let at = self.at(paragraph.first());
+        Block::Heading(Heading { level: 2, content: paragraph.content(), id: None, at })
+    }
+
+    fn block(&self, paragraph: Paragraph<'l, 'a>) -> Block<'a> {
+        match captioned(paragraph) {
+            // Below the header, an agency alone may have signed the text.
+            Some((caption, credit, Announced::Yes)) => Block::Image(Box::new(self.image(paragraph, caption, credit))),
+            Some((.., Announced::No)) | None if is_divider(paragraph.first()) => Block::Divider,
+            Some((.., Announced::No)) | None => block(paragraph),
+        }
+    }
+}
+
+fn block<'a>(paragraph: Paragraph<'_, 'a>) -> Block<'a> {
+    match paragraph {
+        Paragraph::List(lines) => Block::List(lines::list(lines)),
+        Paragraph::Line(_) | Paragraph::Wrapped(_) | Paragraph::Lines(_) => Block::Paragraph(paragraph.content()),
+    }
+}
+
+fn holds_header_line(paragraph: Paragraph<'_, '_>) -> bool {
+    match paragraph {
+        Paragraph::Line(line) => header::is_single(line),
+        Paragraph::Lines(lines) => lines.iter().any(|line| header::is_single(line.trim())),
+        Paragraph::Wrapped(_) | Paragraph::List(_) => false,
+    }
+}
+
+/// Whether words announce the credit: "Photo", "©", …
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Announced {
+    Yes,
+    No,
+}
+
+/// The caption and the credit of a paragraph that is a caption. An agency alone does not make one: it signs texts too.
+fn captioned<'a>(paragraph: Paragraph<'_, 'a>) -> Option<(Vec<Inline<'a>>, Credit<'a>, Announced)> {
+    const LONGEST: usize = 1000;
+    if matches!(paragraph, Paragraph::List(_)) || paragraph.len() > LONGEST {
+        return None;
+    }
+    let content = paragraph.content();
+    let text = plain_text(&content);
+    let (caption, credit) = credit::split(content);
+    let credit = credit?;
+    let caption_text = plain_text(&caption);
+    let around =
+        |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '（' | '）' | '.' | '|' | ',' | '–' | '—');
+    let removed = text.get(caption_text.len()..).unwrap_or_default().trim_matches(around);
+    let is_announced = credit.is_labelled || credit.is_hidden || removed.len() > credit.text.len();
+    let announced = if is_announced { Announced::Yes } else { Announced::No };
+    (is_announced || !credit.creators.is_empty()).then_some((caption, credit, announced))
+}
+
+/// A headline is short; a text of one paragraph has none unless it is nothing else.
+fn is_headline(first: Paragraph<'_, '_>, paragraphs: usize) -> bool {
+    const LONGEST: usize = 200;
+    let text = plain_text(&first.content());
+    let is_list = matches!(first, Paragraph::List(_));
+    let is_prose = text.chars().count() > LONGEST || (paragraphs == 1 && ends_sentence(&text));
+    !is_list && !is_prose && captioned(first).is_none()
+}
+
+fn is_unfinished(paragraph: Paragraph<'_, '_>) -> bool {
+    const LONGEST: usize = 250;
+    let text = plain_text(&paragraph.content());
+    let is_list = matches!(paragraph, Paragraph::List(_));
+    !is_list && text.chars().count() <= LONGEST && !ends_sentence(&text)
+}
+
+fn is_heading(paragraph: Paragraph<'_, '_>) -> bool {
+    const LONGEST: usize = 80;
+    const MOST_WORDS: usize = 12;
+    let Paragraph::Line(line) = paragraph else { return false };
+    line.chars().count() <= LONGEST
+        && line.split_whitespace().count() <= MOST_WORDS
+        && line.contains(char::is_alphabetic)
+        && !line.starts_with(|c: char| c.is_lowercase() || matches!(c, '–' | '—' | '(' | '[' | '@' | '#'))
+        && !line.contains("://")
+        && !lines::is_bullet(line)
+        && !ends_sentence(line)
+}
+
+/// Whether a line ends as sentences do, in whatever quotation marks or brackets, or before what brackets add.
+fn ends_sentence(line: &str) -> bool {
+    const ENDS: &[char] =
+        &['.', '!', '?', ':', ';', ',', '…', '。', '！', '？', '：', '؟', '،', '؛', '।', '-', '–', '—'];
+    let bare = line.trim_end_matches(['"', '\'', '”', '’', '“', '»', '«', '›', ')', ']', '」', '』']);
+    let before =
+        line.ends_with(')').then(|| line.rsplit_once('(')).flatten().map_or("", |(before, _)| before.trim_end());
+    bare.ends_with(ENDS) || before.ends_with(ENDS)
+}
+
+/// "* * *", "---": a line of signs alone.
+fn is_divider(line: &str) -> bool {
+    let signs = line.chars().filter(|c| !c.is_whitespace());
+    signs.clone().count() >= 3
+        && signs.clone().all(|c| matches!(c, '*' | '-' | '_' | '–' | '—' | '~' | '=' | '#' | '•' | '·'))
+        || line == "⁂"
+}
+
+#[cfg(test)]
+mod tests;

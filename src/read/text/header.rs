@@ -1,0 +1,240 @@
+//! The lines around a headline: breadcrumb, byline and dates; it knows the words that newsrooms use there.
+
+use super::super::credit;
+use crate::model::{Article, Contributor, Crumb, Date, Inline, Role};
+
+/// The word for the front page, in lower case.
+const FRONT_PAGES: &[&str] = &[
+    "home",
+    "homepage",
+    "front page",
+    "start",
+    "startseite",
+    "accueil",
+    "à la une",
+    "inicio",
+    "portada",
+    "início",
+    "hem",
+    "hjem",
+    "forside",
+    "etusivu",
+    "strona główna",
+    "главная",
+    "αρχική",
+    "anasayfa",
+    "ana sayfa",
+    "الرئيسية",
+    "الصفحة الرئيسية",
+    "דף הבית",
+    "صفحه اصلی",
+    "ホーム",
+    "首页",
+    "首頁",
+    "홈",
+];
+
+/// The signs between crumbs. Some also stand in headlines: they need company.
+const SURE_SIGNS: &[&str] = &[" > ", " › ", " » ", " → ", "\t"];
+const LIKELY_SIGNS: &[&str] = &[" / ", " | ", " · ", " • ", "  ", "/", ">", "›", "»"];
+
+/// Returns the crumbs of a first line that ends in the headline.
+pub(super) fn crumbs_before<'a>(line: &'a str, headline: &str) -> Option<Vec<Crumb<'a>>> {
+    let way = line.strip_suffix(headline)?.trim();
+    let way = way.trim_end_matches(['>', '›', '»', '→', '/', '|', '·', '•']).trim_end();
+    (!way.is_empty()).then(|| {
+        let crumbs = split(way, SURE_SIGNS).or_else(|| split(way, LIKELY_SIGNS));
+        crumbs.or_else(|| front_page(way)).unwrap_or_else(|| vec![crumb(way)])
+    })
+}
+
+/// Returns the crumbs of a first line that ends in something else than the headline.
+pub(super) fn crumbs<'a>(line: &'a str, headline: &str) -> Option<Vec<Crumb<'a>>> {
+    const LONGEST: usize = 60;
+    let sure = split(line, SURE_SIGNS);
+    let likely = || {
+        let crumbs = split(line, LIKELY_SIGNS)?;
+        let begins = crumbs.first().is_some_and(|crumb| is_front_page(&crumb.name));
+        (begins || crumbs.len() > 3).then_some(crumbs)
+    };
+    let mut crumbs = sure.or_else(likely)?;
+    let fits = |crumb: &Crumb<'_>| crumb.name.chars().count() <= LONGEST && !crumb.name.ends_with(['.', '!', ':', ';']);
+    if !crumbs.iter().all(fits) {
+        return None;
+    }
+    crumbs.pop_if(|crumb| crumb.name.as_str() == headline);
+    Some(crumbs)
+}
+
+fn split<'a>(way: &'a str, signs: &[&str]) -> Option<Vec<Crumb<'a>>> {
+    let sign = signs.iter().find(|sign| way.contains(**sign))?;
+    let crumbs: Vec<Crumb<'a>> = way.split(sign).map(str::trim).filter(|name| !name.is_empty()).map(crumb).collect();
+    (crumbs.len() > 1).then_some(crumbs)
+}
+
+/// "Home Foreign Affairs": nothing separates the crumbs, but the first one is known.
+fn front_page(way: &str) -> Option<Vec<Crumb<'_>>> {
+    let ends = way.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at);
+    let end = ends.take(3).filter(|end| way.get(..*end).is_some_and(is_front_page)).last()?;
+    Some(vec![crumb(way.get(..end)?), crumb(way.get(end..)?.trim_start())])
+}
+
+fn is_front_page(name: &str) -> bool {
+    FRONT_PAGES.contains(&name.to_lowercase().as_str())
+}
+
+fn crumb(name: &str) -> Crumb<'_> {
+    Crumb { name: name.into(), url: None }
+}
+
+/// What stands in front of the names in a byline.
+const BY: &[&str] = &[
+    "By",
+    "BY",
+    "by",
+    "Von",
+    "VON",
+    "Par",
+    "PAR",
+    "Por",
+    "POR",
+    "Di",
+    "Da",
+    "Av",
+    "Af",
+    "Door",
+    "Text:",
+    "Texte :",
+    "Texto:",
+    "بقلم:",
+    "بقلم",
+    "كتب:",
+    "Автор:",
+    "מאת",
+];
+/// The last words of what somebody does, not of a name.
+const POSTS: &[&str] =
+    &["Correspondent", "Editor", "Journalist", "Redakteur", "Redakteurin", "Reporter", "Writer", "Staff"];
+
+/// A byline: its words and who it names.
+#[derive(Debug)]
+pub(super) struct Byline<'a> {
+    words: &'a str,
+    authors: Vec<Contributor<'a>>,
+    /// Whether the names are all that it says.
+    is_names_only: bool,
+}
+
+/// Returns what a line says if it is a byline.
+pub(super) fn byline(line: &str) -> Option<Byline<'_>> {
+    const LONGEST: usize = 160;
+    let rest = BY.iter().find_map(|by| line.strip_prefix(by)).filter(|_| line.len() <= LONGEST)?;
+    let rest = rest.strip_prefix(char::is_whitespace)?.trim();
+    let names = rest.split_once(" in ").map_or(rest, |(names, _)| names);
+    if rest.ends_with(['.', '!', '?', ':']) || !credit::are_names(names) {
+        return None;
+    }
+    let (mut authors, provider) = credit::people(names, Role::Author);
+    let has_posts = authors.iter().any(is_post);
+    authors.retain(|author| !is_post(author));
+    let is_names_only = !has_posts && provider.is_none() && names.len() == rest.len();
+    if authors.is_empty() {
+        authors.extend(provider.map(|name| Contributor { name, ..Contributor::default() }));
+    } else if let (Some(provider), [author]) = (provider, authors.as_mut_slice()) {
+        author.affiliation = author.affiliation.take().or(Some(provider));
+    }
+    (!authors.is_empty()).then_some(Byline { words: line, authors, is_names_only })
+}
+
+fn is_post(author: &Contributor<'_>) -> bool {
+    author.name.rsplit(' ').next().is_some_and(|word| POSTS.contains(&word))
+}
+
+/// What a line of dates says: when the article was published, and when it was changed.
+pub(super) type Dates<'a> = (Option<Date<'a>>, Option<Date<'a>>);
+
+const PUBLISHED: &[&str] = &[
+    "Published",
+    "PUBLISHED",
+    "Posted",
+    "Date",
+    "Veröffentlicht",
+    "Publié",
+    "Publicado",
+    "Publicada",
+    "Pubblicato",
+    "Gepubliceerd",
+    "Publicerad",
+    "Publiceret",
+    "Publisert",
+    "Опубликовано",
+    "نُشر",
+    "نشر",
+    "تاريخ النشر",
+];
+const MODIFIED: &[&str] = &[
+    "Last updated",
+    "Last modified",
+    "Updated",
+    "UPDATED",
+    "Modified",
+    "Aktualisiert",
+    "Stand",
+    "Mis à jour",
+    "Actualizado",
+    "Atualizado",
+    "Aggiornato",
+    "Bijgewerkt",
+    "Uppdaterad",
+    "Opdateret",
+    "Oppdatert",
+    "Обновлено",
+    "آخر تحديث",
+    "تحديث",
+];
+/// What stands between such a word and its date.
+const ON: &[&str] = &["on", "at", "am", "vom", "le", "el", "em", "il", "op", "den", "في"];
+
+/// Returns the dates of a line that holds nothing else.
+pub(super) fn dates(line: &str) -> Option<Dates<'_>> {
+    const LONGEST: usize = 160;
+    if line.len() > LONGEST || !line.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let (mut published, mut modified) = (None, None);
+    for part in line.split(['|', '·', '•', ';']).map(str::trim).filter(|part| !part.is_empty()) {
+        let is_change = after_word(part, MODIFIED);
+        let words = is_change.or_else(|| after_word(part, PUBLISHED));
+        let date = super::dates::date(words.unwrap_or(part).trim());
+        let date = date.filter(|date| date.moment.is_some() || words.is_some())?;
+        *(if is_change.is_some() { &mut modified } else { &mut published }) = Some(date);
+    }
+    Some((published, modified))
+}
+
+fn after_word<'a>(part: &'a str, words: &[&str]) -> Option<&'a str> {
+    let rest = words.iter().find_map(|word| part.strip_prefix(word))?;
+    let rest = rest.strip_prefix([':', '：', ' ']).or(rest.strip_prefix(" :"))?.trim_start();
+    let after = ON.iter().find_map(|on| rest.strip_prefix(on)?.strip_prefix([' ', ':']));
+    Some(after.unwrap_or(rest).trim_start())
+}
+
+/// Returns whether a line belongs to the header whatever stands around it.
+pub(super) fn is_single(line: &str) -> bool {
+    byline(line).is_some() || dates(line).is_some()
+}
+
+/// Takes a byline or a line of dates into the article; returns whether it was one.
+pub(super) fn take<'a>(line: &'a str, article: &mut Article<'a>) -> bool {
+    if let Some(byline) = byline(line).filter(|_| article.authors.is_empty()) {
+        if !byline.is_names_only {
+            article.byline = vec![Inline::Text(byline.words.into())];
+        }
+        article.authors = byline.authors;
+        return true;
+    }
+    let Some((published, modified)) = dates(line) else { return false };
+    article.published = article.published.take().or(published);
+    article.modified = article.modified.take().or(modified);
+    true
+}

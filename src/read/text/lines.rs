@@ -1,0 +1,191 @@
+//! Lines into paragraphs and lists; it knows how plain text is laid out, not what an article is made of.
+
+use crate::model::{Block, Inline, List, ListItem, Text};
+
+/// What stands between two empty lines, or a part of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Paragraph<'l, 'a> {
+    /// A line of its own.
+    Line(&'a str),
+    /// Lines that were broken to fit a width.
+    Wrapped(&'l [&'a str]),
+    /// Lines whose ends are meant, as in a poem or an address.
+    Lines(&'l [&'a str]),
+    /// The items of a list, one or more lines each.
+    List(&'l [&'a str]),
+}
+
+use Paragraph::{Line, Lines, Wrapped};
+
+/// Lines longer than this were not broken to fit a width.
+const WIDEST: usize = 90;
+/// Lines shorter than this were not either.
+const NARROWEST: usize = 40;
+
+/// Returns the lines of a text without the white space at their ends.
+pub(super) fn lines(text: &str) -> Vec<&str> {
+    text.lines().flat_map(|line| line.split(['\r', '\u{2028}', '\u{2029}'])).map(str::trim_end).collect()
+}
+
+/// Returns the paragraphs that lines make: separated by empty lines or, where there are none, one a line.
+pub(super) fn paragraphs<'l, 'a>(lines: &'l [&'a str], is_single: fn(&str) -> bool) -> Vec<Paragraph<'l, 'a>> {
+    let first = lines.iter().position(|line| !line.is_empty()).unwrap_or_default();
+    let last = lines.iter().rposition(|line| !line.is_empty()).unwrap_or_default();
+    let has_gaps = lines.get(first..=last).unwrap_or_default().iter().any(|line| line.is_empty());
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        let end = at + list_len(lines.get(at..).unwrap_or_default());
+        if line.is_empty() || end > at {
+            add(lines.get(start..at).unwrap_or_default(), has_gaps, is_single, &mut out);
+            out.extend((end > at).then(|| Paragraph::List(lines.get(at..end).unwrap_or_default())));
+            start = end.max(at + usize::from(line.is_empty()));
+        }
+        at = end.max(at + 1);
+    }
+    add(lines.get(start..).unwrap_or_default(), has_gaps, is_single, &mut out);
+    out
+}
+
+fn add<'l, 'a>(lines: &'l [&'a str], has_gaps: bool, is_single: fn(&str) -> bool, out: &mut Vec<Paragraph<'l, 'a>>) {
+    let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default();
+    match lines {
+        [] => {}
+        [line] => out.push(Line(line.trim())),
+        _ if !has_gaps || longest > WIDEST => out.extend(lines.iter().map(|line| Line(line.trim()))),
+        _ if is_wrapped(lines, longest) && !lines.iter().any(|line| is_single(line.trim())) => out.push(Wrapped(lines)),
+        _ => out.push(Lines(lines)),
+    }
+}
+
+/// Whether no line could well have taken the first word of the next one.
+fn is_wrapped(lines: &[&str], longest: usize) -> bool {
+    /// How much shorter than they had to be lines are that were broken by hand.
+    const RAGGED: usize = 8;
+    let fits = |pair: &[&str]| {
+        let [line, next] = pair else { return false };
+        let word = next.split_whitespace().next().unwrap_or_default();
+        line.chars().count() + 1 + word.chars().count() + RAGGED <= longest
+    };
+    longest >= NARROWEST && !lines.windows(2).any(fits)
+}
+
+impl<'a> Paragraph<'_, 'a> {
+    /// Returns the first line.
+    pub(super) fn first(&self) -> &'a str {
+        match self {
+            Line(line) => line,
+            Wrapped(lines) | Lines(lines) | Self::List(lines) => lines.first().map_or("", |line| line.trim()),
+        }
+    }
+
+    /// Returns how long it is in bytes.
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Line(line) => line.len(),
+            Wrapped(lines) | Lines(lines) | Self::List(lines) => lines.iter().map(|line| line.len()).sum(),
+        }
+    }
+
+    /// Returns the words.
+    pub(super) fn content(&self) -> Vec<Inline<'a>> {
+        match self {
+            Line(line) => vec![Inline::Text((*line).into())],
+            Wrapped(lines) => vec![Inline::Text(joined(lines))],
+            Lines(lines) | Self::List(lines) => {
+                let lines = lines.iter().map(|line| Inline::Text(line.trim().into()));
+                lines.flat_map(|line| [Inline::Break, line]).skip(1).collect()
+            }
+        }
+    }
+}
+
+/// The lines in one; scripts without spaces between words get none.
+fn joined<'a>(lines: &[&'a str]) -> Text<'a> {
+    let mut text = String::with_capacity(lines.iter().map(|line| line.len() + 1).sum());
+    for line in lines {
+        let line = line.trim();
+        let is_spaced =
+            |c: char| !matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}');
+        if text.ends_with(is_spaced) || (!text.is_empty() && line.starts_with(is_spaced)) {
+            text.push(' ');
+        }
+        text.push_str(line);
+    }
+    text.into()
+}
+
+/// What stands in front of an item. A dash is not among them: it begins what somebody says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Marker {
+    Bullet,
+    Typed(char),
+    Number(u32),
+}
+
+/// How many of the lines a list at their start takes; none if there are not two items.
+fn list_len(lines: &[&str]) -> usize {
+    let Some(mut marker) = lines.first().and_then(|line| item(line)).map(|(marker, _)| marker) else { return 0 };
+    let (mut items, mut end) = (1, 1);
+    for (at, line) in lines.iter().enumerate().skip(1) {
+        match item(line).filter(|(next, _)| follows(*next, marker)) {
+            Some((next, _)) if at == end || marker == Marker::Bullet => {
+                (items, end, marker) = (items + 1, at + 1, next)
+            }
+            None if at == end && line.starts_with([' ', '\t']) => end = at + 1,
+            None if line.is_empty() && at == end && marker == Marker::Bullet => {}
+            Some(_) | None => break,
+        }
+    }
+    if items > 1 { end } else { 0 }
+}
+
+fn follows(next: Marker, marker: Marker) -> bool {
+    match (marker, next) {
+        (Marker::Number(number), Marker::Number(next)) => number.checked_add(1) == Some(next),
+        _ => marker == next,
+    }
+}
+
+fn item(line: &str) -> Option<(Marker, &str)> {
+    const LONGEST_NUMBER: usize = 3;
+    let line = line.trim();
+    let first = line.chars().next()?;
+    let (marker, rest) = match first {
+        '•' | '‣' | '▪' | '◦' | '●' | '■' => (Marker::Bullet, line.strip_prefix(first)?),
+        '-' | '*' | '·' => (Marker::Typed(first), line.strip_prefix(first)?),
+        _ => {
+            let digits = line.find(|c: char| !c.is_ascii_digit()).filter(|digits| *digits <= LONGEST_NUMBER)?;
+            let rest = line.get(digits..)?.strip_prefix(['.', ')'])?;
+            (Marker::Number(line.get(..digits)?.parse().ok()?), rest)
+        }
+    };
+    let content = rest.trim_start();
+    (content.len() < rest.len() && !content.is_empty()).then_some((marker, content))
+}
+
+/// Returns whether a line is an item of a list with bullets.
+pub(super) fn is_bullet(line: &str) -> bool {
+    item(line).is_some_and(|(marker, _)| !matches!(marker, Marker::Number(_)))
+}
+
+/// Returns the list that lines make.
+pub(super) fn list<'a>(lines: &[&'a str]) -> List<'a> {
+    let mut list = List::default();
+    let mut rest = lines;
+    while let Some((line, after)) = rest.split_first() {
+        let more = after.iter().take_while(|line| !line.is_empty() && item(line).is_none()).count();
+        if let Some((marker, content)) = item(line) {
+            if let (Marker::Number(number), true) = (marker, list.items.is_empty()) {
+                list.start = Some(number);
+            }
+            let more = after.get(..more).unwrap_or_default();
+            let text = if more.is_empty() { content.into() } else { joined(&[&[content], more].concat()) };
+            let content = vec![Block::Paragraph(vec![Inline::Text(text)])];
+            list.items.push(ListItem { content, checked: None });
+        }
+        rest = after.get(more..).unwrap_or_default();
+    }
+    list
+}
