@@ -91,7 +91,8 @@ fn the_article_that_it_began_with() {
     let reading = read(&bytes, &Options::default()).unwrap();
     assert_eq!(reading.format.name, "text");
     has_the_shape(&reading, &["Home", "Foreign Affairs"]);
-    let html = reading.html(&Default::default());
+    // The HTML serialisation writes a no-break space as an entity; everything else here stands as it is.
+    let html = reading.html(&Default::default()).replace("&nbsp;", "\u{a0}");
     for (tag, count) in [
         ("<article", 1),
         ("<h1", 1),
@@ -108,7 +109,8 @@ fn the_article_that_it_began_with() {
     assert!(html.contains(&format!(">{}</h1>", paragraphs[1])), "the headline is the h1");
     assert_eq!(html.matches(paragraphs[2]).count(), 1, "the standfirst stands once");
     for paragraph in &paragraphs[4..] {
-        assert_eq!(html.matches(paragraph).count(), 1, "every paragraph stands once: {paragraph}");
+        let shown = format!(">{paragraph}</");
+        assert_eq!(html.matches(&shown).count(), 1, "every paragraph stands once: {paragraph}");
     }
     for intact in ["António", "“Urgent steps”", "’s initiative", "raison d’être"] {
         assert!(html.contains(intact), "{intact}");

@@ -91,14 +91,19 @@ impl<'a> Paragraph<'_, 'a> {
     /// Returns the words.
     pub(super) fn content(&self) -> Vec<Inline<'a>> {
         match self {
-            Line(line) => vec![Inline::Text((*line).into())],
-            Wrapped(lines) => vec![Inline::Text(joined(lines))],
+            Line(line) => words((*line).into()).into_iter().collect(),
+            Wrapped(lines) => words(joined(lines)).into_iter().collect(),
             Lines(lines) | Self::List(lines) => {
-                let lines = lines.iter().map(|line| Inline::Text(line.trim().into()));
+                let lines = lines.iter().filter_map(|line| words(line.trim().into()));
                 lines.flat_map(|line| [Inline::Break, line]).skip(1).collect()
             }
         }
     }
+}
+
+/// A line may hold nothing but what must not be shown.
+fn words(text: Text<'_>) -> Option<Inline<'_>> {
+    (!text.is_empty()).then_some(Inline::Text(text))
 }
 
 /// The lines in one; scripts without spaces between words get none.
