@@ -90,15 +90,16 @@ fn in_brackets(text: &str, open: usize) -> Option<Found> {
     })
 }
 
-/// Where the same credit in brackets stands right before, as agencies that pass pictures on leave it: every word of it
-/// is in the later one.
+/// Where the same credit in brackets stands right before, as those who pass pictures on leave it: every name of it is in
+/// the later one.
 fn said_before(text: &str, open: usize, credit: &str) -> Option<usize> {
+    const NO_NAMES: &[&str] = &["by", "photo", "photograph", "via"];
     let before = text.get(..open)?.trim_end();
     let Bracket::Closed(start) = bracket(before, tail_start(before)) else { return None };
     let inner = before.get(start..)?;
     let words = |text: &str| -> Vec<String> {
         let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.map(str::to_lowercase).collect()
+        words.map(str::to_lowercase).filter(|word| !NO_NAMES.contains(&word.as_str())).collect()
     };
     let later = words(credit);
     let earlier = words(inner);
@@ -147,7 +148,9 @@ fn at_boundary(text: &str, start: usize) -> Option<Found> {
 }
 
 fn found(text: &str, at: usize) -> Found {
-    Found { caption: caption_end(text, at), credit: at..text.len(), is_in_sentence: false }
+    let credit = text.get(at..).unwrap_or_default();
+    let end = said_before(text, at, credit).unwrap_or(at);
+    Found { caption: caption_end(text, end), credit: at..text.len(), is_in_sentence: false }
 }
 
 fn word_starts(tail: &str) -> impl Iterator<Item = usize> {

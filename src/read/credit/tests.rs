@@ -39,6 +39,7 @@ fn credits_in_brackets() {
         "A gull. (Photo by Ida Holm / AFP) (Photo by IDA HOLM/AFP via Getty Images)",
         "A gull. | Photo by IDA HOLM/AFP via Getty Images | IDA HOLM | Getty Images",
     );
+    check("A gull. (AP Photo/Ida Holm) Photograph: Ida Holm/AP", "A gull. | Photograph: Ida Holm/AP | Ida Holm | AP");
     check("A gull. (Credit: NASA/Holm Institute/QRS)", "A gull. | NASA/Holm Institute/QRS | - | QRS");
     check("A gull. Credit: ESA and I. Holm (QRS)", "A gull. | ESA and I. Holm (QRS) | I. Holm | ESA");
     check("A gull (Photo by Ida Holm).", "A gull | Photo by Ida Holm | Ida Holm | -");
