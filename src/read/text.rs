@@ -92,7 +92,8 @@ impl<'l, 'a> Reader<'l, 'a> {
         // A credit alone belongs to the caption above it, where that is not the standfirst.
         if caption.is_empty()
             && self.article.standfirst.len() > 1
-            && let Some(Block::Paragraph(last)) = self.article.standfirst.pop()
+            && let Some(Block::Paragraph(last)) =
+                self.article.standfirst.pop_if(|last| matches!(last, Block::Paragraph(_)))
         {
             caption = last;
         }
@@ -138,7 +139,7 @@ impl<'l, 'a> Reader<'l, 'a> {
                 return;
             }
             let looks_like_heading = is_heading(paragraph);
-            let is_followed = self.rest.front().is_some_and(|next| !is_heading(*next) && !is_divider(next.first()));
+            let is_followed = self.rest.front().is_some_and(|next| !is_heading(*next) && !is_divider(*next));
             let block = if looks_like_heading && is_followed && !could_be_heading {
                 self.heading(paragraph)
             } else {
@@ -159,7 +160,7 @@ impl<'l, 'a> Reader<'l, 'a> {
         match captioned(paragraph) {
             // Below the header, an agency alone may have signed the text.
             Some((caption, credit, Announced::Yes)) => Block::Image(Box::new(self.image(paragraph, caption, credit))),
-            Some((.., Announced::No)) | None if is_divider(paragraph.first()) => Block::Divider,
+            Some((.., Announced::No)) | None if is_divider(paragraph) => Block::Divider,
             Some((.., Announced::No)) | None => block(paragraph),
         }
     }
@@ -246,11 +247,11 @@ fn ends_sentence(line: &str) -> bool {
 }
 
 /// "* * *", "---": a line of signs alone.
-fn is_divider(line: &str) -> bool {
-    let signs = line.chars().filter(|c| !c.is_whitespace());
-    signs.clone().count() >= 3
-        && signs.clone().all(|c| matches!(c, '*' | '-' | '_' | '–' | '—' | '~' | '=' | '#' | '•' | '·'))
-        || line == "⁂"
+fn is_divider(paragraph: Paragraph<'_, '_>) -> bool {
+    const SIGNS: &[char] = &['*', '-', '_', '–', '—', '~', '=', '#', '•', '·'];
+    let Paragraph::Line(line) = paragraph else { return false };
+    let mut signs = line.chars().filter(|c| !c.is_whitespace());
+    line == "⁂" || (signs.clone().count() >= 3 && signs.all(|c| SIGNS.contains(&c)))
 }
 
 #[cfg(test)]

@@ -270,9 +270,12 @@ fn nothing_panics_and_no_word_is_lost() {
         for _ in 0..u.arbitrary_len::<u8>()?.min(40) {
             text.push_str(u.choose(&pieces)?);
         }
-        let shown = shown(&article(&text));
+        let article = article(&text);
         let count = |text: &str| text.matches('й').count();
-        assert!(count(&shown) >= count(&text), "{text:?}\n{shown}");
+        // A breadcrumb may end in the headline, which is then shown once.
+        let repeated = if article.breadcrumb.is_empty() { 0 } else { count(&plain_text(&article.headline)) };
+        let shown = shown(&article);
+        assert!(count(&shown) + repeated >= count(&text), "{text:?}\n{shown}");
         Ok(())
     });
 }
