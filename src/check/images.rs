@@ -1,7 +1,7 @@
 //! Pictures: the alternative text, which is neither a file's name nor the caption once more, and the address.
 
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Alt, Article, At, Inline, MediaUrl, plain_text};
+use crate::model::{Alt, Article, At, Inline, MediaUrl};
 
 use super::walk;
 
@@ -16,7 +16,11 @@ pub(super) fn check(article: &Article<'_>, diagnostics: &mut Diagnostics) {
             return;
         }
         alternative_text(&image.alt, image.src.as_ref(), image.at, diagnostics);
-        equals_caption(&image.alt, &plain_text(&image.caption), image.at, diagnostics);
+        if image.repeats_caption() {
+            let message =
+                "the alternative text repeats the caption, so it would be read twice; say what the picture shows";
+            diagnostics.add(Code::ImgAltEqualsCaption, image.at.offset(), message);
+        }
     });
     walk::inlines(article, &mut |inline| {
         if let Inline::Image(image) = inline {
@@ -46,16 +50,6 @@ fn alternative_text(alt: &Alt<'_>, src: Option<&MediaUrl<'_>>, at: At, diagnosti
         Alt::Text(_) => return,
     };
     diagnostics.add(code, at.offset(), message);
-}
-
-fn equals_caption(alt: &Alt<'_>, caption: &str, at: At, diagnostics: &mut Diagnostics) {
-    let words =
-        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
-    let alt = words(alt.as_str());
-    if !alt.is_empty() && alt == words(caption) {
-        let message = "the alternative text repeats the caption, so it would be read twice; say what the picture shows";
-        diagnostics.add(Code::ImgAltEqualsCaption, at.offset(), message);
-    }
 }
 
 /// A word that ends like a picture's file, begins like a camera's, is a hash, or is the last part of the address.

@@ -20,8 +20,9 @@ const RULES: &[Rule] = &[header, images::check, headings::check, links::check, n
 /// Adds what is wrong with the article.
 ///
 /// ```
-/// use newsprint::{check, diagnostic::{Code, Diagnostics}, model::{Article, Image}};
-/// let article = Article { lead_media: Some(Image::default()), ..Article::default() };
+/// use newsprint::{check, diagnostic::{Code, Diagnostics}, model::{Article, Image, MediaUrl}};
+/// let image = Image { src: MediaUrl::parse("/ferry.jpg").ok(), ..Image::default() };
+/// let article = Article { lead_media: Some(image), ..Article::default() };
 /// let mut diagnostics = Diagnostics::default();
 /// check::check(&article, &mut diagnostics);
 /// assert!(diagnostics.iter().any(|diagnostic| diagnostic.code == Code::ImgAltMissing));

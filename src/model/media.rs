@@ -1,6 +1,6 @@
 //! Pictures; it knows what a picture is and who made it, not how it is laid out.
 
-use super::{At, Credit, Inline, MediaUrl, Text, Url};
+use super::{At, Credit, Inline, MediaUrl, Text, Url, plain_text};
 
 /// A picture with its caption and its credit.
 ///
@@ -37,6 +37,31 @@ pub struct Image<'a> {
     pub href: Option<Url<'a>>,
     /// Where it stands in the source.
     pub at: At,
+}
+
+impl Image<'_> {
+    /// Returns whether the alternative text says what the caption says, but for case, space and punctuation, so that it
+    /// would be read twice.
+    #[must_use]
+    pub fn repeats_caption(&self) -> bool {
+        let mut caption = letters_of(&self.caption);
+        let mut alt = letters(self.alt.as_str()).peekable();
+        alt.peek().is_some() && alt.all(|letter| caption.next() == Some(letter)) && caption.next().is_none()
+    }
+}
+
+fn letters_of<'t>(line: &'t [Inline<'_>]) -> Box<dyn Iterator<Item = char> + 't> {
+    match line {
+        [Inline::Text(text)] => Box::new(letters(text)),
+        _ => {
+            let text = plain_text(line);
+            Box::new(letters(&text).collect::<Vec<_>>().into_iter())
+        }
+    }
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// A picture in one size.

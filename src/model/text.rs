@@ -93,20 +93,43 @@ impl fmt::Display for Text<'_> {
     }
 }
 
-/// Whether any byte can begin a character that is removed. Folded, not searched, so that it is done many at a time.
+/// Whether any byte is, or may begin, a character that is removed; looked at many bytes at a time first.
 fn may_need_cleaning(bytes: &[u8]) -> bool {
-    bytes.chunks(64).any(|chunk| chunk.iter().fold(false, |found, byte| found | suspicious(*byte)))
+    bytes.chunks(64).any(|chunk| chunk.iter().fold(false, |found, byte| found | is_suspicious(*byte)))
+        && needs_cleaning(bytes)
 }
 
-fn suspicious(byte: u8) -> bool {
+fn is_suspicious(byte: u8) -> bool {
     (byte < 0x20 && byte != b'\n' && byte != b'\t') || byte == 0x7f || matches!(byte, 0xc2 | 0xe2 | 0xef | 0xf0..=0xff)
+}
+
+/// Whether there is a character that is removed, told by its UTF-8 bytes: most texts have a curly quote, which begins
+/// as the directional controls do, and nothing else.
+fn needs_cleaning(bytes: &[u8]) -> bool {
+    let mut rest = bytes;
+    while let Some(at) = rest.iter().position(|byte| is_suspicious(*byte)) {
+        rest = rest.get(at..).unwrap_or_default();
+        let is_removed = match rest {
+            [0xc2, second, ..] => *second < 0xa0,
+            [0xe2, 0x80, third, ..] => matches!(third, 0xaa..=0xae),
+            [0xe2, 0x81, third, ..] => matches!(third, 0xa6..=0xa9),
+            [0xef, 0xb7, third, ..] => matches!(third, 0x90..=0xaf),
+            [0xef, 0xbf, third, ..] => *third >= 0xbe,
+            [0xf3, 0xa0, ..] => true,
+            [0xf0..=0xff, _, third, fourth, ..] => *third == 0xbf && *fourth >= 0xbe,
+            [first, ..] => *first < 0x80,
+            [] => false,
+        };
+        if is_removed {
+            return true;
+        }
+        rest = rest.get(1..).unwrap_or_default();
+    }
+    false
 }
 
 /// The text without what must not be shown, or nothing when there is nothing to remove.
 fn clean(text: &str) -> Option<String> {
-    if !text.chars().any(|c| matches!(fate(c), Fate::Drop | Fate::Tag | Fate::Direction(_)) || c == '\r') {
-        return None;
-    }
     let partners = partners(text);
     let mut out = String::with_capacity(text.len());
     let mut in_flag = false;

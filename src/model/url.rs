@@ -151,10 +151,11 @@ fn has_plain_host(after_slashes: &str) -> Result<(), UnsafeUrl> {
 
 /// Removes what a URL parser removes, and percent-encodes what must not stand in an attribute or reorders its text.
 fn as_a_browser_reads_it(address: Cow<'_, str>) -> Cow<'_, str> {
-    let trimmed = address.trim_matches(|c| c <= ' ');
-    if trimmed.len() == address.len() && !address.contains(must_be_rewritten) {
+    let is_plain = |byte: u8| byte > b' ' && byte < 0x7f && !matches!(byte, b'"' | b'<' | b'>' | b'`');
+    if address.bytes().all(is_plain) || !address.contains(must_be_rewritten) {
         return address;
     }
+    let trimmed = address.trim_matches(|c| c <= ' ');
     let mut out = String::with_capacity(trimmed.len() + 16);
     for c in trimmed.chars() {
         match c {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 use crate::html::{Attribute, Element, Name, Node};
-use crate::model::{Alt, Credit, Image, MediaUrl, Rendition, Url, is_blank, plain_text};
+use crate::model::{Alt, Credit, Image, MediaUrl, Rendition, Url, is_blank};
 
 use super::{Part, View};
 
@@ -123,16 +123,7 @@ fn without_outer_commas(src: &str) -> Cow<'_, str> {
 /// The author's text; where it repeats the caption the caption is the alternative, so that nothing is read twice.
 /// A picture that is a link's only content keeps it, for it is the link's name (WCAG failure F89).
 fn alt<'a>(image: &'a Image<'a>) -> &'a str {
-    let alt = image.alt.as_str();
-    let is_read_twice = image.href.is_none() && says_the_same(alt, &plain_text(&image.caption));
-    if is_read_twice { "" } else { alt }
-}
-
-/// Whether two texts differ only in case, space and punctuation.
-fn says_the_same(one: &str, other: &str) -> bool {
-    let words =
-        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
-    one.chars().any(char::is_alphanumeric) && words(one) == words(other)
+    if image.href.is_none() && image.repeats_caption() { "" } else { image.alt.as_str() }
 }
 
 fn linked<'a>(image: &'a Image<'a>, picture: Element<'a>) -> Element<'a> {
