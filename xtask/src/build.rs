@@ -45,7 +45,7 @@ pub(crate) fn package(profile: Profile) -> Result<()> {
 
 fn compile(profile: Profile) -> Result<()> {
     let features = ["--no-default-features", "--features", "wasm"];
-    let mut build = cargo(&["build", "--lib", "--target", WASM, "--profile", name(profile)]);
+    let mut build = cargo(&["build", "--quiet", "--locked", "--lib", "--target", WASM, "--profile", name(profile)]);
     quietly("compile to wasm", build.args(features)).map(drop)
 }
 
