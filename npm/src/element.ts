@@ -89,8 +89,18 @@ export class NewsprintArticle extends Base {
       from: (format ?? undefined) as Options["from"],
       headingLevel: level === null ? undefined : Number(level),
       language: this.getAttribute("language") ?? this.getAttribute("lang") ?? undefined,
-      idPrefix: this.getAttribute("id-prefix") ?? undefined,
+      idPrefix: this.getAttribute("id-prefix") ?? this.#freePrefix(),
     };
+  }
+
+  /** Two articles on a page share no id: the first has the plain ones, the others are numbered. */
+  #freePrefix(): string | undefined {
+    const isTaken = (name: string) =>
+      [...this.ownerDocument.querySelectorAll(`[id^="np-${name}"]`)].some((other) => !this.contains(other));
+    if (!isTaken("")) return undefined;
+    let number = 2;
+    while (isTaken(`${number}-`)) number++;
+    return String(number);
   }
 
   #fail(error: unknown): void {

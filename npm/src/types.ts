@@ -15,9 +15,9 @@ export interface Options {
   from?: Format | undefined;
   /** The level of the headline, 1 to 6. */
   headingLevel?: number | undefined;
-  /** The language of an article that does not name its own, as a BCP 47 tag. */
+  /** The language of the article whatever the source says, as a BCP 47 tag. */
   language?: string | undefined;
-  /** What every id begins with, so that two articles can share a page. */
+  /** A name that every id has after its `np-`, so that two articles can share a page. */
   idPrefix?: string | undefined;
 }
 
@@ -26,21 +26,19 @@ export type Severity = "error" | "warning" | "info";
 
 /** Something worth knowing about an article, and where it is. */
 export interface Diagnostic {
-  /** A stable name, such as `alt-missing`. */
+  /** A stable name, such as `img-alt-missing`. */
   code: string;
   severity: Severity;
   /** One sentence. */
   message: string;
   /** The place as a JSON pointer, where the source is JSON. */
   pointer?: string;
-  /** The line, from 1. */
-  line: number;
-  /** The column in characters, from 1. */
-  column: number;
-  /** Where the place begins, in UTF-8 bytes from the start of the source. */
-  offset: number;
-  /** How long the place is, in UTF-8 bytes. */
-  length: number;
+  /** The line, from 1, where the place is known. */
+  line?: number;
+  /** The column in characters, from 1, where the place is known. */
+  column?: number;
+  /** The place in UTF-8 bytes from the start of the source, where it is known. */
+  offset?: number;
 }
 
 /** A rendered article. */
