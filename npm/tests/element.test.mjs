@@ -1,7 +1,7 @@
 // `<newsprint-article>` on a plain page, in Chromium.
 
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { renderToString } from "newsprint";
 import { browser, dist, serve } from "./support.mjs";
 
@@ -17,11 +17,8 @@ const pages = {
   "/held.md": (response) => held.push(response),
 };
 
-let chromium, address;
-before(async () => {
-  chromium = await browser();
-  address = await serve(pages, { "/newsprint/": dist });
-});
+const chromium = await browser();
+const address = await serve(pages, { "/newsprint/": dist });
 
 /** Opens a page with `body` and the element's script, and keeps the events that the element sends. */
 async function open(body, head = "") {
@@ -101,7 +98,7 @@ test("a failure keeps the fallback and says so", async () => {
 
 test("it is busy while it loads, and a change of src or its removal ends the load", async () => {
   const tab = await open('<newsprint-article src="held.md"></newsprint-article>');
-  await tab.waitForSelector('newsprint-article[aria-busy="true"]');
+  await tab.waitForSelector('newsprint-article[aria-busy="true"]', { state: "attached" });
   await tab.waitForTimeout(50);
   const first = held.pop();
   const closed = new Promise((done) => first.once("close", done));

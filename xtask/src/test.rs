@@ -37,7 +37,7 @@ fn documentation() -> Result<()> {
 
 fn browser() -> Result<()> {
     // Without this a geckodriver that happens to be there would be taken first.
-    let mut test = cargo(&["test", "--quiet", "--locked", "--test", "wasm"]);
+    let mut test = cargo(&["test", "--locked", "--test", "wasm"]);
     quietly("tests, wasm in Chromium", test.args(EDGE).env("CHROMEDRIVER", "chromedriver")).map(drop)
 }
 
