@@ -1,10 +1,8 @@
 //! Builds the npm package and the preview: compile, bind, optimise, bundle, copy.
 
 use std::ffi::OsString;
-use std::fs;
-use std::path::Path;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
 use crate::install::{self, WASM};
 use crate::place;
@@ -40,7 +38,8 @@ pub(crate) fn package(profile: Profile) -> Result<()> {
         optimise()?;
     }
     quietly("bundle the package", &mut command("node", &["npm/scripts/build.mjs"]))?;
-    step("lay out the site", site)
+    let site = place::site();
+    quietly("lay out the site", command("node", &["npm/scripts/site.mjs"]).arg(site)).map(drop)
 }
 
 fn compile(profile: Profile) -> Result<()> {
@@ -76,28 +75,4 @@ fn optimise() -> Result<()> {
     let wasm = "npm/core/newsprint_bg.wasm";
     let mut optimiser = command("node", &["npm/node_modules/binaryen/bin/wasm-opt", "-O3", wasm, "-o", wasm]);
     quietly("optimise the wasm", optimiser.args(FEATURES)).map(drop)
-}
-
-/// Copies the preview and, beside it, the package that it loads as any host would.
-fn site() -> Result<()> {
-    let site = place::site();
-    if site.exists() {
-        fs::remove_dir_all(&site)?;
-    }
-    copy(&place::root().join("www"), &site)?;
-    copy(&place::npm().join("dist"), &site.join("newsprint"))
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from).with_context(|| format!("cannot read `{}`", from.display()))? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }

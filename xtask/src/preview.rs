@@ -22,7 +22,7 @@ pub(crate) fn serve(document: Option<&str>) -> Result<()> {
     let document = document.map(opened).transpose()?;
     build::package(Profile::Release)?;
     let server = Server::http(ADDRESS).map_err(|error| anyhow!("cannot listen on {ADDRESS}: {error}"))?;
-    let query = document.as_ref().map_or(String::new(), |_| format!("?src={DOCUMENT}"));
+    let query = document.as_deref().map_or(String::new(), query);
     println!("http://{ADDRESS}/{query}");
     for request in server.incoming_requests() {
         let found = find(&request, document.as_deref());
@@ -30,6 +30,14 @@ pub(crate) fn serve(document: Option<&str>) -> Result<()> {
         let _ = answer(request, found);
     }
     Ok(())
+}
+
+/// Returns what tells the preview where its document is and what it is called.
+fn query(document: &Path) -> String {
+    let name = document.file_name().unwrap_or_default().as_encoded_bytes();
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"-._~".contains(byte);
+    let name = name.iter().map(|byte| if plain(byte) { char::from(*byte).to_string() } else { format!("%{byte:02X}") });
+    format!("?src={DOCUMENT}&name={}", name.collect::<String>())
 }
 
 /// Returns the document's place, which must be a file that can be read.

@@ -42,8 +42,9 @@ fn browser() -> Result<()> {
 }
 
 fn package() -> Result<()> {
-    let mut types = command("node", &["npm/node_modules/typescript/bin/tsc", "--project", "npm", "--noEmit"]);
-    quietly("types", &mut types)?;
-    let mut tests = command("node", &["--test", "npm/tests/"]);
-    quietly("tests, package", &mut tests).map(drop)
+    for (name, folder) in [("types, package", "npm"), ("types, preview", "www")] {
+        let tsc = ["npm/node_modules/typescript/bin/tsc", "--noEmit", "--project", folder];
+        quietly(name, &mut command("node", &tsc))?;
+    }
+    quietly("tests, package", &mut command("npm", &["--prefix", "npm", "test"])).map(drop)
 }
