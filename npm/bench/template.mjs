@@ -58,10 +58,15 @@ function block(b) {
 
 function figure(b) {
   const candidates = b.sources.map(({ src, width }) => `${src} ${width}w`);
-  const srcset = [...candidates, `${b.src} ${b.width}w`].join(", ");
+  if (!b.sources.some(({ width }) => width === b.width)) candidates.push(`${b.src} ${b.width}w`);
+  const srcset = candidates.join(", ");
   return `<figure class="np-figure"><img class="np-image" loading="lazy" decoding="async" sizes="(min-width: 48em) 44rem, 100vw" ` +
     `srcset="${attribute(srcset)}" src="${attribute(b.src)}" alt="${attribute(b.alt)}" width="${b.width}" height="${b.height}">` +
-    `<figcaption class="np-figcaption"><span class="np-caption">${line(b.caption)}</span> <span class="np-credit">${text(b.creditText)}</span></figcaption></figure>`;
+    `<figcaption class="np-figcaption"><span class="np-caption">${line(b.caption)}</span> <span class="np-credit">${labelled(b.creditText)}</span></figcaption></figure>`;
+}
+
+function labelled(credit) {
+  return /^(Photo|Picture|Image)/.test(credit) ? text(credit) : `<span class="np-vh">Image credit: </span>${text(credit)}`;
 }
 
 let tables;

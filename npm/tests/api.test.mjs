@@ -67,7 +67,7 @@ test("read gives canonical JSON that renders the same", () => {
 
 test("text and JSON-LD", () => {
   assert.match(toText(article), /Ferry “Øresund” is back\n/);
-  const data = JSON.parse(toJsonLd({ ...article, headline: "</script><!--" }));
+  const { "@graph": [data] } = JSON.parse(toJsonLd({ ...article, headline: "</script><!--" }));
   assert.equal(data["@type"], "NewsArticle");
   assert.equal(data.headline, "</script><!--");
   assert.doesNotMatch(toJsonLd({ ...article, headline: "</script><!--" }), /[<>&]/);

@@ -85,6 +85,7 @@ const said = (line, html) => `${line.id} ${JSON.stringify(line.payload)}\n${html
 for (const [context, places] of Object.entries(fields)) {
   for (const [place, write] of Object.entries(places)) {
     test(`${context} in ${place}`, { skip }, () => {
+      assert.ok(renderToString(write(benign[context][0])).includes(benign[context][0]), "the value is not shown at all");
       const shapes = benign[context].map((value) => skeleton(parseFragment(renderToString(write(value)))));
       for (const line of of(context, ["exec", "policy", "control"])) {
         const html = renderToString(write(line.payload));
