@@ -64,16 +64,18 @@ pub(super) fn options(given: JsValue) -> Result<Options, JsValue> {
         options.from = Some(read::format(&name).map_err(|error| failure(&error))?);
     }
     if let Some(number) = given.heading_level {
-        options.view.heading_level = level(number)
-            .ok_or_else(|| wrong("options", &format!("`headingLevel` is `{number}`, not a whole number from 1 to 6")))?;
+        options.view.heading_level = level(number).ok_or_else(|| {
+            wrong("options", &format!("`headingLevel` is `{number}`, not a whole number from 1 to 6"))
+        })?;
     }
     if let Some(tag) = given.language {
         let unknown = wrong("options", &format!("`language` is `{tag}`, not a language tag such as `en` or `pt-BR`"));
         options.language = Some(Language::parse(tag).ok_or(unknown)?);
     }
     if let Some(name) = given.id_prefix {
-        options.view.id_prefix = Prefix::new(&name)
-            .ok_or_else(|| wrong("options", &format!("`idPrefix` is `{name}`, not 1 to 32 ASCII letters, digits, `-` and `_`")))?;
+        options.view.id_prefix = Prefix::new(&name).ok_or_else(|| {
+            wrong("options", &format!("`idPrefix` is `{name}`, not 1 to 32 ASCII letters, digits, `-` and `_`"))
+        })?;
     }
     Ok(options)
 }

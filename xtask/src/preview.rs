@@ -25,7 +25,7 @@ pub(crate) fn serve(document: Option<&str>) -> Result<()> {
     let query = document.as_deref().map_or(String::new(), query);
     println!("http://{ADDRESS}/{query}");
     for request in server.incoming_requests() {
-        let found = find(&request, document.as_deref());
+        let found = asked(&request).and_then(|path| find(path, document.as_deref()));
         // A reader who has gone away is no reason to stop.
         let _ = answer(request, found);
     }
@@ -49,12 +49,14 @@ fn opened(name: &str) -> Result<PathBuf> {
     Ok(path)
 }
 
-/// Returns the file that the request asks for and its type, if it may have it.
-fn find(request: &Request, document: Option<&Path>) -> Option<(PathBuf, &'static str)> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return None;
-    }
-    let path = request.url().split(['?', '#']).next()?;
+/// Returns the path that a request asks for, if it only wants to read.
+fn asked(request: &Request) -> Option<&str> {
+    let reads = matches!(request.method(), Method::Get | Method::Head);
+    reads.then(|| request.url().split(['?', '#']).next()).flatten()
+}
+
+/// Returns the file at a path and its type, if it may be served.
+fn find(path: &str, document: Option<&Path>) -> Option<(PathBuf, &'static str)> {
     if path == DOCUMENT {
         // Whatever it is, it is read and never opened as a page.
         return Some((document?.to_path_buf(), TEXT));
@@ -87,11 +89,7 @@ fn answer(request: Request, found: Option<(PathBuf, &str)>) -> Result<()> {
 }
 
 fn headers(media_type: &str) -> impl Iterator<Item = Header> {
-    let fields = [
-        ("Content-Type", media_type),
-        ("Cache-Control", "no-store"),
-        ("X-Content-Type-Options", "nosniff"),
-    ];
+    let fields = [("Content-Type", media_type), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")];
     fields.into_iter().filter_map(|(name, value)| Header::from_bytes(name, value).ok())
 }
 
@@ -110,5 +108,37 @@ fn media_type(path: &Path) -> &'static str {
         Some("ico") => "image/x-icon",
         Some("woff2") => "font/woff2",
         _ => TEXT,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{DOCUMENT, TEXT, find, media_type, query};
+
+    #[test]
+    fn only_the_site_and_the_document_are_served() {
+        let document = Path::new("/articles/a.html");
+        assert_eq!(find(DOCUMENT, Some(document)), Some((document.to_path_buf(), TEXT)));
+        assert_eq!(find(DOCUMENT, None), None);
+        for outside in ["/../Cargo.toml", "/samples/../../x", "//etc/passwd", "/./x", "/a//../../b"] {
+            let found = find(outside, None);
+            assert!(
+                found.as_ref().is_none_or(|(path, _)| !path.components().any(|part| part.as_os_str() == "..")),
+                "{found:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn wasm_streams_only_under_its_own_type() {
+        assert_eq!(media_type(Path::new("newsprint.wasm")), "application/wasm");
+        assert_eq!(media_type(Path::new("page.htm")), TEXT);
+    }
+
+    #[test]
+    fn the_name_of_the_document_is_escaped() {
+        assert_eq!(query(Path::new("/x/a&b é.md")), "?src=/document&name=a%26b%20%C3%A9.md");
     }
 }

@@ -14,7 +14,7 @@ pub(crate) fn everything() -> Result<()> {
     install::wasm_target()?;
     quietly("format", &mut cargo(&["fmt", "--all", "--check"]))?;
     lints()?;
-    quietly("tests", &mut cargo(&["test", "--quiet", "--locked"]))?;
+    quietly("tests", &mut cargo(&["test", "--quiet", "--locked", "--workspace"]))?;
     documentation()?;
     build::package(Profile::Release)?;
     install::browser()?;
