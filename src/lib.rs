@@ -31,7 +31,7 @@ pub mod read;
 pub mod text;
 pub mod view;
 #[cfg(feature = "wasm")]
-mod wasm;
+pub mod wasm;
 
 use diagnostic::{Diagnostic, Diagnostics};
 use model::{Article, Direction, Language};

@@ -1,26 +1,33 @@
-// Lays out the preview as a static site in the folder given. Knows bundling and files, not what the preview does.
+// Lays out the preview as a static site in the folder named, with the package beside it, which the preview loads as any
+// host would. Knows files, nothing of what is in them.
 
 import { cpSync, rmSync } from "node:fs";
-import { resolve } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const [folder] = process.argv.slice(2);
-if (!folder) throw new Error("usage: node npm/scripts/site.mjs FOLDER");
-const site = resolve(folder);
+const npm = fileURLToPath(new URL("..", import.meta.url));
+const www = join(npm, "../www");
+const [site] = process.argv.slice(2);
 
-rmSync(site, { recursive: true, force: true });
-// What is written in TypeScript is bundled below; the rest is served as it is.
-cpSync(`${root}www`, site, { recursive: true, filter: (path) => !/\.ts$|tsconfig\.json$/.test(path) });
-cpSync(`${root}npm/dist`, `${site}/newsprint`, { recursive: true });
-
-/** The package lies beside the page, as it would on any host's site. */
+/** The preview names the package as its hosts do; on the site it is the folder beside. */
 const beside = {
   name: "beside",
   setup: ({ onResolve }) =>
-    onResolve({ filter: /^newsprint(\/|$)/ }, ({ path }) => ({ path: `./${path}.js`, external: true })),
+    onResolve({ filter: /^newsprint\// }, ({ path }) => ({ path: `./${path}.js`, external: true })),
 };
 
-const common = { bundle: true, minify: true, target: "es2023", logLevel: "warning" };
-await build({ ...common, entryPoints: [`${root}www/preview.ts`], outdir: site, format: "esm", plugins: [beside] });
+rmSync(site, { recursive: true, force: true });
+cpSync(www, site, { recursive: true, filter: (path) => !/\.ts$|tsconfig\.json$/.test(path) });
+cpSync(join(npm, "dist"), join(site, "newsprint"), { recursive: true, filter: (path) => !/\.d\.c?ts$|\.cjs$/.test(path) });
+await build({
+  absWorkingDir: www,
+  entryPoints: ["preview.ts"],
+  outdir: site,
+  bundle: true,
+  format: "esm",
+  minify: true,
+  target: "es2022",
+  plugins: [beside],
+  logLevel: "warning",
+});

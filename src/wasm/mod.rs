@@ -1,1 +1,106 @@
-//! The edge to JavaScript: decode, call, encode; it decides nothing.
+//! The edge to JavaScript: decodes, calls and encodes; it knows JavaScript's values and nothing of what is in an article.
+//!
+//! An article crosses as bytes and comes back as text, bytes or nodes; options, diagnostics and errors cross as
+//! objects. An error is thrown as a plain object, which the package turns into its own class.
+
+mod dom;
+mod types;
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::{Options, Reading, jsonld, text, view};
+
+/// Returns the article as HTML, with its format, its language and its diagnostics.
+///
+/// # Errors
+///
+/// The source is no article, or the options are none; here and in every function below.
+#[wasm_bindgen]
+pub fn render(source: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
+    let (reading, options) = read_with(source, options)?;
+    types::rendering(reading.html(&options.view), reading)
+}
+
+/// Returns the article as HTML.
+///
+/// # Errors
+///
+/// As for [`render`].
+#[wasm_bindgen(js_name = renderToString)]
+pub fn render_to_string(source: &[u8], options: JsValue) -> Result<String, JsValue> {
+    let (reading, options) = read_with(source, options)?;
+    Ok(reading.html(&options.view))
+}
+
+/// Returns the article as HTML in UTF-8.
+///
+/// # Errors
+///
+/// As for [`render`].
+#[wasm_bindgen(js_name = renderToBytes)]
+pub fn render_to_bytes(source: &[u8], options: JsValue) -> Result<Vec<u8>, JsValue> {
+    render_to_string(source, options).map(String::into_bytes)
+}
+
+/// Returns the article as canonical JSON text, with its format and its diagnostics.
+///
+/// # Errors
+///
+/// As for [`render`].
+#[wasm_bindgen]
+pub fn read(source: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
+    let (reading, _) = read_with(source, options)?;
+    types::reading(crate::canonical::write(&reading.article), reading)
+}
+
+/// Returns what there is to say about the article.
+///
+/// # Errors
+///
+/// As for [`render`].
+#[wasm_bindgen]
+pub fn check(source: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
+    let (reading, _) = read_with(source, options)?;
+    types::diagnostics(reading)
+}
+
+/// Returns the article as plain text.
+///
+/// # Errors
+///
+/// As for [`render`].
+#[wasm_bindgen(js_name = toText)]
+pub fn to_text(source: &[u8], options: JsValue) -> Result<String, JsValue> {
+    let (reading, _) = read_with(source, options)?;
+    Ok(text::write(&reading.article))
+}
+
+/// Returns the article as schema.org JSON-LD.
+///
+/// # Errors
+///
+/// As for [`render`].
+#[wasm_bindgen(js_name = toJsonLd)]
+pub fn to_json_ld(source: &[u8], options: JsValue) -> Result<String, JsValue> {
+    let (reading, _) = read_with(source, options)?;
+    Ok(jsonld::write(&reading.article))
+}
+
+/// Builds the article as nodes, which replace the children of `host`; returns its format and its diagnostics.
+///
+/// # Errors
+///
+/// As for [`render`].
+#[wasm_bindgen]
+pub fn mount(host: &web_sys::Element, source: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
+    let (reading, options) = read_with(source, options)?;
+    dom::replace_children(host, &view::view(&reading.article, &options.view))?;
+    types::mounting(reading)
+}
+
+fn read_with(source: &[u8], options: JsValue) -> Result<(Reading<'_>, Options), JsValue> {
+    let options = types::options(options)?;
+    let reading = crate::read(source, &options).map_err(|error| types::failure(&error))?;
+    Ok((reading, options))
+}

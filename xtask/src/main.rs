@@ -1,2 +1,50 @@
-//! Builds, serves and tests Newsprint.
-fn main() {}
+//! The tasks that cargo does not know: builds, serves, tests and measures Newsprint.
+//! Knows nothing of articles; the work is done by cargo, Node and the browser that it starts.
+
+mod bench;
+mod build;
+mod install;
+mod place;
+mod preview;
+mod size;
+mod step;
+mod test;
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "\
+usage: cargo xtask TASK
+
+  build [--dev]    the npm package in npm/dist and the preview in target/site;
+                   --dev compiles faster and skips the optimiser
+  preview [FILE]   build, then serve the preview on 127.0.0.1:4173, opened with FILE
+  test             formatting, lints, every test, documentation
+  size             what a reader downloads, against its budget
+  bench            time from bytes to bytes in Node, against a hand-written template
+";
+
+fn main() {
+    if let Err(error) = run() {
+        eprintln!("{error:#}");
+        std::process::exit(1);
+    }
+}
+
+fn run() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["build"] => build::package(build::Profile::Release),
+        ["build", "--dev"] => build::package(build::Profile::Dev),
+        ["preview"] => preview::serve(None),
+        ["preview", file] => preview::serve(Some(file)),
+        ["test"] => test::everything(),
+        ["size"] => size::report(),
+        ["bench"] => bench::run(),
+        ["help" | "--help" | "-h"] => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        _ => bail!("{USAGE}"),
+    }
+}

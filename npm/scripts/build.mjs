@@ -1,0 +1,59 @@
+// Makes `dist` of `src` and of what wasm-bindgen left in `core`. Knows bundling, nothing of Rust.
+
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const npm = fileURLToPath(new URL("..", import.meta.url));
+process.chdir(npm);
+
+/** Leaves the import of the wasm file to the runtime. */
+const outside = {
+  name: "outside",
+  setup: ({ onResolve }) => onResolve({ filter: /\.wasm/ }, ({ path }) => ({ path, external: true })),
+};
+
+editGlue("core/newsprint.js");
+writeFileSync("core/inline.js", `export default "${readFileSync("core/newsprint_bg.wasm", "base64")}";\n`);
+writeFileSync("core/inline.d.ts", "declare const base64: string;\nexport default base64;\n");
+
+rmSync("dist", { recursive: true, force: true });
+mkdirSync("dist");
+await bundle();
+copyFileSync("core/newsprint_bg.wasm", "dist/newsprint.wasm");
+emitTypes();
+
+/** Edits the glue; an edit that no longer fits stops the build, so that a new wasm-bindgen cannot slip past it. */
+function editGlue(file) {
+  let glue = readFileSync(file, "utf8");
+  const edit = (from, to) => {
+    if (glue.split(from).length !== 2) throw new Error(`the glue has changed: ${from}`);
+    glue = glue.replace(from, to);
+  };
+  // A module from another realm, as an edge runtime hands it over, is no instance of this realm's class.
+  edit("if (!(module instanceof WebAssembly.Module)) {", "if (module instanceof ArrayBuffer || ArrayBuffer.isView(module)) {");
+  if (glue.includes("import.meta")) throw new Error("the glue must leave the module's place to its caller");
+  writeFileSync(file, glue);
+}
+
+async function bundle() {
+  const common = { absWorkingDir: npm, bundle: true, minify: true, target: "es2022", logLevel: "warning", outdir: "dist" };
+  const entries = ["index", "workerd", "edge", "slim", "url", "element"].map((name) => `src/${name}.ts`);
+  // What entries share stands in one file, so that two of them on a page run one instance.
+  await build({ ...common, entryPoints: entries, format: "esm", splitting: true, plugins: [outside] });
+  const cjs = { format: "cjs", outExtension: { ".js": ".cjs" } };
+  await build({ ...common, ...cjs, entryPoints: ["src/index.ts"] });
+  await build({ ...common, entryPoints: { style: "../src/view/article.css" } });
+}
+
+/** Types for every entry, and again as CommonJS, whose relative imports end in `.cjs`. */
+function emitTypes() {
+  execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "--project", "."], { stdio: "inherit" });
+  const wasm = "declare const module: WebAssembly.Module;\nexport default module;\n";
+  writeFileSync("dist/newsprint.wasm.d.ts", wasm);
+  for (const name of ["index", "api", "error", "instance", "types"]) {
+    const types = readFileSync(`dist/${name}.d.ts`, "utf8");
+    writeFileSync(`dist/${name}.d.cts`, types.replaceAll(/(["'])(\.\/\w+)\.js\1/g, '"$2.cjs"'));
+  }
+}

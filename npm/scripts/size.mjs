@@ -1,0 +1,35 @@
+// What a reader downloads to see an article in the browser, against its budget. Knows files, not what they do.
+
+import { readFileSync } from "node:fs";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+
+const dist = new URL("../dist/", import.meta.url);
+
+/** Each part of the download: its files, and how many bytes of brotli it may have. */
+const parts = [
+  { name: "wasm", files: ["newsprint.wasm"], budget: 110_000 },
+  { name: "JavaScript", files: [...withImports("element.js")], budget: 6_000 },
+  { name: "CSS", files: ["style.css"], budget: 4_000 },
+];
+
+const rows = parts.map(({ name, files, budget }) => {
+  const contents = files.map((file) => readFileSync(new URL(file, dist)));
+  const sum = (measure) => contents.reduce((total, content) => total + measure(content), 0);
+  return { name, budget, raw: sum((c) => c.length), gzip: sum((c) => gzipSync(c, { level: 9 }).length), brotli: sum((c) => brotliCompressSync(c).length) };
+});
+
+const line = (cells) => console.log(cells.map((cell, at) => (at ? String(cell).padStart(9) : cell.padEnd(11))).join(""));
+line(["bytes", "raw", "gzip", "brotli", "budget"]);
+for (const { name, raw, gzip, brotli, budget } of rows) {
+  line([name, raw, gzip, brotli, budget, brotli > budget ? "over" : ""]);
+}
+if (rows.some(({ brotli, budget }) => brotli > budget)) process.exit(1);
+
+/** Returns a module and the modules that it imports, each once. */
+function withImports(file, seen = new Set()) {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const imports = readFileSync(new URL(file, dist), "utf8").matchAll(/\bfrom"\.\/([^"]+\.js)"|\bimport"\.\/([^"]+\.js)"/g);
+  for (const [, from, bare] of imports) withImports(from ?? bare, seen);
+  return seen;
+}

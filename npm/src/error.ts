@@ -1,0 +1,27 @@
+// The one error that the package throws. Knows nothing of where it comes from.
+
+/** What went wrong, as plain data. */
+export interface Problem {
+  code: string;
+  message: string;
+  line?: number;
+  column?: number;
+}
+
+/** Thrown when there is no article to show, with a stable `code` and one sentence. */
+export class NewsprintError extends Error {
+  override readonly name = "NewsprintError";
+  /** A stable name of what went wrong. */
+  readonly code: string;
+  /** The line of the source, from 1, where there is one. */
+  readonly line?: number;
+  /** The column of the source, from 1, where there is one. */
+  readonly column?: number;
+
+  constructor({ code, message, line, column }: Problem, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+    if (line !== undefined) this.line = line;
+    if (column !== undefined) this.column = column;
+  }
+}

@@ -1,0 +1,41 @@
+// The running wasm module: started once, replaced after a crash. Knows nothing of articles.
+
+import start, { __wbg_reset_state as replace, initSync as startNow } from "../core/newsprint.js";
+import { NewsprintError, type Problem } from "./error.js";
+
+/** A compiled module or its bytes. */
+export type Module = WebAssembly.Module | BufferSource;
+
+/** A module, or where it can be fetched. */
+export type Place = Module | URL | string | Request | Response | Promise<Response>;
+
+let running = false;
+
+/** Fetches and starts the wasm module. */
+export async function init(place: Place): Promise<void> {
+  await start({ module_or_path: place });
+  running = true;
+}
+
+/** Starts the wasm module at once. */
+export function initSync(module: Module): void {
+  startNow({ module });
+  running = true;
+}
+
+/** Runs `work` on the module, which `load` provides for the first call. */
+export function run<T>(load: () => Module, work: () => T): T {
+  if (!running) initSync(load());
+  try {
+    return work();
+  } catch (error) {
+    if (isProblem(error)) throw new NewsprintError(error);
+    // Anything else has left the instance with a stack that nobody unwound: it cannot be used again.
+    replace();
+    throw new NewsprintError({ code: "crash", message: "the renderer crashed on this input" }, { cause: error });
+  }
+}
+
+function isProblem(error: unknown): error is Problem {
+  return typeof error === "object" && error !== null && !(error instanceof Error) && "code" in error;
+}

@@ -1,0 +1,13 @@
+// `newsprint/slim`: no wasm module attached, the caller hands it over.
+
+import { makeApi } from "./api.js";
+import { NewsprintError } from "./error.js";
+
+export { init, initSync, type Module, type Place } from "./instance.js";
+export { NewsprintError };
+export type * from "./types.js";
+
+export const { render, renderToString, renderToBytes, read, check, toText, toJsonLd, mount } =
+  /* @__PURE__ */ makeApi(() => {
+    throw new NewsprintError({ code: "not-started", message: "the wasm module has not been started yet" });
+  });

@@ -1,0 +1,85 @@
+// The shapes that callers hand in and get back. Knows nothing of how they are made.
+
+/** The formats that can be read. */
+export type Format = "canonical" | "markdown" | "text";
+
+/**
+ * An article: its text or bytes as published, or canonical JSON already parsed.
+ * Text and bytes are faster: an object is turned into JSON first.
+ */
+export type Source = string | Uint8Array | ArrayBuffer | object;
+
+/** How an article is read and shown. */
+export interface Options {
+  /** The format it is in, where that should not be found out from its shape. */
+  from?: Format | undefined;
+  /** The level of the headline, 1 to 6. */
+  headingLevel?: number | undefined;
+  /** The language of the article whatever the source says, as a BCP 47 tag. */
+  language?: string | undefined;
+  /** A name that every id has after its `np-`, so that two articles can share a page. */
+  idPrefix?: string | undefined;
+}
+
+/** How much a diagnostic matters. */
+export type Severity = "error" | "warning" | "info";
+
+/** Something worth knowing about an article, and where it is. */
+export interface Diagnostic {
+  /** A stable name, such as `img-alt-missing`. */
+  code: string;
+  severity: Severity;
+  /** One sentence. */
+  message: string;
+  /** The place as a JSON pointer, where the source is JSON. */
+  pointer?: string;
+  /** The line, from 1, where the place is known. */
+  line?: number;
+  /** The column in characters, from 1, where the place is known. */
+  column?: number;
+  /** The place in UTF-8 bytes from the start of the source, where it is known. */
+  offset?: number;
+}
+
+/** A rendered article. */
+export interface Rendering {
+  html: string;
+  diagnostics: Diagnostic[];
+  format: Format;
+  /** The article's language, where it is known. */
+  language?: string;
+}
+
+/** An article as it was read, before anything is shown. */
+export interface Reading {
+  /** The article as canonical JSON. */
+  article: Record<string, unknown>;
+  format: Format;
+  diagnostics: Diagnostic[];
+}
+
+/** What is known once an article stands in the page. */
+export interface Mounting {
+  format: Format;
+  diagnostics: Diagnostic[];
+}
+
+/** The functions that every entry of the package has. */
+export interface Api {
+  /** Returns the article as HTML, with what there is to say about it. */
+  render(source: Source, options?: Options): Rendering;
+  /** Returns the article as HTML. */
+  renderToString(source: Source, options?: Options): string;
+  /** Returns the article as HTML in UTF-8. */
+  renderToBytes(source: Source, options?: Options): Uint8Array;
+  /** Returns the article as canonical JSON. */
+  read(source: Source, options?: Options): Reading;
+  /** Returns what there is to say about the article. */
+  check(source: Source, options?: Options): Diagnostic[];
+  /** Returns the article as plain text. */
+  toText(source: Source, options?: Options): string;
+  /** Returns the article as schema.org JSON-LD. */
+  toJsonLd(source: Source, options?: Options): string;
+  /** Builds the article as DOM nodes, which replace the children of `element`; no HTML is parsed. */
+  mount(element: Element, source: Source, options?: Options): Mounting;
+}

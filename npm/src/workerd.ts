@@ -1,0 +1,10 @@
+// `newsprint` for workerd, which compiles no bytes: the module is imported.
+
+import { makeApi } from "./api.js";
+import module from "./newsprint.wasm";
+
+export { NewsprintError } from "./error.js";
+export type * from "./types.js";
+
+export const { render, renderToString, renderToBytes, read, check, toText, toJsonLd, mount } =
+  /* @__PURE__ */ makeApi(() => module);

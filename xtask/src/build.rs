@@ -1,0 +1,78 @@
+//! Builds the npm package and the preview: compile, bind, optimise, bundle, copy.
+
+use std::ffi::OsString;
+
+use anyhow::Result;
+
+use crate::install::{self, WASM};
+use crate::place;
+use crate::step::{cargo, command, quietly, step};
+
+/// How much the build takes care of the result.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// What is published and tested.
+    Release,
+    /// Quick to compile, for work on the code.
+    Dev,
+}
+
+/// What the optimiser may use, which is what Node 20 and the browsers of its time run.
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--enable-simd",
+];
+
+/// Builds the package in `npm/dist` and the static site in `target/site`.
+pub(crate) fn package(profile: Profile) -> Result<()> {
+    install::wasm_target()?;
+    install::npm_packages()?;
+    compile(profile)?;
+    step("bind to JavaScript", || bind(profile))?;
+    if profile == Profile::Release {
+        optimise()?;
+    }
+    quietly("bundle the package", &mut command("node", &["npm/scripts/build.mjs"]))?;
+    let site = place::site();
+    quietly("lay out the site", command("node", &["npm/scripts/site.mjs"]).arg(site)).map(drop)
+}
+
+fn compile(profile: Profile) -> Result<()> {
+    let features = ["--no-default-features", "--features", "wasm"];
+    let mut build = cargo(&["build", "--quiet", "--locked", "--lib", "--target", WASM, "--profile", name(profile)]);
+    quietly("compile to wasm", build.args(features)).map(drop)
+}
+
+fn name(profile: Profile) -> &'static str {
+    match profile {
+        Profile::Release => "wasm",
+        Profile::Dev => "wasm-dev",
+    }
+}
+
+fn bind(profile: Profile) -> Result<()> {
+    let wasm = place::target().join(WASM).join(name(profile)).join("newsprint.wasm");
+    let options = [
+        "wasm-bindgen",
+        "--target=web",
+        "--omit-default-module-path",
+        "--experimental-reset-state-function",
+        "--remove-name-section",
+        "--remove-producers-section",
+        "--out-dir",
+    ];
+    let places = [place::npm().join("core").into_os_string(), wasm.into_os_string()];
+    let words = options.iter().map(OsString::from).chain(places);
+    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(words)
+}
+
+fn optimise() -> Result<()> {
+    let wasm = "npm/core/newsprint_bg.wasm";
+    let mut optimiser = command("node", &["npm/node_modules/binaryen/bin/wasm-opt", "-O3", wasm, "-o", wasm]);
+    quietly("optimise the wasm", optimiser.args(FEATURES)).map(drop)
+}

@@ -1,0 +1,50 @@
+//! Everything that must hold before a change is taken.
+
+use anyhow::Result;
+
+use crate::build::{self, Profile};
+use crate::install::{self, WASM};
+use crate::step::{cargo, command, quietly};
+
+/// The features of the crate as the package has it.
+const EDGE: [&str; 5] = ["--no-default-features", "--features", "wasm", "--target", WASM];
+
+/// Runs the checks, quickest first.
+pub(crate) fn everything() -> Result<()> {
+    install::wasm_target()?;
+    quietly("format", &mut cargo(&["fmt", "--all", "--check"]))?;
+    lints()?;
+    quietly("tests", &mut cargo(&["test", "--quiet", "--locked", "--workspace"]))?;
+    documentation()?;
+    build::package(Profile::Release)?;
+    install::browser()?;
+    install::java()?;
+    browser()?;
+    package()
+}
+
+fn lints() -> Result<()> {
+    let native = ["clippy", "--quiet", "--locked", "--workspace", "--all-targets"];
+    quietly("lints", cargo(&native).args(["--", "-D", "warnings"]))?;
+    let mut edge = cargo(&["clippy", "--quiet", "--locked", "--lib", "--test", "wasm"]);
+    quietly("lints, wasm", edge.args(EDGE).args(["--", "-D", "warnings"])).map(drop)
+}
+
+fn documentation() -> Result<()> {
+    let mut doc = cargo(&["doc", "--quiet", "--locked", "--no-deps", "--all-features"]);
+    quietly("documentation", doc.env("RUSTDOCFLAGS", "-D warnings")).map(drop)
+}
+
+fn browser() -> Result<()> {
+    // Without this a geckodriver that happens to be there would be taken first.
+    let mut test = cargo(&["test", "--locked", "--test", "wasm"]);
+    quietly("tests, wasm in Chromium", test.args(EDGE).env("CHROMEDRIVER", "chromedriver")).map(drop)
+}
+
+fn package() -> Result<()> {
+    for (name, folder) in [("types, package", "npm"), ("types, preview", "www")] {
+        let tsc = ["npm/node_modules/typescript/bin/tsc", "--noEmit", "--project", folder];
+        quietly(name, &mut command("node", &tsc))?;
+    }
+    quietly("tests, package", &mut command("npm", &["--prefix", "npm", "test"])).map(drop)
+}
