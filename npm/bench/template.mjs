@@ -60,7 +60,7 @@ function figure(b) {
   const candidates = b.sources.map(({ src, width }) => `${src} ${width}w`);
   if (!b.sources.some(({ width }) => width === b.width)) candidates.push(`${b.src} ${b.width}w`);
   const srcset = candidates.join(", ");
-  return `<figure class="np-figure"><img class="np-image" loading="lazy" decoding="async" sizes="(min-width: 48em) 44rem, 100vw" ` +
+  return `<figure class="np-figure"><img class="np-image" loading="lazy" decoding="async" sizes="(min-width: 42em) 39rem, calc(100vw - 2rem)" ` +
     `srcset="${attribute(srcset)}" src="${attribute(b.src)}" alt="${attribute(b.alt)}" width="${b.width}" height="${b.height}">` +
     `<figcaption class="np-figcaption"><span class="np-caption">${line(b.caption)}</span> <span class="np-credit">${labelled(b.creditText)}</span></figcaption></figure>`;
 }
