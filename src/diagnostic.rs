@@ -70,6 +70,8 @@ pub enum Code {
     FootnoteDefOrphan,
     /// The article is marked as a draft.
     ArticleDraft,
+    /// The article is to be taken down at some time.
+    ArticleExpires,
     /// The article has no headline.
     HeadlineMissing,
     /// A key that stands twice in one object.
@@ -119,6 +121,7 @@ impl Code {
             Self::FootnoteRefOrphan => ("footnote-ref-orphan", Error),
             Self::FootnoteDefOrphan => ("footnote-def-orphan", Warning),
             Self::ArticleDraft => ("article-draft", Warning),
+            Self::ArticleExpires => ("article-expires", Info),
             Self::HeadlineMissing => ("headline-missing", Warning),
             Self::JsonDuplicateKey => ("json-duplicate-key", Warning),
             Self::JsonLoneSurrogate => ("json-lone-surrogate", Warning),

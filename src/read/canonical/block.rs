@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use pulldown_cmark::CowStr;
-
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{
@@ -63,12 +61,13 @@ impl<'a> Canonical<'_, 'a> {
     }
 
     fn add_markdown(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
-        let offset = value.offset() + 1;
         let body = if value.kind() == Kind::String {
-            markdown::blocks(value.raw_str(), borrowed, Some(offset), self.values.diagnostics)
+            let base = markdown::Base::Exact(value.offset() + 1);
+            markdown::blocks(value.raw_str(), |text| text, base, self.values.diagnostics)
         } else {
+            let base = markdown::Base::Around(value.offset());
             let text = value.as_str().unwrap_or_default();
-            markdown::blocks(&text, owned, None, self.values.diagnostics)
+            markdown::blocks(&text, |text| Cow::Owned(text.into_owned()), base, self.values.diagnostics)
         };
         blocks.extend(body.blocks);
         self.notes.extend(body.notes);
@@ -281,15 +280,4 @@ fn words<'a>(block: Block<'a>) -> Option<Vec<Inline<'a>>> {
         Block::Image(image) => Some(image.caption),
         Block::Table(_) | Block::Divider => None,
     }
-}
-
-fn borrowed(text: CowStr<'_>) -> Cow<'_, str> {
-    match text {
-        CowStr::Borrowed(text) => Cow::Borrowed(text),
-        CowStr::Boxed(_) | CowStr::Inlined(_) => Cow::Owned(text.into_string()),
-    }
-}
-
-fn owned<'a>(text: CowStr<'_>) -> Cow<'a, str> {
-    Cow::Owned(text.into_string())
 }

@@ -1,0 +1,186 @@
+//! Markdown events → blocks and notes; it knows neither front matter nor headlines.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
+
+use super::builder::{Builder, Kind, Leaf};
+use super::line::{Base, Line};
+use super::quote;
+use super::table::Rows;
+use crate::diagnostic::{Code, Diagnostics};
+use crate::model::{Block, Heading, List, ListItem, Mark, Note};
+use crate::read::source::{MOST_BLOCKS, shortened};
+
+/// What a piece of Markdown says.
+#[derive(Debug, Default, PartialEq)]
+pub(in crate::read) struct Body<'a> {
+    /// The blocks.
+    pub(in crate::read) blocks: Vec<Block<'a>>,
+    /// The footnotes.
+    pub(in crate::read) notes: Vec<Note<'a>>,
+}
+
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_SMART_PUNCTUATION)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES);
+
+/// Returns what a piece of Markdown says. `own` makes the article's text of the Markdown's: it borrows if the Markdown
+/// lives as long as the article, and copies if not.
+pub(in crate::read) fn blocks<'s, 'a>(
+    markdown: &'s str,
+    own: fn(Cow<'s, str>) -> Cow<'a, str>,
+    base: Base,
+    diagnostics: &mut Diagnostics,
+) -> Body<'a> {
+    let mut reader = Reader { source: markdown, to: Builder::new(Line::new(markdown, own, base, diagnostics)) };
+    for (event, range) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
+        if reader.to.count() >= MOST_BLOCKS && !matches!(event, Event::End(_)) {
+            let message = format!("there are more than {MOST_BLOCKS} blocks; the rest is left out");
+            reader.to.line.report(Code::LimitBlocks, range.start, message);
+            break;
+        }
+        reader.read(event, range);
+    }
+    let (blocks, notes) = reader.to.finish();
+    Body { blocks, notes }
+}
+
+struct Reader<'s, 'a, 'd> {
+    source: &'s str,
+    to: Builder<'s, 'a, 'd>,
+}
+
+impl<'s> Reader<'s, '_, '_> {
+    fn read(&mut self, event: Event<'s>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => self.to.text(text, range),
+            Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                self.to.inline().code(text, range.start);
+            }
+            // A block of HTML is reported where it starts.
+            Event::Html(_) => {}
+            Event::InlineHtml(tag) => self.to.inline().html(&tag, range.start),
+            Event::FootnoteReference(label) => self.to.inline().note_reference(label, range.start),
+            Event::SoftBreak if self.is_before_attribution(range.end) => self.to.inline().hard_break(),
+            Event::SoftBreak => self.to.inline().soft_break(),
+            Event::HardBreak => self.to.inline().hard_break(),
+            Event::Rule => self.to.add(Block::Divider),
+            Event::TaskListMarker(is_done) => self.to.check(is_done),
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'s>, range: Range<usize>) {
+        let at = range.start;
+        match tag {
+            Tag::Paragraph => self.to.open_leaf(Leaf::Paragraph),
+            Tag::Heading { level, id, .. } => {
+                let id = id.map(|id| self.to.line.own(id)).filter(|id| !id.is_blank());
+                let heading = Heading { level: level as u8, content: Vec::new(), id, at: self.to.line.at(at) };
+                self.to.open_leaf(Leaf::Heading(heading));
+            }
+            Tag::CodeBlock(kind) => self.start_code(kind),
+            Tag::HtmlBlock => {
+                self.to.open_leaf(Leaf::Html);
+                self.report_html(range);
+            }
+            Tag::BlockQuote(_) => self.to.enter(Kind::Quote, at),
+            Tag::List(start) => {
+                let start = start.map(|number| u32::try_from(number).unwrap_or(u32::MAX));
+                self.to.enter(Kind::List(List { start, items: Vec::new() }), at);
+            }
+            Tag::Item => self.to.enter(Kind::Item(ListItem::default()), at),
+            Tag::FootnoteDefinition(label) => {
+                let note = Note { id: self.to.line.own(label), content: Vec::new(), at: self.to.line.at(at) };
+                self.to.enter(Kind::Note(note), at);
+            }
+            Tag::Table(alignments) => self.to.open_table(Rows::new(&alignments, self.to.line.at(at))),
+            Tag::TableCell => self.to.open_leaf(Leaf::Cell),
+            Tag::Emphasis => self.to.inline().begin_mark(Mark::Emphasis, at),
+            Tag::Strong => self.to.inline().begin_mark(Mark::Strong, at),
+            Tag::Strikethrough => self.to.inline().begin_mark(Mark::Strikethrough, at),
+            Tag::Superscript => self.to.inline().begin_mark(Mark::Superscript, at),
+            Tag::Subscript => self.to.inline().begin_mark(Mark::Subscript, at),
+            Tag::Link { link_type, dest_url, .. } => self.to.inline().begin_link(link_type, dest_url, at),
+            Tag::Image { dest_url, title, .. } => self.to.inline().begin_picture(dest_url, title, at),
+            // The last four come only with options that are off.
+            Tag::TableHead
+            | Tag::TableRow
+            | Tag::DefinitionList
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition
+            | Tag::MetadataBlock(_) => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::TableCell => {
+                self.to.close_leaf();
+            }
+            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::FootnoteDefinition | TagEnd::Item => self.to.leave(),
+            TagEnd::TableHead => self.to.end_row(Rows::end_head),
+            TagEnd::TableRow => self.to.end_row(Rows::end_row),
+            TagEnd::Table => self.to.close_table(),
+            TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::Link => self.to.line.end(),
+            TagEnd::Image => self.to.line.end_picture(),
+            TagEnd::DefinitionList
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition
+            | TagEnd::MetadataBlock(_) => {}
+        }
+    }
+
+    /// The language is the first word after the fence.
+    fn start_code(&mut self, kind: CodeBlockKind<'s>) {
+        let language = match kind {
+            CodeBlockKind::Indented => None,
+            CodeBlockKind::Fenced(about) => {
+                let word = match about {
+                    CowStr::Borrowed(about) => CowStr::Borrowed(first_word(about)),
+                    CowStr::Boxed(_) | CowStr::Inlined(_) => first_word(&about).to_owned().into(),
+                };
+                Some(self.to.line.own(word)).filter(|word| !word.is_blank())
+            }
+        };
+        self.to.open_leaf(Leaf::Code(language));
+    }
+
+    /// Whether the next line of a quote names the one who is quoted.
+    fn is_before_attribution(&self, end: usize) -> bool {
+        let next = || self.source.get(end..).map(|next| next.trim_start_matches([' ', '\t', '>']));
+        self.to.is_in_quote() && next().is_some_and(quote::is_attribution)
+    }
+
+    fn report_html(&mut self, range: Range<usize>) {
+        let start = range.start;
+        if let Some(line) = self.source.get(range).and_then(without_comments) {
+            let message = format!("raw HTML is not passed through: `{}`", shortened(line));
+            self.to.line.report(Code::HtmlDropped, start, message);
+        }
+    }
+}
+
+fn first_word(about: &str) -> &str {
+    about.split([' ', '\t', ',']).next().unwrap_or_default()
+}
+
+/// The first line of a block of HTML that is no comment.
+fn without_comments(html: &str) -> Option<&str> {
+    let mut rest = html.trim_start();
+    while let Some((_, after)) = rest.strip_prefix("<!--").and_then(|comment| comment.split_once("-->")) {
+        rest = after.trim_start();
+    }
+    rest.lines().next().map(str::trim_end)
+}

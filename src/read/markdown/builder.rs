@@ -1,0 +1,245 @@
+//! Blocks being put together; it knows when they begin and end, not how that was written.
+//!
+//! Events are a tree in document order. What is open is kept on a stack of ours, so that no input exhausts the machine's.
+
+use std::ops::Range;
+
+use pulldown_cmark::CowStr;
+
+use super::line::{Line, is_space};
+use super::table::Rows;
+use super::{figure, quote};
+use crate::diagnostic::Code;
+use crate::model::{self, Block, Heading, List, ListItem, Note, Quote, Text};
+use crate::read::source::{DEEPEST, MOST_NOTES};
+
+/// Blocks being put together.
+pub(super) struct Builder<'s, 'a, 'd> {
+    /// The line that is being read, or the next one.
+    pub(super) line: Line<'s, 'a, 'd>,
+    leaf: Option<Leaf<'a>>,
+    table: Option<Rows<'a>>,
+    /// The blocks of the innermost container.
+    blocks: Vec<Block<'a>>,
+    containers: Vec<Container<'a>>,
+    /// How deep a block nests that is added now.
+    depth: usize,
+    /// Containers that are open and not kept, because they nest too deep.
+    flattened: usize,
+    notes: Vec<Note<'a>>,
+    count: usize,
+}
+
+/// A block that holds no blocks.
+pub(super) enum Leaf<'a> {
+    Paragraph,
+    Heading(Heading<'a>),
+    Code(Option<Text<'a>>),
+    Cell,
+    Html,
+}
+
+/// What holds blocks.
+pub(super) enum Kind<'a> {
+    Quote,
+    List(List<'a>),
+    Item(ListItem<'a>),
+    Note(Note<'a>),
+}
+
+/// A container whose end was not seen yet, with the blocks that stand before it.
+struct Container<'a> {
+    kind: Kind<'a>,
+    before: Vec<Block<'a>>,
+}
+
+impl Kind<'_> {
+    /// How many levels deeper its blocks are: an item is a part of its list.
+    fn levels(&self) -> usize {
+        usize::from(!matches!(self, Self::Item(_)))
+    }
+}
+
+impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
+    pub(super) fn new(line: Line<'s, 'a, 'd>) -> Self {
+        Self {
+            line,
+            leaf: None,
+            table: None,
+            blocks: Vec::new(),
+            containers: Vec::new(),
+            depth: 1,
+            flattened: 0,
+            notes: Vec::new(),
+            count: 0,
+        }
+    }
+
+    /// Returns how many blocks and items there are.
+    pub(super) fn count(&self) -> usize {
+        self.count
+    }
+
+    /// Returns the line that an inline goes into. Items of a tight list have no paragraph of their own: one is begun.
+    pub(super) fn inline(&mut self) -> &mut Line<'s, 'a, 'd> {
+        self.leaf.get_or_insert(Leaf::Paragraph);
+        &mut self.line
+    }
+
+    /// Adds words to the open block.
+    pub(super) fn text(&mut self, text: CowStr<'s>, range: Range<usize>) {
+        match self.leaf {
+            Some(Leaf::Code(_)) => self.line.raw_text(&text),
+            Some(Leaf::Html) => {}
+            Some(Leaf::Paragraph | Leaf::Heading(_) | Leaf::Cell) | None => self.inline().text(text, range),
+        }
+    }
+
+    /// Adds a whole block.
+    pub(super) fn add(&mut self, block: Block<'a>) {
+        self.close_leaf();
+        self.push(block);
+    }
+
+    /// Says whether the task of the open item is done.
+    pub(super) fn check(&mut self, is_done: bool) {
+        if let Some(Container { kind: Kind::Item(item), .. }) = self.containers.last_mut() {
+            item.checked = Some(is_done);
+        }
+    }
+
+    /// Returns whether the innermost container is a quote.
+    pub(super) fn is_in_quote(&self) -> bool {
+        matches!(self.containers.last(), Some(Container { kind: Kind::Quote, .. }))
+    }
+
+    pub(super) fn open_leaf(&mut self, leaf: Leaf<'a>) {
+        self.close_leaf();
+        self.leaf = Some(leaf);
+    }
+
+    pub(super) fn close_leaf(&mut self) {
+        match self.leaf.take() {
+            None | Some(Leaf::Html) => {}
+            Some(Leaf::Paragraph) => self.close_paragraph(),
+            Some(Leaf::Heading(heading)) => {
+                let content = self.line.finish().content;
+                self.push(Block::Heading(Heading { content, ..heading }));
+            }
+            Some(Leaf::Code(language)) => {
+                let text = self.line.finish_code();
+                self.push(Block::Code(model::Code { language, text }));
+            }
+            Some(Leaf::Cell) => {
+                let content = self.line.finish().content;
+                if let Some(rows) = &mut self.table {
+                    rows.add(content, &mut self.line);
+                }
+            }
+        }
+    }
+
+    /// A paragraph may be figures, or what belongs to the figure before it.
+    fn close_paragraph(&mut self) {
+        let line = self.line.finish();
+        if line.content.iter().all(is_space) {
+            return;
+        }
+        let rest = if !line.titles.is_empty() {
+            let (images, rest) = figure::figures(line);
+            images.into_iter().for_each(|image| self.push(Block::Image(Box::new(image))));
+            rest
+        } else if let Some(Block::Image(image)) = self.blocks.last_mut() {
+            figure::adopt(image, line.content)
+        } else {
+            line.content
+        };
+        if !rest.is_empty() {
+            self.push(Block::Paragraph(rest));
+        }
+    }
+
+    pub(super) fn open_table(&mut self, rows: Rows<'a>) {
+        self.close_leaf();
+        self.table = Some(rows);
+    }
+
+    pub(super) fn end_row(&mut self, end: fn(&mut Rows<'a>)) {
+        self.table.iter_mut().for_each(end);
+    }
+
+    pub(super) fn close_table(&mut self) {
+        if let Some(rows) = self.table.take() {
+            self.push(Block::Table(rows.finish()));
+        }
+    }
+
+    /// Opens a container. One that nests too deep is not kept, but what it holds is.
+    pub(super) fn enter(&mut self, kind: Kind<'a>, at: usize) {
+        self.close_leaf();
+        if self.flattened > 0 || self.depth + kind.levels() > DEEPEST {
+            self.flattened += 1;
+            return self.line.report_depth(at);
+        }
+        self.depth += kind.levels();
+        self.containers.push(Container { kind, before: std::mem::take(&mut self.blocks) });
+    }
+
+    /// Closes the container that was opened last.
+    pub(super) fn leave(&mut self) {
+        self.close_leaf();
+        if self.flattened > 0 {
+            self.flattened -= 1;
+        } else if let Some(Container { kind, before }) = self.containers.pop() {
+            let content = std::mem::replace(&mut self.blocks, before);
+            self.close(kind, content);
+        }
+    }
+
+    fn close(&mut self, kind: Kind<'a>, content: Vec<Block<'a>>) {
+        self.depth -= kind.levels();
+        match kind {
+            Kind::Quote if content.is_empty() => {}
+            Kind::Quote => {
+                let (content, cite) = quote::attribution(content);
+                self.push(Block::Quote(Quote { content, cite, cite_url: None }));
+            }
+            Kind::List(list) => self.push(Block::List(list)),
+            Kind::Item(item) => {
+                self.count += 1;
+                if let Some(Container { kind: Kind::List(list), .. }) = self.containers.last_mut() {
+                    list.items.push(ListItem { content, ..item });
+                }
+            }
+            Kind::Note(note) => self.push_note(Note { content, ..note }),
+        }
+    }
+
+    fn push_note(&mut self, note: Note<'a>) {
+        if self.notes.len() == MOST_NOTES {
+            let message = format!("there are more than {MOST_NOTES} footnotes; the rest is left out");
+            self.line.diagnostics.add(Code::LimitNotes, note.at.offset(), message);
+        }
+        // One more than the limit is kept until the end, so that the limit is reported once.
+        if self.notes.len() <= MOST_NOTES {
+            self.notes.push(note);
+        }
+    }
+
+    fn push(&mut self, block: Block<'a>) {
+        self.count += 1;
+        self.blocks.push(block);
+    }
+
+    /// Returns the blocks and the notes; what is still open ends here.
+    pub(super) fn finish(mut self) -> (Vec<Block<'a>>, Vec<Note<'a>>) {
+        self.close_leaf();
+        self.close_table();
+        self.flattened = 0;
+        while !self.containers.is_empty() {
+            self.leave();
+        }
+        self.notes.truncate(MOST_NOTES);
+        (self.blocks, self.notes)
+    }
+}

@@ -1,0 +1,93 @@
+//! Pictures alone in their paragraph, and the lines after them that are their captions and credits; it knows nothing
+//! of how a credit is spelt.
+//!
+//! Markdown has no figures. What authors write is a picture alone in its paragraph, and then one of: a title, a line
+//! in emphasis, a line in brackets that names the photographer.
+
+use super::line::{Finished, is_space};
+use crate::model::{Credit, Image, Inline, InlineImage, Mark, Text, Url};
+use crate::read::credit;
+
+/// Returns the figures that a paragraph consists of, and what of it is neither figure nor caption nor credit: all of
+/// it, if a picture stands among words.
+pub(super) fn figures(line: Finished<'_>) -> (Vec<Image<'_>>, Vec<Inline<'_>>) {
+    let Finished { mut content, titles } = line;
+    let start_of_rest = content.iter().position(|inline| !is_picture(inline) && !is_space(inline));
+    let rest = content.split_off(start_of_rest.unwrap_or(content.len()));
+    let pictures = content.iter().filter(|inline| is_picture(inline)).count();
+    if pictures != titles.len() || !rest.iter().all(may_be_caption) {
+        content.extend(rest);
+        return (Vec::new(), content);
+    }
+    let pictures = content.into_iter().filter_map(picture);
+    let mut images: Vec<_> =
+        pictures.zip(titles).map(|((picture, href), title)| figure(picture, href, title)).collect();
+    let rest = if let Some(image) = images.last_mut() { adopt(image, rest) } else { rest };
+    (images, rest)
+}
+
+/// Gives a line that stands after a figure to the figure. Returns what is neither its caption nor its credit.
+pub(super) fn adopt<'a>(image: &mut Image<'a>, line: Vec<Inline<'a>>) -> Vec<Inline<'a>> {
+    if !line.iter().all(may_be_caption) {
+        return line;
+    }
+    line.into_iter().filter(|inline| !is_space(inline)).filter_map(|part| take(image, part)).collect()
+}
+
+fn take<'a>(image: &mut Image<'a>, part: Inline<'a>) -> Option<Inline<'a>> {
+    match (part, image.credit.is_some()) {
+        (Inline::Marked(Mark::Emphasis, caption), true) if image.caption.is_empty() => image.caption = caption,
+        (Inline::Marked(Mark::Emphasis, caption), false) if image.caption.is_empty() => {
+            (image.caption, image.credit) = credit::split(caption);
+        }
+        (Inline::Marked(Mark::Emphasis, line), false) => match credit_alone(&line) {
+            Some(credit) => image.credit = Some(credit),
+            None => return Some(Inline::Marked(Mark::Emphasis, line)),
+        },
+        (Inline::Text(text), false) => match credit_alone(&[Inline::Text(text.clone())]) {
+            Some(credit) => image.credit = Some(credit),
+            None => return Some(Inline::Text(text)),
+        },
+        (part, _) => return Some(part),
+    }
+    None
+}
+
+fn figure<'a>(picture: InlineImage<'a>, href: Option<Url<'a>>, title: Option<Text<'a>>) -> Image<'a> {
+    let InlineImage { src, alt, width, height, at } = picture;
+    let (caption, credit) = title.map(|title| credit::split(vec![Inline::Text(title)])).unwrap_or_default();
+    Image { src, alt, width, height, at, caption, credit, href, ..Image::default() }
+}
+
+fn picture<'a>(inline: Inline<'a>) -> Option<(InlineImage<'a>, Option<Url<'a>>)> {
+    let (mut inline, mut href) = (inline, None);
+    if let Inline::Link(mut link) = inline {
+        (inline, href) = (link.content.pop()?, link.href);
+    }
+    if let Inline::Image(image) = inline { Some((image, href)) } else { None }
+}
+
+/// Whether it is a picture, or a link around one.
+fn is_picture(inline: &Inline<'_>) -> bool {
+    let inline = if let Inline::Link(link) = inline { link.content.as_slice() } else { std::slice::from_ref(inline) };
+    matches!(inline, [Inline::Image(_)])
+}
+
+/// Whether a part of a line can be a caption or a credit: it is in emphasis, or it is a credit in brackets.
+fn may_be_caption(inline: &Inline<'_>) -> bool {
+    let is_credit = matches!(inline, Inline::Text(text) if is_in_brackets(text))
+        && credit_alone(std::slice::from_ref(inline)).is_some();
+    is_credit || is_space(inline) || matches!(inline, Inline::Marked(Mark::Emphasis, _))
+}
+
+fn is_in_brackets(text: &str) -> bool {
+    const LONGEST: usize = 300;
+    let text = text.trim();
+    text.starts_with('(') && text.ends_with(')') && text.len() <= LONGEST
+}
+
+/// The credit that a line consists of, if it is nothing else.
+fn credit_alone<'a>(line: &[Inline<'a>]) -> Option<Credit<'a>> {
+    let (caption, credit) = credit::split(Vec::from(line));
+    credit.filter(|_| caption.is_empty())
+}

@@ -1,0 +1,116 @@
+//! What stands before the text: where it begins and ends, and what it holds; it knows no names of fields.
+//!
+//! Two strict subsets are read here: of YAML plain, quoted and block scalars, sequences, mappings and comments; of TOML
+//! keys, strings, arrays and tables. Scalars stay text: `no` is a word, `1.10` keeps its zero, and a date is read
+//! where one is wanted. What is outside of the subset is reported, and the fields around it are read. Libraries for the
+//! whole of both languages are not used: they weigh 30 KB in WebAssembly, more than all our readers together.
+
+mod cursor;
+#[cfg(test)]
+mod tests;
+mod toml;
+mod value;
+mod yaml;
+
+use std::borrow::Cow;
+
+use crate::diagnostic::{Code, Diagnostics};
+use cursor::Cursor;
+
+/// A name with its value.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Field<'a> {
+    /// The name.
+    pub(super) key: Cow<'a, str>,
+    /// The value.
+    pub(super) value: Value<'a>,
+    /// Where it stands in the source.
+    pub(super) at: usize,
+}
+
+/// What a field holds.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Value<'a> {
+    /// Nothing.
+    Nothing,
+    /// Text, as it is written where it has no quotes.
+    Text(Cow<'a, str>),
+    /// A list.
+    List(Vec<Value<'a>>),
+    /// Fields of its own.
+    Fields(Vec<Field<'a>>),
+}
+
+/// Values inside of values; what is deeper is not read, so that no recursion over them goes further.
+const DEEPEST: usize = 8;
+
+/// Why a value cannot be read, and where.
+#[derive(Debug)]
+struct Problem {
+    at: usize,
+    expected: &'static str,
+}
+
+/// The language that front matter is written in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Syntax {
+    Yaml,
+    Toml,
+}
+
+/// Where front matter lies in a text, and where the text begins after it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Extent {
+    syntax: Syntax,
+    start: usize,
+    end: usize,
+    after: usize,
+}
+
+/// Returns the fields before a text and where the text begins.
+pub(super) fn read<'a>(text: &'a str, diagnostics: &mut Diagnostics) -> (Vec<Field<'a>>, usize) {
+    let Some(extent) = extent(text) else { return (Vec::new(), 0) };
+    let mut problems = Vec::new();
+    let mut cursor = Cursor::new(text, extent.start, extent.end);
+    let fields = match extent.syntax {
+        Syntax::Yaml => yaml::document(&mut cursor, &mut problems),
+        Syntax::Toml => toml::document(&mut cursor, &mut problems),
+    };
+    for Problem { at, expected } in problems {
+        let message = format!("the front matter cannot be read here: expected {expected}");
+        diagnostics.add(Code::FrontMatterInvalid, Some(at), message);
+    }
+    (fields, extent.after)
+}
+
+/// Returns where front matter lies in a text, if it begins with any.
+///
+/// A line of hyphens may also be a thematic break, so YAML counts only if its first line names a field.
+pub(super) fn extent(text: &str) -> Option<Extent> {
+    let (syntax, fence) = match text.get(..3)? {
+        "---" => (Syntax::Yaml, "---"),
+        "+++" => (Syntax::Toml, "+++"),
+        _ => return None,
+    };
+    let start = memchr::memchr(b'\n', text.as_bytes())? + 1;
+    if !text.get(3..start)?.trim().is_empty() {
+        return None;
+    }
+    let mut at = start;
+    let mut is_certain = syntax == Syntax::Toml;
+    for line in text.get(start..)?.split_inclusive('\n') {
+        let after = at + line.len();
+        let line = line.trim_end();
+        if line == fence || (line == "..." && syntax == Syntax::Yaml) {
+            return is_certain.then_some(Extent { syntax, start, end: at, after });
+        }
+        if !is_certain && !line.is_empty() && !line.starts_with('#') {
+            is_certain = yaml::names_field(line);
+            if !is_certain {
+                return None;
+            }
+        }
+        at = after;
+    }
+    None
+}

@@ -1,0 +1,231 @@
+//! Front matter's fields → an article's header; it knows the names that sites give their fields, not how fields are
+//! written.
+//!
+//! There is no standard: each generator and each theme has names of its own, so every field has its synonyms here, the
+//! more usual one first. What is in none of the lists is meant for the site's generator and passed over in silence.
+
+use std::borrow::Cow;
+
+use super::front_matter::{Field, Value};
+use crate::diagnostic::{Code, Diagnostics};
+use crate::model::{
+    Alt, Article, At, Block, Contributor, Crumb, Date, Direction, Image, Inline, Language, MediaUrl, Text, Url,
+};
+use crate::read::credit;
+use crate::read::source::shortened;
+
+const HEADLINE: &[&str] = &["title", "headline"];
+const STANDFIRST: &[&str] = &["standfirst", "deck", "dek", "subtitle", "lede", "description", "summary", "excerpt"];
+const KICKER: &[&str] = &["kicker", "eyebrow", "label"];
+const AUTHORS: &[&str] = &["authors", "author"];
+const PUBLISHED: &[&str] = &["date", "published", "pubdate", "publishdate", "datepublished"];
+const MODIFIED: &[&str] = &["lastmod", "updated", "modified", "updateddate", "datemodified"];
+const SECTION: &[&str] = &["section", "category", "categories"];
+const KEYWORDS: &[&str] = &["tags", "keywords", "topics"];
+const LANGUAGE: &[&str] = &["lang", "language", "locale"];
+const ADDRESS: &[&str] = &["url", "canonical", "canonicalurl"];
+const IMAGE: &[&str] = &[
+    "leadimage",
+    "image",
+    "cover",
+    "hero",
+    "heroimage",
+    "featuredimage",
+    "primaryimage",
+    "coverimage",
+    "thumbnail",
+    "ogimage",
+];
+const ALT: &[&str] = &["imagealt", "alt", "coveralt", "heroalt", "heroimagealt", "featuredimagealt", "primaryimagealt"];
+const CAPTION: &[&str] = &["imagecaption", "caption", "covercaption", "featuredimagecaption"];
+const CREDIT: &[&str] = &["imagecredit", "credit", "photocredit", "covercredit", "featuredimagecredit"];
+const EXPIRY: &[&str] = &["expirydate", "expires"];
+
+/// The fields that are left to be read.
+struct Fields<'a>(Vec<Field<'a>>);
+
+/// Returns the article that the fields describe, still without a body.
+pub(super) fn article<'a>(fields: Vec<Field<'a>>, diagnostics: &mut Diagnostics) -> Article<'a> {
+    if fields.is_empty() {
+        return Article::default();
+    }
+    let mut fields = Fields(fields);
+    report_state(&mut fields, diagnostics);
+    Article {
+        id: fields.text(&["id", "slug"]),
+        url: fields.text(ADDRESS).and_then(|url| Url::parse(url.into_cow()).ok()),
+        kicker: fields.line(KICKER),
+        headline: fields.line(HEADLINE),
+        standfirst: standfirst(&mut fields),
+        byline: fields.line(&["byline"]),
+        authors: fields.take(AUTHORS).map(|field| contributors(field.value)).unwrap_or_default(),
+        dateline: fields.text(&["dateline"]),
+        published: fields.text(PUBLISHED).map(Date::parse),
+        modified: fields.text(MODIFIED).map(Date::parse),
+        section: fields.take(SECTION).and_then(|field| crumbs(field.value).into_iter().next()),
+        breadcrumb: fields.take(&["breadcrumb", "breadcrumbs"]).map(|field| crumbs(field.value)).unwrap_or_default(),
+        keywords: fields.take(KEYWORDS).map(|field| texts(field.value)).unwrap_or_default(),
+        language: language(&mut fields, diagnostics),
+        direction: fields.text(&["dir", "direction"]).and_then(|name| Direction::from_name(&name)),
+        copyright_notice: fields.text(&["copyright"]),
+        lead_media: lead_media(&mut fields, diagnostics),
+        ..Article::default()
+    }
+}
+
+impl<'a> Fields<'a> {
+    /// Takes the field of the first name that there is. Names count without case, `_` and `-`.
+    fn take(&mut self, names: &[&str]) -> Option<Field<'a>> {
+        let index = names.iter().find_map(|name| {
+            self.0.iter().position(|field| field.value != Value::Nothing && is_name(&field.key, name))
+        })?;
+        Some(self.0.swap_remove(index))
+    }
+
+    fn text(&mut self, names: &[&str]) -> Option<Text<'a>> {
+        self.take(names).and_then(|field| text(field.value))
+    }
+
+    fn line(&mut self, names: &[&str]) -> Vec<Inline<'a>> {
+        self.text(names).map(Inline::Text).into_iter().collect()
+    }
+}
+
+fn is_name(key: &str, name: &str) -> bool {
+    let letters = key.bytes().filter(|b| !matches!(b, b'_' | b'-')).map(|b| b.to_ascii_lowercase());
+    letters.eq(name.bytes())
+}
+
+/// The text of a value, or of the first value of a list.
+fn text(value: Value<'_>) -> Option<Text<'_>> {
+    texts(value).into_iter().next()
+}
+
+fn texts(value: Value<'_>) -> Vec<Text<'_>> {
+    match value {
+        Value::Text(text) => Some(Text::from(text).trimmed()).filter(|text| !text.is_blank()).into_iter().collect(),
+        Value::List(values) => values.into_iter().filter_map(text).collect(),
+        Value::Fields(fields) => Fields(fields).text(&["name", "title"]).into_iter().collect(),
+        Value::Nothing => Vec::new(),
+    }
+}
+
+fn standfirst<'a>(fields: &mut Fields<'a>) -> Vec<Block<'a>> {
+    let line = fields.line(STANDFIRST);
+    if line.is_empty() { Vec::new() } else { vec![Block::Paragraph(line)] }
+}
+
+fn contributors(value: Value<'_>) -> Vec<Contributor<'_>> {
+    match value {
+        Value::List(values) => values.into_iter().flat_map(contributors).collect(),
+        Value::Fields(fields) => {
+            let mut fields = Fields(fields);
+            let Some(name) = fields.text(&["name", "title"]) else { return Vec::new() };
+            let url = fields.text(&["url", "link", "href", "website"]).and_then(|url| Url::parse(url.into_cow()).ok());
+            vec![Contributor { name, url, role: None, affiliation: fields.text(&["affiliation", "organization"]) }]
+        }
+        Value::Text(_) | Value::Nothing => {
+            text(value).map(|name| Contributor { name, ..Contributor::default() }).into_iter().collect()
+        }
+    }
+}
+
+fn crumbs(value: Value<'_>) -> Vec<Crumb<'_>> {
+    match value {
+        Value::List(values) => values.into_iter().flat_map(crumbs).collect(),
+        Value::Fields(fields) => {
+            let mut fields = Fields(fields);
+            let Some(name) = fields.text(&["name", "title"]) else { return Vec::new() };
+            vec![Crumb {
+                name,
+                url: fields.text(&["url", "link", "href"]).and_then(|url| Url::parse(url.into_cow()).ok()),
+            }]
+        }
+        Value::Text(_) | Value::Nothing => text(value).map(|name| Crumb { name, url: None }).into_iter().collect(),
+    }
+}
+
+/// A locale is written with `_`, a language tag with `-`.
+fn language<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnostics) -> Option<Language<'a>> {
+    let field = fields.take(LANGUAGE)?;
+    let tag = text(field.value)?.into_cow();
+    let tag = if tag.contains('_') { Cow::Owned(tag.replace('_', "-")) } else { tag };
+    let language = Language::parse(tag.clone());
+    if language.is_none() {
+        let message = format!("`{}` is no language tag", shortened(&tag));
+        diagnostics.add(Code::LangInvalid, Some(field.at), message);
+    }
+    language
+}
+
+/// Says what a reader of the page must know and the page does not show.
+fn report_state(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) {
+    let is =
+        |field: &Field<'_>, word: &str| matches!(&field.value, Value::Text(text) if text.eq_ignore_ascii_case(word));
+    if let Some(field) = fields.take(&["draft"]).filter(|field| is(field, "true") || is(field, "yes")) {
+        diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as a draft");
+    }
+    if let Some(index) = fields.0.iter().position(|field| is_name(&field.key, "published") && is(field, "false")) {
+        let field = fields.0.swap_remove(index);
+        diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as not published");
+    }
+    if let Some(field) = fields.take(EXPIRY)
+        && let Some(date) = text(field.value)
+    {
+        let message = format!("the article is to be taken down on `{}`", shortened(&date));
+        diagnostics.add(Code::ArticleExpires, Some(field.at), message);
+    }
+}
+
+fn lead_media<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnostics) -> Option<Image<'a>> {
+    let Field { key, mut value, at } = fields.take(IMAGE)?;
+    if let Value::List(values) = value {
+        value = values.into_iter().next()?;
+    }
+    let mut own = Fields(if let Value::Fields(own) = &mut value { std::mem::take(own) } else { Vec::new() });
+    let address = own.text(&["src", "url", "path", "file"]).or_else(|| text(value))?;
+    let src = media_url(address, &key, at, diagnostics)?;
+    let mut number = |name: &str| own.text(&[name])?.parse().ok().filter(|number| *number > 0);
+    let image = Image { src, width: number("width"), height: number("height"), at: At::new(at), ..Image::default() };
+    let image = described(image, &mut own);
+    Some(described(image, fields))
+}
+
+/// The picture with what the fields say about it and it does not say itself.
+fn described<'a>(mut image: Image<'a>, fields: &mut Fields<'a>) -> Image<'a> {
+    if image.alt == Alt::Absent {
+        image.alt = fields.text(ALT).map_or(Alt::Absent, Alt::Text);
+    }
+    if image.caption.is_empty() {
+        let (caption, found) = credit::split(fields.line(CAPTION));
+        image.caption = caption;
+        image.credit = image.credit.or(found);
+    }
+    image.credit = fields.text(CREDIT).map(credit::credit).or(image.credit);
+    image
+}
+
+/// The address of a picture. Some sites name a picture by an identifier that only their generator can resolve: that is
+/// no address, and no picture. The outer option is whether there is a picture, the inner whether its address is safe.
+#[expect(clippy::option_option, reason = "a picture without a safe address is still a picture")]
+fn media_url<'a>(
+    address: Text<'a>,
+    key: &str,
+    at: usize,
+    diagnostics: &mut Diagnostics,
+) -> Option<Option<MediaUrl<'a>>> {
+    let quoted = shortened(&address).into_owned();
+    if !address.contains(['/', '.', ':']) {
+        let message = format!("`{key}` names a picture, `{quoted}`, and not its address; it is left out");
+        diagnostics.add(Code::ValueInvalid, Some(at), message);
+        return None;
+    }
+    match MediaUrl::parse(address.into_cow()) {
+        Ok(url) => Some(Some(url)),
+        Err(error) => {
+            let message = format!("the picture's address `{quoted}` {}", error.reason());
+            diagnostics.add(Code::ImgSrcUnsafe, Some(at), message);
+            Some(None)
+        }
+    }
+}

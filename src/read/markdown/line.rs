@@ -1,0 +1,348 @@
+//! Inline events → one line of inlines; it knows nothing of the blocks around the line.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, LinkType};
+
+use super::run::{Run, cow};
+use super::template::Finder;
+use crate::diagnostic::{Code, Diagnostics};
+use crate::model::{Alt, At, Inline, InlineImage, Link, Mark, MediaUrl, Text, Url};
+use crate::read::source::{DEEPEST, shortened};
+
+/// Where a piece of Markdown lies in the source.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::read) enum Base {
+    /// It is part of the source, and begins at this offset.
+    Exact(usize),
+    /// It was made from what stands at this offset, such as a JSON string with escapes.
+    Around(usize),
+}
+
+/// A line as it stands finished.
+pub(super) struct Finished<'a> {
+    /// The inlines.
+    pub(super) content: Vec<Inline<'a>>,
+    /// The title of each picture among them, in order; an inline picture has no room for one, a figure has.
+    pub(super) titles: Vec<Option<Text<'a>>>,
+}
+
+/// A line being read.
+pub(super) struct Line<'s, 'a, 'd> {
+    pub(super) diagnostics: &'d mut Diagnostics,
+    source: &'s str,
+    own: fn(Cow<'s, str>) -> Cow<'a, str>,
+    base: Base,
+    run: Run<'s>,
+    content: Vec<Inline<'a>>,
+    titles: Vec<Option<Text<'a>>>,
+    spans: Vec<Span<'a>>,
+    /// Spans that are open and not kept, because they nest too deep.
+    flattened: usize,
+    picture: Option<Picture<'a>>,
+    templates: Finder,
+    /// The end of a tag that is left out.
+    skipped_to: usize,
+    is_depth_reported: bool,
+}
+
+/// A span whose end was not seen yet, with what stands before it.
+struct Span<'a> {
+    kind: Kind<'a>,
+    before: Vec<Inline<'a>>,
+}
+
+enum Kind<'a> {
+    Mark(Mark),
+    Link(Link<'a>),
+}
+
+/// A picture whose alternative text is being read.
+struct Picture<'a> {
+    image: InlineImage<'a>,
+    title: Option<Text<'a>>,
+    /// Pictures inside of its alternative text; only their own alternative text counts.
+    depth: usize,
+}
+
+impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
+    pub(super) fn new(
+        source: &'s str,
+        own: fn(Cow<'s, str>) -> Cow<'a, str>,
+        base: Base,
+        diagnostics: &'d mut Diagnostics,
+    ) -> Self {
+        Self {
+            diagnostics,
+            source,
+            own,
+            base,
+            run: Run::default(),
+            content: Vec::new(),
+            titles: Vec::new(),
+            spans: Vec::new(),
+            flattened: 0,
+            picture: None,
+            templates: Finder::default(),
+            skipped_to: 0,
+            is_depth_reported: false,
+        }
+    }
+
+    /// Returns the place of an offset in the Markdown.
+    pub(super) fn at(&self, offset: usize) -> At {
+        At::new(self.offset(offset))
+    }
+
+    /// Reports what was found at an offset in the Markdown.
+    pub(super) fn report(&mut self, code: Code, offset: usize, message: impl Into<String>) {
+        let offset = self.offset(offset);
+        self.diagnostics.add(code, Some(offset), message);
+    }
+
+    /// Reports once that something nests too deep.
+    pub(super) fn report_depth(&mut self, offset: usize) {
+        if !self.is_depth_reported {
+            self.is_depth_reported = true;
+            self.report(Code::LimitDepth, offset, format!("what nests deeper than {DEEPEST} levels is flattened"));
+        }
+    }
+
+    fn offset(&self, offset: usize) -> usize {
+        match self.base {
+            Base::Exact(base) => base + offset,
+            Base::Around(base) => base,
+        }
+    }
+
+    /// Returns the article's text for the parser's.
+    pub(super) fn own(&self, text: CowStr<'s>) -> Text<'a> {
+        Text::from((self.own)(cow(text)))
+    }
+
+    /// Adds words, without the tags of site generators in them.
+    pub(super) fn text(&mut self, mut text: CowStr<'s>, mut range: Range<usize>) {
+        loop {
+            if range.start < self.skipped_to {
+                match after(&text, &range, self.skipped_to) {
+                    Some(rest) => (text, range.start) = (rest, self.skipped_to),
+                    None => return,
+                }
+            }
+            let tag = self.templates.next(self.source, range.start, range.end);
+            // A text of another length is a character reference, which holds no tag.
+            let Some(tag) = tag.filter(|_| text.len() == range.len()) else {
+                return self.run.push(self.source, &text);
+            };
+            if let Some(before) = text.get(..tag.start - range.start) {
+                self.run.push_str(before);
+            }
+            self.skipped_to = tag.end;
+            if !tag.says_nothing() {
+                let message = format!("the template tag `{}` is left out", shortened(tag.text));
+                self.report(Code::BlockUnknown, tag.start, message);
+            }
+        }
+    }
+
+    /// Adds words as they are.
+    pub(super) fn raw_text(&mut self, text: &CowStr<'s>) {
+        self.run.push(self.source, text);
+    }
+
+    /// Adds a part of a computer's language.
+    pub(super) fn code(&mut self, text: CowStr<'s>, at: usize) {
+        if self.picture.is_some() {
+            self.run.push_str(&text);
+        } else if at >= self.skipped_to {
+            self.flush();
+            self.content.push(Inline::Code(self.own(text)));
+        }
+    }
+
+    /// Adds the end of a line of the source, which is no more than a space.
+    pub(super) fn soft_break(&mut self) {
+        if !self.run.is_empty() || !self.content.is_empty() {
+            self.run.push_str(" ");
+        }
+    }
+
+    /// Adds the end of a line that is part of the text.
+    pub(super) fn hard_break(&mut self) {
+        if self.picture.is_some() {
+            return self.run.push_str(" ");
+        }
+        self.flush();
+        self.content.push(Inline::Break);
+    }
+
+    /// Adds a tag of raw HTML: a line break is one, anything else is left out.
+    pub(super) fn html(&mut self, tag: &str, at: usize) {
+        if at < self.skipped_to {
+        } else if is_line_break(tag) {
+            self.hard_break();
+        } else if !tag.starts_with("</") && !tag.starts_with("<!--") {
+            self.report(Code::HtmlDropped, at, format!("raw HTML is not passed through: `{}`", shortened(tag)));
+        }
+    }
+
+    /// Adds a reference to a footnote.
+    pub(super) fn note_reference(&mut self, label: CowStr<'s>, at: usize) {
+        if self.picture.is_none() {
+            self.flush();
+            self.content.push(Inline::NoteRef { id: self.own(label), at: self.at(at) });
+        }
+    }
+
+    /// Begins words that a mark sets off.
+    pub(super) fn begin_mark(&mut self, mark: Mark, at: usize) {
+        self.begin(Kind::Mark(mark), at);
+    }
+
+    /// Begins words that lead somewhere.
+    pub(super) fn begin_link(&mut self, kind: LinkType, address: CowStr<'s>, at: usize) {
+        if self.picture.is_some() {
+            return;
+        }
+        let address = match kind {
+            LinkType::Email => Cow::Owned(format!("mailto:{address}")),
+            LinkType::Inline
+            | LinkType::Reference
+            | LinkType::ReferenceUnknown
+            | LinkType::Collapsed
+            | LinkType::CollapsedUnknown
+            | LinkType::Shortcut
+            | LinkType::ShortcutUnknown
+            | LinkType::Autolink
+            | LinkType::WikiLink { .. } => (self.own)(cow(address)),
+        };
+        let href = Url::parse(address.clone()).map_err(|error| {
+            let message = format!("the link's address `{}` {}; its words stay", shortened(&address), error.reason());
+            self.report(Code::LinkUnsafe, at, message);
+        });
+        let link = Link { href: href.ok(), at: self.at(at), ..Link::default() };
+        self.begin(Kind::Link(link), at);
+    }
+
+    fn begin(&mut self, kind: Kind<'a>, at: usize) {
+        if self.picture.is_some() {
+            return;
+        }
+        if self.flattened > 0 || self.spans.len() + 1 >= DEEPEST {
+            self.flattened += 1;
+            return self.report_depth(at);
+        }
+        self.flush();
+        self.spans.push(Span { kind, before: std::mem::take(&mut self.content) });
+    }
+
+    /// Ends the words that were begun last.
+    pub(super) fn end(&mut self) {
+        if self.picture.is_some() {
+            return;
+        }
+        if self.flattened > 0 {
+            self.flattened -= 1;
+            return;
+        }
+        self.flush();
+        let Some(Span { kind, before }) = self.spans.pop() else { return };
+        let content = std::mem::replace(&mut self.content, before);
+        match kind {
+            Kind::Mark(_) if content.is_empty() => {}
+            Kind::Mark(mark) => self.content.push(Inline::Marked(mark, content)),
+            Kind::Link(link) => self.content.push(Inline::Link(Link { content, ..link })),
+        }
+    }
+
+    /// Begins a picture.
+    pub(super) fn begin_picture(&mut self, address: CowStr<'s>, title: CowStr<'s>, at: usize) {
+        if let Some(picture) = &mut self.picture {
+            picture.depth += 1;
+            return;
+        }
+        self.flush();
+        let address = (self.own)(cow(address));
+        let src = MediaUrl::parse(address.clone()).map_err(|error| {
+            let message = format!("the picture's address `{}` {}", shortened(&address), error.reason());
+            self.report(Code::ImgSrcUnsafe, at, message);
+        });
+        let image = InlineImage { src: src.ok(), at: self.at(at), ..InlineImage::default() };
+        let title = Some(self.own(title)).filter(|title| !title.is_blank());
+        self.picture = Some(Picture { image, title, depth: 0 });
+    }
+
+    /// Ends the picture that was begun last.
+    pub(super) fn end_picture(&mut self) {
+        let Some(mut picture) = self.picture.take() else { return };
+        if picture.depth > 0 {
+            picture.depth -= 1;
+            self.picture = Some(picture);
+            return;
+        }
+        let alt = self.finish_text();
+        picture.image.alt = if alt.is_blank() { Alt::Absent } else { Alt::Text(alt) };
+        self.titles.push(picture.title);
+        self.content.push(Inline::Image(picture.image));
+    }
+
+    /// Returns the lines of code and begins anew; the end of the last line is no part of it.
+    pub(super) fn finish_code(&mut self) -> Text<'a> {
+        let code = match self.run.take() {
+            Cow::Borrowed(code) => Cow::Borrowed(code.strip_suffix('\n').unwrap_or(code)),
+            Cow::Owned(mut code) => {
+                code.truncate(code.strip_suffix('\n').unwrap_or(&code).len());
+                Cow::Owned(code)
+            }
+        };
+        Text::from((self.own)(code))
+    }
+
+    fn finish_text(&mut self) -> Text<'a> {
+        Text::from((self.own)(self.run.take()))
+    }
+
+    /// Returns the line and begins anew.
+    pub(super) fn finish(&mut self) -> Finished<'a> {
+        while self.picture.is_some() {
+            self.end_picture();
+        }
+        self.flattened = 0;
+        while !self.spans.is_empty() {
+            self.end();
+        }
+        self.flush();
+        Finished { content: std::mem::take(&mut self.content), titles: std::mem::take(&mut self.titles) }
+    }
+
+    fn flush(&mut self) {
+        if !self.run.is_empty() {
+            let text = self.finish_text();
+            if !text.is_empty() {
+                self.content.push(Inline::Text(text));
+            }
+        }
+    }
+}
+
+/// What of a text that stands at `range` lies behind `end`, if the text stands in the source as it is.
+fn after<'s>(text: &CowStr<'s>, range: &Range<usize>, end: usize) -> Option<CowStr<'s>> {
+    match text {
+        CowStr::Borrowed(text) if text.len() == range.len() && end < range.end => {
+            text.get(end - range.start..).map(CowStr::Borrowed)
+        }
+        CowStr::Borrowed(_) | CowStr::Boxed(_) | CowStr::Inlined(_) => None,
+    }
+}
+
+/// Whether an inline shows nothing.
+pub(super) fn is_space(inline: &Inline<'_>) -> bool {
+    matches!(inline, Inline::Text(text) if text.trim().is_empty()) || *inline == Inline::Break
+}
+
+/// Whether a tag is HTML's `br`, however it is spelt.
+fn is_line_break(tag: &str) -> bool {
+    tag.get(..3).is_some_and(|name| name.eq_ignore_ascii_case("<br"))
+        && tag.as_bytes().get(3).is_some_and(|next| b">/ \t\n\r".contains(next))
+}

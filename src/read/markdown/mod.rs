@@ -1,0 +1,42 @@
+//! Markdown, with front matter if it has any; it knows how authors write articles in it, not how Markdown is parsed.
+
+mod body;
+mod builder;
+mod figure;
+mod front_matter;
+mod header;
+mod line;
+mod opening;
+mod quote;
+mod recognise;
+mod run;
+mod table;
+mod template;
+#[cfg(test)]
+mod tests;
+
+use super::{Format, Shape, Source};
+use crate::diagnostic::Diagnostics;
+use crate::model::Article;
+
+pub(super) use body::{Body, blocks};
+pub(super) use line::Base;
+
+/// The row for Markdown.
+pub(super) const FORMAT: Format = Format {
+    name: "markdown",
+    about: "Markdown with front matter",
+    shape: Shape::Text,
+    matches: |source| recognise::is_markdown(source.text()),
+    read,
+};
+
+fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
+    let (fields, start) = front_matter::read(source.text(), diagnostics);
+    let mut article = header::article(fields, diagnostics);
+    let markdown = source.text().get(start..).unwrap_or_default();
+    let Body { blocks, notes } = blocks(markdown, |text| text, Base::Exact(start), diagnostics);
+    article.notes = notes;
+    opening::open(&mut article, blocks);
+    article
+}

@@ -1,0 +1,61 @@
+//! Who is quoted: the last line of a quote that begins with a dash; it knows nothing of how quotes are shown.
+
+use std::borrow::Cow;
+
+use crate::model::{Block, Inline, plain_text};
+
+/// Names, offices and works fit; a line of dialogue that goes on for longer names nobody.
+const LONGEST: usize = 200;
+
+/// Whether a line of Markdown names the one who is quoted. Three hyphens are an em dash.
+pub(super) fn is_attribution(line: &str) -> bool {
+    begins_with_dash(line) || (line.starts_with("---") && !line.starts_with("----"))
+}
+
+/// Returns the blocks of a quote without its attribution, and the attribution without its dash.
+pub(super) fn attribution<'a>(mut content: Vec<Block<'a>>) -> (Vec<Block<'a>>, Vec<Inline<'a>>) {
+    let has_more = content.len() > 1;
+    let Some(Block::Paragraph(line)) = content.last_mut() else { return (content, Vec::new()) };
+    let start = if has_more && is_dash(line.first()) { Some(0) } else { after_break(line) };
+    let Some(start) = start.filter(|start| line.get(*start..).is_some_and(|cite| plain_text(cite).len() <= LONGEST))
+    else {
+        return (content, Vec::new());
+    };
+    let mut cite = line.split_off(start);
+    if let [.., Inline::Break] = line.as_slice() {
+        line.pop();
+    }
+    if line.is_empty() {
+        content.pop();
+    }
+    remove_dash(&mut cite);
+    (content, cite)
+}
+
+fn after_break(line: &[Inline<'_>]) -> Option<usize> {
+    let last = line.iter().rposition(|inline| *inline == Inline::Break)?;
+    is_dash(line.get(last + 1)).then_some(last + 1).filter(|_| last > 0)
+}
+
+fn is_dash(inline: Option<&Inline<'_>>) -> bool {
+    matches!(inline, Some(Inline::Text(text)) if begins_with_dash(text))
+}
+
+fn begins_with_dash(text: &str) -> bool {
+    text.starts_with(['—', '―'])
+}
+
+fn remove_dash(cite: &mut Vec<Inline<'_>>) {
+    let Some(Inline::Text(text)) = cite.first_mut() else { return };
+    *text = match std::mem::take(text).into_cow() {
+        Cow::Borrowed(text) => without_dash(text).into(),
+        Cow::Owned(text) => without_dash(&text).to_owned().into(),
+    };
+    if text.is_empty() {
+        cite.remove(0);
+    }
+}
+
+fn without_dash(text: &str) -> &str {
+    text.trim_start_matches(|c: char| matches!(c, '—' | '―') || c.is_whitespace())
+}

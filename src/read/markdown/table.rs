@@ -1,0 +1,71 @@
+//! Cells → a table, within the limit on cells; it knows nothing of what stands in a cell.
+
+use pulldown_cmark::Alignment;
+
+use super::line::Line;
+use crate::diagnostic::Code;
+use crate::model::{Align, At, Cell, Inline, Scope, Table, is_blank};
+use crate::read::source::MOST_CELLS;
+
+/// A table whose end was not seen yet.
+pub(super) struct Rows<'a> {
+    table: Table<'a>,
+    alignments: Vec<Option<Align>>,
+    row: Vec<Cell<'a>>,
+    cells: usize,
+}
+
+impl<'a> Rows<'a> {
+    pub(super) fn new(alignments: &[Alignment], at: At) -> Self {
+        Self {
+            table: Table { at, ..Table::default() },
+            alignments: alignments.iter().map(|alignment| align(*alignment)).collect(),
+            row: Vec::new(),
+            cells: 0,
+        }
+    }
+
+    /// Adds a cell to the row, unless there are too many.
+    pub(super) fn add(&mut self, content: Vec<Inline<'a>>, line: &mut Line<'_, 'a, '_>) {
+        self.cells += 1;
+        if self.cells == MOST_CELLS + 1 {
+            let message = format!("the table has more than {MOST_CELLS} cells; the rest is left out");
+            line.diagnostics.add(Code::LimitCells, self.table.at.offset(), message);
+        }
+        if self.cells <= MOST_CELLS {
+            let align = self.alignments.get(self.row.len()).copied().flatten();
+            self.row.push(Cell { content, align, ..Cell::default() });
+        }
+    }
+
+    /// Ends the row of the head. Markdown has no table without one, so a blank one means that there is none.
+    pub(super) fn end_head(&mut self) {
+        let mut row = std::mem::take(&mut self.row);
+        if row.iter().any(|cell| !is_blank(&cell.content)) {
+            row.iter_mut().for_each(|cell| cell.scope = Some(Scope::Column));
+            self.table.head.push(row);
+        }
+    }
+
+    /// Ends a row of the body.
+    pub(super) fn end_row(&mut self) {
+        if !self.row.is_empty() {
+            self.table.body.push(std::mem::take(&mut self.row));
+        }
+    }
+
+    /// Returns the table.
+    pub(super) fn finish(self) -> Table<'a> {
+        self.table
+    }
+}
+
+/// Markdown says left and right and means the start and the end of the line.
+fn align(alignment: Alignment) -> Option<Align> {
+    match alignment {
+        Alignment::None => None,
+        Alignment::Left => Some(Align::Start),
+        Alignment::Center => Some(Align::Center),
+        Alignment::Right => Some(Align::End),
+    }
+}

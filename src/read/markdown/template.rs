@@ -1,0 +1,86 @@
+//! Tags of site generators inside Markdown; it knows where they begin and end, not what they mean.
+//!
+//! Hugo's shortcodes, Liquid's tags and kramdown's attribute lists mean something to one generator with one theme.
+//! To anybody else they are noise, so they are left out, and what stands between them stays.
+
+/// A tag and its extent in the text.
+#[derive(Debug, PartialEq)]
+pub(super) struct Tag<'s> {
+    /// Where it begins.
+    pub(super) start: usize,
+    /// Where it ends.
+    pub(super) end: usize,
+    /// The tag as it is written.
+    pub(super) text: &'s str,
+}
+
+/// How tags begin and end, the longer before the shorter.
+const DELIMITERS: [(&str, &str); 4] = [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{:", "}")];
+
+impl Tag<'_> {
+    /// Whether the tag only closes another or adds attributes, so that nothing is lost with it.
+    pub(super) fn says_nothing(&self) -> bool {
+        let words = self.text.trim_start_matches(['{', '<', '%']).trim_start();
+        words.starts_with([':', '/']) || (words.starts_with("end") && self.text.starts_with("{%"))
+    }
+}
+
+/// Finds tags from left to right.
+#[derive(Default)]
+pub(super) struct Finder {
+    /// The end of the line that was looked at last; it is found once for all tags of a line.
+    line_end: usize,
+    /// The end of the last line in which a tag was opened and not closed; nothing is sought again before it.
+    unclosed: usize,
+}
+
+impl Finder {
+    /// Returns the first tag that begins between `start` and `end` of the source. A tag ends in the line it begins in.
+    pub(super) fn next<'s>(&mut self, source: &'s str, start: usize, end: usize) -> Option<Tag<'s>> {
+        let span = source.as_bytes().get(start..end)?;
+        memchr::memchr_iter(b'{', span).find_map(|brace| self.tag_at(source, start + brace))
+    }
+
+    fn tag_at<'s>(&mut self, source: &'s str, start: usize) -> Option<Tag<'s>> {
+        let rest = source.get(start..)?;
+        let (opener, closer) = DELIMITERS.into_iter().find(|(opener, _)| rest.starts_with(opener))?;
+        let is_attribute_list = opener == "{:" && rest.as_bytes().get(2).is_some_and(|b| b" .#".contains(b));
+        if start < self.unclosed || (opener == "{:" && !is_attribute_list) {
+            return None;
+        }
+        if start >= self.line_end {
+            self.line_end = start + memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len());
+        }
+        let line = source.get(start..self.line_end)?;
+        let Some(length) = line.find(closer).map(|at| at + closer.len()) else {
+            self.unclosed = self.line_end;
+            return None;
+        };
+        Some(Tag { start, end: start + length, text: line.get(..length)? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Finder;
+
+    fn check(source: &str, expected: &[&str]) {
+        let (mut finder, mut from, mut found) = (Finder::default(), 0, Vec::new());
+        while let Some(tag) = finder.next(source, from, source.len()) {
+            found.push(tag.text);
+            from = tag.end;
+        }
+        assert_eq!(found, expected, "{source:?}");
+    }
+
+    #[test]
+    fn tags() {
+        check("a {{< img src=\"x\" >}} b {{% note %}}", &["{{< img src=\"x\" >}}", "{{% note %}}"]);
+        check("{% include figure.html %}{: .wide}", &["{% include figure.html %}", "{: .wide}"]);
+    }
+
+    #[test]
+    fn no_tags() {
+        check("{ {{x}} {{ page.title }} {:-} {{< not\nclosed >}}", &[]);
+    }
+}
