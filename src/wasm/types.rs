@@ -180,11 +180,9 @@ struct Failure<'a> {
 pub(super) fn failure(error: &Error) -> JsValue {
     let place = match error {
         Error::Json { line, column, .. } => Some((*line, *column)),
-        Error::Empty
-        | Error::TooLong
-        | Error::NotUtf8 { .. }
-        | Error::Unrecognised
-        | Error::UnknownFormat { .. } => None,
+        Error::Empty | Error::TooLong | Error::NotUtf8 { .. } | Error::Unrecognised | Error::UnknownFormat { .. } => {
+            None
+        }
     };
     thrown(&Failure {
         code: error.code(),
