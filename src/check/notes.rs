@@ -1,29 +1,26 @@
 //! Footnotes: every reference has its note, every note its reference.
 
-use std::collections::BTreeSet;
-
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Article, Inline};
+use crate::model::{Article, Inline, Numbering};
 
 use super::walk;
 
 pub(super) fn check(article: &Article<'_>, diagnostics: &mut Diagnostics) {
-    let notes: BTreeSet<&str> = article.notes.iter().map(|note| note.id.as_str()).collect();
-    let mut references: BTreeSet<&str> = BTreeSet::new();
+    let mut numbering = Numbering::of(&article.notes);
     walk::inlines(article, &mut |inline| {
         if let Inline::NoteRef { id, at } = inline {
-            references.insert(id.as_str());
-            if !notes.contains(id.as_str()) {
+            if numbering.refer(id).is_none() {
                 diagnostics.add(Code::FootnoteRefOrphan, at.offset(), format!("there is no footnote `{id}`"));
             }
         }
     });
-    for note in article.notes.iter().filter(|note| !references.contains(note.id.as_str())) {
-        diagnostics.add(
-            Code::FootnoteDefOrphan,
-            note.at.offset(),
-            format!("nothing refers to the footnote `{}`", note.id),
-        );
+    let mut number = 0;
+    while let Some(note) = numbering.next_unshown() {
+        number += 1;
+        if numbering.references(number) == 0 {
+            let message = format!("nothing refers to the footnote `{}`", note.id);
+            diagnostics.add(Code::FootnoteDefOrphan, note.at.offset(), message);
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! From text to nodes; it knows the grammar of RFC 8259, not what values mean.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use super::{Document, Kind, Node};
@@ -48,7 +50,7 @@ impl std::error::Error for ParseError {}
 pub(super) fn parse(text: &str) -> Result<Document<'_>, ParseError> {
     // One node for about twelve bytes is what articles have.
     let nodes = Vec::with_capacity(text.len() / 12);
-    let mut parser = Parser { text, bytes: text.as_bytes(), at: 0, nodes, flaws: Vec::new() };
+    let mut parser = Parser { text, bytes: text.as_bytes(), at: 0, nodes, keys: Vec::new(), flaws: Vec::new() };
     parser.white_space();
     parser.value(0)?;
     parser.white_space();
@@ -63,6 +65,8 @@ struct Parser<'a> {
     bytes: &'a [u8],
     at: usize,
     nodes: Vec<Node>,
+    /// The keys of the objects that are open, with their offsets.
+    keys: Vec<(&'a str, usize)>,
     flaws: Vec<(Flaw, usize)>,
 }
 
@@ -82,12 +86,15 @@ impl Parser<'_> {
 
     fn object(&mut self, depth: usize) -> Result<(), ParseError> {
         let index = self.open(Kind::Object, depth)?;
+        let first_key = self.keys.len();
         if self.peek() != Some(b'}') {
             loop {
                 if self.peek() != Some(b'"') {
                     return Err(self.unexpected("a key in double quotes"));
                 }
+                let start = self.at + 1;
                 self.string()?;
+                self.keys.push((self.text.get(start..self.at - 1).unwrap_or_default(), start));
                 self.white_space();
                 self.take(b':', "`:`")?;
                 self.white_space();
@@ -98,7 +105,7 @@ impl Parser<'_> {
             }
         }
         self.close(index);
-        self.find_duplicates(index);
+        self.find_duplicates(first_key);
         Ok(())
     }
 
@@ -239,22 +246,22 @@ impl Parser<'_> {
         self.nodes.push(Node { kind, start: small(start), len: small(len), end });
     }
 
-    fn find_duplicates(&mut self, index: usize) {
-        let mut keys: Vec<(&str, u32)> = Vec::new();
-        let mut next = index + 1;
-        while let (Some(key), Some(value)) = (self.nodes.get(next), self.nodes.get(next + 1)) {
-            let start = key.start as usize;
-            keys.push((self.text.get(start..start + key.len as usize).unwrap_or_default(), key.start));
-            next = value.end as usize;
-        }
-        keys.sort_unstable();
-        for pair in keys.windows(2) {
-            if let [(first, _), (second, start)] = pair
-                && first == second
-            {
-                self.flaws.push((Flaw::DuplicateKey, *start as usize));
+    /// Reports the keys since `first` that stand twice. Each is compared with each where they are as few as people write.
+    fn find_duplicates(&mut self, first: usize) {
+        const FEW: usize = 32;
+        let keys = self.keys.get(first..).unwrap_or_default();
+        let mut seen: BTreeMap<Cow<'_, str>, usize> = BTreeMap::new();
+        for (count, (key, offset)) in keys.iter().enumerate() {
+            let is_there = if keys.len() > FEW {
+                seen.insert(Cow::Borrowed(key), count).is_some()
+            } else {
+                keys.iter().take(count).any(|(earlier, _)| earlier == key)
+            };
+            if is_there {
+                self.flaws.push((Flaw::DuplicateKey, *offset));
             }
         }
+        self.keys.truncate(first);
     }
 
     fn peek(&self) -> Option<u8> {

@@ -37,12 +37,16 @@ impl Writer {
 
     /// Writes an object whose members `write` writes.
     pub fn object(&mut self, write: impl FnOnce(&mut Self)) {
-        self.container('{', '}', write);
+        self.begin('{');
+        write(self);
+        self.end('}');
     }
 
     /// Writes an array whose items `write` writes.
     pub fn array(&mut self, write: impl FnOnce(&mut Self)) {
-        self.container('[', ']', write);
+        self.begin('[');
+        write(self);
+        self.end(']');
     }
 
     /// Writes a key; a value must follow.
@@ -83,12 +87,14 @@ impl Writer {
         self.after_value = true;
     }
 
-    fn container(&mut self, open: char, close: char, write: impl FnOnce(&mut Self)) {
+    fn begin(&mut self, open: char) {
         self.before_value();
         self.out.push(open);
         self.indent = self.indent.map(|depth| depth + 1);
         self.after_value = false;
-        write(self);
+    }
+
+    fn end(&mut self, close: char) {
         self.indent = self.indent.map(|depth| depth.saturating_sub(1));
         if self.after_value {
             self.new_line();
@@ -126,7 +132,10 @@ impl Writer {
                 '\n' => self.out.push_str("\\n"),
                 '\t' => self.out.push_str("\\t"),
                 '\r' => self.out.push_str("\\r"),
-                '\u{0}'..='\u{1f}' => self.out.push_str(&format!("\\u{:04x}", u32::from(c))),
+                '\u{0}'..='\u{1f}' => {
+                    self.out.push_str(if c < '\u{10}' { "\\u000" } else { "\\u001" });
+                    self.out.extend(char::from_digit(u32::from(c) % 16, 16));
+                }
                 _ => self.out.push(c),
             }
         }

@@ -1,5 +1,6 @@
 //! Footnotes and their numbers; it knows the order of references, not how they are shown.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{At, Block, Text};
@@ -31,7 +32,7 @@ pub struct Note<'a> {
 #[derive(Debug)]
 pub struct Numbering<'a> {
     notes: &'a [Note<'a>],
-    by_id: BTreeMap<&'a str, usize>,
+    by_id: BTreeMap<Cow<'a, str>, usize>,
     /// The index of each numbered note, and how often it has been referred to.
     numbered: Vec<(usize, usize)>,
     /// The number of each note, 0 for none yet.
@@ -46,7 +47,10 @@ impl<'a> Numbering<'a> {
     /// counts.
     #[must_use]
     pub fn of(notes: &'a [Note<'a>]) -> Self {
-        let by_id = notes.iter().enumerate().rev().map(|(index, note)| (note.id.as_str(), index)).collect();
+        let mut by_id = BTreeMap::new();
+        for (index, note) in notes.iter().enumerate().rev() {
+            by_id.insert(Cow::Borrowed(note.id.as_str()), index);
+        }
         Self { notes, by_id, numbered: Vec::new(), numbers: vec![0; notes.len()], shown: 0, first_unnumbered: 0 }
     }
 

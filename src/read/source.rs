@@ -75,30 +75,22 @@ impl<'a> Source<'a> {
         self.json.as_ref().map(json::Document::root)
     }
 
-    /// Returns where each of the findings is, in the same order; one without an offset is nowhere.
+    /// Returns where each of the findings is, which must be in the order of the source; one without an offset is nowhere.
     ///
     /// It takes time in proportion to the source and the findings, however many there are.
     #[must_use]
     pub fn places(&self, diagnostics: &Diagnostics) -> Vec<Option<Place>> {
-        let mut order: Vec<(usize, usize)> = Vec::with_capacity(diagnostics.len());
-        order
-            .extend(diagnostics.iter().enumerate().filter_map(|(index, diagnostic)| Some((diagnostic.offset?, index))));
-        order.sort_unstable();
-        let offsets: Vec<usize> = order.iter().map(|(offset, _)| *offset).collect();
+        let offsets: Vec<usize> = diagnostics.iter().filter_map(|diagnostic| diagnostic.offset).collect();
         let mut pointers = self.json.as_ref().map(|json| json.pointers(&offsets).into_iter());
-        let mut places = vec![None; diagnostics.len()];
         let (mut from, mut line, mut column) = (0, 1, 1);
-        for (offset, index) in order {
+        let mut place = |offset: usize| {
             for c in self.text.get(from..offset).unwrap_or_default().chars() {
                 (line, column) = if c == '\n' { (line + 1, 1) } else { (line, column + 1) };
             }
             from = offset;
-            let pointer = pointers.as_mut().and_then(Iterator::next);
-            if let Some(place) = places.get_mut(index) {
-                *place = Some(Place { offset, line, column, pointer });
-            }
-        }
-        places
+            Place { offset, line, column, pointer: pointers.as_mut().and_then(Iterator::next) }
+        };
+        diagnostics.iter().map(|diagnostic| diagnostic.offset.map(&mut place)).collect()
     }
 }
 

@@ -1,10 +1,9 @@
 //! Shows a picture with its caption and its credit.
 
 use std::borrow::Cow;
-use std::fmt::Write;
 
 use crate::html::{Attribute, Element, Name, Node};
-use crate::model::{Alt, Credit, Image, MediaUrl, Rendition, Url, is_blank};
+use crate::model::{Alt, Credit, Image, MediaUrl, Url, is_blank};
 
 use super::{Part, View};
 
@@ -89,24 +88,36 @@ fn picture<'a>(image: &'a Image<'a>, src: &'a MediaUrl<'a>, loading: Loading) ->
 
 /// The candidates in order of width, the picture itself among them (HTML, "Srcset attributes").
 fn srcset<'a>(image: &'a Image<'a>, src: &'a MediaUrl<'a>) -> Option<String> {
-    let mut candidates: Vec<(u32, &str)> = image.renditions.iter().filter_map(candidate).collect();
-    if candidates.is_empty() {
+    if !image.renditions.iter().any(|rendition| rendition.width.is_some()) {
         return None;
     }
-    candidates.extend(image.width.map(|width| (width, src.as_str())));
-    candidates.sort_by_key(|(width, _)| *width);
-    candidates.dedup_by_key(|(width, _)| *width);
+    let mut candidates: Vec<(u32, &str)> = Vec::with_capacity(image.renditions.len() + 1);
+    for rendition in &image.renditions {
+        add_candidate(rendition.width, &rendition.src, &mut candidates);
+    }
+    add_candidate(image.width, src, &mut candidates);
     let mut srcset = String::new();
     for (width, src) in candidates {
-        let gap = if srcset.is_empty() { "" } else { ", " };
-        // Writing to a string cannot fail.
-        let _ = write!(srcset, "{gap}{} {width}w", without_outer_commas(src));
+        if !srcset.is_empty() {
+            srcset.push_str(", ");
+        }
+        srcset.push_str(&without_outer_commas(src));
+        srcset.push(' ');
+        srcset.push_str(&width.to_string());
+        srcset.push('w');
     }
     Some(srcset)
 }
 
-fn candidate<'a>(rendition: &'a Rendition<'a>) -> Option<(u32, &'a str)> {
-    rendition.width.filter(|width| *width > 0).map(|width| (width, rendition.src.as_str()))
+/// Keeps the candidates sorted, with one for each width: they are few, and most come in order.
+fn add_candidate<'a>(width: Option<u32>, src: &'a MediaUrl<'a>, candidates: &mut Vec<(u32, &'a str)>) {
+    let Some(width) = width else { return };
+    let place = candidates.iter().rposition(|(before, _)| *before <= width).map_or(0, |before| before + 1);
+    let is_new =
+        place.checked_sub(1).and_then(|before| candidates.get(before)).is_none_or(|(before, _)| *before < width);
+    if is_new {
+        candidates.insert(place, (width, src.as_str()));
+    }
 }
 
 /// A comma at either end of an address would end the candidate.

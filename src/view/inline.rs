@@ -1,5 +1,7 @@
 //! Shows what stands inside a line.
 
+use std::borrow::Cow;
+
 use crate::html::{Attribute, Element, Name, Node};
 use crate::model::{Direction, Inline, InlineImage, Language, Link, Mark, MediaUrl, Span, is_blank};
 
@@ -48,8 +50,8 @@ impl<'a> View<'_, 'a> {
         let Some(href) = link.href.as_ref().filter(|_| !is_blank(&link.content)) else {
             return self.add_line(&link.content, nodes);
         };
-        let address =
-            href.fragment().and_then(|fragment| self.outline.target(fragment)).unwrap_or_else(|| href.as_str().into());
+        let target = href.fragment().and_then(|fragment| self.outline.target(fragment, &self.options.id_prefix));
+        let address = target.map_or(Cow::Borrowed(href.as_str()), |id| Cow::Owned(["#", &id].concat()));
         let element = Element::new(Name::A)
             .with_some(Attribute::Rel, link.is_sponsored.then_some("sponsored"))
             .with_some(Attribute::Hreflang, link.language.as_ref().map(Language::as_str))

@@ -74,7 +74,7 @@ struct View<'v, 'a> {
     host: &'v dyn Host,
     words: &'static Locale,
     language: Option<&'a Language<'a>>,
-    outline: Outline<'a>,
+    outline: Outline,
     notes: Numbering<'a>,
     tables: usize,
     codes: usize,

@@ -62,7 +62,7 @@ impl Prefix {
     /// Returns the identifier of that name.
     #[must_use]
     pub fn id(&self, name: &str) -> String {
-        format!("{}{name}", self.0)
+        [&self.0, name].concat()
     }
 }
 

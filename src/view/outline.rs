@@ -1,16 +1,18 @@
 //! The levels and identifiers of the headings in the body; it knows the headings, not how they are shown.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
+use std::vec::IntoIter;
 
 use crate::model::{Article, Block, Heading, is_blank, plain_text};
 
 use super::options::{Options, Prefix};
 
-/// The headings that are still to be shown, and where the fragments lead that an author can link to.
-pub(super) struct Outline<'a> {
-    places: VecDeque<Place>,
-    targets: BTreeMap<Cow<'a, str>, String>,
+/// The headings that are still to be shown, and the names that an author can link to.
+pub(super) struct Outline {
+    places: IntoIter<Place>,
+    /// The slugs that are taken, each with the number that the next of its kind gets.
+    slugs: BTreeMap<Cow<'static, str>, usize>,
 }
 
 /// The place of a heading.
@@ -24,79 +26,79 @@ pub(super) struct Place {
 /// An identifier that is longer says nothing more.
 const LONGEST_SLUG: usize = 64;
 
-impl<'a> Outline<'a> {
-    pub(super) fn of(article: &'a Article<'a>, options: &Options) -> Self {
+impl Outline {
+    pub(super) fn of(article: &Article<'_>, options: &Options) -> Self {
         let above = options.heading_level.get() - u8::from(is_blank(&article.headline));
-        let mut builder = Builder {
-            prefix: &options.id_prefix,
-            used: BTreeMap::new(),
-            places: VecDeque::new(),
-            targets: BTreeMap::new(),
-        };
+        let mut builder = Builder { prefix: &options.id_prefix, slugs: BTreeMap::new(), places: Vec::new() };
         builder.add(&article.body, above);
         for post in &article.updates {
             builder.add(&post.body, above + u8::from(!is_blank(&post.headline)));
         }
-        Self { places: builder.places, targets: builder.targets }
+        Self { places: builder.places.into_iter(), slugs: builder.slugs }
     }
 
     /// The place of the next heading, in the order in which the headings are shown.
     pub(super) fn next(&mut self) -> Option<Place> {
-        self.places.pop_front()
+        self.places.next()
     }
 
-    /// Where a link to a fragment leads, if a heading here has that name.
-    pub(super) fn target(&self, fragment: &str) -> Option<Cow<'a, str>> {
-        self.targets.get(fragment).map(|id| Cow::Owned(format!("#{id}")))
+    /// The identifier of the heading that a link to a fragment means, if one has that name.
+    pub(super) fn target(&self, fragment: &str, prefix: &Prefix) -> Option<String> {
+        let slug = slug(fragment, Case::Kept);
+        self.slugs.contains_key(slug.as_str()).then(|| heading_id(prefix, &slug))
     }
 }
 
-struct Builder<'o, 'a> {
+fn heading_id(prefix: &Prefix, slug: &str) -> String {
+    prefix.id(&["h-", slug].concat())
+}
+
+struct Builder<'o> {
     prefix: &'o Prefix,
-    used: BTreeMap<String, u32>,
-    places: VecDeque<Place>,
-    targets: BTreeMap<Cow<'a, str>, String>,
+    slugs: BTreeMap<Cow<'static, str>, usize>,
+    places: Vec<Place>,
 }
 
-impl<'a> Builder<'_, 'a> {
+impl Builder<'_> {
     /// Adds the headings of a body below the level `above`. A heading that skips a level is shown as if it did not
     /// (WCAG technique G141), and one that shows nothing does not count.
-    fn add(&mut self, blocks: &'a [Block<'a>], above: u8) {
+    fn add(&mut self, blocks: &[Block<'_>], above: u8) {
         let mut open: Vec<u8> = Vec::new();
         for block in blocks {
             let Block::Heading(heading) = block else { continue };
             let mut level = above;
             if !is_blank(&heading.content) {
-                open.truncate(open.iter().take_while(|outer| **outer < heading.level).count());
+                while open.last().is_some_and(|inner| *inner >= heading.level) {
+                    open.pop();
+                }
                 open.push(heading.level);
                 level = above.saturating_add(u8::try_from(open.len()).unwrap_or(u8::MAX));
             }
             let id = self.id(heading);
-            self.places.push_back(Place { level: level.clamp(1, 6), id });
+            self.places.push(Place { level: level.clamp(1, 6), id });
         }
     }
 
-    fn id(&mut self, heading: &'a Heading<'a>) -> String {
-        let own = heading.id.as_ref().map(|id| slug(id, Case::Kept)).filter(|slug| !slug.is_empty());
-        let slug = own.unwrap_or_else(|| slug(&plain_text(&heading.content), Case::Lower));
-        let slug = self.unique(if slug.is_empty() { "heading".to_owned() } else { slug });
-        let id = self.prefix.id(&format!("h-{slug}"));
-        if let Some(own) = &heading.id {
-            self.targets.entry(Cow::Borrowed(own.as_str())).or_insert_with(|| id.clone());
+    fn id(&mut self, heading: &Heading<'_>) -> String {
+        let mut slug = heading.id.as_ref().map_or_else(String::new, |id| slug(id, Case::Kept));
+        if slug.is_empty() {
+            slug = self::slug(&plain_text(&heading.content), Case::Lower);
         }
-        self.targets.entry(Cow::Owned(slug)).or_insert_with(|| id.clone());
-        id
+        if slug.is_empty() {
+            slug.push_str("heading");
+        }
+        heading_id(self.prefix, &self.unique(slug))
     }
 
     /// Counted, not searched, so that ten thousand headings of one text take linear time.
     fn unique(&mut self, slug: String) -> String {
         let mut candidate = slug.clone();
-        while self.used.contains_key(&candidate) {
-            let count = self.used.entry(slug.clone()).or_insert(1);
-            *count += 1;
-            candidate = format!("{slug}-{count}");
+        while let Some(count) = self.slugs.get(candidate.as_str()) {
+            let count = self.slugs.get(slug.as_str()).copied().unwrap_or(*count) + 1;
+            self.slugs.insert(Cow::Owned(slug.clone()), count);
+            candidate = [slug.as_str(), "-", count.to_string().as_str()].concat();
         }
-        self.used.insert(candidate.clone(), 1);
+        self.slugs.insert(Cow::Owned(candidate.clone()), 1);
         candidate
     }
 }
