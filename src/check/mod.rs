@@ -1,6 +1,6 @@
 //! Finds what is wrong with an article; it knows rules, not formats or output.
 //!
-//! One file per group of rules, one row each in [`RULES`].
+//! One file per group of rules, one row each in `RULES`.
 
 mod headings;
 mod images;

@@ -51,35 +51,46 @@ fn starts_with_line_feed(element: &Element<'_>) -> bool {
 
 /// Adds text between tags.
 pub(super) fn escape_text(text: &str, out: &mut String) {
-    escape(text, out, |byte| matches!(byte, b'&' | b'<' | b'>' | NBSP_LEAD));
+    escape(text, out, |byte| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == NBSP_LEAD));
 }
 
 /// Adds the value of an attribute between its double quotes.
 pub(super) fn escape_attribute(value: &str, out: &mut String) {
-    escape(value, out, |byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | NBSP_LEAD));
+    escape(value, out, |byte| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == NBSP_LEAD));
 }
 
 /// The first byte of U+00A0 in UTF-8, and of other characters.
 const NBSP_LEAD: u8 = 0xc2;
 
-fn escape(text: &str, out: &mut String, stops: impl Fn(u8) -> bool) {
-    let mut rest = text;
-    while let Some(at) = rest.bytes().position(&stops) {
-        let (plain, special) = rest.split_at(at);
-        out.push_str(plain);
-        let mut chars = special.chars();
-        match chars.next() {
-            Some('&') => out.push_str("&amp;"),
-            Some('<') => out.push_str("&lt;"),
-            Some('>') => out.push_str("&gt;"),
-            Some('"') => out.push_str("&quot;"),
-            Some('\u{a0}') => out.push_str("&nbsp;"),
-            Some(other) => out.push(other),
-            None => {}
+/// Most text has nothing to escape, so it is looked at in pieces, many bytes at a time, and copied in runs.
+fn escape(text: &str, out: &mut String, is_special: impl Fn(u8) -> bool + Copy) {
+    const PIECE: usize = 32;
+    let bytes = text.as_bytes();
+    let (mut copied, mut at) = (0, 0);
+    while let Some(piece) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
+        let piece = piece.get(..PIECE).unwrap_or(piece);
+        if !piece.iter().fold(false, |found, byte| found | is_special(*byte)) {
+            at += piece.len();
+            continue;
         }
-        rest = chars.as_str();
+        at += piece.iter().position(|byte| is_special(*byte)).unwrap_or_default();
+        let entity = match bytes.get(at..).unwrap_or_default() {
+            [b'&', ..] => "&amp;",
+            [b'<', ..] => "&lt;",
+            [b'>', ..] => "&gt;",
+            [b'"', ..] => "&quot;",
+            [NBSP_LEAD, 0xa0, ..] => "&nbsp;",
+            _ => {
+                at += 1;
+                continue;
+            }
+        };
+        out.push_str(text.get(copied..at).unwrap_or_default());
+        out.push_str(entity);
+        at += if entity == "&nbsp;" { 2 } else { 1 };
+        copied = at;
     }
-    out.push_str(rest);
+    out.push_str(text.get(copied..).unwrap_or_default());
 }
 
 #[cfg(test)]

@@ -95,7 +95,7 @@ impl fmt::Display for Text<'_> {
 
 /// Whether any byte is, or may begin, a character that is removed; looked at many bytes at a time first.
 fn may_need_cleaning(bytes: &[u8]) -> bool {
-    bytes.chunks(64).any(|chunk| chunk.iter().fold(false, |found, byte| found | is_suspicious(*byte)))
+    bytes.chunks(32).any(|chunk| chunk.iter().fold(false, |found, byte| found | is_suspicious(*byte)))
         && needs_cleaning(bytes)
 }
 

@@ -21,41 +21,29 @@ impl<'a> Canonical<'_, 'a> {
     /// The depth is bounded by the depth of JSON.
     pub(super) fn blocks(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
         let mut blocks = Vec::new();
-        match value.kind() {
-            Kind::Array => {
-                let mut line = Vec::new();
-                for item in value.items() {
-                    if item.str_of("type").is_some_and(|name| is_inline(&name)) {
-                        line.extend(self.line(item));
-                        continue;
-                    }
-                    blocks.extend(paragraph(&mut line));
-                    self.add_block(item, &mut blocks);
-                }
-                blocks.extend(paragraph(&mut line));
-            }
-            Kind::Null
-            | Kind::True
-            | Kind::False
-            | Kind::Number
-            | Kind::String
-            | Kind::EscapedString
-            | Kind::Object => {
-                self.add_block(value, &mut blocks);
-            }
-        }
+        let mut line = Vec::new();
+        self.add_blocks(value, &mut blocks, &mut line);
+        blocks.extend(paragraph(&mut line));
         blocks
     }
 
-    fn add_block(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+    /// `line` holds the pieces of a line that no block has followed yet.
+    fn add_blocks(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>, line: &mut Vec<Inline<'a>>) {
         match value.kind() {
-            Kind::String | Kind::EscapedString => self.add_markdown(value, blocks),
-            Kind::Object => {
-                if self.values.another_block(value) {
-                    self.add_object(value, blocks);
+            Kind::Array => {
+                for item in value.items() {
+                    self.add_blocks(item, blocks, line);
                 }
             }
-            Kind::Array => blocks.extend(self.blocks(value)),
+            Kind::String | Kind::EscapedString => {
+                blocks.extend(paragraph(line));
+                self.add_markdown(value, blocks);
+            }
+            Kind::Object => {
+                if self.values.another_block(value) {
+                    self.add_object(value, blocks, line);
+                }
+            }
             Kind::Null | Kind::True | Kind::False | Kind::Number => self.values.expected("a block", value),
         }
     }
@@ -73,13 +61,13 @@ impl<'a> Canonical<'_, 'a> {
         self.notes.extend(body.notes);
     }
 
-    fn add_object(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+    fn add_object(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>, line: &mut Vec<Inline<'a>>) {
         let name = value.str_of("type").unwrap_or_default();
         let block = match &*name {
             "paragraph" => Block::Paragraph(self.line_of(value, "content")),
             "heading" => Block::Heading(self.heading(value)),
             "list" => Block::List(self.list(value)),
-            "blockquote" | "quote" => Block::Quote(self.quote(value)),
+            "blockquote" => Block::Quote(self.quote(value)),
             "pullquote" => Block::Pullquote(Pullquote {
                 content: self.line_of(value, "content"),
                 cite: self.line_of(value, "cite"),
@@ -95,9 +83,10 @@ impl<'a> Canonical<'_, 'a> {
             }),
             "divider" => Block::Divider,
             "footnotes" => return self.footnotes(value),
-            name if is_inline(name) => Block::Paragraph(self.line(value)),
+            name if is_inline(name) => return self.add_piece(value, line),
             name => Block::Unknown(self.unknown_block(value, name)),
         };
+        blocks.extend(paragraph(line));
         blocks.push(block);
     }
 

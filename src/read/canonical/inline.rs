@@ -30,7 +30,7 @@ impl<'a> Canonical<'_, 'a> {
         }
     }
 
-    fn add_piece(&mut self, value: Value<'_, 'a>, line: &mut Vec<Inline<'a>>) {
+    pub(super) fn add_piece(&mut self, value: Value<'_, 'a>, line: &mut Vec<Inline<'a>>) {
         let name = value.str_of("type").unwrap_or_default();
         let piece = match &*name {
             "text" => return self.add_pieces_of(value, "value", line),
