@@ -96,17 +96,28 @@ impl Locale {
     /// Returns the words for a moment, with its offset from UTC where it is known.
     #[must_use]
     pub fn date(&self, moment: CivilTime) -> String {
-        let day = if moment.day == 1 { self.first_day.to_owned() } else { moment.day.to_string() };
-        let month = usize::from(moment.month).checked_sub(1).and_then(|index| self.months.get(index)).copied();
-        let date = self.date.replace("{day}", &day).replace("{month}", month.unwrap_or_default());
-        let date = date.replace("{year}", &moment.year.to_string());
-        match moment.time {
-            None => date,
-            Some((hour, minute)) => {
-                let clock = format!("{hour:02}:{minute:02}{}", zone(moment.offset));
-                self.date_and_time.replace("{date}", &date).replace("{clock}", &clock)
+        let Some((hour, minute)) = moment.time else { return self.day(moment) };
+        filled(self.date_and_time, &|name, out| match name {
+            "date" => out.push_str(&self.day(moment)),
+            _ => {
+                out.push_str(&two_digits(hour));
+                out.push(':');
+                out.push_str(&two_digits(minute));
+                zone(moment.offset, out);
             }
-        }
+        })
+    }
+
+    fn day(&self, moment: CivilTime) -> String {
+        filled(self.date, &|name, out| match name {
+            "day" if moment.day == 1 => out.push_str(self.first_day),
+            "day" => out.push_str(&moment.day.to_string()),
+            "month" => {
+                let index = usize::from(moment.month).wrapping_sub(1);
+                out.push_str(self.months.get(index).copied().unwrap_or_default());
+            }
+            _ => out.push_str(&moment.year.to_string()),
+        })
     }
 
     /// Returns what stands before item `index` of a list of `count` items.
@@ -123,18 +134,39 @@ impl Locale {
 
 /// Returns a phrase with `value` put in for its `{}`.
 #[must_use]
-pub fn fill(phrase: &str, value: impl ToString) -> String {
-    phrase.replace("{}", &value.to_string())
+pub fn fill(phrase: &str, value: &str) -> String {
+    filled(phrase, &|_, out| out.push_str(value))
 }
 
-fn zone(offset: Option<i16>) -> String {
-    match offset {
-        None => String::new(),
-        Some(0) => " UTC".to_owned(),
-        Some(offset) => {
-            let sign = if offset < 0 { '\u{2212}' } else { '+' };
-            let (hours, minutes) = (offset.abs() / 60, offset.abs() % 60);
-            if minutes == 0 { format!(" UTC{sign}{hours}") } else { format!(" UTC{sign}{hours}:{minutes:02}") }
+/// A phrase with its names in braces replaced by what `value` writes for them.
+fn filled(phrase: &str, value: &dyn Fn(&str, &mut String)) -> String {
+    let mut out = String::with_capacity(phrase.len() + 16);
+    let mut rest = phrase;
+    while let Some((before, (name, after))) =
+        rest.split_once('{').and_then(|(before, after)| Some((before, after.split_once('}')?)))
+    {
+        out.push_str(before);
+        value(name, &mut out);
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+fn two_digits(number: u8) -> String {
+    [if number < 10 { "0" } else { "" }, &number.to_string()].concat()
+}
+
+fn zone(offset: Option<i16>, out: &mut String) {
+    let Some(offset) = offset else { return };
+    out.push_str(" UTC");
+    if offset != 0 {
+        let (hours, minutes) = (offset.unsigned_abs() / 60, offset.unsigned_abs() % 60);
+        out.push(if offset < 0 { '\u{2212}' } else { '+' });
+        out.push_str(&hours.to_string());
+        if minutes > 0 {
+            out.push(':');
+            out.push_str(&two_digits(u8::try_from(minutes).unwrap_or_default()));
         }
     }
 }

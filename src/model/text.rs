@@ -100,7 +100,8 @@ fn may_need_cleaning(bytes: &[u8]) -> bool {
 }
 
 fn is_suspicious(byte: u8) -> bool {
-    (byte < 0x20 && byte != b'\n' && byte != b'\t') || byte == 0x7f || matches!(byte, 0xc2 | 0xe2 | 0xef | 0xf0..=0xff)
+    let is_control = (byte < 0x20) & (byte != b'\n') & (byte != b'\t');
+    is_control | (byte == 0x7f) | (byte == 0xc2) | (byte == 0xe2) | (byte >= 0xef)
 }
 
 /// Whether there is a character that is removed, told by its UTF-8 bytes: most texts have a curly quote, which begins

@@ -77,6 +77,7 @@ impl<'a> Canonical<'_, 'a> {
                 None => return,
             },
             "table" => Block::Table(self.table(value)),
+            "code" if value.get("text").is_none() => return self.add_piece(value, line),
             "code" => Block::Code(CodeBlock {
                 language: value.get("language").and_then(|language| self.values.text(language)),
                 text: value.get("text").and_then(|text| self.values.text(text)).unwrap_or_default(),
