@@ -8,10 +8,10 @@ use super::walk;
 pub(super) fn check(article: &Article<'_>, diagnostics: &mut Diagnostics) {
     let mut numbering = Numbering::of(&article.notes);
     walk::inlines(article, &mut |inline| {
-        if let Inline::NoteRef { id, at } = inline {
-            if numbering.refer(id).is_none() {
-                diagnostics.add(Code::FootnoteRefOrphan, at.offset(), format!("there is no footnote `{id}`"));
-            }
+        if let Inline::NoteRef { id, at } = inline
+            && numbering.refer(id).is_none()
+        {
+            diagnostics.add(Code::FootnoteRefOrphan, at.offset(), format!("there is no footnote `{id}`"));
         }
     });
     let mut number = 0;
