@@ -137,16 +137,27 @@ fn scheme(address: &str) -> Option<&str> {
         .then_some(scheme)
 }
 
+/// Whether what stands before the path is a host that reads the same to everybody, with a port if there is one.
 fn has_plain_host(after_slashes: &str) -> Result<(), UnsafeUrl> {
-    let end = after_slashes.find(['/', '?', '#']).unwrap_or(after_slashes.len());
-    let authority = after_slashes.get(..end).unwrap_or_default();
-    let host = authority
-        .rsplit_once(':')
-        .map_or(authority, |(host, port)| if port.bytes().all(|b| b.is_ascii_digit()) { host } else { authority });
-    let odd = |c: char| {
-        matches!(c, '@' | '\\' | '%' | '<' | '>' | '"' | '\'' | '^' | '|' | '`' | '{' | '}') || c.is_whitespace()
-    };
-    if host.is_empty() || authority.contains(odd) { Err(UnsafeUrl::Host) } else { Ok(()) }
+    let bytes = after_slashes.as_bytes();
+    let mut port = None;
+    let mut end = bytes.len();
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            b'/' | b'?' | b'#' => {
+                end = at;
+                break;
+            }
+            b':' => port = Some(at),
+            b'0'..=b'9' => {}
+            b'@' | b'\\' | b'%' | b'<' | b'>' | b'"' | b'\'' | b'^' | b'|' | b'`' | b'{' | b'}' | 0..=b' ' | 0x7f => {
+                return Err(UnsafeUrl::Host);
+            }
+            // A letter after a colon: what the colon began is no port, unless the brackets of an IPv6 address follow.
+            _ => port = None,
+        }
+    }
+    if port.unwrap_or(end) == 0 { Err(UnsafeUrl::Host) } else { Ok(()) }
 }
 
 /// Removes what a URL parser removes, and percent-encodes what must not stand in an attribute or reorders its text.
