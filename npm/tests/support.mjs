@@ -1,7 +1,7 @@
 // What the tests of the package share: where things lie, the command, a browser, a server. Knows no expectations.
 
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, resolve } from "node:path";
 import { after } from "node:test";
@@ -11,16 +11,36 @@ import { chromium } from "playwright-core";
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 const target = resolve(root, process.env.CARGO_TARGET_DIR ?? "target");
 
-/** Returns the articles that every way of rendering must agree about: our samples, and the seed if it is named. */
+/**
+ * Returns the articles that every way of rendering must agree about: our samples, the sources on the pages of the
+ * manual, and the seed if it is named.
+ */
 export function articles() {
   const folder = join(root, "www/samples");
   const samples = readdirSync(folder).filter((name) => /\.(json|md|txt)$/.test(name));
   const seed = process.env.NEWSPRINT_SEED;
-  return [...samples.map((name) => join(folder, name)), ...(seed ? [seed] : [])].map((path) => ({
+  return [...samples.map((name) => join(folder, name)), ...manual(), ...(seed ? [seed] : [])].map((path) => ({
     path,
     name: path.slice(path.lastIndexOf("/") + 1),
     bytes: readFileSync(path),
   }));
+}
+
+const endings = { json: "json", markdown: "md", plain: "txt" };
+
+/** Lays every source on the pages of the manual into a file of its own and returns their paths. */
+function manual() {
+  const pages = join(root, "tests/spec");
+  const folder = join(target, "manual");
+  mkdirSync(folder, { recursive: true });
+  return readdirSync(pages).flatMap((page) => {
+    const sources = readFileSync(join(pages, page), "utf8").matchAll(/^```(json|markdown|plain)\n(.*?)\n```$/gms);
+    return [...sources].map(([, language, source], index) => {
+      const path = join(folder, `${page.slice(0, -3)}-${index + 1}.${endings[language]}`);
+      writeFileSync(path, source);
+      return path;
+    });
+  });
 }
 
 let built = false;

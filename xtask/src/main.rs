@@ -8,6 +8,7 @@ mod place;
 mod preview;
 mod size;
 mod step;
+mod tally;
 mod test;
 
 use anyhow::{Result, bail};

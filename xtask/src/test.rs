@@ -5,6 +5,7 @@ use anyhow::Result;
 use crate::build::{self, Profile};
 use crate::install::{self, WASM};
 use crate::step::{cargo, command, quietly};
+use crate::tally::Tally;
 
 /// The features of the crate as the package has it.
 const EDGE: [&str; 5] = ["--no-default-features", "--features", "wasm", "--target", WASM];
@@ -14,13 +15,16 @@ pub(crate) fn everything() -> Result<()> {
     install::wasm_target()?;
     quietly("format", &mut cargo(&["fmt", "--all", "--check"]))?;
     lints()?;
-    quietly("tests", &mut cargo(&["test", "--quiet", "--locked", "--workspace"]))?;
+    let mut tally = Tally::default();
+    tally.add(&quietly("tests", &mut cargo(&["test", "--locked", "--workspace"]))?);
     documentation()?;
     build::package(Profile::Release)?;
     install::browser()?;
     install::java()?;
-    browser()?;
-    package()
+    tally.add(&browser()?);
+    tally.add(&package()?);
+    println!("{tally}");
+    Ok(())
 }
 
 fn lints() -> Result<()> {
@@ -35,16 +39,16 @@ fn documentation() -> Result<()> {
     quietly("documentation", doc.env("RUSTDOCFLAGS", "-D warnings")).map(drop)
 }
 
-fn browser() -> Result<()> {
+fn browser() -> Result<String> {
     // Without this a geckodriver that happens to be there would be taken first.
     let mut test = cargo(&["test", "--locked", "--test", "wasm"]);
-    quietly("tests, wasm in Chromium", test.args(EDGE).env("CHROMEDRIVER", "chromedriver")).map(drop)
+    quietly("tests, wasm in Chromium", test.args(EDGE).env("CHROMEDRIVER", "chromedriver"))
 }
 
-fn package() -> Result<()> {
+fn package() -> Result<String> {
     for (name, folder) in [("types, package", "npm"), ("types, preview", "www")] {
         let tsc = ["npm/node_modules/typescript/bin/tsc", "--noEmit", "--project", folder];
         quietly(name, &mut command("node", &tsc))?;
     }
-    quietly("tests, package", &mut command("npm", &["--prefix", "npm", "test"])).map(drop)
+    quietly("tests, package", &mut command("npm", &["--prefix", "npm", "test"]))
 }
