@@ -121,6 +121,13 @@ pub fn render(input: &[u8], options: &Options) -> Result<Rendering, Error> {
     Ok(Rendering { html, format: reading.format, findings: reading.findings() })
 }
 
+/// What a document of its own needs beside the theme: the article is all that there is, so it fills the window.
+const PAGE_CSS: &str = "\
+:root { color-scheme: light dark }
+body { margin: 0; min-block-size: 100vh; display: grid }
+main { display: grid; min-inline-size: 0 }
+";
+
 impl Reading<'_> {
     /// Returns the article as HTML: one `article` element.
     #[must_use]
@@ -139,7 +146,7 @@ impl Reading<'_> {
             language: self.article.language.as_ref().map_or(view::words(&self.article).tag, Language::as_str),
             direction: view::direction(&self.article).map_or("ltr", Direction::as_str),
             title: if title.trim().is_empty() { "Newsprint" } else { &title },
-            css: view::CSS,
+            css: &[PAGE_CSS, view::CSS],
         };
         let mut out = String::new();
         html::write_page(page, &view::view(&self.article, options), &mut out);

@@ -12,8 +12,8 @@ pub struct Page<'a> {
     pub direction: &'a str,
     /// The title.
     pub title: &'a str,
-    /// The style sheet; it must not hold `</style`.
-    pub css: &'static str,
+    /// The style sheets, in their order; none may hold `</style`.
+    pub css: &'a [&'static str],
 }
 
 /// Adds a document with `content` as the one child of its `main` to the end of `out`.
@@ -25,7 +25,7 @@ pub fn write_page(page: Page<'_>, content: &Element<'_>, out: &mut String) {
     out.push_str("\">\n<head>\n<meta charset=\"utf-8\">\n<title>");
     escape_text(page.title, out);
     out.push_str("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<style>\n");
-    out.push_str(page.css);
+    page.css.iter().for_each(|css| out.push_str(css));
     out.push_str("</style>\n</head>\n<body>\n<main>\n");
     write(content, out);
     out.push_str("\n</main>\n</body>\n</html>\n");

@@ -20,7 +20,8 @@ usage: cargo xtask TASK
                    --dev compiles faster and skips the optimiser
   preview [FILE]   build, then serve the preview on 127.0.0.1:4173, opened with FILE
   test             formatting, lints, every test, documentation
-  size             what a reader downloads, against its budget
+  size [--strict]  what a reader downloads, against its budget;
+                   --strict fails where something is over it
   bench            time from bytes to bytes in Node, against a hand-written template
 ";
 
@@ -40,7 +41,7 @@ fn run() -> Result<()> {
         ["preview"] => preview::serve(None),
         ["preview", file] => preview::serve(Some(file)),
         ["test"] => test::everything(),
-        ["size"] => size::report(),
+        ["size", flags @ ..] if matches!(flags, [] | ["--strict"]) => size::report(flags),
         ["bench"] => bench::run(),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

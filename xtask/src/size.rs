@@ -5,8 +5,8 @@ use anyhow::Result;
 use crate::build::{self, Profile};
 use crate::step::{aloud, command};
 
-/// Builds, then prints the sizes; an error if one is over its budget.
-pub(crate) fn report() -> Result<()> {
+/// Builds, then prints the sizes; with `--strict`, an error if one is over its budget.
+pub(crate) fn report(flags: &[&str]) -> Result<()> {
     build::package(Profile::Release)?;
-    aloud(&mut command("node", &["npm/scripts/size.mjs"]))
+    aloud(command("node", &["npm/scripts/size.mjs"]).args(flags))
 }
