@@ -3,6 +3,8 @@
 //! The result is what the standard's own algorithm gives (HTML, "Serializing HTML fragments"): what a parser builds
 //! from it, serialised again, is the same string.
 
+use std::ops::Range;
+
 use super::{Element, Name, Node};
 
 /// Adds an element to the end of `out`.
@@ -51,46 +53,55 @@ fn starts_with_line_feed(element: &Element<'_>) -> bool {
 
 /// Adds text between tags.
 pub(super) fn escape_text(text: &str, out: &mut String) {
-    escape(text, out, |byte| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == NBSP_LEAD));
+    escape(text, out, &[b'&', b'<', b'>', NBSP_LEAD]);
 }
 
 /// Adds the value of an attribute between its double quotes.
 pub(super) fn escape_attribute(value: &str, out: &mut String) {
-    escape(value, out, |byte| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == NBSP_LEAD));
+    escape(value, out, &[b'&', b'<', b'>', b'"', NBSP_LEAD]);
 }
 
 /// The first byte of U+00A0 in UTF-8, and of other characters.
 const NBSP_LEAD: u8 = 0xc2;
 
-/// Most text has nothing to escape, so it is looked at in pieces, many bytes at a time, and copied in runs.
-fn escape(text: &str, out: &mut String, is_special: impl Fn(u8) -> bool + Copy) {
-    const PIECE: usize = 32;
-    let bytes = text.as_bytes();
-    let (mut copied, mut at) = (0, 0);
-    while let Some(piece) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
-        let piece = piece.get(..PIECE).unwrap_or(piece);
-        if !piece.iter().fold(false, |found, byte| found | is_special(*byte)) {
-            at += piece.len();
-            continue;
+/// Most text has nothing to escape, so eight bytes are looked at at once, and text is copied in runs.
+#[inline]
+fn escape<const N: usize>(text: &str, out: &mut String, specials: &[u8; N]) {
+    let (words, rest) = text.as_bytes().as_chunks::<8>();
+    let mut copied = 0;
+    for (index, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
+        if specials.iter().fold(0, |found, special| found | has_byte(word, *special)) != 0 {
+            copied = escape_piece(text, index * 8..index * 8 + 8, copied, out, specials);
         }
-        at += piece.iter().position(|byte| is_special(*byte)).unwrap_or_default();
-        let entity = match bytes.get(at..).unwrap_or_default() {
+    }
+    copied = escape_piece(text, text.len() - rest.len()..text.len(), copied, out, specials);
+    out.push_str(text.get(copied..).unwrap_or_default());
+}
+
+/// Not 0 if one of the eight bytes is `byte`: a byte borrows from its neighbour only if it was 0.
+fn has_byte(word: u64, byte: u8) -> u64 {
+    let different = word ^ (u64::MAX / 255 * u64::from(byte));
+    different.wrapping_sub(u64::MAX / 255) & !different & (u64::MAX / 255 * 0x80)
+}
+
+/// Escapes a piece of the text, of which all before `copied` has been added; returns how much has been added then.
+fn escape_piece(text: &str, piece: Range<usize>, mut copied: usize, out: &mut String, specials: &[u8]) -> usize {
+    for at in piece {
+        let entity = match text.as_bytes().get(at..).unwrap_or_default() {
+            [byte, ..] if !specials.contains(byte) => continue,
             [b'&', ..] => "&amp;",
             [b'<', ..] => "&lt;",
             [b'>', ..] => "&gt;",
             [b'"', ..] => "&quot;",
             [NBSP_LEAD, 0xa0, ..] => "&nbsp;",
-            _ => {
-                at += 1;
-                continue;
-            }
+            _ => continue,
         };
         out.push_str(text.get(copied..at).unwrap_or_default());
         out.push_str(entity);
-        at += if entity == "&nbsp;" { 2 } else { 1 };
-        copied = at;
+        copied = at + if entity == "&nbsp;" { 2 } else { 1 };
     }
-    out.push_str(text.get(copied..).unwrap_or_default());
+    copied
 }
 
 #[cfg(test)]
@@ -112,6 +123,21 @@ mod tests {
         );
         let img = Element::new(Name::Img).with(Attribute::Alt, "\"><script>\u{a0}&");
         check(&img, "<img alt=\"&quot;&gt;&lt;script&gt;&nbsp;&amp;\">");
+    }
+
+    #[test]
+    fn every_place_is_looked_at() {
+        for at in 0..40 {
+            for (special, entity) in
+                [('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('\u{a0}', "&nbsp;"), ('\u{a1}', "\u{a1}"), ('é', "é")]
+            {
+                let (before, after) = ("a".repeat(at), "\u{80}z".repeat(3));
+                check(
+                    &Element::new(Name::P).text(format!("{before}{special}{after}")),
+                    &format!("<p>{before}{entity}{after}</p>"),
+                );
+            }
+        }
     }
 
     #[test]

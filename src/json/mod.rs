@@ -204,10 +204,10 @@ impl<'d, 'a> Value<'d, 'a> {
     #[must_use]
     pub fn is(self, expected: &str) -> bool {
         match self.kind() {
-            // Two short strings mostly differ in length or at once.
+            // Keys are short and mostly differ in length or at once: comparing them here is quicker than a call.
             Kind::String => {
                 let own = self.raw_str();
-                own.len() == expected.len() && own.as_bytes().first() == expected.as_bytes().first() && own == expected
+                own.len() == expected.len() && own.bytes().eq(expected.bytes())
             }
             Kind::EscapedString => self.as_str().is_some_and(|text| text == expected),
             Kind::Null | Kind::True | Kind::False | Kind::Number | Kind::Array | Kind::Object => false,

@@ -93,15 +93,31 @@ impl fmt::Display for Text<'_> {
     }
 }
 
-/// Whether any byte is, or may begin, a character that is removed; looked at many bytes at a time first.
+/// Whether any byte is, or may begin, a character that is removed; eight bytes are looked at at once first.
 fn may_need_cleaning(bytes: &[u8]) -> bool {
-    bytes.chunks(32).any(|chunk| chunk.iter().fold(false, |found, byte| found | is_suspicious(*byte)))
-        && needs_cleaning(bytes)
+    let (words, rest) = bytes.as_chunks::<8>();
+    let is_any = |word: &[u8; 8]| {
+        let word = u64::from_le_bytes(*word);
+        let leads = below(word ^ ones(0xc2), 1) | below(word ^ ones(0xe2), 1) | below(word ^ ones(0xef), 1);
+        let others = below(word, 0x20) | below(word ^ ones(0x7f), 1) | below((word & ones(0xf0)) ^ ones(0xf0), 1);
+        leads | others != 0
+    };
+    (words.iter().any(is_any) || rest.iter().any(|byte| is_suspicious(*byte))) && needs_cleaning(bytes)
+}
+
+/// Eight times the byte.
+const fn ones(byte: u8) -> u64 {
+    u64::MAX / 255 * byte as u64
+}
+
+/// Not 0 if one of the eight bytes is below `limit`, which is at most 0x80.
+const fn below(word: u64, limit: u8) -> u64 {
+    word.wrapping_sub(ones(limit)) & !word & ones(0x80)
 }
 
 fn is_suspicious(byte: u8) -> bool {
-    let is_control = (byte < 0x20) & (byte != b'\n') & (byte != b'\t');
-    is_control | (byte == 0x7f) | (byte == 0xc2) | (byte == 0xe2) | (byte >= 0xef)
+    let is_control = byte < 0x20 && byte != b'\n' && byte != b'\t';
+    is_control || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef..)
 }
 
 /// Whether there is a character that is removed, told by its UTF-8 bytes: most texts have a curly quote, which begins
@@ -247,6 +263,18 @@ mod tests {
     fn controls_and_noncharacters_go() {
         check("a\u{0}\u{8}b\u{1b}[31m\u{7f}\u{9b}c\u{fffe}\u{1ffff}\u{fdd0}", "ab[31mc");
         check("one\r\ntwo\rthree\n\r\nfour", "one\ntwo\nthree\n\nfour");
+    }
+
+    #[test]
+    fn every_place_is_looked_at() {
+        for at in 0..40 {
+            let before = "é".repeat(at / 2) + &"a".repeat(at % 2);
+            for removed in
+                ['\u{0}', '\u{1f}', '\u{7f}', '\u{80}', '\u{202e}', '\u{fdd0}', '\u{ffff}', '\u{e0041}', '\u{10ffff}']
+            {
+                check(&format!("{before}{removed}b\n"), &format!("{before}b\n"));
+            }
+        }
     }
 
     #[test]

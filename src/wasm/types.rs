@@ -18,7 +18,7 @@ use crate::{Finding, Options, Reading};
 #[serde(default, deny_unknown_fields, rename_all = "camelCase")]
 struct Given {
     from: Option<String>,
-    heading_level: Option<f64>,
+    heading_level: Option<u8>,
     language: Option<String>,
     id_prefix: Option<String>,
 }
@@ -64,7 +64,7 @@ pub(super) fn options(given: JsValue) -> Result<Options, JsValue> {
         options.from = Some(read::format(&name).map_err(|error| failure(&error))?);
     }
     if let Some(number) = given.heading_level {
-        options.view.heading_level = level(number).ok_or_else(|| {
+        options.view.heading_level = Level::new(number).ok_or_else(|| {
             wrong("options", &format!("`headingLevel` is `{number}`, not a whole number from 1 to 6"))
         })?;
     }
@@ -78,10 +78,6 @@ pub(super) fn options(given: JsValue) -> Result<Options, JsValue> {
         })?;
     }
     Ok(options)
-}
-
-fn level(number: f64) -> Option<Level> {
-    (1..=6).find(|level| f64::from(*level) == number).and_then(Level::new)
 }
 
 fn unreadable(error: serde_wasm_bindgen::Error) -> JsValue {
