@@ -41,7 +41,8 @@ const CAPTION: &[&str] = &["imagecaption", "caption", "covercaption", "featuredi
 const CREDIT: &[&str] = &["imagecredit", "credit", "photocredit", "covercredit", "featuredimagecredit"];
 const EXPIRY: &[&str] = &["expirydate", "expires"];
 
-/// The fields that are left to be read.
+/// The fields that are left to be read. What it does is not inlined: front matter is short, and so the code for it may
+/// be small instead of quick.
 struct Fields<'a>(Vec<Field<'a>>);
 
 /// Returns the article that the fields describe, still without a body.
@@ -53,7 +54,7 @@ pub(super) fn article<'a>(fields: Vec<Field<'a>>, diagnostics: &mut Diagnostics)
     report_state(&mut fields, diagnostics);
     Article {
         id: fields.text(&["id", "slug"]),
-        url: fields.text(ADDRESS).and_then(|url| Url::parse(url.into_cow()).ok()),
+        url: fields.url(ADDRESS),
         kicker: fields.line(KICKER),
         headline: fields.line(HEADLINE),
         standfirst: standfirst(&mut fields),
@@ -75,6 +76,7 @@ pub(super) fn article<'a>(fields: Vec<Field<'a>>, diagnostics: &mut Diagnostics)
 
 impl<'a> Fields<'a> {
     /// Takes the field of the first name that there is. Names count without case, `_` and `-`.
+    #[inline(never)]
     fn take(&mut self, names: &[&str]) -> Option<Field<'a>> {
         let index = names.iter().find_map(|name| {
             self.0.iter().position(|field| field.value != Value::Nothing && is_name(&field.key, name))
@@ -82,10 +84,16 @@ impl<'a> Fields<'a> {
         Some(self.0.swap_remove(index))
     }
 
+    #[inline(never)]
     fn text(&mut self, names: &[&str]) -> Option<Text<'a>> {
         self.take(names).and_then(|field| text(field.value))
     }
 
+    fn url(&mut self, names: &[&str]) -> Option<Url<'a>> {
+        self.text(names).and_then(|url| Url::parse(url.into_cow()).ok())
+    }
+
+    #[inline(never)]
     fn line(&mut self, names: &[&str]) -> Vec<Inline<'a>> {
         self.text(names).map(Inline::Text).into_iter().collect()
     }
@@ -97,6 +105,7 @@ fn is_name(key: &str, name: &str) -> bool {
 }
 
 /// The text of a value, or of the first value of a list.
+#[inline(never)]
 fn text(value: Value<'_>) -> Option<Text<'_>> {
     texts(value).into_iter().next()
 }
@@ -116,33 +125,29 @@ fn standfirst<'a>(fields: &mut Fields<'a>) -> Vec<Block<'a>> {
 }
 
 fn contributors(value: Value<'_>) -> Vec<Contributor<'_>> {
-    match value {
-        Value::List(values) => values.into_iter().flat_map(contributors).collect(),
-        Value::Fields(fields) => {
-            let mut fields = Fields(fields);
-            let Some(name) = fields.text(&["name", "title"]) else { return Vec::new() };
-            let url = fields.text(&["url", "link", "href", "website"]).and_then(|url| Url::parse(url.into_cow()).ok());
-            vec![Contributor { name, url, role: None, affiliation: fields.text(&["affiliation", "organization"]) }]
-        }
-        Value::Text(_) | Value::Nothing => {
-            text(value).map(|name| Contributor { name, ..Contributor::default() }).into_iter().collect()
-        }
-    }
+    let mut contributors = Vec::new();
+    add_contributors(value, &mut contributors);
+    contributors
 }
 
+/// Steps of a breadcrumb and sections are written as people are: a name, or a name with an address.
 fn crumbs(value: Value<'_>) -> Vec<Crumb<'_>> {
-    match value {
-        Value::List(values) => values.into_iter().flat_map(crumbs).collect(),
-        Value::Fields(fields) => {
-            let mut fields = Fields(fields);
-            let Some(name) = fields.text(&["name", "title"]) else { return Vec::new() };
-            vec![Crumb {
-                name,
-                url: fields.text(&["url", "link", "href"]).and_then(|url| Url::parse(url.into_cow()).ok()),
-            }]
-        }
-        Value::Text(_) | Value::Nothing => text(value).map(|name| Crumb { name, url: None }).into_iter().collect(),
-    }
+    contributors(value).into_iter().map(|Contributor { name, url, .. }| Crumb { name, url }).collect()
+}
+
+fn add_contributors<'a>(value: Value<'a>, contributors: &mut Vec<Contributor<'a>>) {
+    let mut fields = match value {
+        Value::List(values) => return values.into_iter().for_each(|value| add_contributors(value, contributors)),
+        Value::Fields(fields) => Fields(fields),
+        Value::Text(name) => Fields(vec![Field { key: Cow::Borrowed("name"), value: Value::Text(name), at: 0 }]),
+        Value::Nothing => return,
+    };
+    contributors.extend(fields.text(&["name", "title"]).map(|name| Contributor {
+        name,
+        url: fields.url(&["url", "link", "href", "website"]),
+        role: None,
+        affiliation: fields.text(&["affiliation", "organization"]),
+    }));
 }
 
 /// A locale is written with `_`, a language tag with `-`.

@@ -2,7 +2,8 @@
 
 use super::Problem;
 
-/// A place in a text.
+/// A place in a text. Its steps are not inlined: front matter is short, and so the code for it may be small instead of
+/// quick.
 #[derive(Clone)]
 pub(super) struct Cursor<'a> {
     text: &'a str,
@@ -28,6 +29,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Returns the text from here to the end of the line.
+    #[inline(never)]
     pub(super) fn line(&self) -> &'a str {
         let rest = self.rest();
         let end = memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len());
@@ -45,6 +47,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Goes `bytes` further, into a later line if need be.
+    #[inline(never)]
     pub(super) fn skip(&mut self, bytes: usize) {
         let passed = self.rest().get(..bytes).unwrap_or_default();
         if let Some(line_end) = memchr::memrchr(b'\n', passed.as_bytes()) {
@@ -54,6 +57,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Takes a text if it comes next.
+    #[inline(never)]
     pub(super) fn take(&mut self, text: &str) -> bool {
         let is_next = self.rest().starts_with(text);
         if is_next {
@@ -63,6 +67,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Goes to the next byte that is no space in this line.
+    #[inline(never)]
     pub(super) fn skip_spaces(&mut self) {
         while matches!(self.peek(), Some(b' ' | b'\t' | b'\r')) {
             self.at += 1;
@@ -70,6 +75,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Goes to the beginning of the next line.
+    #[inline(never)]
     pub(super) fn skip_line(&mut self) {
         let rest = self.rest();
         self.at += memchr::memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |end| end + 1);
@@ -77,6 +83,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Goes to the next byte that belongs to neither white space nor a comment.
+    #[inline(never)]
     pub(super) fn skip_blank(&mut self) {
         loop {
             self.skip_spaces();
@@ -88,6 +95,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Goes to the next line if this one ends here, a comment aside.
+    #[inline(never)]
     pub(super) fn end_line(&mut self) -> Result<(), Problem> {
         self.skip_spaces();
         match self.peek() {

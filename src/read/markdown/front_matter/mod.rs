@@ -3,7 +3,8 @@
 //! Two strict subsets are read here: of YAML plain, quoted and block scalars, sequences, mappings and comments; of TOML
 //! keys, strings, arrays and tables. Scalars stay text: `no` is a word, `1.10` keeps its zero, and a date is read
 //! where one is wanted. What is outside of the subset is reported, and the fields around it are read. Libraries for the
-//! whole of both languages are not used: they weigh 30 KB in WebAssembly, more than all our readers together.
+//! whole of both languages are not used: they add 30 KB (brotli) to the WebAssembly before a single field is mapped, and
+//! this adds 9 with all that it maps.
 
 mod cursor;
 #[cfg(test)]

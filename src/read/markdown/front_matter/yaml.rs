@@ -107,7 +107,7 @@ fn value<'a>(
             cursor.end_line()?;
             Ok(value)
         }
-        Some(b'*' | b'@' | b'`' | b'%') => Err(cursor.expected("text that begins with no sign of YAML, or quotes")),
+        Some(b'*' | b'@' | b'`' | b'%') => Err(cursor.expected("quotes around text that begins with a sign of YAML")),
         Some(_) => Ok(plain_lines(cursor, column)),
     }
 }
