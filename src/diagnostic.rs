@@ -92,6 +92,8 @@ pub enum Code {
     LimitRenditions,
     /// There are too many footnotes; the rest is left out.
     LimitNotes,
+    /// There are too many findings; the rest is left out.
+    LimitFindings,
 }
 
 impl Code {
@@ -132,6 +134,7 @@ impl Code {
             Self::LimitCells => ("limit-cells", Warning),
             Self::LimitRenditions => ("limit-renditions", Warning),
             Self::LimitNotes => ("limit-notes", Warning),
+            Self::LimitFindings => ("limit-findings", Warning),
         }
     }
 
@@ -182,12 +185,38 @@ impl Diagnostic {
 /// assert!(diagnostics.has_errors());
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Diagnostics(Vec<Diagnostic>);
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+    /// How many there have been of each code that there has been one of.
+    counts: Vec<(Code, usize)>,
+}
 
 impl Diagnostics {
-    /// Adds a finding about what begins `offset` bytes into the source.
+    /// The most findings of one code that are kept: nobody mends more at a time.
+    pub const MOST: usize = 1_000;
+
+    /// Adds a finding about what begins `offset` bytes into the source; the first one too many of its code says that
+    /// there are more.
     pub fn add(&mut self, code: Code, offset: Option<usize>, message: impl Into<String>) {
-        self.0.push(Diagnostic { code, message: message.into(), offset });
+        match self.count(code) {
+            count if count <= Self::MOST => self.list.push(Diagnostic { code, message: message.into(), offset }),
+            count if count == Self::MOST + 1 => {
+                let message = ["there are more findings of `", code.as_str(), "`; the rest is left out"].concat();
+                self.list.push(Diagnostic { code: Code::LimitFindings, message, offset });
+            }
+            _ => {}
+        }
+    }
+
+    /// Counts one more of a code; returns how many there have been.
+    fn count(&mut self, code: Code) -> usize {
+        let index = self.counts.iter().position(|(counted, _)| *counted == code).unwrap_or_else(|| {
+            self.counts.push((code, 0));
+            self.counts.len() - 1
+        });
+        let Some((_, count)) = self.counts.get_mut(index) else { return 0 };
+        *count += 1;
+        *count
     }
 
     /// Returns whether one of them is an error.
@@ -198,24 +227,24 @@ impl Diagnostics {
 
     /// Returns the findings one by one.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
-        self.0.iter()
+        self.list.iter()
     }
 
     /// Returns how many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.list.len()
     }
 
     /// Returns whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.list.is_empty()
     }
 
     /// Puts them in the order of the source, those without a place first.
     pub fn sort(&mut self) {
-        self.0.sort_by_key(|diagnostic| diagnostic.offset);
+        self.list.sort_by_key(|diagnostic| diagnostic.offset);
     }
 }
 
