@@ -61,7 +61,10 @@ fn letters_of<'t>(line: &'t [Inline<'_>]) -> Box<dyn Iterator<Item = char> + 't>
 }
 
 fn letters(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+    // The first of the letters that a letter becomes tells words apart as well as all of them.
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .map(|c| if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) })
 }
 
 /// A picture in one size.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::ops::Deref;
+use std::ops::{Deref, Range};
 
 /// Text without control characters and with balanced directional controls.
 ///
@@ -64,7 +64,7 @@ impl From<String> for Text<'_> {
 
 impl<'a> From<Cow<'a, str>> for Text<'a> {
     fn from(text: Cow<'a, str>) -> Self {
-        if may_need_cleaning(text.as_bytes())
+        if needs_cleaning(text.as_bytes())
             && let Some(clean) = clean(&text)
         {
             return Self(Cow::Owned(clean));
@@ -93,16 +93,39 @@ impl fmt::Display for Text<'_> {
     }
 }
 
-/// Whether any byte is, or may begin, a character that is removed; eight bytes are looked at at once first.
-fn may_need_cleaning(bytes: &[u8]) -> bool {
+/// Whether there is a character that is removed. Eight bytes are looked at at once; only where one of them is, or may
+/// begin, such a character is looked at closely.
+fn needs_cleaning(bytes: &[u8]) -> bool {
     let (words, rest) = bytes.as_chunks::<8>();
-    let is_any = |word: &[u8; 8]| {
-        let word = u64::from_le_bytes(*word);
-        let leads = below(word ^ ones(0xc2), 1) | below(word ^ ones(0xe2), 1) | below(word ^ ones(0xef), 1);
-        let others = below(word, 0x20) | below(word ^ ones(0x7f), 1) | below((word & ones(0xf0)) ^ ones(0xf0), 1);
-        leads | others != 0
-    };
-    (words.iter().any(is_any) || rest.iter().any(|byte| is_suspicious(*byte))) && needs_cleaning(bytes)
+    for (index, word) in words.iter().enumerate() {
+        if may_hold_removed(u64::from_le_bytes(*word)) && begins_removed(bytes, index * 8..index * 8 + 8) {
+            return true;
+        }
+    }
+    begins_removed(bytes, bytes.len() - rest.len()..bytes.len())
+}
+
+fn may_hold_removed(word: u64) -> bool {
+    let leads = below(word ^ ones(0xc2), 1) | below(word ^ ones(0xe2), 1) | below(word ^ ones(0xef), 1);
+    let others = below(word, 0x20) | below(word ^ ones(0x7f), 1) | below((word & ones(0xf0)) ^ ones(0xf0), 1);
+    leads | others != 0
+}
+
+/// Whether a character that is removed begins at one of the places, told by its UTF-8 bytes: most texts have a curly
+/// quote, which begins as the directional controls do, and nothing else.
+fn begins_removed(bytes: &[u8], mut places: Range<usize>) -> bool {
+    places.any(|at| match bytes.get(at..).unwrap_or_default() {
+        [b'\n' | b'\t', ..] => false,
+        [0..0x20 | 0x7f, ..] => true,
+        [0xc2, second, ..] => *second < 0xa0,
+        [0xe2, 0x80, third, ..] => matches!(third, 0xaa..=0xae),
+        [0xe2, 0x81, third, ..] => matches!(third, 0xa6..=0xa9),
+        [0xef, 0xb7, third, ..] => matches!(third, 0x90..=0xaf),
+        [0xef, 0xbf, third, ..] => *third >= 0xbe,
+        [0xf3, 0xa0, ..] => true,
+        [0xf0..=0xff, _, third, fourth, ..] => *third == 0xbf && *fourth >= 0xbe,
+        _ => false,
+    })
 }
 
 /// Eight times the byte.
@@ -113,36 +136,6 @@ const fn ones(byte: u8) -> u64 {
 /// Not 0 if one of the eight bytes is below `limit`, which is at most 0x80.
 const fn below(word: u64, limit: u8) -> u64 {
     word.wrapping_sub(ones(limit)) & !word & ones(0x80)
-}
-
-fn is_suspicious(byte: u8) -> bool {
-    let is_control = byte < 0x20 && byte != b'\n' && byte != b'\t';
-    is_control || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef..)
-}
-
-/// Whether there is a character that is removed, told by its UTF-8 bytes: most texts have a curly quote, which begins
-/// as the directional controls do, and nothing else.
-fn needs_cleaning(bytes: &[u8]) -> bool {
-    let mut rest = bytes;
-    while let Some(at) = rest.iter().position(|byte| is_suspicious(*byte)) {
-        rest = rest.get(at..).unwrap_or_default();
-        let is_removed = match rest {
-            [0xc2, second, ..] => *second < 0xa0,
-            [0xe2, 0x80, third, ..] => matches!(third, 0xaa..=0xae),
-            [0xe2, 0x81, third, ..] => matches!(third, 0xa6..=0xa9),
-            [0xef, 0xb7, third, ..] => matches!(third, 0x90..=0xaf),
-            [0xef, 0xbf, third, ..] => *third >= 0xbe,
-            [0xf3, 0xa0, ..] => true,
-            [0xf0..=0xff, _, third, fourth, ..] => *third == 0xbf && *fourth >= 0xbe,
-            [first, ..] => *first < 0x80,
-            [] => false,
-        };
-        if is_removed {
-            return true;
-        }
-        rest = rest.get(1..).unwrap_or_default();
-    }
-    false
 }
 
 /// The text without what must not be shown, or nothing when there is nothing to remove.
