@@ -70,7 +70,7 @@ impl<'a> View<'_, 'a> {
     }
 
     fn paragraph(&mut self, line: &'a [Inline<'a>]) -> Option<Element<'a>> {
-        (!is_blank(line)).then(|| Element::new(Name::P).children(self.line(line)))
+        (!is_blank(line)).then(|| self.line(Element::new(Name::P), line))
     }
 
     fn heading(&mut self, heading: &'a Heading<'a>) -> Option<Element<'a>> {
@@ -79,14 +79,14 @@ impl<'a> View<'_, 'a> {
             return None;
         }
         let element = Element::classed(Name::heading(place.level), "np-heading").with(Attribute::Id, place.id);
-        Some(element.children(self.line(&heading.content)))
+        Some(self.line(element, &heading.content))
     }
 
     fn subheading(&mut self, heading: &'a Heading<'a>) -> Option<Element<'a>> {
         if is_blank(&heading.content) {
             return None;
         }
-        let words = Element::new(Name::Strong).children(self.line(&heading.content));
+        let words = self.line(Element::new(Name::Strong), &heading.content);
         Some(Element::classed(Name::P, "np-subheading").child(words))
     }
 
@@ -108,7 +108,7 @@ impl<'a> View<'_, 'a> {
         };
         match item.content.split_first() {
             Some((Block::Paragraph(line), rest)) if rest.iter().all(|block| matches!(block, Block::List(_))) => {
-                element.extend(self.line(line));
+                element = self.line(element, line);
                 element.extend(self.blocks(rest));
             }
             _ => element.extend(self.blocks(&item.content)),
@@ -156,7 +156,7 @@ impl<'a> View<'_, 'a> {
     }
 
     fn cite(&mut self, line: &'a [Inline<'a>]) -> Element<'a> {
-        Element::classed(Name::Cite, "np-cite").children(self.line(line))
+        self.line(Element::classed(Name::Cite, "np-cite"), line)
     }
 
     /// Code that is too wide scrolls in a region of its own, which a keyboard can reach (WCAG 2.1.1).

@@ -39,8 +39,8 @@ impl<'a> View<'_, 'a> {
 
     /// Caption and credit stand apart, with a space between them that is read as a pause.
     fn figcaption(&mut self, image: &'a Image<'a>) -> Option<Element<'a>> {
-        let caption = (!is_blank(&image.caption))
-            .then(|| Element::classed(Name::Span, "np-caption").children(self.line(&image.caption)));
+        let caption =
+            (!is_blank(&image.caption)).then(|| self.line(Element::classed(Name::Span, "np-caption"), &image.caption));
         let credit = image.credit.as_ref().and_then(|credit| self.credit(credit));
         let gap = (caption.is_some() && credit.is_some()).then_some(Node::Text(" ".into()));
         let figcaption =

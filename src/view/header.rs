@@ -34,15 +34,14 @@ impl<'a> View<'_, 'a> {
     }
 
     fn kicker(&mut self, article: &'a Article<'a>) -> Option<Element<'a>> {
-        (!is_blank(&article.kicker))
-            .then(|| Element::classed(Name::P, "np-kicker").children(self.line(&article.kicker)))
+        (!is_blank(&article.kicker)).then(|| self.line(Element::classed(Name::P, "np-kicker"), &article.kicker))
     }
 
     fn headline(&mut self, article: &'a Article<'a>) -> Option<Element<'a>> {
         (!is_blank(&article.headline)).then(|| {
-            Element::classed(Name::heading(self.options.heading_level.get()), "np-headline")
-                .with(Attribute::Id, self.id("headline"))
-                .children(self.line(&article.headline))
+            let element = Element::classed(Name::heading(self.options.heading_level.get()), "np-headline");
+            let element = element.with(Attribute::Id, self.id("headline"));
+            self.line(element, &article.headline)
         })
     }
 
@@ -50,16 +49,14 @@ impl<'a> View<'_, 'a> {
         match article.standfirst.as_slice() {
             [] => None,
             [crate::model::Block::Paragraph(line)] if is_blank(line) => None,
-            [crate::model::Block::Paragraph(line)] => {
-                Some(Element::classed(Name::P, "np-standfirst").children(self.line(line)))
-            }
+            [crate::model::Block::Paragraph(line)] => Some(self.line(Element::classed(Name::P, "np-standfirst"), line)),
             blocks => Some(Element::classed(Name::Div, "np-standfirst").children(self.blocks(blocks))),
         }
     }
 
     fn byline(&mut self, article: &'a Article<'a>) -> Option<Element<'a>> {
         if !is_blank(&article.byline) {
-            return Some(Element::classed(Name::P, "np-byline").children(self.line(&article.byline)));
+            return Some(self.line(Element::classed(Name::P, "np-byline"), &article.byline));
         }
         self.authors(&article.authors)
     }

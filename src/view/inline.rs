@@ -9,61 +9,59 @@ use super::View;
 use super::header::contributor;
 
 impl<'a> View<'_, 'a> {
-    /// The depth of inlines is bounded where they are read, so this cannot exhaust the stack.
-    pub(super) fn line(&mut self, line: &'a [Inline<'a>]) -> Vec<Node<'a>> {
-        let mut nodes = Vec::with_capacity(line.len());
-        self.add_line(line, &mut nodes);
-        nodes
+    /// Returns the element with a line added at its end.
+    pub(super) fn line(&mut self, mut parent: Element<'a>, line: &'a [Inline<'a>]) -> Element<'a> {
+        self.add_line(line, &mut parent);
+        parent
     }
 
-    fn add_line(&mut self, line: &'a [Inline<'a>], nodes: &mut Vec<Node<'a>>) {
+    /// The depth of inlines is bounded where they are read, so this cannot exhaust the stack.
+    fn add_line(&mut self, line: &'a [Inline<'a>], parent: &mut Element<'a>) {
         for inline in line {
-            match inline {
-                Inline::Text(text) => nodes.push(Node::Text(text.as_str().into())),
-                Inline::Marked(mark, content) => {
-                    let content = self.line(content);
-                    nodes.push(marked(*mark).children(content).into());
-                }
-                Inline::Link(link) => self.link(link, nodes),
-                Inline::Code(text) => nodes.push(Element::new(Name::Code).text(text.as_str()).into()),
-                Inline::Break => nodes.push(Element::new(Name::Br).into()),
-                Inline::Image(image) => nodes.push(inline_image(image)),
-                Inline::Span(span) => nodes.push(self.span(span).into()),
-                Inline::Abbreviation { content, .. } => {
-                    nodes.push(Element::new(Name::Abbr).children(self.line(content)).into())
-                }
-                Inline::NoteRef { id, .. } => nodes.push(self.note_ref(id)),
-                Inline::Mention(person) => nodes.push(contributor(person).into()),
+            let node = match inline {
+                Inline::Text(text) => Node::Text(text.as_str().into()),
+                Inline::Marked(mark, content) => self.line(marked(*mark), content).into(),
+                Inline::Link(link) => match self.link(link) {
+                    Some(element) => element.into(),
+                    None => {
+                        self.add_line(&link.content, parent);
+                        continue;
+                    }
+                },
+                Inline::Code(text) => Element::new(Name::Code).text(text.as_str()).into(),
+                Inline::Break => Element::new(Name::Br).into(),
+                Inline::Image(image) => inline_image(image),
+                Inline::Span(span) => self.span(span).into(),
+                Inline::Abbreviation { content, .. } => self.line(Element::new(Name::Abbr), content).into(),
+                Inline::NoteRef { id, .. } => self.note_ref(id),
+                Inline::Mention(person) => contributor(person).into(),
                 Inline::Time { date, content } => {
                     let datetime = date.moment.map(|moment| moment.to_string());
                     let name = if datetime.is_some() { Name::Time } else { Name::Span };
-                    nodes.push(
-                        Element::new(name).with_some(Attribute::Datetime, datetime).children(self.line(content)).into(),
-                    );
+                    self.line(Element::new(name).with_some(Attribute::Datetime, datetime), content).into()
                 }
-            }
+            };
+            parent.push(node);
         }
     }
 
     /// A link without an address keeps its words; a link without words is no link.
-    fn link(&mut self, link: &'a Link<'a>, nodes: &mut Vec<Node<'a>>) {
-        let Some(href) = link.href.as_ref().filter(|_| !is_blank(&link.content)) else {
-            return self.add_line(&link.content, nodes);
-        };
+    fn link(&mut self, link: &'a Link<'a>) -> Option<Element<'a>> {
+        let href = link.href.as_ref().filter(|_| !is_blank(&link.content))?;
         let target = href.fragment().and_then(|fragment| self.outline.target(fragment, &self.options.id_prefix));
         let address = target.map_or(Cow::Borrowed(href.as_str()), |id| Cow::Owned(["#", &id].concat()));
         let element = Element::new(Name::A)
             .with_some(Attribute::Rel, link.is_sponsored.then_some("sponsored"))
             .with_some(Attribute::Hreflang, link.language.as_ref().map(Language::as_str))
             .with(Attribute::Href, address);
-        nodes.push(element.children(self.line(&link.content)).into());
+        Some(self.line(element, &link.content))
     }
 
     fn span(&mut self, span: &'a Span<'a>) -> Element<'a> {
         let language = self.other_language(span.language.as_ref());
         let direction = span.direction.or_else(|| span.language.as_ref().map(Language::direction));
         let element = Element::new(Name::Span).with_some(Attribute::Lang, language);
-        element.with_some(Attribute::Dir, direction.map(Direction::as_str)).children(self.line(&span.content))
+        self.line(element.with_some(Attribute::Dir, direction.map(Direction::as_str)), &span.content)
     }
 }
 

@@ -27,9 +27,8 @@ impl<'a> View<'_, 'a> {
         );
         header.extend(headline.clone().map(|id| {
             let level = self.options.heading_level.get() + 1;
-            Element::classed(Name::heading(level), "np-post-headline")
-                .with(Attribute::Id, id)
-                .children(self.line(&post.headline))
+            let element = Element::classed(Name::heading(level), "np-post-headline").with(Attribute::Id, id);
+            self.line(element, &post.headline)
         }));
         header.extend(self.authors(&post.authors));
         let mut element = Element::classed(Name::Article, "np-post")

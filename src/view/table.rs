@@ -23,7 +23,7 @@ impl<'a> View<'_, 'a> {
         } else {
             let id = self.id(&format!("table-{}", self.tables));
             let caption = Element::classed(Name::Caption, "np-table-caption").with(Attribute::Id, id.clone());
-            element.push(caption.children(self.line(&table.caption)));
+            element.push(self.line(caption, &table.caption));
             region.with(Attribute::AriaLabelledby, id)
         };
         for (name, rows) in [(Name::Thead, &table.head), (Name::Tbody, &table.body), (Name::Tfoot, &table.foot)] {
@@ -47,12 +47,12 @@ impl<'a> View<'_, 'a> {
     fn cell(&mut self, cell: &'a Cell<'a>, group: Name) -> Element<'a> {
         let scope = cell.scope.or((group == Name::Thead).then_some(Scope::Column)).filter(|_| !is_blank(&cell.content));
         let name = if scope.is_some() { Name::Th } else { Name::Td };
-        Element::new(name)
+        let element = Element::new(name)
             .with_some(Attribute::Class, cell.align.map(align_class))
             .with_some(Attribute::Scope, scope.map(scope_value))
             .with_some(Attribute::Colspan, span(cell.colspan))
-            .with_some(Attribute::Rowspan, span(cell.rowspan))
-            .children(self.line(&cell.content))
+            .with_some(Attribute::Rowspan, span(cell.rowspan));
+        self.line(element, &cell.content)
     }
 }
 
