@@ -66,19 +66,29 @@ pub(super) fn after<'t>(text: &'t str, list: &str) -> Option<&'t str> {
     rest
 }
 
+/// Returns what follows the first word of a list that a text begins with, in this spelling.
+pub(super) fn after_exactly<'t>(text: &'t str, list: &str) -> Option<&'t str> {
+    let word = find(list, &mut |word| text.starts_with(word))?;
+    text.get(word.len()..)
+}
+
 /// Returns what follows a word in lower case, as [`after`] does for each word of a list.
 pub(super) fn strip<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let rest = begin(text, word)?;
+    let is_letter = word.chars().next_back().is_some_and(char::is_alphanumeric);
+    (!is_letter || !rest.starts_with(char::is_alphanumeric)).then_some(rest)
+}
+
+/// Returns what follows the letters in lower case that a text begins with, in whatever case.
+pub(super) fn begin<'t>(text: &'t str, letters: &str) -> Option<&'t str> {
     let mut rest = text.chars();
-    let mut is_letter = false;
-    for expected in word.chars() {
+    for expected in letters.chars() {
         let found = rest.next()?;
         if found != expected && lower(found) != expected {
             return None;
         }
-        is_letter = expected.is_alphanumeric();
     }
-    let rest = rest.as_str();
-    (!is_letter || !rest.starts_with(char::is_alphanumeric)).then_some(rest)
+    Some(rest.as_str())
 }
 
 /// Returns whether two words differ in nothing but the case of their letters.
