@@ -274,5 +274,5 @@ fn in_sentence(text: &str, at: usize) -> Option<Found> {
 /// "By A B (probably …) [Public domain], via Wikimedia Commons": libraries write more than names into a credit.
 fn of_many_words(text: &str) -> Option<Found> {
     let label = label(text).filter(|label| label.tie == Tie::Alone && text.len() <= LONGEST)?;
-    ends_in_terms(text.get(label.len..)?).then(|| Found { caption: 0, credit: 0..text.len(), is_in_sentence: false })
+    ends_in_terms(text.get(label.len..)?).then_some(Found { caption: 0, credit: 0..text.len(), is_in_sentence: false })
 }

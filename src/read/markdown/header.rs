@@ -40,30 +40,35 @@ pub(super) fn article<'a>(fields: Vec<Field<'a>>, diagnostics: &mut Diagnostics)
     }
     let mut fields = Fields(fields);
     report_state(&mut fields, diagnostics);
-    let mut article = Article::default();
-    article.id = fields.text("id|slug");
-    article.url = fields.url(ADDRESS);
-    article.kicker = fields.line(KICKER);
-    article.headline = fields.line(HEADLINE);
-    let standfirst = fields.line(STANDFIRST);
-    if !standfirst.is_empty() {
-        article.standfirst.push(Block::Paragraph(standfirst));
+    let mut standfirst = Vec::new();
+    let line = fields.line(STANDFIRST);
+    if !line.is_empty() {
+        standfirst.push(Block::Paragraph(line));
     }
-    article.byline = fields.line("byline");
-    article.authors = people(fields.take(AUTHORS));
-    article.dateline = fields.text("dateline");
-    article.published = fields.date(PUBLISHED);
-    article.modified = fields.date(MODIFIED);
-    article.section = crumbs(fields.take(SECTION)).into_iter().next();
-    article.breadcrumb = crumbs(fields.take("breadcrumb|breadcrumbs"));
+    let mut keywords = Vec::new();
     if let Some(field) = fields.take(KEYWORDS) {
-        add_texts(field.value, &mut article.keywords);
+        add_texts(field.value, &mut keywords);
     }
-    article.language = language(&mut fields, diagnostics);
-    article.direction = fields.text("dir|direction").and_then(|name| Direction::from_name(&name));
-    article.copyright_notice = fields.text("copyright");
-    article.lead_media = lead_media(&mut fields, diagnostics);
-    article
+    Article {
+        id: fields.text("id|slug"),
+        url: fields.url(ADDRESS),
+        kicker: fields.line(KICKER),
+        headline: fields.line(HEADLINE),
+        standfirst,
+        byline: fields.line("byline"),
+        authors: people(fields.take(AUTHORS)),
+        dateline: fields.text("dateline"),
+        published: fields.date(PUBLISHED),
+        modified: fields.date(MODIFIED),
+        section: crumbs(fields.take(SECTION)).into_iter().next(),
+        breadcrumb: crumbs(fields.take("breadcrumb|breadcrumbs")),
+        keywords,
+        language: language(&mut fields, diagnostics),
+        direction: fields.text("dir|direction").and_then(|name| Direction::from_name(&name)),
+        copyright_notice: fields.text("copyright"),
+        lead_media: lead_media(&mut fields, diagnostics),
+        ..Article::default()
+    }
 }
 
 impl<'a> Fields<'a> {

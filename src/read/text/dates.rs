@@ -95,7 +95,7 @@ fn number(piece: &str) -> Option<u32> {
 fn month_named(piece: &str) -> Option<u32> {
     // "juin" and "juil" begin with letters that no other month has: the order does not matter.
     let is_named = |starts: &&str| words::find(starts, &mut |start| words::begin(piece, start).is_some()).is_some();
-    MONTHS.iter().position(|starts| is_named(starts)).and_then(|index| u32::try_from(index + 1).ok())
+    MONTHS.iter().position(is_named).and_then(|index| u32::try_from(index + 1).ok())
 }
 
 /// "08.09.2020": with full stops the day always comes first; with slashes it depends on the country.
