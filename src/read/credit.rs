@@ -12,6 +12,7 @@ mod names;
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::words;
 use crate::model::{Contributor, Credit, Inline, Role, Text, plain_text};
 
 use find::{Found, find};
@@ -132,16 +133,16 @@ fn read(line: &str) -> Credit<'_> {
 
 /// The line without the brackets and quotation marks around it and its full stop.
 fn tidy(line: &str) -> &str {
-    const SHORT_FORMS: &[&str] = &["Co", "Corp", "Inc", "Jr", "Ltd", "Sr", "St"];
+    const SHORT_FORMS: &str = "Co|Corp|Inc|Jr|Ltd|Sr|St";
     let mut line = line.trim();
     for (open, close) in [('(', ')'), ('[', ']'), ('（', '）'), ('\'', '\''), ('"', '"')] {
         let inner = line.strip_prefix(open).and_then(|line| line.strip_suffix(close));
         line = inner.filter(|inner| !inner.contains([open, close])).unwrap_or(line).trim();
     }
     let Some(sentence) = line.strip_suffix('.') else { return line };
-    let last = sentence.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let is_initial = last.chars().count() == 1 && last.chars().all(char::is_uppercase);
-    if is_initial || SHORT_FORMS.contains(&last) { line } else { sentence.trim_end() }
+    let last = names::last_word(sentence);
+    let is_initial = last.chars().all(words::is_capital) && last.chars().nth(1).is_none() && !last.is_empty();
+    if is_initial || words::has(SHORT_FORMS, last) { line } else { sentence.trim_end() }
 }
 
 fn slice<'a>(text: &Text<'a>, range: Range<usize>) -> Text<'a> {

@@ -9,6 +9,7 @@ mod markdown;
 mod source;
 mod text;
 mod values;
+mod words;
 
 use std::fmt;
 

@@ -7,10 +7,8 @@ mod dates;
 mod header;
 mod lines;
 
-use std::collections::VecDeque;
-
 use super::source::{MOST_BLOCKS, offset_in};
-use super::{Format, Shape, Source, credit};
+use super::{Format, Shape, Source, credit, words};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Article, At, Block, Credit, Heading, Image, Inline, plain_text};
 
@@ -22,7 +20,7 @@ pub(super) const FORMAT: Format =
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     let lines = lines::lines(source.text());
-    let paragraphs = lines::paragraphs(&lines, header::is_single).into();
+    let paragraphs = lines::paragraphs(&lines, header::is_single);
     let mut reader = Reader { text: source.text(), rest: paragraphs, article: Article::default() };
     reader.header();
     reader.body(diagnostics);
@@ -31,7 +29,8 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
 
 struct Reader<'l, 'a> {
     text: &'a str,
-    rest: VecDeque<Paragraph<'l, 'a>>,
+    /// The paragraphs that are left, the next one last.
+    rest: Vec<Paragraph<'l, 'a>>,
     article: Article<'a>,
 }
 
@@ -39,13 +38,13 @@ impl<'l, 'a> Reader<'l, 'a> {
     fn header(&mut self) {
         self.separate_lines();
         self.breadcrumb();
-        if !self.rest.front().is_some_and(|first| is_headline(*first, self.rest.len())) {
+        if !self.rest.last().is_some_and(|first| is_headline(*first, self.rest.len())) {
             return;
         }
         self.separate_lines();
-        self.article.headline = self.rest.pop_front().map(|line| line.content()).unwrap_or_default();
+        self.article.headline = self.rest.pop().map(|line| line.content()).unwrap_or_default();
         loop {
-            if self.rest.front().is_some_and(|first| holds_header_line(*first)) {
+            if self.rest.last().is_some_and(|first| holds_header_line(*first)) {
                 self.separate_lines();
             }
             if !self.header_line() && !self.lead_media() && !self.standfirst() {
@@ -56,36 +55,36 @@ impl<'l, 'a> Reader<'l, 'a> {
 
     /// In a header, the ends of lines are meant.
     fn separate_lines(&mut self) {
-        if let Some(Paragraph::Lines(lines)) = self.rest.front().copied() {
-            self.rest.pop_front();
+        if let Some(Paragraph::Lines(lines)) = self.rest.last().copied() {
+            self.rest.pop();
             for line in lines.iter().rev() {
-                self.rest.push_front(Paragraph::Line(line.trim()));
+                self.rest.push(Paragraph::Line(line.trim()));
             }
         }
     }
 
     /// The headline that follows tells where a breadcrumb ends.
     fn breadcrumb(&mut self) {
-        let (Some(Paragraph::Line(line)), Some(next)) = (self.rest.front().copied(), self.rest.get(1)) else { return };
+        let (Some(Paragraph::Line(line)), Some(next)) = (self.rest.last().copied(), self.after(1)) else { return };
         let headline = plain_text(&next.content());
         let before = header::crumbs_before(line, &headline);
         if let Some(crumbs) = before.or_else(|| header::crumbs(line, &headline)) {
             self.article.breadcrumb = crumbs;
-            self.rest.pop_front();
+            self.rest.pop();
         }
     }
 
     fn header_line(&mut self) -> bool {
-        let Some(Paragraph::Line(line)) = self.rest.front().copied() else { return false };
+        let Some(Paragraph::Line(line)) = self.rest.last().copied() else { return false };
         let is_taken = header::take(line, &mut self.article);
         if is_taken {
-            self.rest.pop_front();
+            self.rest.pop();
         }
         is_taken
     }
 
     fn lead_media(&mut self) -> bool {
-        let Some(first) = self.rest.front().copied().filter(|_| self.article.lead_media.is_none()) else {
+        let Some(first) = self.rest.last().copied().filter(|_| self.article.lead_media.is_none()) else {
             return false;
         };
         let Some((mut caption, credit, _)) = captioned(first) else { return false };
@@ -98,7 +97,7 @@ impl<'l, 'a> Reader<'l, 'a> {
             caption = last;
         }
         self.article.lead_media = Some(self.image(first, caption, credit));
-        self.rest.pop_front();
+        self.rest.pop();
         true
     }
 
@@ -110,12 +109,20 @@ impl<'l, 'a> Reader<'l, 'a> {
         }
         let is_marker =
             |paragraph: &Paragraph<'_, '_>| holds_header_line(*paragraph) || captioned(*paragraph).is_some();
-        let end = (1..=MOST).find(|end| self.rest.get(*end).is_some_and(is_marker));
-        let is_short = || self.rest.len() > 1 && self.rest.front().is_some_and(|first| is_unfinished(*first));
+        let end = (1..=MOST).find(|end| self.after(*end).is_some_and(is_marker));
+        let is_short = || self.rest.len() > 1 && self.rest.last().is_some_and(|first| is_unfinished(*first));
         let Some(end) = end.or_else(|| is_short().then_some(1)) else { return false };
-        let taken = self.rest.drain(..end).map(block);
-        self.article.standfirst.extend(taken);
+        for _ in 0..end {
+            if let Some(paragraph) = self.rest.pop() {
+                self.article.standfirst.push(block(paragraph));
+            }
+        }
         true
+    }
+
+    /// Returns the paragraph so many after the next one.
+    fn after(&self, paragraphs: usize) -> Option<&Paragraph<'l, 'a>> {
+        self.rest.get(self.rest.len().checked_sub(paragraphs + 1)?)
     }
 
     fn image(&self, first: Paragraph<'l, 'a>, caption: Vec<Inline<'a>>, credit: Credit<'a>) -> Image<'a> {
@@ -128,7 +135,7 @@ impl<'l, 'a> Reader<'l, 'a> {
 
     fn body(&mut self, diagnostics: &mut Diagnostics) {
         let mut could_be_heading = false;
-        while let Some(paragraph) = self.rest.pop_front() {
+        while let Some(paragraph) = self.rest.pop() {
             if self.article.body.len() == MOST_BLOCKS {
                 let offset = self.at(paragraph.first()).offset();
                 diagnostics.add(
@@ -139,7 +146,7 @@ impl<'l, 'a> Reader<'l, 'a> {
                 return;
             }
             let looks_like_heading = is_heading(paragraph);
-            let is_followed = self.rest.front().is_some_and(|next| !is_heading(*next) && !is_divider(*next));
+            let is_followed = self.rest.last().is_some_and(|next| !is_heading(*next) && !is_divider(*next));
             let block = if looks_like_heading && is_followed && !could_be_heading {
                 self.heading(paragraph)
             } else {
@@ -199,9 +206,9 @@ fn captioned<'a>(paragraph: Paragraph<'_, 'a>) -> Option<(Vec<Inline<'a>>, Credi
     let (caption, credit) = credit::split(content);
     let credit = credit?;
     let caption_text = plain_text(&caption);
-    let around =
+    let is_around =
         |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '（' | '）' | '.' | '|' | ',' | '–' | '—');
-    let removed = text.get(caption_text.len()..).unwrap_or_default().trim_matches(around);
+    let removed = words::trim(text.get(caption_text.len()..).unwrap_or_default(), is_around);
     let is_announced = credit.is_labelled || credit.is_hidden || removed.len() > credit.text.len();
     let announced = if is_announced { Announced::Yes } else { Announced::No };
     (is_announced || !credit.creators.is_empty()).then_some((caption, credit, announced))
@@ -212,7 +219,7 @@ fn is_headline(first: Paragraph<'_, '_>, paragraphs: usize) -> bool {
     const LONGEST: usize = 200;
     let text = plain_text(&first.content());
     let is_list = matches!(first, Paragraph::List(_));
-    let is_prose = text.chars().count() > LONGEST || (paragraphs == 1 && ends_sentence(&text));
+    let is_prose = text.chars().nth(LONGEST).is_some() || (paragraphs == 1 && ends_sentence(&text));
     !is_list && !is_prose && captioned(first).is_none()
 }
 
@@ -220,17 +227,17 @@ fn is_unfinished(paragraph: Paragraph<'_, '_>) -> bool {
     const LONGEST: usize = 250;
     let text = plain_text(&paragraph.content());
     let is_list = matches!(paragraph, Paragraph::List(_));
-    !is_list && text.chars().count() <= LONGEST && !ends_sentence(&text)
+    !is_list && text.chars().nth(LONGEST).is_none() && !ends_sentence(&text)
 }
 
 fn is_heading(paragraph: Paragraph<'_, '_>) -> bool {
     const LONGEST: usize = 80;
     const MOST_WORDS: usize = 12;
     let Paragraph::Line(line) = paragraph else { return false };
-    line.chars().count() <= LONGEST
-        && line.split_whitespace().count() <= MOST_WORDS
+    line.chars().nth(LONGEST).is_none()
+        && words::count(line) <= MOST_WORDS
         && line.contains(char::is_alphabetic)
-        && !line.starts_with(|c: char| c.is_lowercase() || matches!(c, '–' | '—' | '(' | '[' | '@' | '#'))
+        && !line.starts_with(|c: char| words::is_small(c) || matches!(c, '–' | '—' | '(' | '[' | '@' | '#'))
         && !line.contains("://")
         && !lines::is_bullet(line)
         && !ends_sentence(line)

@@ -1,180 +1,33 @@
 //! Which words name a picture agency or a licence; it knows names, not where they stand.
 
+use crate::read::words;
+
 /// Agencies and libraries, in the spelling that credits use. Names of up to four letters count in this case or in
 /// capitals only, because they are words or initials too.
-const AGENCIES: &[&str] = &[
-    "AAP",
-    "ABACA",
-    "ABACAPRESS",
-    "ADN-Zentralbild",
-    "AFP",
-    "Agence France-Presse",
-    "Agencia EFE",
-    "Agencja Gazeta",
-    "akg-images",
-    "Alamy",
-    "Alamy Live News",
-    "Alamy Stock Photo",
-    "Anadolu",
-    "Anadolu Agency",
-    "ANP",
-    "ANSA",
-    "AP",
-    "APA",
-    "Associated Press",
-    "ATP",
-    "Belga",
-    "Bettmann",
-    "Bloomberg",
-    "Bridgeman Images",
-    "Camera Press",
-    "Canadian Press",
-    "CITYPRESS",
-    "Contrasto",
-    "Corbis",
-    "dapd",
-    "ddp",
-    "ddp images",
-    "DHA",
-    "dpa",
-    "dpa-Zentralbild",
-    "Dreamstime",
-    "DPPI",
-    "EFE",
-    "EPA",
-    "EPA-EFE",
-    "epd",
-    "Europa Press",
-    "EyeEm",
-    "Fotolia",
-    "Gamma-Rapho",
-    "Getty",
-    "Getty Images",
-    "Hans Lucas",
-    "Hollandse Hoogte",
-    "IANS",
-    "IMAGO",
-    "Imaginechina",
-    "iStock",
-    "iStockphoto",
-    "JIJI",
-    "KEYSTONE",
-    "KNA",
-    "Kyodo",
-    "Kyodo News",
-    "laif",
-    "LaPresse",
-    "LUSA",
-    "Lehtikuva",
-    "Magnum",
-    "Magnum Photos",
-    "MAXPPP",
-    "MTI",
-    "NTB",
-    "NTB scanpix",
-    "NurPhoto",
-    "Ostkreuz",
-    "PA",
-    "PA Images",
-    "PA Media",
-    "PA Wire",
-    "PAP",
-    "Panos",
-    "Panos Pictures",
-    "Pexels",
-    "photothek",
-    "picture alliance",
-    "picture-alliance",
-    "Pixabay",
-    "Press Association",
-    "PTI",
-    "Redux",
-    "Reporters",
-    "Reuters",
-    "Rex",
-    "Rex Features",
-    "REX/Shutterstock",
-    "RIA Novosti",
-    "Ritzau Scanpix",
-    "Scanpix",
-    "Science Photo Library",
-    "Shutterstock",
-    "SID",
-    "Sipa",
-    "Sipa Press",
-    "Sipa USA",
-    "SOPA Images",
-    "Sputnik",
-    "TASS",
-    "The Associated Press",
-    "The Canadian Press",
-    "Thinkstock",
-    "TT",
-    "TT Nyhetsbyrån",
-    "ullstein bild",
-    "UPI",
-    "Unsplash",
-    "VII",
-    "VCG",
-    "Wikimedia",
-    "Wikimedia Commons",
-    "WENN",
-    "Xinhua",
-    "Xinhua News Agency",
-    "Yonhap",
-    "ZUMA",
-    "ZUMA Press",
-    "ZUMA Wire",
-    "أسوشيتد برس",
-    "الأناضول",
-    "أ ف ب",
-    "رويترز",
-    "وكالة الأناضول",
-    "Рейтер",
-    "РИА Новости",
-    "ТАСС",
-    "共同",
-    "新华社",
-    "時事",
-    "路透社",
-    "연합뉴스",
-];
+const AGENCIES: &str = "AAP|ABACA|ABACAPRESS|ADN-Zentralbild|AFP|Agence France-Presse|Agencia EFE|Agencja Gazeta|akg-images|\
+    Alamy|Alamy Live News|Alamy Stock Photo|Anadolu|Anadolu Agency|ANP|ANSA|AP|APA|Associated Press|ATP|\
+    Belga|Bettmann|Bloomberg|Bridgeman Images|Camera Press|Canadian Press|CITYPRESS|Contrasto|Corbis|\
+    dapd|ddp|ddp images|DHA|dpa|dpa-Zentralbild|Dreamstime|DPPI|EFE|EPA|EPA-EFE|epd|Europa Press|EyeEm|\
+    Fotolia|Gamma-Rapho|Getty|Getty Images|Hans Lucas|Hollandse Hoogte|IANS|IMAGO|Imaginechina|iStock|\
+    iStockphoto|JIJI|KEYSTONE|KNA|Kyodo|Kyodo News|laif|LaPresse|LUSA|Lehtikuva|Magnum|Magnum Photos|\
+    MAXPPP|MTI|NTB|NTB scanpix|NurPhoto|Ostkreuz|PA|PA Images|PA Media|PA Wire|PAP|Panos|Panos Pictures|\
+    Pexels|photothek|picture alliance|picture-alliance|Pixabay|Press Association|PTI|Redux|Reporters|\
+    Reuters|Rex|Rex Features|REX/Shutterstock|RIA Novosti|Ritzau Scanpix|Scanpix|Science Photo Library|\
+    Shutterstock|SID|Sipa|Sipa Press|Sipa USA|SOPA Images|Sputnik|TASS|The Associated Press|\
+    The Canadian Press|Thinkstock|TT|TT Nyhetsbyrån|ullstein bild|UPI|Unsplash|VII|VCG|Wikimedia|\
+    Wikimedia Commons|WENN|Xinhua|Xinhua News Agency|Yonhap|ZUMA|ZUMA Press|ZUMA Wire|أسوشيتد برس|\
+    الأناضول|أ ف ب|رويترز|وكالة الأناضول|Рейтер|РИА Новости|ТАСС|共同|新华社|時事|路透社|연합뉴스";
 
 /// Libraries that add words of their own to their name, as in "Getty Images Plus".
-const FAMILIES: &[&str] = &["Alamy", "Anadolu", "Getty Images", "iStock", "picture alliance", "Shutterstock", "Sipa"];
+const FAMILIES: &str = "Alamy|Anadolu|Getty Images|iStock|picture alliance|Shutterstock|Sipa";
 
 /// What an agency adds to its name in a credit, as in "AP Photo".
-const PICTURE_WORDS: &[&str] = &["photo", "photos", "foto", "image", "images", "picture", "via"];
+const PICTURE_WORDS: &str = "photo|photos|foto|image|images|picture|via";
 
 /// What a credit says beside names: where the picture lay, and its terms.
-const REMARKS: &[&str] = &[
-    "all rights reserved",
-    "archiv",
-    "archive",
-    "archives",
-    "archivbild",
-    "archivfoto",
-    "courtesy photo",
-    "file",
-    "file image",
-    "file photo",
-    "file picture",
-    "handout",
-    "montage",
-    "pool",
-    "privat",
-    "private",
-    "privé",
-    "pool photo",
-    "public domain",
-    "royalty free",
-    "royalty-free",
-    "stock",
-    "stock image",
-    "stock photo",
-    "symbolbild",
-    "symbolfoto",
-];
+const REMARKS: &str = "all rights reserved|archiv|archive|archives|archivbild|archivfoto|courtesy photo|file|file image|\
+    file photo|file picture|handout|montage|pool|privat|private|privé|pool photo|public domain|\
+    royalty free|royalty-free|stock|stock image|stock photo|symbolbild|symbolfoto";
 
 /// Returns the agency's name if the words name one: "AP" of "AP Photo".
 pub(super) fn agency(words: &str) -> Option<&str> {
@@ -184,36 +37,39 @@ pub(super) fn agency(words: &str) -> Option<&str> {
     }
     let (name, last) = words.rsplit_once(char::is_whitespace)?;
     let name = name.trim_end();
-    (PICTURE_WORDS.iter().any(|word| word.eq_ignore_ascii_case(last)) && is_agency(name)).then_some(name)
+    (words::has_lower(PICTURE_WORDS, last) && is_agency(name)).then_some(name)
 }
 
 fn is_agency(words: &str) -> bool {
+    /// No agency's name is longer.
+    const LONGEST: usize = 40;
     let words = words.strip_suffix(".com").unwrap_or(words);
-    AGENCIES.iter().any(|agency| is_spelt(words, agency)) || FAMILIES.iter().any(|family| is_of(words, family))
+    let is_spelt = &mut |agency: &str| is_spelt(words, agency);
+    (words.len() <= LONGEST && words::find(AGENCIES, is_spelt).is_some())
+        || words::find(FAMILIES, &mut |family| is_of(words, family)).is_some()
 }
 
 fn is_spelt(words: &str, agency: &str) -> bool {
     const INITIALS: usize = 4;
-    if agency.len() <= INITIALS {
-        words == agency || (words.eq_ignore_ascii_case(agency) && !words.bytes().any(|byte| byte.is_ascii_lowercase()))
-    } else {
-        words.eq_ignore_ascii_case(agency)
-    }
+    words.eq_ignore_ascii_case(agency)
+        && (agency.len() > INITIALS || words == agency || !words.bytes().any(|byte| byte.is_ascii_lowercase()))
 }
 
+/// Whether the words are a family's name and one or two more with a capital.
 fn is_of(words: &str, family: &str) -> bool {
-    const MOST_WORDS: usize = 2;
-    let rest = words.get(..family.len()).filter(|start| start.eq_ignore_ascii_case(family));
-    let rest = rest.and_then(|start| words.get(start.len()..)).and_then(|rest| rest.strip_prefix(' '));
-    rest.is_some_and(|rest| {
-        rest.split(' ').count() <= MOST_WORDS && rest.split(' ').all(|word| word.starts_with(char::is_uppercase))
-    })
+    let Some((start, rest)) = words.split_at_checked(family.len()) else { return false };
+    if !start.eq_ignore_ascii_case(family) {
+        return false;
+    }
+    let Some(rest) = rest.strip_prefix(' ') else { return false };
+    let (first, second) = rest.split_once(' ').unwrap_or((rest, rest));
+    first.starts_with(words::is_capital) && second.starts_with(words::is_capital) && !second.contains(' ')
 }
 
 /// Returns whether the words say where a picture lay, when it was made, or under which terms it is used.
 pub(super) fn is_remark(words: &str) -> bool {
     let words = words.trim();
-    REMARKS.iter().any(|remark| remark.eq_ignore_ascii_case(words)) || is_licence(words) || is_number(words)
+    words::has_lower(REMARKS, words) || is_licence(words) || is_number(words)
 }
 
 /// Returns whether the words name a public licence.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::label::{Label, Tie, label};
 use super::names::{ends_in_terms, is_attribution, may_be_givers, may_be_names, names_somebody, reads_like_names};
+use crate::read::words;
 
 /// A credit in a caption.
 #[derive(Debug, PartialEq, Eq)]
@@ -21,17 +22,17 @@ const LONGEST: usize = 320;
 
 /// Returns where the credit stands in a caption, if one ends it.
 pub(super) fn find(text: &str) -> Option<Found> {
-    let end = text.trim_end().len();
-    let text = text.get(..end)?;
+    let text = text.trim_end();
     let start = tail_start(text);
-    match bracket(text, start) {
-        Bracket::Closed(open) => {
-            in_brackets(text, open).or_else(|| at_boundary(text, start)).or_else(|| in_sentence(text, start))
-        }
-        Bracket::Stray(end) => text.get(..end).and_then(|text| at_boundary(text, start)),
-        Bracket::None => at_boundary(text, start).or_else(|| in_sentence(text, start)),
-    }
-    .or_else(|| of_many_words(text))
+    let (searched, may_be_in_sentence) = match bracket(text, start) {
+        Bracket::Closed(open) => match in_brackets(text, open) {
+            None => (text, true),
+            found @ Some(_) => return found,
+        },
+        Bracket::Stray(end) => (text.get(..end)?, false),
+        Bracket::None => (text, true),
+    };
+    in_tail(searched, start, may_be_in_sentence).or_else(|| of_many_words(text))
 }
 
 fn tail_start(text: &str) -> usize {
@@ -53,8 +54,8 @@ enum Bracket {
 }
 
 fn bracket(text: &str, start: usize) -> Bracket {
-    let inner = text.trim_end_matches('.').trim_end_matches(CLOSING);
-    if inner.len() == text.trim_end_matches('.').len() {
+    let text = text.trim_end_matches('.');
+    if !text.ends_with(CLOSING) {
         return Bracket::None;
     }
     let mut depth = 0;
@@ -68,7 +69,7 @@ fn bracket(text: &str, start: usize) -> Bracket {
             }
         }
     }
-    if start == 0 { Bracket::Stray(inner.len()) } else { Bracket::None }
+    if start == 0 { Bracket::Stray(text.trim_end_matches(CLOSING).len()) } else { Bracket::None }
 }
 
 const OPENING: [char; 4] = ['(', '[', '（', '［'];
@@ -93,28 +94,57 @@ fn in_brackets(text: &str, open: usize) -> Option<Found> {
 /// Where the same credit in brackets stands right before, as those who pass pictures on leave it: every name of it is in
 /// the later one.
 fn said_before(text: &str, open: usize, credit: &str) -> Option<usize> {
-    const NO_NAMES: &[&str] = &["by", "photo", "photograph", "via"];
     let before = text.get(..open)?.trim_end();
     let Bracket::Closed(start) = bracket(before, tail_start(before)) else { return None };
-    let inner = before.get(start..)?;
-    let words = |text: &str| -> Vec<String> {
-        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.map(str::to_lowercase).filter(|word| !NO_NAMES.contains(&word.as_str())).collect()
-    };
-    let later = words(credit);
-    let earlier = words(inner);
-    (!earlier.is_empty() && earlier.iter().all(|word| later.contains(word))).then_some(start)
+    let mut earlier = before.get(start..)?;
+    let mut is_said = false;
+    while let Some(name) = next_name(&mut earlier) {
+        let mut later = credit;
+        loop {
+            if words::are_same(next_name(&mut later)?, name) {
+                break;
+            }
+        }
+        is_said = true;
+    }
+    is_said.then_some(start)
+}
+
+fn next_name<'t>(text: &mut &'t str) -> Option<&'t str> {
+    const NO_NAMES: &str = "by|photo|photograph|via";
+    loop {
+        let word = words::next_between(text, |c| !c.is_alphanumeric())?;
+        if !words::has_lower(NO_NAMES, word) {
+            return Some(word);
+        }
+    }
 }
 
 /// Initials in brackets may shorten the words before them, as in "the Environmental Protection Agency (EPA)".
 fn is_not_spelt_out(initials: &str, before: &str) -> bool {
-    let ends_sentence = before.is_empty() || before.ends_with(SENTENCE_ENDS);
-    let capitals = before.split_whitespace().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase());
-    let capitals: Vec<char> = capitals.collect();
-    let letters: Vec<char> = initials.chars().collect();
-    let is_short =
-        letters.len() <= 2 && before.split_whitespace().last().is_some_and(|word| word.starts_with(char::is_uppercase));
-    ends_sentence || !(capitals.ends_with(&letters) || is_short)
+    if before.is_empty() || before.ends_with(SENTENCE_ENDS) {
+        return true;
+    }
+    let mut letters = initials.chars().rev();
+    let mut letter = letters.next();
+    let mut is_last = true;
+    for first in before.split_whitespace().rev().filter_map(|word| word.chars().next()) {
+        let is_capital = words::is_capital(first);
+        if is_last && is_capital && initials.chars().nth(2).is_none() {
+            return false;
+        }
+        is_last = false;
+        if is_capital && letter.is_some() {
+            if letter != Some(first) {
+                return true;
+            }
+            letter = letters.next();
+        }
+        if letter.is_none() {
+            return false;
+        }
+    }
+    letter.is_some()
 }
 
 fn is_labelled_credit(phrase: &str, label: Label) -> bool {
@@ -127,44 +157,50 @@ fn is_labelled_credit(phrase: &str, label: Label) -> bool {
     }
 }
 
-/// The first place in the tail where a credit may begin and the rest is one.
-fn at_boundary(text: &str, start: usize) -> Option<Found> {
-    let tail = text.get(start..)?;
-    word_starts(tail).find_map(|at| {
-        let phrase = tail.get(at..)?;
+/// The first place in the tail where a credit may begin and the rest is one, or else the first where a sentence says who
+/// made the picture.
+fn in_tail(text: &str, start: usize, may_be_in_sentence: bool) -> Option<Found> {
+    let mut first_in_sentence = None;
+    let mut before = None;
+    for (at, c) in text.get(start..)?.char_indices() {
+        let begins_word = before.is_none_or(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
+        before = Some(c);
+        if !begins_word || c.is_whitespace() || OPENING.contains(&c) {
+            continue;
+        }
         let at = start + at;
-        let is_credit = match (label(phrase), boundary(text, at)) {
-            (Some(label), Boundary::Sentence) if label.tie == Tie::Nothing => {
-                phrase.starts_with(char::is_uppercase) && is_attribution(phrase.get(label.len..)?)
-            }
-            (Some(label), Boundary::Sentence) => is_labelled_credit(phrase, label) || is_attribution(phrase),
-            (Some(label), Boundary::Comma) => label.tie == Tie::Alone && is_labelled_credit(phrase, label),
-            (Some(label), Boundary::Word) => is_plain_label(phrase, label),
-            (None, Boundary::Sentence) => is_attribution(phrase),
-            (None, Boundary::Comma | Boundary::Word) => false,
-        };
-        is_credit.then(|| found(text, at))
-    })
+        let phrase = text.get(at..)?;
+        let label = label(phrase);
+        if begins_credit(text, at, phrase, label) {
+            let end = said_before(text, at, phrase).unwrap_or(at);
+            return Some(Found { caption: caption_end(text, end), credit: at..text.len(), is_in_sentence: false });
+        }
+        if let Some(Label { len, tie: Tie::By, .. }) = label
+            && first_in_sentence.is_none()
+            && may_be_in_sentence
+        {
+            first_in_sentence = in_sentence(text, at + len);
+        }
+    }
+    first_in_sentence
 }
 
-fn found(text: &str, at: usize) -> Found {
-    let credit = text.get(at..).unwrap_or_default();
-    let end = said_before(text, at, credit).unwrap_or(at);
-    Found { caption: caption_end(text, end), credit: at..text.len(), is_in_sentence: false }
-}
-
-fn word_starts(tail: &str) -> impl Iterator<Item = usize> {
-    tail.char_indices().map(|(at, _)| at).filter(|at| starts_word(tail, *at))
-}
-
-fn starts_word(tail: &str, at: usize) -> bool {
-    let before = tail.get(..at).and_then(|before| before.chars().next_back());
-    let first = tail.get(at..).and_then(|rest| rest.chars().next());
-    first.is_some_and(|c| !c.is_whitespace() && !OPENING.contains(&c))
-        && before.is_none_or(|c| !c.is_alphanumeric() && c != '\'' && c != '’')
+fn begins_credit(text: &str, at: usize, phrase: &str, label: Option<Label>) -> bool {
+    let Some(label) = label else {
+        return boundary(text, at) == Boundary::Sentence && is_attribution(phrase);
+    };
+    match boundary(text, at) {
+        Boundary::Sentence if label.tie == Tie::Nothing => {
+            phrase.starts_with(words::is_capital) && phrase.get(label.len..).is_some_and(is_attribution)
+        }
+        Boundary::Sentence => is_labelled_credit(phrase, label) || is_attribution(phrase),
+        Boundary::Comma => label.tie == Tie::Alone && is_labelled_credit(phrase, label),
+        Boundary::Word => is_plain_label(phrase, label),
+    }
 }
 
 /// What stands between a caption and what may be its credit.
+#[derive(Clone, Copy, PartialEq)]
 enum Boundary {
     Sentence,
     Comma,
@@ -176,9 +212,15 @@ const DASHES: [char; 4] = ['–', '—', '•', '·'];
 
 fn boundary(text: &str, at: usize) -> Boundary {
     let before = text.get(..at).unwrap_or_default();
+    // Most words follow a word and a space.
+    if let [.., last, b' '] = before.as_bytes()
+        && last.is_ascii_alphanumeric()
+    {
+        return Boundary::Word;
+    }
     let caption = before.trim_end();
     let space = before.get(caption.len()..).unwrap_or_default();
-    let is_wide = space.chars().count() > 1 || space.contains(['\n', '\t']);
+    let is_wide = space.chars().nth(1).is_some() || space.contains(['\n', '\t']);
     let ends =
         caption.ends_with(SENTENCE_ENDS) && !ends_in_initial(caption) && !(space.is_empty() && caption.ends_with('.'));
     let is_open = caption.ends_with(OPENING) && !text.get(at..).unwrap_or_default().contains(CLOSING);
@@ -193,49 +235,44 @@ fn boundary(text: &str, at: usize) -> Boundary {
 
 /// "J." of "J. Smith", not the end of "the U.S.".
 fn ends_in_initial(caption: &str) -> bool {
-    let mut letters = caption.chars().rev().skip(1);
-    let letter = letters.next().is_some_and(char::is_uppercase);
-    caption.ends_with('.') && letter && letters.next().is_none_or(|c| c.is_whitespace() || c == '/')
+    let mut letters = caption.chars().rev();
+    letters.next() == Some('.')
+        && letters.next().is_some_and(words::is_capital)
+        && letters.next().is_none_or(|c| c.is_whitespace() || c == '/')
 }
 
 /// A label in the middle of a line: it has a colon and stands out, or a name of two words or an agency follows.
 fn is_plain_label(phrase: &str, label: Label) -> bool {
     let names = phrase.get(label.len..).unwrap_or_default();
-    let word = phrase.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    let is_capitals = word.len() > 1 && !word.contains(char::is_lowercase);
-    let is_capitalised = word.starts_with(|c: char| !c.is_lowercase());
+    let word = words::next_between(&mut { phrase }, |c| !c.is_alphabetic()).unwrap_or_default();
+    let is_capitals = word.len() > 1 && !word.contains(words::is_small);
+    let is_capitalised = !phrase.starts_with(words::is_small);
     let is_sign = phrase.starts_with('©');
     (label.tie == Tie::Colon || is_sign)
         && is_labelled_credit(phrase, label)
         && (is_sign || is_capitalised)
-        && (is_sign || is_capitals || names.split_whitespace().count() > 1 || is_attribution(names))
+        && (is_sign || is_capitals || words::count(names) > 1 || is_attribution(names))
 }
 
 /// The caption without the white space, the dash or the open bracket before its credit.
 fn caption_end(text: &str, at: usize) -> usize {
-    let loose =
+    let is_loose =
         |c: char| c.is_whitespace() || OPENING.contains(&c) || DASHES.contains(&c) || matches!(c, '|' | ',' | '-');
-    text.get(..at).unwrap_or_default().trim_end_matches(loose).len()
+    words::trim_end(text.get(..at).unwrap_or_default(), is_loose).len()
 }
 
 /// "Iceberg photo by A B on Unsplash.": the credit is a part of the sentence.
-fn in_sentence(text: &str, start: usize) -> Option<Found> {
-    let tail = text.get(start..)?;
-    word_starts(tail).find_map(|at| {
-        let phrase = tail.get(at..)?;
-        let label = label(phrase).filter(|label| label.tie == Tie::By)?;
-        let names = phrase.get(label.len..)?.trim_end_matches('.');
-        let credit = start + at + label.len;
-        (names_somebody(names) && is_attribution(names)).then(|| Found {
-            caption: text.len(),
-            credit: credit..credit + names.len(),
-            is_in_sentence: true,
-        })
+fn in_sentence(text: &str, at: usize) -> Option<Found> {
+    let names = text.get(at..)?.trim_end_matches('.');
+    (names_somebody(names) && is_attribution(names)).then(|| Found {
+        caption: text.len(),
+        credit: at..at + names.len(),
+        is_in_sentence: true,
     })
 }
 
 /// "By A B (probably …) [Public domain], via Wikimedia Commons": libraries write more than names into a credit.
 fn of_many_words(text: &str) -> Option<Found> {
     let label = label(text).filter(|label| label.tie == Tie::Alone && text.len() <= LONGEST)?;
-    ends_in_terms(text.get(label.len..)?).then(|| found(text, 0))
+    ends_in_terms(text.get(label.len..)?).then_some(Found { caption: 0, credit: 0..text.len(), is_in_sentence: false })
 }

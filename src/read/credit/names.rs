@@ -2,6 +2,7 @@
 
 use super::agencies::{agency, is_remark};
 use crate::model::{Contributor, Role, Text};
+use crate::read::words;
 
 /// A piece of a credit between two separators.
 #[derive(Clone, Copy, Debug)]
@@ -30,64 +31,23 @@ enum Kind {
     Agency,
     Remark,
     Name,
+    /// The name of somebody who had a part in the picture: one of the first run of names between hard separators that
+    /// holds one, up to an organisation.
+    Maker,
 }
 
-/// The words that separate, in every language that uses them; the longer ones first.
-const SEPARATORS: &[(&str, Separator)] = &[
-    (" courtesy of ", Separator::Hard),
-    (" on behalf of ", Separator::For),
-    (" via ", Separator::Hard),
-    (" on ", Separator::Hard),
-    (" für ", Separator::For),
-    (" pour ", Separator::For),
-    (" para ", Separator::For),
-    (" for ", Separator::For),
-    (" and ", Separator::And),
-    (" und ", Separator::And),
-    (" och ", Separator::And),
-    (" og ", Separator::And),
-    (" et ", Separator::And),
-    (" y ", Separator::And),
-    ("/", Separator::Hard),
-    ("|", Separator::Hard),
-    ("•", Separator::Hard),
-    ("·", Separator::Hard),
-    (" – ", Separator::Hard),
-    (" — ", Separator::Hard),
-    (" - ", Separator::Hard),
-    (",", Separator::Comma),
-    ("،", Separator::Comma),
-    ("、", Separator::Comma),
-    (";", Separator::Comma),
-];
+/// The words that separate, in every language that uses them.
+const HARD: &str = "via|on|–|—|-";
+const FOR: &str = "für|pour|para|for";
+const AND: &str = "and|und|och|og|et|y";
 
 /// Small words inside of names and between them, which begin with no capital.
-const SMALL_WORDS: &[&str] = &[
-    "a", "al", "and", "at", "bin", "bint", "courtesy", "d", "da", "das", "de", "del", "della", "den", "der", "des",
-    "di", "do", "dos", "du", "e", "el", "en", "et", "file", "for", "für", "from", "ibn", "la", "le", "of", "och", "og",
-    "on", "photo", "pool", "pour", "ten", "ter", "the", "und", "van", "via", "vom", "von", "y", "zu", "zum",
-];
+const SMALL_WORDS: &str = "a|al|and|at|bin|bint|courtesy|d|da|das|de|del|della|den|der|des|di|do|dos|du|e|el|en|et|file|for|\
+                           für|from|ibn|la|le|of|och|og|on|photo|pool|pour|ten|ter|the|und|van|via|vom|von|y|zu|zum";
 
 /// Words that end the name of an organisation which "for" continues.
-const ORGANISATIONS: &[&str] = &[
-    "Academy",
-    "Agency",
-    "Association",
-    "Campaign",
-    "Center",
-    "Centre",
-    "Committee",
-    "Council",
-    "Department",
-    "Foundation",
-    "Fund",
-    "Institute",
-    "Office",
-    "Organisation",
-    "Organization",
-    "Program",
-    "Society",
-];
+const ORGANISATIONS: &str = "Academy|Agency|Association|Campaign|Center|Centre|Committee|Council|Department|Foundation|Fund|\
+                             Institute|Office|Organisation|Organization|Program|Society";
 
 /// What a credit says of those who had a part in the picture.
 #[derive(Debug, Default)]
@@ -98,51 +58,42 @@ pub(super) struct Names<'t> {
 
 /// Returns the names in a credit without its label.
 pub(super) fn names(credit: &str, role: Option<Role>) -> Names<'_> {
-    let parts = parts(credit);
-    let is_makers = makers(&parts);
     let mut names = Names::default();
-    let mut provider = None;
-    for (part, is_maker) in parts.iter().zip(is_makers) {
+    let (mut known, mut unknown) = (None, None);
+    for part in parts(credit) {
         match part.kind {
             Kind::Remark => {}
-            Kind::Agency => provider = agency(part.words),
+            Kind::Agency => known = agency(part.words),
             Kind::Name if part.before == Separator::For => {
                 if let Some(creator) = names.creators.last_mut() {
                     creator.affiliation = Some(part.words.into());
                 }
             }
-            Kind::Name if is_maker => {
+            Kind::Name => unknown = Some(part.words),
+            Kind::Maker => {
                 names.creators.push(Contributor { name: part.words.into(), role, ..Contributor::default() });
             }
-            Kind::Name => {}
         }
     }
-    names.provider = provider.or_else(|| unknown_provider(&parts)).map(Text::from);
+    // Where no agency is known, the last name that is none of a maker's.
+    names.provider = known.or(unknown).map(Text::from);
     names
 }
 
 /// Returns the organisation that a picture was given by.
 pub(super) fn giver(credit: &str) -> Names<'_> {
-    let parts = parts(credit);
-    let known = parts.iter().rev().find_map(|part| agency(part.words));
-    let last = || parts.iter().rfind(|part| part.before == Separator::Hard).map(|part| part.words);
-    let words = known.or_else(last).or_else(|| parts.first().map(|_| bare(credit)));
-    let words = words.map(|words| words.strip_prefix("the ").unwrap_or(words));
-    Names { creators: Vec::new(), provider: words.map(Text::from) }
-}
-
-/// Which parts name makers: those of the first run between hard separators that holds a name, up to an organisation.
-fn makers(parts: &[Part<'_>]) -> Vec<bool> {
-    let mut run = 0;
-    let mut run_of_makers = None;
-    let mut is_makers = Vec::with_capacity(parts.len());
-    for part in parts {
-        run += usize::from(part.before == Separator::Hard);
-        let is_name = part.kind == Kind::Name && part.before != Separator::For;
-        let is_maker = is_name && *run_of_makers.get_or_insert(run) == run && !is_organisation(part);
-        is_makers.push(is_maker);
+    let (mut known, mut last) = (None, None);
+    for part in parts(credit) {
+        known = agency(part.words).or(known);
+        if last.is_none() {
+            last = Some(bare(credit));
+        }
+        if part.before == Separator::Hard {
+            last = Some(part.words);
+        }
     }
-    is_makers
+    let words = known.or(last).map(|words| words.strip_prefix("the ").unwrap_or(words));
+    Names { creators: Vec::new(), provider: words.map(Text::from) }
 }
 
 /// Initials alone, "The Quay", or what follows a comma and is no name of a person: "Ida Holm, NOAA".
@@ -153,15 +104,7 @@ fn is_organisation(part: &Part<'_>) -> bool {
 
 fn are_initials(words: &str) -> bool {
     const MOST: usize = 6;
-    words.chars().count() <= MOST && words.chars().all(char::is_uppercase)
-}
-
-/// The last name that is none of a maker's, where no agency is known.
-fn unknown_provider<'t>(parts: &[Part<'t>]) -> Option<&'t str> {
-    let is_makers = makers(parts);
-    let is_other = |part: &Part<'_>| part.kind == Kind::Name && part.before != Separator::For;
-    let others = parts.iter().zip(is_makers).filter(|(part, is_maker)| !is_maker && is_other(part));
-    others.map(|(part, _)| part.words).next_back()
+    words.chars().nth(MOST).is_none() && words.chars().all(words::is_capital)
 }
 
 fn parts(credit: &str) -> Vec<Part<'_>> {
@@ -169,62 +112,102 @@ fn parts(credit: &str) -> Vec<Part<'_>> {
     const MOST: usize = 16;
     let mut parts: Vec<Part<'_>> = Vec::new();
     let (mut start, mut before, mut depth) = (0, Separator::Start, 0_u32);
-    let mut skip_to = 0;
     for (at, c) in credit.char_indices() {
         match c {
             '(' | '[' => depth += 1,
             ')' | ']' => depth = depth.saturating_sub(1),
-            _ if depth == 0 && at >= skip_to && parts.len() < MOST => {
-                if let Some((len, separator)) = separator_at(credit, start, at) {
-                    parts.extend(part(credit.get(start..at).unwrap_or_default(), before));
-                    (start, before, skip_to) = (at + len, separator, at + len);
+            _ if depth == 0 && at >= start && parts.len() < MOST => {
+                if let Some((len, separator)) = separator_at(credit, start, at, c) {
+                    add(&mut parts, credit.get(start..at).unwrap_or_default(), before);
+                    (start, before) = (at + len, separator);
                 }
             }
             _ => {}
         }
     }
-    parts.extend(part(credit.get(start..).unwrap_or_default(), before));
+    add(&mut parts, credit.get(start..).unwrap_or_default(), before);
+    find_makers(&mut parts);
     parts
 }
 
-fn separator_at(credit: &str, start: usize, at: usize) -> Option<(usize, Separator)> {
-    let rest = credit.get(at..)?;
-    let (word, separator) = SEPARATORS.iter().find(|(word, _)| rest.starts_with(word))?;
-    let left = credit.get(start..at)?.trim();
-    let right = rest.get(word.len()..)?.trim_start();
-    let stands = match separator {
-        Separator::For if agency(left).is_some() => true,
-        Separator::For => left.contains(' ') && !ORGANISATIONS.iter().any(|word| left.ends_with(word)),
-        Separator::Hard if *word == " on " => {
-            right.split([',', '/', '.']).next().is_some_and(|to| agency(to).is_some())
+fn find_makers(parts: &mut [Part<'_>]) {
+    let mut has_makers = false;
+    for part in parts {
+        if part.before == Separator::Hard && has_makers {
+            return;
         }
-        Separator::And => {
-            (left.contains(' ') || are_initials(left)) && !ORGANISATIONS.iter().any(|word| left.contains(word))
+        if part.kind == Kind::Name && part.before != Separator::For {
+            has_makers = true;
+            if !is_organisation(part) {
+                part.kind = Kind::Maker;
+            }
         }
-        Separator::Hard | Separator::Comma | Separator::Start => true,
-    };
-    // A space that begins the next separator must be left to it: "A /B via C".
-    let spaces = usize::from(word.ends_with(' '));
-    stands.then_some((word.len() - spaces, *separator))
+    }
 }
 
-fn part(words: &str, before: Separator) -> Option<Part<'_>> {
+/// The separator that a character begins, and its length without the space at its end, which may begin the next
+/// separator: "A /B via C".
+fn separator_at(credit: &str, start: usize, at: usize, first: char) -> Option<(usize, Separator)> {
+    match first {
+        '/' | '|' | '•' | '·' => Some((first.len_utf8(), Separator::Hard)),
+        ',' | '،' | '、' | ';' => Some((first.len_utf8(), Separator::Comma)),
+        ' ' => {
+            let rest = credit.get(at + 1..)?;
+            let (word, right) = rest.split_once(' ')?;
+            let left = credit.get(start..at)?.trim();
+            let separator = separator_word(word, left, right)?;
+            let more = if word == "courtesy" || right.starts_with("behalf of ") { right.find(' ')? + 1 } else { 0 };
+            Some((1 + word.len() + more, separator))
+        }
+        _ => None,
+    }
+}
+
+fn separator_word(word: &str, left: &str, right: &str) -> Option<Separator> {
+    const LONGEST: usize = 8;
+    if word.len() > LONGEST {
+        return None;
+    }
+    let is_of = |organisation: &str| left.contains(organisation);
+    if (word == "courtesy" && right.starts_with("of ")) || (words::has(HARD, word) && word != "on") {
+        return Some(Separator::Hard);
+    }
+    if word == "on" && !right.starts_with("behalf of ") {
+        let to = right.trim_start().split([',', '/', '.']).next();
+        return to.is_some_and(|to| agency(to).is_some()).then_some(Separator::Hard);
+    }
+    if words::has(AND, word) {
+        let is_between =
+            (left.contains(' ') || are_initials(left)) && words::find(ORGANISATIONS, &mut |word| is_of(word)).is_none();
+        return is_between.then_some(Separator::And);
+    }
+    let is_for = (word == "on" || words::has(FOR, word))
+        && (agency(left).is_some()
+            || (left.contains(' ') && words::find(ORGANISATIONS, &mut |word| left.ends_with(word)).is_none()));
+    is_for.then_some(Separator::For)
+}
+
+fn add<'t>(parts: &mut Vec<Part<'t>>, words: &'t str, before: Separator) {
     let words = bare(words);
     let words = words.strip_prefix("and ").unwrap_or(words);
-    let kind = match words {
-        "" => return None,
-        _ if agency(words).is_some() => Kind::Agency,
-        _ if is_remark(words) || words.starts_with("of ") => Kind::Remark,
-        _ => Kind::Name,
+    if words.is_empty() {
+        return;
+    }
+    let kind = if agency(words).is_some() {
+        Kind::Agency
+    } else if is_remark(words) || words.starts_with("of ") {
+        Kind::Remark
+    } else {
+        Kind::Name
     };
-    Some(Part { words, before, kind })
+    parts.push(Part { words, before, kind });
 }
 
 /// A name without remarks in brackets after it, its year and the marks around it.
 fn bare(words: &str) -> &str {
     let words = words.split_once(" (").or_else(|| words.split_once(" [")).map_or(words, |(name, _)| name);
-    let words = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\'' | '"' | ')' | '(' | '[' | ']'));
-    let words = words.trim_start_matches("© ").trim();
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '\'' | '"' | ')' | '(' | '[' | ']');
+    let words = words::trim(words, is_mark).trim_start_matches("© ").trim();
     let is_year = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
     match (words.split_once(' '), words.rsplit_once(' ')) {
         (_, Some((name, year))) if is_year(year) => name.trim_end(),
@@ -240,22 +223,23 @@ struct Spelling {
     plain: usize,
 }
 
-fn spelling(phrase: &str) -> Spelling {
+fn spelling(mut phrase: &str) -> Spelling {
     /// Words that begin a title or a sentence, not a name.
-    const NO_NAMES: &[&str] = &["An", "Are", "How", "In", "Is", "This", "What", "When", "Where", "Why", "With"];
+    const NO_NAMES: &str = "An|Are|How|In|Is|This|What|When|Where|Why|With";
     let mut spelling = Spelling::default();
-    for word in phrase.split(|c: char| c.is_whitespace() || matches!(c, '/' | ',' | '|')) {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    while let Some(word) = words::next_between(&mut phrase, |c| c.is_whitespace() || matches!(c, '/' | ',' | '|')) {
+        let word = words::trim(word, |c| !c.is_alphanumeric());
         let word = word.split(['\'', '’']).next().unwrap_or(word);
-        if word.is_empty() || SMALL_WORDS.contains(&word) {
+        if word.is_empty() || words::has(SMALL_WORDS, word) {
             continue;
         }
-        let is_name = !word.starts_with(char::is_lowercase)
-            || word.contains(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '.' | '_' | '@'))
-            || agency(word).is_some();
-        let is_name = is_name && !NO_NAMES.contains(&word);
-        spelling.names += usize::from(is_name);
-        spelling.plain += usize::from(!is_name);
+        let is_sign = |c: char| words::is_capital(c) || c.is_ascii_digit() || matches!(c, '.' | '_' | '@');
+        let is_name = !word.starts_with(words::is_small) || word.contains(is_sign) || agency(word).is_some();
+        if is_name && !words::has(NO_NAMES, word) {
+            spelling.names += 1;
+        } else {
+            spelling.plain += 1;
+        }
     }
     spelling
 }
@@ -270,7 +254,7 @@ pub(super) fn reads_like_names(phrase: &str) -> bool {
 pub(super) fn may_be_names(phrase: &str) -> bool {
     let Spelling { names, plain } = spelling(phrase);
     let is_pseudonym = names == 0 && (1..=2).contains(&plain);
-    let is_gift = phrase.to_ascii_lowercase().contains("courtesy") && may_be_givers(phrase);
+    let is_gift = (phrase.contains("courtesy") || phrase.contains("Courtesy")) && may_be_givers(phrase);
     reads_like_names(phrase) || is_gift || is_attribution(phrase) || (is_pseudonym && !has_sentences(phrase))
 }
 
@@ -282,29 +266,46 @@ pub(super) fn may_be_givers(phrase: &str) -> bool {
 
 /// Returns whether a phrase without a label is a credit: names and at least one agency that is known.
 pub(super) fn is_attribution(phrase: &str) -> bool {
-    const MOST_WORDS: usize = 5;
+    if has_sentences(phrase) {
+        return false;
+    }
     let parts = parts(phrase);
-    let has_hard = parts.iter().any(|part| part.before == Separator::Hard);
-    let agencies = parts.iter().filter(|part| part.kind == Kind::Agency).count();
-    let is_tied = has_hard || parts.iter().filter(|part| part.kind != Kind::Name).count() > 1;
-    let fits = |part: &Part<'_>| {
-        let Spelling { names, plain } = spelling(part.words);
-        let words = part.words.split_whitespace().count();
-        // Two libraries leave no doubt, even where a part of the name has no capital.
-        let is_name = names > 0 && (plain == 0 || (agencies > 1 && names > plain)) && (is_tied || words > 1);
-        let is_pseudonym = names == 0 && words <= 2;
-        part.kind != Kind::Name
-            || (!part.words.contains('©') && words <= MOST_WORDS && (is_name || (is_tied && is_pseudonym)))
-    };
-    let ends_known = |part: Option<&Part<'_>>| part.is_some_and(|part| part.kind == Kind::Agency);
-    let known =
-        ends_known(parts.iter().rfind(|part| part.kind != Kind::Remark)) || (has_hard && ends_known(parts.first()));
-    known && parts.iter().all(fits) && !has_sentences(phrase)
+    let (mut agencies, mut others) = (0, 0);
+    let (mut has_hard, mut ends_known) = (false, false);
+    for part in &parts {
+        agencies += usize::from(part.kind == Kind::Agency);
+        others += usize::from(matches!(part.kind, Kind::Agency | Kind::Remark));
+        has_hard |= part.before == Separator::Hard;
+        if part.kind != Kind::Remark {
+            ends_known = part.kind == Kind::Agency;
+        }
+    }
+    let begins_known = matches!(parts.as_slice(), [Part { kind: Kind::Agency, .. }, ..]);
+    let is_tied = has_hard || others > 1;
+    (ends_known || (has_hard && begins_known))
+        && parts
+            .iter()
+            .all(|part| matches!(part.kind, Kind::Agency | Kind::Remark) || fits(part.words, is_tied, agencies))
+}
+
+/// Whether a part of an attribution can be a name beside so many agencies.
+fn fits(name: &str, is_tied: bool, agencies: usize) -> bool {
+    const MOST_WORDS: usize = 5;
+    let words = words::count(name);
+    if words > MOST_WORDS || name.contains('©') {
+        return false;
+    }
+    let Spelling { names, plain } = spelling(name);
+    if names == 0 {
+        return is_tied && words <= 2;
+    }
+    // Two libraries leave no doubt, even where a part of the name has no capital.
+    (plain == 0 || (agencies > 1 && names > plain)) && (is_tied || words > 1)
 }
 
 /// Returns whether an attribution names somebody beside agencies.
 pub(super) fn names_somebody(phrase: &str) -> bool {
-    parts(phrase).iter().any(|part| part.kind == Kind::Name)
+    parts(phrase).iter().any(|part| matches!(part.kind, Kind::Name | Kind::Maker))
 }
 
 /// Returns whether a phrase ends in an agency or a licence.
@@ -320,13 +321,25 @@ pub(super) fn ends_in_terms(phrase: &str) -> bool {
 /// Whether a full stop, an exclamation mark or a question mark ends a sentence inside of the phrase. Initials and
 /// short forms do not.
 fn has_sentences(phrase: &str) -> bool {
-    const SHORT_FORMS: &[&str] = &["Co", "Corp", "Dr", "Inc", "Jr", "Ltd", "Mr", "Mrs", "Ms", "Prof", "Sr", "St"];
-    phrase.match_indices(['.', '!', '?']).any(|(at, mark)| {
-        let is_last = !phrase.get(at + 1..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
-        let before = phrase.get(..at).unwrap_or_default();
-        let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        !is_last && (mark != "." || !(SHORT_FORMS.contains(&word) || word.chars().nth(1).is_none()))
-    })
+    const SHORT_FORMS: &str = "Co|Corp|Dr|Inc|Jr|Ltd|Mr|Mrs|Ms|Prof|Sr|St";
+    for (at, mark) in phrase.bytes().enumerate() {
+        if !matches!(mark, b'.' | b'!' | b'?')
+            || !phrase.get(at + 1..).is_some_and(|rest| rest.starts_with(char::is_whitespace))
+        {
+            continue;
+        }
+        let word = last_word(phrase.get(..at).unwrap_or_default());
+        if mark != b'.' || !(words::has(SHORT_FORMS, word) || word.chars().nth(1).is_none()) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Returns the letters and digits that a text ends in.
+pub(super) fn last_word(text: &str) -> &str {
+    let before = words::trim_end(text, char::is_alphanumeric);
+    text.get(before.len()..).unwrap_or_default()
 }
 
 /// Returns whether the credit begins with an agency's word for its pictures, as in "AP Photo/…".

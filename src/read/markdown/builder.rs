@@ -147,7 +147,9 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
         }
         let rest = if !line.titles.is_empty() {
             let (images, rest) = figure::figures(line);
-            images.into_iter().for_each(|image| self.push(Block::Image(Box::new(image))));
+            for image in images {
+                self.push(Block::Image(Box::new(image)));
+            }
             rest
         } else if let Some(Block::Image(image)) = self.blocks.last_mut() {
             figure::adopt(image, line.content)
@@ -165,7 +167,9 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
     }
 
     pub(super) fn end_row(&mut self, end: fn(&mut Rows<'a>)) {
-        self.table.iter_mut().for_each(end);
+        if let Some(rows) = &mut self.table {
+            end(rows);
+        }
     }
 
     pub(super) fn close_table(&mut self) {

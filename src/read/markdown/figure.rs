@@ -19,9 +19,13 @@ pub(super) fn figures(line: Finished<'_>) -> (Vec<Image<'_>>, Vec<Inline<'_>>) {
         content.extend(rest);
         return (Vec::new(), content);
     }
-    let pictures = content.into_iter().filter_map(picture);
-    let mut images: Vec<_> =
-        pictures.zip(titles).map(|((picture, href), title)| figure(picture, href, title)).collect();
+    let mut images = Vec::new();
+    let mut titles = titles.into_iter();
+    for inline in content {
+        if let Some((picture, href)) = picture(inline) {
+            images.push(figure(picture, href, titles.next().flatten()));
+        }
+    }
     let rest = if let Some(image) = images.last_mut() { adopt(image, rest) } else { rest };
     (images, rest)
 }
@@ -31,7 +35,15 @@ pub(super) fn adopt<'a>(image: &mut Image<'a>, line: Vec<Inline<'a>>) -> Vec<Inl
     if !line.iter().all(may_be_caption) {
         return line;
     }
-    line.into_iter().filter(|inline| !is_space(inline)).filter_map(|part| take(image, part)).collect()
+    let mut rest = Vec::new();
+    for part in line {
+        if !is_space(&part)
+            && let Some(part) = take(image, part)
+        {
+            rest.push(part);
+        }
+    }
+    rest
 }
 
 fn take<'a>(image: &mut Image<'a>, part: Inline<'a>) -> Option<Inline<'a>> {

@@ -11,35 +11,24 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{
     Alt, Article, At, Block, Contributor, Crumb, Date, Direction, Image, Inline, Language, MediaUrl, Text, Url,
 };
-use crate::read::credit;
 use crate::read::source::shortened;
+use crate::read::{credit, words};
 
-const HEADLINE: &[&str] = &["title", "headline"];
-const STANDFIRST: &[&str] = &["standfirst", "deck", "dek", "subtitle", "lede", "description", "summary", "excerpt"];
-const KICKER: &[&str] = &["kicker", "eyebrow", "label"];
-const AUTHORS: &[&str] = &["authors", "author"];
-const PUBLISHED: &[&str] = &["date", "published", "pubdate", "publishdate", "datepublished"];
-const MODIFIED: &[&str] = &["lastmod", "updated", "modified", "updateddate", "datemodified"];
-const SECTION: &[&str] = &["section", "category", "categories"];
-const KEYWORDS: &[&str] = &["tags", "keywords", "topics"];
-const LANGUAGE: &[&str] = &["lang", "language", "locale"];
-const ADDRESS: &[&str] = &["url", "canonical", "canonicalurl"];
-const IMAGE: &[&str] = &[
-    "leadimage",
-    "image",
-    "cover",
-    "hero",
-    "heroimage",
-    "featuredimage",
-    "primaryimage",
-    "coverimage",
-    "thumbnail",
-    "ogimage",
-];
-const ALT: &[&str] = &["imagealt", "alt", "coveralt", "heroalt", "heroimagealt", "featuredimagealt", "primaryimagealt"];
-const CAPTION: &[&str] = &["imagecaption", "caption", "covercaption", "featuredimagecaption"];
-const CREDIT: &[&str] = &["imagecredit", "credit", "photocredit", "covercredit", "featuredimagecredit"];
-const EXPIRY: &[&str] = &["expirydate", "expires"];
+const HEADLINE: &str = "title|headline";
+const STANDFIRST: &str = "standfirst|deck|dek|subtitle|lede|description|summary|excerpt";
+const KICKER: &str = "kicker|eyebrow|label";
+const AUTHORS: &str = "authors|author";
+const PUBLISHED: &str = "date|published|pubdate|publishdate|datepublished";
+const MODIFIED: &str = "lastmod|updated|modified|updateddate|datemodified";
+const SECTION: &str = "section|category|categories";
+const KEYWORDS: &str = "tags|keywords|topics";
+const LANGUAGE: &str = "lang|language|locale";
+const ADDRESS: &str = "url|canonical|canonicalurl";
+const IMAGE: &str = "leadimage|image|cover|hero|heroimage|featuredimage|primaryimage|coverimage|thumbnail|ogimage";
+const ALT: &str = "imagealt|alt|coveralt|heroalt|heroimagealt|featuredimagealt|primaryimagealt";
+const CAPTION: &str = "imagecaption|caption|covercaption|featuredimagecaption";
+const CREDIT: &str = "imagecredit|credit|photocredit|covercredit|featuredimagecredit";
+const EXPIRY: &str = "expirydate|expires";
 
 /// The fields that are left to be read. What it does is not inlined: front matter is short, and so the code for it may
 /// be small instead of quick.
@@ -52,23 +41,32 @@ pub(super) fn article<'a>(fields: Vec<Field<'a>>, diagnostics: &mut Diagnostics)
     }
     let mut fields = Fields(fields);
     report_state(&mut fields, diagnostics);
+    let mut standfirst = Vec::new();
+    let line = fields.line(STANDFIRST);
+    if !line.is_empty() {
+        standfirst.push(Block::Paragraph(line));
+    }
+    let mut keywords = Vec::new();
+    if let Some(field) = fields.take(KEYWORDS) {
+        add_texts(field.value, &mut keywords);
+    }
     Article {
-        id: fields.text(&["id", "slug"]),
+        id: fields.text("id|slug"),
         url: fields.url(ADDRESS),
         kicker: fields.line(KICKER),
         headline: fields.line(HEADLINE),
-        standfirst: standfirst(&mut fields),
-        byline: fields.line(&["byline"]),
-        authors: fields.take(AUTHORS).map(|field| contributors(field.value)).unwrap_or_default(),
-        dateline: fields.text(&["dateline"]),
-        published: fields.text(PUBLISHED).map(Date::parse),
-        modified: fields.text(MODIFIED).map(Date::parse),
-        section: fields.take(SECTION).and_then(|field| crumbs(field.value).into_iter().next()),
-        breadcrumb: fields.take(&["breadcrumb", "breadcrumbs"]).map(|field| crumbs(field.value)).unwrap_or_default(),
-        keywords: fields.take(KEYWORDS).map(|field| texts(field.value)).unwrap_or_default(),
+        standfirst,
+        byline: fields.line("byline"),
+        authors: people(fields.take(AUTHORS)),
+        dateline: fields.text("dateline"),
+        published: fields.date(PUBLISHED),
+        modified: fields.date(MODIFIED),
+        section: crumbs(fields.take(SECTION)).into_iter().next(),
+        breadcrumb: crumbs(fields.take("breadcrumb|breadcrumbs")),
+        keywords,
         language: language(&mut fields, diagnostics),
-        direction: fields.text(&["dir", "direction"]).and_then(|name| Direction::from_name(&name)),
-        copyright_notice: fields.text(&["copyright"]),
+        direction: fields.text("dir|direction").and_then(|name| Direction::from_name(&name)),
+        copyright_notice: fields.text("copyright"),
         lead_media: lead_media(&mut fields, diagnostics),
         ..Article::default()
     }
@@ -76,78 +74,115 @@ pub(super) fn article<'a>(fields: Vec<Field<'a>>, diagnostics: &mut Diagnostics)
 
 impl<'a> Fields<'a> {
     /// Takes the field of the first name that there is. Names count without case, `_` and `-`.
-    #[inline(never)]
-    fn take(&mut self, names: &[&str]) -> Option<Field<'a>> {
-        let index = names.iter().find_map(|name| {
-            self.0.iter().position(|field| field.value != Value::Nothing && is_name(&field.key, name))
-        })?;
-        Some(self.0.swap_remove(index))
+    fn take(&mut self, names: &str) -> Option<Field<'a>> {
+        let mut index = None;
+        words::find(names, &mut |name| {
+            index = self.0.iter().position(|field| field.value != Value::Nothing && is_name(&field.key, name));
+            index.is_some()
+        });
+        Some(self.0.swap_remove(index?))
     }
 
     #[inline(never)]
-    fn text(&mut self, names: &[&str]) -> Option<Text<'a>> {
-        self.take(names).and_then(|field| text(field.value))
+    fn text(&mut self, names: &str) -> Option<Text<'a>> {
+        text(self.take(names)?.value)
     }
 
-    fn url(&mut self, names: &[&str]) -> Option<Url<'a>> {
-        self.text(names).and_then(|url| Url::parse(url.into_cow()).ok())
+    fn line(&mut self, names: &str) -> Vec<Inline<'a>> {
+        match self.text(names) {
+            Some(text) => vec![Inline::Text(text)],
+            None => Vec::new(),
+        }
     }
 
-    #[inline(never)]
-    fn line(&mut self, names: &[&str]) -> Vec<Inline<'a>> {
-        self.text(names).map(Inline::Text).into_iter().collect()
+    fn date(&mut self, names: &str) -> Option<Date<'a>> {
+        Some(Date::parse(self.text(names)?))
+    }
+
+    fn url(&mut self, names: &str) -> Option<Url<'a>> {
+        Url::parse(self.text(names)?.into_cow()).ok()
     }
 }
 
 fn is_name(key: &str, name: &str) -> bool {
-    let letters = key.bytes().filter(|b| !matches!(b, b'_' | b'-')).map(|b| b.to_ascii_lowercase());
-    letters.eq(name.bytes())
+    let mut rest = name.bytes();
+    for byte in key.bytes() {
+        if !matches!(byte, b'_' | b'-') && rest.next() != Some(byte.to_ascii_lowercase()) {
+            return false;
+        }
+    }
+    rest.next().is_none()
 }
 
 /// The text of a value, or of the first value of a list.
 #[inline(never)]
 fn text(value: Value<'_>) -> Option<Text<'_>> {
-    texts(value).into_iter().next()
+    let mut found = Vec::new();
+    add_texts(value, &mut found);
+    found.into_iter().next()
 }
 
-fn texts(value: Value<'_>) -> Vec<Text<'_>> {
+fn add_texts<'a>(value: Value<'a>, out: &mut Vec<Text<'a>>) {
     match value {
-        Value::Text(text) => Some(Text::from(text).trimmed()).filter(|text| !text.is_blank()).into_iter().collect(),
-        Value::List(values) => values.into_iter().filter_map(text).collect(),
-        Value::Fields(fields) => Fields(fields).text(&["name", "title"]).into_iter().collect(),
-        Value::Nothing => Vec::new(),
+        Value::Text(text) => {
+            let text = Text::from(text).trimmed();
+            if !text.is_blank() {
+                out.push(text);
+            }
+        }
+        Value::List(values) => {
+            for value in values {
+                if let Some(text) = text(value) {
+                    out.push(text);
+                }
+            }
+        }
+        Value::Fields(fields) => {
+            if let Some(text) = Fields(fields).text("name|title") {
+                out.push(text);
+            }
+        }
+        Value::Nothing => {}
     }
 }
 
-fn standfirst<'a>(fields: &mut Fields<'a>) -> Vec<Block<'a>> {
-    let line = fields.line(STANDFIRST);
-    if line.is_empty() { Vec::new() } else { vec![Block::Paragraph(line)] }
+/// Adds those whom a value names: a name, fields of one, or a list of both.
+fn add_people<'a>(value: Value<'a>, out: &mut Vec<Contributor<'a>>) {
+    match value {
+        Value::List(values) => {
+            for value in values {
+                add_people(value, out);
+            }
+        }
+        Value::Fields(fields) => {
+            let mut fields = Fields(fields);
+            let Some(name) = fields.text("name|title") else { return };
+            let url = fields.url("url|link|href|website");
+            out.push(Contributor { name, url, role: None, affiliation: fields.text("affiliation|organization") });
+        }
+        Value::Text(_) | Value::Nothing => {
+            if let Some(name) = text(value) {
+                out.push(Contributor { name, ..Contributor::default() });
+            }
+        }
+    }
 }
 
-fn contributors(value: Value<'_>) -> Vec<Contributor<'_>> {
-    let mut contributors = Vec::new();
-    add_contributors(value, &mut contributors);
-    contributors
+/// The people of a field as crumbs: both have a name and may have an address.
+fn crumbs(field: Option<Field<'_>>) -> Vec<Crumb<'_>> {
+    let mut crumbs = Vec::new();
+    for person in people(field) {
+        crumbs.push(Crumb { name: person.name, url: person.url });
+    }
+    crumbs
 }
 
-/// Steps of a breadcrumb and sections are written as people are: a name, or a name with an address.
-fn crumbs(value: Value<'_>) -> Vec<Crumb<'_>> {
-    contributors(value).into_iter().map(|Contributor { name, url, .. }| Crumb { name, url }).collect()
-}
-
-fn add_contributors<'a>(value: Value<'a>, contributors: &mut Vec<Contributor<'a>>) {
-    let mut fields = match value {
-        Value::List(values) => return values.into_iter().for_each(|value| add_contributors(value, contributors)),
-        Value::Fields(fields) => Fields(fields),
-        Value::Text(name) => Fields(vec![Field { key: Cow::Borrowed("name"), value: Value::Text(name), at: 0 }]),
-        Value::Nothing => return,
-    };
-    contributors.extend(fields.text(&["name", "title"]).map(|name| Contributor {
-        name,
-        url: fields.url(&["url", "link", "href", "website"]),
-        role: None,
-        affiliation: fields.text(&["affiliation", "organization"]),
-    }));
+fn people(field: Option<Field<'_>>) -> Vec<Contributor<'_>> {
+    let mut people = Vec::new();
+    if let Some(field) = field {
+        add_people(field.value, &mut people);
+    }
+    people
 }
 
 /// A locale is written with `_`, a language tag with `-`.
@@ -167,7 +202,7 @@ fn language<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnostics) -> Optio
 fn report_state(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) {
     let is =
         |field: &Field<'_>, word: &str| matches!(&field.value, Value::Text(text) if text.eq_ignore_ascii_case(word));
-    if let Some(field) = fields.take(&["draft"]).filter(|field| is(field, "true") || is(field, "yes")) {
+    if let Some(field) = fields.take("draft").filter(|field| is(field, "true") || is(field, "yes")) {
         diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as a draft");
     }
     if let Some(index) = fields.0.iter().position(|field| is_name(&field.key, "published") && is(field, "false")) {
@@ -188,9 +223,9 @@ fn lead_media<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnostics) -> Opt
         value = values.into_iter().next()?;
     }
     let mut own = Fields(if let Value::Fields(own) = &mut value { std::mem::take(own) } else { Vec::new() });
-    let address = own.text(&["src", "url", "path", "file"]).or_else(|| text(value))?;
+    let address = own.text("src|url|path|file").or_else(|| text(value))?;
     let src = media_url(address, &key, at, diagnostics)?;
-    let mut number = |name: &str| own.text(&[name])?.parse().ok().filter(|number| *number > 0);
+    let mut number = |name: &str| own.text(name)?.parse().ok().filter(|number| *number > 0);
     let image = Image { src, width: number("width"), height: number("height"), at: At::new(at), ..Image::default() };
     let image = described(image, &mut own);
     Some(described(image, fields))

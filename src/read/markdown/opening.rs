@@ -1,22 +1,20 @@
 //! What of a body's first blocks belongs above the body: headline, standfirst, lead picture; it knows no Markdown.
 
-use std::collections::VecDeque;
-
 use crate::model::{Article, Block, Image, Inline, Mark, plain_text};
+use crate::read::words;
 
 /// Gives the blocks to the article: the first ones to its header where they are its headline, standfirst or lead
 /// picture, the rest to its body. What the header says already stays.
-pub(super) fn open<'a>(article: &mut Article<'a>, blocks: Vec<Block<'a>>) {
-    let mut blocks = VecDeque::from(blocks);
+pub(super) fn open<'a>(article: &mut Article<'a>, mut blocks: Vec<Block<'a>>) {
     headline(article, &mut blocks);
     standfirst(article, &mut blocks);
     lead_media(article, &mut blocks);
-    article.body = blocks.into();
+    article.body = blocks;
 }
 
 /// A heading of the first level that opens the body is the headline, or says it again.
-fn headline<'a>(article: &mut Article<'a>, blocks: &mut VecDeque<Block<'a>>) {
-    let Some(Block::Heading(heading)) = blocks.front_mut() else { return };
+fn headline<'a>(article: &mut Article<'a>, blocks: &mut Vec<Block<'a>>) {
+    let Some(Block::Heading(heading)) = blocks.first_mut() else { return };
     if heading.level != 1 {
         return;
     }
@@ -25,32 +23,32 @@ fn headline<'a>(article: &mut Article<'a>, blocks: &mut VecDeque<Block<'a>>) {
     } else if !same_words(&article.headline, &heading.content) {
         return;
     }
-    blocks.pop_front();
+    blocks.remove(0);
 }
 
 /// A paragraph right under the headline that is in bold or in emphasis from its first word to its last sums the
 /// article up, if there is more to sum up.
-fn standfirst<'a>(article: &mut Article<'a>, blocks: &mut VecDeque<Block<'a>>) {
+fn standfirst<'a>(article: &mut Article<'a>, blocks: &mut Vec<Block<'a>>) {
     if article.headline.is_empty() || !article.standfirst.is_empty() || blocks.len() < 2 {
         return;
     }
-    let Some(Block::Paragraph(line)) = blocks.front_mut() else { return };
+    let Some(Block::Paragraph(line)) = blocks.first_mut() else { return };
     if !matches!(line.as_slice(), [Inline::Marked(Mark::Strong | Mark::Emphasis, _)]) {
         return;
     }
     article.standfirst = vec![Block::Paragraph(without_marks(std::mem::take(line)))];
-    blocks.pop_front();
+    blocks.remove(0);
 }
 
 /// A figure that opens the body leads the article, or is the picture that leads it already.
-fn lead_media<'a>(article: &mut Article<'a>, blocks: &mut VecDeque<Block<'a>>) {
-    let Some(Block::Image(image)) = blocks.front_mut() else { return };
+fn lead_media<'a>(article: &mut Article<'a>, blocks: &mut Vec<Block<'a>>) {
+    let Some(Block::Image(image)) = blocks.first_mut() else { return };
     match &mut article.lead_media {
         None => article.lead_media = Some(std::mem::take(&mut **image)),
         Some(lead) if lead.src.is_some() && lead.src == image.src => complete(lead, std::mem::take(&mut **image)),
         Some(_) => return,
     }
-    blocks.pop_front();
+    blocks.remove(0);
 }
 
 fn complete<'a>(lead: &mut Image<'a>, image: Image<'a>) {
@@ -74,6 +72,21 @@ fn without_marks(mut line: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
 
 /// Quotation marks and dashes are set by us in the body and by nobody in the front matter, so only letters count.
 fn same_words(one: &[Inline<'_>], other: &[Inline<'_>]) -> bool {
-    let letters = |line| plain_text(line).chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-    letters(one) == letters(other)
+    let (one, other) = (plain_text(one), plain_text(other));
+    let (mut one, mut other) = (one.as_str(), other.as_str());
+    loop {
+        match (next_letter(&mut one), next_letter(&mut other)) {
+            (None, None) => return true,
+            (one, other) if one != other => return false,
+            _ => {}
+        }
+    }
+}
+
+fn next_letter(text: &mut &str) -> Option<char> {
+    let letter = text.find(char::is_alphanumeric)?;
+    let mut rest = text.get(letter..)?.chars();
+    let letter = rest.next().map(words::lower);
+    *text = rest.as_str();
+    letter
 }

@@ -1,22 +1,23 @@
 //! Dates as people write them; it knows the names of months, not what a date is for.
 
+use super::super::words;
 use crate::model::Date;
 
 /// The months, by how their names begin, in English, German, French, Spanish, Portuguese, Italian, Dutch and the
 /// Nordic languages, and in full in Arabic.
-const MONTHS: [&[&str]; 12] = [
-    &["jan", "jän", "ene", "gen", "يناير", "كانون الثاني"],
-    &["feb", "fév", "fev", "فبراير", "شباط"],
-    &["mar", "mär", "mrt", "maa", "مارس", "آذار"],
-    &["apr", "avr", "abr", "أبريل", "نيسان"],
-    &["may", "mai", "maj", "mag", "mei", "مايو", "أيار"],
-    &["jun", "juin", "giu", "يونيو", "حزيران"],
-    &["jul", "juil", "lug", "يوليو", "تموز"],
-    &["aug", "aoû", "aou", "ago", "أغسطس", "آب"],
-    &["sep", "set", "سبتمبر", "أيلول"],
-    &["oct", "okt", "out", "ott", "أكتوبر", "تشرين الأول"],
-    &["nov", "نوفمبر", "تشرين الثاني"],
-    &["dec", "dez", "déc", "dic", "des", "ديسمبر", "كانون الأول"],
+const MONTHS: [&str; 12] = [
+    "jan|jän|ene|gen|يناير|كانون الثاني",
+    "feb|fév|fev|فبراير|شباط",
+    "mar|mär|mrt|maa|مارس|آذار",
+    "apr|avr|abr|أبريل|نيسان",
+    "may|mai|maj|mag|mei|مايو|أيار",
+    "jun|juin|giu|يونيو|حزيران",
+    "jul|juil|lug|يوليو|تموز",
+    "aug|aoû|aou|ago|أغسطس|آب",
+    "sep|set|سبتمبر|أيلول",
+    "oct|okt|out|ott|أكتوبر|تشرين الأول",
+    "nov|نوفمبر|تشرين الثاني",
+    "dec|dez|déc|dic|des|ديسمبر|كانون الأول",
 ];
 
 /// Returns the date that the words are, if they hold a day or at least the digits of one.
@@ -26,27 +27,22 @@ pub(super) fn date(words: &str) -> Option<Date<'_>> {
     if date.moment.is_some() {
         return Some(date);
     }
-    if !words.contains(|c: char| c.is_ascii_digit()) || words.split_whitespace().count() > MOST_WORDS {
+    if !words.bytes().any(|byte| byte.is_ascii_digit()) || words::count(words) > MOST_WORDS {
         return None;
     }
-    let moment = iso(words).and_then(|iso| Date::parse(iso).moment);
+    let moment = iso(words).and_then(|iso| Date::parse(&*iso).moment);
     Some(Date { source: words.into(), moment })
 }
 
 /// The date as RFC 3339 writes it, where nothing is open: "8 September 2020, 9:14 pm", "08.09.2020".
-fn iso(words: &str) -> Option<String> {
-    let (mut day, mut month, mut year, mut time) = (None, None, None, String::new());
-    let mut pieces =
-        words.split(|c: char| c.is_whitespace() || matches!(c, ',' | '،')).filter(|piece| !piece.is_empty());
-    while let Some(piece) = pieces.next() {
-        let bare = piece.trim_end_matches(['.', 'º', '°']);
-        let bare =
-            ["st", "nd", "rd", "th", "er"].iter().find_map(|end| number(bare.strip_suffix(end)?)).or(number(bare));
-        match bare {
+fn iso(mut words: &str) -> Option<String> {
+    let (mut day, mut month, mut year, mut time) = (None, None, None, None);
+    while let Some(piece) = next(&mut words) {
+        match number(without_ending(piece)) {
             Some(number @ 1..=31) if day.is_none() => day = Some(number),
             Some(number @ 1000..=9999) if year.is_none() => year = Some(number),
             Some(_) => return None,
-            None if piece.contains(':') => time = clock(piece, pieces.clone().next().unwrap_or_default())?,
+            None if piece.contains(':') => time = Some(clock(piece, next(&mut { words }).unwrap_or_default())?),
             None => {
                 if let Some((d, m, y)) = dotted(piece) {
                     (day, month, year) = (Some(d), Some(m), Some(y));
@@ -56,7 +52,40 @@ fn iso(words: &str) -> Option<String> {
             }
         }
     }
-    Some(format!("{:04}-{:02}-{:02}{time}", year?, month?, day?))
+    let mut iso = String::new();
+    push(&mut iso, "", year?, 1000)?;
+    push(&mut iso, "-", month?, 10)?;
+    push(&mut iso, "-", day?, 10)?;
+    if let Some((hour, minute)) = time {
+        push(&mut iso, "T", hour, 10)?;
+        push(&mut iso, ":", minute, 10)?;
+    }
+    Some(iso)
+}
+
+fn next<'t>(words: &mut &'t str) -> Option<&'t str> {
+    words::next_between(words, |c| c.is_whitespace() || matches!(c, ',' | '،'))
+}
+
+/// Adds a number with as many digits as `place` has, after a sign, if it has no more.
+fn push(iso: &mut String, sign: &str, number: u32, mut place: u32) -> Option<()> {
+    iso.push_str(sign);
+    if number / place > 9 {
+        return None;
+    }
+    while place > 0 {
+        iso.push(char::from_digit(number / place % 10, 10)?);
+        place /= 10;
+    }
+    Some(())
+}
+
+/// "1" for "1st", "1er" and "1.".
+fn without_ending(piece: &str) -> &str {
+    const ENDINGS: &str = "st|nd|rd|th|er";
+    let bare = piece.trim_end_matches(['.', 'º', '°']);
+    let digits = bare.trim_start_matches(|c: char| c.is_ascii_digit());
+    if words::has(ENDINGS, digits) { bare.get(..bare.len() - digits.len()).unwrap_or_default() } else { bare }
 }
 
 fn number(piece: &str) -> Option<u32> {
@@ -64,9 +93,8 @@ fn number(piece: &str) -> Option<u32> {
 }
 
 fn month_named(piece: &str) -> Option<u32> {
-    let name = piece.to_lowercase();
-    let is_named = |starts: &&[&str]| starts.iter().any(|start| name.starts_with(start));
     // "juin" and "juil" begin with letters that no other month has: the order does not matter.
+    let is_named = |starts: &&str| words::find(starts, &mut |start| words::begin(piece, start).is_some()).is_some();
     MONTHS.iter().position(is_named).and_then(|index| u32::try_from(index + 1).ok())
 }
 
@@ -77,19 +105,20 @@ fn dotted(piece: &str) -> Option<(u32, u32, u32)> {
     parts.next().is_none().then(|| Some((number(day)?, number(month)?, number(year)?)))?
 }
 
-/// "T21:14" for "9:14" and "pm".
-fn clock(piece: &str, next: &str) -> Option<String> {
-    let lower = piece.to_ascii_lowercase();
-    let half = format!("{lower}{}", next.to_ascii_lowercase()).replace('.', "");
-    let digits = lower
-        .find(|c: char| !c.is_ascii_digit() && c != ':')
-        .map_or(lower.as_str(), |end| lower.get(..end).unwrap_or_default());
-    let mut parts = digits.split(':');
-    let (hour, minute) = (number(parts.next()?)?, number(parts.next().filter(|minute| minute.len() == 2)?)?);
+/// The hour and the minute of "9:14" and "pm".
+fn clock(piece: &str, next: &str) -> Option<(u32, u32)> {
+    let is_of_clock = |c: char| c.is_ascii_digit() || c == ':';
+    let half = piece.trim_start_matches(is_of_clock);
+    let (hour, minute) = piece.get(..piece.len() - half.len())?.split_once(':')?;
+    let minute = minute.split(':').next().filter(|minute| minute.len() == 2)?;
+    let (hour, minute) = (number(hour)?, number(minute)?);
+    let is_half = |name: &str| {
+        [half, next].iter().any(|half| half.chars().filter(|c| *c != '.').map(words::lower).eq(name.chars()))
+    };
     let hour = match hour {
-        12 if half.ends_with("am") => 0,
-        1..12 if half.ends_with("pm") => hour + 12,
+        12 if is_half("am") => 0,
+        1..12 if is_half("pm") => hour + 12,
         _ => hour,
     };
-    Some(format!("T{hour:02}:{minute:02}"))
+    Some((hour, minute))
 }

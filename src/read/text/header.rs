@@ -1,38 +1,12 @@
 //! The lines around a headline: breadcrumb, byline and dates; it knows the words that newsrooms use there.
 
-use super::super::credit;
+use super::super::{credit, words};
 use crate::model::{Article, Contributor, Crumb, Date, Inline, Role};
 
 /// The word for the front page, in lower case.
-const FRONT_PAGES: &[&str] = &[
-    "home",
-    "homepage",
-    "front page",
-    "start",
-    "startseite",
-    "accueil",
-    "à la une",
-    "inicio",
-    "portada",
-    "início",
-    "hem",
-    "hjem",
-    "forside",
-    "etusivu",
-    "strona główna",
-    "главная",
-    "αρχική",
-    "anasayfa",
-    "ana sayfa",
-    "الرئيسية",
-    "الصفحة الرئيسية",
-    "דף הבית",
-    "صفحه اصلی",
-    "ホーム",
-    "首页",
-    "首頁",
-    "홈",
-];
+const FRONT_PAGES: &str = "home|homepage|front page|start|startseite|accueil|à la une|inicio|portada|início|hem|hjem|forside|\
+    etusivu|strona główna|главная|αρχική|anasayfa|ana sayfa|الرئيسية|الصفحة الرئيسية|דף הבית|صفحه اصلی|\
+    ホーム|首页|首頁|홈";
 
 /// The signs between crumbs. Some also stand in headlines: they need company.
 const SURE_SIGNS: &[&str] = &[" > ", " › ", " » ", " → ", "\t"];
@@ -58,7 +32,8 @@ pub(super) fn crumbs<'a>(line: &'a str, headline: &str) -> Option<Vec<Crumb<'a>>
         (begins || crumbs.len() > 3).then_some(crumbs)
     };
     let mut crumbs = sure.or_else(likely)?;
-    let fits = |crumb: &Crumb<'_>| crumb.name.chars().count() <= LONGEST && !crumb.name.ends_with(['.', '!', ':', ';']);
+    let fits =
+        |crumb: &Crumb<'_>| crumb.name.chars().nth(LONGEST).is_none() && !crumb.name.ends_with(['.', '!', ':', ';']);
     if !crumbs.iter().all(fits) {
         return None;
     }
@@ -67,20 +42,38 @@ pub(super) fn crumbs<'a>(line: &'a str, headline: &str) -> Option<Vec<Crumb<'a>>
 }
 
 fn split<'a>(way: &'a str, signs: &[&str]) -> Option<Vec<Crumb<'a>>> {
-    let sign = signs.iter().find(|sign| way.contains(**sign))?;
-    let crumbs: Vec<Crumb<'a>> = way.split(sign).map(str::trim).filter(|name| !name.is_empty()).map(crumb).collect();
+    let sign = *signs.iter().find(|sign| way.contains(**sign))?;
+    let mut crumbs = Vec::new();
+    for name in way.split(sign) {
+        let name = name.trim();
+        if !name.is_empty() {
+            crumbs.push(crumb(name));
+        }
+    }
     (crumbs.len() > 1).then_some(crumbs)
 }
 
 /// "Home Foreign Affairs": nothing separates the crumbs, but the first one is known.
 fn front_page(way: &str) -> Option<Vec<Crumb<'_>>> {
-    let ends = way.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at);
-    let end = ends.take(3).filter(|end| way.get(..*end).is_some_and(is_front_page)).last()?;
+    const MOST_WORDS: usize = 3;
+    let (mut end, mut found) = (0, None);
+    for _ in 0..MOST_WORDS {
+        let Some(space) = way.get(end..)?.find(char::is_whitespace) else { break };
+        end += space;
+        if is_front_page(way.get(..end)?) {
+            found = Some(end);
+        }
+        end += 1;
+        while !way.is_char_boundary(end) {
+            end += 1;
+        }
+    }
+    let end = found?;
     Some(vec![crumb(way.get(..end)?), crumb(way.get(end..)?.trim_start())])
 }
 
 fn is_front_page(name: &str) -> bool {
-    FRONT_PAGES.contains(&name.to_lowercase().as_str())
+    words::has_lower(FRONT_PAGES, name)
 }
 
 fn crumb(name: &str) -> Crumb<'_> {
@@ -88,33 +81,9 @@ fn crumb(name: &str) -> Crumb<'_> {
 }
 
 /// What stands in front of the names in a byline.
-const BY: &[&str] = &[
-    "By",
-    "BY",
-    "by",
-    "Von",
-    "VON",
-    "Par",
-    "PAR",
-    "Por",
-    "POR",
-    "Di",
-    "Da",
-    "Av",
-    "Af",
-    "Door",
-    "Text:",
-    "Texte :",
-    "Texto:",
-    "بقلم:",
-    "بقلم",
-    "كتب:",
-    "Автор:",
-    "מאת",
-];
+const BY: &str = "By|BY|by|Von|VON|Par|PAR|Por|POR|Di|Da|Av|Af|Door|Text:|Texte :|Texto:|بقلم:|بقلم|كتب:|Автор:|מאת";
 /// The last words of what somebody does, not of a name.
-const POSTS: &[&str] =
-    &["Correspondent", "Editor", "Journalist", "Redakteur", "Redakteurin", "Reporter", "Writer", "Staff"];
+const POSTS: &str = "Correspondent|Editor|Journalist|Redakteur|Redakteurin|Reporter|Writer|Staff";
 
 /// A byline: its words and who it names.
 #[derive(Debug)]
@@ -128,7 +97,7 @@ pub(super) struct Byline<'a> {
 /// Returns what a line says if it is a byline.
 pub(super) fn byline(line: &str) -> Option<Byline<'_>> {
     const LONGEST: usize = 160;
-    let rest = BY.iter().find_map(|by| line.strip_prefix(by)).filter(|_| line.len() <= LONGEST)?;
+    let rest = words::after_exactly(line, BY).filter(|_| line.len() <= LONGEST)?;
     let rest = rest.strip_prefix(char::is_whitespace)?.trim();
     let names = rest.split_once(" in ").map_or(rest, |(names, _)| names);
     if rest.ends_with(['.', '!', '?', ':']) || !credit::are_names(names) {
@@ -147,62 +116,31 @@ pub(super) fn byline(line: &str) -> Option<Byline<'_>> {
 }
 
 fn is_post(author: &Contributor<'_>) -> bool {
-    author.name.rsplit(' ').next().is_some_and(|word| POSTS.contains(&word))
+    words::has(POSTS, author.name.rsplit(' ').next().unwrap_or_default())
 }
 
 /// What a line of dates says: when the article was published, and when it was changed.
 pub(super) type Dates<'a> = (Option<Date<'a>>, Option<Date<'a>>);
 
-const PUBLISHED: &[&str] = &[
-    "Published",
-    "PUBLISHED",
-    "Posted",
-    "Date",
-    "Veröffentlicht",
-    "Publié",
-    "Publicado",
-    "Publicada",
-    "Pubblicato",
-    "Gepubliceerd",
-    "Publicerad",
-    "Publiceret",
-    "Publisert",
-    "Опубликовано",
-    "نُشر",
-    "نشر",
-    "تاريخ النشر",
-];
-const MODIFIED: &[&str] = &[
-    "Last updated",
-    "Last modified",
-    "Updated",
-    "UPDATED",
-    "Modified",
-    "Aktualisiert",
-    "Stand",
-    "Mis à jour",
-    "Actualizado",
-    "Atualizado",
-    "Aggiornato",
-    "Bijgewerkt",
-    "Uppdaterad",
-    "Opdateret",
-    "Oppdatert",
-    "Обновлено",
-    "آخر تحديث",
-    "تحديث",
-];
+const PUBLISHED: &str = "Published|PUBLISHED|Posted|Date|Veröffentlicht|Publié|Publicado|Publicada|Pubblicato|Gepubliceerd|\
+    Publicerad|Publiceret|Publisert|Опубликовано|نُشر|نشر|تاريخ النشر";
+const MODIFIED: &str = "Last updated|Last modified|Updated|UPDATED|Modified|Aktualisiert|Stand|Mis à jour|Actualizado|\
+    Atualizado|Aggiornato|Bijgewerkt|Uppdaterad|Opdateret|Oppdatert|Обновлено|آخر تحديث|تحديث";
 /// What stands between such a word and its date.
-const ON: &[&str] = &["on", "at", "am", "vom", "le", "el", "em", "il", "op", "den", "في"];
+const ON: &str = "on|at|am|vom|le|el|em|il|op|den|في";
 
 /// Returns the dates of a line that holds nothing else.
 pub(super) fn dates(line: &str) -> Option<Dates<'_>> {
     const LONGEST: usize = 160;
-    if line.len() > LONGEST || !line.contains(|c: char| c.is_ascii_digit()) {
+    if line.len() > LONGEST || !line.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let (mut published, mut modified) = (None, None);
-    for part in line.split(['|', '·', '•', ';']).map(str::trim).filter(|part| !part.is_empty()) {
+    for part in line.split(['|', '·', '•', ';']) {
+        let part = part.trim();
+        if part.is_empty() {
+            continue;
+        }
         let is_change = after_word(part, MODIFIED);
         let words = is_change.or_else(|| after_word(part, PUBLISHED));
         let date = super::dates::date(words.unwrap_or(part).trim());
@@ -212,10 +150,10 @@ pub(super) fn dates(line: &str) -> Option<Dates<'_>> {
     Some((published, modified))
 }
 
-fn after_word<'a>(part: &'a str, words: &[&str]) -> Option<&'a str> {
-    let rest = words.iter().find_map(|word| part.strip_prefix(word))?;
+fn after_word<'a>(part: &'a str, list: &str) -> Option<&'a str> {
+    let rest = words::after_exactly(part, list)?;
     let rest = rest.strip_prefix([':', '：', ' ']).or(rest.strip_prefix(" :"))?.trim_start();
-    let after = ON.iter().find_map(|on| rest.strip_prefix(on)?.strip_prefix([' ', ':']));
+    let after = words::after_exactly(rest, ON).and_then(|after| after.strip_prefix([' ', ':']));
     Some(after.unwrap_or(rest).trim_start())
 }
 

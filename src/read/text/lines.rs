@@ -24,10 +24,17 @@ const NARROWEST: usize = 40;
 
 /// Returns the lines of a text without the white space at their ends.
 pub(super) fn lines(text: &str) -> Vec<&str> {
-    text.lines().flat_map(|line| line.split(['\r', '\u{2028}', '\u{2029}'])).map(str::trim_end).collect()
+    let mut lines = Vec::new();
+    for line in text.lines() {
+        for line in line.split(['\r', '\u{2028}', '\u{2029}']) {
+            lines.push(line.trim_end());
+        }
+    }
+    lines
 }
 
-/// Returns the paragraphs that lines make: separated by empty lines or, where there are none, one a line.
+/// Returns the paragraphs that lines make: separated by empty lines or, where there are none, one a line. The last one
+/// comes first, so that the next one can be taken from the end.
 pub(super) fn paragraphs<'l, 'a>(lines: &'l [&'a str], is_single: fn(&str) -> bool) -> Vec<Paragraph<'l, 'a>> {
     let first = lines.iter().position(|line| !line.is_empty()).unwrap_or_default();
     let last = lines.iter().rposition(|line| !line.is_empty()).unwrap_or_default();
@@ -39,23 +46,34 @@ pub(super) fn paragraphs<'l, 'a>(lines: &'l [&'a str], is_single: fn(&str) -> bo
         let end = at + list_len(lines.get(at..).unwrap_or_default());
         if line.is_empty() || end > at {
             add(lines.get(start..at).unwrap_or_default(), has_gaps, is_single, &mut out);
-            out.extend((end > at).then(|| Paragraph::List(lines.get(at..end).unwrap_or_default())));
+            if end > at {
+                out.push(Paragraph::List(lines.get(at..end).unwrap_or_default()));
+            }
             start = end.max(at + usize::from(line.is_empty()));
         }
         at = end.max(at + 1);
     }
     add(lines.get(start..).unwrap_or_default(), has_gaps, is_single, &mut out);
+    out.reverse();
     out
 }
 
 fn add<'l, 'a>(lines: &'l [&'a str], has_gaps: bool, is_single: fn(&str) -> bool, out: &mut Vec<Paragraph<'l, 'a>>) {
-    let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default();
-    match lines {
-        [] => {}
-        [line] => out.push(Line(line.trim())),
-        _ if !has_gaps || longest > WIDEST => out.extend(lines.iter().map(|line| Line(line.trim()))),
-        _ if is_wrapped(lines, longest) && !lines.iter().any(|line| is_single(line.trim())) => out.push(Wrapped(lines)),
-        _ => out.push(Lines(lines)),
+    if lines.is_empty() {
+        return;
+    }
+    let mut longest = 0;
+    for line in lines {
+        longest = longest.max(line.chars().count());
+    }
+    if lines.len() == 1 || !has_gaps || longest > WIDEST {
+        for line in lines {
+            out.push(Line(line.trim()));
+        }
+    } else if is_wrapped(lines, longest) && !lines.iter().any(|line| is_single(line.trim())) {
+        out.push(Wrapped(lines));
+    } else {
+        out.push(Lines(lines));
     }
 }
 
@@ -94,8 +112,15 @@ impl<'a> Paragraph<'_, 'a> {
             Line(line) => words((*line).into()).into_iter().collect(),
             Wrapped(lines) => words(joined(lines)).into_iter().collect(),
             Lines(lines) | Self::List(lines) => {
-                let lines = lines.iter().filter_map(|line| words(line.trim().into()));
-                lines.flat_map(|line| [Inline::Break, line]).skip(1).collect()
+                let mut content = Vec::new();
+                for line in *lines {
+                    let Some(line) = words(line.trim().into()) else { continue };
+                    if !content.is_empty() {
+                        content.push(Inline::Break);
+                    }
+                    content.push(line);
+                }
+                content
             }
         }
     }
@@ -161,7 +186,8 @@ fn item(line: &str) -> Option<(Marker, &str)> {
         '•' | '‣' | '▪' | '◦' | '●' | '■' => (Marker::Bullet, line.strip_prefix(first)?),
         '-' | '*' | '·' => (Marker::Typed(first), line.strip_prefix(first)?),
         _ => {
-            let digits = line.find(|c: char| !c.is_ascii_digit()).filter(|digits| *digits <= LONGEST_NUMBER)?;
+            let digits =
+                line.bytes().position(|byte| !byte.is_ascii_digit()).filter(|digits| *digits <= LONGEST_NUMBER)?;
             let rest = line.get(digits..)?.strip_prefix(['.', ')'])?;
             (Marker::Number(line.get(..digits)?.parse().ok()?), rest)
         }
