@@ -62,12 +62,22 @@ impl<'r> Values<'r> {
         boolean
     }
 
-    /// A whole number, 1 or more; numbers in strings are what many systems write.
+    /// A whole number, 1 or more.
     pub(super) fn positive(&mut self, value: Value<'_, '_>) -> Option<u32> {
+        self.at_least(1, "a whole number above 0", value)
+    }
+
+    /// A whole number, 0 or more.
+    pub(super) fn whole(&mut self, value: Value<'_, '_>) -> Option<u32> {
+        self.at_least(0, "a whole number", value)
+    }
+
+    /// Numbers in strings are what many systems write.
+    fn at_least(&mut self, least: u32, expected: &str, value: Value<'_, '_>) -> Option<u32> {
         let number = value.as_integer().or_else(|| value.as_str()?.trim().parse().ok());
-        let number = number.and_then(|number| u32::try_from(number).ok()).filter(|number| *number > 0);
+        let number = number.and_then(|number| u32::try_from(number).ok()).filter(|number| *number >= least);
         if number.is_none() {
-            self.expected("a whole number above 0", value);
+            self.expected(expected, value);
         }
         number
     }

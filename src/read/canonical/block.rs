@@ -111,7 +111,7 @@ impl<'a> Canonical<'_, 'a> {
 
     fn list(&mut self, value: Value<'_, 'a>) -> List<'a> {
         let is_ordered = value.get("ordered").and_then(|ordered| self.values.boolean(ordered)).unwrap_or_default();
-        let start = value.get("start").and_then(|start| self.values.positive(start)).unwrap_or(1);
+        let start = value.get("start").and_then(|start| self.values.whole(start)).unwrap_or(1);
         let items = value.get("items").map(|items| items.items().map(|item| self.list_item(item)).collect());
         List { start: is_ordered.then_some(start), items: items.unwrap_or_default() }
     }
