@@ -114,25 +114,42 @@ pub(super) fn people(line: &str, role: Role) -> (Vec<Contributor<'_>>, Option<Te
     (names.creators, names.provider)
 }
 
+/// A label that ours stands for goes, and so does one behind it: what is left is read the same way again.
 fn read(line: &str) -> Credit<'_> {
-    let line = tidy(line);
-    let label = label(line).filter(|label| label.len < line.len());
-    let rest = label.and_then(|label| line.get(label.len..)).unwrap_or(line);
-    let shown = match label {
-        Some(Label { shown: Shown::Replaced, .. }) => rest,
-        Some(Label { shown: Shown::Kept, .. }) | None => line,
+    let mut line = tidy(line);
+    let mut first = None;
+    let label = loop {
+        let label = label(line).filter(|label| label.len < line.len());
+        match label {
+            Some(Label { len, shown: Shown::Replaced, .. }) => {
+                first = first.or(label);
+                line = tidy(line.get(len..).unwrap_or_default());
+            }
+            Some(Label { shown: Shown::Kept, .. }) | None => break label,
+        }
     };
-    let names = match label {
+    let rest = label.and_then(|label| line.get(label.len..)).unwrap_or(line);
+    let names = match first.or(label) {
         Some(Label { tie: Tie::Courtesy, .. }) => names::giver(rest),
         Some(Label { role, .. }) => names::names(rest, role),
         None => names::names(rest, None),
     };
-    let is_labelled = label.is_some_and(|label| label.shown == Shown::Kept) || names::begins_with_picture_word(rest);
-    Credit { text: shown.into(), is_labelled, creators: names.creators, provider: names.provider, ..Credit::default() }
+    let is_labelled = label.is_some() || names::begins_with_picture_word(rest);
+    Credit { text: line.into(), is_labelled, creators: names.creators, provider: names.provider, ..Credit::default() }
 }
 
 /// The line without the brackets and quotation marks around it and its full stop.
-fn tidy(line: &str) -> &str {
+fn tidy(mut line: &str) -> &str {
+    loop {
+        let tidied = tidy_once(line);
+        if tidied.len() == line.len() {
+            return line;
+        }
+        line = tidied;
+    }
+}
+
+fn tidy_once(line: &str) -> &str {
     const SHORT_FORMS: &str = "Co|Corp|Inc|Jr|Ltd|Sr|St";
     let mut line = line.trim();
     for (open, close) in [('(', ')'), ('[', ']'), ('（', '）'), ('\'', '\''), ('"', '"')] {
@@ -140,6 +157,9 @@ fn tidy(line: &str) -> &str {
         line = inner.filter(|inner| !inner.contains([open, close])).unwrap_or(line).trim();
     }
     let Some(sentence) = line.strip_suffix('.') else { return line };
+    if sentence.ends_with('.') {
+        return sentence.trim_end_matches('.');
+    }
     let last = names::last_word(sentence);
     let is_initial = last.chars().all(words::is_capital) && last.chars().nth(1).is_none() && !last.is_empty();
     if is_initial || words::has(SHORT_FORMS, last) { line } else { sentence.trim_end() }
