@@ -258,7 +258,7 @@ fn is_divider(paragraph: Paragraph<'_, '_>) -> bool {
     const SIGNS: &[char] = &['*', '-', '_', '–', '—', '~', '=', '#', '•', '·'];
     let Paragraph::Line(line) = paragraph else { return false };
     let mut signs = line.chars().filter(|c| !c.is_whitespace());
-    line == "⁂" || (signs.clone().count() >= 3 && signs.all(|c| SIGNS.contains(&c)))
+    line == "⁂" || (signs.clone().nth(2).is_some() && signs.all(|c| SIGNS.contains(&c)))
 }
 
 #[cfg(test)]

@@ -2,21 +2,46 @@
 
 use crate::read::words;
 
-/// Agencies and libraries, in the spelling that credits use. Names of up to four letters count in this case or in
-/// capitals only, because they are words or initials too.
-const AGENCIES: &str = "AAP|ABACA|ABACAPRESS|ADN-Zentralbild|AFP|Agence France-Presse|Agencia EFE|Agencja Gazeta|akg-images|\
-    Alamy|Alamy Live News|Alamy Stock Photo|Anadolu|Anadolu Agency|ANP|ANSA|AP|APA|Associated Press|ATP|\
-    Belga|Bettmann|Bloomberg|Bridgeman Images|Camera Press|Canadian Press|CITYPRESS|Contrasto|Corbis|\
-    dapd|ddp|ddp images|DHA|dpa|dpa-Zentralbild|Dreamstime|DPPI|EFE|EPA|EPA-EFE|epd|Europa Press|EyeEm|\
-    Fotolia|Gamma-Rapho|Getty|Getty Images|Hans Lucas|Hollandse Hoogte|IANS|IMAGO|Imaginechina|iStock|\
-    iStockphoto|JIJI|KEYSTONE|KNA|Kyodo|Kyodo News|laif|LaPresse|LUSA|Lehtikuva|Magnum|Magnum Photos|\
-    MAXPPP|MTI|NTB|NTB scanpix|NurPhoto|Ostkreuz|PA|PA Images|PA Media|PA Wire|PAP|Panos|Panos Pictures|\
-    Pexels|photothek|picture alliance|picture-alliance|Pixabay|Press Association|PTI|Redux|Reporters|\
-    Reuters|Rex|Rex Features|REX/Shutterstock|RIA Novosti|Ritzau Scanpix|Scanpix|Science Photo Library|\
-    Shutterstock|SID|Sipa|Sipa Press|Sipa USA|SOPA Images|Sputnik|TASS|The Associated Press|\
-    The Canadian Press|Thinkstock|TT|TT Nyhetsbyrån|ullstein bild|UPI|Unsplash|VII|VCG|Wikimedia|\
-    Wikimedia Commons|WENN|Xinhua|Xinhua News Agency|Yonhap|ZUMA|ZUMA Press|ZUMA Wire|أسوشيتد برس|\
-    الأناضول|أ ف ب|رويترز|وكالة الأناضول|Рейтер|РИА Новости|ТАСС|共同|新华社|時事|路透社|연합뉴스";
+/// Agencies and libraries by the letter that they begin with, in the spelling that credits use. Names of up to four
+/// letters count in this case or in capitals only, because they are words or initials too.
+fn agencies(first: char) -> &'static str {
+    match first {
+        'a' => {
+            "AAP|ABACA|ABACAPRESS|ADN-Zentralbild|AFP|Agence France-Presse|Agencia EFE|Agencja Gazeta|\
+             akg-images|Alamy|Alamy Live News|Alamy Stock Photo|Anadolu|Anadolu Agency|ANP|ANSA|AP|APA|\
+             Associated Press|ATP"
+        }
+        'b' => "Belga|Bettmann|Bloomberg|Bridgeman Images",
+        'c' => "Camera Press|Canadian Press|CITYPRESS|Contrasto|Corbis",
+        'd' => "dapd|ddp|ddp images|DHA|dpa|dpa-Zentralbild|Dreamstime|DPPI",
+        'e' => "EFE|EPA|EPA-EFE|epd|Europa Press|EyeEm",
+        'f' => "Fotolia",
+        'g' => "Gamma-Rapho|Getty|Getty Images",
+        'h' => "Hans Lucas|Hollandse Hoogte",
+        'i' => "IANS|IMAGO|Imaginechina|iStock|iStockphoto",
+        'j' => "JIJI",
+        'k' => "KEYSTONE|KNA|Kyodo|Kyodo News",
+        'l' => "laif|LaPresse|LUSA|Lehtikuva",
+        'm' => "Magnum|Magnum Photos|MAXPPP|MTI",
+        'n' => "NTB|NTB scanpix|NurPhoto",
+        'o' => "Ostkreuz",
+        'p' => {
+            "PA|PA Images|PA Media|PA Wire|PAP|Panos|Panos Pictures|Pexels|photothek|picture alliance|\
+             picture-alliance|Pixabay|Press Association|PTI"
+        }
+        'r' => "Redux|Reporters|Reuters|Rex|Rex Features|REX/Shutterstock|RIA Novosti|Ritzau Scanpix",
+        's' => "Scanpix|Science Photo Library|Shutterstock|SID|Sipa|Sipa Press|Sipa USA|SOPA Images|Sputnik",
+        't' => "TASS|The Associated Press|The Canadian Press|Thinkstock|TT|TT Nyhetsbyrån",
+        'u' => "ullstein bild|UPI|Unsplash",
+        'v' => "VII|VCG",
+        'w' => "Wikimedia|Wikimedia Commons|WENN",
+        'x' => "Xinhua|Xinhua News Agency",
+        'y' => "Yonhap",
+        'z' => "ZUMA|ZUMA Press|ZUMA Wire",
+        '\0'..='\x7f' => "",
+        _ => "أسوشيتد برس|الأناضول|أ ف ب|رويترز|وكالة الأناضول|Рейтер|РИА Новости|ТАСС|共同|新华社|時事|路透社|연합뉴스",
+    }
+}
 
 /// Libraries that add words of their own to their name, as in "Getty Images Plus".
 const FAMILIES: &str = "Alamy|Anadolu|Getty Images|iStock|picture alliance|Shutterstock|Sipa";
@@ -41,11 +66,9 @@ pub(super) fn agency(words: &str) -> Option<&str> {
 }
 
 fn is_agency(words: &str) -> bool {
-    /// No agency's name is longer.
-    const LONGEST: usize = 40;
     let words = words.strip_suffix(".com").unwrap_or(words);
-    let is_spelt = &mut |agency: &str| is_spelt(words, agency);
-    (words.len() <= LONGEST && words::find(AGENCIES, is_spelt).is_some())
+    let Some(first) = words.chars().next() else { return false };
+    words::find(agencies(first.to_ascii_lowercase()), &mut |agency| is_spelt(words, agency)).is_some()
         || words::find(FAMILIES, &mut |family| is_of(words, family)).is_some()
 }
 

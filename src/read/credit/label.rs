@@ -95,7 +95,7 @@ pub(super) fn label(text: &str) -> Option<Label> {
                 Some(after) => (Shown::Kept, Tie::Sign, after),
                 None => (Shown::Kept, Tie::Courtesy, strip(text, "courtesy of")?),
             },
-            'a' | 'b' | 'd' | 'p' | 'v' => (Shown::Replaced, Tie::Alone, after(text, BY)?),
+            'a' | 'b' | 'd' | 'p' | 'v' if begins_short(text) => (Shown::Replaced, Tie::Alone, after(text, BY)?),
             _ => return None,
         };
         let after = if tie == Tie::Sign { colon(after).unwrap_or(after) } else { after };
@@ -103,7 +103,18 @@ pub(super) fn label(text: &str) -> Option<Label> {
     })
 }
 
+/// Whether the first word is as short as those of [`BY`].
+fn begins_short(text: &str) -> bool {
+    const LONGER: usize = 5;
+    !text.bytes().take(LONGER).all(|byte| byte.is_ascii_alphabetic()) || text.len() < LONGER
+}
+
 fn noun(text: &str, first: char) -> Option<Label> {
+    /// No noun is shorter.
+    const SHORTEST: usize = 4;
+    if text.bytes().take(SHORTEST).any(|byte| byte == b' ') {
+        return None;
+    }
     let mut rest = None;
     let noun = words::find(nouns(first), &mut |noun| {
         rest = noun.get(1..).and_then(|noun| strip(text, noun));

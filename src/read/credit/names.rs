@@ -36,11 +36,6 @@ enum Kind {
     Maker,
 }
 
-/// The words that separate, in every language that uses them.
-const HARD: &str = "via|on|–|—|-";
-const FOR: &str = "für|pour|para|for";
-const AND: &str = "and|und|och|og|et|y";
-
 /// Small words inside of names and between them, which begin with no capital.
 const SMALL_WORDS: &str = "a|al|and|at|bin|bint|courtesy|d|da|das|de|del|della|den|der|des|di|do|dos|du|e|el|en|et|file|for|\
                            für|from|ibn|la|le|of|och|og|on|photo|pool|pour|ten|ter|the|und|van|via|vom|von|y|zu|zum";
@@ -163,28 +158,27 @@ fn separator_at(credit: &str, start: usize, at: usize, first: char) -> Option<(u
     }
 }
 
+/// What a word between spaces separates, in every language that uses it.
 fn separator_word(word: &str, left: &str, right: &str) -> Option<Separator> {
-    const LONGEST: usize = 8;
-    if word.len() > LONGEST {
-        return None;
-    }
-    let is_of = |organisation: &str| left.contains(organisation);
-    if (word == "courtesy" && right.starts_with("of ")) || (words::has(HARD, word) && word != "on") {
-        return Some(Separator::Hard);
-    }
-    if word == "on" && !right.starts_with("behalf of ") {
-        let to = right.trim_start().split([',', '/', '.']).next();
-        return to.is_some_and(|to| agency(to).is_some()).then_some(Separator::Hard);
-    }
-    if words::has(AND, word) {
-        let is_between =
-            (left.contains(' ') || are_initials(left)) && words::find(ORGANISATIONS, &mut |word| is_of(word)).is_none();
-        return is_between.then_some(Separator::And);
-    }
-    let is_for = (word == "on" || words::has(FOR, word))
-        && (agency(left).is_some()
-            || (left.contains(' ') && words::find(ORGANISATIONS, &mut |word| left.ends_with(word)).is_none()));
-    is_for.then_some(Separator::For)
+    let separator = match word {
+        "via" | "–" | "—" | "-" => return Some(Separator::Hard),
+        "courtesy" => return right.starts_with("of ").then_some(Separator::Hard),
+        "on" if right.starts_with("behalf of ") => Separator::For,
+        "on" => Separator::Hard,
+        "für" | "pour" | "para" | "for" => Separator::For,
+        "and" | "und" | "och" | "og" | "et" | "y" => Separator::And,
+        _ => return None,
+    };
+    let has_organisation = || words::find(ORGANISATIONS, &mut |word| left.contains(word)).is_some();
+    let ends_in_organisation = || words::find(ORGANISATIONS, &mut |word| left.ends_with(word)).is_some();
+    let stands = match separator {
+        Separator::And => (left.contains(' ') || are_initials(left)) && !has_organisation(),
+        Separator::For => agency(left).is_some() || (left.contains(' ') && !ends_in_organisation()),
+        Separator::Hard | Separator::Comma | Separator::Start => {
+            right.trim_start().split([',', '/', '.']).next().is_some_and(|to| agency(to).is_some())
+        }
+    };
+    stands.then_some(separator)
 }
 
 fn add<'t>(parts: &mut Vec<Part<'t>>, words: &'t str, before: Separator) {
@@ -216,7 +210,10 @@ fn bare(words: &str) -> &str {
     }
 }
 
-/// How the words of a phrase are spelt.
+/// No phrase with more words in small letters reads like names.
+const MOST_PLAIN: usize = 2;
+
+/// How the words of a phrase are spelt, up to one word more in small letters than names have.
 #[derive(Debug, Default)]
 struct Spelling {
     names: usize,
@@ -240,6 +237,9 @@ fn spelling(mut phrase: &str) -> Spelling {
         } else {
             spelling.plain += 1;
         }
+        if spelling.plain > MOST_PLAIN {
+            break;
+        }
     }
     spelling
 }
@@ -253,7 +253,7 @@ pub(super) fn reads_like_names(phrase: &str) -> bool {
 /// Returns whether a phrase after a label with a colon can be names: a pseudonym has no capital.
 pub(super) fn may_be_names(phrase: &str) -> bool {
     let Spelling { names, plain } = spelling(phrase);
-    let is_pseudonym = names == 0 && (1..=2).contains(&plain);
+    let is_pseudonym = names == 0 && (1..=MOST_PLAIN).contains(&plain);
     let is_gift = (phrase.contains("courtesy") || phrase.contains("Courtesy")) && may_be_givers(phrase);
     reads_like_names(phrase) || is_gift || is_attribution(phrase) || (is_pseudonym && !has_sentences(phrase))
 }
@@ -261,7 +261,7 @@ pub(super) fn may_be_names(phrase: &str) -> bool {
 /// Returns whether a phrase can say who gave a picture: "the Holm family".
 pub(super) fn may_be_givers(phrase: &str) -> bool {
     let Spelling { names, plain } = spelling(phrase);
-    names > 0 && plain <= 2 && !has_sentences(phrase)
+    names > 0 && plain <= MOST_PLAIN && !has_sentences(phrase)
 }
 
 /// Returns whether a phrase without a label is a credit: names and at least one agency that is known.
