@@ -36,7 +36,7 @@ pub(super) fn split<'a>(caption: Vec<Inline<'a>>) -> (Vec<Inline<'a>>, Option<Cr
 }
 
 fn split_text<'a>(text: Text<'a>, found: Found) -> (Vec<Inline<'a>>, Option<Credit<'a>>) {
-    let credit = credit_found(slice(&text, found.credit), found.is_in_sentence);
+    let credit = in_caption(slice(&text, found.credit), found.is_in_sentence);
     let caption = slice(&text, 0..found.caption);
     let caption = if caption.is_blank() { Vec::new() } else { vec![Inline::Text(caption)] };
     (caption, Some(credit))
@@ -45,7 +45,7 @@ fn split_text<'a>(text: Text<'a>, found: Found) -> (Vec<Inline<'a>>, Option<Cred
 /// The line keeps what stands before the end of the caption; a link in the rest is the credit's.
 fn split_line<'a>(mut line: Vec<Inline<'a>>, text: &str, found: Found) -> (Vec<Inline<'a>>, Option<Credit<'a>>) {
     if found.is_in_sentence {
-        let credit = credit_found(text.get(found.credit).unwrap_or_default().to_owned().into(), true);
+        let credit = in_caption(text.get(found.credit).unwrap_or_default().to_owned().into(), true);
         return (line, Some(credit));
     }
     let mut start = 0;
@@ -74,7 +74,7 @@ fn split_line<'a>(mut line: Vec<Inline<'a>>, text: &str, found: Found) -> (Vec<I
         [Inline::Text(text)] => slice(text, found.credit.start - before..found.credit.end - before),
         _ => text.get(found.credit).unwrap_or_default().to_owned().into(),
     };
-    let mut credit = credit(words);
+    let mut credit = in_caption(words, false);
     credit.url = rest.iter().find_map(|inline| match inline {
         Inline::Link(link) => link.href.clone(),
         Inline::Text(_)
@@ -91,16 +91,25 @@ fn split_line<'a>(mut line: Vec<Inline<'a>>, text: &str, found: Found) -> (Vec<I
     (line, Some(credit))
 }
 
-fn credit_found(words: Text<'_>, is_in_sentence: bool) -> Credit<'_> {
-    Credit { is_hidden: is_in_sentence, ..credit(words) }
+/// What the words that end a caption say. A label that says no more than ours gives way to ours.
+fn in_caption(words: Text<'_>, is_in_sentence: bool) -> Credit<'_> {
+    let credit = match words.into_cow() {
+        Cow::Borrowed(words) => read(words).0,
+        Cow::Owned(words) => owned(read(&words).0),
+    };
+    Credit { is_hidden: is_in_sentence, ..credit }
 }
 
-/// Returns what a line that is known to be a credit says.
+/// Returns what a line says that the publisher gives as the credit. It is shown as it is, label and all.
 pub(super) fn credit(line: Text<'_>) -> Credit<'_> {
-    match line.into_cow() {
+    let (said, has_label) = match line.clone().into_cow() {
         Cow::Borrowed(line) => read(line),
-        Cow::Owned(line) => owned(read(&line)),
-    }
+        Cow::Owned(line) => {
+            let (credit, has_label) = read(&line);
+            (owned(credit), has_label)
+        }
+    };
+    Credit { text: line, is_labelled: has_label, ..said }
 }
 
 /// Returns whether words read like names: everything but the small words has a capital.
@@ -115,7 +124,9 @@ pub(super) fn people(line: &str, role: Role) -> (Vec<Contributor<'_>>, Option<Te
 }
 
 /// A label that ours stands for goes, and so does one behind it: what is left is read the same way again.
-fn read(line: &str) -> Credit<'_> {
+///
+/// Returns what the line says, and whether it had a label of any kind.
+fn read(line: &str) -> (Credit<'_>, bool) {
     let mut line = tidy(line);
     let mut first = None;
     let label = loop {
@@ -135,7 +146,14 @@ fn read(line: &str) -> Credit<'_> {
         None => names::names(rest, None),
     };
     let is_labelled = label.is_some() || names::begins_with_picture_word(rest);
-    Credit { text: line.into(), is_labelled, creators: names.creators, provider: names.provider, ..Credit::default() }
+    let credit = Credit {
+        text: line.into(),
+        is_labelled,
+        creators: names.creators,
+        provider: names.provider,
+        ..Credit::default()
+    };
+    (credit, is_labelled || first.is_some())
 }
 
 /// The line without the brackets and quotation marks around it and its full stop.

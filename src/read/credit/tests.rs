@@ -161,7 +161,9 @@ fn lines_of_credit() {
     assert_eq!(maker.affiliation.as_deref(), Some("The Quay"));
     assert_eq!(photo.provider.as_deref(), Some("Alamy"));
     assert_eq!(read("Drawing by Per Lund").creators[0].role, Some(Role::Illustrator));
-    assert!(!read("(Photo: Ida Holm)").is_labelled);
+    let bare = read("Photo: Ida Holm.");
+    assert_eq!((bare.text.as_str(), bare.is_labelled), ("Photo: Ida Holm.", true), "a field is shown as it is");
+    assert_eq!(bare.creators[0].name.as_str(), "Ida Holm");
     assert_eq!(read("Ida Holm Jr.").text.as_str(), "Ida Holm Jr.");
     assert_eq!(read("").text.as_str(), "");
     assert_eq!(credit(Text::from("Foto: Ida Holm/dpa".to_owned())), read("Foto: Ida Holm/dpa"));
