@@ -160,13 +160,15 @@ impl<'a> Canonical<'_, 'a> {
                 }
                 break;
             }
-            rows.push(row.items().enumerate().map(|(column, cell)| self.cell(cell, column)).collect());
+            let names = |column| if key != "head" && column == 0 { Scope::Row } else { Scope::Column };
+            rows.push(row.items().enumerate().map(|(column, cell)| self.cell(cell, names(column))).collect());
         }
         rows
     }
 
-    /// A cell is a line, or an object with a line or blocks in it; blocks become lines.
-    fn cell(&mut self, value: Value<'_, 'a>, column: usize) -> Cell<'a> {
+    /// A cell is a line, or an object with a line or blocks in it; blocks become lines. One that is a header names what
+    /// it says, or else what a header in its place names.
+    fn cell(&mut self, value: Value<'_, 'a>, names: Scope) -> Cell<'a> {
         let Some(content) = value.get("content") else { return Cell { content: self.line(value), ..Cell::default() } };
         let is_line = content.is_string()
             || content.items().all(|item| item.str_of("type").is_none_or(|name| is_inline(&name) || &*name == "image"));
@@ -175,8 +177,7 @@ impl<'a> Canonical<'_, 'a> {
         let scope = match value.str_of("scope").as_deref() {
             Some("row" | "rowgroup") => Some(Scope::Row),
             Some("col" | "colgroup") => Some(Scope::Column),
-            Some(_) | None if is_header && column == 0 => Some(Scope::Row),
-            Some(_) | None => is_header.then_some(Scope::Column),
+            Some(_) | None => is_header.then_some(names),
         };
         Cell {
             content,
