@@ -114,7 +114,15 @@ fn may_hold_removed(word: u64) -> bool {
 /// Whether a character that is removed begins at one of the places, told by its UTF-8 bytes: most texts have a curly
 /// quote, which begins as the directional controls do, and nothing else.
 fn begins_removed(bytes: &[u8], mut places: Range<usize>) -> bool {
-    places.any(|at| match bytes.get(at..).unwrap_or_default() {
+    places.any(|at| {
+        let is_plain =
+            bytes.get(at).is_none_or(|byte| matches!(byte, 0x20..=0x7e | 0x80..=0xc1 | 0xc3..=0xe1 | 0xe3..=0xee));
+        !is_plain && is_removed(bytes.get(at..).unwrap_or_default())
+    })
+}
+
+fn is_removed(character_and_more: &[u8]) -> bool {
+    match character_and_more {
         [b'\n' | b'\t', ..] => false,
         [0..0x20 | 0x7f, ..] => true,
         [0xc2, second, ..] => *second < 0xa0,
@@ -125,7 +133,7 @@ fn begins_removed(bytes: &[u8], mut places: Range<usize>) -> bool {
         [0xf3, 0xa0, ..] => true,
         [0xf0..=0xff, _, third, fourth, ..] => *third == 0xbf && *fourth >= 0xbe,
         _ => false,
-    })
+    }
 }
 
 /// Eight times the byte.
