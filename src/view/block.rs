@@ -9,64 +9,34 @@ use super::{Part, View};
 impl<'a> View<'_, 'a> {
     /// Shows blocks whose headings are part of the outline.
     pub(super) fn outline_blocks(&mut self, blocks: &'a [Block<'a>]) -> Vec<Node<'a>> {
-        blocks
-            .iter()
-            .filter_map(|block| match block {
-                Block::Heading(heading) => {
-                    let element = self.heading(heading)?;
-                    Some(self.shown(Part::Block(block), element))
-                }
-                Block::Image(image) => self.figure(image),
-                Block::Paragraph(_)
-                | Block::List(_)
-                | Block::Quote(_)
-                | Block::Pullquote(_)
-                | Block::Table(_)
-                | Block::Code(_)
-                | Block::Divider
-                | Block::Unknown(_) => {
-                    let element = self.block(block)?;
-                    Some(self.shown(Part::Block(block), element))
-                }
-            })
-            .collect()
+        blocks.iter().filter_map(|block| self.block(block, Self::heading)).collect()
     }
 
     /// Shows blocks that stand inside of another: their headings must not change the outline (WAI-ARIA APG).
     ///
     /// The depth of blocks is bounded where they are read, so this cannot exhaust the stack.
     pub(super) fn blocks(&mut self, blocks: &'a [Block<'a>]) -> Vec<Node<'a>> {
-        blocks
-            .iter()
-            .filter_map(|block| match block {
-                Block::Image(image) => self.figure(image),
-                Block::Heading(_)
-                | Block::Paragraph(_)
-                | Block::List(_)
-                | Block::Quote(_)
-                | Block::Pullquote(_)
-                | Block::Table(_)
-                | Block::Code(_)
-                | Block::Divider
-                | Block::Unknown(_) => self.block(block).map(Node::from),
-            })
-            .collect()
+        blocks.iter().filter_map(|block| self.block(block, Self::subheading)).collect()
     }
 
-    fn block(&mut self, block: &'a Block<'a>) -> Option<Element<'a>> {
-        match block {
+    fn block(
+        &mut self,
+        block: &'a Block<'a>,
+        heading: fn(&mut Self, &'a Heading<'a>) -> Option<Element<'a>>,
+    ) -> Option<Node<'a>> {
+        let element = match block {
             Block::Paragraph(line) => self.paragraph(line),
-            Block::Heading(heading) => self.subheading(heading),
+            Block::Heading(words) => heading(self, words),
             Block::List(list) => self.list(list),
             Block::Quote(quote) => self.quote(quote),
             Block::Pullquote(pullquote) => self.pullquote(pullquote),
+            Block::Image(image) => return self.figure(image),
             Block::Table(table) => self.table(table),
             Block::Code(code) => Some(self.code(code)),
             Block::Divider => Some(Element::classed(Name::Hr, "np-divider")),
             Block::Unknown(unknown) => self.unknown(unknown),
-            // A figure may be nothing or the host's own, so it is shown where blocks are listed.
-            Block::Image(_) => None,
-        }
+        }?;
+        Some(self.shown(Part::Block(block), element))
     }
 
     fn paragraph(&mut self, line: &'a [Inline<'a>]) -> Option<Element<'a>> {

@@ -20,7 +20,7 @@ pub enum Part<'p> {
     Dates,
     /// A picture with its caption and credit.
     Figure(&'p Image<'p>),
-    /// Any other block of the body.
+    /// Any other block, wherever it stands.
     Block(&'p Block<'p>),
     /// The footnotes.
     Notes,
