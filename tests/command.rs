@@ -91,6 +91,11 @@ fn bad_input_is_one_sentence_and_exit_code_2() {
             "error: cannot read `standard input`: the document is in no format that is known",
         ),
         (
+            &["check", "-"],
+            b"<!doctype html>\n<p>x",
+            "error: cannot read `standard input`: the document is in no format that is known",
+        ),
+        (
             &["render", "-", "--from", "nope"],
             b"x",
             "error: invalid value 'nope' for '--from <FORMAT>': there is no format `nope`",
