@@ -36,7 +36,7 @@ fn write_article(article: &Article<'_>, json: &mut Writer) {
     string("alternativeHeadline", Some(&plain_text(&article.alternative_headline)), json);
     string("description", description(article).as_deref(), json);
     let moment = |date: &Option<crate::model::Date<'_>>| {
-        date.as_ref().and_then(|date| date.moment).map(|moment| moment.to_string())
+        date.as_ref().and_then(|date| date.moment).map(|moment| moment.datetime())
     };
     string("datePublished", moment(&article.published).as_deref(), json);
     string("dateModified", moment(&article.modified).as_deref(), json);

@@ -93,21 +93,46 @@ impl Moment {
     }
 }
 
-impl std::fmt::Display for Moment {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)?;
-        if let Some((hour, minute, second)) = self.time {
-            write!(f, "T{hour:02}:{minute:02}:{second:02}")?;
+impl Moment {
+    /// Returns the value of HTML's `datetime` attribute.
+    #[must_use]
+    pub fn datetime(self) -> String {
+        let mut out = String::with_capacity(25);
+        push_digits(self.year / 100, &mut out);
+        push_digits(self.year % 100, &mut out);
+        for number in [self.month, self.day] {
+            out.push('-');
+            push_digits(u16::from(number), &mut out);
         }
-        match self.offset {
-            None => Ok(()),
-            Some(0) => f.write_str("Z"),
-            Some(offset) => {
-                let sign = if offset < 0 { '-' } else { '+' };
-                write!(f, "{sign}{:02}:{:02}", offset.abs() / 60, offset.abs() % 60)
+        if let Some((hour, minute, second)) = self.time {
+            for (sign, number) in [('T', hour), (':', minute), (':', second)] {
+                out.push(sign);
+                push_digits(u16::from(number), &mut out);
             }
         }
+        match self.offset {
+            None => {}
+            Some(0) => out.push('Z'),
+            Some(offset) => {
+                out.push(if offset < 0 { '-' } else { '+' });
+                push_digits(offset.unsigned_abs() / 60, &mut out);
+                out.push(':');
+                push_digits(offset.unsigned_abs() % 60, &mut out);
+            }
+        }
+        out
     }
+}
+
+impl std::fmt::Display for Moment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.datetime())
+    }
+}
+
+/// Two digits of a number below 100.
+fn push_digits(number: u16, out: &mut String) {
+    out.extend([number / 10, number % 10].map(|digit| char::from_digit(u32::from(digit), 10).unwrap_or('0')));
 }
 
 fn digits(rest: &mut &str, count: usize) -> Option<u16> {

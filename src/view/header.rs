@@ -101,7 +101,7 @@ impl<'a> View<'_, 'a> {
     pub(super) fn date(&self, date: &'a Date<'a>) -> Node<'a> {
         match date.moment {
             Some(moment) => Element::new(Name::Time)
-                .with(Attribute::Datetime, moment.to_string())
+                .with(Attribute::Datetime, moment.datetime())
                 .text(self.words.date(civil(moment)))
                 .into(),
             None => Node::Text(date.source.as_str().into()),

@@ -36,7 +36,7 @@ impl<'a> View<'_, 'a> {
                 Inline::NoteRef { id, .. } => self.note_ref(id),
                 Inline::Mention(person) => contributor(person).into(),
                 Inline::Time { date, content } => {
-                    let datetime = date.moment.map(|moment| moment.to_string());
+                    let datetime = date.moment.map(|moment| moment.datetime());
                     let name = if datetime.is_some() { Name::Time } else { Name::Span };
                     self.line(Element::new(name).with_some(Attribute::Datetime, datetime), content).into()
                 }
