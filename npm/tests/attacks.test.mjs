@@ -65,7 +65,8 @@ const fields = {
 };
 
 /** Values whose trees the tree of an attack may equal: one that is taken, and ones that are refused. */
-const benign = { text: ["Zq9", ""], url: ["/Zq9", "javascript:0"], id: ["Zq9", ""], lang: ["en", "ar", "not a tag"] };
+// A credit that says itself that it is one needs no label of ours.
+const benign = { text: ["Zq9", "", "Credit: Zq9"], url: ["/Zq9", "javascript:0"], id: ["Zq9", ""], lang: ["en", "ar", "not a tag"] };
 
 /** The element names, attribute names and their order, without any value. */
 function skeleton(node) {

@@ -32,7 +32,9 @@ impl Outline {
         let mut builder = Builder { prefix: &options.id_prefix, slugs: BTreeMap::new(), places: Vec::new() };
         builder.add(&article.body, above);
         for post in &article.updates {
-            builder.add(&post.body, above + u8::from(!is_blank(&post.headline)));
+            let has_date = post.published.as_ref().is_some_and(|date| !date.source.is_blank());
+            let has_heading = has_date || !is_blank(&post.headline);
+            builder.add(&post.body, above + u8::from(has_heading));
         }
         Self { places: builder.places.into_iter(), slugs: builder.slugs }
     }

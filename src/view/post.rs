@@ -20,20 +20,25 @@ impl<'a> View<'_, 'a> {
 
     fn post(&mut self, index: usize, post: &'a Post<'a>) -> Element<'a> {
         let id = self.id(&format!("post-{}", index + 1));
-        let headline = (!is_blank(&post.headline)).then(|| format!("{id}-headline"));
+        let heading_id = format!("{id}-headline");
+        let level = self.options.heading_level.get() + 1;
+        let heading =
+            Element::classed(Name::heading(level), "np-post-headline").with(Attribute::Id, heading_id.clone());
+        let date = post.published.as_ref().filter(|date| !date.source.is_blank()).map(|date| self.date(date));
+        let (date, heading) = if is_blank(&post.headline) {
+            // A post that has only its time is found by that: readers go from heading to heading.
+            (None, date.map(|date| heading.child(date)))
+        } else {
+            (date, Some(self.line(heading, &post.headline)))
+        };
+        let labelled_by = heading.as_ref().map(|_| heading_id);
         let mut header = Element::classed(Name::Header, "np-post-header");
-        header.extend(
-            post.published.as_ref().map(|date| Element::classed(Name::P, "np-post-dates").child(self.date(date))),
-        );
-        header.extend(headline.clone().map(|id| {
-            let level = self.options.heading_level.get() + 1;
-            let element = Element::classed(Name::heading(level), "np-post-headline").with(Attribute::Id, id);
-            self.line(element, &post.headline)
-        }));
+        header.extend(date.map(|date| Element::classed(Name::P, "np-post-dates").child(date)));
+        header.extend(heading);
         header.extend(self.authors(&post.authors));
         let mut element = Element::classed(Name::Article, "np-post")
             .with(Attribute::Id, id)
-            .with_some(Attribute::AriaLabelledby, headline);
+            .with_some(Attribute::AriaLabelledby, labelled_by);
         if !header.is_empty() {
             element.push(header);
         }
