@@ -15,7 +15,7 @@ const resolve = createRequire(import.meta.url).resolve;
 /** A page of an article without a headline cannot pass: what is missing is the author's to write, and is reported. */
 const pages = articles()
   .map(({ name, path }) => ({ name, html: newsprint(["render", path, "--to", "page"]).toString() }))
-  .filter(({ html }) => html.includes("np-headline"));
+  .filter(({ html }) => html.includes('class="np-headline"'));
 
 test("the Nu HTML checker reports nothing", () => {
   const folder = mkdtempSync(join(tmpdir(), "newsprint-"));
