@@ -45,7 +45,14 @@ pub(crate) fn package(profile: Profile) -> Result<()> {
 fn compile(profile: Profile) -> Result<()> {
     let features = ["--no-default-features", "--features", "wasm"];
     let mut build = cargo(&["build", "--quiet", "--locked", "--lib", "--target", WASM, "--profile", name(profile)]);
-    quietly("compile to wasm", build.args(features)).map(drop)
+    quietly("compile to wasm", build.args(["--config", &without_local_paths()]).args(features)).map(drop)
+}
+
+/// The setting that keeps the paths of this machine out of the messages of panics, so that every machine builds the same.
+fn without_local_paths() -> String {
+    let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
+    let crates = format!("{}/registry/src", home.unwrap_or_default());
+    format!("target.{WASM}.rustflags = ['--remap-path-prefix={crates}=crates']")
 }
 
 fn name(profile: Profile) -> &'static str {
