@@ -111,3 +111,11 @@ pub struct Post<'a> {
     /// Whether the newsroom keeps it at the top.
     pub is_pinned: bool,
 }
+
+impl<'a> Post<'a> {
+    /// Returns the date that readers see, if there is one to see.
+    #[must_use]
+    pub fn shown_date(&self) -> Option<&Date<'a>> {
+        self.published.as_ref().filter(|date| !date.source.is_blank())
+    }
+}

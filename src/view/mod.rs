@@ -104,6 +104,11 @@ impl<'a> View<'_, 'a> {
         self.host.show(part, built_in)
     }
 
+    /// The level of what heads a part of the article: a post, or the footnotes.
+    fn section_level(&self) -> u8 {
+        self.outline.above + 1
+    }
+
     /// Returns an identifier with the host's prefix.
     fn id(&self, name: &str) -> String {
         self.options.id_prefix.id(name)

@@ -45,8 +45,9 @@ impl<'a> View<'_, 'a> {
     }
 
     fn notes_heading(&self, id: String) -> Element<'a> {
-        let level = self.options.heading_level.get() + 1;
-        Element::classed(Name::heading(level), "np-heading").with(Attribute::Id, id).text(self.words.notes)
+        Element::classed(Name::heading(self.section_level()), "np-heading")
+            .with(Attribute::Id, id)
+            .text(self.words.notes)
     }
 
     fn note(&self, number: usize, content: Vec<Node<'a>>) -> Element<'a> {

@@ -13,6 +13,8 @@ pub(super) struct Outline {
     places: IntoIter<Place>,
     /// The slugs that are taken, each with the number that the next of its kind gets.
     slugs: BTreeMap<Cow<'static, str>, usize>,
+    /// The level that the first headings follow.
+    pub(super) above: u8,
 }
 
 /// The place of a heading.
@@ -28,15 +30,15 @@ const LONGEST_SLUG: usize = 64;
 
 impl Outline {
     pub(super) fn of(article: &Article<'_>, options: &Options) -> Self {
+        // Where there is no headline to follow, the first headings take its level.
         let above = options.heading_level.get() - u8::from(is_blank(&article.headline));
         let mut builder = Builder { prefix: &options.id_prefix, slugs: BTreeMap::new(), places: Vec::new() };
         builder.add(&article.body, above);
         for post in &article.updates {
-            let has_date = post.published.as_ref().is_some_and(|date| !date.source.is_blank());
-            let has_heading = has_date || !is_blank(&post.headline);
+            let has_heading = post.shown_date().is_some() || !is_blank(&post.headline);
             builder.add(&post.body, above + u8::from(has_heading));
         }
-        Self { places: builder.places.into_iter(), slugs: builder.slugs }
+        Self { places: builder.places.into_iter(), slugs: builder.slugs, above }
     }
 
     /// The place of the next heading, in the order in which the headings are shown.

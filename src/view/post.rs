@@ -21,10 +21,9 @@ impl<'a> View<'_, 'a> {
     fn post(&mut self, index: usize, post: &'a Post<'a>) -> Element<'a> {
         let id = self.id(&format!("post-{}", index + 1));
         let heading_id = format!("{id}-headline");
-        let level = self.options.heading_level.get() + 1;
-        let heading =
-            Element::classed(Name::heading(level), "np-post-headline").with(Attribute::Id, heading_id.clone());
-        let date = post.published.as_ref().filter(|date| !date.source.is_blank()).map(|date| self.date(date));
+        let heading = Element::classed(Name::heading(self.section_level()), "np-post-headline")
+            .with(Attribute::Id, heading_id.clone());
+        let date = post.shown_date().map(|date| self.date(date));
         let (date, heading) = if is_blank(&post.headline) {
             // A post that has only its time is found by that: readers go from heading to heading.
             (None, date.map(|date| heading.child(date)))
