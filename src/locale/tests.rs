@@ -1,0 +1,197 @@
+//! What holds for every language, and for the words of each.
+
+use super::{ENGLISH, LOCALES, Locale, Plural, WORDS, fill, find};
+
+/// Words that are the same in English: the word, the languages, and why.
+const SAME: &[(&str, &[&str], &str)] = &[
+    ("code", &["de", "fr", "nl"], "the word of the trade in these languages as well"),
+    ("update", &["de", "nl"], "what newsrooms head it with in these languages; their own words are for software"),
+    ("video", &["cs", "da", "de", "fi", "id", "it", "nb", "nl", "ro", "sv", "sw", "tr", "vi"], "a Latin word for all"),
+    ("audio", &["de", "es", "fr", "id", "it", "nl", "ro"], "a Latin word for all"),
+    ("information", &["de", "fr"], "spelt alike"),
+    ("disclaimer", &["nl"], "the usual word in Dutch"),
+];
+
+fn word(locale: &Locale<'static>, name: &str) -> &'static str {
+    match name {
+        "readingTime" => locale.reading_time.other,
+        "newPosts" => locale.new_posts.other,
+        _ => {
+            let mut locale = *locale;
+            locale.word(name).unwrap()
+        }
+    }
+}
+
+/// The names in braces, in the order of the alphabet.
+fn places(phrase: &str) -> Vec<&str> {
+    let mut places: Vec<_> = phrase.split('{').skip(1).map(|rest| rest.split_once('}').unwrap().0).collect();
+    places.sort_unstable();
+    places
+}
+
+#[test]
+fn a_language_by_its_tag() {
+    let check = |tag: &str, expected: Option<&str>| assert_eq!(find(tag).map(|locale| locale.tag), expected, "{tag}");
+    for (tag, expected) in [
+        ("de", "de"),
+        ("de-AT", "de"),
+        ("DE-ch-1996", "de"),
+        ("en", "en"),
+        ("en-GB", "en"),
+        ("en-US", "en-US"),
+        ("EN-us", "en-US"),
+        ("en-Latn-US", "en-US"),
+        ("en-GB-u-rg-uszzzz", "en"),
+        ("en-x-us", "en"),
+        ("iw", "he"),
+        ("in", "id"),
+        ("nb", "nb"),
+        ("nn", "nb"),
+        ("no-NO", "nb"),
+        ("pt", "pt"),
+        ("pt-BR", "pt"),
+        ("pt-PT", "pt-PT"),
+        ("pt-mz", "pt-PT"),
+        ("zh", "zh-Hans"),
+        ("zh-CN", "zh-Hans"),
+        ("zh-SG", "zh-Hans"),
+        ("zh-hant", "zh-Hant"),
+        ("zh-TW", "zh-Hant"),
+        ("zh-HK", "zh-Hant"),
+        ("zh-mo", "zh-Hant"),
+        ("zh-Hant-HK", "zh-Hant"),
+        ("zh-Hans-HK", "zh-Hans"),
+    ] {
+        check(tag, Some(expected));
+    }
+    for tag in ["", "-", "-de", "tlh", "deu", "d", "e", "und", "x-de", "en_US"] {
+        check(tag, None);
+    }
+}
+
+#[test]
+fn every_language_is_found_by_its_own_tag() {
+    for locale in LOCALES {
+        assert_eq!(find(locale.tag), Some(*locale));
+    }
+}
+
+#[test]
+fn names_are_joined() {
+    let check = |tag: &str, two: &str, four: &str| {
+        let words = find(tag).unwrap();
+        let joined = |count| {
+            (0..count).zip(["A", "B", "C", "D"]).map(move |(index, name)| [words.before(index, count), name].concat())
+        };
+        assert_eq!(joined(1).collect::<String>(), "A");
+        assert_eq!(joined(2).collect::<String>(), two, "{tag}");
+        assert_eq!(joined(4).collect::<String>(), four, "{tag}");
+    };
+    check("en", "A and B", "A, B, C and D");
+    check("en-US", "A and B", "A, B, C, and D");
+    check("ar", "A وB", "A، B، C وD");
+    check("bn", "A এবং B", "A, B, C এবং D");
+    check("cs", "A a B", "A, B, C a D");
+    check("da", "A og B", "A, B, C og D");
+    check("de", "A und B", "A, B, C und D");
+    check("el", "A και B", "A, B, C και D");
+    check("es", "A y B", "A, B, C y D");
+    check("fa", "A و B", "A، B، C، و D");
+    check("fi", "A ja B", "A, B, C ja D");
+    check("fr", "A et B", "A, B, C et D");
+    check("he", "A וB", "A, B, C וD");
+    check("hi", "A और B", "A, B, C, और D");
+    check("hu", "A és B", "A, B, C és D");
+    check("id", "A dan B", "A, B, C, dan D");
+    check("it", "A e B", "A, B, C e D");
+    check("ja", "A、B", "A、B、C、D");
+    check("ko", "A 및 B", "A, B, C 및 D");
+    check("nb", "A og B", "A, B, C og D");
+    check("nl", "A en B", "A, B, C en D");
+    check("pl", "A i B", "A, B, C i D");
+    check("pt", "A e B", "A, B, C e D");
+    check("ro", "A și B", "A, B, C și D");
+    check("ru", "A и B", "A, B, C и D");
+    check("sv", "A och B", "A, B, C och D");
+    check("sw", "A na B", "A, B, C na D");
+    check("th", "AและB", "A B C และD");
+    check("tr", "A ve B", "A, B, C ve D");
+    check("uk", "A і B", "A, B, C і D");
+    check("ur", "A اور B", "A، B، C، اور D");
+    check("vi", "A và B", "A, B, C và D");
+    check("zh", "A和B", "A、B、C和D");
+    check("zh-TW", "A和B", "A、B、C和D");
+}
+
+#[test]
+fn phrases_have_the_places_to_fill_that_they_have_in_english() {
+    for locale in LOCALES {
+        for name in WORDS {
+            assert_eq!(places(word(locale, name)), places(word(ENGLISH, name)), "{}: {name}", locale.tag);
+        }
+        assert_eq!(places(locale.date), ["day", "month", "year"], "{}", locale.tag);
+        assert_eq!(places(locale.date_and_time), ["clock", "date"], "{}", locale.tag);
+        assert!(["{H}", "{HH}"].iter().any(|hour| locale.clock.starts_with(hour)), "{}", locale.tag);
+        assert!(locale.clock.ends_with("{mm}"), "{}", locale.tag);
+    }
+}
+
+#[test]
+fn plurals_leave_out_the_number_only_where_the_word_says_it() {
+    for locale in LOCALES {
+        for Plural { zero, one, two, few, many, other } in [locale.reading_time, locale.new_posts] {
+            for phrase in [few, many, Some(other)].into_iter().flatten() {
+                assert_eq!(places(phrase), [""], "{}: {phrase}", locale.tag);
+            }
+            for phrase in [zero, one, two].into_iter().flatten() {
+                assert!(places(phrase).len() <= 1, "{}: {phrase}", locale.tag);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_announces_ends_in_a_colon() {
+    for locale in LOCALES {
+        for name in WORDS.iter().filter(|name| word(ENGLISH, name).ends_with(':')) {
+            assert!(word(locale, name).ends_with([':', '：']), "{}: {name}", locale.tag);
+        }
+    }
+}
+
+#[test]
+fn words_are_whole() {
+    for locale in LOCALES {
+        for name in WORDS {
+            let word = word(locale, name);
+            assert!(!word.is_empty() && word.trim() == word && !word.contains("  "), "{}: {name}", locale.tag);
+        }
+        assert!(locale.months.iter().all(|month| !month.is_empty()), "{}", locale.tag);
+    }
+}
+
+#[test]
+fn words_are_not_left_in_english() {
+    for name in WORDS {
+        let is_same = |locale: &&&Locale<'static>| word(locale, name) == word(ENGLISH, name);
+        let foreign = LOCALES.iter().filter(|locale| !locale.tag.starts_with("en"));
+        let same: Vec<_> = foreign.filter(is_same).map(|locale| locale.tag).collect();
+        let expected = SAME.iter().find(|(same, ..)| same == name).map_or(&[][..], |(_, tags, _)| tags);
+        assert_eq!(same, expected, "{name}");
+    }
+    assert!(SAME.iter().all(|(name, _, reason)| WORDS.contains(name) && !reason.is_empty()));
+}
+
+#[test]
+fn a_site_without_a_name_fits_the_phrases() {
+    let title = |tag: &str| {
+        let words = find(tag).unwrap();
+        fill(words.embed_title, words.another_site)
+    };
+    assert_eq!(title("en"), "Content from another site");
+    assert_eq!(title("de"), "Inhalt von einer anderen Website");
+    assert_eq!(title("fr"), "Contenu fourni par un autre site");
+    assert_eq!(title("cs"), "Obsah z jiného webu");
+    assert_eq!(title("ru"), "Материал с другого сайта");
+}
