@@ -13,6 +13,8 @@ pub enum Name {
     Article,
     /// `aside`
     Aside,
+    /// `audio`
+    Audio,
     /// `bdi`
     Bdi,
     /// `blockquote`
@@ -25,8 +27,16 @@ pub enum Name {
     Cite,
     /// `code`
     Code,
+    /// `dd`
+    Dd,
+    /// `details`
+    Details,
     /// `div`
     Div,
+    /// `dl`
+    Dl,
+    /// `dt`
+    Dt,
     /// `em`
     Em,
     /// `figcaption`
@@ -51,6 +61,8 @@ pub enum Name {
     Hr,
     /// `img`
     Img,
+    /// `kbd`
+    Kbd,
     /// `li`
     Li,
     /// `mark`
@@ -61,6 +73,8 @@ pub enum Name {
     Ol,
     /// `p`
     P,
+    /// `picture`
+    Picture,
     /// `pre`
     Pre,
     /// `q`
@@ -69,12 +83,16 @@ pub enum Name {
     S,
     /// `section`
     Section,
+    /// `source`
+    Source,
     /// `span`
     Span,
     /// `strong`
     Strong,
     /// `sub`
     Sub,
+    /// `summary`
+    Summary,
     /// `sup`
     Sup,
     /// `table`
@@ -93,10 +111,14 @@ pub enum Name {
     Time,
     /// `tr`
     Tr,
+    /// `track`
+    Track,
     /// `u`
     U,
     /// `ul`
     Ul,
+    /// `video`
+    Video,
 }
 
 /// An attribute's name (HTML, "Attributes"; WAI-ARIA 1.2).
@@ -106,6 +128,8 @@ pub enum Attribute {
     Alt,
     /// `aria-current`
     AriaCurrent,
+    /// `aria-describedby`
+    AriaDescribedby,
     /// `aria-hidden`
     AriaHidden,
     /// `aria-label`
@@ -118,10 +142,14 @@ pub enum Attribute {
     Class,
     /// `colspan`
     Colspan,
+    /// `controls`
+    Controls,
     /// `datetime`
     Datetime,
     /// `decoding`
     Decoding,
+    /// `default`
+    Default,
     /// `dir`
     Dir,
     /// `fetchpriority`
@@ -134,10 +162,22 @@ pub enum Attribute {
     Hreflang,
     /// `id`
     Id,
+    /// `kind`
+    Kind,
+    /// `label`
+    Label,
     /// `lang`
     Lang,
     /// `loading`
     Loading,
+    /// `media`
+    Media,
+    /// `open`
+    Open,
+    /// `poster`
+    Poster,
+    /// `preload`
+    Preload,
     /// `rel`
     Rel,
     /// `role`
@@ -150,6 +190,8 @@ pub enum Attribute {
     Sizes,
     /// `src`
     Src,
+    /// `srclang`
+    Srclang,
     /// `srcset`
     Srcset,
     /// `start`
@@ -158,6 +200,8 @@ pub enum Attribute {
     Tabindex,
     /// `title`
     Title,
+    /// `type`
+    Type,
     /// `width`
     Width,
 }
@@ -171,13 +215,18 @@ impl Name {
             Self::Abbr => "abbr",
             Self::Article => "article",
             Self::Aside => "aside",
+            Self::Audio => "audio",
             Self::Bdi => "bdi",
             Self::Blockquote => "blockquote",
             Self::Br => "br",
             Self::Caption => "caption",
             Self::Cite => "cite",
             Self::Code => "code",
+            Self::Dd => "dd",
+            Self::Details => "details",
             Self::Div => "div",
+            Self::Dl => "dl",
+            Self::Dt => "dt",
             Self::Em => "em",
             Self::Figcaption => "figcaption",
             Self::Figure => "figure",
@@ -190,18 +239,22 @@ impl Name {
             Self::Header => "header",
             Self::Hr => "hr",
             Self::Img => "img",
+            Self::Kbd => "kbd",
             Self::Li => "li",
             Self::Mark => "mark",
             Self::Nav => "nav",
             Self::Ol => "ol",
             Self::P => "p",
+            Self::Picture => "picture",
             Self::Pre => "pre",
             Self::Q => "q",
             Self::S => "s",
             Self::Section => "section",
+            Self::Source => "source",
             Self::Span => "span",
             Self::Strong => "strong",
             Self::Sub => "sub",
+            Self::Summary => "summary",
             Self::Sup => "sup",
             Self::Table => "table",
             Self::Tbody => "tbody",
@@ -211,15 +264,17 @@ impl Name {
             Self::Thead => "thead",
             Self::Time => "time",
             Self::Tr => "tr",
+            Self::Track => "track",
             Self::U => "u",
             Self::Ul => "ul",
+            Self::Video => "video",
         }
     }
 
     /// Returns whether the element has neither children nor an end tag (HTML, "Void elements").
     #[must_use]
     pub fn is_void(self) -> bool {
-        matches!(self, Self::Br | Self::Hr | Self::Img)
+        matches!(self, Self::Br | Self::Hr | Self::Img | Self::Source | Self::Track)
     }
 
     /// Returns the heading of a level, 1 to 6; a deeper one is `h6`.
@@ -243,32 +298,43 @@ impl Attribute {
         match self {
             Self::Alt => "alt",
             Self::AriaCurrent => "aria-current",
+            Self::AriaDescribedby => "aria-describedby",
             Self::AriaHidden => "aria-hidden",
             Self::AriaLabel => "aria-label",
             Self::AriaLabelledby => "aria-labelledby",
             Self::Cite => "cite",
             Self::Class => "class",
             Self::Colspan => "colspan",
+            Self::Controls => "controls",
             Self::Datetime => "datetime",
             Self::Decoding => "decoding",
+            Self::Default => "default",
             Self::Dir => "dir",
             Self::Fetchpriority => "fetchpriority",
             Self::Height => "height",
             Self::Href => "href",
             Self::Hreflang => "hreflang",
             Self::Id => "id",
+            Self::Kind => "kind",
+            Self::Label => "label",
             Self::Lang => "lang",
             Self::Loading => "loading",
+            Self::Media => "media",
+            Self::Open => "open",
+            Self::Poster => "poster",
+            Self::Preload => "preload",
             Self::Rel => "rel",
             Self::Role => "role",
             Self::Rowspan => "rowspan",
             Self::Scope => "scope",
             Self::Sizes => "sizes",
             Self::Src => "src",
+            Self::Srclang => "srclang",
             Self::Srcset => "srcset",
             Self::Start => "start",
             Self::Tabindex => "tabindex",
             Self::Title => "title",
+            Self::Type => "type",
             Self::Width => "width",
         }
     }

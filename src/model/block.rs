@@ -1,29 +1,66 @@
 //! What an article is made of between its header and its notes; it knows nothing of elements or classes.
 
-use super::{At, Image, Inline, Text, Url};
+use super::{
+    At, Callout, Correction, DefinitionList, Details, Embed, Gallery, Group, Image, Inline, LinkCard, LinkList,
+    Questions, Rating, Recording, Text, Timeline, Url,
+};
 
 /// A block of the body.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block<'a> {
-    /// A paragraph.
+    /// A paragraph of text.
     Paragraph(Vec<Inline<'a>>),
-    /// A heading in the body.
+    /// A paragraph that opens the article or a part of it, with a large first letter.
+    DropCap(Vec<Inline<'a>>),
+    /// A heading of the body; the headline is the article's.
     Heading(Heading<'a>),
-    /// A list.
+    /// A list with or without numbers.
     List(List<'a>),
-    /// Somebody else's words, at length.
+    /// Somebody's words, set apart (HTML `blockquote`).
     Quote(Quote<'a>),
-    /// A sentence of the article, set large to catch the eye.
+    /// Words of the article itself, repeated large.
     Pullquote(Pullquote<'a>),
     /// A picture with its caption and credit.
     Image(Box<Image<'a>>),
-    /// A table.
+    /// Pictures that belong together.
+    Gallery(Box<Gallery<'a>>),
+    /// Film or sound.
+    Recording(Box<Recording<'a>>),
+    /// What another site shows.
+    Embed(Box<Embed<'a>>),
+    /// A table of data.
     Table(Table<'a>),
-    /// Lines of a computer's language.
+    /// Lines of code.
     Code(Code<'a>),
-    /// A change of scene (HTML `hr`).
+    /// Lines whose breaks and spaces count, such as verse.
+    Preformatted(Vec<Inline<'a>>),
+    /// A change of subject (HTML `hr`).
     Divider,
-    /// A block that the format has and Newsprint does not: its text is kept.
+    /// A link to one other page, with what it is about.
+    LinkCard(Box<LinkCard<'a>>),
+    /// Links to other pages.
+    LinkList(Box<LinkList<'a>>),
+    /// What stands beside the text: a note, a warning, a fact box, the key points.
+    Callout(Box<Callout<'a>>),
+    /// What a reader can open (HTML `details`).
+    Details(Box<Details<'a>>),
+    /// Events in the order in which they happened.
+    Timeline(Box<Timeline<'a>>),
+    /// Questions and their answers.
+    Questions(Box<Questions<'a>>),
+    /// Terms and what they mean, or figures and what they count.
+    Definitions(Box<DefinitionList<'a>>),
+    /// What was wrong and is put right.
+    Correction(Box<Correction<'a>>),
+    /// How good a reviewer finds something.
+    Rating(Rating<'a>),
+    /// Blocks that belong together.
+    Group(Box<Group<'a>>),
+    /// Where the free part of an article ends.
+    Paywall,
+    /// Where an advertisement may stand.
+    Ad,
+    /// What a format has and Newsprint does not; its text is kept.
     Unknown(Unknown<'a>),
 }
 
@@ -89,6 +126,10 @@ pub struct Table<'a> {
     pub body: Vec<Vec<Cell<'a>>>,
     /// The rows that sum up.
     pub foot: Vec<Vec<Cell<'a>>>,
+    /// What a reader must know to read the figures.
+    pub note: Vec<Inline<'a>>,
+    /// Who gathered the figures.
+    pub source: Vec<Inline<'a>>,
     /// Where it stands in the source.
     pub at: At,
 }
@@ -146,6 +187,8 @@ pub struct Code<'a> {
     pub language: Option<Text<'a>>,
     /// The lines.
     pub text: Text<'a>,
+    /// What the lines do.
+    pub caption: Vec<Inline<'a>>,
 }
 
 /// A block that the format has and Newsprint does not.

@@ -1,6 +1,6 @@
 //! Who made something; it knows names and roles, not how a caption spells them.
 
-use super::{Language, Text, Url};
+use super::{Image, Language, Text, Url};
 
 /// The credit of a picture: the line as it is published, and what it says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,6 +32,8 @@ pub struct Contributor<'a> {
     pub role: Option<Role>,
     /// Who they work for.
     pub affiliation: Option<Text<'a>>,
+    /// Their portrait.
+    pub image: Option<Box<Image<'a>>>,
 }
 
 /// What a contributor did (IPTC Creator's Job Title).

@@ -94,6 +94,26 @@ impl Moment {
 }
 
 impl Moment {
+    /// Returns how many minutes after another moment this one is; a day without a time begins at midnight, a time
+    /// without an offset is taken as UTC.
+    #[must_use]
+    pub fn minutes_after(self, other: Self) -> i64 {
+        self.minutes() - other.minutes()
+    }
+
+    /// Howard Hinnant's `days_from_civil`, in minutes.
+    fn minutes(self) -> i64 {
+        let (year, month, day) = (i64::from(self.year), i64::from(self.month), i64::from(self.day));
+        let year = year - i64::from(month <= 2);
+        let era = year.div_euclid(400);
+        let month_from_march = (month + 9) % 12;
+        let day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
+        let year_of_era = year.rem_euclid(400);
+        let days = era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        let (hour, minute, _) = self.time.unwrap_or_default();
+        (days * 24 + i64::from(hour)) * 60 + i64::from(minute) - i64::from(self.offset.unwrap_or_default())
+    }
+
     /// Returns the value of HTML's `datetime` attribute.
     #[must_use]
     pub fn datetime(self) -> String {

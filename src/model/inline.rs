@@ -65,11 +65,13 @@ pub enum Mark {
     SmallCaps,
     /// Quoted (HTML `q`).
     Quote,
+    /// What is typed (HTML `kbd`).
+    Keyboard,
 }
 
 impl Mark {
     /// Every mark with the name that the canonical format gives it.
-    pub const NAMES: [(Self, &'static str); 9] = [
+    pub const NAMES: [(Self, &'static str); 10] = [
         (Self::Strong, "strong"),
         (Self::Emphasis, "emphasis"),
         (Self::Underline, "underline"),
@@ -79,6 +81,7 @@ impl Mark {
         (Self::Highlight, "mark"),
         (Self::SmallCaps, "smallCaps"),
         (Self::Quote, "quote"),
+        (Self::Keyboard, "keyboard"),
     ];
 }
 

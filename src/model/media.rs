@@ -1,6 +1,6 @@
 //! Pictures; it knows what a picture is and who made it, not how it is laid out.
 
-use super::{At, Credit, Inline, MediaUrl, Text, Url, plain_text};
+use super::{At, Block, Credit, Date, Inline, MediaUrl, Text, Url, plain_text};
 
 /// A picture with its caption and its credit.
 ///
@@ -31,8 +31,26 @@ pub struct Image<'a> {
     pub license: Option<Url<'a>>,
     /// Where a licence can be had (IPTC Licensor URL).
     pub acquire_license_page: Option<Url<'a>>,
+    /// Who owns the rights (IPTC Copyright Owner).
+    pub copyright_holder: Option<Text<'a>>,
+    /// What may be done with it, in words (IPTC Rights Usage Terms).
+    pub usage_terms: Option<Text<'a>>,
     /// How it came to be (IPTC Digital Source Type).
     pub digital_source_type: Option<Url<'a>>,
+    /// When it was made (IPTC Date Created).
+    pub created: Option<Date<'a>>,
+    /// Where it was made (IPTC Location Created).
+    pub location: Option<Text<'a>>,
+    /// What sort of picture it is.
+    pub kind: Option<ImageKind>,
+    /// What a chart or a map says, in full (IPTC Extended Description).
+    pub long_description: Vec<Block<'a>>,
+    /// The point that must stay in sight when the picture is cropped.
+    pub focal_point: Option<FocalPoint>,
+    /// How wide it stands, if somebody decided that.
+    pub width_on_page: Option<PageWidth>,
+    /// At which side of the text it stands, if somebody decided that.
+    pub side: Option<Side>,
     /// Where the picture leads when one follows it.
     pub href: Option<Url<'a>>,
     /// Where it stands in the source.
@@ -76,6 +94,90 @@ pub struct Rendition<'a> {
     pub width: Option<u32>,
     /// Its height in pixels.
     pub height: Option<u32>,
+    /// Its MIME type, where browsers have to choose by it.
+    pub media_type: Option<Text<'a>>,
+    /// The media query under which it stands instead of the picture: another crop, or one for the dark.
+    pub media: Option<Text<'a>>,
+}
+
+/// What sort of picture it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImageKind {
+    /// A photograph.
+    Photo,
+    /// A drawing or painting.
+    Illustration,
+    /// Words and figures as a picture.
+    Graphic,
+    /// A chart of data.
+    Chart,
+    /// A map.
+    Map,
+    /// What a screen showed.
+    Screenshot,
+    /// Several pictures in one.
+    Composite,
+    /// A cartoon.
+    Cartoon,
+    /// A sign of an organisation.
+    Logo,
+}
+
+impl ImageKind {
+    /// Every kind with its name in the canonical format.
+    pub const NAMES: [(Self, &'static str); 9] = [
+        (Self::Photo, "photo"),
+        (Self::Illustration, "illustration"),
+        (Self::Graphic, "graphic"),
+        (Self::Chart, "chart"),
+        (Self::Map, "map"),
+        (Self::Screenshot, "screenshot"),
+        (Self::Composite, "composite"),
+        (Self::Cartoon, "cartoon"),
+        (Self::Logo, "logo"),
+    ];
+}
+
+/// The point of a picture that must stay in sight, in hundredths of its width and height from the upper left corner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FocalPoint {
+    /// From the left edge, 0 to 100.
+    pub x: u32,
+    /// From the upper edge, 0 to 100.
+    pub y: u32,
+}
+
+/// How wide a picture stands on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageWidth {
+    /// As wide as the text.
+    Inline,
+    /// Wider than the text.
+    Wide,
+    /// As wide as the page.
+    Full,
+    /// Narrower than the text.
+    Column,
+}
+
+impl PageWidth {
+    /// Every width with its name in the canonical format.
+    pub const NAMES: [(Self, &'static str); 4] =
+        [(Self::Inline, "inline"), (Self::Wide, "wide"), (Self::Full, "full"), (Self::Column, "column")];
+}
+
+/// The side of the text at which a picture stands, in the direction of reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Where lines begin.
+    Start,
+    /// Where lines end.
+    End,
+}
+
+impl Side {
+    /// Every side with its name in the canonical format, where names are those of a page read from left to right.
+    pub const NAMES: [(Self, &'static str); 2] = [(Self::Start, "left"), (Self::End, "right")];
 }
 
 /// The alternative text of a picture: three states that are never confused.

@@ -3,25 +3,36 @@
 //! The sets are closed: a new block or inline is one variant, and the compiler lists the functions that must decide
 //! about it. Text is borrowed from the input wherever the input holds it as it is.
 
+mod aside;
 mod block;
 mod credit;
 mod date;
 mod inline;
 mod language;
+mod linked;
 mod media;
 mod note;
+mod parts;
 mod place;
+mod recording;
 mod text;
 mod url;
 
+pub use aside::{
+    Callout, CalloutKind, Correction, CorrectionKind, Decimal, Definition, DefinitionList, Details, Event, Group,
+    GroupRole, Question, Questions, Rating, Timeline,
+};
 pub use block::{Align, Block, Cell, Code, Heading, List, ListItem, Pullquote, Quote, Scope, Table, Unknown};
 pub use credit::{Contributor, Credit, Role};
 pub use date::{Date, Moment};
 pub use inline::{Inline, InlineImage, Link, Mark, Span, is_blank, plain_text};
 pub use language::{Direction, Language};
-pub use media::{Alt, Image, Rendition};
+pub use linked::{Embed, LinkCard, LinkKind, LinkList};
+pub use media::{Alt, FocalPoint, Image, ImageKind, PageWidth, Rendition, Side};
 pub use note::{Note, Numbering};
+pub use parts::BlockPart;
 pub use place::At;
+pub use recording::{Gallery, GalleryLayout, Recording, RecordingKind, RecordingSource, Track, TrackKind};
 pub use text::Text;
 pub use url::{MediaUrl, UnsafeUrl, Url};
 
@@ -50,10 +61,14 @@ pub struct Article<'a> {
     pub authors: Vec<Contributor<'a>>,
     /// The place that the report was filed from.
     pub dateline: Option<Text<'a>>,
+    /// The series that it is a part of.
+    pub series: Option<Series<'a>>,
     /// When it was first published (schema.org `datePublished`).
     pub published: Option<Date<'a>>,
     /// When it was last changed (schema.org `dateModified`).
     pub modified: Option<Date<'a>>,
+    /// When work on it began (schema.org `dateCreated`); never shown.
+    pub created: Option<Date<'a>>,
     /// The section that it stands in (schema.org `articleSection`).
     pub section: Option<Crumb<'a>>,
     /// The way from the front page to the article, the article itself not included.
@@ -68,18 +83,51 @@ pub struct Article<'a> {
     pub publisher: Option<Crumb<'a>>,
     /// The copyright notice (IPTC `dc:rights`).
     pub copyright_notice: Option<Text<'a>>,
+    /// Who owns the rights (schema.org `copyrightHolder`).
+    pub copyright_holder: Option<Text<'a>>,
+    /// What may be done with it, in words (schema.org `usageInfo`).
+    pub usage_terms: Option<Text<'a>>,
     /// The licence's address (IPTC `xmpRights:WebStatement`).
     pub license: Option<Url<'a>>,
     /// Whether it can be read without paying (schema.org `isAccessibleForFree`).
     pub accessible_for_free: Option<bool>,
-    /// The picture that stands with the header.
-    pub lead_media: Option<Image<'a>>,
+    /// What stands with the header: a picture, pictures, a recording or an embed.
+    pub lead_media: Option<Block<'a>>,
+    /// What was wrong and has been put right.
+    pub corrections: Vec<Correction<'a>>,
     /// The body.
     pub body: Vec<Block<'a>>,
     /// The posts of a live blog, newest first as the publisher ordered them.
     pub updates: Vec<Post<'a>>,
+    /// When the coverage of a live blog began (schema.org `coverageStartTime`).
+    pub coverage_start: Option<Date<'a>>,
+    /// When the coverage of a live blog ended (schema.org `coverageEndTime`).
+    pub coverage_end: Option<Date<'a>>,
+    /// Other articles on the subject.
+    pub related: Vec<LinkCard<'a>>,
     /// The footnotes, in any order; the view numbers them by their first reference.
     pub notes: Vec<Note<'a>>,
+}
+
+impl<'a> Article<'a> {
+    /// Returns the picture that stands with the header, if it is one picture.
+    #[must_use]
+    pub fn lead_image(&self) -> Option<&Image<'a>> {
+        if let Some(Block::Image(image)) = &self.lead_media { Some(image) } else { None }
+    }
+}
+
+/// The series that an article is a part of.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Series<'a> {
+    /// What the series is called.
+    pub name: Text<'a>,
+    /// Where all of its parts are.
+    pub url: Option<Url<'a>>,
+    /// Which part this is, counted from 1.
+    pub part: Option<u32>,
+    /// How many parts there are.
+    pub total: Option<u32>,
 }
 
 /// A name with an optional address: one step of a breadcrumb, a section or a publisher.
@@ -102,6 +150,8 @@ pub struct Post<'a> {
     pub published: Option<Date<'a>>,
     /// When it was last changed.
     pub modified: Option<Date<'a>>,
+    /// Where it can be read alone.
+    pub url: Option<Url<'a>>,
     /// Who wrote it.
     pub authors: Vec<Contributor<'a>>,
     /// What it says.

@@ -59,6 +59,22 @@ impl<'a> Url<'a> {
         &self.0
     }
 
+    /// Returns the name of the site, without the `www.` that says nothing.
+    ///
+    /// ```
+    /// use newsprint::model::Url;
+    /// assert_eq!(Url::parse("https://www.example.org:80/a").unwrap().host().as_deref(), Some("example.org"));
+    /// assert_eq!(Url::parse("/a").unwrap().host(), None);
+    /// ```
+    #[must_use]
+    pub fn host(&self) -> Option<String> {
+        let (_, rest) = self.as_str().split_once("//")?;
+        let authority = rest.split(['/', '?', '#', '\\']).next()?;
+        let host = authority.rsplit('@').next()?.split(':').next()?.to_ascii_lowercase();
+        let host = host.strip_prefix("www.").unwrap_or(&host);
+        (!host.is_empty()).then(|| host.to_owned())
+    }
+
     /// Returns the fragment's name if the address points into the page that it stands on.
     #[must_use]
     pub fn fragment(&self) -> Option<&str> {
