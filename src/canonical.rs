@@ -1,9 +1,12 @@
 //! Writes an article in the canonical format; `read` reads it back.
 
+mod aside;
+mod media;
+
 use crate::json::Writer;
 use crate::model::{
     Align, Alt, Article, Block, Cell, Contributor, Credit, Crumb, Date, Direction, Image, Inline, Language, Mark,
-    MediaUrl, Note, Post, Role, Scope, Text, Url,
+    MediaUrl, Note, Post, Role, Scope, Series, Text, Url,
 };
 
 /// The version of the canonical format.
@@ -45,6 +48,10 @@ fn write_article(article: &Article<'_>, json: &mut Writer) {
     text("dateline", article.dateline.as_ref(), json);
     date("datePublished", article.published.as_ref(), json);
     date("dateModified", article.modified.as_ref(), json);
+    date("dateCreated", article.created.as_ref(), json);
+    if let Some(series) = &article.series {
+        json.key("series").object(|json| write_series(series, json));
+    }
     if !article.keywords.is_empty() {
         json.key("keywords").array(|json| article.keywords.iter().for_each(|keyword| json.string(keyword)));
     }
@@ -52,12 +59,27 @@ fn write_article(article: &Article<'_>, json: &mut Writer) {
         json.key("publisher").object(|json| write_crumb(publisher, json));
     }
     text("copyrightNotice", article.copyright_notice.as_ref(), json);
+    text("copyrightHolder", article.copyright_holder.as_ref(), json);
+    text("usageTerms", article.usage_terms.as_ref(), json);
     url("license", article.license.as_ref(), json);
     if let Some(is_free) = article.accessible_for_free {
         json.key("isAccessibleForFree").boolean(is_free);
     }
-    if let Some(image) = &article.lead_media {
-        json.key("leadMedia").object(|json| write_image(image, json));
+    if let Some(block) = &article.lead_media {
+        json.key("leadMedia");
+        write_block(block, json);
+    }
+    if !article.corrections.is_empty() {
+        json.key("corrections").array(|json| {
+            article.corrections.iter().for_each(|note| json.object(|json| aside::write_correction(note, json)));
+        });
+    }
+    date("coverageStartTime", article.coverage_start.as_ref(), json);
+    date("coverageEndTime", article.coverage_end.as_ref(), json);
+    if !article.related.is_empty() {
+        json.key("relatedLinks").array(|json| {
+            article.related.iter().for_each(|card| json.object(|json| media::write_card(card, json)));
+        });
     }
     if !article.updates.is_empty() {
         json.key("updates").array(|json| article.updates.iter().for_each(|post| write_post(post, json)));
@@ -70,12 +92,20 @@ fn write_article(article: &Article<'_>, json: &mut Writer) {
     }
 }
 
+fn write_series(series: &Series<'_>, json: &mut Writer) {
+    json.key("name").string(&series.name);
+    url("url", series.url.as_ref(), json);
+    size("part", series.part, json);
+    size("total", series.total, json);
+}
+
 fn write_post(post: &Post<'_>, json: &mut Writer) {
     json.object(|json| {
         text("id", post.id.as_ref(), json);
         line("headline", &post.headline, json);
         date("datePublished", post.published.as_ref(), json);
         date("dateModified", post.modified.as_ref(), json);
+        url("url", post.url.as_ref(), json);
         contributors("authors", &post.authors, json);
         flag("isKeyEvent", post.is_key_event, json);
         flag("isPinned", post.is_pinned, json);
@@ -105,6 +135,15 @@ fn write_block(block: &Block<'_>, json: &mut Writer) {
     json.object(|json| match block {
         Block::Paragraph(content) => {
             json.key("type").string("paragraph");
+            line("content", content, json);
+        }
+        Block::DropCap(content) => {
+            json.key("type").string("paragraph");
+            json.key("dropCap").boolean(true);
+            line("content", content, json);
+        }
+        Block::Preformatted(content) => {
+            json.key("type").string("preformatted");
             line("content", content, json);
         }
         Block::Heading(heading) => {
@@ -149,13 +188,31 @@ fn write_block(block: &Block<'_>, json: &mut Writer) {
             rows("head", &table.head, json);
             rows("body", &table.body, json);
             rows("foot", &table.foot, json);
+            line("note", &table.note, json);
+            line("source", &table.source, json);
         }
         Block::Code(code) => {
             json.key("type").string("code");
             text("language", code.language.as_ref(), json);
             json.key("text").string(&code.text);
+            line("caption", &code.caption, json);
         }
         Block::Divider => json.key("type").string("divider"),
+        Block::Paywall => json.key("type").string("paywall"),
+        Block::Ad => json.key("type").string("ad"),
+        Block::Gallery(gallery) => media::write_gallery(gallery, json),
+        Block::Recording(recording) => media::write_recording(recording, json),
+        Block::Embed(embed) => media::write_embed(embed, json),
+        Block::LinkCard(card) => media::write_card(card, json),
+        Block::LinkList(list) => media::write_links(list, json),
+        Block::Callout(callout) => aside::write_callout(callout, json),
+        Block::Details(details) => aside::write_details(details, json),
+        Block::Timeline(timeline) => aside::write_timeline(timeline, json),
+        Block::Questions(questions) => aside::write_questions(questions, json),
+        Block::Definitions(list) => aside::write_definitions(list, json),
+        Block::Correction(correction) => aside::write_correction(correction, json),
+        Block::Rating(rating) => aside::write_rating(rating, json),
+        Block::Group(group) => aside::write_group(group, json),
         Block::Unknown(unknown) => {
             json.key("type").string(&unknown.name);
             blocks("content", &unknown.content, json);
@@ -198,17 +255,7 @@ fn write_image(image: &Image<'_>, json: &mut Writer) {
     string("src", image.src.as_ref().map(MediaUrl::as_str), json);
     size("width", image.width, json);
     size("height", image.height, json);
-    if !image.renditions.is_empty() {
-        json.key("sources").array(|json| {
-            for rendition in &image.renditions {
-                json.object(|json| {
-                    json.key("src").string(rendition.src.as_str());
-                    size("width", rendition.width, json);
-                    size("height", rendition.height, json);
-                });
-            }
-        });
-    }
+    media::write_renditions(&image.renditions, json);
     write_alt(&image.alt, json);
     line("caption", &image.caption, json);
     if let Some(credit) = &image.credit {
@@ -220,6 +267,7 @@ fn write_image(image: &Image<'_>, json: &mut Writer) {
     url("acquireLicensePage", image.acquire_license_page.as_ref(), json);
     url("digitalSourceType", image.digital_source_type.as_ref(), json);
     url("href", image.href.as_ref(), json);
+    media::write_picture_facts(image, json);
 }
 
 fn write_credit(credit: &Credit<'_>, json: &mut Writer) {
@@ -304,6 +352,7 @@ fn write_contributor(contributor: &Contributor<'_>, json: &mut Writer) {
     url("url", contributor.url.as_ref(), json);
     string("role", contributor.role.and_then(|role| name(role, &Role::NAMES)), json);
     text("affiliation", contributor.affiliation.as_ref(), json);
+    media::image("image", contributor.image.as_deref(), json);
 }
 
 fn crumbs(key: &str, crumbs: &[Crumb<'_>], json: &mut Writer) {

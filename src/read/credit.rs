@@ -197,6 +197,7 @@ fn owned(credit: Credit<'_>) -> Credit<'static> {
         role: creator.role,
         affiliation: creator.affiliation.as_ref().map(text),
         url: None,
+        image: None,
     };
     Credit {
         text: text(&credit.text),

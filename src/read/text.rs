@@ -107,7 +107,7 @@ impl<'l, 'a> Reader<'l, 'a> {
         {
             caption = last;
         }
-        self.article.lead_media = Some(self.image(first, caption, credit));
+        self.article.lead_media = Some(Block::Image(Box::new(self.image(first, caption, credit))));
         self.rest.pop();
         true
     }

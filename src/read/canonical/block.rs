@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{
-    Align, Block, Cell, Code as CodeBlock, Heading, Inline, List, ListItem, Note, Pullquote, Quote, Scope, Table,
-    Unknown,
+    Align, Block, BlockPart, Cell, Code as CodeBlock, Heading, Inline, List, ListItem, Note, Pullquote, Quote, Scope,
+    Span, Table, Unknown,
 };
 
 use super::super::markdown;
@@ -64,7 +64,7 @@ impl<'a> Canonical<'_, 'a> {
     fn add_object(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>, line: &mut Vec<Inline<'a>>) {
         let name = value.str_of("type").unwrap_or_default();
         let block = match &*name {
-            "paragraph" => Block::Paragraph(self.line_of(value, "content")),
+            "paragraph" => self.paragraph(value),
             "heading" => Block::Heading(self.heading(value)),
             "list" => Block::List(self.list(value)),
             "blockquote" => Block::Quote(self.quote(value)),
@@ -81,21 +81,42 @@ impl<'a> Canonical<'_, 'a> {
             "code" => Block::Code(CodeBlock {
                 language: value.get("language").and_then(|language| self.values.text(language)),
                 text: value.get("text").and_then(|text| self.values.text(text)).unwrap_or_default(),
+                caption: self.line_of(value, "caption"),
             }),
             "divider" => Block::Divider,
+            "paywall" => Block::Paywall,
+            "ad" => Block::Ad,
+            "preformatted" => Block::Preformatted(self.line_of(value, "content")),
             "footnotes" => return self.footnotes(value),
             name if is_inline(name) => return self.add_piece(value, line),
-            name => Block::Unknown(self.unknown_block(value, name)),
+            name => match self.media(value, name).or_else(|| self.aside(value, name)) {
+                Some(block) => block,
+                None => Block::Unknown(self.unknown_block(value, name)),
+            },
         };
         blocks.extend(paragraph(line));
         blocks.push(block);
     }
 
-    fn line_of(&mut self, value: Value<'_, 'a>, key: &str) -> Vec<Inline<'a>> {
+    /// A paragraph in another language or direction is one whose words all stand in such a span.
+    fn paragraph(&mut self, value: Value<'_, 'a>) -> Block<'a> {
+        let mut content = self.line_of(value, "content");
+        if value.get("lang").is_some() || value.get("dir").is_some() {
+            let language = value.get("lang").and_then(|tag| self.values.language(tag));
+            let direction = value.get("dir").and_then(|name| self.direction(name));
+            if language.is_some() || direction.is_some() {
+                content = vec![Inline::Span(Span { language, direction, content })];
+            }
+        }
+        let opens = value.get("dropCap").and_then(|opens| self.values.boolean(opens)) == Some(true);
+        if opens { Block::DropCap(content) } else { Block::Paragraph(content) }
+    }
+
+    pub(super) fn line_of(&mut self, value: Value<'_, 'a>, key: &str) -> Vec<Inline<'a>> {
         value.get(key).map(|line| self.line(line)).unwrap_or_default()
     }
 
-    fn blocks_of(&mut self, value: Value<'_, 'a>, key: &str) -> Vec<Block<'a>> {
+    pub(super) fn blocks_of(&mut self, value: Value<'_, 'a>, key: &str) -> Vec<Block<'a>> {
         value.get(key).map(|blocks| self.blocks(blocks)).unwrap_or_default()
     }
 
@@ -141,6 +162,8 @@ impl<'a> Canonical<'_, 'a> {
             head: self.rows(value, "head", &mut cells),
             body: self.rows(value, "body", &mut cells),
             foot: self.rows(value, "foot", &mut cells),
+            note: self.line_of(value, "note"),
+            source: self.line_of(value, "source"),
             at: at(value),
         }
     }
@@ -260,15 +283,20 @@ fn one_line<'a>(blocks: Vec<Block<'a>>) -> Vec<Inline<'a>> {
 }
 
 fn words<'a>(block: Block<'a>) -> Option<Vec<Inline<'a>>> {
-    match block {
-        Block::Paragraph(line) => Some(line),
-        Block::Heading(heading) => Some(heading.content),
-        Block::List(list) => Some(one_line(list.items.into_iter().flat_map(|item| item.content).collect())),
-        Block::Quote(quote) => Some(one_line(quote.content)),
-        Block::Unknown(unknown) => Some(one_line(unknown.content)),
-        Block::Pullquote(pullquote) => Some(pullquote.content),
-        Block::Code(code) => Some(vec![Inline::Code(code.text)]),
-        Block::Image(image) => Some(image.caption),
-        Block::Table(_) | Block::Divider => None,
+    if let Block::Code(code) = block {
+        return Some(vec![Inline::Code(code.text)]);
     }
+    let mut line = Vec::new();
+    block.parts(&mut |part| {
+        let content = match part {
+            BlockPart::Line(content) => content.to_vec(),
+            BlockPart::Image(image) => image.caption.clone(),
+            BlockPart::Blocks(blocks) => one_line(blocks.to_vec()),
+        };
+        if !line.is_empty() && !content.is_empty() {
+            line.push(Inline::Break);
+        }
+        line.extend(content);
+    });
+    (!line.is_empty()).then_some(line)
 }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Contributor, Credit, Image, Rendition, Text};
+use crate::model::{Contributor, Credit, Decimal, FocalPoint, Image, ImageKind, PageWidth, Rendition, Side, Text};
 
 use super::super::credit;
 use super::super::source::MOST_RENDITIONS;
@@ -33,7 +33,7 @@ impl<'a> Canonical<'_, 'a> {
                 "digitalSourceType" => image.digital_source_type = self.values.url(value),
                 "href" => image.href = self.values.url(value),
                 _ => {
-                    if !self.credit_field(&mut line, key, value) {
+                    if !self.credit_field(&mut line, key, value) && !self.image_field(&mut image, key, value) {
                         self.values.unknown_key(key, "an image");
                     }
                 }
@@ -41,6 +41,15 @@ impl<'a> Canonical<'_, 'a> {
         }
         image.credit = line.into_credit(&mut image);
         Some(image)
+    }
+
+    /// The credit of what is not a picture, and is not to be found in a caption.
+    pub(super) fn credit_of(&mut self, value: Value<'_, 'a>) -> Option<Credit<'a>> {
+        let mut line = CreditLine::default();
+        for (key, value) in value.members() {
+            self.credit_field(&mut line, key, value);
+        }
+        line.into_credit(&mut Image::default())
     }
 
     fn credit_field(&mut self, line: &mut CreditLine<'a>, key: Value<'_, 'a>, value: Value<'_, 'a>) -> bool {
@@ -54,6 +63,44 @@ impl<'a> Canonical<'_, 'a> {
             _ => return false,
         }
         true
+    }
+
+    fn image_field(&mut self, image: &mut Image<'a>, key: Value<'_, 'a>, value: Value<'_, 'a>) -> bool {
+        match &*key.as_str().unwrap_or_default() {
+            "copyrightHolder" => image.copyright_holder = self.name(value),
+            "usageTerms" => image.usage_terms = self.values.text(value),
+            "dateCreated" => image.created = self.date(value),
+            "contentLocation" => image.location = self.name(value),
+            "kind" => image.kind = self.values.named(value, &ImageKind::NAMES),
+            "longDescription" => image.long_description = self.blocks(value),
+            "focalPoint" => image.focal_point = self.focal_point(value),
+            "layout" => {
+                image.width_on_page = value.get("width").and_then(|name| self.values.named(name, &PageWidth::NAMES));
+                image.side = value.get("align").and_then(|name| self.values.named(name, &Side::NAMES));
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// Fractions of the width and height, as most systems have them.
+    fn focal_point(&mut self, value: Value<'_, 'a>) -> Option<FocalPoint> {
+        let mut fraction = |key: &str| {
+            let number = value.get(key)?;
+            let fraction = Decimal::parse(number.raw_str()).filter(|fraction| fraction.hundredths() <= 100);
+            if fraction.is_none() {
+                self.values.expected("a number from 0 to 1", number);
+            }
+            fraction.map(Decimal::hundredths)
+        };
+        Some(FocalPoint { x: fraction("x")?, y: fraction("y")? })
+    }
+
+    /// The query of another crop; a rendition for the dark stands under the query for that.
+    fn media_query(&mut self, item: Value<'_, 'a>) -> Option<Text<'a>> {
+        let query = item.get("media").and_then(|query| self.values.text(query)).filter(|query| !query.is_blank());
+        let is_dark = item.str_of("role").as_deref() == Some("dark");
+        query.or_else(|| is_dark.then(|| "(prefers-color-scheme: dark)".into()))
     }
 
     fn renditions(&mut self, value: Value<'_, 'a>) -> Vec<Rendition<'a>> {
@@ -70,7 +117,8 @@ impl<'a> Canonical<'_, 'a> {
             let Some(src) = item.get("src").and_then(|src| self.values.media_url(src)) else { continue };
             let width = item.get("width").and_then(|width| self.values.positive(width));
             let height = item.get("height").and_then(|height| self.values.positive(height));
-            renditions.push(Rendition { src, width, height });
+            let media_type = item.get("type").and_then(|name| self.values.text(name));
+            renditions.push(Rendition { src, width, height, media_type, media: self.media_query(item) });
         }
         renditions
     }

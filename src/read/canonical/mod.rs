@@ -2,13 +2,15 @@
 //!
 //! Wherever a line of text stands a string will do, and wherever blocks stand a string is Markdown.
 
+mod aside;
 mod block;
 mod image;
 mod inline;
+mod media;
 
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
-use crate::model::{Article, Contributor, Crumb, Direction, Note, Post, Role};
+use crate::model::{Article, Contributor, Crumb, Direction, Note, Post, Role, Series};
 
 use super::source::Shape;
 use super::values::Values;
@@ -67,9 +69,11 @@ impl<'a> Canonical<'_, 'a> {
             "dateline" => article.dateline = self.dateline(value),
             "datePublished" => article.published = self.date(value),
             "dateModified" => article.modified = self.date(value),
+            "dateCreated" => article.created = self.date(value),
+            "series" => article.series = self.series(value),
             "section" => article.section = self.crumb(value),
             "breadcrumb" => article.breadcrumb = value.items().filter_map(|item| self.crumb(item)).collect(),
-            "leadMedia" => article.lead_media = self.image(value),
+            "leadMedia" => article.lead_media = self.lead_media(value),
             _ => return false,
         }
         true
@@ -87,10 +91,16 @@ impl<'a> Canonical<'_, 'a> {
             "direction" => article.direction = self.direction(value),
             "publisher" => article.publisher = self.crumb(value),
             "copyrightNotice" => article.copyright_notice = self.values.text(value),
+            "copyrightHolder" => article.copyright_holder = self.name(value),
+            "usageTerms" => article.usage_terms = self.values.text(value),
             "license" => article.license = self.values.url(value),
             "isAccessibleForFree" => article.accessible_for_free = self.values.boolean(value),
             "body" => article.body = self.blocks(value),
             "updates" => article.updates = value.items().map(|item| self.post(item)).collect(),
+            "corrections" => article.corrections = value.items().map(|item| self.correction(item)).collect(),
+            "relatedLinks" => article.related = self.cards(value),
+            "coverageStartTime" => article.coverage_start = self.date(value),
+            "coverageEndTime" => article.coverage_end = self.date(value),
             _ => self.values.unknown_key(key, "an article"),
         }
     }
@@ -131,6 +141,7 @@ impl<'a> Canonical<'_, 'a> {
                 "url" => contributor.url = self.values.url(value),
                 "role" => contributor.role = self.values.named(value, &Role::NAMES),
                 "affiliation" => contributor.affiliation = self.name(value),
+                "image" => contributor.image = self.picture(value).map(Box::new),
                 _ => self.values.unknown_key(key, "a contributor"),
             }
         }
@@ -162,6 +173,14 @@ impl<'a> Canonical<'_, 'a> {
         self.values.named(value, &names)
     }
 
+    /// The series, by its name alone or with the place of this part in it.
+    fn series(&mut self, value: Value<'_, 'a>) -> Option<Series<'a>> {
+        let Crumb { name, url } = self.crumb(value)?;
+        let part = value.get("part").and_then(|part| self.values.positive(part));
+        let total = value.get("total").and_then(|total| self.values.positive(total));
+        Some(Series { name, url, part, total })
+    }
+
     fn post(&mut self, value: Value<'_, 'a>) -> Post<'a> {
         let mut post = Post::default();
         for (key, value) in value.members() {
@@ -171,6 +190,7 @@ impl<'a> Canonical<'_, 'a> {
                 "headline" => post.headline = self.line(value),
                 "datePublished" => post.published = self.date(value),
                 "dateModified" => post.modified = self.date(value),
+                "url" => post.url = self.values.url(value),
                 "authors" => post.authors = self.contributors(value),
                 "body" => post.body = self.blocks(value),
                 "isKeyEvent" => post.is_key_event = self.values.boolean(value).unwrap_or_default(),

@@ -128,7 +128,7 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
             }
             Some(Leaf::Code(language)) => {
                 let text = self.line.finish_code();
-                self.push(Block::Code(model::Code { language, text }));
+                self.push(Block::Code(model::Code { language, text, caption: Vec::new() }));
             }
             Some(Leaf::Cell) => {
                 let content = self.line.finish().content;

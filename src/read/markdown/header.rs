@@ -67,7 +67,7 @@ pub(super) fn article<'a>(fields: Vec<Field<'a>>, diagnostics: &mut Diagnostics)
         language: language(&mut fields, diagnostics),
         direction: fields.text("dir|direction").and_then(|name| Direction::from_name(&name)),
         copyright_notice: fields.text("copyright"),
-        lead_media: lead_media(&mut fields, diagnostics),
+        lead_media: lead_media(&mut fields, diagnostics).map(|image| Block::Image(Box::new(image))),
         ..Article::default()
     }
 }
@@ -158,7 +158,8 @@ fn add_people<'a>(value: Value<'a>, out: &mut Vec<Contributor<'a>>) {
             let mut fields = Fields(fields);
             let Some(name) = fields.text("name|title") else { return };
             let url = fields.url("url|link|href|website");
-            out.push(Contributor { name, url, role: None, affiliation: fields.text("affiliation|organization") });
+            let affiliation = fields.text("affiliation|organization");
+            out.push(Contributor { name, url, affiliation, ..Contributor::default() });
         }
         Value::Text(_) | Value::Nothing => {
             if let Some(name) = text(value) {

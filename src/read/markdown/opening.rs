@@ -44,11 +44,13 @@ fn standfirst<'a>(article: &mut Article<'a>, blocks: &mut Vec<Block<'a>>) {
 fn lead_media<'a>(article: &mut Article<'a>, blocks: &mut Vec<Block<'a>>) {
     let Some(Block::Image(image)) = blocks.first_mut() else { return };
     match &mut article.lead_media {
-        None => article.lead_media = Some(std::mem::take(&mut **image)),
-        Some(lead) if lead.src.is_some() && lead.src == image.src => complete(lead, std::mem::take(&mut **image)),
-        Some(_) => return,
+        None => article.lead_media = Some(blocks.remove(0)),
+        Some(Block::Image(lead)) if lead.src.is_some() && lead.src == image.src => {
+            complete(lead, std::mem::take(&mut **image));
+            blocks.remove(0);
+        }
+        Some(_) => {}
     }
-    blocks.remove(0);
 }
 
 fn complete<'a>(lead: &mut Image<'a>, image: Image<'a>) {

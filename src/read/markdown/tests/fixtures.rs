@@ -82,6 +82,7 @@ fn counted(names: impl Iterator<Item = String>) -> String {
     counts.iter().map(|(name, count)| format!("{count} {name}")).collect::<Vec<_>>().join(", ")
 }
 
+#[allow(clippy::wildcard_enum_match_arm, reason = "the other blocks are not for this format")]
 fn name(block: &Block<'_>) -> &'static str {
     match block {
         Block::Paragraph(_) => "p",
@@ -94,7 +95,7 @@ fn name(block: &Block<'_>) -> &'static str {
         Block::Table(_) => "table",
         Block::Code(_) => "code",
         Block::Divider => "hr",
-        Block::Unknown(_) => "unknown",
+        _ => "unknown",
     }
 }
 

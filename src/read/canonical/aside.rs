@@ -1,0 +1,106 @@
+//! Reads boxes, events, questions, definitions, corrections, ratings and groups.
+
+use crate::json::Value;
+use crate::model::{
+    Block, Callout, CalloutKind, Correction, CorrectionKind, Decimal, Definition, DefinitionList, Details, Event,
+    Group, GroupRole, Question, Questions, Rating, Timeline,
+};
+
+use super::Canonical;
+
+impl<'a> Canonical<'_, 'a> {
+    /// The block of that name, if it stands beside the running text.
+    pub(super) fn aside(&mut self, value: Value<'_, 'a>, name: &str) -> Option<Block<'a>> {
+        Some(match name {
+            "callout" => Block::Callout(Box::new(self.callout(value))),
+            "details" => Block::Details(Box::new(Details {
+                summary: self.line_of(value, "summary"),
+                content: self.blocks_of(value, "content"),
+                is_open: value.get("open").and_then(|open| self.values.boolean(open)).unwrap_or_default(),
+            })),
+            "timeline" => Block::Timeline(Box::new(Timeline {
+                title: self.line_of(value, "title"),
+                events: items(value, "events").map(|event| self.event(event)).collect(),
+            })),
+            "questions" => Block::Questions(Box::new(Questions {
+                title: self.line_of(value, "title"),
+                items: items(value, "items").map(|item| self.question(item)).collect(),
+            })),
+            "definitionList" => Block::Definitions(Box::new(DefinitionList {
+                title: self.line_of(value, "title"),
+                items: items(value, "items").map(|item| self.definition(item)).collect(),
+            })),
+            "correction" => Block::Correction(Box::new(self.correction(value))),
+            "rating" => Block::Rating(self.rating(value)),
+            "group" => Block::Group(Box::new(Group {
+                role: value.get("role").and_then(|name| self.values.named(name, &GroupRole::NAMES)),
+                columns: self.size_of(value, "columns"),
+                content: self.blocks_of(value, "content"),
+            })),
+            _ => return None,
+        })
+    }
+
+    fn callout(&mut self, value: Value<'_, 'a>) -> Callout<'a> {
+        let kind = value.get("kind").and_then(|name| self.values.named(name, &CalloutKind::NAMES));
+        Callout {
+            kind: kind.unwrap_or(CalloutKind::Note),
+            title: self.line_of(value, "title"),
+            content: self.blocks_of(value, "content"),
+        }
+    }
+
+    /// The date of an event may be in words: "Spring 1911" is no mistake.
+    fn event(&mut self, value: Value<'_, 'a>) -> Event<'a> {
+        Event {
+            date: self.text_of(value, "date").map(crate::model::Date::parse),
+            title: self.line_of(value, "title"),
+            content: self.blocks_of(value, "content"),
+        }
+    }
+
+    fn question(&mut self, value: Value<'_, 'a>) -> Question<'a> {
+        Question { question: self.line_of(value, "question"), answer: self.blocks_of(value, "answer") }
+    }
+
+    fn definition(&mut self, value: Value<'_, 'a>) -> Definition<'a> {
+        Definition {
+            term: self.line_of(value, "term"),
+            description: self.blocks_of(value, "description"),
+            is_number: value.str_of("display").as_deref() == Some("number"),
+        }
+    }
+
+    /// A correction names its kind under `kind` as a block, and under `type` in the article's list of them.
+    pub(super) fn correction(&mut self, value: Value<'_, 'a>) -> Correction<'a> {
+        let kind = value.get("kind").or_else(|| value.get("type"));
+        let kind = kind.and_then(|name| self.values.named(name, &CorrectionKind::NAMES));
+        Correction {
+            kind: kind.unwrap_or(CorrectionKind::Correction),
+            date: value.get("date").and_then(|date| self.date(date)),
+            content: self.blocks_of(value, "content"),
+        }
+    }
+
+    fn rating(&mut self, value: Value<'_, 'a>) -> Rating<'a> {
+        Rating {
+            value: self.decimal(value, "value").unwrap_or_default(),
+            min: self.decimal(value, "min").unwrap_or_default(),
+            max: self.decimal(value, "max").unwrap_or(Decimal::whole(5)),
+            unit: self.text_of(value, "unit"),
+        }
+    }
+
+    fn decimal(&mut self, value: Value<'_, 'a>, key: &str) -> Option<Decimal> {
+        let number = value.get(key)?;
+        let decimal = Decimal::parse(number.raw_str());
+        if decimal.is_none() {
+            self.values.expected("a number that is not below 0", number);
+        }
+        decimal
+    }
+}
+
+fn items<'d, 'a>(value: Value<'d, 'a>, key: &str) -> impl Iterator<Item = Value<'d, 'a>> {
+    value.get(key).into_iter().flat_map(Value::items)
+}

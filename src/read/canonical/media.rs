@@ -1,0 +1,145 @@
+//! Reads galleries, recordings, embeds and links to other pages.
+
+use crate::json::{Kind, Value};
+use crate::model::{
+    Block, Embed, Gallery, GalleryLayout, Image, LinkCard, LinkKind, LinkList, Recording, RecordingKind,
+    RecordingSource, Text, Track, TrackKind, Url,
+};
+
+use super::super::values::at;
+use super::Canonical;
+
+impl<'a> Canonical<'_, 'a> {
+    /// The block of that name, if it shows something from a file or from another page.
+    pub(super) fn media(&mut self, value: Value<'_, 'a>, name: &str) -> Option<Block<'a>> {
+        Some(match name {
+            "gallery" => Block::Gallery(Box::new(self.gallery(value))),
+            "video" => Block::Recording(Box::new(self.recording(value, RecordingKind::Video))),
+            "audio" => Block::Recording(Box::new(self.recording(value, RecordingKind::Audio))),
+            "embed" => Block::Embed(Box::new(self.embed(value))),
+            "linkCard" => Block::LinkCard(Box::new(self.card(value))),
+            "linkList" => Block::LinkList(Box::new(LinkList {
+                title: self.line_of(value, "title"),
+                items: value.get("items").map(|items| self.cards(items)).unwrap_or_default(),
+            })),
+            _ => return None,
+        })
+    }
+
+    /// What leads an article is a block that shows something; one without a type is a picture.
+    pub(super) fn lead_media(&mut self, value: Value<'_, 'a>) -> Option<Block<'a>> {
+        let name = value.str_of("type").unwrap_or_default();
+        if matches!(&*name, "" | "image") {
+            return self.image(value).map(|image| Block::Image(Box::new(image)));
+        }
+        self.media(value, &name).or_else(|| self.blocks(value).into_iter().next())
+    }
+
+    fn gallery(&mut self, value: Value<'_, 'a>) -> Gallery<'a> {
+        let items = value.get("items").map(|items| items.items().filter_map(|item| self.image(item)).collect());
+        Gallery {
+            items: items.unwrap_or_default(),
+            caption: self.line_of(value, "caption"),
+            credit: self.credit_of(value),
+            layout: value.get("layout").and_then(|name| self.values.named(name, &GalleryLayout::NAMES)),
+            at: at(value),
+        }
+    }
+
+    fn recording(&mut self, value: Value<'_, 'a>, kind: RecordingKind) -> Recording<'a> {
+        Recording {
+            title: self.text_of(value, "title"),
+            sources: self.recording_sources(value),
+            url: self.url_of(value, "url").or_else(|| self.url_of(value, "embedUrl")),
+            poster: value.get("poster").and_then(|poster| self.picture(poster)),
+            caption: self.line_of(value, "caption"),
+            credit: self.credit_of(value),
+            tracks: value
+                .get("tracks")
+                .into_iter()
+                .flat_map(Value::items)
+                .filter_map(|item| self.track(item))
+                .collect(),
+            duration: value.get("duration").and_then(|duration| self.values.positive(duration)),
+            transcript: self.blocks_of(value, "transcript"),
+            width: self.size_of(value, "width"),
+            height: self.size_of(value, "height"),
+            at: at(value),
+            ..Recording::new(kind)
+        }
+    }
+
+    /// One address, or several files to choose from.
+    fn recording_sources(&mut self, value: Value<'_, 'a>) -> Vec<RecordingSource<'a>> {
+        let files = value.get("src").into_iter().chain(value.get("sources").into_iter().flat_map(Value::items));
+        files.filter_map(|file| self.recording_source(file)).collect()
+    }
+
+    fn recording_source(&mut self, file: Value<'_, 'a>) -> Option<RecordingSource<'a>> {
+        let src = if file.is_string() { Some(file) } else { file.get("src") }?;
+        let src = self.values.media_url(src)?;
+        Some(RecordingSource { src, media_type: self.text_of(file, "type") })
+    }
+
+    fn track(&mut self, value: Value<'_, 'a>) -> Option<Track<'a>> {
+        let src = value.get("src").and_then(|src| self.values.media_url(src))?;
+        let kind = value.get("kind").and_then(|name| self.values.named(name, &TrackKind::NAMES));
+        let language = value.get("lang").or_else(|| value.get("srclang"));
+        Some(Track {
+            kind: kind.unwrap_or(TrackKind::Subtitles),
+            src,
+            language: language.and_then(|tag| self.values.language(tag)),
+            label: self.text_of(value, "label"),
+        })
+    }
+
+    fn embed(&mut self, value: Value<'_, 'a>) -> Embed<'a> {
+        Embed {
+            provider: self.text_of(value, "provider"),
+            url: self.url_of(value, "url"),
+            title: self.text_of(value, "title"),
+            caption: self.line_of(value, "caption"),
+            fallback: self.blocks_of(value, "fallback"),
+            width: self.size_of(value, "width"),
+            height: self.size_of(value, "height"),
+            at: at(value),
+        }
+    }
+
+    pub(super) fn cards(&mut self, value: Value<'_, 'a>) -> Vec<LinkCard<'a>> {
+        value.items().map(|item| self.card(item)).collect()
+    }
+
+    fn card(&mut self, value: Value<'_, 'a>) -> LinkCard<'a> {
+        let kind = value.get("kind").and_then(|name| self.values.named(name, &LinkKind::NAMES));
+        LinkCard {
+            url: self.url_of(value, "url"),
+            title: self.line_of(value, "title"),
+            description: self.line_of(value, "description"),
+            image: value.get("image").and_then(|image| self.picture(image)),
+            publisher: value.get("publisher").and_then(|publisher| self.name(publisher)),
+            kind: kind.unwrap_or_default(),
+            at: at(value),
+        }
+    }
+
+    /// A picture, or its address alone.
+    pub(super) fn picture(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
+        if value.kind() == Kind::Object {
+            return self.image(value);
+        }
+        Some(Image { src: Some(self.values.media_url(value)?), at: at(value), ..Image::default() })
+    }
+
+    pub(super) fn text_of(&mut self, value: Value<'_, 'a>, key: &str) -> Option<Text<'a>> {
+        value.get(key).and_then(|text| self.values.text(text)).filter(|text| !text.is_blank())
+    }
+
+    pub(super) fn url_of(&mut self, value: Value<'_, 'a>, key: &str) -> Option<Url<'a>> {
+        value.get(key).and_then(|url| self.values.url(url))
+    }
+
+    pub(super) fn size_of(&mut self, value: Value<'_, 'a>, key: &str) -> Option<u32> {
+        value.get(key).and_then(|size| self.values.positive(size))
+    }
+}
