@@ -26,21 +26,49 @@ impl<'a> View<'_, 'a> {
     ) -> Option<Node<'a>> {
         let element = match block {
             Block::Paragraph(line) => self.paragraph(line),
+            Block::DropCap(line) => self.paragraph(line).map(|element| element.with(Attribute::Class, "np-drop-cap")),
             Block::Heading(words) => heading(self, words),
             Block::List(list) => self.list(list),
             Block::Quote(quote) => self.quote(quote),
             Block::Pullquote(pullquote) => self.pullquote(pullquote),
             Block::Image(image) => return self.figure(image),
+            Block::Gallery(gallery) => self.gallery(gallery),
+            Block::Recording(recording) => self.recording(recording),
+            Block::Embed(embed) => self.embed(embed),
             Block::Table(table) => self.table(table),
-            Block::Code(code) => Some(self.code(code)),
+            Block::Code(code) => Some(self.listing(code)),
+            Block::Preformatted(line) => self.preformatted(line),
             Block::Divider => Some(Element::classed(Name::Hr, "np-divider")),
+            Block::LinkCard(card) => self.card(card),
+            Block::LinkList(list) => self.link_list(list),
+            Block::Callout(callout) => self.callout(callout),
+            Block::Details(details) => self.details(details),
+            Block::Timeline(timeline) => self.timeline(timeline),
+            Block::Questions(questions) => self.questions(questions),
+            Block::Definitions(list) => self.definitions(list),
+            Block::Correction(correction) => Some(self.correction(correction)),
+            Block::Rating(rating) => Some(self.rating(rating)),
+            Block::Group(group) => {
+                let content = group.content.iter().filter_map(|block| self.block(block, heading)).collect();
+                self.group(group, content)
+            }
+            Block::Paywall => Some(Element::classed(Name::P, "np-paywall").text(self.words.subscribers_only)),
+            // What is advertised, and whether anything is, the host alone knows.
+            Block::Ad => None,
             Block::Unknown(unknown) => self.unknown(unknown),
         }?;
         Some(self.shown(Part::Block(block), element))
     }
 
+    /// A paragraph whose words all stand in one span takes the span's language and direction upon itself.
     fn paragraph(&mut self, line: &'a [Inline<'a>]) -> Option<Element<'a>> {
-        (!is_blank(line)).then(|| self.line(Element::new(Name::P), line))
+        if is_blank(line) {
+            return None;
+        }
+        Some(match line {
+            [Inline::Span(span)] => self.in_language(Element::new(Name::P), span),
+            _ => self.line(Element::new(Name::P), line),
+        })
     }
 
     fn heading(&mut self, heading: &'a Heading<'a>) -> Option<Element<'a>> {
@@ -138,6 +166,15 @@ impl<'a> View<'_, 'a> {
             .with(Attribute::Role, "region")
             .with(Attribute::AriaLabel, fill(self.words.code, &self.codes.to_string()))
             .child(Element::new(Name::Code).with_some(Attribute::Class, class).text(code.text.as_str()))
+    }
+
+    /// Lines with a caption are a figure of their own.
+    fn listing(&mut self, code: &'a Code<'a>) -> Element<'a> {
+        let lines = self.code(code);
+        match self.figcaption(&code.caption, None, self.words.credit) {
+            Some(caption) => Element::classed(Name::Figure, "np-figure").child(lines).child(caption),
+            None => lines,
+        }
     }
 
     /// What a format has and Newsprint does not keeps its text.

@@ -1,21 +1,81 @@
 //! Shows the header: breadcrumb, kicker, headline, standfirst, byline and dates.
 
 use crate::html::{Attribute, Element, Name, Node};
-use crate::locale::CivilTime;
-use crate::model::{Article, Contributor, Crumb, Date, Moment, Role, Url, is_blank, plain_text};
+use crate::locale::{CivilTime, fill_named};
+use crate::model::{
+    Article, Block, BlockPart, Contributor, Crumb, Date, Inline, Moment, Role, Url, is_blank, plain_text,
+};
 
+use super::options::HeaderPart;
 use super::{Part, View};
 
 impl<'a> View<'_, 'a> {
     pub(super) fn header(&mut self, article: &'a Article<'a>) -> Option<Element<'a>> {
         let mut header = Element::classed(Name::Header, "np-header");
-        header.extend(self.breadcrumb(article).map(|nav| self.shown(Part::Breadcrumb, nav)));
-        header.extend(self.kicker(article).map(|kicker| self.shown(Part::Kicker, kicker)));
-        header.extend(self.headline(article).map(|headline| self.shown(Part::Headline, headline)));
-        header.extend(self.standfirst(article).map(|standfirst| self.shown(Part::Standfirst, standfirst)));
-        header.extend(self.byline(article).map(|byline| self.shown(Part::Byline, byline)));
-        header.extend(self.dates(article).map(|dates| self.shown(Part::Dates, dates)));
+        let options = self.options;
+        for part in &options.header.0 {
+            header.extend(self.header_part(*part, article));
+        }
         (!header.is_empty()).then_some(header)
+    }
+
+    fn header_part(&mut self, part: HeaderPart, article: &'a Article<'a>) -> Vec<Node<'a>> {
+        let (shown, element) = match part {
+            HeaderPart::Breadcrumb => (Part::Breadcrumb, self.breadcrumb(article)),
+            HeaderPart::Kicker => (Part::Kicker, self.kicker(article)),
+            HeaderPart::Series => (Part::Series, self.series(article)),
+            HeaderPart::Headline => (Part::Headline, self.headline(article)),
+            HeaderPart::Standfirst => (Part::Standfirst, self.standfirst(article)),
+            HeaderPart::Byline => return self.bylines(article),
+            HeaderPart::Dateline => (Part::Dateline, self.dateline(article)),
+            HeaderPart::Dates => (Part::Dates, self.dates(article)),
+            HeaderPart::ReadingTime => (Part::ReadingTime, self.reading_time(article)),
+            HeaderPart::Corrections => (Part::Corrections, self.corrections(&article.corrections)),
+        };
+        element.map(|element| self.shown(shown, element)).into_iter().collect()
+    }
+
+    /// "Rivers of the north, Part 2 of 5".
+    fn series(&self, article: &'a Article<'a>) -> Option<Element<'a>> {
+        let series = article.series.as_ref().filter(|series| !series.name.is_blank())?;
+        let name = series.name.as_str();
+        let name: Node<'a> = match &series.url {
+            Some(url) => Element::new(Name::A).with(Attribute::Href, url.as_str()).text(name).into(),
+            None => Node::Text(name.into()),
+        };
+        let part = series.part.map(|part| match series.total {
+            Some(total) => {
+                let (part, total) = (self.words.number(part), self.words.number(total));
+                fill_named(self.words.series_part, &[("part", &part), ("total", &total)])
+            }
+            None => self.phrase(self.words.series_part_only, &self.words.number(part)),
+        });
+        let element = Element::classed(Name::P, "np-series").child(name);
+        Some(match part {
+            Some(part) => element.text(" ").child(Element::classed(Name::Span, "np-series-part").text(part)),
+            None => element,
+        })
+    }
+
+    fn dateline(&self, article: &'a Article<'a>) -> Option<Element<'a>> {
+        let place = article.dateline.as_ref().filter(|place| !place.is_blank())?;
+        Some(Element::classed(Name::P, "np-dateline").text(place.as_str()))
+    }
+
+    /// The byline, then a line for each other kind of work: pictures, editing, translation.
+    fn bylines(&mut self, article: &'a Article<'a>) -> Vec<Node<'a>> {
+        let byline = self.byline(article);
+        let mut nodes: Vec<Node<'a>> = byline.map(|byline| self.shown(Part::Byline, byline)).into_iter().collect();
+        for (role, phrase) in [
+            (Role::Photographer, self.words.photographs_by),
+            (Role::Illustrator, self.words.illustrations_by),
+            (Role::Editor, self.words.edited_by),
+            (Role::Translator, self.words.translated_by),
+        ] {
+            let people: Vec<_> = article.authors.iter().filter(|person| person.role == Some(role)).collect();
+            nodes.extend(self.people(phrase, &people).map(|line| self.shown(Part::Byline, line)));
+        }
+        nodes
     }
 
     /// The way from the front page; the last step is the article itself (WAI-ARIA APG, breadcrumb pattern).
@@ -48,8 +108,8 @@ impl<'a> View<'_, 'a> {
     fn standfirst(&mut self, article: &'a Article<'a>) -> Option<Element<'a>> {
         match article.standfirst.as_slice() {
             [] => None,
-            [crate::model::Block::Paragraph(line)] if is_blank(line) => None,
-            [crate::model::Block::Paragraph(line)] => Some(self.line(Element::classed(Name::P, "np-standfirst"), line)),
+            [Block::Paragraph(line)] if is_blank(line) => None,
+            [Block::Paragraph(line)] => Some(self.line(Element::classed(Name::P, "np-standfirst"), line)),
             blocks => Some(Element::classed(Name::Div, "np-standfirst").children(self.blocks(blocks))),
         }
     }
@@ -67,21 +127,48 @@ impl<'a> View<'_, 'a> {
             matches!(contributor.role, None | Some(Role::Author)) && !contributor.name.is_blank()
         };
         let authors: Vec<_> = contributors.iter().filter(wrote).collect();
-        if authors.is_empty() {
+        self.people(self.words.by, &authors)
+    }
+
+    /// A phrase with names in it, each with the portrait and the affiliation that go with it.
+    fn people(&self, phrase: &'a str, people: &[&'a Contributor<'a>]) -> Option<Element<'a>> {
+        let people: Vec<_> = people.iter().filter(|person| !person.name.is_blank()).collect();
+        if people.is_empty() {
             return None;
         }
-        let (before, after) = self.words.by.split_once("{}").unwrap_or((self.words.by, ""));
-        let mut byline = Element::classed(Name::P, "np-byline").text(before);
-        for (index, author) in authors.iter().enumerate() {
-            byline.push(Node::Text(self.words.before(index, authors.len()).into()));
-            byline.push(contributor(author));
+        let (before, after) = phrase.split_once("{}").unwrap_or((phrase, ""));
+        let mut byline = Element::classed(Name::P, "np-byline");
+        byline.extend(people.iter().filter_map(|person| portrait(person)));
+        byline.push(Node::Text(before.into()));
+        for (index, person) in people.iter().enumerate() {
+            byline.push(Node::Text(self.words.before(index, people.len()).into()));
+            byline.push(contributor(person));
+            if let Some(affiliation) = person.affiliation.as_ref().filter(|affiliation| !affiliation.is_blank()) {
+                let words = format!(" ({})", affiliation.as_str());
+                byline.push(Element::classed(Name::Span, "np-affiliation").text(words));
+            }
         }
         Some(byline.text(after))
     }
 
+    /// How long a reader takes, at 230 words a minute, or 500 signs of a script without spaces.
+    fn reading_time(&self, article: &'a Article<'a>) -> Option<Element<'a>> {
+        let mut load = Load::default();
+        load.add(&article.standfirst);
+        load.add(&article.body);
+        article.updates.iter().for_each(|post| load.add(&post.body));
+        let minutes = load.minutes();
+        let words = self.words.count(&self.words.reading_time, minutes);
+        (minutes > 0).then(|| Element::classed(Name::P, "np-reading-time").text(words))
+    }
+
     fn dates(&self, article: &'a Article<'a>) -> Option<Element<'a>> {
         let moment = |date: &'a Option<Date<'a>>| date.as_ref().and_then(|date| date.moment);
-        let is_later = moment(&article.published) < moment(&article.modified) || article.published.is_none();
+        let threshold = i64::from(self.options.update_threshold.0);
+        let is_later = match (moment(&article.published), moment(&article.modified)) {
+            (Some(published), Some(modified)) => modified.minutes_after(published) >= threshold,
+            (None, _) | (_, None) => article.published.is_none(),
+        };
         let modified = article.modified.as_ref().filter(|date| date.moment.is_some() && is_later);
         let mut dates = Element::classed(Name::P, "np-dates");
         for (class, word, date) in [
@@ -120,6 +207,60 @@ fn crumb<'a>(crumb: &'a Crumb<'a>) -> Element<'a> {
         Some(url) => Element::new(Name::Li).child(Element::new(Name::A).with(Attribute::Href, url.as_str()).text(name)),
         None => Element::new(Name::Li).text(name),
     }
+}
+
+/// A portrait repeats what the name beside it says, so it says nothing by itself.
+fn portrait<'a>(person: &'a Contributor<'a>) -> Option<Element<'a>> {
+    let image = person.image.as_ref()?;
+    let src = image.src.as_ref()?;
+    Some(
+        Element::classed(Name::Img, "np-portrait")
+            .with(Attribute::Loading, "lazy")
+            .with(Attribute::Decoding, "async")
+            .with(Attribute::Src, src.as_str())
+            .with(Attribute::Alt, "")
+            .with_some(Attribute::Width, image.width.map(|width| width.to_string()))
+            .with_some(Attribute::Height, image.height.map(|height| height.to_string())),
+    )
+}
+
+/// What there is to read: words, and signs of scripts that put no space between words.
+#[derive(Default)]
+struct Load {
+    words: u32,
+    signs: u32,
+}
+
+impl Load {
+    /// The depth of blocks is bounded where they are read, so this cannot exhaust the stack.
+    fn add(&mut self, blocks: &[Block<'_>]) {
+        for block in blocks {
+            block.parts(&mut |part| match part {
+                BlockPart::Line(line) => self.add_line(line),
+                BlockPart::Image(image) => self.add_line(&image.caption),
+                BlockPart::Blocks(blocks) => self.add(blocks),
+            });
+        }
+    }
+
+    fn add_line(&mut self, line: &[Inline<'_>]) {
+        for word in plain_text(line).split_whitespace() {
+            let signs = word.chars().filter(|c| is_without_spaces(*c)).count();
+            self.signs = self.signs.saturating_add(u32::try_from(signs).unwrap_or(u32::MAX));
+            self.words = self.words.saturating_add(u32::from(signs == 0));
+        }
+    }
+
+    fn minutes(&self) -> u32 {
+        let hundredths = (self.words.saturating_mul(100) / 230).saturating_add(self.signs / 5);
+        hundredths.div_ceil(100)
+    }
+}
+
+/// Letters of Thai, Lao, Khmer, Burmese, Chinese and Japanese.
+fn is_without_spaces(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
+        | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// A contributor's name, which leads to the page about them (HTML link type `author`).

@@ -18,6 +18,16 @@ pub enum Part<'p> {
     Byline,
     /// The dates.
     Dates,
+    /// The series that the article is a part of.
+    Series,
+    /// The place that the report was filed from.
+    Dateline,
+    /// How long it takes to read.
+    ReadingTime,
+    /// What was wrong and has been put right.
+    Corrections,
+    /// The table of contents.
+    Contents,
     /// A picture with its caption and credit.
     Figure(&'p Image<'p>),
     /// Any other block, wherever it stands.

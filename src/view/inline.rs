@@ -58,9 +58,14 @@ impl<'a> View<'_, 'a> {
     }
 
     fn span(&mut self, span: &'a Span<'a>) -> Element<'a> {
+        self.in_language(Element::new(Name::Span), span)
+    }
+
+    /// The element with the words of a span, in the span's language and direction (WCAG 3.1.2).
+    pub(super) fn in_language(&mut self, element: Element<'a>, span: &'a Span<'a>) -> Element<'a> {
         let language = self.other_language(span.language.as_ref());
         let direction = span.direction.or_else(|| span.language.as_ref().map(Language::direction));
-        let element = Element::new(Name::Span).with_some(Attribute::Lang, language);
+        let element = element.with_some(Attribute::Lang, language);
         self.line(element.with_some(Attribute::Dir, direction.map(Direction::as_str)), &span.content)
     }
 }
@@ -76,6 +81,7 @@ fn marked<'a>(mark: Mark) -> Element<'a> {
         Mark::Highlight => Element::new(Name::Mark),
         Mark::SmallCaps => Element::classed(Name::Span, "np-small-caps"),
         Mark::Quote => Element::new(Name::Q),
+        Mark::Keyboard => Element::new(Name::Kbd),
     }
 }
 

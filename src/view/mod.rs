@@ -3,11 +3,14 @@
 //! A pure function: the same article and options give the same tree. Every class begins with `np-`, every identifier
 //! with the host's prefix, and nothing carries a `style`, a `title` or a script.
 
+mod aside;
 mod block;
+mod contents;
 mod figure;
 mod header;
 mod host;
 mod inline;
+mod media;
 mod notes;
 mod options;
 mod outline;
@@ -18,10 +21,10 @@ use std::borrow::Cow;
 
 use crate::html::{Attribute, Element, Name, Node};
 use crate::locale::{self, Locale};
-use crate::model::{Article, Direction, Language, Numbering, is_blank};
+use crate::model::{Article, Block, Direction, Language, Numbering, is_blank};
 
 pub use host::{BuiltIn, Host, Part};
-pub use options::{Level, Options, Prefix};
+pub use options::{Contents, Header, HeaderPart, Level, Options, Prefix, UpdateThreshold, is_word};
 
 use outline::Outline;
 
@@ -34,33 +37,41 @@ pub const CSS: &str = include_str!("article.css");
 /// use newsprint::{html, model::{Article, Inline}, view};
 /// let article = Article { headline: vec![Inline::Text("Ferry returns".into())], ..Article::default() };
 /// let mut out = String::new();
-/// html::write(&view::view(&article, &view::Options::default()), &mut out);
+/// let options = view::Options::default();
+/// html::write(&view::view(&article, &options), &mut out);
 /// assert!(out.contains(r#"<h1 class="np-headline" id="np-headline">Ferry returns</h1>"#));
 /// ```
 #[must_use]
-pub fn view<'a>(article: &'a Article<'a>, options: &Options) -> Element<'a> {
+pub fn view<'a>(article: &'a Article<'a>, options: &'a Options) -> Element<'a> {
     view_with(article, options, &BuiltIn)
 }
 
 /// Returns the tree that shows an article, each part as the host wants it.
 #[must_use]
-pub fn view_with<'a>(article: &'a Article<'a>, options: &Options, host: &dyn Host) -> Element<'a> {
+pub fn view_with<'a>(article: &'a Article<'a>, options: &'a Options, host: &dyn Host) -> Element<'a> {
     let mut view = View {
         options,
         host,
-        words: words(article),
+        words: words(article, options),
         language: article.language.as_ref(),
         outline: Outline::of(article, options),
         notes: Numbering::of(&article.notes),
         tables: 0,
         codes: 0,
+        boxes: 0,
     };
     view.article(article)
 }
 
 /// Returns the words that are added to the article.
-pub(crate) fn words(article: &Article<'_>) -> &'static Locale {
-    locale::find(&article.language.as_ref().map_or_else(|| "en".to_owned(), Language::primary))
+pub(crate) fn words<'a>(article: &Article<'_>, options: &'a Options) -> Locale<'a> {
+    let language = article.language.as_ref();
+    let mut words = *language.and_then(|language| locale::find(language.as_str())).unwrap_or(locale::ENGLISH);
+    for (name, word) in &options.words {
+        // What is no name of a word has been refused where the options were made.
+        let _ = words.set(name, word);
+    }
+    words
 }
 
 /// Returns the direction that the article is written in, if anything says so.
@@ -70,14 +81,15 @@ pub(crate) fn direction(article: &Article<'_>) -> Option<Direction> {
 
 /// What the views of the parts share: what the host wants, and what has been counted so far.
 struct View<'v, 'a> {
-    options: &'v Options,
+    options: &'a Options,
     host: &'v dyn Host,
-    words: &'static Locale,
+    words: Locale<'a>,
     language: Option<&'a Language<'a>>,
     outline: Outline,
     notes: Numbering<'a>,
     tables: usize,
     codes: usize,
+    boxes: usize,
 }
 
 impl<'a> View<'_, 'a> {
@@ -88,15 +100,42 @@ impl<'a> View<'_, 'a> {
             .with_some(Attribute::Dir, direction(article).map(Direction::as_str))
             .with_some(Attribute::AriaLabelledby, headline);
         root.extend(self.header(article));
-        root.extend(article.lead_media.as_ref().and_then(|image| self.lead_figure(image)));
+        root.extend(self.lead_media(article.lead_media.as_ref()));
+        root.extend(self.contents(article));
         root.extend(self.body(&article.body));
-        root.extend(self.posts(&article.updates));
+        root.extend(self.posts(article));
         root.extend(self.endnotes());
+        root.extend(self.related(&article.related));
         root
     }
 
-    fn body(&mut self, blocks: &'a [crate::model::Block<'a>]) -> Option<Element<'a>> {
-        (!blocks.is_empty()).then(|| Element::classed(Name::Div, "np-body").children(self.outline_blocks(blocks)))
+    /// What stands with the header: a picture as large as the page, or another block.
+    fn lead_media(&mut self, block: Option<&'a Block<'a>>) -> Option<Node<'a>> {
+        let block = block?;
+        if let Block::Image(image) = block {
+            return self.lead_figure(image);
+        }
+        let media = self.blocks(std::slice::from_ref(block));
+        (!media.is_empty()).then(|| Element::classed(Name::Div, "np-lead").children(media).into())
+    }
+
+    /// What readers must pay for stands apart, so that search engines can be told of it (schema.org `hasPart`); the
+    /// words at its beginning are for those who get no further.
+    fn body(&mut self, blocks: &'a [Block<'a>]) -> Option<Element<'a>> {
+        if blocks.is_empty() {
+            return None;
+        }
+        let body = Element::classed(Name::Div, "np-body");
+        let wall = blocks.iter().position(|block| matches!(block, Block::Paywall));
+        let Some((free, [_, paid @ ..])) = wall.and_then(|wall| blocks.split_at_checked(wall)) else {
+            return Some(body.children(self.outline_blocks(blocks)));
+        };
+        if paid.is_empty() {
+            return Some(body.children(self.outline_blocks(blocks)));
+        }
+        let free = self.outline_blocks(free);
+        let paid = Element::classed(Name::Div, "np-paid").children(self.outline_blocks(paid));
+        Some(body.children(free).child(paid))
     }
 
     /// Lets the host have its say about a part.

@@ -1,5 +1,7 @@
 //! What a host can decide about the view of an article.
 
+use crate::locale::WORDS;
+
 /// What a host can decide.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
@@ -7,6 +9,123 @@ pub struct Options {
     pub heading_level: Level,
     /// What the identifiers begin with.
     pub id_prefix: Prefix,
+    /// The parts of the header in their order; one that is not named is left out.
+    pub header: Header,
+    /// Whether a table of contents stands before the body.
+    pub contents: Contents,
+    /// How many minutes must lie between publication and a change for the change to be shown as an update.
+    pub update_threshold: UpdateThreshold,
+    /// Credits that are not shown: those of the publisher's own staff, where that is the house's rule.
+    pub own_credits: Vec<String>,
+    /// Words that the host says in its own way, each with its name in [`crate::locale::WORDS`].
+    pub words: Vec<(String, String)>,
+}
+
+/// Returns whether a word of ours has that name, so that a host can say it in another way.
+///
+/// ```
+/// use newsprint::view::is_word;
+/// assert!(is_word("published") && !is_word("headline"));
+/// ```
+#[must_use]
+pub fn is_word(name: &str) -> bool {
+    WORDS.contains(&name)
+}
+
+/// A part of the header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeaderPart {
+    /// The way from the front page to the article.
+    Breadcrumb,
+    /// The line above the headline.
+    Kicker,
+    /// The series that the article is a part of.
+    Series,
+    /// The headline.
+    Headline,
+    /// The standfirst.
+    Standfirst,
+    /// Who wrote it.
+    Byline,
+    /// The place that the report was filed from.
+    Dateline,
+    /// When it was published and changed.
+    Dates,
+    /// How long it takes to read.
+    ReadingTime,
+    /// What was wrong and has been put right.
+    Corrections,
+}
+
+impl HeaderPart {
+    /// Every part with its name, in the order in which they are shown.
+    pub const NAMES: [(Self, &'static str); 10] = [
+        (Self::Breadcrumb, "breadcrumb"),
+        (Self::Kicker, "kicker"),
+        (Self::Series, "series"),
+        (Self::Headline, "headline"),
+        (Self::Standfirst, "standfirst"),
+        (Self::Byline, "byline"),
+        (Self::Dateline, "dateline"),
+        (Self::Dates, "dates"),
+        (Self::ReadingTime, "readingTime"),
+        (Self::Corrections, "corrections"),
+    ];
+}
+
+/// The parts of the header in their order; all but the reading time, unless somebody says otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header(pub Vec<HeaderPart>);
+
+impl Default for Header {
+    fn default() -> Self {
+        let parts = HeaderPart::NAMES.iter().map(|(part, _)| *part);
+        Self(parts.filter(|part| *part != HeaderPart::ReadingTime).collect())
+    }
+}
+
+impl Header {
+    /// Returns the parts that have these names, or the first name that no part has.
+    ///
+    /// # Errors
+    ///
+    /// The name that no part of the header has.
+    ///
+    /// ```
+    /// use newsprint::view::{Header, HeaderPart};
+    /// let header = Header::parse(["headline", "byline"]).unwrap();
+    /// assert_eq!(header.0, [HeaderPart::Headline, HeaderPart::Byline]);
+    /// assert_eq!(Header::parse(["title"]), Err("title"));
+    /// ```
+    pub fn parse<'n>(names: impl IntoIterator<Item = &'n str>) -> Result<Self, &'n str> {
+        let part = |name: &'n str| {
+            let found = HeaderPart::NAMES.iter().find(|(_, own)| *own == name);
+            found.map(|(part, _)| *part).ok_or(name)
+        };
+        names.into_iter().map(part).collect::<Result<_, _>>().map(Self)
+    }
+}
+
+/// Whether a table of contents stands before the body.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Contents {
+    /// It does not.
+    #[default]
+    Hidden,
+    /// It does, if there are at least two headings.
+    Shown,
+}
+
+/// How many minutes must lie between publication and a change for the change to be shown as an update.
+///
+/// What is put right in the first minutes is part of publishing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UpdateThreshold(pub u32);
+
+impl Default for UpdateThreshold {
+    fn default() -> Self {
+        Self(1)
+    }
 }
 
 /// The level of a heading, 1 to 6.

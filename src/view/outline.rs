@@ -46,6 +46,11 @@ impl Outline {
         self.places.next()
     }
 
+    /// The places of the headings that are still to be shown.
+    pub(super) fn coming(&self) -> &[Place] {
+        self.places.as_slice()
+    }
+
     /// The identifier of the heading that a link to a fragment means, if one has that name.
     pub(super) fn target(&self, fragment: &str, prefix: &Prefix) -> Option<String> {
         let slug = slug(fragment, Case::Kept);
@@ -67,8 +72,16 @@ impl Builder<'_> {
     /// Adds the headings of a body below the level `above`. A heading that skips a level is shown as if it did not
     /// (WCAG technique G141), and one that shows nothing does not count.
     fn add(&mut self, blocks: &[Block<'_>], above: u8) {
-        let mut open: Vec<u8> = Vec::new();
+        self.add_open(blocks, above, &mut Vec::new());
+    }
+
+    /// `open` are the levels of the headings that are not closed yet. A group is part of the outline that it stands in;
+    /// the depth of blocks is bounded where they are read.
+    fn add_open(&mut self, blocks: &[Block<'_>], above: u8, open: &mut Vec<u8>) {
         for block in blocks {
+            if let Block::Group(group) = block {
+                self.add_open(&group.content, above, open);
+            }
             let Block::Heading(heading) = block else { continue };
             let mut level = above;
             if !is_blank(&heading.content) {

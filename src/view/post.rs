@@ -1,41 +1,59 @@
 //! Shows the posts of a live blog.
 
-use crate::html::{Attribute, Element, Name};
-use crate::model::{Post, is_blank};
+use std::collections::BTreeSet;
+
+use crate::html::{Attribute, Element, Name, Node};
+use crate::model::{Article, Post, is_blank};
 
 use super::View;
 
 impl<'a> View<'_, 'a> {
-    pub(super) fn posts(&mut self, posts: &'a [Post<'a>]) -> Option<Element<'a>> {
-        if posts.is_empty() {
+    /// The posts in the order of the newsroom; a coverage that has ended says so first.
+    pub(super) fn posts(&mut self, article: &'a Article<'a>) -> Option<Element<'a>> {
+        if article.updates.is_empty() {
             return None;
         }
-        let posts = posts.iter().enumerate().map(|(index, post)| self.post(index, post)).collect::<Vec<_>>();
-        Some(
-            Element::classed(Name::Section, "np-updates")
-                .with(Attribute::AriaLabel, self.words.updates)
-                .children(posts),
-        )
+        let mut taken = BTreeSet::new();
+        let mut section = Element::classed(Name::Section, "np-updates").with(Attribute::AriaLabel, self.words.updates);
+        section.extend(self.ended(article));
+        for (index, post) in article.updates.iter().enumerate() {
+            let name = post_name(post).filter(|name| taken.insert(name.clone()));
+            let id = self.id(&format!("post-{}", name.unwrap_or_else(|| (index + 1).to_string())));
+            section.push(self.post(id, post));
+        }
+        Some(section)
     }
 
-    fn post(&mut self, index: usize, post: &'a Post<'a>) -> Element<'a> {
-        let id = self.id(&format!("post-{}", index + 1));
+    fn ended(&self, article: &'a Article<'a>) -> Option<Element<'a>> {
+        let date = article.coverage_end.as_ref().filter(|date| !date.source.is_blank())?;
+        let words = Element::new(Name::Strong).text(self.words.live_ended);
+        Some(Element::classed(Name::P, "np-ended").child(words).text(" ").child(self.date(date)))
+    }
+
+    fn post(&mut self, id: String, post: &'a Post<'a>) -> Element<'a> {
         let heading_id = format!("{id}-headline");
         let heading = Element::classed(Name::heading(self.section_level()), "np-post-headline")
             .with(Attribute::Id, heading_id.clone());
-        let date = post.shown_date().map(|date| self.date(date));
+        let date = post.shown_date().map(|date| self.permalink(&id, post, self.date(date)));
         let (date, heading) = if is_blank(&post.headline) {
             // A post that has only its time is found by that: readers go from heading to heading.
             (None, date.map(|date| heading.child(date)))
         } else {
+            let date = date.map(|date| {
+                let words = format!("{}: ", self.words.post_link);
+                let label = Element::classed(Name::Span, "np-vh").text(words);
+                Element::classed(Name::P, "np-post-dates").child(label).child(date)
+            });
             (date, Some(self.line(heading, &post.headline)))
         };
         let labelled_by = heading.as_ref().map(|_| heading_id);
         let mut header = Element::classed(Name::Header, "np-post-header");
-        header.extend(date.map(|date| Element::classed(Name::P, "np-post-dates").child(date)));
+        header.extend(self.post_labels(post));
+        header.extend(date);
         header.extend(heading);
         header.extend(self.authors(&post.authors));
-        let mut element = Element::classed(Name::Article, "np-post")
+        let class = if post.is_key_event { "np-post np-key-event" } else { "np-post" };
+        let mut element = Element::classed(Name::Article, class)
             .with(Attribute::Id, id)
             .with_some(Attribute::AriaLabelledby, labelled_by);
         if !header.is_empty() {
@@ -44,4 +62,35 @@ impl<'a> View<'_, 'a> {
         element.extend(self.body(&post.body));
         element
     }
+
+    /// The time leads to the post: to its own page, or to its place on this one.
+    fn permalink(&self, id: &str, post: &'a Post<'a>, date: Node<'a>) -> Element<'a> {
+        let link = Element::classed(Name::A, "np-permalink");
+        let link = match &post.url {
+            Some(url) => link.with(Attribute::Href, url.as_str()),
+            None => link.with(Attribute::Href, ["#", id].concat()),
+        };
+        link.child(date)
+    }
+
+    fn post_labels(&self, post: &Post<'_>) -> Option<Element<'a>> {
+        let mut labels = Element::classed(Name::P, "np-post-labels");
+        for (applies, word) in [(post.is_pinned, self.words.pinned), (post.is_key_event, self.words.key_event)] {
+            if applies {
+                if !labels.is_empty() {
+                    labels.push(Node::Text(" ".into()));
+                }
+                labels.push(Element::classed(Name::Span, "np-label").text(word));
+            }
+        }
+        (!labels.is_empty()).then_some(labels)
+    }
+}
+
+/// The publisher's identifier, so that two versions of a live blog call the same post by the same name; what an
+/// identifier may not have is left out.
+fn post_name(post: &Post<'_>) -> Option<String> {
+    let name = post.id.as_ref()?.chars().filter(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
+    let name = name.take(64).collect::<String>();
+    (!name.is_empty()).then_some(name)
 }

@@ -31,7 +31,13 @@ impl<'a> View<'_, 'a> {
                 element.push(self.rows(name, rows));
             }
         }
-        Some(region.child(element))
+        let region = region.child(element);
+        let note = (!is_blank(&table.note)).then(|| self.line(Element::classed(Name::P, "np-table-note"), &table.note));
+        let source = self.source_line(&table.source);
+        if note.is_none() && source.is_none() {
+            return Some(region);
+        }
+        Some(Element::classed(Name::Div, "np-group").child(region).children(note).children(source))
     }
 
     fn rows(&mut self, name: Name, rows: &'a [Vec<Cell<'a>>]) -> Element<'a> {

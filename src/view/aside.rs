@@ -1,0 +1,210 @@
+//! Shows what stands beside the running text: boxes, events, questions, definitions, corrections, ratings.
+
+use crate::html::{Attribute, Element, Name, Node};
+use crate::locale::{fill, fill_named};
+use crate::model::{
+    Callout, CalloutKind, Correction, CorrectionKind, Date, Definition, DefinitionList, Details, Event, Group, Inline,
+    Question, Questions, Rating, Timeline, is_blank,
+};
+
+use super::View;
+
+impl<'a> View<'_, 'a> {
+    /// A box is no landmark: there may be many, and none leads anywhere (WAI-ARIA 1.2, `note`).
+    pub(super) fn callout(&mut self, callout: &'a Callout<'a>) -> Option<Element<'a>> {
+        let (class, word) = self.callout_kind(callout.kind);
+        let content = self.blocks(&callout.content);
+        if content.is_empty() && is_blank(&callout.title) {
+            return None;
+        }
+        let title = Element::new(Name::Strong);
+        let title = if is_blank(&callout.title) { title.text(word) } else { self.line(title, &callout.title) };
+        Some(self.named_box(class, title).children(content))
+    }
+
+    fn callout_kind(&self, kind: CalloutKind) -> (&'static str, &'a str) {
+        match kind {
+            CalloutKind::Note => ("np-callout", self.words.note_box),
+            CalloutKind::Warning => ("np-callout np-warning", self.words.warning),
+            CalloutKind::Information => ("np-callout", self.words.information),
+            CalloutKind::Disclaimer => ("np-callout np-disclaimer", self.words.disclaimer),
+            CalloutKind::FactBox => ("np-callout np-fact-box", self.words.fact_box),
+            CalloutKind::KeyPoints => ("np-callout np-key-points", self.words.key_points),
+        }
+    }
+
+    /// A box that is named by its title.
+    fn named_box(&mut self, class: &'static str, title: Element<'a>) -> Element<'a> {
+        self.boxes += 1;
+        let id = self.id(&format!("box-{}", self.boxes));
+        Element::classed(Name::Div, class)
+            .with(Attribute::Role, "note")
+            .with(Attribute::AriaLabelledby, id.clone())
+            .child(Element::classed(Name::P, "np-box-title").with(Attribute::Id, id).child(title))
+    }
+
+    /// What nothing says how to open is open.
+    pub(super) fn details(&mut self, details: &'a Details<'a>) -> Option<Element<'a>> {
+        let content = self.blocks(&details.content);
+        if is_blank(&details.summary) {
+            return (!content.is_empty()).then(|| Element::classed(Name::Div, "np-group").children(content));
+        }
+        let summary = self.line(Element::new(Name::Summary), &details.summary);
+        let open = details.is_open.then_some("");
+        Some(
+            Element::classed(Name::Details, "np-details")
+                .with_some(Attribute::Open, open)
+                .child(summary)
+                .children(content),
+        )
+    }
+
+    pub(super) fn timeline(&mut self, timeline: &'a Timeline<'a>) -> Option<Element<'a>> {
+        let events: Vec<_> = timeline.events.iter().filter_map(|event| self.event(event)).collect();
+        self.titled("np-timeline", &timeline.title, Element::classed(Name::Ol, "np-events").children(events))
+    }
+
+    /// A list under its title; one without items shows nothing but that.
+    fn titled(&mut self, class: &'static str, title: &'a [Inline<'a>], list: Element<'a>) -> Option<Element<'a>> {
+        let mut element = Element::classed(Name::Div, class);
+        element.extend(self.box_title(title));
+        if !list.is_empty() {
+            element.push(list);
+        }
+        (!element.is_empty()).then_some(element)
+    }
+
+    pub(super) fn box_title(&mut self, title: &'a [Inline<'a>]) -> Option<Element<'a>> {
+        if is_blank(title) {
+            return None;
+        }
+        let words = self.line(Element::new(Name::Strong), title);
+        Some(Element::classed(Name::P, "np-box-title").child(words))
+    }
+
+    fn event(&mut self, event: &'a Event<'a>) -> Option<Element<'a>> {
+        let mut item = Element::new(Name::Li);
+        let date = event.date.as_ref().filter(|date| !date.source.is_blank());
+        item.extend(date.map(|date| Element::classed(Name::P, "np-event-date").child(self.date(date))));
+        item.extend(self.box_title(&event.title));
+        item.extend(self.blocks(&event.content));
+        (!item.is_empty()).then_some(item)
+    }
+
+    pub(super) fn questions(&mut self, questions: &'a Questions<'a>) -> Option<Element<'a>> {
+        let items: Vec<_> = questions.items.iter().filter_map(|item| self.question(item)).collect();
+        self.titled("np-questions", &questions.title, Element::classed(Name::Dl, "np-answers").children(items))
+    }
+
+    fn question(&mut self, item: &'a Question<'a>) -> Option<Element<'a>> {
+        if is_blank(&item.question) && item.answer.is_empty() {
+            return None;
+        }
+        let asked = Element::new(Name::Dt).child(self.for_ears(self.words.question));
+        let asked = self.line(asked, &item.question);
+        let answered =
+            Element::new(Name::Dd).child(self.for_ears(self.words.answer)).children(self.blocks(&item.answer));
+        Some(Element::new(Name::Div).child(asked).child(answered))
+    }
+
+    /// A word for those who cannot see what it says.
+    fn for_ears(&self, word: &str) -> Element<'a> {
+        Element::classed(Name::Span, "np-vh").text(format!("{word} "))
+    }
+
+    pub(super) fn definitions(&mut self, list: &'a DefinitionList<'a>) -> Option<Element<'a>> {
+        let items: Vec<_> = list.items.iter().filter_map(|item| self.definition(item)).collect();
+        self.titled("np-definitions", &list.title, Element::new(Name::Dl).children(items))
+    }
+
+    fn definition(&mut self, item: &'a Definition<'a>) -> Option<Element<'a>> {
+        let description = self.blocks(&item.description);
+        if is_blank(&item.term) && description.is_empty() {
+            return None;
+        }
+        let class = if item.is_number { "np-number" } else { "np-definition" };
+        let term = self.line(Element::new(Name::Dt), &item.term);
+        Some(Element::classed(Name::Div, class).child(term).child(Element::new(Name::Dd).children(description)))
+    }
+
+    /// The corrections of the article, which stand where nobody can overlook them.
+    pub(super) fn corrections(&mut self, corrections: &'a [Correction<'a>]) -> Option<Element<'a>> {
+        let shown: Vec<_> = corrections.iter().map(|correction| self.correction(correction)).collect();
+        (!shown.is_empty()).then(|| Element::classed(Name::Div, "np-corrections").children(shown))
+    }
+
+    pub(super) fn correction(&mut self, correction: &'a Correction<'a>) -> Element<'a> {
+        let word = match correction.kind {
+            CorrectionKind::Correction => self.words.correction,
+            CorrectionKind::Clarification => self.words.clarification,
+            CorrectionKind::Update => self.words.update,
+            CorrectionKind::EditorsNote => self.words.editors_note,
+        };
+        let date = correction.date.as_ref().filter(|date| !date.source.is_blank());
+        let content = self.blocks(&correction.content);
+        let label = Element::new(Name::Strong).text(word);
+        let mut element = self.named_box("np-correction", label);
+        if let Some(date) = date.map(|date: &'a Date<'a>| self.date(date)) {
+            element.push(Element::classed(Name::P, "np-correction-date").child(date));
+        }
+        element.children(content)
+    }
+
+    /// Stars for those who see them, words for everybody where stars do not do.
+    pub(super) fn rating(&self, rating: &'a Rating<'a>) -> Element<'a> {
+        let value = self.words.decimal(rating.value.hundredths());
+        let max = self.words.decimal(rating.max.hundredths());
+        let words = fill_named(self.words.rating, &[("value", &value), ("max", &max)]);
+        let element = Element::classed(Name::P, "np-rating");
+        match stars(rating) {
+            Some(stars) => element
+                .child(Element::classed(Name::Span, "np-stars").with(Attribute::AriaHidden, "true").text(stars))
+                .text(" ")
+                .child(Element::classed(Name::Span, "np-vh").text(words)),
+            None => element
+                .text(words)
+                .text(rating.unit.as_ref().map_or_else(String::new, |unit| format!(" ({})", unit.as_str()))),
+        }
+    }
+
+    /// Blocks that belong together; their headings are part of the outline where the group is.
+    pub(super) fn group(&self, group: &'a Group<'a>, content: Vec<Node<'a>>) -> Option<Element<'a>> {
+        let class = match group.columns {
+            Some(2) => "np-group np-two-columns",
+            Some(3) => "np-group np-three-columns",
+            Some(4..) => "np-group np-four-columns",
+            Some(_) | None => "np-group",
+        };
+        (!content.is_empty()).then(|| Element::classed(Name::Div, class).children(content))
+    }
+
+    /// Who gathered the figures of a table.
+    pub(super) fn source_line(&mut self, line: &'a [Inline<'a>]) -> Option<Element<'a>> {
+        if is_blank(line) {
+            return None;
+        }
+        let (before, after) = self.words.source.split_once("{}").unwrap_or((self.words.source, ""));
+        let element = self.line(Element::classed(Name::P, "np-source").text(before), line);
+        Some(element.text(after))
+    }
+
+    /// A phrase with what it is about put in.
+    pub(super) fn phrase(&self, phrase: &str, value: &str) -> String {
+        fill(phrase, value)
+    }
+}
+
+/// One star for each that was given, a half where half a one was, and empty ones for the rest; ten are the most that an
+/// eye can count.
+fn stars(rating: &Rating<'_>) -> Option<String> {
+    let (value, max) = (rating.value.hundredths(), rating.max.hundredths());
+    let is_countable = max % 100 == 0 && (100..=1000).contains(&max) && value <= max && rating.min.hundredths() <= 100;
+    if !is_countable || rating.unit.as_ref().is_some_and(|unit| !unit.to_lowercase().starts_with("star")) {
+        return None;
+    }
+    let half_stars = (value + 25) / 50;
+    let full = usize::try_from(half_stars / 2).unwrap_or_default();
+    let half = usize::from(half_stars % 2 == 1);
+    let all = usize::try_from(max / 100).unwrap_or_default();
+    Some(["★".repeat(full), "½".repeat(half), "☆".repeat(all.saturating_sub(full + half))].concat())
+}

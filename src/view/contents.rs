@@ -1,0 +1,50 @@
+//! Shows the table of contents.
+
+use crate::html::{Attribute, Element, Name, Node};
+use crate::model::{Article, Block, Inline, is_blank, plain_text};
+
+use super::options::Contents;
+use super::{Part, View};
+
+/// Fewer headings are seen at a glance.
+const FEWEST: usize = 2;
+
+impl<'a> View<'_, 'a> {
+    /// A list of the headings that begin a part of the body, each with the way to it (WCAG technique G64).
+    pub(super) fn contents(&self, article: &'a Article<'a>) -> Option<Node<'a>> {
+        if self.options.contents == Contents::Hidden {
+            return None;
+        }
+        let mut headings = Vec::new();
+        add_headings(&article.body, &mut headings);
+        let entries: Vec<_> = headings
+            .into_iter()
+            .zip(self.outline.coming())
+            .filter(|(words, place)| !is_blank(words) && place.level == self.section_level())
+            .map(|(words, place)| {
+                let link = Element::new(Name::A).with(Attribute::Href, ["#", &place.id].concat());
+                Element::new(Name::Li).child(link.text(plain_text(words)))
+            })
+            .collect();
+        if entries.len() < FEWEST {
+            return None;
+        }
+        let list = Element::new(Name::Ol).children(entries);
+        let title =
+            Element::classed(Name::P, "np-box-title").child(Element::new(Name::Strong).text(self.words.contents));
+        let nav = Element::classed(Name::Nav, "np-contents").with(Attribute::AriaLabel, self.words.contents);
+        Some(self.shown(Part::Contents, nav.child(title).child(list)))
+    }
+}
+
+/// The headings in the order in which the outline has them. The depth of blocks is bounded where they are read.
+fn add_headings<'b, 'a>(blocks: &'b [Block<'a>], headings: &mut Vec<&'b [Inline<'a>]>) {
+    for block in blocks {
+        if let Block::Group(group) = block {
+            add_headings(&group.content, headings);
+        }
+        if let Block::Heading(heading) = block {
+            headings.push(&heading.content);
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! Shows galleries, recordings, embeds and links to other pages.
+
+use std::borrow::Cow;
+
+use crate::html::{Attribute, Element, Name, Node};
+use crate::model::{
+    Credit, Embed, Gallery, GalleryLayout, Image, Inline, Language, LinkCard, LinkKind, LinkList, MediaUrl, Recording,
+    RecordingKind, Track, TrackKind, Url, is_blank,
+};
+
+use super::View;
+
+impl<'a> View<'_, 'a> {
+    /// Pictures in a list, so that a screen reader says how many there are; each keeps its own caption and credit.
+    pub(super) fn gallery(&mut self, gallery: &'a Gallery<'a>) -> Option<Element<'a>> {
+        let pictures: Vec<_> = gallery.items.iter().filter_map(|image| self.figure(image)).collect();
+        let pictures = pictures.into_iter().map(|figure| Element::new(Name::Li).child(figure)).collect::<Vec<_>>();
+        let caption = self.figcaption(&gallery.caption, gallery.credit.as_ref(), self.words.image_credit);
+        if pictures.is_empty() {
+            return caption.map(|caption| Element::classed(Name::Figure, "np-figure").child(caption));
+        }
+        let list = Element::classed(Name::Ul, "np-pictures").children(pictures);
+        let class = gallery_class(gallery.layout);
+        Some(match caption {
+            Some(caption) => Element::classed(Name::Figure, class).child(list).child(caption),
+            None => Element::classed(Name::Div, class)
+                .with(Attribute::Role, "group")
+                .with(Attribute::AriaLabel, self.words.gallery)
+                .child(list),
+        })
+    }
+
+    /// A film or sound is a figure with its caption; what is said in it can be read below.
+    pub(super) fn recording(&mut self, recording: &'a Recording<'a>) -> Option<Element<'a>> {
+        let mut figure = Element::classed(Name::Figure, "np-figure np-recording");
+        figure.extend(self.player(recording));
+        let caption = match &recording.title {
+            Some(title) if is_blank(&recording.caption) => Some(self.title_caption(title, recording.credit.as_ref())),
+            _ => self.figcaption(&recording.caption, recording.credit.as_ref(), self.words.credit),
+        };
+        figure.extend(caption);
+        let transcript = self.blocks(&recording.transcript);
+        if transcript.is_empty() {
+            return (!figure.is_empty()).then_some(figure);
+        }
+        let summary = Element::new(Name::Summary).text(self.words.transcript);
+        let transcript = Element::classed(Name::Details, "np-details").child(summary).children(transcript);
+        Some(Element::classed(Name::Div, "np-group").children((!figure.is_empty()).then_some(figure)).child(transcript))
+    }
+
+    fn title_caption(&self, title: &'a str, credit: Option<&'a Credit<'a>>) -> Element<'a> {
+        let caption = Element::classed(Name::Span, "np-caption").text(title);
+        let credit = credit.and_then(|credit| self.credit(credit, self.words.credit));
+        let gap = credit.is_some().then_some(Node::Text(" ".into()));
+        Element::classed(Name::Figcaption, "np-figcaption").child(caption).children(gap).children(credit)
+    }
+
+    /// Nothing plays by itself, and nothing but what the player needs is fetched before somebody plays it.
+    fn player(&self, recording: &'a Recording<'a>) -> Option<Element<'a>> {
+        if recording.sources.is_empty() {
+            return recording.url.as_ref().map(|url| self.elsewhere(recording, url));
+        }
+        let (name, class) = match recording.kind {
+            RecordingKind::Video => (Name::Video, "np-video"),
+            RecordingKind::Audio => (Name::Audio, "np-audio"),
+        };
+        let word = if recording.kind == RecordingKind::Video { self.words.video } else { self.words.audio };
+        let label = recording.title.as_ref().map_or(word, |title| title.as_str());
+        let mut player = Element::classed(name, class)
+            .with(Attribute::Controls, "")
+            .with(Attribute::Preload, if recording.poster.is_some() { "none" } else { "metadata" })
+            .with(Attribute::AriaLabel, label);
+        if recording.kind == RecordingKind::Video {
+            let poster = recording.poster.as_ref().and_then(|poster| poster.src.as_ref());
+            player = player
+                .with_some(Attribute::Poster, poster.map(MediaUrl::as_str))
+                .with_some(Attribute::Width, recording.width.map(|width| width.to_string()))
+                .with_some(Attribute::Height, recording.height.map(|height| height.to_string()));
+        }
+        player.extend(recording.sources.iter().map(|source| {
+            Element::new(Name::Source)
+                .with(Attribute::Src, source.src.as_str())
+                .with_some(Attribute::Type, source.media_type.as_ref().map(|name| name.as_str()))
+        }));
+        let tracks: Vec<_> = recording.tracks.iter().map(|track| self.track(track)).collect();
+        let file = recording.sources.first().map(|source| source.src.as_str());
+        let link = file.map(|file| Element::new(Name::A).with(Attribute::Href, file).text(label));
+        Some(player.children(tracks).children(link))
+    }
+
+    /// Subtitles must say their language (HTML, "The track element"); those that do not are captions.
+    fn track(&self, track: &'a Track<'a>) -> Element<'a> {
+        let kind = match track.kind {
+            TrackKind::Subtitles if track.language.is_none() => TrackKind::Captions,
+            TrackKind::Captions | TrackKind::Subtitles | TrackKind::Descriptions | TrackKind::Chapters => track.kind,
+        };
+        let (name, word) = match kind {
+            TrackKind::Captions => ("captions", self.words.captions),
+            TrackKind::Subtitles => ("subtitles", self.words.subtitles),
+            TrackKind::Descriptions => ("descriptions", self.words.audio_description),
+            TrackKind::Chapters => ("chapters", self.words.chapters),
+        };
+        let label = track.label.as_ref().filter(|label| !label.is_blank()).map_or(word, |label| label.as_str());
+        Element::new(Name::Track)
+            .with(Attribute::Kind, name)
+            .with(Attribute::Src, track.src.as_str())
+            .with_some(Attribute::Srclang, track.language.as_ref().map(Language::as_str))
+            .with(Attribute::Label, label)
+    }
+
+    /// A recording that only another page can play.
+    fn elsewhere(&self, recording: &'a Recording<'a>, url: &'a Url<'a>) -> Element<'a> {
+        let site = url.host().map_or(Cow::Borrowed(self.words.another_site), Cow::Owned);
+        let words = match &recording.title {
+            Some(title) => title.as_str().to_owned(),
+            None => self.phrase(self.words.embed_open, &site),
+        };
+        Element::classed(Name::P, "np-embed-link")
+            .child(Element::new(Name::A).with(Attribute::Href, url.as_str()).text(words))
+    }
+
+    /// What another site shows stays there: here is what it says, and the way to it. Nothing of it is fetched.
+    pub(super) fn embed(&mut self, embed: &'a Embed<'a>) -> Option<Element<'a>> {
+        let content = self.blocks(&embed.fallback);
+        let has_content = !content.is_empty();
+        let mut figure = Element::classed(Name::Figure, "np-figure np-embed").children(content);
+        let link = self.embed_link(embed, has_content);
+        figure.extend(link);
+        figure.extend(self.figcaption(&embed.caption, None, self.words.credit));
+        (!figure.is_empty()).then_some(figure)
+    }
+
+    fn embed_link(&self, embed: &'a Embed<'a>, has_content: bool) -> Option<Element<'a>> {
+        let title = embed.title.as_ref().filter(|title| !title.is_blank());
+        let element = Element::classed(Name::P, "np-embed-link");
+        let Some(url) = &embed.url else { return title.map(|title| element.text(title.as_str())) };
+        let provider = embed.provider.as_ref().map(|provider| provider.as_str().to_owned());
+        let site = provider.or_else(|| url.host()).unwrap_or_else(|| self.words.another_site.to_owned());
+        let link = Element::new(Name::A).with(Attribute::Href, url.as_str());
+        Some(match title {
+            Some(title) => element.child(link.text(title.as_str())).text(format!(" ({site})")),
+            None if has_content => element.child(link.text(self.phrase(self.words.embed_open, &site))),
+            None => element.child(link.text(self.phrase(self.words.embed_title, &site))),
+        })
+    }
+
+    pub(super) fn card(&mut self, card: &'a LinkCard<'a>) -> Option<Element<'a>> {
+        let mut element = Element::classed(Name::Div, "np-card");
+        element.extend(self.card_parts(card));
+        (!element.is_empty()).then_some(element)
+    }
+
+    /// The title is the link; a card without one is called by its address.
+    fn card_parts(&mut self, card: &'a LinkCard<'a>) -> Vec<Element<'a>> {
+        let title = if is_blank(&card.title) {
+            card.url.as_ref().map(|url| self.card_link(card).text(url.as_str()))
+        } else {
+            let link = self.card_link(card);
+            Some(self.line(link, &card.title))
+        };
+        let picture = card.image.as_ref().and_then(card_picture);
+        let description = (!is_blank(&card.description))
+            .then(|| self.line(Element::classed(Name::P, "np-card-description"), &card.description));
+        let publisher = card.publisher.as_ref().filter(|name| !name.is_blank());
+        let mut parts = Vec::new();
+        parts.extend(picture);
+        parts.extend(title.map(|title| Element::classed(Name::P, "np-card-title").child(title)));
+        parts.extend(description);
+        parts.extend(publisher.map(|name| Element::classed(Name::P, "np-card-publisher").text(name.as_str())));
+        parts
+    }
+
+    fn card_link(&self, card: &'a LinkCard<'a>) -> Element<'a> {
+        let Some(url) = &card.url else { return Element::new(Name::Span) };
+        let rel = (card.kind == LinkKind::Product).then_some("sponsored");
+        Element::new(Name::A).with_some(Attribute::Rel, rel).with(Attribute::Href, url.as_str())
+    }
+
+    pub(super) fn link_list(&mut self, list: &'a LinkList<'a>) -> Option<Element<'a>> {
+        let title = self.box_title(&list.title);
+        self.cards("np-links", title, &list.items)
+    }
+
+    fn cards(
+        &mut self,
+        class: &'static str,
+        title: Option<Element<'a>>,
+        cards: &'a [LinkCard<'a>],
+    ) -> Option<Element<'a>> {
+        let items: Vec<_> = cards.iter().map(|card| self.card_parts(card)).filter(|parts| !parts.is_empty()).collect();
+        let items =
+            items.into_iter().map(|parts| Element::classed(Name::Li, "np-card").children(parts)).collect::<Vec<_>>();
+        let list = (!items.is_empty()).then(|| Element::classed(Name::Ul, "np-cards").children(items));
+        let element = Element::classed(Name::Div, class).children(title).children(list);
+        (!element.is_empty()).then_some(element)
+    }
+
+    /// Other articles on the subject, after everything that belongs to this one.
+    pub(super) fn related(&mut self, cards: &'a [LinkCard<'a>]) -> Option<Element<'a>> {
+        let list = self.cards("np-links", None, cards)?;
+        let id = self.id("related");
+        let heading = Element::classed(Name::heading(self.section_level()), "np-heading")
+            .with(Attribute::Id, id.clone())
+            .text(self.words.related);
+        Some(
+            Element::classed(Name::Section, "np-related")
+                .with(Attribute::AriaLabelledby, id)
+                .child(heading)
+                .child(list),
+        )
+    }
+
+    /// Lines whose breaks and spaces count.
+    pub(super) fn preformatted(&mut self, line: &'a [Inline<'a>]) -> Option<Element<'a>> {
+        (!is_blank(line)).then(|| self.line(Element::classed(Name::Pre, "np-verse"), line))
+    }
+}
+
+fn gallery_class(layout: Option<GalleryLayout>) -> &'static str {
+    match layout {
+        Some(GalleryLayout::Carousel) => "np-gallery np-carousel",
+        Some(GalleryLayout::Pair) => "np-gallery np-pair",
+        Some(GalleryLayout::Grid | GalleryLayout::Mosaic) | None => "np-gallery",
+    }
+}
+
+/// The picture of another page says nothing that its title does not say.
+fn card_picture<'a>(image: &'a Image<'a>) -> Option<Element<'a>> {
+    let src = image.src.as_ref()?;
+    Some(
+        Element::classed(Name::Img, "np-card-image")
+            .with(Attribute::Loading, "lazy")
+            .with(Attribute::Decoding, "async")
+            .with(Attribute::Src, src.as_str())
+            .with(Attribute::Alt, "")
+            .with_some(Attribute::Width, image.width.map(|width| width.to_string()))
+            .with_some(Attribute::Height, image.height.map(|height| height.to_string())),
+    )
+}
