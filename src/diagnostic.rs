@@ -58,6 +58,20 @@ pub enum Code {
     ValueInvalid,
     /// Raw HTML, which is not passed through.
     HtmlDropped,
+    /// A chart, a map or a graphic without a long description (WCAG 1.1.1).
+    ImgComplexNoLongDescription,
+    /// A recording without a file.
+    MediaSrcMissing,
+    /// A film without captions (WCAG 1.2.2).
+    VideoNoCaptions,
+    /// A sound recording without a transcript (WCAG 1.2.1).
+    AudioNoTranscript,
+    /// An embed without a title (WCAG 4.1.2).
+    EmbedTitleMissing,
+    /// A link to another page without an address.
+    LinkNoTarget,
+    /// A link to another page that is called by its address (WCAG 2.4.4).
+    LinkUrlText,
     /// A language tag that is not well-formed (WCAG 3.1.1).
     LangInvalid,
     /// A date that names no moment.
@@ -117,6 +131,13 @@ impl Code {
             Self::InlineUnknown => ("inline-unknown", Warning),
             Self::ValueInvalid => ("value-invalid", Warning),
             Self::HtmlDropped => ("html-dropped", Warning),
+            Self::ImgComplexNoLongDescription => ("img-complex-no-long-description", Warning),
+            Self::MediaSrcMissing => ("media-src-missing", Warning),
+            Self::VideoNoCaptions => ("video-no-captions", Error),
+            Self::AudioNoTranscript => ("audio-no-transcript", Error),
+            Self::EmbedTitleMissing => ("embed-title-missing", Error),
+            Self::LinkNoTarget => ("link-no-target", Error),
+            Self::LinkUrlText => ("link-url-text", Warning),
             Self::LangInvalid => ("lang-invalid", Error),
             Self::TimeInvalid => ("time-invalid", Error),
             Self::TextControlRemoved => ("text-control-removed", Info),

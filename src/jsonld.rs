@@ -3,9 +3,12 @@
 //! The text can stand in a `script` element: nothing in it can end the element.
 
 use crate::json::{Writer, escape_for_script};
-use crate::model::{Article, Contributor, Crumb, Image, Role, Url, plain_text};
+use crate::model::{
+    Article, Block, BlockPart, Contributor, Correction, Crumb, Image, MediaUrl, Recording, RecordingKind, Role, Series,
+    Url, plain_text,
+};
 
-/// Returns the article's `NewsArticle`, or `LiveBlogPosting`, and its `BreadcrumbList`.
+/// Returns the article's `NewsArticle`, or the subtype that fits it, and its `BreadcrumbList`.
 ///
 /// ```
 /// use newsprint::{jsonld, model::{Article, Inline}};
@@ -29,7 +32,7 @@ pub fn write(article: &Article<'_>) -> String {
 
 fn write_article(article: &Article<'_>, json: &mut Writer) {
     let is_live = !article.updates.is_empty();
-    json.key("@type").string(if is_live { "LiveBlogPosting" } else { "NewsArticle" });
+    json.key("@type").string(kind(article));
     string("identifier", article.id.as_deref(), json);
     string("url", article.url.as_ref().map(Url::as_str), json);
     string("headline", Some(&plain_text(&article.headline)), json);
@@ -38,6 +41,7 @@ fn write_article(article: &Article<'_>, json: &mut Writer) {
     let moment = |date: &Option<crate::model::Date<'_>>| {
         date.as_ref().and_then(|date| date.moment).map(|moment| moment.datetime())
     };
+    string("dateCreated", moment(&article.created).as_deref(), json);
     string("datePublished", moment(&article.published).as_deref(), json);
     string("dateModified", moment(&article.modified).as_deref(), json);
     string("inLanguage", article.language.as_ref().map(|language| language.as_str()), json);
@@ -51,15 +55,29 @@ fn write_article(article: &Article<'_>, json: &mut Writer) {
     if let Some(publisher) = &article.publisher {
         json.key("publisher").object(|json| write_named("Organization", publisher, json));
     }
+    string("dateline", article.dateline.as_deref(), json);
+    if let Some(series) = &article.series {
+        json.key("isPartOf").object(|json| {
+            let Series { name, url, .. } = series;
+            write_named("CreativeWorkSeries", &Crumb { name: name.clone(), url: url.clone() }, json);
+        });
+        string("position", series.part.map(|part| part.to_string()).as_deref(), json);
+    }
     string("copyrightNotice", article.copyright_notice.as_deref(), json);
+    if let Some(holder) = &article.copyright_holder {
+        json.key("copyrightHolder").object(|json| write_organization(holder, json));
+    }
+    string("usageInfo", article.usage_terms.as_deref(), json);
     string("license", article.license.as_ref().map(Url::as_str), json);
     if let Some(is_free) = article.accessible_for_free {
         json.key("isAccessibleForFree").boolean(is_free);
     }
-    if let Some(image) = article.lead_media.as_ref().filter(|image| image.src.is_some()) {
-        json.key("image").object(|json| write_image(image, json));
-    }
+    write_paid_part(article, json);
+    write_media(article, json);
+    write_corrections(article, json);
     if is_live {
+        string("coverageStartTime", moment(&article.coverage_start).as_deref(), json);
+        string("coverageEndTime", moment(&article.coverage_end).as_deref(), json);
         json.key("liveBlogUpdate").array(|json| {
             for post in &article.updates {
                 json.object(|json| {
@@ -68,25 +86,149 @@ fn write_article(article: &Article<'_>, json: &mut Writer) {
                     string("headline", Some(&plain_text(&post.headline)), json);
                     string("datePublished", moment(&post.published).as_deref(), json);
                     string("dateModified", moment(&post.modified).as_deref(), json);
+                    string("url", post.url.as_ref().map(Url::as_str), json);
                     people("author", post.authors.iter(), json);
+                    string("articleBody", Some(words(&post.body).trim()), json);
                 });
             }
         });
     }
 }
 
+/// The most specific type of schema.org that the genre and the content say.
+fn kind(article: &Article<'_>) -> &'static str {
+    if !article.updates.is_empty() {
+        return "LiveBlogPosting";
+    }
+    let genre = article.genre.as_deref().unwrap_or_default().to_ascii_lowercase();
+    match genre.as_str() {
+        "opinion" | "comment" | "editorial" => "OpinionNewsArticle",
+        "analysis" => "AnalysisNewsArticle",
+        "review" => "ReviewNewsArticle",
+        "background" | "explainer" => "BackgroundNewsArticle",
+        "report" | "reportage" => "ReportageNewsArticle",
+        "advertorial" | "sponsored" => "AdvertiserContentArticle",
+        _ if article.body.iter().any(|block| matches!(block, Block::Rating(_))) => "ReviewNewsArticle",
+        _ => "NewsArticle",
+    }
+}
+
+/// What readers must pay for (schema.org `hasPart`), by the class that the view gives it.
+fn write_paid_part(article: &Article<'_>, json: &mut Writer) {
+    if !article.body.iter().any(|block| matches!(block, Block::Paywall)) {
+        return;
+    }
+    if article.accessible_for_free.is_none() {
+        json.key("isAccessibleForFree").boolean(false);
+    }
+    json.key("hasPart").object(|json| {
+        json.key("@type").string("WebPageElement");
+        json.key("isAccessibleForFree").boolean(false);
+        json.key("cssSelector").string(".np-paid");
+    });
+}
+
+/// The pictures and films of the article, the leading ones first.
+fn write_media(article: &Article<'_>, json: &mut Writer) {
+    let (mut images, mut films) = (Vec::new(), Vec::new());
+    add_media(article.lead_media.as_slice(), &mut images, &mut films);
+    add_media(&article.body, &mut images, &mut films);
+    article.updates.iter().for_each(|post| add_media(&post.body, &mut images, &mut films));
+    if !images.is_empty() {
+        json.key("image").array(|json| images.iter().for_each(|image| json.object(|json| write_image(image, json))));
+    }
+    if !films.is_empty() {
+        json.key("video").array(|json| films.iter().for_each(|film| json.object(|json| write_film(film, json))));
+    }
+}
+
+/// The depth of blocks is bounded where they are read, so this cannot exhaust the stack.
+fn add_media<'b, 'a>(blocks: &'b [Block<'a>], images: &mut Vec<&'b Image<'a>>, films: &mut Vec<&'b Recording<'a>>) {
+    for block in blocks {
+        if let Block::Recording(recording) = block
+            && recording.kind == RecordingKind::Video
+        {
+            films.push(recording);
+        }
+        // The pictures of other pages are not this article's.
+        if matches!(block, Block::LinkCard(_) | Block::LinkList(_)) {
+            continue;
+        }
+        block.parts(&mut |part| match part {
+            BlockPart::Image(image) if image.src.is_some() => images.push(image),
+            BlockPart::Blocks(blocks) => add_media(blocks, images, films),
+            BlockPart::Image(_) | BlockPart::Line(_) => {}
+        });
+    }
+}
+
+/// A film (schema.org `VideoObject`); a length in seconds is written as ISO 8601 has it.
+fn write_film(film: &Recording<'_>, json: &mut Writer) {
+    json.key("@type").string("VideoObject");
+    string("name", film.title.as_deref(), json);
+    string("description", Some(&plain_text(&film.caption)), json);
+    string("contentUrl", film.sources.first().map(|source| source.src.as_str()), json);
+    string("embedUrl", film.url.as_ref().map(Url::as_str), json);
+    let poster = film.poster.as_ref().and_then(|poster| poster.src.as_ref());
+    string("thumbnailUrl", poster.map(MediaUrl::as_str), json);
+    string("duration", film.duration.map(|seconds| format!("PT{seconds}S")).as_deref(), json);
+    string("transcript", Some(words(&film.transcript).trim()), json);
+    if let Some(credit) = &film.credit {
+        string("creditText", Some(&credit.text), json);
+        people("creator", credit.creators.iter(), json);
+    }
+}
+
+/// Corrections at the head of the article and in its body (schema.org `correction`).
+fn write_corrections(article: &Article<'_>, json: &mut Writer) {
+    let in_body = article.body.iter().filter_map(|block| {
+        let Block::Correction(correction) = block else { return None };
+        Some(&**correction)
+    });
+    let corrections: Vec<&Correction<'_>> = article.corrections.iter().chain(in_body).collect();
+    if corrections.is_empty() {
+        return;
+    }
+    json.key("correction").array(|json| {
+        for correction in corrections {
+            json.object(|json| {
+                json.key("@type").string("CorrectionComment");
+                let moment = correction.date.as_ref().and_then(|date| date.moment);
+                string("datePublished", moment.map(|moment| moment.datetime()).as_deref(), json);
+                string("text", Some(words(&correction.content).trim()), json);
+            });
+        }
+    });
+}
+
+/// The words of blocks, one line after the other.
+fn words(blocks: &[Block<'_>]) -> String {
+    let mut out = String::new();
+    add_words(blocks, &mut out);
+    out
+}
+
+/// The depth of blocks is bounded where they are read, so this cannot exhaust the stack.
+fn add_words(blocks: &[Block<'_>], out: &mut String) {
+    for block in blocks {
+        block.parts(&mut |part| match part {
+            BlockPart::Line(line) => {
+                out.push_str(&plain_text(line));
+                out.push('\n');
+            }
+            BlockPart::Image(image) => {
+                out.push_str(&plain_text(&image.caption));
+                out.push('\n');
+            }
+            BlockPart::Blocks(blocks) => add_words(blocks, out),
+        });
+    }
+}
+
 fn description(article: &Article<'_>) -> Option<String> {
-    article.standfirst.iter().find_map(|block| match block {
-        crate::model::Block::Paragraph(line) => Some(plain_text(line)),
-        crate::model::Block::Heading(_)
-        | crate::model::Block::List(_)
-        | crate::model::Block::Quote(_)
-        | crate::model::Block::Pullquote(_)
-        | crate::model::Block::Image(_)
-        | crate::model::Block::Table(_)
-        | crate::model::Block::Code(_)
-        | crate::model::Block::Divider
-        | crate::model::Block::Unknown(_) => None,
+    article.standfirst.iter().find_map(|block| {
+        let Block::Paragraph(line) = block else { return None };
+        Some(plain_text(line))
     })
 }
 
@@ -94,7 +236,7 @@ fn description(article: &Article<'_>) -> Option<String> {
 /// Web Statement of Rights, Licensor URL and Digital Source Type).
 fn write_image(image: &Image<'_>, json: &mut Writer) {
     json.key("@type").string("ImageObject");
-    string("contentUrl", image.src.as_ref().map(crate::model::MediaUrl::as_str), json);
+    string("contentUrl", image.src.as_ref().map(MediaUrl::as_str), json);
     for (key, size) in [("width", image.width), ("height", image.height)] {
         if let Some(size) = size {
             json.key(key).integer(size);
@@ -111,6 +253,13 @@ fn write_image(image: &Image<'_>, json: &mut Writer) {
     string("copyrightNotice", image.copyright_notice.as_deref(), json);
     string("license", image.license.as_ref().map(Url::as_str), json);
     string("acquireLicensePage", image.acquire_license_page.as_ref().map(Url::as_str), json);
+    if let Some(holder) = &image.copyright_holder {
+        json.key("copyrightHolder").object(|json| write_organization(holder, json));
+    }
+    string("usageInfo", image.usage_terms.as_deref(), json);
+    let created = image.created.as_ref().and_then(|date| date.moment);
+    string("dateCreated", created.map(|moment| moment.datetime()).as_deref(), json);
+    string("contentLocation", image.location.as_deref(), json);
     string("digitalSourceType", image.digital_source_type.as_ref().map(Url::as_str), json);
 }
 

@@ -1,6 +1,9 @@
 //! Writes an article as plain text, for search indexes, mail and speech; it knows no HTML.
 
-use crate::model::{Article, Block, Cell, Contributor, Image, Inline, ListItem, Numbering, Role, plain_text};
+use crate::model::{
+    Article, Block, BlockPart, Cell, Contributor, Correction, Credit, Image, Inline, List, ListItem, Numbering, Role,
+    Table, Timeline, plain_text,
+};
 
 /// Returns the article as plain text: paragraphs with an empty line between them, captions and credits included.
 ///
@@ -30,9 +33,7 @@ pub fn write(article: &Article<'_>) -> String {
     } else {
         text.line(&article.byline);
     }
-    if let Some(image) = &article.lead_media {
-        text.image(image);
-    }
+    text.blocks(article.lead_media.as_slice());
     text.blocks(&article.body);
     for post in &article.updates {
         text.paragraph(post.published.as_ref().map_or("", |date| date.source.as_str()));
@@ -40,6 +41,7 @@ pub fn write(article: &Article<'_>) -> String {
         text.paragraph(&names(&post.authors));
         text.blocks(&post.body);
     }
+    article.corrections.iter().for_each(|correction| text.correction(correction));
     let mut number = 0;
     while let Some(note) = text.notes.next_unshown() {
         number += 1;
@@ -74,17 +76,8 @@ impl Text<'_> {
 
     fn block(&mut self, block: &Block<'_>) {
         match block {
-            Block::Paragraph(line) => self.line(line),
-            Block::Heading(heading) => self.line(&heading.content),
-            Block::List(list) => {
-                for (index, item) in (0..).zip(&list.items) {
-                    let sign = list
-                        .start
-                        .map_or_else(|| "• ".to_owned(), |start| format!("{}. ", start.saturating_add(index)));
-                    self.is_tight = index > 0 && item.content.len() <= 1;
-                    self.marked(&format!("{sign}{}", task(item)), &item.content);
-                }
-            }
+            Block::Paragraph(line) | Block::DropCap(line) | Block::Preformatted(line) => self.line(line),
+            Block::List(list) => self.list(list),
             Block::Quote(quote) => {
                 self.marked("> ", &quote.content);
                 self.cite(&quote.cite);
@@ -94,22 +87,110 @@ impl Text<'_> {
                 self.cite(&pullquote.cite);
             }
             Block::Image(image) => self.image(image),
-            Block::Table(table) => {
-                self.line(&table.caption);
-                let rows: Vec<String> =
-                    table.head.iter().chain(&table.body).chain(&table.foot).map(|row| self.cells(row)).collect();
-                self.paragraph(&rows.join("\n"));
+            Block::Gallery(gallery) => {
+                gallery.items.iter().for_each(|image| self.image(image));
+                self.captioned(&gallery.caption, gallery.credit.as_ref(), "");
             }
-            Block::Code(code) => self.paragraph(code.text.trim_end()),
+            Block::Recording(recording) => {
+                let title = recording.title.as_deref().unwrap_or_default();
+                self.captioned(&recording.caption, recording.credit.as_ref(), title);
+                self.blocks(&recording.transcript);
+            }
+            Block::Table(table) => self.table(table),
+            Block::Code(code) => {
+                self.line(&code.caption);
+                self.paragraph(code.text.trim_end());
+            }
             Block::Divider => self.paragraph("* * *"),
-            Block::Unknown(unknown) => self.blocks(&unknown.content),
+            Block::Timeline(timeline) => self.timeline(timeline),
+            Block::Questions(questions) => {
+                self.line(&questions.title);
+                for item in &questions.items {
+                    self.line(&item.question);
+                    self.blocks(&item.answer);
+                }
+            }
+            Block::Definitions(list) => {
+                self.line(&list.title);
+                for item in &list.items {
+                    self.line(&item.term);
+                    self.marked("  ", &item.description);
+                }
+            }
+            Block::Correction(correction) => self.correction(correction),
+            Block::Rating(rating) => {
+                let unit = rating.unit.as_deref().unwrap_or_default();
+                self.paragraph(format!("{}/{} {unit}", rating.value, rating.max).trim_end());
+            }
+            Block::Embed(embed) => {
+                let title = embed.title.as_deref().unwrap_or_default();
+                self.captioned(&embed.caption, None, title);
+                self.blocks(&embed.fallback);
+            }
+            Block::Heading(_)
+            | Block::LinkCard(_)
+            | Block::LinkList(_)
+            | Block::Callout(_)
+            | Block::Details(_)
+            | Block::Group(_)
+            | Block::Paywall
+            | Block::Ad
+            | Block::Unknown(_) => self.parts(block),
         }
     }
 
+    /// What stands in a block, one below the other.
+    fn parts(&mut self, block: &Block<'_>) {
+        block.parts(&mut |part| match part {
+            BlockPart::Line(line) => self.line(line),
+            BlockPart::Image(image) => self.image(image),
+            BlockPart::Blocks(blocks) => self.blocks(blocks),
+        });
+    }
+
+    fn list(&mut self, list: &List<'_>) {
+        for (index, item) in (0..).zip(&list.items) {
+            let sign = list.start.map_or_else(|| "• ".to_owned(), |start| format!("{}. ", start.saturating_add(index)));
+            self.is_tight = index > 0 && item.content.len() <= 1;
+            self.marked(&format!("{sign}{}", task(item)), &item.content);
+        }
+    }
+
+    fn table(&mut self, table: &Table<'_>) {
+        self.line(&table.caption);
+        let rows: Vec<String> =
+            table.head.iter().chain(&table.body).chain(&table.foot).map(|row| self.cells(row)).collect();
+        self.paragraph(&rows.join("\n"));
+        self.line(&table.note);
+        self.line(&table.source);
+    }
+
+    fn timeline(&mut self, timeline: &Timeline<'_>) {
+        self.line(&timeline.title);
+        for event in &timeline.events {
+            let title = self.words(&event.title);
+            let date = event.date.as_ref().map_or("", |date| date.source.as_str());
+            let gap = if date.is_empty() || title.is_empty() { "" } else { ": " };
+            self.paragraph(&[date, gap, title.trim()].concat());
+            self.blocks(&event.content);
+        }
+    }
+
+    fn correction(&mut self, correction: &Correction<'_>) {
+        self.paragraph(correction.date.as_ref().map_or("", |date| date.source.as_str()));
+        self.blocks(&correction.content);
+    }
+
     fn image(&mut self, image: &Image<'_>) {
-        let credit = image.credit.as_ref().filter(|credit| !credit.is_hidden).map_or("", |credit| credit.text.trim());
-        let caption = self.words(&image.caption);
-        let caption = if caption.trim().is_empty() { image.alt.as_str() } else { caption.trim() };
+        self.captioned(&image.caption, image.credit.as_ref(), image.alt.as_str());
+        self.blocks(&image.long_description);
+    }
+
+    /// A caption, or what stands in for it, with the credit in brackets.
+    fn captioned(&mut self, caption: &[Inline<'_>], credit: Option<&Credit<'_>>, otherwise: &str) {
+        let credit = credit.filter(|credit| !credit.is_hidden).map_or("", |credit| credit.text.trim());
+        let caption = self.words(caption);
+        let caption = if caption.trim().is_empty() { otherwise } else { caption.trim() };
         let credit = if credit.is_empty() { String::new() } else { format!("({credit})") };
         self.paragraph([caption, credit.as_str()].join(" ").trim());
     }

@@ -23,6 +23,11 @@ impl Host for House {
             | Part::Standfirst
             | Part::Byline
             | Part::Dates
+            | Part::Series
+            | Part::Dateline
+            | Part::ReadingTime
+            | Part::Corrections
+            | Part::Contents
             | Part::Block(_)
             | Part::Notes => built_in.into(),
         }

@@ -19,6 +19,16 @@ export interface Options {
   language?: string | undefined;
   /** A name that every id has after its `np-`, so that two articles can share a page. */
   idPrefix?: string | undefined;
+  /** The parts of the header in their order; one that is not named is left out. All but `readingTime` if not given. */
+  header?: readonly HeaderPart[] | undefined;
+  /** Whether a table of contents stands before the body. */
+  contents?: boolean | undefined;
+  /** How many minutes after publication a change counts as an update; 1 if not given. */
+  updateThreshold?: number | undefined;
+  /** Credits that are not shown, such as those of the house's own photographers. */
+  ownCredits?: readonly string[] | undefined;
+  /** Words that are said in another way, each under its name. */
+  words?: Readonly<Record<string, string>> | undefined;
 }
 
 /** How much a diagnostic matters. */
@@ -83,3 +93,16 @@ export interface Api {
   /** Builds the article as DOM nodes, which replace the children of `element`; no HTML is parsed. */
   mount(element: Element, source: Source, options?: Options): Mounting;
 }
+
+/** A part of the header. */
+export type HeaderPart =
+  | "breadcrumb"
+  | "kicker"
+  | "series"
+  | "headline"
+  | "standfirst"
+  | "byline"
+  | "dateline"
+  | "dates"
+  | "readingTime"
+  | "corrections";

@@ -118,7 +118,7 @@ fn is_end_of_address(name: &str, src: Option<&MediaUrl<'_>>) -> bool {
 mod tests {
     use super::super::findings;
     use super::check as rule;
-    use crate::model::{Alt, Article, Image, Inline, MediaUrl};
+    use crate::model::{Alt, Article, Block, Image, Inline, MediaUrl};
 
     fn check(alt: Alt<'_>, caption: &'static str, expected: &[&str]) {
         let image = Image {
@@ -127,7 +127,11 @@ mod tests {
             caption: vec![Inline::Text(caption.into())],
             ..Image::default()
         };
-        assert_eq!(findings(rule, &Article { lead_media: Some(image), ..Article::default() }), expected, "{alt:?}");
+        assert_eq!(
+            findings(rule, &Article { lead_media: Some(Block::Image(Box::new(image))), ..Article::default() }),
+            expected,
+            "{alt:?}"
+        );
     }
 
     #[test]

@@ -5,6 +5,7 @@
 mod headings;
 mod images;
 mod links;
+mod media;
 mod notes;
 mod walk;
 
@@ -15,14 +16,14 @@ use crate::model::{Article, is_blank};
 type Rule = fn(&Article<'_>, &mut Diagnostics);
 
 /// Every group of rules, in the order in which they are held against an article.
-const RULES: &[Rule] = &[header, images::check, headings::check, links::check, notes::check];
+const RULES: &[Rule] = &[header, images::check, headings::check, links::check, media::check, notes::check];
 
 /// Adds what is wrong with the article.
 ///
 /// ```
-/// use newsprint::{check, diagnostic::{Code, Diagnostics}, model::{Article, Image, MediaUrl}};
+/// use newsprint::{check, diagnostic::{Code, Diagnostics}, model::{Article, Block, Image, MediaUrl}};
 /// let image = Image { src: MediaUrl::parse("/ferry.jpg").ok(), ..Image::default() };
-/// let article = Article { lead_media: Some(image), ..Article::default() };
+/// let article = Article { lead_media: Some(Block::Image(Box::new(image))), ..Article::default() };
 /// let mut diagnostics = Diagnostics::default();
 /// check::check(&article, &mut diagnostics);
 /// assert!(diagnostics.iter().any(|diagnostic| diagnostic.code == Code::ImgAltMissing));

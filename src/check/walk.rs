@@ -1,10 +1,12 @@
 //! Visits every line, picture and heading of an article, wherever it stands.
 
-use crate::model::{Article, Block, Image, Inline};
+use crate::model::{Article, Block, BlockPart, Image, Inline};
 
 /// Calls `visit` with every block of the article, outer ones first.
 pub(super) fn blocks<'b>(article: &'b Article<'b>, visit: &mut dyn FnMut(&'b Block<'b>)) {
     each(&article.standfirst, visit);
+    each(article.lead_media.as_slice(), visit);
+    article.corrections.iter().for_each(|correction| each(&correction.content, visit));
     each(&article.body, visit);
     for post in &article.updates {
         each(&post.body, visit);
@@ -18,28 +20,22 @@ pub(super) fn blocks<'b>(article: &'b Article<'b>, visit: &mut dyn FnMut(&'b Blo
 fn each<'b>(blocks: &'b [Block<'b>], visit: &mut dyn FnMut(&'b Block<'b>)) {
     for block in blocks {
         visit(block);
-        match block {
-            Block::List(list) => list.items.iter().for_each(|item| each(&item.content, visit)),
-            Block::Quote(quote) => each(&quote.content, visit),
-            Block::Unknown(unknown) => each(&unknown.content, visit),
-            Block::Paragraph(_)
-            | Block::Heading(_)
-            | Block::Pullquote(_)
-            | Block::Image(_)
-            | Block::Table(_)
-            | Block::Code(_)
-            | Block::Divider => {}
-        }
+        block.parts(&mut |part| {
+            if let BlockPart::Blocks(inner) = part {
+                each(inner, visit);
+            }
+        });
     }
 }
 
 /// Calls `visit` with every picture that has a place of its own.
 pub(super) fn images<'b>(article: &'b Article<'b>, visit: &mut dyn FnMut(&'b Image<'b>)) {
-    article.lead_media.iter().for_each(&mut *visit);
     blocks(article, &mut |block| {
-        if let Block::Image(image) = block {
-            visit(image);
-        }
+        block.parts(&mut |part| {
+            if let BlockPart::Image(image) = part {
+                visit(image);
+            }
+        });
     });
 }
 
@@ -49,22 +45,12 @@ pub(super) fn inlines<'b>(article: &'b Article<'b>, visit: &mut dyn FnMut(&'b In
         line(header, visit);
     }
     article.updates.iter().for_each(|post| line(&post.headline, visit));
-    article.lead_media.iter().for_each(|image| line(&image.caption, visit));
-    blocks(article, &mut |block| match block {
-        Block::Paragraph(content) => line(content, visit),
-        Block::Heading(heading) => line(&heading.content, visit),
-        Block::Quote(quote) => line(&quote.cite, visit),
-        Block::Pullquote(pullquote) => {
-            line(&pullquote.content, visit);
-            line(&pullquote.cite, visit);
-        }
-        Block::Image(image) => line(&image.caption, visit),
-        Block::Table(table) => {
-            line(&table.caption, visit);
-            let rows = table.head.iter().chain(&table.body).chain(&table.foot);
-            rows.flatten().for_each(|cell| line(&cell.content, visit));
-        }
-        Block::List(_) | Block::Code(_) | Block::Divider | Block::Unknown(_) => {}
+    blocks(article, &mut |block| {
+        block.parts(&mut |part| match part {
+            BlockPart::Line(content) => line(content, visit),
+            BlockPart::Image(image) => line(&image.caption, visit),
+            BlockPart::Blocks(_) => {}
+        });
     });
 }
 

@@ -1,5 +1,6 @@
 //! What crosses the edge as objects: options on the way in, results and errors on the way out.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::value::MapAccessDeserializer;
@@ -10,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::model::Language;
 use crate::read::{self, Error};
-use crate::view::{Level, Prefix};
+use crate::view::{Contents, Header, Level, Prefix, UpdateThreshold, is_word};
 use crate::{Finding, Options, Reading};
 
 /// The options as JavaScript spells them.
@@ -21,6 +22,11 @@ struct Given {
     heading_level: Option<u8>,
     language: Option<String>,
     id_prefix: Option<String>,
+    header: Option<Vec<String>>,
+    contents: Option<bool>,
+    update_threshold: Option<u32>,
+    own_credits: Option<Vec<String>>,
+    words: Option<BTreeMap<String, String>>,
 }
 
 /// Options read as a map: of a struct, serde-wasm-bindgen asks only for the keys that it knows.
@@ -77,7 +83,26 @@ pub(super) fn options(given: JsValue) -> Result<Options, JsValue> {
             wrong("options", &format!("`idPrefix` is `{name}`, not 1 to 32 ASCII letters, digits, `-` and `_`"))
         })?;
     }
+    if let Some(names) = given.header {
+        options.view.header = Header::parse(names.iter().map(String::as_str))
+            .map_err(|name| wrong("options", &format!("`header` names `{name}`, which is no part of the header")))?;
+    }
+    if given.contents == Some(true) {
+        options.view.contents = Contents::Shown;
+    }
+    if let Some(minutes) = given.update_threshold {
+        options.view.update_threshold = UpdateThreshold(minutes);
+    }
+    options.view.own_credits = given.own_credits.unwrap_or_default();
+    options.view.words = words(given.words.unwrap_or_default())?;
     Ok(options)
+}
+
+fn words(given: BTreeMap<String, String>) -> Result<Vec<(String, String)>, JsValue> {
+    match given.keys().find(|name| !is_word(name)) {
+        Some(name) => Err(wrong("options", &format!("`words` names `{name}`, which is no word of ours"))),
+        None => Ok(given.into_iter().collect()),
+    }
 }
 
 fn unreadable(error: serde_wasm_bindgen::Error) -> JsValue {

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use newsprint::model::Language;
 use newsprint::read::{FORMATS, Format};
-use newsprint::view::{Level, Prefix};
+use newsprint::view::{Contents, Header, Level, Prefix, UpdateThreshold, is_word};
 use newsprint::{Options, Reading, canonical, jsonld, text, view};
 
 use files::Input;
@@ -53,6 +53,21 @@ struct Render {
     /// What the identifiers begin with after `np-`, for pages with several articles
     #[arg(long, value_name = "NAME", value_parser = prefix)]
     id_prefix: Option<Prefix>,
+    /// The parts of the header in their order, such as `headline,byline,dates`; all but the reading time if not given
+    #[arg(long, value_name = "PARTS", value_parser = header)]
+    header: Option<Header>,
+    /// Show a table of contents before the body
+    #[arg(long)]
+    contents: bool,
+    /// How many minutes after publication a change counts as an update
+    #[arg(long, value_name = "MINUTES", default_value = "1")]
+    update_threshold: u32,
+    /// A credit that is not shown, such as that of the house's own photographers; can be given several times
+    #[arg(long = "own-credit", value_name = "CREDIT")]
+    own_credits: Vec<String>,
+    /// A word to say in another way, such as `notes=Endnotes`; can be given several times
+    #[arg(long = "word", value_name = "NAME=TEXT", value_parser = word)]
+    words: Vec<(String, String)>,
     /// Where to write; standard output if it is not given
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -112,7 +127,15 @@ fn main() -> ExitCode {
 
 impl Render {
     fn run(self) -> Outcome {
-        let view = view::Options { heading_level: self.heading_level, id_prefix: self.id_prefix.unwrap_or_default() };
+        let view = view::Options {
+            heading_level: self.heading_level,
+            id_prefix: self.id_prefix.unwrap_or_default(),
+            header: self.header.unwrap_or_default(),
+            contents: if self.contents { Contents::Shown } else { Contents::Hidden },
+            update_threshold: UpdateThreshold(self.update_threshold),
+            own_credits: self.own_credits,
+            words: self.words,
+        };
         let bytes = self.source.file.read()?;
         let options = Options { view, ..self.source.options() };
         let reading = newsprint::read(&bytes, &options).map_err(|error| self.source.file.say(&error))?;
@@ -191,4 +214,13 @@ fn prefix(name: &str) -> Result<Prefix, String> {
 
 fn language(tag: &str) -> Result<Language<'static>, String> {
     Language::parse(tag.to_owned()).ok_or_else(|| "a language has a tag such as `en`, `pt-BR` or `zh-Hant`".to_owned())
+}
+
+fn header(names: &str) -> Result<Header, String> {
+    Header::parse(names.split(',').map(str::trim)).map_err(|name| format!("`{name}` is no part of the header"))
+}
+
+fn word(given: &str) -> Result<(String, String), String> {
+    let (name, text) = given.split_once('=').ok_or("a word is given as its name, `=` and its text")?;
+    if is_word(name) { Ok((name.to_owned(), text.to_owned())) } else { Err(format!("`{name}` is no word of ours")) }
 }
