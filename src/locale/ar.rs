@@ -2,8 +2,7 @@
 
 use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 
-/// The row for Arabic. Dates follow CLDR 47; the names of a list are parted by commas, as in newspapers, and the digits
-/// are the Arabic-Indic ones.
+/// The row for Arabic. Dates and digits follow CLDR 47; the names of a list are parted by commas, as in newspapers.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "ar",
     breadcrumb: "مسار التنقل",
@@ -89,8 +88,8 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     not_loaded: "تعذر تحميل المقال",
     list: ListWords { pair: " و", middle: "، ", last: " و" },
     rule: PluralRule::Arabic,
-    zero: '٠',
-    decimal: "٫",
+    zero: '0',
+    decimal: ".",
     calendar: Calendar::Gregorian,
     months: [
         "يناير",

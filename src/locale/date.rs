@@ -149,7 +149,7 @@ mod tests {
         let expected = [
             ("en", "4 May 2024, 09:05 UTC+5:30"),
             ("en-US", "May 4, 2024, 09:05 UTC+5:30"),
-            ("ar", "٤ مايو ٢٠٢٤، ٠٩:٠٥ UTC+٥:٣٠"),
+            ("ar", "4 مايو 2024، 09:05 UTC+5:30"),
             ("bn", "৪ মে, ২০২৪ ০৯:০৫ UTC+৫:৩০"),
             ("cs", "4. května 2024 v 9:05 UTC+5:30"),
             ("da", "4. maj 2024 kl. 09.05 UTC+5:30"),
@@ -207,7 +207,7 @@ mod tests {
         assert_eq!(first("fr"), "1er mai 2024");
         assert_eq!(first("pt"), "1º de maio de 2024");
         assert_eq!(first("pt-PT"), "1 de maio de 2024");
-        assert_eq!(first("ar"), "١ مايو ٢٠٢٤");
+        assert_eq!(first("ar"), "1 مايو 2024");
     }
 
     #[test]

@@ -49,7 +49,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     embed_title: "Content from {}",
     embed_open: "Open on {}",
     embed_load: "Load content from {}",
-    embed_notice: "{} may set cookies and collect data about you when this is loaded.",
+    embed_notice: "When this is loaded, {} may set cookies and collect data about you.",
     embed_skip: "Skip the content from {}",
     another_site: "another site",
     note_box: "Note",
