@@ -150,10 +150,6 @@ fn add_media<'b, 'a>(blocks: &'b [Block<'a>], images: &mut Vec<&'b Image<'a>>, f
         {
             films.push(recording);
         }
-        // The pictures of other pages are not this article's.
-        if matches!(block, Block::LinkCard(_) | Block::LinkList(_)) {
-            continue;
-        }
         block.parts(&mut |part| match part {
             BlockPart::Image(image) if image.src.is_some() => images.push(image),
             BlockPart::Blocks(blocks) => add_media(blocks, images, films),

@@ -12,6 +12,8 @@ const GROUPS: Record<string, Sample[]> = {
     { name: "The last ferry: canonical JSON", place: "samples/harbour.json" },
   ],
   "More samples": [
+    { name: "A longread: every kind of block", place: "samples/longread.json" },
+    { name: "A live blog that has ended", place: "samples/live.json" },
     { name: "All that Markdown can say", place: "samples/everything.md" },
     { name: "Typical mistakes", place: "samples/mistakes.json" },
     { name: "Arabic, right to left", place: "samples/arabic.json" },

@@ -119,8 +119,8 @@ impl<'a> Block<'a> {
     }
 }
 
+/// The picture of another page says nothing that its title does not say, and is no picture of this article.
 fn card_parts<'b, 'a>(card: &'b LinkCard<'a>, visit: &mut dyn FnMut(BlockPart<'b, 'a>)) {
     visit(BlockPart::Line(&card.title));
     visit(BlockPart::Line(&card.description));
-    card.image.iter().for_each(|image| visit(BlockPart::Image(image)));
 }
