@@ -60,7 +60,7 @@ pub enum Code {
     HtmlDropped,
     /// A chart, a map or a graphic without a long description (WCAG 1.1.1).
     ImgComplexNoLongDescription,
-    /// A recording without a file.
+    /// A recording without a file, or an embed without an address.
     MediaSrcMissing,
     /// A film without captions (WCAG 1.2.2).
     VideoNoCaptions,

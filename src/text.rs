@@ -7,6 +7,8 @@ use crate::model::{
 
 /// Returns the article as plain text: paragraphs with an empty line between them, captions and credits included.
 ///
+/// Other articles on the subject are left out: what is said in them is not said here.
+///
 /// ```
 /// use newsprint::{model::{Article, Block, Inline}, text};
 /// let article = Article {
@@ -33,6 +35,8 @@ pub fn write(article: &Article<'_>) -> String {
     } else {
         text.line(&article.byline);
     }
+    text.paragraph(article.dateline.as_deref().unwrap_or_default());
+    article.corrections.iter().for_each(|correction| text.correction(correction));
     text.blocks(article.lead_media.as_slice());
     text.blocks(&article.body);
     for post in &article.updates {
@@ -41,7 +45,6 @@ pub fn write(article: &Article<'_>) -> String {
         text.paragraph(&names(&post.authors));
         text.blocks(&post.body);
     }
-    article.corrections.iter().for_each(|correction| text.correction(correction));
     let mut number = 0;
     while let Some(note) = text.notes.next_unshown() {
         number += 1;
@@ -92,8 +95,8 @@ impl Text<'_> {
                 self.captioned(&gallery.caption, gallery.credit.as_ref(), "");
             }
             Block::Recording(recording) => {
-                let title = recording.title.as_deref().unwrap_or_default();
-                self.captioned(&recording.caption, recording.credit.as_ref(), title);
+                self.paragraph(recording.title.as_deref().unwrap_or_default());
+                self.captioned(&recording.caption, recording.credit.as_ref(), "");
                 self.blocks(&recording.transcript);
             }
             Block::Table(table) => self.table(table),
@@ -123,9 +126,9 @@ impl Text<'_> {
                 self.paragraph(format!("{}/{} {unit}", rating.value, rating.max).trim_end());
             }
             Block::Embed(embed) => {
-                let title = embed.title.as_deref().unwrap_or_default();
-                self.captioned(&embed.caption, None, title);
+                self.paragraph(embed.title.as_deref().unwrap_or_default());
                 self.blocks(&embed.fallback);
+                self.captioned(&embed.caption, None, "");
             }
             Block::Heading(_)
             | Block::LinkCard(_)

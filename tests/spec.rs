@@ -1,7 +1,9 @@
 //! Holds the pages of `tests/spec` against what Newsprint does: each is a chapter of the manual and a test.
 //!
 //! A page begins with a heading and a few sentences. Every source on it (a fence of `json`, `markdown` or `plain`) is
-//! followed by what becomes of it: `html`, `text` and `diagnostics`. `UPDATE=1 cargo test --test spec` rewrites those.
+//! followed by what becomes of it: `html`, `text` and `diagnostics`, and `json-ld` where the page has that fence already.
+//! `UPDATE=1 cargo test --test spec` rewrites those. After the language of a source stand the options that it is shown
+//! with, as in `json contents=yes header=headline,byline words.notes=Endnotes`.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by a panic that it fails")]
 
@@ -9,7 +11,9 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use newsprint::{Options, text};
+use newsprint::json::{Document, Kind, Value};
+use newsprint::view::{Contents, Header};
+use newsprint::{Options, jsonld, text};
 
 /// The languages of the fences that hold sources, with the format that each is read in.
 const SOURCES: [(&str, &str); 3] = [("json", "canonical"), ("markdown", "markdown"), ("plain", "text")];
@@ -42,8 +46,9 @@ fn rewritten(page: &str) -> String {
     let mut out = String::new();
     let mut lines = page.lines();
     let mut after_source = false;
+    let mut last_source: Option<(String, Options)> = None;
     while let Some(line) = lines.next() {
-        let Some(language) = line.strip_prefix("```") else {
+        let Some(info) = line.strip_prefix("```") else {
             if !after_source || !line.is_empty() {
                 after_source = false;
                 let _ = writeln!(out, "{line}");
@@ -51,21 +56,46 @@ fn rewritten(page: &str) -> String {
             continue;
         };
         let body: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
+        let language = info.split(' ').next().unwrap();
         if RESULTS.contains(&language) {
             continue;
         }
-        let _ = writeln!(out, "```{language}\n{}\n```\n", body.join("\n"));
+        if let ("json-ld", Some((source, options))) = (language, &last_source) {
+            out += &structured_data(source, options);
+            continue;
+        }
+        let source = body.join("\n");
+        let _ = writeln!(out, "```{info}\n{source}\n```\n");
         if let Some((_, format)) = SOURCES.iter().find(|(fence, _)| *fence == language) {
-            out += &results(&body.join("\n"), format);
+            let options = options(info, format);
+            out += &results(&source, format, &options);
+            last_source = Some((source, options));
         }
         after_source = true;
     }
     out
 }
 
-fn results(source: &str, format: &str) -> String {
-    let options = Options { from: Some(newsprint::read::format(format).unwrap()), ..Options::default() };
-    let reading = newsprint::read(source.as_bytes(), &options).unwrap();
+/// The options that stand after the language of a fence.
+fn options(info: &str, format: &str) -> Options {
+    let mut options = Options { from: Some(newsprint::read::format(format).unwrap()), ..Options::default() };
+    let view = &mut options.view;
+    for (name, value) in info.split(' ').skip(1).map(|option| option.split_once('=').unwrap()) {
+        match name {
+            "contents" => view.contents = if value == "yes" { Contents::Shown } else { Contents::Hidden },
+            "header" => view.header = Header::parse(value.split(',')).unwrap(),
+            "ownCredits" => view.own_credits = value.split(',').map(str::to_owned).collect(),
+            _ => {
+                let word = name.strip_prefix("words.").filter(|word| newsprint::view::is_word(word));
+                view.words.push((word.unwrap_or_else(|| panic!("no option `{name}`")).to_owned(), value.to_owned()));
+            }
+        }
+    }
+    options
+}
+
+fn results(source: &str, format: &str, options: &Options) -> String {
+    let reading = newsprint::read(source.as_bytes(), options).unwrap();
     let html = pretty(&reading.html(&options.view));
     let text = text::write(&reading.article);
     let mut out = format!("```html\n{html}```\n\n```text\n{text}```\n\n");
@@ -93,8 +123,45 @@ fn results(source: &str, format: &str) -> String {
     out
 }
 
+fn structured_data(source: &str, options: &Options) -> String {
+    let json = jsonld::write(&newsprint::read(source.as_bytes(), options).unwrap().article);
+    let mut out = "```json-ld\n".to_owned();
+    indent(Document::parse(&json).unwrap().root(), "", &mut out);
+    out + "\n```\n\n"
+}
+
+/// Writes a value with each member and item on a line of its own.
+fn indent(value: Value<'_, '_>, margin: &str, out: &mut String) {
+    let (open, close) = match value.kind() {
+        Kind::Array => ('[', ']'),
+        Kind::Object => ('{', '}'),
+        Kind::String | Kind::EscapedString => {
+            let _ = write!(out, "\"{}\"", value.raw_str());
+            return;
+        }
+        Kind::Null | Kind::True | Kind::False | Kind::Number => {
+            out.push_str(value.raw_str());
+            return;
+        }
+    };
+    let inner = format!("{margin}  ");
+    out.push(open);
+    let mut lead = "\n";
+    for (key, item) in
+        value.members().map(|(key, item)| (Some(key), item)).chain(value.items().map(|item| (None, item)))
+    {
+        let _ = write!(out, "{lead}{inner}");
+        if let Some(key) = key {
+            let _ = write!(out, "\"{}\": ", key.raw_str());
+        }
+        indent(item, &inner, out);
+        lead = ",\n";
+    }
+    let _ = write!(out, "\n{margin}{close}");
+}
+
 /// Elements that begin a line on a page; nothing is added inside of any other.
-const BLOCKS: [&str; 30] = [
+const BLOCKS: [&str; 42] = [
     "article",
     "header",
     "nav",
@@ -124,7 +191,19 @@ const BLOCKS: [&str; 30] = [
     "th",
     "pre",
     "hr",
+    "picture",
+    "source",
     "img",
+    "picture",
+    "source",
+    "video",
+    "audio",
+    "track",
+    "details",
+    "summary",
+    "dl",
+    "dt",
+    "dd",
 ];
 
 /// The HTML with line feeds and spaces between the tags of blocks, and nowhere else.
@@ -138,7 +217,7 @@ fn pretty(html: &str) -> String {
         let name = tag.trim_start_matches(['<', '/']).split([' ', '>']).next().unwrap();
         let is_block = BLOCKS.contains(&name);
         let is_end = tag.starts_with("</");
-        let is_void = matches!(name, "img" | "br" | "hr");
+        let is_void = matches!(name, "img" | "br" | "hr" | "source");
         if is_end && is_block {
             depth -= 1;
         }

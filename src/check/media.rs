@@ -62,6 +62,10 @@ fn embed(embed: &Embed<'_>, diagnostics: &mut Diagnostics) {
         let message = "the embed has no title, so readers cannot tell what they would load (WCAG 4.1.2)";
         diagnostics.add(Code::EmbedTitleMissing, embed.at.offset(), message);
     }
+    if embed.url.is_none() {
+        let message = "the embed has no address, so readers see only what is said about it";
+        diagnostics.add(Code::MediaSrcMissing, embed.at.offset(), message);
+    }
 }
 
 fn card(card: &LinkCard<'_>, diagnostics: &mut Diagnostics) {
@@ -120,8 +124,9 @@ mod tests {
 
     #[test]
     fn embeds_have_titles() {
-        check(Block::Embed(Box::default()), &["embed-title-missing"]);
-        check(Block::Embed(Box::new(Embed { title: Some("Tides".into()), ..Embed::default() })), &[]);
+        check(Block::Embed(Box::default()), &["embed-title-missing", "media-src-missing"]);
+        let url = Url::parse("/a").ok();
+        check(Block::Embed(Box::new(Embed { title: Some("Tides".into()), url, ..Embed::default() })), &[]);
     }
 
     #[test]

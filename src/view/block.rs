@@ -164,7 +164,7 @@ impl<'a> View<'_, 'a> {
         Element::classed(Name::Pre, "np-code")
             .with(Attribute::Tabindex, "0")
             .with(Attribute::Role, "region")
-            .with(Attribute::AriaLabel, fill(self.words.code, &self.codes.to_string()))
+            .with(Attribute::AriaLabel, fill(self.words.code, &self.number(self.codes)))
             .child(Element::new(Name::Code).with_some(Attribute::Class, class).text(code.text.as_str()))
     }
 

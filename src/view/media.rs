@@ -34,9 +34,11 @@ impl<'a> View<'_, 'a> {
     pub(super) fn recording(&mut self, recording: &'a Recording<'a>) -> Option<Element<'a>> {
         let mut figure = Element::classed(Name::Figure, "np-figure np-recording");
         figure.extend(self.player(recording));
-        let caption = match &recording.title {
+        // A link to a page that plays it is called by the title already.
+        let title = recording.title.as_ref().filter(|_| !recording.sources.is_empty());
+        let caption = match title {
             Some(title) if is_blank(&recording.caption) => Some(self.title_caption(title, recording.credit.as_ref())),
-            _ => self.figcaption(&recording.caption, recording.credit.as_ref(), self.words.credit),
+            Some(_) | None => self.figcaption(&recording.caption, recording.credit.as_ref(), self.words.credit),
         };
         figure.extend(caption);
         let transcript = self.blocks(&recording.transcript);

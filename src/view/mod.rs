@@ -14,6 +14,7 @@ mod media;
 mod notes;
 mod options;
 mod outline;
+mod picture;
 mod post;
 mod table;
 
@@ -146,6 +147,11 @@ impl<'a> View<'_, 'a> {
     /// The level of what heads a part of the article: a post, or the footnotes.
     fn section_level(&self) -> u8 {
         self.outline.above + 1
+    }
+
+    /// Returns a number of ours in the digits of the language.
+    fn number(&self, number: usize) -> String {
+        self.words.number(u32::try_from(number).unwrap_or(u32::MAX))
     }
 
     /// Returns an identifier with the host's prefix.

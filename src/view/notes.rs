@@ -16,8 +16,8 @@ impl<'a> View<'_, 'a> {
             .with(Attribute::Id, self.note_ref_id(number, nth))
             .with(Attribute::Href, format!("#{}", self.id(&format!("fn-{number}"))))
             .with(Attribute::Role, "doc-noteref")
-            .with(Attribute::AriaLabel, fill(self.words.note, &number.to_string()))
-            .text(number.to_string());
+            .with(Attribute::AriaLabel, fill(self.words.note, &self.number(number)))
+            .text(self.number(number));
         reference.child(link).into()
     }
 
@@ -67,7 +67,8 @@ impl<'a> View<'_, 'a> {
     }
 
     fn way_back(&self, number: usize, nth: usize) -> String {
-        let name = if nth == 1 { number.to_string() } else { format!("{number}.{nth}") };
+        let number = self.number(number);
+        let name = if nth == 1 { number } else { format!("{number}.{}", self.number(nth)) };
         fill(self.words.back_to_reference, &name)
     }
 }

@@ -19,7 +19,7 @@ impl<'a> View<'_, 'a> {
             Element::classed(Name::Div, "np-scroll").with(Attribute::Role, "region").with(Attribute::Tabindex, "0");
         let mut element = Element::classed(Name::Table, "np-table");
         let region = if is_blank(&table.caption) {
-            region.with(Attribute::AriaLabel, fill(self.words.table, &self.tables.to_string()))
+            region.with(Attribute::AriaLabel, fill(self.words.table, &self.number(self.tables)))
         } else {
             let id = self.id(&format!("table-{}", self.tables));
             let caption = Element::classed(Name::Caption, "np-table-caption").with(Attribute::Id, id.clone());

@@ -3,7 +3,7 @@
 use crate::json::Value;
 use crate::model::{
     Block, Callout, CalloutKind, Correction, CorrectionKind, Decimal, Definition, DefinitionList, Details, Event,
-    Group, GroupRole, Question, Questions, Rating, Timeline,
+    Group, GroupRole, Question, Questions, Rating, Timeline, Unknown,
 };
 
 use super::Canonical;
@@ -31,7 +31,7 @@ impl<'a> Canonical<'_, 'a> {
                 items: items(value, "items").map(|item| self.definition(item)).collect(),
             })),
             "correction" => Block::Correction(Box::new(self.correction(value))),
-            "rating" => Block::Rating(self.rating(value)),
+            "rating" => self.rating(value),
             "group" => Block::Group(Box::new(Group {
                 role: value.get("role").and_then(|name| self.values.named(name, &GroupRole::NAMES)),
                 columns: self.size_of(value, "columns"),
@@ -82,13 +82,17 @@ impl<'a> Canonical<'_, 'a> {
         }
     }
 
-    fn rating(&mut self, value: Value<'_, 'a>) -> Rating<'a> {
-        Rating {
-            value: self.decimal(value, "value").unwrap_or_default(),
+    /// What is no number is no rating: none would be worse than any.
+    fn rating(&mut self, value: Value<'_, 'a>) -> Block<'a> {
+        let Some(given) = self.decimal(value, "value") else {
+            return Block::Unknown(Unknown { name: "rating".into(), content: Vec::new() });
+        };
+        Block::Rating(Rating {
+            value: given,
             min: self.decimal(value, "min").unwrap_or_default(),
             max: self.decimal(value, "max").unwrap_or(Decimal::whole(5)),
             unit: self.text_of(value, "unit"),
-        }
+        })
     }
 
     fn decimal(&mut self, value: Value<'_, 'a>, key: &str) -> Option<Decimal> {
