@@ -18,7 +18,8 @@ impl<'a> View<'_, 'a> {
             return None;
         }
         let title = Element::new(Name::Strong);
-        let title = if is_blank(&callout.title) { title.text(word) } else { self.line(title, &callout.title) };
+        let title =
+            if is_blank(&callout.title) { self.ours(title).text(word) } else { self.line(title, &callout.title) };
         Some(self.named_box(class, title).children(content))
     }
 
@@ -109,7 +110,7 @@ impl<'a> View<'_, 'a> {
 
     /// A word for those who cannot see what it says.
     fn for_ears(&self, word: &str) -> Element<'a> {
-        Element::classed(Name::Span, "np-vh").text(format!("{word} "))
+        self.ours(Element::classed(Name::Span, "np-vh")).text(format!("{word} "))
     }
 
     pub(super) fn definitions(&mut self, list: &'a DefinitionList<'a>) -> Option<Element<'a>> {
@@ -142,7 +143,7 @@ impl<'a> View<'_, 'a> {
         };
         let date = correction.date.as_ref().filter(|date| !date.source.is_blank());
         let content = self.blocks(&correction.content);
-        let label = Element::new(Name::Strong).text(word);
+        let label = self.ours(Element::new(Name::Strong)).text(word);
         let mut element = self.named_box("np-correction", label);
         if let Some(date) = date.map(|date: &'a Date<'a>| self.date(date)) {
             element.push(Element::classed(Name::P, "np-correction-date").child(date));
@@ -160,8 +161,9 @@ impl<'a> View<'_, 'a> {
             Some(stars) => element
                 .child(Element::classed(Name::Span, "np-stars").with(Attribute::AriaHidden, "true").text(stars))
                 .text(" ")
-                .child(Element::classed(Name::Span, "np-vh").text(words)),
-            None => element
+                .child(self.ours(Element::classed(Name::Span, "np-vh")).text(words)),
+            None => self
+                .ours(element)
                 .text(words)
                 .text(rating.unit.as_ref().map_or_else(String::new, |unit| format!(" ({})", unit.as_str()))),
         }
@@ -184,8 +186,8 @@ impl<'a> View<'_, 'a> {
             return None;
         }
         let (before, after) = self.words.source.split_once("{}").unwrap_or((self.words.source, ""));
-        let element = self.line(Element::classed(Name::P, "np-source").text(before), line);
-        Some(element.text(after))
+        let element = Element::classed(Name::P, "np-source").child(self.our_words(before));
+        Some(self.line(element, line).child(self.our_words(after)))
     }
 
     /// A phrase with what it is about put in.

@@ -30,8 +30,8 @@ impl<'a> View<'_, 'a> {
             return None;
         }
         let list = Element::new(Name::Ol).children(entries);
-        let title =
-            Element::classed(Name::P, "np-box-title").child(Element::new(Name::Strong).text(self.words.contents));
+        let title = Element::classed(Name::P, "np-box-title")
+            .child(self.ours(Element::new(Name::Strong)).text(self.words.contents));
         let nav = Element::classed(Name::Nav, "np-contents").with(Attribute::AriaLabel, self.words.contents);
         Some(self.shown(Part::Contents, nav.child(title).child(list)))
     }

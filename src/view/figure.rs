@@ -35,7 +35,7 @@ impl<'a> View<'_, 'a> {
         let provenance = self.provenance(image);
         let figcaption = self.figcaption(&image.caption, image.credit.as_ref(), self.words.image_credit);
         let Some(provenance) = provenance else { return figcaption };
-        let label = Element::classed(Name::Span, "np-provenance").text(provenance);
+        let label = self.ours(Element::classed(Name::Span, "np-provenance")).text(provenance);
         Some(match figcaption {
             Some(figcaption) => figcaption.text(" ").child(label),
             None => Element::classed(Name::Figcaption, "np-figcaption").child(label),
@@ -71,7 +71,7 @@ impl<'a> View<'_, 'a> {
     /// What a chart or a map says, for everybody who wants to read it (WCAG technique G92).
     fn long_description(&mut self, image: &'a Image<'a>) -> Option<Element<'a>> {
         let content = self.blocks(&image.long_description);
-        let summary = Element::new(Name::Summary).text(self.words.picture_description);
+        let summary = self.ours(Element::new(Name::Summary)).text(self.words.picture_description);
         (!content.is_empty()).then(|| Element::classed(Name::Details, "np-details").child(summary).children(content))
     }
 
@@ -83,7 +83,7 @@ impl<'a> View<'_, 'a> {
         }
         let label = (!credit.is_labelled).then(|| {
             let words = format!("{label} ");
-            Element::classed(Name::Span, "np-vh").text(words)
+            self.ours(Element::classed(Name::Span, "np-vh")).text(words)
         });
         let text = credit.text.as_str();
         let line = match &credit.url {

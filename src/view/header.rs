@@ -52,7 +52,7 @@ impl<'a> View<'_, 'a> {
         });
         let element = Element::classed(Name::P, "np-series").child(name);
         Some(match part {
-            Some(part) => element.text(" ").child(Element::classed(Name::Span, "np-series-part").text(part)),
+            Some(part) => element.text(" ").child(self.ours(Element::classed(Name::Span, "np-series-part")).text(part)),
             None => element,
         })
     }
@@ -139,16 +139,16 @@ impl<'a> View<'_, 'a> {
         let (before, after) = phrase.split_once("{}").unwrap_or((phrase, ""));
         let mut byline = Element::classed(Name::P, "np-byline");
         byline.extend(people.iter().filter_map(|person| portrait(person)));
-        byline.push(Node::Text(before.into()));
+        byline.push(self.our_words(before));
         for (index, person) in people.iter().enumerate() {
-            byline.push(Node::Text(self.words.before(index, people.len()).into()));
+            byline.push(self.our_words(self.words.before(index, people.len())));
             byline.push(contributor(person));
             if let Some(affiliation) = person.affiliation.as_ref().filter(|affiliation| !affiliation.is_blank()) {
                 let words = format!(" ({})", affiliation.as_str());
                 byline.push(Element::classed(Name::Span, "np-affiliation").text(words));
             }
         }
-        Some(byline.text(after))
+        Some(byline.child(self.our_words(after)))
     }
 
     /// How long a reader takes, at 230 words a minute, or 500 signs of a script without spaces.
@@ -159,7 +159,7 @@ impl<'a> View<'_, 'a> {
         article.updates.iter().for_each(|post| load.add(&post.body));
         let minutes = load.minutes();
         let words = self.words.count(&self.words.reading_time, minutes);
-        (minutes > 0).then(|| Element::classed(Name::P, "np-reading-time").text(words))
+        (minutes > 0).then(|| self.ours(Element::classed(Name::P, "np-reading-time")).text(words))
     }
 
     fn dates(&self, article: &'a Article<'a>) -> Option<Element<'a>> {
@@ -179,7 +179,8 @@ impl<'a> View<'_, 'a> {
             if !dates.is_empty() {
                 dates.push(Node::Text(" ".into()));
             }
-            dates.push(Element::classed(Name::Span, class).text(word).text(" ").child(self.date(date)));
+            let line = Element::classed(Name::Span, class).child(self.our_words(word)).text(" ");
+            dates.push(line.child(self.date(date)));
         }
         (!dates.is_empty()).then_some(dates)
     }
@@ -187,7 +188,8 @@ impl<'a> View<'_, 'a> {
     /// A date in words with its moment; words that name no moment are shown as they are (HTML `time`).
     pub(super) fn date(&self, date: &'a Date<'a>) -> Node<'a> {
         match date.moment {
-            Some(moment) => Element::new(Name::Time)
+            Some(moment) => self
+                .ours(Element::new(Name::Time))
                 .with(Attribute::Datetime, moment.datetime())
                 .text(self.words.date(civil(moment)))
                 .into(),

@@ -45,7 +45,7 @@ impl<'a> View<'_, 'a> {
         if transcript.is_empty() {
             return (!figure.is_empty()).then_some(figure);
         }
-        let summary = Element::new(Name::Summary).text(self.words.transcript);
+        let summary = self.ours(Element::new(Name::Summary)).text(self.words.transcript);
         let transcript = Element::classed(Name::Details, "np-details").child(summary).children(transcript);
         Some(Element::classed(Name::Div, "np-group").children((!figure.is_empty()).then_some(figure)).child(transcript))
     }
@@ -141,8 +141,8 @@ impl<'a> View<'_, 'a> {
         let link = Element::new(Name::A).with(Attribute::Href, url.as_str());
         Some(match title {
             Some(title) => element.child(link.text(title.as_str())).text(format!(" ({site})")),
-            None if has_content => element.child(link.text(self.phrase(self.words.embed_open, &site))),
-            None => element.child(link.text(self.phrase(self.words.embed_title, &site))),
+            None if has_content => element.child(self.ours(link).text(self.phrase(self.words.embed_open, &site))),
+            None => element.child(self.ours(link).text(self.phrase(self.words.embed_title, &site))),
         })
     }
 
@@ -201,9 +201,9 @@ impl<'a> View<'_, 'a> {
     pub(super) fn related(&mut self, cards: &'a [LinkCard<'a>]) -> Option<Element<'a>> {
         let list = self.cards("np-links", None, cards)?;
         let id = self.id("related");
-        let heading = Element::classed(Name::heading(self.section_level()), "np-heading")
-            .with(Attribute::Id, id.clone())
-            .text(self.words.related);
+        let heading =
+            Element::classed(Name::heading(self.section_level()), "np-heading").with(Attribute::Id, id.clone());
+        let heading = self.ours(heading).text(self.words.related);
         Some(
             Element::classed(Name::Section, "np-related")
                 .with(Attribute::AriaLabelledby, id)

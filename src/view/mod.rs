@@ -54,6 +54,7 @@ pub fn view_with<'a>(article: &'a Article<'a>, options: &'a Options, host: &dyn 
         options,
         host,
         words: words(article, options),
+        foreign: (article.language.is_some() && spoken(article).is_none()).then_some(locale::ENGLISH.tag),
         language: article.language.as_ref(),
         outline: Outline::of(article, options),
         notes: Numbering::of(&article.notes),
@@ -64,10 +65,14 @@ pub fn view_with<'a>(article: &'a Article<'a>, options: &'a Options, host: &dyn 
     view.article(article)
 }
 
+/// The words of the article's own language, where they are known.
+fn spoken(article: &Article<'_>) -> Option<&'static Locale<'static>> {
+    locale::find(article.language.as_ref()?.as_str())
+}
+
 /// Returns the words that are added to the article.
-pub(crate) fn words<'a>(article: &Article<'_>, options: &'a Options) -> Locale<'a> {
-    let language = article.language.as_ref();
-    let mut words = *language.and_then(|language| locale::find(language.as_str())).unwrap_or(locale::ENGLISH);
+fn words<'a>(article: &Article<'_>, options: &'a Options) -> Locale<'a> {
+    let mut words = *spoken(article).unwrap_or(locale::ENGLISH);
     for (name, word) in &options.words {
         // What is no name of a word has been refused where the options were made.
         let _ = words.set(name, word);
@@ -85,6 +90,8 @@ struct View<'v, 'a> {
     options: &'a Options,
     host: &'v dyn Host,
     words: Locale<'a>,
+    /// The language of the words, where it is not the article's: none of ours knows that one.
+    foreign: Option<&'static str>,
     language: Option<&'a Language<'a>>,
     outline: Outline,
     notes: Numbering<'a>,
@@ -137,6 +144,19 @@ impl<'a> View<'_, 'a> {
         let free = self.outline_blocks(free);
         let paid = Element::classed(Name::Div, "np-paid").children(self.outline_blocks(paid));
         Some(body.children(free).child(paid))
+    }
+
+    /// The element, which holds words of ours and nothing else, in their language (WCAG 3.1.2).
+    fn ours(&self, element: Element<'a>) -> Element<'a> {
+        element.with_some(Attribute::Lang, self.foreign)
+    }
+
+    /// Words of ours among those of the article.
+    fn our_words(&self, words: &'a str) -> Node<'a> {
+        match self.foreign {
+            Some(_) if !words.trim().is_empty() => self.ours(Element::new(Name::Span)).text(words).into(),
+            Some(_) | None => Node::Text(words.into()),
+        }
     }
 
     /// Lets the host have its say about a part.

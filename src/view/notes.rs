@@ -45,9 +45,8 @@ impl<'a> View<'_, 'a> {
     }
 
     fn notes_heading(&self, id: String) -> Element<'a> {
-        Element::classed(Name::heading(self.section_level()), "np-heading")
-            .with(Attribute::Id, id)
-            .text(self.words.notes)
+        let heading = Element::classed(Name::heading(self.section_level()), "np-heading").with(Attribute::Id, id);
+        self.ours(heading).text(self.words.notes)
     }
 
     fn note(&self, number: usize, content: Vec<Node<'a>>) -> Element<'a> {

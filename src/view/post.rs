@@ -26,7 +26,7 @@ impl<'a> View<'_, 'a> {
 
     fn ended(&self, article: &'a Article<'a>) -> Option<Element<'a>> {
         let date = article.coverage_end.as_ref().filter(|date| !date.source.is_blank())?;
-        let words = Element::new(Name::Strong).text(self.words.live_ended);
+        let words = self.ours(Element::new(Name::Strong)).text(self.words.live_ended);
         Some(Element::classed(Name::P, "np-ended").child(words).text(" ").child(self.date(date)))
     }
 
@@ -41,7 +41,7 @@ impl<'a> View<'_, 'a> {
         } else {
             let date = date.map(|date| {
                 let words = format!("{}: ", self.words.post_link);
-                let label = Element::classed(Name::Span, "np-vh").text(words);
+                let label = self.ours(Element::classed(Name::Span, "np-vh")).text(words);
                 Element::classed(Name::P, "np-post-dates").child(label).child(date)
             });
             (date, Some(self.line(heading, &post.headline)))
@@ -80,7 +80,7 @@ impl<'a> View<'_, 'a> {
                 if !labels.is_empty() {
                     labels.push(Node::Text(" ".into()));
                 }
-                labels.push(Element::classed(Name::Span, "np-label").text(word));
+                labels.push(self.ours(Element::classed(Name::Span, "np-label")).text(word));
             }
         }
         (!labels.is_empty()).then_some(labels)
