@@ -1,8 +1,8 @@
 //! Writes an article as plain text, for search indexes, mail and speech; it knows no HTML.
 
 use crate::model::{
-    Article, Block, BlockPart, Cell, Contributor, Correction, Credit, Image, Inline, List, ListItem, Numbering, Role,
-    Table, Timeline, plain_text,
+    Article, Block, BlockPart, Cell, Contributor, Correction, Credit, Image, Inline, LinkCard, List, ListItem,
+    Numbering, Role, Table, Timeline, plain_text,
 };
 
 /// Returns the article as plain text: paragraphs with an empty line between them, captions and credits included.
@@ -79,7 +79,11 @@ impl Text<'_> {
 
     fn block(&mut self, block: &Block<'_>) {
         match block {
-            Block::Paragraph(line) | Block::DropCap(line) | Block::Preformatted(line) => self.line(line),
+            Block::Paragraph(line) | Block::DropCap(line) => self.line(line),
+            Block::Preformatted(line) => {
+                let words = self.words(line);
+                self.paragraph(words.trim_start_matches('\n').trim_end());
+            }
             Block::List(list) => self.list(list),
             Block::Quote(quote) => {
                 self.marked("> ", &quote.content);
@@ -95,7 +99,7 @@ impl Text<'_> {
                 self.captioned(&gallery.caption, gallery.credit.as_ref(), "");
             }
             Block::Recording(recording) => {
-                self.paragraph(recording.title.as_deref().unwrap_or_default());
+                self.paragraph(recording.title.as_deref().unwrap_or_default().trim());
                 self.captioned(&recording.caption, recording.credit.as_ref(), "");
                 self.blocks(&recording.transcript);
             }
@@ -117,6 +121,7 @@ impl Text<'_> {
                 self.line(&list.title);
                 for item in &list.items {
                     self.line(&item.term);
+                    self.is_tight = !item.term.is_empty();
                     self.marked("  ", &item.description);
                 }
             }
@@ -126,13 +131,16 @@ impl Text<'_> {
                 self.paragraph(format!("{}/{} {unit}", rating.value, rating.max).trim_end());
             }
             Block::Embed(embed) => {
-                self.paragraph(embed.title.as_deref().unwrap_or_default());
                 self.blocks(&embed.fallback);
+                self.paragraph(embed.title.as_deref().unwrap_or_default().trim());
                 self.captioned(&embed.caption, None, "");
             }
+            Block::LinkCard(card) => self.card(card),
+            Block::LinkList(list) => {
+                self.line(&list.title);
+                list.items.iter().for_each(|card| self.card(card));
+            }
             Block::Heading(_)
-            | Block::LinkCard(_)
-            | Block::LinkList(_)
             | Block::Callout(_)
             | Block::Details(_)
             | Block::Group(_)
@@ -159,6 +167,18 @@ impl Text<'_> {
         }
     }
 
+    /// A card without a title is called by its address, as it is where it can be followed; its picture says nothing.
+    fn card(&mut self, card: &LinkCard<'_>) {
+        let title = self.words(&card.title);
+        let address = card.url.as_ref().map_or("", |url| url.as_str());
+        self.paragraph(if title.trim().is_empty() { address } else { title.trim() });
+        self.is_tight = true;
+        self.line(&card.description);
+        self.is_tight = true;
+        self.paragraph(card.publisher.as_deref().unwrap_or_default().trim());
+        self.is_tight = false;
+    }
+
     fn table(&mut self, table: &Table<'_>) {
         self.line(&table.caption);
         let rows: Vec<String> =
@@ -180,6 +200,9 @@ impl Text<'_> {
     }
 
     fn correction(&mut self, correction: &Correction<'_>) {
+        if correction.content.is_empty() {
+            return;
+        }
         self.paragraph(correction.date.as_ref().map_or("", |date| date.source.as_str()));
         self.blocks(&correction.content);
     }

@@ -145,6 +145,30 @@ fn canonical_json_is_read_back_as_it_was() {
     });
 }
 
+/// Every source on a page of the manual: together they have all that an article can hold.
+#[test]
+fn canonical_json_of_every_page_is_read_back_as_it_was() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec");
+    let mut sources = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let page = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        for source in page.split("```json\n").skip(1) {
+            let source = source.split("\n```").next().unwrap();
+            let Ok(reading) = read(source.as_bytes(), &Options::default()) else { continue };
+            if reading.format.name != "canonical" {
+                continue;
+            }
+            let written = canonical::write(&reading.article);
+            let again = read(written.as_bytes(), &Options::default()).unwrap();
+            assert_eq!(again.html(&Default::default()), reading.html(&Default::default()), "{source}\n{written}");
+            assert_eq!(again.article, reading.article, "{source}\n{written}");
+            assert_eq!(canonical::write(&again.article), written);
+            sources += 1;
+        }
+    }
+    assert!(sources > 40, "{sources} sources were found");
+}
+
 #[test]
 fn bytes_that_are_no_text_are_refused() {
     arbtest(|u| {

@@ -28,9 +28,13 @@ fn each<'b>(blocks: &'b [Block<'b>], visit: &mut dyn FnMut(&'b Block<'b>)) {
     }
 }
 
-/// Calls `visit` with every picture that has a place of its own.
+/// Calls `visit` with every picture that has a place of its own; that of a link to another page says nothing that the
+/// link does not say, and needs no words.
 pub(super) fn images<'b>(article: &'b Article<'b>, visit: &mut dyn FnMut(&'b Image<'b>)) {
     blocks(article, &mut |block| {
+        if matches!(block, Block::LinkCard(_) | Block::LinkList(_)) {
+            return;
+        }
         block.parts(&mut |part| {
             if let BlockPart::Image(image) = part {
                 visit(image);

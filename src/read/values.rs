@@ -130,11 +130,12 @@ impl<'r> Values<'r> {
         let string = self.string(value)?;
         let found = names.iter().find(|(_, name)| *name == string).map(|(named, _)| *named);
         if found.is_none() {
+            let one_of = if names.len() == 1 { "" } else { "one of " };
             let names = names.iter().map(|(_, name)| format!("`{name}`")).collect::<Vec<_>>().join(", ");
             self.add(
                 Code::ValueInvalid,
                 value,
-                format!("found `{}` where one of {names} was expected", shortened(&string)),
+                format!("found `{}` where {one_of}{names} was expected", shortened(&string)),
             );
         }
         found

@@ -18,8 +18,13 @@ impl<'a> View<'_, 'a> {
             return None;
         }
         let title = Element::new(Name::Strong);
-        let title =
-            if is_blank(&callout.title) { self.ours(title).text(word) } else { self.line(title, &callout.title) };
+        let title = if is_blank(&callout.title) {
+            self.ours(title).text(word)
+        } else {
+            let title =
+                if must_be_said(callout.kind) { title.child(self.our_words(word)).text(" – ") } else { title };
+            self.line(title, &callout.title)
+        };
         Some(self.named_box(class, title).children(content))
     }
 
@@ -44,11 +49,14 @@ impl<'a> View<'_, 'a> {
             .child(Element::classed(Name::P, "np-box-title").with(Attribute::Id, id).child(title))
     }
 
-    /// What nothing says how to open is open.
+    /// What nothing says how to open is open, and what holds nothing need not be opened.
     pub(super) fn details(&mut self, details: &'a Details<'a>) -> Option<Element<'a>> {
         let content = self.blocks(&details.content);
         if is_blank(&details.summary) {
             return (!content.is_empty()).then(|| Element::classed(Name::Div, "np-group").children(content));
+        }
+        if content.is_empty() {
+            return Some(self.line(Element::new(Name::P), &details.summary));
         }
         let summary = self.line(Element::new(Name::Summary), &details.summary);
         let open = details.is_open.then_some("");
@@ -101,10 +109,14 @@ impl<'a> View<'_, 'a> {
         if is_blank(&item.question) && item.answer.is_empty() {
             return None;
         }
-        let asked = Element::new(Name::Dt).child(self.for_ears(self.words.question));
-        let asked = self.line(asked, &item.question);
-        let answered =
-            Element::new(Name::Dd).child(self.for_ears(self.words.answer)).children(self.blocks(&item.answer));
+        let (mut asked, mut answered) = (Element::new(Name::Dt), Element::new(Name::Dd));
+        if !is_blank(&item.question) {
+            asked = self.line(asked.child(self.for_ears(self.words.question)), &item.question);
+        }
+        let answer = self.blocks(&item.answer);
+        if !answer.is_empty() {
+            answered = answered.child(self.for_ears(self.words.answer)).children(answer);
+        }
         Some(Element::new(Name::Div).child(asked).child(answered))
     }
 
@@ -130,11 +142,11 @@ impl<'a> View<'_, 'a> {
 
     /// The corrections of the article, which stand where nobody can overlook them.
     pub(super) fn corrections(&mut self, corrections: &'a [Correction<'a>]) -> Option<Element<'a>> {
-        let shown: Vec<_> = corrections.iter().map(|correction| self.correction(correction)).collect();
+        let shown: Vec<_> = corrections.iter().filter_map(|correction| self.correction(correction)).collect();
         (!shown.is_empty()).then(|| Element::classed(Name::Div, "np-corrections").children(shown))
     }
 
-    pub(super) fn correction(&mut self, correction: &'a Correction<'a>) -> Element<'a> {
+    pub(super) fn correction(&mut self, correction: &'a Correction<'a>) -> Option<Element<'a>> {
         let word = match correction.kind {
             CorrectionKind::Correction => self.words.correction,
             CorrectionKind::Clarification => self.words.clarification,
@@ -143,12 +155,15 @@ impl<'a> View<'_, 'a> {
         };
         let date = correction.date.as_ref().filter(|date| !date.source.is_blank());
         let content = self.blocks(&correction.content);
+        if content.is_empty() {
+            return None;
+        }
         let label = self.ours(Element::new(Name::Strong)).text(word);
         let mut element = self.named_box("np-correction", label);
         if let Some(date) = date.map(|date: &'a Date<'a>| self.date(date)) {
             element.push(Element::classed(Name::P, "np-correction-date").child(date));
         }
-        element.children(content)
+        Some(element.children(content))
     }
 
     /// Stars for those who see them, words for everybody where stars do not do.
@@ -194,6 +209,12 @@ impl<'a> View<'_, 'a> {
     pub(super) fn phrase(&self, phrase: &str, value: &str) -> String {
         fill(phrase, value)
     }
+}
+
+/// Whether a box says what it is beside its title: neither a warning nor what the newsroom discloses may depend on a
+/// colour (WCAG 1.4.1).
+fn must_be_said(kind: CalloutKind) -> bool {
+    matches!(kind, CalloutKind::Warning | CalloutKind::Disclaimer)
 }
 
 /// One star for each that was given, a half where half a one was, and empty ones for the rest; ten are the most that an

@@ -46,7 +46,7 @@ impl<'a> View<'_, 'a> {
             Block::Timeline(timeline) => self.timeline(timeline),
             Block::Questions(questions) => self.questions(questions),
             Block::Definitions(list) => self.definitions(list),
-            Block::Correction(correction) => Some(self.correction(correction)),
+            Block::Correction(correction) => self.correction(correction),
             Block::Rating(rating) => Some(self.rating(rating)),
             Block::Group(group) => {
                 let content = group.content.iter().filter_map(|block| self.block(block, heading)).collect();
@@ -160,23 +160,25 @@ impl<'a> View<'_, 'a> {
     }
 
     /// Code that is too wide scrolls in a region of its own, which a keyboard can reach (WCAG 2.1.1).
-    fn code(&mut self, code: &'a Code<'a>) -> Element<'a> {
-        self.codes += 1;
+    fn code(&self, code: &'a Code<'a>) -> Element<'a> {
         let class = code.language.as_ref().map(|language| language_class(language)).filter(|class| class != "np-lang-");
         Element::classed(Name::Pre, "np-code")
             .with(Attribute::Tabindex, "0")
             .with(Attribute::Role, "region")
-            .with(Attribute::AriaLabel, fill(self.words.code, &self.number(self.codes)))
             .child(Element::new(Name::Code).with_some(Attribute::Class, class).text(code.text.as_str()))
     }
 
-    /// Lines with a caption are a figure of their own.
+    /// Lines with a caption are a figure of their own, and the caption is the name of their region.
     fn listing(&mut self, code: &'a Code<'a>) -> Element<'a> {
+        self.codes += 1;
         let lines = self.code(code);
-        match self.figcaption(&code.caption, None, self.words.credit) {
-            Some(caption) => Element::classed(Name::Figure, "np-figure").child(lines).child(caption),
-            None => lines,
-        }
+        let Some(caption) = self.figcaption(&code.caption, None, self.words.credit) else {
+            return lines.with(Attribute::AriaLabel, fill(self.words.code, &self.number(self.codes)));
+        };
+        let id = self.id(&format!("code-{}", self.codes));
+        Element::classed(Name::Figure, "np-figure")
+            .child(lines.with(Attribute::AriaLabelledby, id.clone()))
+            .child(caption.with(Attribute::Id, id))
     }
 
     /// What a format has and Newsprint does not keeps its text.

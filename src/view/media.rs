@@ -154,28 +154,28 @@ impl<'a> View<'_, 'a> {
 
     /// The title is the link; a card without one is called by its address.
     fn card_parts(&mut self, card: &'a LinkCard<'a>) -> Vec<Element<'a>> {
-        let title = if is_blank(&card.title) {
-            card.url.as_ref().map(|url| self.card_link(card).text(url.as_str()))
-        } else {
-            let link = self.card_link(card);
-            Some(self.line(link, &card.title))
-        };
+        let title = self.card_title(card);
         let picture = card.image.as_ref().and_then(card_picture);
         let description = (!is_blank(&card.description))
             .then(|| self.line(Element::classed(Name::P, "np-card-description"), &card.description));
         let publisher = card.publisher.as_ref().filter(|name| !name.is_blank());
         let mut parts = Vec::new();
         parts.extend(picture);
-        parts.extend(title.map(|title| Element::classed(Name::P, "np-card-title").child(title)));
+        parts.extend(title);
         parts.extend(description);
         parts.extend(publisher.map(|name| Element::classed(Name::P, "np-card-publisher").text(name.as_str())));
         parts
     }
 
-    fn card_link(&self, card: &'a LinkCard<'a>) -> Element<'a> {
-        let Some(url) = &card.url else { return Element::new(Name::Span) };
+    fn card_title(&mut self, card: &'a LinkCard<'a>) -> Option<Element<'a>> {
+        let element = Element::classed(Name::P, "np-card-title");
+        let Some(url) = &card.url else {
+            return (!is_blank(&card.title)).then(|| self.line(element, &card.title));
+        };
         let rel = (card.kind == LinkKind::Product).then_some("sponsored");
-        Element::new(Name::A).with_some(Attribute::Rel, rel).with(Attribute::Href, url.as_str())
+        let link = Element::new(Name::A).with_some(Attribute::Rel, rel).with(Attribute::Href, url.as_str());
+        let link = if is_blank(&card.title) { link.text(url.as_str()) } else { self.line(link, &card.title) };
+        Some(element.child(link))
     }
 
     pub(super) fn link_list(&mut self, list: &'a LinkList<'a>) -> Option<Element<'a>> {

@@ -127,8 +127,8 @@ impl<'a> View<'_, 'a> {
         (!media.is_empty()).then(|| Element::classed(Name::Div, "np-lead").children(media).into())
     }
 
-    /// What readers must pay for stands apart, so that search engines can be told of it (schema.org `hasPart`); the
-    /// words at its beginning are for those who get no further.
+    /// What readers must pay for stands apart, so that search engines can be told of it (schema.org `hasPart`); where
+    /// it follows, nobody is told that it is missing.
     fn body(&mut self, blocks: &'a [Block<'a>]) -> Option<Element<'a>> {
         if blocks.is_empty() {
             return None;

@@ -1,9 +1,10 @@
 //! Reads boxes, events, questions, definitions, corrections, ratings and groups.
 
+use crate::diagnostic::Code;
 use crate::json::Value;
 use crate::model::{
     Block, Callout, CalloutKind, Correction, CorrectionKind, Decimal, Definition, DefinitionList, Details, Event,
-    Group, GroupRole, Question, Questions, Rating, Timeline, Unknown,
+    Group, GroupRole, Question, Questions, Rating, Timeline,
 };
 
 use super::Canonical;
@@ -31,7 +32,6 @@ impl<'a> Canonical<'_, 'a> {
                 items: items(value, "items").map(|item| self.definition(item)).collect(),
             })),
             "correction" => Block::Correction(Box::new(self.correction(value))),
-            "rating" => self.rating(value),
             "group" => Block::Group(Box::new(Group {
                 role: value.get("role").and_then(|name| self.values.named(name, &GroupRole::NAMES)),
                 columns: self.size_of(value, "columns"),
@@ -67,7 +67,7 @@ impl<'a> Canonical<'_, 'a> {
         Definition {
             term: self.line_of(value, "term"),
             description: self.blocks_of(value, "description"),
-            is_number: value.str_of("display").as_deref() == Some("number"),
+            is_number: value.get("display").and_then(|name| self.values.named(name, &[(true, "number")])) == Some(true),
         }
     }
 
@@ -75,24 +75,29 @@ impl<'a> Canonical<'_, 'a> {
     pub(super) fn correction(&mut self, value: Value<'_, 'a>) -> Correction<'a> {
         let kind = value.get("kind").or_else(|| value.get("type"));
         let kind = kind.and_then(|name| self.values.named(name, &CorrectionKind::NAMES));
+        let content = self.blocks_of(value, "content");
+        if content.is_empty() {
+            self.values.add(Code::ValueInvalid, value, "the correction says nothing, so it is not shown");
+        }
         Correction {
             kind: kind.unwrap_or(CorrectionKind::Correction),
             date: value.get("date").and_then(|date| self.date(date)),
-            content: self.blocks_of(value, "content"),
+            content,
         }
     }
 
-    /// What is no number is no rating: none would be worse than any.
-    fn rating(&mut self, value: Value<'_, 'a>) -> Block<'a> {
+    /// A rating without a value is none: nobody gave no stars.
+    pub(super) fn rating(&mut self, value: Value<'_, 'a>) -> Option<Rating<'a>> {
         let Some(given) = self.decimal(value, "value") else {
-            return Block::Unknown(Unknown { name: "rating".into(), content: Vec::new() });
+            self.values.add(Code::ValueInvalid, value, "the rating has no value, so it is not shown");
+            return None;
         };
-        Block::Rating(Rating {
-            value: given,
-            min: self.decimal(value, "min").unwrap_or_default(),
-            max: self.decimal(value, "max").unwrap_or(Decimal::whole(5)),
-            unit: self.text_of(value, "unit"),
-        })
+        let max = self.decimal(value, "max").unwrap_or(Decimal::whole(5));
+        if given.hundredths() > max.hundredths() {
+            self.values.add(Code::ValueInvalid, value, "the rating is above the highest that can be given");
+        }
+        let min = self.decimal(value, "min").unwrap_or_default();
+        Some(Rating { value: given, min, max, unit: self.text_of(value, "unit") })
     }
 
     fn decimal(&mut self, value: Value<'_, 'a>, key: &str) -> Option<Decimal> {

@@ -76,6 +76,10 @@ impl<'a> Canonical<'_, 'a> {
                 Some(image) => Block::Image(Box::new(image)),
                 None => return,
             },
+            "rating" => match self.rating(value) {
+                Some(rating) => Block::Rating(rating),
+                None => return,
+            },
             "table" => Block::Table(self.table(value)),
             "code" if value.get("text").is_none() => return self.add_piece(value, line),
             "code" => Block::Code(CodeBlock {

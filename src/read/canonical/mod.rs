@@ -135,8 +135,8 @@ impl<'a> Canonical<'_, 'a> {
         let mut contributor = Contributor::default();
         for (key, value) in value.members() {
             match &*key.as_str().unwrap_or_default() {
-                // An address to write to is private.
-                "email" => {}
+                // A mention in a line says what it is; an address to write to is private.
+                "type" | "email" => {}
                 "name" => contributor.name = self.values.text(value).unwrap_or_default(),
                 "url" => contributor.url = self.values.url(value),
                 "role" => contributor.role = self.values.named(value, &Role::NAMES),
