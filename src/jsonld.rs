@@ -4,8 +4,8 @@
 
 use crate::json::{Writer, escape_for_script};
 use crate::model::{
-    Article, Block, BlockPart, Contributor, Correction, Crumb, Image, MediaUrl, Recording, RecordingKind, Role, Series,
-    Url, plain_text,
+    Article, Block, BlockPart, Contributor, Correction, Crumb, Date, Image, MediaUrl, Moment, Post, Recording,
+    RecordingKind, Role, Series, Url, plain_text,
 };
 
 /// Returns the article's `NewsArticle`, or the subtype that fits it, and its `BreadcrumbList`.
@@ -31,43 +31,33 @@ pub fn write(article: &Article<'_>) -> String {
 }
 
 fn write_article(article: &Article<'_>, json: &mut Writer) {
-    let is_live = !article.updates.is_empty();
     json.key("@type").string(kind(article));
     string("identifier", article.id.as_deref(), json);
     string("url", article.url.as_ref().map(Url::as_str), json);
     string("headline", Some(&plain_text(&article.headline)), json);
     string("alternativeHeadline", Some(&plain_text(&article.alternative_headline)), json);
     string("description", description(article).as_deref(), json);
-    let moment = |date: &Option<crate::model::Date<'_>>| {
-        date.as_ref().and_then(|date| date.moment).map(|moment| moment.datetime())
-    };
-    string("dateCreated", moment(&article.created).as_deref(), json);
-    string("datePublished", moment(&article.published).as_deref(), json);
-    string("dateModified", moment(&article.modified).as_deref(), json);
+    string("dateCreated", moment(article.created.as_ref()).as_deref(), json);
+    string("datePublished", moment(article.published.as_ref()).as_deref(), json);
+    string("dateModified", moment(article.modified.as_ref()).as_deref(), json);
     string("inLanguage", article.language.as_ref().map(|language| language.as_str()), json);
     string("articleSection", article.section.as_ref().map(|section| section.name.as_str()), json);
     if !article.keywords.is_empty() {
         json.key("keywords").array(|json| article.keywords.iter().for_each(|keyword| json.string(keyword)));
     }
-    people("author", article.authors.iter().filter(|author| matches!(author.role, None | Some(Role::Author))), json);
-    people("editor", article.authors.iter().filter(|author| author.role == Some(Role::Editor)), json);
-    people("translator", article.authors.iter().filter(|author| author.role == Some(Role::Translator)), json);
+    contributors(&article.authors, json);
     if let Some(publisher) = &article.publisher {
         json.key("publisher").object(|json| write_named("Organization", publisher, json));
     }
     string("dateline", article.dateline.as_deref(), json);
     if let Some(series) = &article.series {
-        json.key("isPartOf").object(|json| {
-            let Series { name, url, .. } = series;
-            write_named("CreativeWorkSeries", &Crumb { name: name.clone(), url: url.clone() }, json);
-        });
-        string("position", series.part.map(|part| part.to_string()).as_deref(), json);
+        write_series(series, json);
     }
     string("copyrightNotice", article.copyright_notice.as_deref(), json);
     if let Some(holder) = &article.copyright_holder {
         json.key("copyrightHolder").object(|json| write_organization(holder, json));
     }
-    string("usageInfo", article.usage_terms.as_deref(), json);
+    write_usage(article.usage_terms.as_deref(), json);
     string("license", article.license.as_ref().map(Url::as_str), json);
     if let Some(is_free) = article.accessible_for_free {
         json.key("isAccessibleForFree").boolean(is_free);
@@ -75,22 +65,59 @@ fn write_article(article: &Article<'_>, json: &mut Writer) {
     write_paid_part(article, json);
     write_media(article, json);
     write_corrections(article, json);
-    if is_live {
-        string("coverageStartTime", moment(&article.coverage_start).as_deref(), json);
-        string("coverageEndTime", moment(&article.coverage_end).as_deref(), json);
-        json.key("liveBlogUpdate").array(|json| {
-            for post in &article.updates {
-                json.object(|json| {
-                    json.key("@type").string("BlogPosting");
-                    string("identifier", post.id.as_deref(), json);
-                    string("headline", Some(&plain_text(&post.headline)), json);
-                    string("datePublished", moment(&post.published).as_deref(), json);
-                    string("dateModified", moment(&post.modified).as_deref(), json);
-                    string("url", post.url.as_ref().map(Url::as_str), json);
-                    people("author", post.authors.iter(), json);
-                    string("articleBody", Some(words(&post.body).trim()), json);
-                });
-            }
+    if !article.updates.is_empty() {
+        write_live(article, json);
+    }
+}
+
+/// The series, and the place of this part in it.
+fn write_series(series: &Series<'_>, json: &mut Writer) {
+    let Series { name, url, part, .. } = series;
+    json.key("isPartOf").object(|json| {
+        write_named("CreativeWorkSeries", &Crumb { name: name.clone(), url: url.clone() }, json);
+    });
+    if let Some(part) = part {
+        json.key("position").integer(*part);
+    }
+}
+
+fn write_live(article: &Article<'_>, json: &mut Writer) {
+    string("coverageStartTime", moment(article.coverage_start.as_ref()).as_deref(), json);
+    string("coverageEndTime", moment(article.coverage_end.as_ref()).as_deref(), json);
+    json.key("liveBlogUpdate")
+        .array(|json| article.updates.iter().for_each(|post| json.object(|json| write_post(post, json))));
+}
+
+fn write_post(post: &Post<'_>, json: &mut Writer) {
+    json.key("@type").string("BlogPosting");
+    string("identifier", post.id.as_deref(), json);
+    string("headline", Some(&plain_text(&post.headline)), json);
+    string("datePublished", moment(post.published.as_ref()).as_deref(), json);
+    string("dateModified", moment(post.modified.as_ref()).as_deref(), json);
+    string("url", post.url.as_ref().map(Url::as_str), json);
+    contributors(&post.authors, json);
+    string("articleBody", Some(words(&post.body).trim()), json);
+}
+
+fn moment(date: Option<&Date<'_>>) -> Option<String> {
+    date.and_then(|date| date.moment).map(Moment::datetime)
+}
+
+/// Contributors by what they did; schema.org has no property of an article for who took or drew its pictures.
+fn contributors(contributors: &[Contributor<'_>], json: &mut Writer) {
+    let with = |roles: &'static [Option<Role>]| contributors.iter().filter(|person| roles.contains(&person.role));
+    people("author", with(&[None, Some(Role::Author)]), json);
+    people("editor", with(&[Some(Role::Editor)]), json);
+    people("translator", with(&[Some(Role::Translator)]), json);
+    people("contributor", with(&[Some(Role::Photographer), Some(Role::Illustrator)]), json);
+}
+
+/// What may be done with a work, in words: the property holds an address or a work, and a text is the latter.
+fn write_usage(terms: Option<&str>, json: &mut Writer) {
+    if let Some(terms) = terms.map(str::trim).filter(|terms| !terms.is_empty()) {
+        json.key("usageInfo").object(|json| {
+            json.key("@type").string("CreativeWork");
+            json.key("text").string(terms);
         });
     }
 }
@@ -113,13 +140,14 @@ fn kind(article: &Article<'_>) -> &'static str {
     }
 }
 
-/// What readers must pay for (schema.org `hasPart`), by the class that the view gives it.
+/// What readers must pay for (schema.org `hasPart`), by the class that the view gives it, if any of it is there.
 fn write_paid_part(article: &Article<'_>, json: &mut Writer) {
-    if !article.body.iter().any(|block| matches!(block, Block::Paywall)) {
-        return;
-    }
+    let Some(wall) = article.body.iter().position(|block| matches!(block, Block::Paywall)) else { return };
     if article.accessible_for_free.is_none() {
         json.key("isAccessibleForFree").boolean(false);
+    }
+    if wall + 1 == article.body.len() {
+        return;
     }
     json.key("hasPart").object(|json| {
         json.key("@type").string("WebPageElement");
@@ -128,60 +156,68 @@ fn write_paid_part(article: &Article<'_>, json: &mut Writer) {
     });
 }
 
-/// The pictures and films of the article, the leading ones first.
+/// The pictures and recordings of the article, the leading ones first.
 fn write_media(article: &Article<'_>, json: &mut Writer) {
-    let (mut images, mut films) = (Vec::new(), Vec::new());
-    add_media(article.lead_media.as_slice(), &mut images, &mut films);
-    add_media(&article.body, &mut images, &mut films);
-    article.updates.iter().for_each(|post| add_media(&post.body, &mut images, &mut films));
+    let (mut images, mut recordings) = (Vec::new(), Vec::new());
+    add_media(article.lead_media.as_slice(), &mut images, &mut recordings);
+    add_media(&article.body, &mut images, &mut recordings);
+    article.updates.iter().for_each(|post| add_media(&post.body, &mut images, &mut recordings));
     if !images.is_empty() {
         json.key("image").array(|json| images.iter().for_each(|image| json.object(|json| write_image(image, json))));
     }
-    if !films.is_empty() {
-        json.key("video").array(|json| films.iter().for_each(|film| json.object(|json| write_film(film, json))));
+    for (key, kind) in [("video", RecordingKind::Video), ("audio", RecordingKind::Audio)] {
+        if recordings.iter().any(|recording| recording.kind == kind) {
+            let of_kind = recordings.iter().filter(|recording| recording.kind == kind);
+            json.key(key).array(|json| of_kind.for_each(|one| json.object(|json| write_recording(one, json))));
+        }
     }
 }
 
 /// The depth of blocks is bounded where they are read, so this cannot exhaust the stack.
-fn add_media<'b, 'a>(blocks: &'b [Block<'a>], images: &mut Vec<&'b Image<'a>>, films: &mut Vec<&'b Recording<'a>>) {
+fn add_media<'b, 'a>(
+    blocks: &'b [Block<'a>],
+    images: &mut Vec<&'b Image<'a>>,
+    recordings: &mut Vec<&'b Recording<'a>>,
+) {
     for block in blocks {
-        if let Block::Recording(recording) = block
-            && recording.kind == RecordingKind::Video
-        {
-            films.push(recording);
+        if let Block::Recording(recording) = block {
+            recordings.push(recording);
         }
         block.parts(&mut |part| match part {
             BlockPart::Image(image) if image.src.is_some() => images.push(image),
-            BlockPart::Blocks(blocks) => add_media(blocks, images, films),
+            BlockPart::Blocks(blocks) => add_media(blocks, images, recordings),
             BlockPart::Image(_) | BlockPart::Line(_) => {}
         });
     }
 }
 
-/// A film (schema.org `VideoObject`); a length in seconds is written as ISO 8601 has it.
-fn write_film(film: &Recording<'_>, json: &mut Writer) {
-    json.key("@type").string("VideoObject");
-    string("name", film.title.as_deref(), json);
-    string("description", Some(&plain_text(&film.caption)), json);
-    string("contentUrl", film.sources.first().map(|source| source.src.as_str()), json);
-    string("embedUrl", film.url.as_ref().map(Url::as_str), json);
-    let poster = film.poster.as_ref().and_then(|poster| poster.src.as_ref());
+/// A recording (schema.org `VideoObject` and `AudioObject`), which must have a name; a length in seconds is written as
+/// ISO 8601 has it. An address without a file is that of a page about it, which may be no player.
+fn write_recording(recording: &Recording<'_>, json: &mut Writer) {
+    json.key("@type").string(match recording.kind {
+        RecordingKind::Video => "VideoObject",
+        RecordingKind::Audio => "AudioObject",
+    });
+    let caption = plain_text(&recording.caption);
+    string("name", Some(recording.title.as_deref().unwrap_or(&caption)), json);
+    string("description", Some(&caption), json);
+    string("contentUrl", recording.sources.first().map(|source| source.src.as_str()), json);
+    string("url", recording.url.as_ref().map(Url::as_str), json);
+    let poster = recording.poster.as_ref().and_then(|poster| poster.src.as_ref());
     string("thumbnailUrl", poster.map(MediaUrl::as_str), json);
-    string("duration", film.duration.map(|seconds| format!("PT{seconds}S")).as_deref(), json);
-    string("transcript", Some(words(&film.transcript).trim()), json);
-    if let Some(credit) = &film.credit {
+    string("duration", recording.duration.map(|seconds| format!("PT{seconds}S")).as_deref(), json);
+    string("transcript", Some(words(&recording.transcript).trim()), json);
+    if let Some(credit) = &recording.credit {
         string("creditText", Some(&credit.text), json);
         people("creator", credit.creators.iter(), json);
     }
 }
 
-/// Corrections at the head of the article and in its body (schema.org `correction`).
+/// Corrections at the head of the article, and those in its body and posts (schema.org `correction`).
 fn write_corrections(article: &Article<'_>, json: &mut Writer) {
-    let in_body = article.body.iter().filter_map(|block| {
-        let Block::Correction(correction) = block else { return None };
-        Some(&**correction)
-    });
-    let corrections: Vec<&Correction<'_>> = article.corrections.iter().chain(in_body).collect();
+    let mut corrections: Vec<&Correction<'_>> = article.corrections.iter().collect();
+    add_corrections(&article.body, &mut corrections);
+    article.updates.iter().for_each(|post| add_corrections(&post.body, &mut corrections));
     if corrections.is_empty() {
         return;
     }
@@ -189,12 +225,25 @@ fn write_corrections(article: &Article<'_>, json: &mut Writer) {
         for correction in corrections {
             json.object(|json| {
                 json.key("@type").string("CorrectionComment");
-                let moment = correction.date.as_ref().and_then(|date| date.moment);
-                string("datePublished", moment.map(|moment| moment.datetime()).as_deref(), json);
+                string("datePublished", moment(correction.date.as_ref()).as_deref(), json);
                 string("text", Some(words(&correction.content).trim()), json);
             });
         }
     });
+}
+
+/// The depth of blocks is bounded where they are read, so this cannot exhaust the stack.
+fn add_corrections<'b, 'a>(blocks: &'b [Block<'a>], corrections: &mut Vec<&'b Correction<'a>>) {
+    for block in blocks {
+        if let Block::Correction(correction) = block {
+            corrections.push(correction);
+        } else {
+            block.parts(&mut |part| match part {
+                BlockPart::Blocks(blocks) => add_corrections(blocks, corrections),
+                BlockPart::Image(_) | BlockPart::Line(_) => {}
+            });
+        }
+    }
 }
 
 /// The words of blocks, one line after the other.
@@ -252,22 +301,30 @@ fn write_image(image: &Image<'_>, json: &mut Writer) {
     if let Some(holder) = &image.copyright_holder {
         json.key("copyrightHolder").object(|json| write_organization(holder, json));
     }
-    string("usageInfo", image.usage_terms.as_deref(), json);
-    let created = image.created.as_ref().and_then(|date| date.moment);
-    string("dateCreated", created.map(|moment| moment.datetime()).as_deref(), json);
-    string("contentLocation", image.location.as_deref(), json);
+    write_usage(image.usage_terms.as_deref(), json);
+    string("dateCreated", moment(image.created.as_ref()).as_deref(), json);
+    if let Some(place) = image.location.as_ref().filter(|place| !place.is_blank()) {
+        json.key("contentLocation").object(|json| {
+            json.key("@type").string("Place");
+            json.key("name").string(place.trim());
+        });
+    }
     string("digitalSourceType", image.digital_source_type.as_ref().map(Url::as_str), json);
 }
 
+/// The way from the front page; the last step is the article itself, as readers see it.
 fn write_breadcrumb(article: &Article<'_>, json: &mut Writer) {
+    let headline = plain_text(&article.headline);
+    let steps = article.breadcrumb.iter().map(|crumb| (crumb.name.as_str(), crumb.url.as_ref()));
+    let here = (!headline.trim().is_empty()).then_some((&*headline, article.url.as_ref()));
     json.key("@type").string("BreadcrumbList");
     json.key("itemListElement").array(|json| {
-        for (position, crumb) in (1_u32..).zip(&article.breadcrumb) {
+        for (position, (name, url)) in (1_u32..).zip(steps.chain(here)) {
             json.object(|json| {
                 json.key("@type").string("ListItem");
                 json.key("position").integer(position);
-                string("name", Some(&crumb.name), json);
-                string("item", crumb.url.as_ref().map(Url::as_str), json);
+                string("name", Some(name), json);
+                string("item", url.map(Url::as_str), json);
             });
         }
     });

@@ -3,7 +3,7 @@
 //! A page begins with a heading and a few sentences. Every source on it (a fence of `json`, `markdown` or `plain`) is
 //! followed by what becomes of it: `html`, `text` and `diagnostics`, and `json-ld` where the page has that fence already.
 //! `UPDATE=1 cargo test --test spec` rewrites those. After the language of a source stand the options that it is shown
-//! with, as in `json contents=yes header=headline,byline words.notes=Endnotes`.
+//! with, as in `json contents=yes header=headline,byline words.by=Words:_{}`, where `_` is a space.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by a panic that it fails")]
 
@@ -87,7 +87,8 @@ fn options(info: &str, format: &str) -> Options {
             "ownCredits" => view.own_credits = value.split(',').map(str::to_owned).collect(),
             _ => {
                 let word = name.strip_prefix("words.").filter(|word| newsprint::view::is_word(word));
-                view.words.push((word.unwrap_or_else(|| panic!("no option `{name}`")).to_owned(), value.to_owned()));
+                view.words
+                    .push((word.unwrap_or_else(|| panic!("no option `{name}`")).to_owned(), value.replace('_', " ")));
             }
         }
     }
@@ -161,7 +162,7 @@ fn indent(value: Value<'_, '_>, margin: &str, out: &mut String) {
 }
 
 /// Elements that begin a line on a page; nothing is added inside of any other.
-const BLOCKS: [&str; 42] = [
+const BLOCKS: [&str; 40] = [
     "article",
     "header",
     "nav",
@@ -191,8 +192,6 @@ const BLOCKS: [&str; 42] = [
     "th",
     "pre",
     "hr",
-    "picture",
-    "source",
     "img",
     "picture",
     "source",
@@ -217,7 +216,7 @@ fn pretty(html: &str) -> String {
         let name = tag.trim_start_matches(['<', '/']).split([' ', '>']).next().unwrap();
         let is_block = BLOCKS.contains(&name);
         let is_end = tag.starts_with("</");
-        let is_void = matches!(name, "img" | "br" | "hr" | "source");
+        let is_void = matches!(name, "img" | "br" | "hr" | "source" | "track");
         if is_end && is_block {
             depth -= 1;
         }

@@ -64,18 +64,23 @@ impl<'a> View<'_, 'a> {
 
     /// The byline, then a line for each other kind of work: pictures, editing, translation.
     fn bylines(&mut self, article: &'a Article<'a>) -> Vec<Node<'a>> {
-        let byline = self.byline(article);
-        let mut nodes: Vec<Node<'a>> = byline.map(|byline| self.shown(Part::Byline, byline)).into_iter().collect();
+        let byline = self.byline(article).into_iter();
+        byline.chain(self.other_work(&article.authors)).map(|line| self.shown(Part::Byline, line)).collect()
+    }
+
+    /// A line for each kind of work that is not writing.
+    fn other_work(&self, contributors: &'a [Contributor<'a>]) -> Vec<Element<'a>> {
+        let mut lines = Vec::new();
         for (role, phrase) in [
             (Role::Photographer, self.words.photographs_by),
             (Role::Illustrator, self.words.illustrations_by),
             (Role::Editor, self.words.edited_by),
             (Role::Translator, self.words.translated_by),
         ] {
-            let people: Vec<_> = article.authors.iter().filter(|person| person.role == Some(role)).collect();
-            nodes.extend(self.people(phrase, &people).map(|line| self.shown(Part::Byline, line)));
+            let people: Vec<_> = contributors.iter().filter(|person| person.role == Some(role)).collect();
+            lines.extend(self.people(phrase, &people));
         }
-        nodes
+        lines
     }
 
     /// The way from the front page; the last step is the article itself (WAI-ARIA APG, breadcrumb pattern).
@@ -121,8 +126,13 @@ impl<'a> View<'_, 'a> {
         self.authors(&article.authors)
     }
 
+    /// Who wrote a post, then who did other work for it.
+    pub(super) fn post_bylines(&self, contributors: &'a [Contributor<'a>]) -> Vec<Element<'a>> {
+        self.authors(contributors).into_iter().chain(self.other_work(contributors)).collect()
+    }
+
     /// "By A, B and C", joined as the language joins a list.
-    pub(super) fn authors(&self, contributors: &'a [Contributor<'a>]) -> Option<Element<'a>> {
+    fn authors(&self, contributors: &'a [Contributor<'a>]) -> Option<Element<'a>> {
         let wrote = |contributor: &&Contributor<'_>| {
             matches!(contributor.role, None | Some(Role::Author)) && !contributor.name.is_blank()
         };
@@ -163,26 +173,33 @@ impl<'a> View<'_, 'a> {
     }
 
     fn dates(&self, article: &'a Article<'a>) -> Option<Element<'a>> {
-        let moment = |date: &'a Option<Date<'a>>| date.as_ref().and_then(|date| date.moment);
-        let threshold = i64::from(self.options.update_threshold.0);
-        let is_later = match (moment(&article.published), moment(&article.modified)) {
-            (Some(published), Some(modified)) => modified.minutes_after(published) >= threshold,
-            (None, _) | (_, None) => article.published.is_none(),
-        };
-        let modified = article.modified.as_ref().filter(|date| date.moment.is_some() && is_later);
-        let mut dates = Element::classed(Name::P, "np-dates");
-        for (class, word, date) in [
-            ("np-published", self.words.published, article.published.as_ref()),
-            ("np-updated", self.words.updated, modified),
-        ] {
-            let Some(date) = date.filter(|date| !date.source.is_blank()) else { continue };
-            if !dates.is_empty() {
-                dates.push(Node::Text(" ".into()));
-            }
-            let line = Element::classed(Name::Span, class).child(self.our_words(word)).text(" ");
-            dates.push(line.child(self.date(date)));
-        }
+        let published = article.published.as_ref().filter(|date| !date.source.is_blank());
+        let published = published.map(|date| {
+            Element::classed(Name::Span, "np-published")
+                .child(self.our_words(self.words.published))
+                .text(" ")
+                .child(self.date(date))
+        });
+        let updated = self.update(article.published.as_ref(), article.modified.as_ref());
+        let gap = (published.is_some() && updated.is_some()).then_some(Node::Text(" ".into()));
+        let dates = Element::classed(Name::P, "np-dates").children(published).children(gap).children(updated);
         (!dates.is_empty()).then_some(dates)
+    }
+
+    /// The last change, if it was an update: what nobody can compare with the publication is taken for one.
+    pub(super) fn update(
+        &self,
+        published: Option<&'a Date<'a>>,
+        modified: Option<&'a Date<'a>>,
+    ) -> Option<Element<'a>> {
+        let date = modified.filter(|date| !date.source.is_blank())?;
+        let threshold = i64::from(self.options.update_threshold.0);
+        let is_update = match (published.and_then(|date| date.moment), date.moment) {
+            (Some(published), Some(modified)) => modified.minutes_after(published) >= threshold,
+            (None, _) | (_, None) => published.is_none_or(|published| published.source != date.source),
+        };
+        let update = Element::classed(Name::Span, "np-updated").child(self.our_words(self.words.updated)).text(" ");
+        is_update.then(|| update.child(self.date(date)))
     }
 
     /// A date in words with its moment; words that name no moment are shown as they are (HTML `time`).

@@ -51,7 +51,9 @@ fn is_same_picture(rendition: &Rendition<'_>) -> bool {
 /// The crops and types of file that a browser chooses from before it takes the picture itself (HTML, "The source
 /// element"); renditions of one kind that follow each other are one source.
 fn other_sources<'a>(image: &'a Image<'a>, sizes: &'static str) -> Vec<Element<'a>> {
-    let others: Vec<_> = image.renditions.iter().filter(|rendition| !is_same_picture(rendition)).collect();
+    let mut others: Vec<_> = image.renditions.iter().filter(|rendition| !is_same_picture(rendition)).collect();
+    // One without a condition would hide those that come after it.
+    others.sort_by_key(|rendition| rendition.media.is_none());
     let kind = |rendition: &Rendition<'a>| (rendition.media.clone(), rendition.media_type.clone());
     let groups = others.chunk_by(|one, next| kind(one) == kind(next));
     groups.filter_map(|group| source(group, sizes)).collect()

@@ -13,13 +13,20 @@ impl<'a> View<'_, 'a> {
         if article.updates.is_empty() {
             return None;
         }
-        let mut taken = BTreeSet::new();
+        let given: BTreeSet<String> = article.updates.iter().filter_map(post_name).collect();
+        let mut unused = given.clone();
+        let mut number = 0;
         let mut section = Element::classed(Name::Section, "np-updates").with(Attribute::AriaLabel, self.words.updates);
         section.extend(self.ended(article));
         for (index, post) in article.updates.iter().enumerate() {
-            let name = post_name(post).filter(|name| taken.insert(name.clone()));
-            let id = self.id(&format!("post-{}", name.unwrap_or_else(|| (index + 1).to_string())));
-            section.push(self.post(id, post));
+            let name = post_name(post).filter(|name| unused.remove(name)).unwrap_or_else(|| {
+                number = index.max(number) + 1;
+                while given.contains(&number.to_string()) {
+                    number += 1;
+                }
+                number.to_string()
+            });
+            section.push(self.post(&name, post));
         }
         Some(section)
     }
@@ -30,28 +37,31 @@ impl<'a> View<'_, 'a> {
         Some(Element::classed(Name::P, "np-ended").child(words).text(" ").child(self.date(date)))
     }
 
-    fn post(&mut self, id: String, post: &'a Post<'a>) -> Element<'a> {
-        let heading_id = format!("{id}-headline");
+    fn post(&mut self, name: &str, post: &'a Post<'a>) -> Element<'a> {
+        // The name comes last in both, so that no other post's name makes the same identifier.
+        let (id, heading_id) = (self.id(&format!("post-{name}")), self.id(&format!("headline-{name}")));
         let heading = Element::classed(Name::heading(self.section_level()), "np-post-headline")
             .with(Attribute::Id, heading_id.clone());
         let date = post.shown_date().map(|date| self.permalink(&id, post, self.date(date)));
+        let updated = self.update(post.published.as_ref(), post.modified.as_ref());
         let (date, heading) = if is_blank(&post.headline) {
             // A post that has only its time is found by that: readers go from heading to heading.
-            (None, date.map(|date| heading.child(date)))
+            (Vec::new(), date.map(|date| heading.child(date)))
         } else {
-            let date = date.map(|date| {
+            let label = date.is_some().then(|| {
                 let words = format!("{}: ", self.words.post_link);
-                let label = self.ours(Element::classed(Name::Span, "np-vh")).text(words);
-                Element::classed(Name::P, "np-post-dates").child(label).child(date)
+                self.ours(Element::classed(Name::Span, "np-vh")).text(words)
             });
-            (date, Some(self.line(heading, &post.headline)))
+            (label.into_iter().chain(date).collect::<Vec<_>>(), Some(self.line(heading, &post.headline)))
         };
         let labelled_by = heading.as_ref().map(|_| heading_id);
         let mut header = Element::classed(Name::Header, "np-post-header");
         header.extend(self.post_labels(post));
-        header.extend(date);
+        let gap = (!date.is_empty() && updated.is_some()).then_some(Node::Text(" ".into()));
+        let dates = Element::classed(Name::P, "np-post-dates").children(date).children(gap).children(updated);
+        header.extend((!dates.is_empty()).then_some(dates));
         header.extend(heading);
-        header.extend(self.authors(&post.authors));
+        header.extend(self.post_bylines(&post.authors));
         let class = if post.is_key_event { "np-post np-key-event" } else { "np-post" };
         let mut element = Element::classed(Name::Article, class)
             .with(Attribute::Id, id)

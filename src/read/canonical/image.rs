@@ -9,6 +9,9 @@ use super::super::source::MOST_RENDITIONS;
 use super::super::values::at;
 use super::Canonical;
 
+/// The media query for the dark (CSS Media Queries 5).
+const DARK: &str = "(prefers-color-scheme: dark)";
+
 impl<'a> Canonical<'_, 'a> {
     pub(super) fn image(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
         if value.kind() != Kind::Object {
@@ -96,11 +99,16 @@ impl<'a> Canonical<'_, 'a> {
         Some(FocalPoint { x: fraction("x")?, y: fraction("y")? })
     }
 
-    /// The query of another crop; a rendition for the dark stands under the query for that.
+    /// The query of another crop; a rendition for the dark stands under the query for that as well.
     fn media_query(&mut self, item: Value<'_, 'a>) -> Option<Text<'a>> {
         let query = item.get("media").and_then(|query| self.values.text(query)).filter(|query| !query.is_blank());
         let is_dark = item.str_of("role").as_deref() == Some("dark");
-        query.or_else(|| is_dark.then(|| "(prefers-color-scheme: dark)".into()))
+        if !is_dark {
+            return query;
+        }
+        let Some(query) = query else { return Some(DARK.into()) };
+        let queries: Vec<_> = query.split(',').map(|query| [query.trim(), DARK].join(" and ")).collect();
+        Some(queries.join(", ").into())
     }
 
     fn renditions(&mut self, value: Value<'_, 'a>) -> Vec<Rendition<'a>> {
