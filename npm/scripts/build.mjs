@@ -22,6 +22,7 @@ rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 await bundle();
 copyFileSync("core/newsprint_bg.wasm", "dist/newsprint.wasm");
+copyFileSync("../schema/article.schema.json", "dist/schema.json");
 emitTypes();
 
 /** Edits the glue; an edit that no longer fits stops the build, so that a new wasm-bindgen cannot slip past it. */

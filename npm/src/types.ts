@@ -106,3 +106,5 @@ export type HeaderPart =
   | "dates"
   | "readingTime"
   | "corrections";
+
+export type * from "./article.js";
