@@ -143,7 +143,7 @@ impl Reading<'_> {
     pub fn page(&self, options: &view::Options) -> String {
         let title = model::plain_text(&self.article.headline);
         let page = html::Page {
-            language: self.article.language.as_ref().map_or(locale::ENGLISH.tag, Language::as_str),
+            language: self.article.language.as_ref().map_or(locale::english().tag, Language::as_str),
             direction: view::direction(&self.article).map_or("ltr", Direction::as_str),
             title: if title.trim().is_empty() { "Newsprint" } else { &title },
             css: &[PAGE_CSS, view::CSS],

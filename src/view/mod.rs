@@ -50,11 +50,12 @@ pub fn view<'a>(article: &'a Article<'a>, options: &'a Options) -> Element<'a> {
 /// Returns the tree that shows an article, each part as the host wants it.
 #[must_use]
 pub fn view_with<'a>(article: &'a Article<'a>, options: &'a Options, host: &dyn Host) -> Element<'a> {
+    let spoken = spoken(article);
     let mut view = View {
         options,
         host,
-        words: words(article, options),
-        foreign: (article.language.is_some() && spoken(article).is_none()).then_some(locale::ENGLISH.tag),
+        words: words(spoken, options),
+        foreign: (article.language.is_some() && spoken.is_none()).then_some(locale::english().tag),
         language: article.language.as_ref(),
         outline: Outline::of(article, options),
         notes: Numbering::of(&article.notes),
@@ -66,13 +67,13 @@ pub fn view_with<'a>(article: &'a Article<'a>, options: &'a Options, host: &dyn 
 }
 
 /// The words of the article's own language, where they are known.
-fn spoken(article: &Article<'_>) -> Option<&'static Locale<'static>> {
+fn spoken(article: &Article<'_>) -> Option<Locale<'static>> {
     locale::find(article.language.as_ref()?.as_str())
 }
 
-/// Returns the words that are added to the article.
-fn words<'a>(article: &Article<'_>, options: &'a Options) -> Locale<'a> {
-    let mut words = *spoken(article).unwrap_or(locale::ENGLISH);
+/// Returns the words that are added to an article, given those of its language.
+fn words<'a>(spoken: Option<Locale<'static>>, options: &'a Options) -> Locale<'a> {
+    let mut words: Locale<'a> = spoken.unwrap_or_else(locale::english);
     for (name, word) in &options.words {
         // What is no name of a word has been refused where the options were made.
         let _ = words.set(name, word);
