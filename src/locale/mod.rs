@@ -49,12 +49,8 @@ pub use words::{ListWords, Locale, WORDS};
 
 use packed::{Row, row};
 
-/// English, which stands in for the languages that are not here.
-const ENGLISH: Row = row!(en::LOCALE);
-
-/// Every language. Those that resemble each other stand together, which compresses better.
+/// Every language but English. Those that resemble each other stand together, which compresses better.
 const ROWS: &[Row] = &[
-    ENGLISH,
     row!(en_us::LOCALE),
     row!(de::LOCALE),
     row!(nl::LOCALE),
@@ -91,15 +87,15 @@ const ROWS: &[Row] = &[
     row!(ko::LOCALE),
 ];
 
-/// Returns English, which stands in for the languages that are not here.
+/// Returns English, which stands in for the languages that are not here and is not packed: most articles need it.
 #[must_use]
 pub fn english() -> Locale<'static> {
-    ENGLISH.locale()
+    en::LOCALE
 }
 
 /// Returns every language.
 pub fn locales() -> impl Iterator<Item = Locale<'static>> {
-    ROWS.iter().map(Row::locale)
+    std::iter::once(english()).chain(ROWS.iter().map(Row::locale))
 }
 
 /// Names that a language, or one of its kinds, goes by as well: its subtag, what else the tag says, and our row.
@@ -146,6 +142,9 @@ pub fn find(tag: &str) -> Option<Locale<'static>> {
         .iter()
         .find(|(name, detail, _)| name.eq_ignore_ascii_case(language) && is_named(detail))
         .map_or(language, |(_, _, row)| row);
+    if row.eq_ignore_ascii_case(en::LOCALE.tag) {
+        return Some(english());
+    }
     ROWS.iter().find(|locale| locale.tag.eq_ignore_ascii_case(row)).map(Row::locale)
 }
 

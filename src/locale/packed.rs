@@ -81,8 +81,9 @@ impl<'a> Strings<'a> {
     /// Takes the next text.
     #[inline(never)]
     pub(super) fn next(&mut self) -> &'a str {
-        let (text, rest) = self.0.split_once(char::from(END)).unwrap_or_default();
-        self.0 = rest;
+        let length = memchr::memchr(END, self.0.as_bytes()).unwrap_or(self.0.len());
+        let (text, rest) = self.0.split_at_checked(length).unwrap_or_default();
+        self.0 = rest.get(1..).unwrap_or_default();
         text
     }
 
