@@ -14,6 +14,9 @@ const outside = {
   setup: ({ onResolve }) => onResolve({ filter: /\.wasm/ }, ({ path }) => ({ path, external: true })),
 };
 
+if (readFileSync("core/newsprint.js", "utf8") !== readFileSync("core/lean/newsprint.js", "utf8")) {
+  throw new Error("the two modules need one glue, and theirs differ");
+}
 editGlue("core/newsprint.js");
 writeFileSync("core/inline.js", `export default "${readFileSync("core/newsprint_bg.wasm", "base64")}";\n`);
 writeFileSync("core/inline.d.ts", "declare const base64: string;\nexport default base64;\n");
@@ -23,6 +26,7 @@ mkdirSync("dist");
 await bundle();
 copyFileSync("core/newsprint_bg.wasm", "dist/newsprint.wasm");
 copyFileSync("../schema/article.schema.json", "dist/schema.json");
+copyFileSync("core/lean/newsprint_bg.wasm", "dist/newsprint-lean.wasm");
 emitTypes();
 
 /** Edits the glue; an edit that no longer fits stops the build, so that a new wasm-bindgen cannot slip past it. */
@@ -34,6 +38,9 @@ function editGlue(file) {
   };
   // A module from another realm, as an edge runtime hands it over, is no instance of this realm's class.
   edit("if (!(module instanceof WebAssembly.Module)) {", "if (module instanceof ArrayBuffer || ArrayBuffer.isView(module)) {");
+  // The whole module takes the place of the lean one that runs; when to start which is for `instance.ts` to say.
+  edit("function initSync(module) {\n    if (wasm !== undefined) return wasm;", "function initSync(module) {");
+  edit("__wbg_init as default", "__wbg_init_once as default");
   if (glue.includes("import.meta")) throw new Error("the glue must leave the module's place to its caller");
   writeFileSync(file, glue);
 }
@@ -52,7 +59,7 @@ async function bundle() {
 function emitTypes() {
   execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "--project", "."], { stdio: "inherit" });
   const wasm = "declare const module: WebAssembly.Module;\nexport default module;\n";
-  writeFileSync("dist/newsprint.wasm.d.ts", wasm);
+  for (const name of ["newsprint", "newsprint-lean"]) writeFileSync(`dist/${name}.wasm.d.ts`, wasm);
   for (const name of ["index", "api", "error", "instance", "types"]) {
     const types = readFileSync(`dist/${name}.d.ts`, "utf8");
     writeFileSync(`dist/${name}.d.cts`, types.replaceAll(/(["'])(\.\/\w+)\.js\1/g, '"$2.cjs"'));

@@ -1,6 +1,6 @@
 // `<newsprint-article>`: shows an article in light DOM. Knows attributes and loading, nothing of rendering.
 
-import { mount, NewsprintError, type Options, ready, type Source } from "./url.js";
+import { load, mount, NewsprintError, type Options, type Source, withModule } from "./url.js";
 
 /** The attributes that change what is shown. */
 const ATTRIBUTES = ["src", "format", "heading-level", "language", "lang", "id-prefix"];
@@ -63,9 +63,12 @@ export class NewsprintArticle extends Base {
     if (!source) return;
     this.setAttribute("aria-busy", "true");
     try {
-      const [article] = await Promise.all([source, ready()]);
-      if (loading.signal.aborted) return;
-      this.#tell("newsprint-render", mount(this, article, this.#options()));
+      const [article] = await Promise.all([source, load(this.#expected())]);
+      const mounting = await withModule(() => {
+        loading.signal.throwIfAborted();
+        return mount(this, article, this.#options());
+      });
+      this.#tell("newsprint-render", mounting);
     } catch (error) {
       if (loading.signal.aborted) return;
       this.#fail(error);
@@ -75,7 +78,7 @@ export class NewsprintArticle extends Base {
 
   #source(signal: AbortSignal): Promise<Source> | Source | undefined {
     const src = this.getAttribute("src");
-    if (src !== null) return load(new URL(src, this.baseURI), signal);
+    if (src !== null) return fetchArticle(new URL(src, this.baseURI), signal);
     for (const script of this.querySelectorAll("script")) {
       if (script.type in INLINE) this.#inline = { text: script.text, type: script.type };
     }
@@ -84,13 +87,21 @@ export class NewsprintArticle extends Base {
 
   #options(): Options {
     const level = this.getAttribute("heading-level");
-    const format = this.getAttribute("format") ?? (this.hasAttribute("src") ? null : INLINE[this.#inline?.type ?? ""]);
     return {
-      from: (format ?? undefined) as Options["from"],
+      from: this.#format() as Options["from"],
       headingLevel: level === null ? undefined : Number(level),
       language: this.getAttribute("language") ?? this.getAttribute("lang") ?? undefined,
       idPrefix: this.getAttribute("id-prefix") ?? this.#freePrefix(),
     };
+  }
+
+  #format(): string | undefined {
+    return this.getAttribute("format") ?? (this.hasAttribute("src") ? undefined : INLINE[this.#inline?.type ?? ""]);
+  }
+
+  /** What the article is most likely in, so that the module for it can be fetched along with it. */
+  #expected(): string | undefined {
+    return /\.(md|markdown)$/.test(this.getAttribute("src") ?? "") ? "markdown" : this.#format();
   }
 
   /** Two articles on a page share no id: the first has the plain ones, the others are numbered. */
@@ -117,7 +128,7 @@ export class NewsprintArticle extends Base {
   }
 }
 
-async function load(place: URL, signal: AbortSignal): Promise<ArrayBuffer> {
+async function fetchArticle(place: URL, signal: AbortSignal): Promise<ArrayBuffer> {
   const response = await fetch(place, { signal }).catch((cause: unknown) => {
     throw new NewsprintError({ code: "load", message: `cannot load \`${place}\`` }, { cause });
   });

@@ -9,18 +9,21 @@ export type Module = WebAssembly.Module | BufferSource;
 /** A module, or where it can be fetched. */
 export type Place = Module | URL | string | Request | Response | Promise<Response>;
 
-let running = false;
+/** What the running instance was started from. */
+let running: Place | undefined;
 
-/** Fetches and starts the wasm module. */
+/** Fetches and starts the wasm module, in place of another one that may be running. */
 export async function init(place: Place): Promise<void> {
+  if (running === place) return;
   await start({ module_or_path: place });
-  running = true;
+  running = place;
 }
 
-/** Starts the wasm module at once. */
+/** Starts the wasm module at once, in place of another one that may be running. */
 export function initSync(module: Module): void {
+  if (running === module) return;
   startNow({ module });
-  running = true;
+  running = module;
 }
 
 /** Runs `work` on the module, which `load` provides for the first call. */

@@ -1,4 +1,4 @@
-// `newsprint/slim`: no wasm module attached, the caller hands it over.
+// `newsprint/slim`: no wasm module attached, the caller hands one over: the whole one, or the lean one without Markdown.
 
 import { makeApi } from "./api.js";
 import { NewsprintError } from "./error.js";

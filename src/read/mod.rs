@@ -5,7 +5,12 @@
 
 mod canonical;
 mod credit;
+#[cfg(feature = "markdown")]
 mod markdown;
+#[cfg(not(feature = "markdown"))]
+#[path = "no_markdown.rs"]
+mod markdown;
+mod recognise;
 mod source;
 mod text;
 mod values;

@@ -9,6 +9,7 @@ mod types;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::diagnostic::Code;
 use crate::{Options, Reading, jsonld, text, view};
 
 /// Returns the article as HTML, with its format, its language and its diagnostics.
@@ -102,5 +103,9 @@ pub fn mount(host: &web_sys::Element, source: &[u8], options: JsValue) -> Result
 fn read_with(source: &[u8], options: JsValue) -> Result<(Reading<'_>, Options), JsValue> {
     let options = types::options(options)?;
     let reading = crate::read(source, &options).map_err(|error| types::failure(&error))?;
+    // The package has a module that reads it, and has to be told before anything is shown.
+    if let Some(unread) = reading.diagnostics.iter().find(|found| found.code == Code::MarkdownUnread) {
+        return Err(types::wrong(unread.code.as_str(), &unread.message));
+    }
     Ok((reading, options))
 }

@@ -17,6 +17,39 @@ pub(crate) enum Profile {
     Dev,
 }
 
+/// A module of the package: both read the same and write the same, but for Markdown.
+#[derive(Clone, Copy)]
+enum Module {
+    /// Every format.
+    Whole,
+    /// Every format but Markdown, whose reader is almost half of the code: browsers begin with this one.
+    Lean,
+}
+
+impl Module {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::Lean => "lean",
+        }
+    }
+
+    fn features(self) -> &'static str {
+        match self {
+            Self::Whole => "wasm,markdown",
+            Self::Lean => "wasm",
+        }
+    }
+
+    /// The folder that the module and its glue are left in.
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Whole => "npm/core",
+            Self::Lean => "npm/core/lean",
+        }
+    }
+}
+
 /// What the optimiser may use, which is what Node 20 and the browsers of its time run.
 const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
@@ -32,20 +65,23 @@ const FEATURES: [&str; 7] = [
 pub(crate) fn package(profile: Profile) -> Result<()> {
     install::wasm_target()?;
     install::npm_packages()?;
-    compile(profile)?;
-    step("bind to JavaScript", || bind(profile))?;
-    if profile == Profile::Release {
-        optimise()?;
+    for module in [Module::Whole, Module::Lean] {
+        compile(module, profile)?;
+        step(&format!("bind to JavaScript, {}", module.name()), || bind(module, profile))?;
+        if profile == Profile::Release {
+            optimise(module)?;
+        }
     }
     quietly("bundle the package", &mut command("node", &["npm/scripts/build.mjs"]))?;
     let site = place::site();
     quietly("lay out the site", command("node", &["npm/scripts/site.mjs"]).arg(site)).map(drop)
 }
 
-fn compile(profile: Profile) -> Result<()> {
-    let features = ["--no-default-features", "--features", "wasm"];
+fn compile(module: Module, profile: Profile) -> Result<()> {
+    let features = ["--no-default-features", "--features", module.features()];
     let mut build = cargo(&["build", "--quiet", "--locked", "--lib", "--target", WASM, "--profile", name(profile)]);
-    quietly("compile to wasm", build.args(["--config", &without_local_paths()]).args(features)).map(drop)
+    let what = format!("compile to wasm, {}", module.name());
+    quietly(&what, build.args(["--config", &without_local_paths()]).args(features)).map(drop)
 }
 
 /// The setting that keeps the paths of this machine out of the messages of panics, so that every machine builds the same.
@@ -62,7 +98,7 @@ fn name(profile: Profile) -> &'static str {
     }
 }
 
-fn bind(profile: Profile) -> Result<()> {
+fn bind(module: Module, profile: Profile) -> Result<()> {
     let wasm = place::target().join(WASM).join(name(profile)).join("newsprint.wasm");
     let options = [
         "wasm-bindgen",
@@ -73,13 +109,13 @@ fn bind(profile: Profile) -> Result<()> {
         "--remove-producers-section",
         "--out-dir",
     ];
-    let places = [place::npm().join("core").into_os_string(), wasm.into_os_string()];
+    let places = [place::root().join(module.folder()).into_os_string(), wasm.into_os_string()];
     let words = options.iter().map(OsString::from).chain(places);
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(words)
 }
 
-fn optimise() -> Result<()> {
-    let wasm = "npm/core/newsprint_bg.wasm";
+fn optimise(module: Module) -> Result<()> {
+    let wasm = &format!("{}/newsprint_bg.wasm", module.folder());
     let mut optimiser = command("node", &["npm/node_modules/binaryen/bin/wasm-opt", "-O3", wasm, "-o", wasm]);
-    quietly("optimise the wasm", optimiser.args(FEATURES)).map(drop)
+    quietly(&format!("optimise the wasm, {}", module.name()), optimiser.args(FEATURES)).map(drop)
 }

@@ -7,8 +7,9 @@ use crate::install::{self, WASM};
 use crate::step::{cargo, command, quietly};
 use crate::tally::Tally;
 
-/// The features of the crate as the package has it.
-const EDGE: [&str; 5] = ["--no-default-features", "--features", "wasm", "--target", WASM];
+/// The features of the crate as the two modules of the package have it.
+const EDGE: [&str; 5] = ["--no-default-features", "--features", "wasm,markdown", "--target", WASM];
+const LEAN: [&str; 5] = ["--no-default-features", "--features", "wasm", "--target", WASM];
 
 /// Runs the checks, quickest first.
 pub(crate) fn everything() -> Result<()> {
@@ -17,6 +18,8 @@ pub(crate) fn everything() -> Result<()> {
     lints()?;
     let mut tally = Tally::default();
     tally.add(&quietly("tests", &mut cargo(&["test", "--locked", "--workspace"]))?);
+    let lean = ["test", "--locked", "--lib", "--no-default-features"];
+    tally.add(&quietly("tests without Markdown", &mut cargo(&lean))?);
     documentation()?;
     build::package(Profile::Release)?;
     install::browser()?;
@@ -31,7 +34,9 @@ fn lints() -> Result<()> {
     let native = ["clippy", "--quiet", "--locked", "--workspace", "--all-targets"];
     quietly("lints", cargo(&native).args(["--", "-D", "warnings"]))?;
     let mut edge = cargo(&["clippy", "--quiet", "--locked", "--lib", "--test", "wasm"]);
-    quietly("lints, wasm", edge.args(EDGE).args(["--", "-D", "warnings"])).map(drop)
+    quietly("lints, wasm", edge.args(EDGE).args(["--", "-D", "warnings"]))?;
+    let mut lean = cargo(&["clippy", "--quiet", "--locked", "--lib"]);
+    quietly("lints, wasm without Markdown", lean.args(LEAN).args(["--", "-D", "warnings"])).map(drop)
 }
 
 fn documentation() -> Result<()> {

@@ -8,14 +8,13 @@ mod header;
 mod line;
 mod opening;
 mod quote;
-mod recognise;
 mod run;
 mod table;
 mod template;
 #[cfg(test)]
 mod tests;
 
-use super::{Format, Shape, Source};
+use super::{Format, Shape, Source, recognise};
 use crate::diagnostic::Diagnostics;
 use crate::model::Article;
 

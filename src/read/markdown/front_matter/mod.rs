@@ -16,6 +16,7 @@ mod yaml;
 use std::borrow::Cow;
 
 use crate::diagnostic::{Code, Diagnostics};
+use crate::read::recognise::front_matter::{Syntax, extent};
 use cursor::Cursor;
 
 /// A name with its value.
@@ -52,22 +53,6 @@ struct Problem {
     expected: &'static str,
 }
 
-/// The language that front matter is written in.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Syntax {
-    Yaml,
-    Toml,
-}
-
-/// Where front matter lies in a text, and where the text begins after it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Extent {
-    syntax: Syntax,
-    start: usize,
-    end: usize,
-    after: usize,
-}
-
 /// Returns the fields before a text and where the text begins.
 pub(super) fn read<'a>(text: &'a str, diagnostics: &mut Diagnostics) -> (Vec<Field<'a>>, usize) {
     let Some(extent) = extent(text) else { return (Vec::new(), 0) };
@@ -82,36 +67,4 @@ pub(super) fn read<'a>(text: &'a str, diagnostics: &mut Diagnostics) -> (Vec<Fie
         diagnostics.add(Code::FrontMatterInvalid, Some(at), message);
     }
     (fields, extent.after)
-}
-
-/// Returns where front matter lies in a text, if it begins with any.
-///
-/// A line of hyphens may also be a thematic break, so YAML counts only if its first line names a field.
-pub(super) fn extent(text: &str) -> Option<Extent> {
-    let (syntax, fence) = match text.get(..3)? {
-        "---" => (Syntax::Yaml, "---"),
-        "+++" => (Syntax::Toml, "+++"),
-        _ => return None,
-    };
-    let start = memchr::memchr(b'\n', text.as_bytes())? + 1;
-    if !text.get(3..start)?.trim().is_empty() {
-        return None;
-    }
-    let mut at = start;
-    let mut is_certain = syntax == Syntax::Toml;
-    for line in text.get(start..)?.split_inclusive('\n') {
-        let after = at + line.len();
-        let line = line.trim_end();
-        if line == fence || (line == "..." && syntax == Syntax::Yaml) {
-            return is_certain.then_some(Extent { syntax, start, end: at, after });
-        }
-        if !is_certain && !line.is_empty() && !line.starts_with('#') {
-            is_certain = yaml::names_field(line);
-            if !is_certain {
-                return None;
-            }
-        }
-        at = after;
-    }
-    None
 }

@@ -5,11 +5,7 @@ use std::borrow::Cow;
 use super::cursor::Cursor;
 use super::value::{closed, folded, plain, quoted, without_comment};
 use super::{DEEPEST, Field, Problem, Syntax, Value};
-
-/// Returns whether a line begins with the name of a field.
-pub(super) fn names_field(line: &str) -> bool {
-    name_length(line).is_some()
-}
+use crate::read::recognise::front_matter::{is_item, name_length, names_field};
 
 /// Returns the fields of a whole document.
 pub(super) fn document<'a>(cursor: &mut Cursor<'a>, problems: &mut Vec<Problem>) -> Vec<Field<'a>> {
@@ -72,19 +68,6 @@ fn field<'a>(
         return Err(cursor.expected("`:` after the name"));
     }
     Ok(Field { key, value: value(cursor, column, depth, problems)?, at })
-}
-
-/// Where the name at the beginning of a line ends, if there is one.
-fn name_length(line: &str) -> Option<usize> {
-    let is_end = |at: &usize| matches!(line.as_bytes().get(at + 1), None | Some(b' ' | b'\t'));
-    let end = memchr::memchr_iter(b':', line.as_bytes()).find(is_end)?;
-    let is_name =
-        end > 0 && !line.starts_with(['#', '[', '{', '|', '>', '@', '`', '%', '&', '*', '!']) && !is_item(line);
-    is_name.then_some(end)
-}
-
-fn is_item(line: &str) -> bool {
-    line.strip_prefix('-').is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t', '\r', '\n']))
 }
 
 /// Reads the value of what begins in this column.

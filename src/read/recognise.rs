@@ -3,7 +3,7 @@
 //! Plain text has hyphens, asterisks and underscores too. One mark that nobody types by accident decides; of the
 //! others, two kinds do.
 
-use super::front_matter;
+pub(super) mod front_matter;
 
 /// Returns whether a text is Markdown.
 pub(super) fn is_markdown(text: &str) -> bool {

@@ -1,0 +1,73 @@
+//! Stands where the reader of Markdown stands, in a build without it; it knows Markdown by sight and reads none.
+
+use std::borrow::Cow;
+
+use super::{Format, Shape, Source, recognise};
+use crate::diagnostic::{Code, Diagnostics};
+use crate::model::{Article, Block, Note};
+
+/// The row for Markdown: a source in it is recognised, so that nobody shows it as plain text.
+pub(super) const FORMAT: Format = Format {
+    name: "markdown",
+    about: "Markdown with front matter",
+    shape: Shape::Text,
+    matches: |source| recognise::is_markdown(source.text()),
+    read,
+};
+
+fn read<'a>(_: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
+    report(0, diagnostics);
+    Article::default()
+}
+
+fn report(offset: usize, diagnostics: &mut Diagnostics) {
+    let message = "this is Markdown, which this build of Newsprint does not read";
+    diagnostics.add(Code::MarkdownUnread, Some(offset), message);
+}
+
+/// What a piece of Markdown says: nothing, since it is not read.
+pub(super) struct Body<'a> {
+    pub(super) blocks: Vec<Block<'a>>,
+    pub(super) notes: Vec<Note<'a>>,
+}
+
+/// Where a piece of Markdown stands in the source.
+#[derive(Clone, Copy)]
+pub(super) enum Base {
+    /// It begins there.
+    Exact(usize),
+    /// It stands in the value that begins there.
+    Around(usize),
+}
+
+/// Reports a piece of Markdown, unless it says nothing.
+pub(super) fn blocks<'s, 'a>(
+    markdown: &'s str,
+    _: fn(Cow<'s, str>) -> Cow<'a, str>,
+    base: Base,
+    diagnostics: &mut Diagnostics,
+) -> Body<'a> {
+    let (Base::Exact(offset) | Base::Around(offset)) = base;
+    if !markdown.trim().is_empty() {
+        report(offset, diagnostics);
+    }
+    Body { blocks: Vec::new(), notes: Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Code;
+    use crate::{Options, read};
+
+    #[test]
+    fn markdown_is_reported_and_nothing_else_is() {
+        let unread = |source: &str| {
+            let reading = read(source.as_bytes(), &Options::default()).unwrap();
+            reading.diagnostics.iter().find(|found| found.code == Code::MarkdownUnread).map(|found| found.offset)
+        };
+        assert_eq!(unread("# Ferry late\n"), Some(Some(0)));
+        assert_eq!(unread(r#"{"type": "article", "body": "It *is* late."}"#), Some(Some(29)));
+        assert_eq!(unread(r#"{"type": "article", "body": ["", {"type": "paragraph", "content": "*"}]}"#), None);
+        assert_eq!(unread("Ferry late\n\nIt is late.\n"), None);
+    }
+}
