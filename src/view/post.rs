@@ -63,9 +63,10 @@ impl<'a> View<'_, 'a> {
         header.extend(heading);
         header.extend(self.post_bylines(&post.authors));
         let class = if post.is_key_event { "np-post np-key-event" } else { "np-post" };
-        let mut element = Element::classed(Name::Article, class)
-            .with(Attribute::Id, id)
-            .with_some(Attribute::AriaLabelledby, labelled_by);
+        // Nothing can be found or named that has no heading: what has neither headline nor time is no article of its own.
+        let name = if labelled_by.is_some() { Name::Article } else { Name::Div };
+        let mut element =
+            Element::classed(name, class).with(Attribute::Id, id).with_some(Attribute::AriaLabelledby, labelled_by);
         if !header.is_empty() {
             element.push(header);
         }
