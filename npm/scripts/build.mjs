@@ -60,7 +60,7 @@ function emitTypes() {
   execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "--project", "."], { stdio: "inherit" });
   const wasm = "declare const module: WebAssembly.Module;\nexport default module;\n";
   for (const name of ["newsprint", "newsprint-lean"]) writeFileSync(`dist/${name}.wasm.d.ts`, wasm);
-  for (const name of ["index", "api", "error", "instance", "types"]) {
+  for (const name of ["index", "api", "article", "error", "instance", "types"]) {
     const types = readFileSync(`dist/${name}.d.ts`, "utf8");
     writeFileSync(`dist/${name}.d.cts`, types.replaceAll(/(["'])(\.\/\w+)\.js\1/g, '"$2.cjs"'));
   }
