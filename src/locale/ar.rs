@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Arabic. Dates and digits follow CLDR 47; the names of a list are parted by commas, as in newspapers.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "ar",
+    script: "Arab",
     breadcrumb: "مسار التنقل",
     image_credit: "مصدر الصورة:",
     published: "نُشر في",

@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Bengali. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "bn",
+    script: "Beng",
     breadcrumb: "পথনির্দেশ",
     image_credit: "ছবির কৃতিত্ব:",
     published: "প্রকাশিত",

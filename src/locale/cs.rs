@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Czech. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "cs",
+    script: "Latn",
     breadcrumb: "Drobečková navigace",
     image_credit: "Zdroj obrázku:",
     published: "Publikováno",

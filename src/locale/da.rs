@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Danish. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "da",
+    script: "Latn",
     breadcrumb: "Brødkrummesti",
     image_credit: "Billedkreditering:",
     published: "Publiceret",

@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for German. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "de",
+    script: "Latn",
     breadcrumb: "Brotkrumennavigation",
     image_credit: "Bildnachweis:",
     published: "Veröffentlicht am",

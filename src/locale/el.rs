@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Greek. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "el",
+    script: "Grek",
     breadcrumb: "Διαδρομή πλοήγησης",
     image_credit: "Πηγή εικόνας:",
     published: "Δημοσιεύτηκε",

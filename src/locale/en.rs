@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for English. Dates and lists follow CLDR 47 for the United Kingdom.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "en",
+    script: "Latn",
     breadcrumb: "Breadcrumb",
     image_credit: "Image credit:",
     published: "Published",

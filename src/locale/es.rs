@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Spanish. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "es",
+    script: "Latn",
     breadcrumb: "Ruta de navegación",
     image_credit: "Crédito de la imagen:",
     published: "Publicado el",

@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Persian. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "fa",
+    script: "Arab",
     breadcrumb: "مسیر صفحه",
     image_credit: "منبع تصویر:",
     published: "انتشار",

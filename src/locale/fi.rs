@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Finnish. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "fi",
+    script: "Latn",
     breadcrumb: "Murupolku",
     image_credit: "Kuva:",
     published: "Julkaistu",

@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for French. Dates and lists follow CLDR 47, but for the first of a month, which is an ordinal.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "fr",
+    script: "Latn",
     breadcrumb: "Fil d’Ariane",
     image_credit: "Crédit image\u{a0}:",
     published: "Publié le",

@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Hebrew. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "he",
+    script: "Hebr",
     breadcrumb: "נתיב ניווט",
     image_credit: "קרדיט תמונה:",
     published: "פורסם",

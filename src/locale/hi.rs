@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Hindi. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "hi",
+    script: "Deva",
     breadcrumb: "पृष्ठ पथ",
     image_credit: "तस्वीर का श्रेय:",
     published: "प्रकाशित",

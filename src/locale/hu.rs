@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Hungarian. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "hu",
+    script: "Latn",
     breadcrumb: "Navigációs útvonal",
     image_credit: "Kép forrása:",
     published: "Megjelent:",

@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Indonesian. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "id",
+    script: "Latn",
     breadcrumb: "Jejak navigasi",
     image_credit: "Kredit gambar:",
     published: "Diterbitkan",

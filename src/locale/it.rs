@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Italian. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "it",
+    script: "Latn",
     breadcrumb: "Percorso di navigazione",
     image_credit: "Crediti immagine:",
     published: "Pubblicato il",

@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Japanese. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "ja",
+    script: "Jpan",
     breadcrumb: "パンくずリスト",
     image_credit: "画像クレジット：",
     published: "公開",

@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Korean. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "ko",
+    script: "Kore",
     breadcrumb: "이동 경로",
     image_credit: "이미지 출처:",
     published: "게시",

@@ -15,6 +15,7 @@ mod en_us;
 mod es;
 mod fa;
 mod fi;
+mod find;
 mod fr;
 mod he;
 mod hi;
@@ -44,6 +45,7 @@ mod zh_hans;
 mod zh_hant;
 
 pub use date::{Calendar, CivilTime};
+pub use find::find;
 pub use number::{Plural, PluralForm, PluralRule};
 pub use words::{ListWords, Locale, WORDS};
 
@@ -96,56 +98,6 @@ pub fn english() -> Locale<'static> {
 /// Returns every language.
 pub fn locales() -> impl Iterator<Item = Locale<'static>> {
     std::iter::once(english()).chain(ROWS.iter().map(Row::locale))
-}
-
-/// Names that a language, or one of its kinds, goes by as well: its subtag, what else the tag says, and our row.
-///
-/// The old subtags are those of the registry (BCP 47, section 3.1.6); Portuguese outside of Brazil and Chinese by
-/// region follow CLDR 47 ("Parent Locales" and "Likely Subtags").
-const ALIASES: &[(&str, &str, &str)] = &[
-    ("en", "US", "en-US"),
-    ("in", "", "id"),
-    ("iw", "", "he"),
-    ("nn", "", "nb"),
-    ("no", "", "nb"),
-    ("pt", "PT", "pt-PT"),
-    ("pt", "AO", "pt-PT"),
-    ("pt", "CV", "pt-PT"),
-    ("pt", "GW", "pt-PT"),
-    ("pt", "MZ", "pt-PT"),
-    ("pt", "ST", "pt-PT"),
-    ("pt", "TL", "pt-PT"),
-    ("zh", "Hans", "zh-Hans"),
-    ("zh", "Hant", "zh-Hant"),
-    ("zh", "HK", "zh-Hant"),
-    ("zh", "MO", "zh-Hant"),
-    ("zh", "TW", "zh-Hant"),
-    ("zh", "", "zh-Hans"),
-];
-
-/// Returns the words for a language tag (BCP 47), in any case, if the language is here.
-///
-/// ```
-/// use newsprint::locale::find;
-/// assert_eq!(find("de-AT").unwrap().notes, "Fußnoten");
-/// assert_eq!(find("zh-TW").unwrap().tag, "zh-Hant");
-/// assert!(find("tlh").is_none());
-/// ```
-#[must_use]
-pub fn find(tag: &str) -> Option<Locale<'static>> {
-    let mut subtags = tag.split('-');
-    let language = subtags.next().unwrap_or_default();
-    // What follows a singleton is an extension, and names no script or region (BCP 47, section 2.2.6).
-    let details: Vec<&str> = subtags.take_while(|subtag| subtag.len() > 1).collect();
-    let is_named = |detail: &str| detail.is_empty() || details.iter().any(|subtag| subtag.eq_ignore_ascii_case(detail));
-    let row = ALIASES
-        .iter()
-        .find(|(name, detail, _)| name.eq_ignore_ascii_case(language) && is_named(detail))
-        .map_or(language, |(_, _, row)| row);
-    if row.eq_ignore_ascii_case(en::LOCALE.tag) {
-        return Some(english());
-    }
-    ROWS.iter().find(|locale| locale.tag.eq_ignore_ascii_case(row)).map(Row::locale)
 }
 
 /// Returns a phrase with `value` put in for its `{}`.

@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Norwegian Bokmål. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "nb",
+    script: "Latn",
     breadcrumb: "Brødsmulesti",
     image_credit: "Bildekreditering:",
     published: "Publisert",

@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Dutch. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "nl",
+    script: "Latn",
     breadcrumb: "Kruimelpad",
     image_credit: "Fotoverantwoording:",
     published: "Gepubliceerd op",

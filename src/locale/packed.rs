@@ -14,7 +14,7 @@ const END: u8 = 0;
 pub(super) struct Row {
     pub(super) tag: &'static str,
     pub(super) texts: &'static str,
-    pub(super) rules: Rules,
+    pub(super) rules: Rules<'static>,
     /// What the texts were packed from.
     #[cfg(test)]
     pub(super) source: Locale<'static>,

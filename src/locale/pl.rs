@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Polish. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "pl",
+    script: "Latn",
     breadcrumb: "Ścieżka nawigacji",
     image_credit: "Autor zdjęcia:",
     published: "Opublikowano",

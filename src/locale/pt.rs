@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for the Portuguese of Brazil. Dates and lists follow CLDR 47, but for the first of a month, which is an ordinal.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "pt",
+    script: "Latn",
     breadcrumb: "Trilha de navegação",
     image_credit: "Crédito da imagem:",
     published: "Publicado em",

@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for the Portuguese of Portugal. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "pt-PT",
+    script: "Latn",
     breadcrumb: "Trilho de navegação",
     image_credit: "Crédito da imagem:",
     published: "Publicado a",

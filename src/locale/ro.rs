@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Romanian. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "ro",
+    script: "Latn",
     breadcrumb: "Cale de navigare",
     image_credit: "Sursa imaginii:",
     published: "Publicat la",

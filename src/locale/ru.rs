@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Russian. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "ru",
+    script: "Cyrl",
     breadcrumb: "Навигационная цепочка",
     image_credit: "Автор изображения:",
     published: "Опубликовано",

@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Swedish. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "sv",
+    script: "Latn",
     breadcrumb: "Brödsmulor",
     image_credit: "Bildkredit:",
     published: "Publicerad",

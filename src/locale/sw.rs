@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Swahili. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "sw",
+    script: "Latn",
     breadcrumb: "Njia ya kurasa",
     image_credit: "Haki ya picha:",
     published: "Imechapishwa",

@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Thai. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "th",
+    script: "Thai",
     breadcrumb: "เส้นทางการนำทาง",
     image_credit: "เครดิตภาพ:",
     published: "เผยแพร่เมื่อ",

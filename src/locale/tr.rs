@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Turkish. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "tr",
+    script: "Latn",
     breadcrumb: "İçerik haritası",
     image_credit: "Görsel:",
     published: "Yayımlanma:",

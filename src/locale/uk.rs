@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Ukrainian. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "uk",
+    script: "Cyrl",
     breadcrumb: "Навігаційний ланцюжок",
     image_credit: "Автор зображення:",
     published: "Опубліковано",

@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Urdu. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "ur",
+    script: "Arab",
     breadcrumb: "صفحے کا راستہ",
     image_credit: "تصویر کا ذریعہ:",
     published: "اشاعت:",

@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Vietnamese. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "vi",
+    script: "Latn",
     breadcrumb: "Đường dẫn trang",
     image_credit: "Nguồn ảnh:",
     published: "Đăng",

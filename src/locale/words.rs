@@ -17,6 +17,8 @@ macro_rules! words {
         pub struct Locale<'a> {
             /// The language tag (BCP 47).
             pub tag: &'a str,
+            /// The script that it is written in (ISO 15924).
+            pub script: &'a str,
             $($(#[$about])* pub $word: &'a str,)*
             $($(#[$about_plural])* pub $plural: Plural<'a>,)*
             /// Joins names.
@@ -74,15 +76,16 @@ macro_rules! words {
             }
 
             /// What is not packed.
-            pub(super) const fn rules(&self) -> Rules {
-                Rules { zero: self.zero, rule: self.rule, calendar: self.calendar }
+            pub(super) const fn rules(&self) -> Rules<'a> {
+                Rules { script: self.script, zero: self.zero, rule: self.rule, calendar: self.calendar }
             }
 
             /// The locale of texts in the order of [`Self::strings`].
-            pub(super) fn of(tag: &'a str, mut texts: Strings<'a>, rules: Rules) -> Self {
-                let Rules { zero, rule, calendar } = rules;
+            pub(super) fn of(tag: &'a str, mut texts: Strings<'a>, rules: Rules<'a>) -> Self {
+                let Rules { script, zero, rule, calendar } = rules;
                 Self {
                     tag,
+                    script,
                     $($word: texts.next(),)*
                     $($plural: texts.plural(),)*
                     list: ListWords { pair: texts.next(), middle: texts.next(), last: texts.next() },
@@ -257,9 +260,10 @@ pub struct ListWords<'a> {
     pub last: &'a str,
 }
 
-/// What a language has that is no text.
+/// What a language has that is not packed.
 #[derive(Clone, Copy)]
-pub(super) struct Rules {
+pub(super) struct Rules<'a> {
+    pub(super) script: &'a str,
     pub(super) zero: char,
     pub(super) rule: PluralRule,
     pub(super) calendar: Calendar,

@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Chinese in simplified characters. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "zh-Hans",
+    script: "Hans",
     breadcrumb: "导航路径",
     image_credit: "图片来源：",
     published: "发布于",

@@ -5,6 +5,7 @@ use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 /// The row for Chinese in traditional characters. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "zh-Hant",
+    script: "Hant",
     breadcrumb: "導覽路徑",
     image_credit: "圖片來源：",
     published: "發布於",
