@@ -108,6 +108,6 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     ],
     first_day: None,
     date: "{day} {month} {year}",
-    clock: "{HH}:{mm}",
+    clock: "{h}:{mm} {0 ص|12 م}",
     date_and_time: "{date}، {clock}",
 };

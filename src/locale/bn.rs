@@ -2,7 +2,8 @@
 
 use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 
-/// The row for Bengali. Dates and lists follow CLDR 47.
+/// The row for Bengali. Dates and lists follow CLDR 47; its short time says AM and PM in Latin letters, so that here the
+/// parts of the day that it has as well stand before the hour, as in newspapers.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "bn",
     script: "Beng",
@@ -83,6 +84,6 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     months: ["জানুয়ারি", "ফেব্রুয়ারি", "মার্চ", "এপ্রিল", "মে", "জুন", "জুলাই", "আগস্ট", "সেপ্টেম্বর", "অক্টোবর", "নভেম্বর", "ডিসেম্বর"],
     first_day: None,
     date: "{day} {month}, {year}",
-    clock: "{HH}:{mm}",
-    date_and_time: "{date} {clock}",
+    clock: "{0 রাত|4 ভোর|6 সকাল|12 দুপুর|16 বিকাল|18 সন্ধ্যা|20 রাত} {h}:{mm}",
+    date_and_time: "{date}, {clock}",
 };

@@ -37,7 +37,7 @@ impl Locale<'_> {
             "date" => out.push_str(&self.day(moment)),
             _ => {
                 out.push_str(&self.clock(hour, minute));
-                self.zone(moment.offset, out);
+                out.extend(moment.offset.map(|offset| [" ", &self.zone(offset)].concat()));
             }
         })
     }
@@ -47,7 +47,9 @@ impl Locale<'_> {
             out.push_str(&match name {
                 "H" => self.number(hour.into()),
                 "HH" => self.padded(hour.into(), 2),
-                _ => self.padded(minute.into(), 2),
+                "h" => self.number((u32::from(hour) + 11) % 12 + 1),
+                "mm" => self.padded(minute.into(), 2),
+                parts => part_of_day(parts, hour).to_owned(),
             });
         })
     }
@@ -80,19 +82,23 @@ impl Locale<'_> {
         [self.padded(year.into(), 4), self.padded(month.into(), 2), self.padded(day.into(), 2)].join("-")
     }
 
-    fn zone(&self, offset: Option<i16>, out: &mut String) {
-        let Some(offset) = offset else { return };
-        out.push_str(" UTC");
-        if offset != 0 {
-            let (hours, minutes) = (offset.unsigned_abs() / 60, offset.unsigned_abs() % 60);
-            out.push(if offset < 0 { '\u{2212}' } else { '+' });
-            out.push_str(&self.number(hours.into()));
-            if minutes > 0 {
-                out.push(':');
-                out.push_str(&self.padded(minutes.into(), 2));
-            }
-        }
+    /// The offset from UTC. Its sign and digits have no direction of their own, so that among letters from right to left
+    /// they could change sides; there it stands in an isolate (Unicode UAX #9).
+    fn zone(&self, offset: i16) -> String {
+        let (before, after) = if matches!(self.script, "Arab" | "Hebr") { ("\u{2066}", "\u{2069}") } else { ("", "") };
+        let (hours, minutes) = (offset.unsigned_abs() / 60, offset.unsigned_abs() % 60);
+        let sign = if offset < 0 { "\u{2212}" } else { "+" };
+        let hours = if offset == 0 { String::new() } else { [sign, &self.number(hours.into())].concat() };
+        let minutes = if minutes == 0 { String::new() } else { [":", &self.padded(minutes.into(), 2)].concat() };
+        [before, "UTC", &hours, &minutes, after].concat()
     }
+}
+
+/// The part of a day that an hour is in, given each with its first hour.
+fn part_of_day(parts: &str, hour: u8) -> &str {
+    let mut parts = parts.split('|').filter_map(|part| part.split_once(' '));
+    let begun = parts.rfind(|(first, _)| first.parse().is_ok_and(|first: u8| first <= hour));
+    begun.map_or("", |(_, name)| name)
 }
 
 /// The day in the Solar Hijri calendar, from 1800 to 2200.
@@ -148,24 +154,24 @@ mod tests {
     fn a_date_in_each_language() {
         let expected = [
             ("en", "4 May 2024, 09:05 UTC+5:30"),
-            ("en-US", "May 4, 2024, 09:05 UTC+5:30"),
-            ("ar", "4 مايو 2024، 09:05 UTC+5:30"),
-            ("bn", "৪ মে, ২০২৪ ০৯:০৫ UTC+৫:৩০"),
-            ("cs", "4. května 2024 v 9:05 UTC+5:30"),
+            ("en-US", "May 4, 2024, 9:05\u{202f}AM UTC+5:30"),
+            ("ar", "4 مايو 2024، 9:05 ص \u{2066}UTC+5:30\u{2069}"),
+            ("bn", "৪ মে, ২০২৪, সকাল ৯:০৫ UTC+৫:৩০"),
+            ("cs", "4. května 2024 9:05 UTC+5:30"),
             ("da", "4. maj 2024 kl. 09.05 UTC+5:30"),
             ("de", "4. Mai 2024, 09:05 UTC+5:30"),
-            ("el", "4 Μαΐου 2024 στις 09:05 UTC+5:30"),
+            ("el", "4 Μαΐου 2024, 9:05\u{202f}π.μ. UTC+5:30"),
             ("es", "4 de mayo de 2024, 9:05 UTC+5:30"),
-            ("fa", "۱۵ اردیبهشت ۱۴۰۳ ساعت ۹:۰۵ UTC+۵:۳۰"),
+            ("fa", "۱۵ اردیبهشت ۱۴۰۳ ساعت ۹:۰۵ \u{2066}UTC+۵:۳۰\u{2069}"),
             ("fi", "4. toukokuuta 2024 klo 9.05 UTC+5:30"),
             ("fr", "4 mai 2024 à 09:05 UTC+5:30"),
-            ("he", "4 במאי 2024, 9:05 UTC+5:30"),
-            ("hi", "4 मई 2024, 09:05 UTC+5:30"),
+            ("he", "4 במאי 2024, 9:05 \u{2066}UTC+5:30\u{2069}"),
+            ("hi", "4 मई 2024, सुबह 9:05 UTC+5:30"),
             ("hu", "2024. május 4. 9:05 UTC+5:30"),
             ("id", "4 Mei 2024 pukul 09.05 UTC+5:30"),
             ("it", "4 maggio 2024 alle ore 09:05 UTC+5:30"),
             ("ja", "2024年5月4日 9:05 UTC+5:30"),
-            ("ko", "2024년 5월 4일 09:05 UTC+5:30"),
+            ("ko", "2024년 5월 4일 오전 9:05 UTC+5:30"),
             ("nb", "4. mai 2024 kl. 09:05 UTC+5:30"),
             ("nl", "4 mei 2024 om 09:05 UTC+5:30"),
             ("pl", "4 maja 2024 09:05 UTC+5:30"),
@@ -177,11 +183,11 @@ mod tests {
             ("sw", "4 Mei 2024, 09:05 UTC+5:30"),
             ("th", "4 พฤษภาคม 2567 เวลา 09:05 UTC+5:30"),
             ("tr", "4 Mayıs 2024 09:05 UTC+5:30"),
-            ("uk", "4 травня 2024 р. о 09:05 UTC+5:30"),
-            ("ur", "4 مئی، 2024 09:05 UTC+5:30"),
-            ("vi", "lúc 09:05 UTC+5:30 4 tháng 5, 2024"),
+            ("uk", "4 травня 2024 р., 09:05 UTC+5:30"),
+            ("ur", "4 مئی، 2024، صبح 9:05 \u{2066}UTC+5:30\u{2069}"),
+            ("vi", "lúc 09:05 UTC+5:30, 4 tháng 5, 2024"),
             ("zh-Hans", "2024年5月4日 09:05 UTC+5:30"),
-            ("zh-Hant", "2024年5月4日 09:05 UTC+5:30"),
+            ("zh-Hant", "2024年5月4日 上午9:05 UTC+5:30"),
         ];
         for (tag, words) in expected {
             assert_eq!(find(tag).unwrap().date(MOMENT), words);
@@ -196,6 +202,21 @@ mod tests {
         assert_eq!(english(CivilTime { offset: Some(-180), ..MOMENT }), "4 May 2024, 09:05 UTC\u{2212}3");
         assert_eq!(english(CivilTime { offset: Some(0), ..MOMENT }), "4 May 2024, 09:05 UTC");
         assert_eq!(english(CivilTime { offset: None, ..MOMENT }), "4 May 2024, 09:05");
+    }
+
+    #[test]
+    fn a_day_of_twice_twelve_hours() {
+        let clock = |tag: &str, hour| find(tag).unwrap().clock(hour, 30);
+        let hours = |tag: &str| [0, 4, 11, 12, 18, 23].map(|hour| clock(tag, hour)).join(" ").replace('\u{202f}', "");
+        assert_eq!(hours("en-US"), "12:30AM 4:30AM 11:30AM 12:30PM 6:30PM 11:30PM");
+        assert_eq!(hours("zh-Hant"), "凌晨12:30 凌晨4:30 上午11:30 中午12:30 下午6:30 晚上11:30");
+        assert_eq!(hours("hi"), "रात 12:30 सुबह 4:30 सुबह 11:30 दोपहर 12:30 शाम 6:30 रात 11:30");
+        for locale in locales() {
+            let clocks: Vec<_> = (0..24).map(|hour| locale.clock(hour, 5)).collect();
+            let is_told_apart = clocks.iter().enumerate().all(|(hour, clock)| !clocks[..hour].contains(clock));
+            // Night is before midnight and after it, at other hours.
+            assert!(is_told_apart, "{}: {clocks:?}", locale.tag);
+        }
     }
 
     #[test]

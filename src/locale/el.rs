@@ -98,6 +98,6 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     ],
     first_day: None,
     date: "{day} {month} {year}",
-    clock: "{HH}:{mm}",
-    date_and_time: "{date} στις {clock}",
+    clock: "{h}:{mm}\u{202f}{0 π.μ.|12 μ.μ.}",
+    date_and_time: "{date}, {clock}",
 };

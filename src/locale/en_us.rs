@@ -7,5 +7,6 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "en-US",
     list: ListWords { pair: " and ", middle: ", ", last: ", and " },
     date: "{month} {day}, {year}",
+    clock: "{h}:{mm}\u{202f}{0 AM|12 PM}",
     ..en::LOCALE
 };

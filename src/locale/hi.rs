@@ -2,7 +2,8 @@
 
 use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 
-/// The row for Hindi. Dates and lists follow CLDR 47.
+/// The row for Hindi. Dates and lists follow CLDR 47; its short time says AM and PM in Latin letters, so that here the
+/// parts of the day that it has as well stand before the hour, as in newspapers.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "hi",
     script: "Deva",
@@ -83,6 +84,6 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     months: ["जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"],
     first_day: None,
     date: "{day} {month} {year}",
-    clock: "{HH}:{mm}",
+    clock: "{0 रात|4 सुबह|12 दोपहर|16 शाम|20 रात} {h}:{mm}",
     date_and_time: "{date}, {clock}",
 };

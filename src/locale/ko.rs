@@ -83,6 +83,6 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     months: ["1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"],
     first_day: None,
     date: "{year}년 {month} {day}일",
-    clock: "{HH}:{mm}",
+    clock: "{0 오전|12 오후} {h}:{mm}",
     date_and_time: "{date} {clock}",
 };

@@ -101,5 +101,5 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     first_day: None,
     date: "{day} {month} {year} р.",
     clock: "{HH}:{mm}",
-    date_and_time: "{date} о {clock}",
+    date_and_time: "{date}, {clock}",
 };

@@ -2,7 +2,8 @@
 
 use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 
-/// The row for Urdu. Dates and lists follow CLDR 47.
+/// The row for Urdu. Dates and lists follow CLDR 47; its short time says AM and PM in Latin letters, so that here the
+/// parts of the day that it has as well stand before the hour, as in newspapers.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "ur",
     script: "Arab",
@@ -83,6 +84,6 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     months: ["جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون", "جولائی", "اگست", "ستمبر", "اکتوبر", "نومبر", "دسمبر"],
     first_day: None,
     date: "{day} {month}، {year}",
-    clock: "{HH}:{mm}",
-    date_and_time: "{date} {clock}",
+    clock: "{0 رات|4 صبح|12 دوپہر|16 سہ پہر|18 شام|20 رات} {h}:{mm}",
+    date_and_time: "{date}، {clock}",
 };

@@ -2,7 +2,7 @@
 
 use super::{Calendar, ListWords, Locale, Plural, PluralRule};
 
-/// The row for Vietnamese. Dates and lists follow CLDR 47.
+/// The row for Vietnamese. Dates and lists follow CLDR 47; a comma keeps the offset of the time and the day apart.
 pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "vi",
     script: "Latn",
@@ -97,5 +97,5 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     first_day: None,
     date: "{day} {month}, {year}",
     clock: "{HH}:{mm}",
-    date_and_time: "lúc {clock} {date}",
+    date_and_time: "lúc {clock}, {date}",
 };

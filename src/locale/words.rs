@@ -29,7 +29,8 @@ macro_rules! words {
             pub first_day: Option<&'a str>,
             /// A date: `{day}`, `{month}` and `{year}`.
             pub date: &'a str,
-            /// A time of day: `{HH}`, or `{H}` where nothing fills it up to two digits, and `{mm}`.
+            /// A time of day: `{HH}`, or `{H}` where nothing fills it up to two digits, and `{mm}`. Where a day has twice
+            /// twelve hours, `{h}` and the parts of a day, each with its first hour: `{0 AM|12 PM}`.
             pub clock: &'a str,
             /// A date and time: `{date}` and `{clock}`.
             pub date_and_time: &'a str,

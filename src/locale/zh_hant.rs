@@ -83,6 +83,6 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     months: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
     first_day: None,
     date: "{year}年{month}月{day}日",
-    clock: "{HH}:{mm}",
+    clock: "{0 凌晨|5 清晨|8 上午|12 中午|13 下午|19 晚上}{h}:{mm}",
     date_and_time: "{date} {clock}",
 };
