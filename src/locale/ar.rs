@@ -87,7 +87,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     previous: "السابق",
     loading: "جارٍ تحميل المقال",
     not_loaded: "تعذر تحميل المقال",
-    list: ListWords { pair: " و", middle: "، ", last: " و" },
+    list: ListWords { pair: " و", middle: "،\u{200f} ", last: " و" },
     rule: PluralRule::Arabic,
     zero: '0',
     decimal: ".",

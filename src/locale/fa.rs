@@ -75,7 +75,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     previous: "قبلی",
     loading: "مقاله در حال بارگذاری است",
     not_loaded: "مقاله بارگذاری نشد",
-    list: ListWords { pair: " و ", middle: "، ", last: "، و " },
+    list: ListWords { pair: " و ", middle: "،\u{200f} ", last: "، و " },
     rule: PluralRule::ZeroOrOne,
     zero: '۰',
     decimal: "٫",

@@ -81,7 +81,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     previous: "הקודם",
     loading: "הכתבה נטענת",
     not_loaded: "לא ניתן היה לטעון את הכתבה",
-    list: ListWords { pair: " ו", middle: ", ", last: " ו" },
+    list: ListWords { pair: " ו", middle: ",\u{200f} ", last: " ו" },
     rule: PluralRule::Hebrew,
     zero: '0',
     decimal: ".",

@@ -24,6 +24,7 @@ mod id;
 mod it;
 mod ja;
 mod ko;
+mod list;
 mod nb;
 mod nl;
 mod number;
@@ -46,8 +47,9 @@ mod zh_hant;
 
 pub use date::{Calendar, CivilTime};
 pub use find::find;
+pub use list::ListWords;
 pub use number::{Plural, PluralForm, PluralRule};
-pub use words::{ListWords, Locale, WORDS};
+pub use words::{Locale, WORDS};
 
 use packed::{Row, row};
 

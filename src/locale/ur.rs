@@ -76,7 +76,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     previous: "پچھلا",
     loading: "مضمون لوڈ ہو رہا ہے",
     not_loaded: "مضمون لوڈ نہیں ہو سکا",
-    list: ListWords { pair: " اور ", middle: "، ", last: "، اور " },
+    list: ListWords { pair: " اور ", middle: "،\u{200f} ", last: "، اور " },
     rule: PluralRule::One,
     zero: '0',
     decimal: ".",

@@ -1,7 +1,7 @@
 //! The words of one language, and how one of them is replaced; it knows no language.
 
 use super::packed::Strings;
-use super::{Calendar, Plural, PluralRule};
+use super::{Calendar, ListWords, Plural, PluralRule};
 
 /// Makes the struct, the names of its words and their order where they are packed, so that there is one list of them:
 /// a function makes no struct.
@@ -250,17 +250,6 @@ words! {
     }
 }
 
-/// What stands between the names of a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ListWords<'a> {
-    /// Between two names.
-    pub pair: &'a str,
-    /// Between the first of several names.
-    pub middle: &'a str,
-    /// Before the last of several names.
-    pub last: &'a str,
-}
-
 /// What a language has that is not packed.
 #[derive(Clone, Copy)]
 pub(super) struct Rules<'a> {
@@ -303,17 +292,6 @@ impl<'a> Locale<'a> {
             None => return false,
         }
         true
-    }
-
-    /// Returns what stands before item `index` of a list of `count` items.
-    #[must_use]
-    pub fn before(&self, index: usize, count: usize) -> &'a str {
-        match (index, count) {
-            (0, _) => "",
-            (1, 2) => self.list.pair,
-            _ if index + 1 == count => self.list.last,
-            _ => self.list.middle,
-        }
     }
 }
 

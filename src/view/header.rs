@@ -151,7 +151,7 @@ impl<'a> View<'_, 'a> {
         byline.extend(people.iter().filter_map(|person| portrait(person)));
         byline.push(self.our_words(before));
         for (index, person) in people.iter().enumerate() {
-            byline.push(self.our_words(self.words.before(index, people.len())));
+            byline.push(self.our_words(self.words.before(index, people.len(), person.name.as_str())));
             byline.push(contributor(person));
             if let Some(affiliation) = person.affiliation.as_ref().filter(|affiliation| !affiliation.is_blank()) {
                 let words = format!(" ({})", affiliation.as_str());
