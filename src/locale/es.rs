@@ -56,7 +56,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     note_box: "Nota",
     warning: "Advertencia",
     information: "Información",
-    disclaimer: "Aviso legal",
+    disclaimer: "Descargo de responsabilidad",
     fact_box: "De un vistazo",
     key_points: "Puntos clave",
     question: "Pregunta:",

@@ -44,7 +44,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     chapters: "פרקים",
     made_with_ai: "תמונה שנוצרה בבינה מלאכותית",
     partly_made_with_ai: "תמונה שנוצרה בחלקה בבינה מלאכותית",
-    composite: "תמונה מורכבת",
+    composite: "פוטומונטאז׳",
     picture_description: "תיאור התמונה",
     source: "מקור: {}",
     related: "בנושא זה",

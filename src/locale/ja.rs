@@ -50,7 +50,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     embed_title: "{}のコンテンツ",
     embed_open: "{}で開く",
     embed_load: "{}のコンテンツを読み込む",
-    embed_notice: "読み込むと、{}がCookieを設定し、あなたに関するデータを収集することがあります。",
+    embed_notice: "読み込むと、{}がクッキーを設定し、利用者に関するデータを収集することがあります。",
     embed_skip: "{}のコンテンツをスキップ",
     another_site: "外部サイト",
     note_box: "注",

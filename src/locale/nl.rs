@@ -7,7 +7,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     tag: "nl",
     script: "Latn",
     breadcrumb: "Kruimelpad",
-    image_credit: "Fotoverantwoording:",
+    image_credit: "Beeldverantwoording:",
     published: "Gepubliceerd op",
     updated: "Bijgewerkt op",
     updates: "Laatste nieuws",

@@ -11,7 +11,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     published: "Opublikowano",
     updated: "Zaktualizowano",
     updates: "Najnowsze informacje",
-    by: "Autor: {}",
+    by: "Tekst: {}",
     notes: "Przypisy",
     note: "Przypis {}",
     back_to_reference: "Powrót do odsyłacza {}",

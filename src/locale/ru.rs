@@ -11,7 +11,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     published: "Опубликовано",
     updated: "Обновлено",
     updates: "Последние новости",
-    by: "Автор: {}",
+    by: "Текст: {}",
     notes: "Примечания",
     note: "Примечание {}",
     back_to_reference: "Назад к ссылке {}",

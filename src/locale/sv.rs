@@ -35,7 +35,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     gallery: "Bildspel",
     video: "Video",
     audio: "Ljud",
-    transcript: "Utskrift",
+    transcript: "Transkribering",
     captions: "Undertexter för hörselskadade",
     subtitles: "Undertexter",
     audio_description: "Syntolkning",

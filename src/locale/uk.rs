@@ -11,7 +11,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     published: "Опубліковано",
     updated: "Оновлено",
     updates: "Останні новини",
-    by: "Автор: {}",
+    by: "Текст: {}",
     notes: "Примітки",
     note: "Примітка {}",
     back_to_reference: "Назад до посилання {}",

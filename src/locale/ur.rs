@@ -69,7 +69,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     pinned: "نمایاں",
     post_link: "اس پوسٹ کا لنک",
     new_posts: Plural { one: Some("{} نئی پوسٹ"), ..Plural::always("{} نئی پوسٹس") },
-    subscribers_only: "اس مضمون کا باقی حصہ صارفین کے لیے ہے",
+    subscribers_only: "اس مضمون کا باقی حصہ صرف سبسکرائبرز کے لیے ہے",
     enlarge: "تصویر بڑی کریں",
     close: "بند کریں",
     next: "اگلا",
