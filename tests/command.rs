@@ -53,6 +53,14 @@ fn options_reach_the_view() {
 }
 
 #[test]
+fn words_of_the_house() {
+    let article = b"---\nauthor: Ada\ndate: 2024-05-01\n---\n# A\n\nB.\n";
+    let (code, out, err) = check(&["render", "-", "--word", "by=Words: {}", "--word", "published=First"], article);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.contains("Words: <span class=\"np-author\">Ada</span>") && out.contains(">First <time"), "{out}");
+}
+
+#[test]
 fn findings_and_exit_codes() {
     let (code, out, _) = check(&["check", "-"], ARTICLE.as_bytes());
     assert_eq!((code, out.as_str()), (0, "standard input: nothing to remark\n"));
@@ -109,6 +117,11 @@ fn bad_input_is_one_sentence_and_exit_code_2() {
             &["render", "-", "--lang", "en_GB"],
             b"x",
             "error: invalid value 'en_GB' for '--lang <TAG>': a language has a tag",
+        ),
+        (
+            &["render", "-", "--word", "by=Words"],
+            b"x",
+            "error: invalid value 'by=Words' for '--word <NAME=TEXT>': `by` is `Words`, which has no place for `{}`",
         ),
         (&["render", "/no/such/file"], b"", "error: cannot read `/no/such/file`: there is no such file or folder"),
         (&["render", folder], b"", &format!("error: cannot read `{folder}`: it is a directory")),

@@ -86,9 +86,8 @@ fn options(info: &str, format: &str) -> Options {
             "header" => view.header = Header::parse(value.split(',')).unwrap(),
             "ownCredits" => view.own_credits = value.split(',').map(str::to_owned).collect(),
             _ => {
-                let word = name.strip_prefix("words.").filter(|word| newsprint::view::is_word(word));
-                view.words
-                    .push((word.unwrap_or_else(|| panic!("no option `{name}`")).to_owned(), value.replace('_', " ")));
+                let word = name.strip_prefix("words.").unwrap_or_else(|| panic!("no option `{name}`"));
+                view.words.push(newsprint::view::word(word, &value.replace('_', " ")).unwrap());
             }
         }
     }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use newsprint::locale::{english, locales};
+use newsprint::locale::{WORDS, english, locales};
 use newsprint::model::Language;
 use newsprint::view::{Contents, Header, HeaderPart};
 use newsprint::{Options, view};
@@ -95,4 +95,12 @@ fn what_is_not_there_is_said_in_english() {
         );
     }
     assert!(!rendered("en").contains("<span lang"), "and nothing is marked where it need not be");
+}
+
+#[test]
+fn the_package_names_the_same_words() {
+    let types = include_str!("../npm/src/types.ts");
+    let (_, list) = types.split_once("export type Word =").unwrap();
+    let names: Vec<_> = list.split_once(';').unwrap().0.split('"').skip(1).step_by(2).collect();
+    assert_eq!(names, WORDS);
 }

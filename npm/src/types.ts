@@ -27,9 +27,25 @@ export interface Options {
   updateThreshold?: number | undefined;
   /** Credits that are not shown, such as those of the house's own photographers. */
   ownCredits?: readonly string[] | undefined;
-  /** Words that are said in another way, each under its name. */
-  words?: Readonly<Record<string, string>> | undefined;
+  /**
+   * Words that are said in another way, each under its name. What English has in braces, such as `{}` in "By {}", is
+   * put in and has to have its place in the new words.
+   */
+  words?: Readonly<Partial<Record<Word, string>>> | undefined;
 }
+
+/** The names of the words that are added to an article. */
+export type Word =
+  | "breadcrumb" | "imageCredit" | "published" | "updated" | "updates" | "by" | "notes" | "note"
+  | "backToReference" | "table" | "code" | "done" | "toDo" | "credit" | "photographsBy" | "illustrationsBy"
+  | "editedBy" | "translatedBy" | "correction" | "clarification" | "update" | "editorsNote" | "seriesPart"
+  | "seriesPartOnly" | "contents" | "gallery" | "video" | "audio" | "transcript" | "captions" | "subtitles"
+  | "audioDescription" | "chapters" | "madeWithAi" | "partlyMadeWithAi" | "composite" | "pictureDescription"
+  | "source" | "related" | "advertisement" | "embedTitle" | "embedOpen" | "embedLoad" | "embedNotice"
+  | "embedSkip" | "anotherSite" | "noteBox" | "warning" | "information" | "disclaimer" | "factBox"
+  | "keyPoints" | "question" | "answer" | "timeline" | "rating" | "liveEnded" | "keyEvent" | "pinned"
+  | "postLink" | "subscribersOnly" | "enlarge" | "close" | "next" | "previous" | "loading" | "notLoaded"
+  | "readingTime" | "newPosts";
 
 /** How much a diagnostic matters. */
 export type Severity = "error" | "warning" | "info";

@@ -78,6 +78,9 @@ test("options are used", () => {
   assert.match(renderToString(article, { headingLevel: 3 }), /<h3 class="np-headline"/);
   assert.match(renderToString(article, { language: "ar" }), /lang="ar" dir="rtl"/);
   assert.match(renderToString(article, { idPrefix: "two" }), /id="np-two-headline"/);
+  const words = { published: "First", by: "Words: {}" };
+  const signed = { ...article, authors: ["Ada"], datePublished: "2024-05-01" };
+  assert.match(renderToString(signed, { words }), /Words: <span class="np-author">Ada<.*>First <time/);
   const nothing = { from: undefined, headingLevel: undefined, language: undefined, idPrefix: undefined };
   assert.equal(renderToString(article, nothing), renderToString(article));
 });
@@ -89,6 +92,9 @@ test("options that are none", () => {
   for (const level of [0, 7, 1.5, NaN, "two"]) fails(() => render(article, { headingLevel: level }), "options");
   fails(() => render(article, { language: "en_GB" }), "options", /en_GB/);
   fails(() => render(article, { idPrefix: "a b" }), "options", /a b/);
+  fails(() => render(article, { words: { title: "x" } }), "options", /`title` is no word of ours/);
+  fails(() => render(article, { words: { by: "Words" } }), "options", /`by` is `Words`, which has no place for `\{\}`/);
+  fails(() => render(article, { words: { by: 3 } }), "options", /string/);
   for (const options of [3, "text", null, true]) fails(() => render(article, options), "options", /object/);
 });
 

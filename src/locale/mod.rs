@@ -49,7 +49,7 @@ pub use date::{Calendar, CivilTime};
 pub use find::find;
 pub use list::ListWords;
 pub use number::{Plural, PluralForm, PluralRule};
-pub use words::{Locale, WORDS};
+pub use words::{Locale, WORDS, WordError};
 
 use packed::{Row, row};
 

@@ -1,5 +1,7 @@
 //! The words of one language, and how one of them is replaced; it knows no language.
 
+use std::fmt;
+
 use super::packed::Strings;
 use super::{Calendar, ListWords, Plural, PluralRule};
 
@@ -267,6 +269,33 @@ const fn text(text: Option<&str>) -> &str {
     }
 }
 
+/// Why a word cannot be replaced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WordError {
+    /// There is no word of that name.
+    Unknown(String),
+    /// The new word has no place for what is put in.
+    Place {
+        /// The name of the word.
+        name: String,
+        /// The new word.
+        word: String,
+        /// The place that it lacks, in braces.
+        place: String,
+    },
+}
+
+impl fmt::Display for WordError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown(name) => write!(f, "`{name}` is no word of ours"),
+            Self::Place { name, word, place } => write!(f, "`{name}` is `{word}`, which has no place for `{place}`"),
+        }
+    }
+}
+
+impl std::error::Error for WordError {}
+
 /// A word that may be replaced.
 enum Word<'w, 'a> {
     Text(&'w mut &'a str),
@@ -274,43 +303,67 @@ enum Word<'w, 'a> {
 }
 
 impl<'a> Locale<'a> {
-    /// Replaces a word, given its name in [`WORDS`], and says whether there is one of that name.
-    ///
-    /// What replaces a plural stands with every number.
+    /// Replaces a word, given its name in [`WORDS`]. What replaces a plural stands with every number.
     ///
     /// ```
     /// let mut words = newsprint::locale::english();
-    /// assert!(words.set("notes", "Endnotes"));
+    /// assert!(words.set("notes", "Endnotes").is_ok());
     /// assert_eq!(words.notes, "Endnotes");
-    /// assert!(!words.set("headline", "Title"));
+    /// assert!(words.set("headline", "Title").is_err());
+    /// assert_eq!(words.set("by", "Words").unwrap_err().to_string(), "`by` is `Words`, which has no place for `{}`");
     /// ```
-    #[must_use]
-    pub fn set(&mut self, name: &str, word: &'a str) -> bool {
-        match self.word(name) {
-            Some(Word::Text(old)) => *old = word,
-            Some(Word::Plural(old)) => *old = Plural::always(word),
-            None => return false,
+    ///
+    /// # Errors
+    ///
+    /// There is no word of that name, or what is put into it would be lost.
+    pub fn set(&mut self, name: &str, word: &'a str) -> Result<(), WordError> {
+        let old = self.word(name).ok_or_else(|| WordError::Unknown(name.to_owned()))?;
+        let before = match &old {
+            Word::Text(text) => text,
+            Word::Plural(plural) => plural.other,
+        };
+        if let Some(place) = places(before).find(|place| !word.contains(place)) {
+            return Err(WordError::Place { name: name.to_owned(), word: word.to_owned(), place: place.to_owned() });
         }
-        true
+        match old {
+            Word::Text(old) => *old = word,
+            Word::Plural(old) => *old = Plural::always(word),
+        }
+        Ok(())
     }
+}
+
+/// The places of a phrase that are filled, with their braces.
+fn places(phrase: &str) -> impl Iterator<Item = &str> {
+    phrase.match_indices('{').filter_map(|(at, _)| phrase.get(at..)?.split_inclusive('}').next())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Locale, WORDS};
+    use super::{Locale, WORDS, WordError};
     use crate::locale::english;
+
+    /// A word with every place that any has.
+    const SET: &str = "{} {part} {total} {value} {max} set";
+
+    #[test]
+    fn what_is_put_in_is_never_lost() {
+        let lost = english().set("seriesPart", "Part {part}").unwrap_err().to_string();
+        assert_eq!(lost, "`seriesPart` is `Part {part}`, which has no place for `{total}`");
+        assert!(english().set("newPosts", "new").is_err());
+    }
 
     #[test]
     fn every_word_can_be_set_and_is_another() {
         for name in WORDS {
             let mut words: Locale<'_> = english();
-            assert!(words.set(name, "{} set"), "{name}");
+            assert_eq!(words.set(name, SET), Ok(()), "{name}");
             assert_ne!(words, english(), "{name}");
         }
         let mut words = english();
-        assert!(WORDS.iter().all(|name| words.set(name, "{} set")));
-        assert_eq!(format!("{words:?}").matches("{} set").count(), WORDS.len());
-        assert!(!words.set("tag", "xx"));
+        assert!(WORDS.iter().all(|name| words.set(name, SET).is_ok()));
+        assert_eq!(format!("{words:?}").matches(SET).count(), WORDS.len());
+        assert_eq!(words.set("tag", "xx"), Err(WordError::Unknown("tag".to_owned())));
     }
 
     #[test]
@@ -329,7 +382,7 @@ mod tests {
     fn a_word_may_live_as_long_as_the_host_wants() {
         let word = String::from("{} minutes");
         let mut words: Locale<'_> = english();
-        assert!(words.set("readingTime", &word));
+        assert!(words.set("readingTime", &word).is_ok());
         assert_eq!(words.count(&words.reading_time, 1), "1 minutes");
     }
 }

@@ -25,7 +25,7 @@ use crate::locale::{self, Locale};
 use crate::model::{Article, Block, Direction, Language, Numbering, is_blank};
 
 pub use host::{BuiltIn, Host, Part};
-pub use options::{Contents, Header, HeaderPart, Level, Options, Prefix, UpdateThreshold, is_word};
+pub use options::{Contents, Header, HeaderPart, Level, Options, Prefix, UpdateThreshold, WordError, word};
 
 use outline::Outline;
 
@@ -75,7 +75,7 @@ fn spoken(article: &Article<'_>) -> Option<Locale<'static>> {
 fn words<'a>(spoken: Option<Locale<'static>>, options: &'a Options) -> Locale<'a> {
     let mut words: Locale<'a> = spoken.unwrap_or_else(locale::english);
     for (name, word) in &options.words {
-        // What is no name of a word has been refused where the options were made.
+        // What does not fit has been refused where the options were made.
         let _ = words.set(name, word);
     }
     words

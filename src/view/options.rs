@@ -1,6 +1,8 @@
 //! What a host can decide about the view of an article.
 
-use crate::locale::WORDS;
+use crate::locale;
+pub use crate::locale::WordError;
+use crate::model::Text;
 
 /// What a host can decide.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,19 +19,24 @@ pub struct Options {
     pub update_threshold: UpdateThreshold,
     /// Credits that are not shown: those of the publisher's own staff, where that is the house's rule.
     pub own_credits: Vec<String>,
-    /// Words that the host says in its own way, each with its name in [`crate::locale::WORDS`].
+    /// Words that the host says in its own way, each with its name in [`crate::locale::WORDS`]; [`word`] makes them.
     pub words: Vec<(String, String)>,
 }
 
-/// Returns whether a word of ours has that name, so that a host can say it in another way.
+/// Returns a word as [`Options::words`] has it: without what no text of an article may have.
 ///
 /// ```
-/// use newsprint::view::is_word;
-/// assert!(is_word("published") && !is_word("headline"));
+/// use newsprint::view::word;
+/// assert!(word("published", "First").is_ok());
+/// assert!(word("headline", "First").is_err() && word("by", "Words").is_err());
 /// ```
-#[must_use]
-pub fn is_word(name: &str) -> bool {
-    WORDS.contains(&name)
+///
+/// # Errors
+///
+/// No word of ours has that name, or what is put into it would be lost.
+pub fn word(name: &str, text: &str) -> Result<(String, String), WordError> {
+    locale::english().set(name, text)?;
+    Ok((name.to_owned(), Text::from(text).into_cow().into_owned()))
 }
 
 /// A part of the header.

@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::model::Language;
 use crate::read::{self, Error};
-use crate::view::{Contents, Header, Level, Prefix, UpdateThreshold, is_word};
+use crate::view::{self, Contents, Header, Level, Prefix, UpdateThreshold};
 use crate::{Finding, Options, Reading};
 
 /// The options as JavaScript spells them.
@@ -99,10 +99,8 @@ pub(super) fn options(given: JsValue) -> Result<Options, JsValue> {
 }
 
 fn words(given: BTreeMap<String, String>) -> Result<Vec<(String, String)>, JsValue> {
-    match given.keys().find(|name| !is_word(name)) {
-        Some(name) => Err(wrong("options", &format!("`words` names `{name}`, which is no word of ours"))),
-        None => Ok(given.into_iter().collect()),
-    }
+    let words = given.iter().map(|(name, text)| view::word(name, text)).collect::<Result<_, _>>();
+    words.map_err(|error| wrong("options", &format!("`words` cannot be used: {error}")))
 }
 
 fn unreadable(error: serde_wasm_bindgen::Error) -> JsValue {

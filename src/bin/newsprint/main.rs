@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use newsprint::model::Language;
 use newsprint::read::{FORMATS, Format};
-use newsprint::view::{Contents, Header, Level, Prefix, UpdateThreshold, is_word};
+use newsprint::view::{Contents, Header, Level, Prefix, UpdateThreshold};
 use newsprint::{Options, Reading, canonical, jsonld, text, view};
 
 use files::Input;
@@ -222,5 +222,5 @@ fn header(names: &str) -> Result<Header, String> {
 
 fn word(given: &str) -> Result<(String, String), String> {
     let (name, text) = given.split_once('=').ok_or("a word is given as its name, `=` and its text")?;
-    if is_word(name) { Ok((name.to_owned(), text.to_owned())) } else { Err(format!("`{name}` is no word of ours")) }
+    view::word(name, text).map_err(|error| error.to_string())
 }
