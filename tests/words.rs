@@ -104,3 +104,10 @@ fn the_package_names_the_same_words() {
     let names: Vec<_> = list.split_once(';').unwrap().0.split('"').skip(1).step_by(2).collect();
     assert_eq!(names, WORDS);
 }
+
+#[test]
+fn the_manual_counts_the_languages() {
+    let languages: BTreeSet<_> = locales().map(|locale| locale.tag.split('-').next().unwrap()).collect();
+    let line = format!("Words, plurals, lists and dates in {} languages", languages.len());
+    assert!(include_str!("../README.md").contains(&line), "{line}");
+}
