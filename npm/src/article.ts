@@ -28,6 +28,8 @@ export interface Contributor {
 
 /** A news article. */
 export interface Article {
+  /** The schema of this document, for editors. */
+  $schema?: string;
   type?: "article";
   schemaVersion?: string;
   id?: string;

@@ -82,7 +82,7 @@ impl<'a> Canonical<'_, 'a> {
     fn field(&mut self, article: &mut Article<'a>, key: Value<'_, 'a>, value: Value<'_, 'a>) {
         match &*key.as_str().unwrap_or_default() {
             // What the document is has been seen when it was recognised; what is private is never shown.
-            "type" | "schemaVersion" | "source" | "extensions" | "warnings" | "label" | "deck" => {}
+            "$schema" | "type" | "schemaVersion" | "source" | "extensions" | "warnings" | "label" | "deck" => {}
             "id" => article.id = self.values.text(value),
             "url" | "canonicalUrl" => article.url = self.values.url(value),
             "genre" => article.genre = self.values.text(value),
