@@ -171,6 +171,8 @@ fn it_finds_what_is_wrong() {
         assert_eq!(fault(value.root(), document.root(), document.root(), "").is_some(), is_wrong, "{json}");
     };
     check(r#"{"headline": "x"}"#, false);
+    check(r#"{"headline": ["x", ["y"]], "body": [["x", ["y"]]]}"#, false);
+    check(r#"{"byline": {"type": "mention", "name": "x", "image": "a.jpg", "email": "x@example.org"}}"#, false);
     check(r#"{"headlines": "x"}"#, true);
     check(r#"{"body": [{"type": "pullqoute", "content": "x"}]}"#, true);
     check(r#"{"body": [{"type": "image", "width": -1}]}"#, true);

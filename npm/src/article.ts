@@ -254,5 +254,5 @@ export type Inline =
   | { type: "span"; lang?: string; dir?: Direction; content?: Line }
   | { type: "abbr"; title?: string; content?: Line }
   | { type: "footnoteRef"; id: string }
-  | { type: "mention"; name: string; url?: string; role?: Role; affiliation?: Named }
+  | ({ type: "mention" } & Contributor)
   | { type: "time"; datetime: DateValue; content?: Line };
