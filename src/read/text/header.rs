@@ -145,7 +145,11 @@ pub(super) fn dates(line: &str) -> Option<Dates<'_>> {
         let words = is_change.or_else(|| after_word(part, PUBLISHED));
         let date = super::dates::date(words.unwrap_or(part).trim());
         let date = date.filter(|date| date.moment.is_some() || words.is_some())?;
-        *(if is_change.is_some() { &mut modified } else { &mut published }) = Some(date);
+        let place = if is_change.is_some() { &mut modified } else { &mut published };
+        // Two dates of one kind are more than a line of dates says: one of them would be lost.
+        if place.replace(date).is_some() {
+            return None;
+        }
     }
     Some((published, modified))
 }
@@ -172,6 +176,10 @@ pub(super) fn take<'a>(line: &'a str, article: &mut Article<'a>) -> bool {
         return true;
     }
     let Some((published, modified)) = dates(line) else { return false };
+    // What the article has a date of already says something else, and stays text.
+    if published.is_some() && article.published.is_some() || modified.is_some() && article.modified.is_some() {
+        return false;
+    }
     article.published = article.published.take().or(published);
     article.modified = article.modified.take().or(modified);
     true

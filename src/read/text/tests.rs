@@ -278,6 +278,14 @@ fn nothing_panics_and_no_word_is_lost() {
 }
 
 #[test]
+fn a_second_date_is_no_line_of_dates() {
+    for text in ["Gulls\n2024-05-01\n\nHome\nPublished 1. c.й", "Gulls\n\nPublished 2024-05-01 | Published 1 й"] {
+        let shown = shown(&article(text));
+        assert!(shown.contains('й'), "{text:?}\n{shown}");
+    }
+}
+
+#[test]
 fn the_sample() {
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/www/samples/harbour.txt")).unwrap();
     let article = article(&text);
