@@ -1,12 +1,15 @@
 //! Writes an article in the canonical format; `read` reads it back.
 
 mod aside;
+mod inline;
 mod media;
+
+use inline::write_line;
 
 use crate::json::Writer;
 use crate::model::{
-    Align, Alt, Article, Block, Cell, Contributor, Credit, Crumb, Date, Direction, Image, Inline, Language, Mark,
-    MediaUrl, Note, Post, Role, Scope, Series, Text, Url,
+    Align, Alt, Article, Block, Cell, Contributor, Credit, Crumb, Date, Direction, Image, Inline, Language, MediaUrl,
+    Note, Post, Role, Scope, Series, Text, Url,
 };
 
 /// The version of the canonical format.
@@ -287,54 +290,6 @@ fn write_alt(alt: &Alt<'_>, json: &mut Writer) {
         Alt::Decorative => json.key("decorative").boolean(true),
         Alt::Text(text) => json.key("alt").string(text),
     }
-}
-
-/// The depth of inlines is bounded where they are read, so this cannot exhaust the stack.
-fn write_line(pieces: &[Inline<'_>], json: &mut Writer) {
-    for piece in pieces {
-        json.object(|json| write_piece(piece, json));
-    }
-}
-
-fn write_piece(piece: &Inline<'_>, json: &mut Writer) {
-    let kind = match piece {
-        Inline::Text(_) => "text",
-        Inline::Marked(mark, _) => name(*mark, &Mark::NAMES).unwrap_or_default(),
-        Inline::Link(_) => "link",
-        Inline::Code(_) => "code",
-        Inline::Break => "lineBreak",
-        Inline::Image(_) => "image",
-        Inline::Span(_) => "span",
-        Inline::Abbreviation { .. } => "abbr",
-        Inline::NoteRef { .. } => "footnoteRef",
-        Inline::Mention(_) => "mention",
-        Inline::Time { .. } => "time",
-    };
-    json.key("type").string(kind);
-    match piece {
-        Inline::Text(text) | Inline::Code(text) => json.key("value").string(text),
-        Inline::Link(link) => {
-            url("href", link.href.as_ref(), json);
-            string("rel", link.is_sponsored.then_some("sponsored"), json);
-            language("lang", link.language.as_ref(), json);
-        }
-        Inline::Image(image) => {
-            string("src", image.src.as_ref().map(MediaUrl::as_str), json);
-            write_alt(&image.alt, json);
-            size("width", image.width, json);
-            size("height", image.height, json);
-        }
-        Inline::Span(span) => {
-            language("lang", span.language.as_ref(), json);
-            string("dir", span.direction.map(Direction::as_str), json);
-        }
-        Inline::Abbreviation { title, .. } => text("title", Some(title), json),
-        Inline::NoteRef { id, .. } => json.key("id").string(id),
-        Inline::Mention(contributor) => write_contributor(contributor, json),
-        Inline::Time { date, .. } => json.key("datetime").string(&date.source),
-        Inline::Marked(..) | Inline::Break => {}
-    }
-    line("content", piece.content(), json);
 }
 
 fn contributors(key: &str, contributors: &[Contributor<'_>], json: &mut Writer) {

@@ -73,7 +73,7 @@ pub(super) fn write_correction(correction: &Correction<'_>, json: &mut Writer) {
 pub(super) fn write_rating(rating: &Rating<'_>, json: &mut Writer) {
     json.key("type").string("rating");
     for (key, number) in [("value", rating.value), ("min", rating.min), ("max", rating.max)] {
-        json.key(key).hundredths(number.hundredths());
+        json.key(key).decimal(number);
     }
     text("unit", rating.unit.as_ref(), json);
 }

@@ -123,8 +123,8 @@ pub(super) fn write_picture_facts(image: &Image<'_>, json: &mut Writer) {
     blocks("longDescription", &image.long_description, json);
     if let Some(point) = image.focal_point {
         json.key("focalPoint").object(|json| {
-            json.key("x").hundredths(point.x);
-            json.key("y").hundredths(point.y);
+            json.key("x").decimal(point.x);
+            json.key("y").decimal(point.y);
         });
     }
     if image.width_on_page.is_some() || image.side.is_some() {

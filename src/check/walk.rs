@@ -28,13 +28,9 @@ fn each<'b>(blocks: &'b [Block<'b>], visit: &mut dyn FnMut(&'b Block<'b>)) {
     }
 }
 
-/// Calls `visit` with every picture that has a place of its own; that of a link to another page says nothing that the
-/// link does not say, and needs no words.
+/// Calls `visit` with every picture that has a place of its own.
 pub(super) fn images<'b>(article: &'b Article<'b>, visit: &mut dyn FnMut(&'b Image<'b>)) {
     blocks(article, &mut |block| {
-        if matches!(block, Block::LinkCard(_) | Block::LinkList(_)) {
-            return;
-        }
         block.parts(&mut |part| {
             if let BlockPart::Image(image) = part {
                 visit(image);
@@ -49,6 +45,10 @@ pub(super) fn inlines<'b>(article: &'b Article<'b>, visit: &mut dyn FnMut(&'b In
         line(header, visit);
     }
     article.updates.iter().for_each(|post| line(&post.headline, visit));
+    for card in &article.related {
+        line(&card.title, visit);
+        line(&card.description, visit);
+    }
     blocks(article, &mut |block| {
         block.parts(&mut |part| match part {
             BlockPart::Line(content) => line(content, visit),

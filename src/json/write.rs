@@ -70,22 +70,9 @@ impl Writer {
         self.raw(&number.into().to_string());
     }
 
-    /// Writes a number of hundredths as a decimal fraction.
-    ///
-    /// ```
-    /// use newsprint::json::Writer;
-    /// let mut json = Writer::compact();
-    /// json.array(|json| [350, 5, 200].into_iter().for_each(|number| json.hundredths(number)));
-    /// assert_eq!(json.finish(), "[3.5,0.05,2]");
-    /// ```
-    pub fn hundredths(&mut self, number: u32) {
-        let (whole, part) = (number / 100, number % 100);
-        let digits = match (part, part % 10) {
-            (0, _) => whole.to_string(),
-            (_, 0) => format!("{whole}.{}", part / 10),
-            _ => format!("{whole}.{part:02}"),
-        };
-        self.raw(&digits);
+    /// Writes a number of what displays it as JSON has it: digits, and a fraction after a point.
+    pub fn decimal(&mut self, number: impl std::fmt::Display) {
+        self.raw(&number.to_string());
     }
 
     /// Writes a truth value.

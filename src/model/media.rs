@@ -1,6 +1,6 @@
 //! Pictures; it knows what a picture is and who made it, not how it is laid out.
 
-use super::{At, Block, Credit, Date, Inline, MediaUrl, Text, Url, plain_text};
+use super::{At, Block, Credit, Date, Decimal, Inline, MediaUrl, Text, Url, plain_text};
 
 /// A picture with its caption and its credit.
 ///
@@ -138,13 +138,13 @@ impl ImageKind {
     ];
 }
 
-/// The point of a picture that must stay in sight, in hundredths of its width and height from the upper left corner.
+/// The point of a picture that must stay in sight, in fractions of its width and height from the upper left corner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FocalPoint {
-    /// From the left edge, 0 to 100.
-    pub x: u32,
-    /// From the upper edge, 0 to 100.
-    pub y: u32,
+    /// From the left edge, 0 to 1.
+    pub x: Decimal,
+    /// From the upper edge, 0 to 1.
+    pub y: Decimal,
 }
 
 /// How wide a picture stands on the page.

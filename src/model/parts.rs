@@ -66,10 +66,10 @@ impl<'a> Block<'a> {
     fn media_parts<'b>(&'b self, visit: &mut dyn FnMut(BlockPart<'b, 'a>)) {
         use BlockPart::{Blocks, Line};
         if let Self::Image(image) = self {
-            visit(BlockPart::Image(image));
+            image_parts(image, visit);
         }
         if let Self::Gallery(gallery) = self {
-            gallery.items.iter().for_each(|image| visit(BlockPart::Image(image)));
+            gallery.items.iter().for_each(|image| image_parts(image, visit));
             visit(Line(&gallery.caption));
         }
         if let Self::Recording(recording) = self {
@@ -117,6 +117,11 @@ impl<'a> Block<'a> {
             visit(Blocks(&correction.content));
         }
     }
+}
+
+fn image_parts<'b, 'a>(image: &'b Image<'a>, visit: &mut dyn FnMut(BlockPart<'b, 'a>)) {
+    visit(BlockPart::Blocks(&image.long_description));
+    visit(BlockPart::Image(image));
 }
 
 /// The picture of another page says nothing that its title does not say, and is no picture of this article.

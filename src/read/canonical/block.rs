@@ -196,10 +196,12 @@ impl<'a> Canonical<'_, 'a> {
     /// A cell is a line, or an object with a line or blocks in it; blocks become lines. One that is a header names what
     /// it says, or else what a header in its place names.
     fn cell(&mut self, value: Value<'_, 'a>, names: Scope) -> Cell<'a> {
-        let Some(content) = value.get("content") else { return Cell { content: self.line(value), ..Cell::default() } };
+        // A piece of a line has content as well, and is no cell of that.
+        let cell = value.get("content").filter(|_| value.str_of("type").is_none_or(|name| !is_inline(&name)));
+        let Some(content) = cell else { return Cell { content: self.line(value), ..Cell::default() } };
         let is_line = content.is_string()
             || content.items().all(|item| item.str_of("type").is_none_or(|name| is_inline(&name) || &*name == "image"));
-        let content = if is_line { self.line(content) } else { one_line(self.blocks(content)) };
+        let content = if is_line { self.line(content) } else { one_line(&self.blocks(content)) };
         let is_header = value.get("header").and_then(Value::as_bool) == Some(true);
         let scope = match value.str_of("scope").as_deref() {
             Some("row" | "rowgroup") => Some(Scope::Row),
@@ -274,33 +276,29 @@ fn paragraph<'a>(line: &mut Vec<Inline<'a>>) -> Option<Block<'a>> {
 }
 
 /// The lines of paragraphs, one below the other; other blocks have no place in a cell.
-fn one_line<'a>(blocks: Vec<Block<'a>>) -> Vec<Inline<'a>> {
+fn one_line<'a>(blocks: &[Block<'a>]) -> Vec<Inline<'a>> {
     let mut line = Vec::new();
-    for block in blocks {
-        let Some(content) = words(block) else { continue };
-        if !line.is_empty() {
-            line.push(Inline::Break);
-        }
-        line.extend(content);
-    }
+    add_lines(blocks, &mut line);
     line
 }
 
-fn words<'a>(block: Block<'a>) -> Option<Vec<Inline<'a>>> {
-    if let Block::Code(code) = block {
-        return Some(vec![Inline::Code(code.text)]);
-    }
-    let mut line = Vec::new();
-    block.parts(&mut |part| {
-        let content = match part {
-            BlockPart::Line(content) => content.to_vec(),
-            BlockPart::Image(image) => image.caption.clone(),
-            BlockPart::Blocks(blocks) => one_line(blocks.to_vec()),
-        };
-        if !line.is_empty() && !content.is_empty() {
-            line.push(Inline::Break);
+/// The depth of blocks is bounded where they are read, so this cannot exhaust the stack.
+fn add_lines<'a>(blocks: &[Block<'a>], line: &mut Vec<Inline<'a>>) {
+    for block in blocks {
+        if let Block::Code(code) = block {
+            add_below(&[Inline::Code(code.text.clone())], line);
         }
-        line.extend(content);
-    });
-    (!line.is_empty()).then_some(line)
+        block.parts(&mut |part| match part {
+            BlockPart::Line(content) => add_below(content, line),
+            BlockPart::Image(image) => add_below(&image.caption, line),
+            BlockPart::Blocks(blocks) => add_lines(blocks, line),
+        });
+    }
+}
+
+fn add_below<'a>(content: &[Inline<'a>], line: &mut Vec<Inline<'a>>) {
+    if !line.is_empty() && !content.is_empty() {
+        line.push(Inline::Break);
+    }
+    line.extend_from_slice(content);
 }

@@ -94,7 +94,7 @@ impl<'a> Canonical<'_, 'a> {
             if fraction.is_none() {
                 self.values.expected("a number from 0 to 1", number);
             }
-            fraction.map(Decimal::hundredths)
+            fraction
         };
         Some(FocalPoint { x: fraction("x")?, y: fraction("y")? })
     }
