@@ -208,8 +208,9 @@ impl Text<'_> {
     }
 
     fn image(&mut self, image: &Image<'_>) {
-        self.captioned(&image.caption, image.credit.as_ref(), image.alt.as_str());
+        // As on the page, where a caption is the last thing in its figure.
         self.blocks(&image.long_description);
+        self.captioned(&image.caption, image.credit.as_ref(), image.alt.as_str());
     }
 
     /// A caption, or what stands in for it, with the credit in brackets.

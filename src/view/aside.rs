@@ -1,9 +1,9 @@
 //! Shows what stands beside the running text: boxes, events, questions, definitions, corrections, ratings.
 
 use crate::html::{Attribute, Element, Name, Node};
-use crate::locale::{fill, fill_named};
+use crate::locale::fill_named;
 use crate::model::{
-    Callout, CalloutKind, Correction, CorrectionKind, Date, Definition, DefinitionList, Details, Event, Group, Inline,
+    Callout, CalloutKind, Correction, CorrectionKind, Definition, DefinitionList, Details, Event, Group, Inline,
     Question, Questions, Rating, Timeline, is_blank,
 };
 
@@ -13,19 +13,19 @@ impl<'a> View<'_, 'a> {
     /// A box is no landmark: there may be many, and none leads anywhere (WAI-ARIA 1.2, `note`).
     pub(super) fn callout(&mut self, callout: &'a Callout<'a>) -> Option<Element<'a>> {
         let (class, word) = self.callout_kind(callout.kind);
+        let title = self.callout_title(callout, word);
         let content = self.blocks(&callout.content);
-        if content.is_empty() && is_blank(&callout.title) {
-            return None;
-        }
+        let is_empty = content.is_empty() && is_blank(&callout.title);
+        (!is_empty).then(|| self.named_box(class, title).children(content))
+    }
+
+    fn callout_title(&mut self, callout: &'a Callout<'a>, word: &'a str) -> Element<'a> {
         let title = Element::new(Name::Strong);
-        let title = if is_blank(&callout.title) {
-            self.ours(title).text(word)
-        } else {
-            let title =
-                if must_be_said(callout.kind) { title.child(self.our_words(word)).text(" – ") } else { title };
-            self.line(title, &callout.title)
-        };
-        Some(self.named_box(class, title).children(content))
+        if is_blank(&callout.title) {
+            return self.ours(title).text(word);
+        }
+        let title = if must_be_said(callout.kind) { title.child(self.our_words(word)).text(" – ") } else { title };
+        self.line(title, &callout.title)
     }
 
     fn callout_kind(&self, kind: CalloutKind) -> (&'static str, &'a str) {
@@ -51,14 +51,14 @@ impl<'a> View<'_, 'a> {
 
     /// What nothing says how to open is open, and what holds nothing need not be opened.
     pub(super) fn details(&mut self, details: &'a Details<'a>) -> Option<Element<'a>> {
+        if details.content.is_empty() {
+            return (!is_blank(&details.summary)).then(|| self.line(Element::new(Name::P), &details.summary));
+        }
+        let summary = self.line(Element::new(Name::Summary), &details.summary);
         let content = self.blocks(&details.content);
         if is_blank(&details.summary) {
             return (!content.is_empty()).then(|| Element::classed(Name::Div, "np-group").children(content));
         }
-        if content.is_empty() {
-            return Some(self.line(Element::new(Name::P), &details.summary));
-        }
-        let summary = self.line(Element::new(Name::Summary), &details.summary);
         let open = details.is_open.then_some("");
         Some(
             Element::classed(Name::Details, "np-details")
@@ -69,18 +69,9 @@ impl<'a> View<'_, 'a> {
     }
 
     pub(super) fn timeline(&mut self, timeline: &'a Timeline<'a>) -> Option<Element<'a>> {
+        let title = self.box_title(&timeline.title);
         let events: Vec<_> = timeline.events.iter().filter_map(|event| self.event(event)).collect();
-        self.titled("np-timeline", &timeline.title, Element::classed(Name::Ol, "np-events").children(events))
-    }
-
-    /// A list under its title; one without items shows nothing but that.
-    fn titled(&mut self, class: &'static str, title: &'a [Inline<'a>], list: Element<'a>) -> Option<Element<'a>> {
-        let mut element = Element::classed(Name::Div, class);
-        element.extend(self.box_title(title));
-        if !list.is_empty() {
-            element.push(list);
-        }
-        (!element.is_empty()).then_some(element)
+        titled("np-timeline", title, Element::classed(Name::Ol, "np-events").children(events))
     }
 
     pub(super) fn box_title(&mut self, title: &'a [Inline<'a>]) -> Option<Element<'a>> {
@@ -101,8 +92,9 @@ impl<'a> View<'_, 'a> {
     }
 
     pub(super) fn questions(&mut self, questions: &'a Questions<'a>) -> Option<Element<'a>> {
+        let title = self.box_title(&questions.title);
         let items: Vec<_> = questions.items.iter().filter_map(|item| self.question(item)).collect();
-        self.titled("np-questions", &questions.title, Element::classed(Name::Dl, "np-answers").children(items))
+        titled("np-questions", title, Element::classed(Name::Dl, "np-answers").children(items))
     }
 
     fn question(&mut self, item: &'a Question<'a>) -> Option<Element<'a>> {
@@ -126,17 +118,18 @@ impl<'a> View<'_, 'a> {
     }
 
     pub(super) fn definitions(&mut self, list: &'a DefinitionList<'a>) -> Option<Element<'a>> {
+        let title = self.box_title(&list.title);
         let items: Vec<_> = list.items.iter().filter_map(|item| self.definition(item)).collect();
-        self.titled("np-definitions", &list.title, Element::new(Name::Dl).children(items))
+        titled("np-definitions", title, Element::new(Name::Dl).children(items))
     }
 
     fn definition(&mut self, item: &'a Definition<'a>) -> Option<Element<'a>> {
+        let term = self.line(Element::new(Name::Dt), &item.term);
         let description = self.blocks(&item.description);
         if is_blank(&item.term) && description.is_empty() {
             return None;
         }
         let class = if item.is_number { "np-number" } else { "np-definition" };
-        let term = self.line(Element::new(Name::Dt), &item.term);
         Some(Element::classed(Name::Div, class).child(term).child(Element::new(Name::Dd).children(description)))
     }
 
@@ -160,9 +153,7 @@ impl<'a> View<'_, 'a> {
         }
         let label = self.ours(Element::new(Name::Strong)).text(word);
         let mut element = self.named_box("np-correction", label);
-        if let Some(date) = date.map(|date: &'a Date<'a>| self.date(date)) {
-            element.push(Element::classed(Name::P, "np-correction-date").child(date));
-        }
+        element.extend(date.map(|date| Element::classed(Name::P, "np-correction-date").child(self.date(date))));
         Some(element.children(content))
     }
 
@@ -184,17 +175,6 @@ impl<'a> View<'_, 'a> {
         }
     }
 
-    /// Blocks that belong together; their headings are part of the outline where the group is.
-    pub(super) fn group(&self, group: &'a Group<'a>, content: Vec<Node<'a>>) -> Option<Element<'a>> {
-        let class = match group.columns {
-            Some(2) => "np-group np-two-columns",
-            Some(3) => "np-group np-three-columns",
-            Some(4..) => "np-group np-four-columns",
-            Some(_) | None => "np-group",
-        };
-        (!content.is_empty()).then(|| Element::classed(Name::Div, class).children(content))
-    }
-
     /// Who gathered the figures of a table.
     pub(super) fn source_line(&mut self, line: &'a [Inline<'a>]) -> Option<Element<'a>> {
         if is_blank(line) {
@@ -204,11 +184,24 @@ impl<'a> View<'_, 'a> {
         let element = Element::classed(Name::P, "np-source").child(self.our_words(before));
         Some(self.line(element, line).child(self.our_words(after)))
     }
+}
 
-    /// A phrase with what it is about put in.
-    pub(super) fn phrase(&self, phrase: &str, value: &str) -> String {
-        fill(phrase, value)
-    }
+/// A list under its title; one without items shows nothing but that.
+fn titled<'a>(class: &'static str, title: Option<Element<'a>>, list: Element<'a>) -> Option<Element<'a>> {
+    let list = (!list.is_empty()).then_some(list);
+    let element = Element::classed(Name::Div, class).children(title).children(list);
+    (!element.is_empty()).then_some(element)
+}
+
+/// Blocks that belong together; their headings are part of the outline where the group is.
+pub(super) fn group<'a>(group: &Group<'a>, content: Vec<Node<'a>>) -> Option<Element<'a>> {
+    let class = match group.columns {
+        Some(2) => "np-group np-two-columns",
+        Some(3) => "np-group np-three-columns",
+        Some(4..) => "np-group np-four-columns",
+        Some(_) | None => "np-group",
+    };
+    (!content.is_empty()).then(|| Element::classed(Name::Div, class).children(content))
 }
 
 /// Whether a box says what it is beside its title: neither a warning nor what the newsroom discloses may depend on a

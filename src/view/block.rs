@@ -4,6 +4,7 @@ use crate::html::{Attribute, Element, Name, Node};
 use crate::locale::fill;
 use crate::model::{Block, Code, Heading, Inline, List, ListItem, Pullquote, Quote, Unknown, Url, is_blank};
 
+use super::aside::group as group_of;
 use super::{Part, View};
 
 impl<'a> View<'_, 'a> {
@@ -50,7 +51,7 @@ impl<'a> View<'_, 'a> {
             Block::Rating(rating) => Some(self.rating(rating)),
             Block::Group(group) => {
                 let content = group.content.iter().filter_map(|block| self.block(block, heading)).collect();
-                self.group(group, content)
+                group_of(group, content)
             }
             Block::Paywall => {
                 Some(self.ours(Element::classed(Name::P, "np-paywall")).text(self.words.subscribers_only))

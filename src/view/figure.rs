@@ -30,7 +30,7 @@ impl<'a> View<'_, 'a> {
         (!figure.is_empty()).then(|| self.shown(Part::Figure(image), figure))
     }
 
-    /// The caption of a picture says, before who made it, whether a machine did (IPTC Digital Source Type).
+    /// The caption of a picture says, after who made it, whether a machine did (IPTC Digital Source Type).
     fn picture_caption(&mut self, image: &'a Image<'a>) -> Option<Element<'a>> {
         let provenance = self.provenance(image);
         let figcaption = self.figcaption(&image.caption, image.credit.as_ref(), self.words.image_credit);
@@ -42,19 +42,18 @@ impl<'a> View<'_, 'a> {
         })
     }
 
-    /// Caption and credit stand apart, with a space between them that is read as a pause.
     pub(super) fn figcaption(
         &mut self,
         caption: &'a [Inline<'a>],
         credit: Option<&'a Credit<'a>>,
         label: &str,
     ) -> Option<Element<'a>> {
-        let caption = (!is_blank(caption)).then(|| self.line(Element::classed(Name::Span, "np-caption"), caption));
-        let credit = credit.and_then(|credit| self.credit(credit, label));
-        let gap = (caption.is_some() && credit.is_some()).then_some(Node::Text(" ".into()));
-        let figcaption =
-            Element::classed(Name::Figcaption, "np-figcaption").children(caption).children(gap).children(credit);
-        (!figcaption.is_empty()).then_some(figcaption)
+        let caption = self.caption(caption);
+        figcaption_of(caption, credit.and_then(|credit| self.credit(credit, label)))
+    }
+
+    pub(super) fn caption(&mut self, caption: &'a [Inline<'a>]) -> Option<Element<'a>> {
+        (!is_blank(caption)).then(|| self.line(Element::classed(Name::Span, "np-caption"), caption))
     }
 
     /// The terms of the IPTC's vocabulary of digital source types that a reader has to be told of.
@@ -105,4 +104,12 @@ fn layout_class(image: &Image<'_>) -> Option<&'static str> {
         (None, Some(PageWidth::Column)) => Some(" np-column"),
         (None, Some(PageWidth::Inline) | None) => None,
     }
+}
+
+/// Caption and credit stand apart, with a space between them that is read as a pause.
+pub(super) fn figcaption_of<'a>(caption: Option<Element<'a>>, credit: Option<Element<'a>>) -> Option<Element<'a>> {
+    let gap = (caption.is_some() && credit.is_some()).then_some(Node::Text(" ".into()));
+    let figcaption =
+        Element::classed(Name::Figcaption, "np-figcaption").children(caption).children(gap).children(credit);
+    (!figcaption.is_empty()).then_some(figcaption)
 }

@@ -1,19 +1,20 @@
 //! Shows the header: breadcrumb, kicker, headline, standfirst, byline and dates.
 
 use crate::html::{Attribute, Element, Name, Node};
-use crate::locale::{CivilTime, fill_named};
+use crate::locale::{CivilTime, fill, fill_named};
 use crate::model::{
     Article, Block, BlockPart, Contributor, Crumb, Date, Inline, Moment, Role, Url, is_blank, plain_text,
 };
 
 use super::options::HeaderPart;
+use super::picture::silent_picture;
 use super::{Part, View};
 
 impl<'a> View<'_, 'a> {
     pub(super) fn header(&mut self, article: &'a Article<'a>) -> Option<Element<'a>> {
         let mut header = Element::classed(Name::Header, "np-header");
         let options = self.options;
-        for part in &options.header.0 {
+        for part in options.header.parts() {
             header.extend(self.header_part(*part, article));
         }
         (!header.is_empty()).then_some(header)
@@ -48,7 +49,7 @@ impl<'a> View<'_, 'a> {
                 let (part, total) = (self.words.number(part), self.words.number(total));
                 fill_named(self.words.series_part, &[("part", &part), ("total", &total)])
             }
-            None => self.phrase(self.words.series_part_only, &self.words.number(part)),
+            None => fill(self.words.series_part_only, &self.words.number(part)),
         });
         let element = Element::classed(Name::P, "np-series").child(name);
         Some(match part {
@@ -148,7 +149,8 @@ impl<'a> View<'_, 'a> {
         }
         let (before, after) = phrase.split_once("{}").unwrap_or((phrase, ""));
         let mut byline = Element::classed(Name::P, "np-byline");
-        byline.extend(people.iter().filter_map(|person| portrait(person)));
+        // A portrait says nothing that the name beside it does not say.
+        byline.extend(people.iter().filter_map(|person| silent_picture(person.image.as_deref()?, "np-portrait")));
         byline.push(self.our_words(before));
         for (index, person) in people.iter().enumerate() {
             byline.push(self.our_words(self.words.before(index, people.len(), person.name.as_str())));
@@ -226,21 +228,6 @@ fn crumb<'a>(crumb: &'a Crumb<'a>) -> Element<'a> {
         Some(url) => Element::new(Name::Li).child(Element::new(Name::A).with(Attribute::Href, url.as_str()).text(name)),
         None => Element::new(Name::Li).text(name),
     }
-}
-
-/// A portrait repeats what the name beside it says, so it says nothing by itself.
-fn portrait<'a>(person: &'a Contributor<'a>) -> Option<Element<'a>> {
-    let image = person.image.as_ref()?;
-    let src = image.src.as_ref()?;
-    Some(
-        Element::classed(Name::Img, "np-portrait")
-            .with(Attribute::Loading, "lazy")
-            .with(Attribute::Decoding, "async")
-            .with(Attribute::Src, src.as_str())
-            .with(Attribute::Alt, "")
-            .with_some(Attribute::Width, image.width.map(|width| width.to_string()))
-            .with_some(Attribute::Height, image.height.map(|height| height.to_string())),
-    )
 }
 
 /// What there is to read: words, and signs of scripts that put no space between words.

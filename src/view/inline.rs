@@ -7,12 +7,21 @@ use crate::model::{Direction, Inline, InlineImage, Language, Link, Mark, MediaUr
 
 use super::View;
 use super::header::contributor;
+use super::picture::sized;
 
 impl<'a> View<'_, 'a> {
     /// Returns the element with a line added at its end.
     pub(super) fn line(&mut self, mut parent: Element<'a>, line: &'a [Inline<'a>]) -> Element<'a> {
         self.add_line(line, &mut parent);
         parent
+    }
+
+    /// Returns a link with a line in it. What would lead elsewhere from there keeps its words and leads nowhere.
+    pub(super) fn link_line(&mut self, link: Element<'a>, line: &'a [Inline<'a>]) -> Element<'a> {
+        let outer = std::mem::replace(&mut self.is_in_link, true);
+        let link = self.line(link, line);
+        self.is_in_link = outer;
+        link
     }
 
     /// The depth of inlines is bounded where they are read, so this cannot exhaust the stack.
@@ -34,6 +43,7 @@ impl<'a> View<'_, 'a> {
                 Inline::Span(span) => self.span(span).into(),
                 Inline::Abbreviation { content, .. } => self.line(Element::new(Name::Abbr), content).into(),
                 Inline::NoteRef { id, .. } => self.note_ref(id),
+                Inline::Mention(person) if self.is_in_link => Node::Text(person.name.as_str().into()),
                 Inline::Mention(person) => contributor(person).into(),
                 Inline::Time { date, content } => {
                     let datetime = date.moment.map(|moment| moment.datetime());
@@ -45,16 +55,16 @@ impl<'a> View<'_, 'a> {
         }
     }
 
-    /// A link without an address keeps its words; a link without words is no link.
+    /// A link without an address keeps its words, and so does one in a link; a link without words is no link.
     fn link(&mut self, link: &'a Link<'a>) -> Option<Element<'a>> {
-        let href = link.href.as_ref().filter(|_| !is_blank(&link.content))?;
+        let href = link.href.as_ref().filter(|_| !self.is_in_link && !is_blank(&link.content))?;
         let target = href.fragment().and_then(|fragment| self.outline.target(fragment, &self.options.id_prefix));
         let address = target.map_or(Cow::Borrowed(href.as_str()), |id| Cow::Owned(["#", &id].concat()));
         let element = Element::new(Name::A)
             .with_some(Attribute::Rel, link.is_sponsored.then_some("sponsored"))
             .with_some(Attribute::Hreflang, link.language.as_ref().map(Language::as_str))
             .with(Attribute::Href, address);
-        Some(self.line(element, &link.content))
+        Some(self.link_line(element, &link.content))
     }
 
     fn span(&mut self, span: &'a Span<'a>) -> Element<'a> {
@@ -88,12 +98,10 @@ fn marked<'a>(mark: Mark) -> Element<'a> {
 /// A picture without an address shows what replaces it.
 fn inline_image<'a>(image: &'a InlineImage<'a>) -> Node<'a> {
     let Some(src) = &image.src else { return Node::Text(image.alt.as_str().into()) };
-    Element::classed(Name::Img, "np-inline-image")
+    let img = Element::classed(Name::Img, "np-inline-image")
         .with(Attribute::Loading, "lazy")
         .with(Attribute::Decoding, "async")
         .with(Attribute::Src, MediaUrl::as_str(src))
-        .with(Attribute::Alt, image.alt.as_str())
-        .with_some(Attribute::Width, image.width.map(|width| width.to_string()))
-        .with_some(Attribute::Height, image.height.map(|height| height.to_string()))
-        .into()
+        .with(Attribute::Alt, image.alt.as_str());
+    sized(img, image.width, image.height).into()
 }

@@ -2,13 +2,16 @@
 
 use std::borrow::Cow;
 
-use crate::html::{Attribute, Element, Name, Node};
+use crate::html::{Attribute, Element, Name};
+use crate::locale::fill;
 use crate::model::{
-    Credit, Embed, Gallery, GalleryLayout, Image, Inline, Language, LinkCard, LinkKind, LinkList, MediaUrl, Recording,
-    RecordingKind, Track, TrackKind, Url, is_blank,
+    Embed, Gallery, GalleryLayout, Inline, Language, LinkCard, LinkKind, LinkList, MediaUrl, Recording, RecordingKind,
+    Track, TrackKind, Url, is_blank,
 };
 
 use super::View;
+use super::figure::figcaption_of;
+use super::picture::{silent_picture, sized};
 
 impl<'a> View<'_, 'a> {
     /// Pictures in a list, so that a screen reader says how many there are; each keeps its own caption and credit.
@@ -36,11 +39,14 @@ impl<'a> View<'_, 'a> {
         figure.extend(self.player(recording));
         // A link to a page that plays it is called by the title already.
         let title = recording.title.as_ref().filter(|_| !recording.sources.is_empty());
+        let credit = recording.credit.as_ref().and_then(|credit| self.credit(credit, self.words.credit));
         let caption = match title {
-            Some(title) if is_blank(&recording.caption) => Some(self.title_caption(title, recording.credit.as_ref())),
-            Some(_) | None => self.figcaption(&recording.caption, recording.credit.as_ref(), self.words.credit),
+            Some(title) if is_blank(&recording.caption) => {
+                Some(Element::classed(Name::Span, "np-caption").text(title.as_str()))
+            }
+            Some(_) | None => self.caption(&recording.caption),
         };
-        figure.extend(caption);
+        figure.extend(figcaption_of(caption, credit));
         let transcript = self.blocks(&recording.transcript);
         if transcript.is_empty() {
             return (!figure.is_empty()).then_some(figure);
@@ -50,35 +56,20 @@ impl<'a> View<'_, 'a> {
         Some(Element::classed(Name::Div, "np-group").children((!figure.is_empty()).then_some(figure)).child(transcript))
     }
 
-    fn title_caption(&self, title: &'a str, credit: Option<&'a Credit<'a>>) -> Element<'a> {
-        let caption = Element::classed(Name::Span, "np-caption").text(title);
-        let credit = credit.and_then(|credit| self.credit(credit, self.words.credit));
-        let gap = credit.is_some().then_some(Node::Text(" ".into()));
-        Element::classed(Name::Figcaption, "np-figcaption").child(caption).children(gap).children(credit)
-    }
-
     /// Nothing plays by itself, and nothing but what the player needs is fetched before somebody plays it.
     fn player(&self, recording: &'a Recording<'a>) -> Option<Element<'a>> {
         if recording.sources.is_empty() {
             return recording.url.as_ref().map(|url| self.elsewhere(recording, url));
         }
-        let (name, class) = match recording.kind {
-            RecordingKind::Video => (Name::Video, "np-video"),
-            RecordingKind::Audio => (Name::Audio, "np-audio"),
+        let (player, word) = match recording.kind {
+            RecordingKind::Video => (film(recording), self.words.video),
+            RecordingKind::Audio => (Element::classed(Name::Audio, "np-audio"), self.words.audio),
         };
-        let word = if recording.kind == RecordingKind::Video { self.words.video } else { self.words.audio };
         let label = recording.title.as_ref().map_or(word, |title| title.as_str());
-        let mut player = Element::classed(name, class)
+        let mut player = player
             .with(Attribute::Controls, "")
             .with(Attribute::Preload, if recording.poster.is_some() { "none" } else { "metadata" })
             .with(Attribute::AriaLabel, label);
-        if recording.kind == RecordingKind::Video {
-            let poster = recording.poster.as_ref().and_then(|poster| poster.src.as_ref());
-            player = player
-                .with_some(Attribute::Poster, poster.map(MediaUrl::as_str))
-                .with_some(Attribute::Width, recording.width.map(|width| width.to_string()))
-                .with_some(Attribute::Height, recording.height.map(|height| height.to_string()));
-        }
         player.extend(recording.sources.iter().map(|source| {
             Element::new(Name::Source)
                 .with(Attribute::Src, source.src.as_str())
@@ -112,27 +103,29 @@ impl<'a> View<'_, 'a> {
 
     /// A recording that only another page can play.
     fn elsewhere(&self, recording: &'a Recording<'a>, url: &'a Url<'a>) -> Element<'a> {
-        let site = url.host().map_or(Cow::Borrowed(self.words.another_site), Cow::Owned);
-        let words = match &recording.title {
-            Some(title) => title.as_str().to_owned(),
-            None => self.phrase(self.words.embed_open, &site),
+        let link = Element::new(Name::A).with(Attribute::Href, url.as_str());
+        let link = match &recording.title {
+            Some(title) => link.text(title.as_str()),
+            None => {
+                let site = url.host().map_or(Cow::Borrowed(self.words.another_site), Cow::Owned);
+                self.ours(link).text(fill(self.words.embed_open, &site))
+            }
         };
-        Element::classed(Name::P, "np-embed-link")
-            .child(Element::new(Name::A).with(Attribute::Href, url.as_str()).text(words))
+        Element::classed(Name::P, "np-embed-link").child(link)
     }
 
     /// What another site shows stays there: here is what it says, and the way to it. Nothing of it is fetched.
     pub(super) fn embed(&mut self, embed: &'a Embed<'a>) -> Option<Element<'a>> {
         let content = self.blocks(&embed.fallback);
-        let has_content = !content.is_empty();
+        let phrase = if content.is_empty() { self.words.embed_title } else { self.words.embed_open };
         let mut figure = Element::classed(Name::Figure, "np-figure np-embed").children(content);
-        let link = self.embed_link(embed, has_content);
-        figure.extend(link);
+        figure.extend(self.embed_link(embed, phrase));
         figure.extend(self.figcaption(&embed.caption, None, self.words.credit));
         (!figure.is_empty()).then_some(figure)
     }
 
-    fn embed_link(&self, embed: &'a Embed<'a>, has_content: bool) -> Option<Element<'a>> {
+    /// The way there, called by its title, or else by a phrase with the site's name.
+    fn embed_link(&self, embed: &'a Embed<'a>, phrase: &str) -> Option<Element<'a>> {
         let title = embed.title.as_ref().filter(|title| !title.is_blank());
         let element = Element::classed(Name::P, "np-embed-link");
         let Some(url) = &embed.url else { return title.map(|title| element.text(title.as_str())) };
@@ -141,8 +134,7 @@ impl<'a> View<'_, 'a> {
         let link = Element::new(Name::A).with(Attribute::Href, url.as_str());
         Some(match title {
             Some(title) => element.child(link.text(title.as_str())).text(format!(" ({site})")),
-            None if has_content => element.child(self.ours(link).text(self.phrase(self.words.embed_open, &site))),
-            None => element.child(self.ours(link).text(self.phrase(self.words.embed_title, &site))),
+            None => element.child(self.ours(link).text(fill(phrase, &site))),
         })
     }
 
@@ -155,7 +147,8 @@ impl<'a> View<'_, 'a> {
     /// The title is the link; a card without one is called by its address.
     fn card_parts(&mut self, card: &'a LinkCard<'a>) -> Vec<Element<'a>> {
         let title = self.card_title(card);
-        let picture = card.image.as_ref().and_then(card_picture);
+        // The picture of another page says nothing that its title does not say.
+        let picture = card.image.as_ref().and_then(|image| silent_picture(image, "np-card-image"));
         let description = (!is_blank(&card.description))
             .then(|| self.line(Element::classed(Name::P, "np-card-description"), &card.description));
         let publisher = card.publisher.as_ref().filter(|name| !name.is_blank());
@@ -174,7 +167,7 @@ impl<'a> View<'_, 'a> {
         };
         let rel = (card.kind == LinkKind::Product).then_some("sponsored");
         let link = Element::new(Name::A).with_some(Attribute::Rel, rel).with(Attribute::Href, url.as_str());
-        let link = if is_blank(&card.title) { link.text(url.as_str()) } else { self.line(link, &card.title) };
+        let link = if is_blank(&card.title) { link.text(url.as_str()) } else { self.link_line(link, &card.title) };
         Some(element.child(link))
     }
 
@@ -218,24 +211,17 @@ impl<'a> View<'_, 'a> {
     }
 }
 
+/// A film with the picture that stands in its place before it plays.
+fn film<'a>(recording: &'a Recording<'a>) -> Element<'a> {
+    let poster = recording.poster.as_ref().and_then(|poster| poster.src.as_ref());
+    let film = Element::classed(Name::Video, "np-video").with_some(Attribute::Poster, poster.map(MediaUrl::as_str));
+    sized(film, recording.width, recording.height)
+}
+
 fn gallery_class(layout: Option<GalleryLayout>) -> &'static str {
     match layout {
         Some(GalleryLayout::Carousel) => "np-gallery np-carousel",
         Some(GalleryLayout::Pair) => "np-gallery np-pair",
         Some(GalleryLayout::Grid | GalleryLayout::Mosaic) | None => "np-gallery",
     }
-}
-
-/// The picture of another page says nothing that its title does not say.
-fn card_picture<'a>(image: &'a Image<'a>) -> Option<Element<'a>> {
-    let src = image.src.as_ref()?;
-    Some(
-        Element::classed(Name::Img, "np-card-image")
-            .with(Attribute::Loading, "lazy")
-            .with(Attribute::Decoding, "async")
-            .with(Attribute::Src, src.as_str())
-            .with(Attribute::Alt, "")
-            .with_some(Attribute::Width, image.width.map(|width| width.to_string()))
-            .with_some(Attribute::Height, image.height.map(|height| height.to_string())),
-    )
 }

@@ -59,6 +59,7 @@ pub fn view_with<'a>(article: &'a Article<'a>, options: &'a Options, host: &dyn 
         language: article.language.as_ref(),
         outline: Outline::of(article, options),
         notes: Numbering::of(&article.notes),
+        is_in_link: false,
         tables: 0,
         codes: 0,
         boxes: 0,
@@ -94,6 +95,8 @@ struct View<'v, 'a> {
     /// The language of the words, where it is not the article's: none of ours knows that one.
     foreign: Option<&'static str>,
     language: Option<&'a Language<'a>>,
+    /// Whether what is shown stands in a link, where no other link may stand (HTML, "The a element").
+    is_in_link: bool,
     outline: Outline,
     notes: Numbering<'a>,
     tables: usize,
@@ -103,7 +106,8 @@ struct View<'v, 'a> {
 
 impl<'a> View<'_, 'a> {
     fn article(&mut self, article: &'a Article<'a>) -> Element<'a> {
-        let headline = (!is_blank(&article.headline)).then(|| self.id("headline"));
+        let is_headed = !is_blank(&article.headline) && self.options.header.parts().contains(&HeaderPart::Headline);
+        let headline = is_headed.then(|| self.id("headline"));
         let mut root = Element::classed(Name::Article, "np-article")
             .with_some(Attribute::Lang, article.language.as_ref().map(Language::as_str))
             .with_some(Attribute::Dir, direction(article).map(Direction::as_str))

@@ -12,8 +12,12 @@ impl<'a> View<'_, 'a> {
         let Some((number, nth)) = self.notes.refer(id) else {
             return reference.text(id).into();
         };
+        let id = self.note_ref_id(number, nth);
+        if self.is_in_link {
+            return reference.with(Attribute::Id, id).text(self.number(number)).into();
+        }
         let link = Element::new(Name::A)
-            .with(Attribute::Id, self.note_ref_id(number, nth))
+            .with(Attribute::Id, id)
             .with(Attribute::Href, format!("#{}", self.id(&format!("fn-{number}"))))
             .with(Attribute::Role, "doc-noteref")
             .with(Attribute::AriaLabel, fill(self.words.note, &self.number(number)))

@@ -82,16 +82,39 @@ impl HeaderPart {
 
 /// The parts of the header in their order; all but the reading time, unless somebody says otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Header(pub Vec<HeaderPart>);
+pub struct Header(Vec<HeaderPart>);
 
 impl Default for Header {
     fn default() -> Self {
         let parts = HeaderPart::NAMES.iter().map(|(part, _)| *part);
-        Self(parts.filter(|part| *part != HeaderPart::ReadingTime).collect())
+        Self::new(parts.filter(|part| *part != HeaderPart::ReadingTime))
     }
 }
 
 impl Header {
+    /// Returns a header of these parts; each stands where it is named first, since there is one of each.
+    ///
+    /// ```
+    /// use newsprint::view::{Header, HeaderPart::{Byline, Headline}};
+    /// assert_eq!(Header::new([Headline, Byline, Headline]).parts(), [Headline, Byline]);
+    /// ```
+    #[must_use]
+    pub fn new(parts: impl IntoIterator<Item = HeaderPart>) -> Self {
+        let mut header = Vec::with_capacity(HeaderPart::NAMES.len());
+        for part in parts {
+            if !header.contains(&part) {
+                header.push(part);
+            }
+        }
+        Self(header)
+    }
+
+    /// Returns the parts in their order.
+    #[must_use]
+    pub fn parts(&self) -> &[HeaderPart] {
+        &self.0
+    }
+
     /// Returns the parts that have these names, or the first name that no part has.
     ///
     /// # Errors
@@ -101,7 +124,7 @@ impl Header {
     /// ```
     /// use newsprint::view::{Header, HeaderPart};
     /// let header = Header::parse(["headline", "byline"]).unwrap();
-    /// assert_eq!(header.0, [HeaderPart::Headline, HeaderPart::Byline]);
+    /// assert_eq!(header.parts(), [HeaderPart::Headline, HeaderPart::Byline]);
     /// assert_eq!(Header::parse(["title"]), Err("title"));
     /// ```
     pub fn parse<'n>(names: impl IntoIterator<Item = &'n str>) -> Result<Self, &'n str> {
@@ -109,7 +132,7 @@ impl Header {
             let found = HeaderPart::NAMES.iter().find(|(_, own)| *own == name);
             found.map(|(part, _)| *part).ok_or(name)
         };
-        names.into_iter().map(part).collect::<Result<_, _>>().map(Self)
+        names.into_iter().map(part).collect::<Result<Vec<_>, _>>().map(Self::new)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::html::{Attribute, Element, Name};
-use crate::model::{Alt, Image, MediaUrl, Rendition, Url};
+use crate::model::{Alt, Decimal, Image, MediaUrl, PageWidth, Rendition, Url};
 
 /// The widths at which the theme lays pictures out (HTML, "Sizes attributes").
 const LEAD_SIZES: &str = "(min-width: 64em) 60rem, 100vw";
@@ -16,6 +16,37 @@ pub(super) enum Loading {
     Eager,
     /// When the reader comes near it.
     Lazy,
+}
+
+impl Loading {
+    /// The value of HTML's `loading`.
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Eager => "eager",
+            Self::Lazy => "lazy",
+        }
+    }
+}
+
+/// How wide the theme lays a picture out.
+fn sizes(image: &Image<'_>, loading: Loading) -> &'static str {
+    let is_wide = matches!(image.width_on_page, Some(PageWidth::Wide | PageWidth::Full));
+    if loading == Loading::Eager || is_wide { LEAD_SIZES } else { BODY_SIZES }
+}
+
+/// A picture beside words that say all that it says.
+pub(super) fn silent_picture<'a>(image: &'a Image<'a>, class: &'static str) -> Option<Element<'a>> {
+    let src = image.src.as_ref()?;
+    let img = Element::classed(Name::Img, class).with(Attribute::Loading, Loading::Lazy.as_str());
+    let img = img.with(Attribute::Decoding, "async").with(Attribute::Src, src.as_str()).with(Attribute::Alt, "");
+    Some(sized(img, image.width, image.height))
+}
+
+/// The element with the size by which a browser keeps its place.
+pub(super) fn sized(element: Element<'_>, width: Option<u32>, height: Option<u32>) -> Element<'_> {
+    element
+        .with_some(Attribute::Width, width.map(|width| width.to_string()))
+        .with_some(Attribute::Height, height.map(|height| height.to_string()))
 }
 
 /// The picture, which leads to its link.
@@ -32,15 +63,11 @@ pub(super) fn linked_picture<'a>(image: &'a Image<'a>, src: &'a MediaUrl<'a>, lo
 
 /// `loading` stands before `src`: a browser that builds the element attribute by attribute must know it first.
 fn picture<'a>(image: &'a Image<'a>, src: &'a MediaUrl<'a>, loading: Loading) -> Element<'a> {
-    let (eagerness, sizes) = match loading {
-        Loading::Eager => ("eager", LEAD_SIZES),
-        Loading::Lazy => ("lazy", BODY_SIZES),
-    };
-    let img = img(image, src, loading, eagerness, sizes);
+    let img = img(image, src, loading);
     if image.renditions.iter().all(is_same_picture) {
         return img;
     }
-    Element::new(Name::Picture).children(other_sources(image, sizes)).child(img)
+    Element::new(Name::Picture).children(other_sources(image, sizes(image, loading))).child(img)
 }
 
 /// A rendition that is the same picture in another size, and not another crop or type of file.
@@ -54,8 +81,7 @@ fn other_sources<'a>(image: &'a Image<'a>, sizes: &'static str) -> Vec<Element<'
     let mut others: Vec<_> = image.renditions.iter().filter(|rendition| !is_same_picture(rendition)).collect();
     // One without a condition would hide those that come after it.
     others.sort_by_key(|rendition| rendition.media.is_none());
-    let kind = |rendition: &Rendition<'a>| (rendition.media.clone(), rendition.media_type.clone());
-    let groups = others.chunk_by(|one, next| kind(one) == kind(next));
+    let groups = others.chunk_by(|one, next| one.media == next.media && one.media_type == next.media_type);
     groups.filter_map(|group| source(group, sizes)).collect()
 }
 
@@ -65,21 +91,18 @@ fn source<'a>(group: &[&'a Rendition<'a>], sizes: &'static str) -> Option<Elemen
     group.iter().for_each(|rendition| add_candidate(rendition.width, &rendition.src, &mut candidates));
     let has_widths = !candidates.is_empty();
     let srcset = if has_widths { written(candidates) } else { without_outer_commas(first.src.as_str()).into_owned() };
-    Some(
-        Element::new(Name::Source)
-            .with_some(Attribute::Media, first.media.as_ref().map(|query| query.as_str()))
-            .with_some(Attribute::Type, first.media_type.as_ref().map(|name| name.as_str()))
-            .with_some(Attribute::Sizes, has_widths.then_some(sizes))
-            .with(Attribute::Srcset, srcset)
-            .with_some(Attribute::Width, first.width.map(|width| width.to_string()))
-            .with_some(Attribute::Height, first.height.map(|height| height.to_string())),
-    )
+    let source = Element::new(Name::Source)
+        .with_some(Attribute::Media, first.media.as_ref().map(|query| query.as_str()))
+        .with_some(Attribute::Type, first.media_type.as_ref().map(|name| name.as_str()))
+        .with_some(Attribute::Sizes, has_widths.then_some(sizes))
+        .with(Attribute::Srcset, srcset);
+    Some(sized(source, first.width, first.height))
 }
 
 /// The focal point as a third of each axis: a theme can say where a picture lies, an article may not carry a style.
 fn image_class(image: &Image<'_>) -> Cow<'static, str> {
     let Some(point) = image.focal_point else { return Cow::Borrowed("np-image") };
-    let third = |part: u32, names: [&'static str; 3]| match part {
+    let third = |part: Decimal, names: [&'static str; 3]| match part.hundredths() {
         0..=33 => names[0],
         34..=66 => names[1],
         _ => names[2],
@@ -89,25 +112,20 @@ fn image_class(image: &Image<'_>) -> Cow<'static, str> {
     Cow::Owned(["np-image", across, down].concat())
 }
 
-fn img<'a>(
-    image: &'a Image<'a>,
-    src: &'a MediaUrl<'a>,
-    loading: Loading,
-    eagerness: &'static str,
-    sizes: &'static str,
-) -> Element<'a> {
+fn img<'a>(image: &'a Image<'a>, src: &'a MediaUrl<'a>, loading: Loading) -> Element<'a> {
     let srcset = srcset(image, src);
-    let img = Element::new(Name::Img).with(Attribute::Class, image_class(image)).with(Attribute::Loading, eagerness);
-    let sizes = srcset.as_ref().map(|_| sizes);
+    let img = Element::new(Name::Img).with(Attribute::Class, image_class(image));
+    let img = img.with(Attribute::Loading, loading.as_str());
+    let sizes = srcset.as_ref().map(|_| sizes(image, loading));
     let priority = (loading == Loading::Eager).then_some("high");
-    img.with_some(Attribute::Fetchpriority, priority)
+    let img = img
+        .with_some(Attribute::Fetchpriority, priority)
         .with(Attribute::Decoding, "async")
         .with_some(Attribute::Sizes, sizes)
         .with_some(Attribute::Srcset, srcset)
         .with(Attribute::Src, src.as_str())
-        .with(Attribute::Alt, alt(image))
-        .with_some(Attribute::Width, image.width.map(|width| width.to_string()))
-        .with_some(Attribute::Height, image.height.map(|height| height.to_string()))
+        .with(Attribute::Alt, alt(image));
+    sized(img, image.width, image.height)
 }
 
 /// The candidates in order of width, the picture itself among them (HTML, "Srcset attributes").
