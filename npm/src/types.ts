@@ -1,5 +1,7 @@
 // The shapes that callers hand in and get back. Knows nothing of how they are made.
 
+import type { Article } from "./article.js";
+
 /** The formats that can be read. */
 export type Format = "canonical" | "markdown" | "text";
 
@@ -79,7 +81,7 @@ export interface Rendering {
 /** An article as it was read, before anything is shown. */
 export interface Reading {
   /** The article as canonical JSON. */
-  article: Record<string, unknown>;
+  article: Article;
   format: Format;
   diagnostics: Diagnostic[];
 }
