@@ -1,12 +1,14 @@
 //! Builds the npm package and the preview: compile, bind, optimise, bundle, copy.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use anyhow::Result;
 
 use crate::install::{self, WASM};
 use crate::place;
 use crate::step::{cargo, command, quietly, step};
+use crate::trim;
 
 /// How much the build takes care of the result.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,6 +50,10 @@ impl Module {
             Self::Lean => "npm/core/lean",
         }
     }
+
+    fn file(self) -> PathBuf {
+        place::root().join(self.folder()).join("newsprint_bg.wasm")
+    }
 }
 
 /// What the optimiser may use, which is what Node 20 and the browsers of its time run.
@@ -69,6 +75,7 @@ pub(crate) fn package(profile: Profile) -> Result<()> {
         compile(module, profile)?;
         step(&format!("bind to JavaScript, {}", module.name()), || bind(module, profile))?;
         if profile == Profile::Release {
+            step(&format!("trim the wasm, {}", module.name()), || trim::file(&module.file()))?;
             optimise(module)?;
         }
     }
@@ -105,7 +112,8 @@ fn bind(module: Module, profile: Profile) -> Result<()> {
         "--target=web",
         "--omit-default-module-path",
         "--experimental-reset-state-function",
-        "--remove-name-section",
+        // The optimiser drops the names, which `trim` reads as the compiler spells them.
+        "--no-demangle",
         "--remove-producers-section",
         "--out-dir",
     ];
@@ -115,7 +123,8 @@ fn bind(module: Module, profile: Profile) -> Result<()> {
 }
 
 fn optimise(module: Module) -> Result<()> {
-    let wasm = &format!("{}/newsprint_bg.wasm", module.folder());
-    let mut optimiser = command("node", &["npm/node_modules/binaryen/bin/wasm-opt", "-O3", wasm, "-o", wasm]);
+    let wasm = module.file();
+    let mut optimiser = command("node", &["npm/node_modules/binaryen/bin/wasm-opt", "-O3"]);
+    optimiser.arg(&wasm).arg("-o").arg(&wasm);
     quietly(&format!("optimise the wasm, {}", module.name()), optimiser.args(FEATURES)).map(drop)
 }

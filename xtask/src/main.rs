@@ -10,6 +10,7 @@ mod size;
 mod step;
 mod tally;
 mod test;
+mod trim;
 
 use anyhow::{Result, bail};
 
