@@ -4,6 +4,7 @@
 //! objects. An error is thrown as a plain object, which the package turns into its own class.
 
 mod dom;
+mod options;
 mod types;
 
 use wasm_bindgen::JsValue;
@@ -101,7 +102,7 @@ pub fn mount(host: &web_sys::Element, source: &[u8], options: JsValue) -> Result
 }
 
 fn read_with(source: &[u8], options: JsValue) -> Result<(Reading<'_>, Options), JsValue> {
-    let options = types::options(options)?;
+    let options = options::options(options)?;
     let reading = crate::read(source, &options).map_err(|error| types::failure(&error))?;
     // The package has a module that reads it, and has to be told before anything is shown.
     if let Some(unread) = reading.diagnostics.iter().find(|found| found.code == Code::MarkdownUnread) {

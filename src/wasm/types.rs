@@ -1,113 +1,11 @@
-//! What crosses the edge as objects: options on the way in, results and errors on the way out.
+//! What crosses the edge as objects on the way out: results and errors; it knows their keys, not how they come about.
 
-use std::collections::BTreeMap;
-use std::fmt;
-
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserializer, MapAccess, Visitor};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
-use crate::model::Language;
-use crate::read::{self, Error};
-use crate::view::{self, Contents, Header, Level, Prefix, UpdateThreshold};
-use crate::{Finding, Options, Reading};
-
-/// The options as JavaScript spells them.
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
-struct Given {
-    from: Option<String>,
-    heading_level: Option<u8>,
-    language: Option<String>,
-    id_prefix: Option<String>,
-    header: Option<Vec<String>>,
-    contents: Option<bool>,
-    update_threshold: Option<u32>,
-    own_credits: Option<Vec<String>>,
-    words: Option<BTreeMap<String, String>>,
-}
-
-/// Options read as a map: of a struct, serde-wasm-bindgen asks only for the keys that it knows.
-struct Entries(Given);
-
-impl<'de> Deserialize<'de> for Entries {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(EntriesVisitor).map(Self)
-    }
-}
-
-struct EntriesVisitor;
-
-impl<'de> Visitor<'de> for EntriesVisitor {
-    type Value = Given;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an object")
-    }
-
-    fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<Given, M::Error> {
-        Given::deserialize(MapAccessDeserializer::new(map))
-    }
-}
-
-/// Returns the options that an object stands for; `undefined` stands for the defaults.
-///
-/// # Errors
-///
-/// The options are no object, or one of them does not exist or has a value that it cannot have.
-pub(super) fn options(given: JsValue) -> Result<Options, JsValue> {
-    let mut options = Options::default();
-    if given.is_undefined() {
-        return Ok(options);
-    }
-    if !given.is_object() {
-        return Err(wrong("options", "the options are not an object"));
-    }
-    let Entries(given) = serde_wasm_bindgen::from_value(given).map_err(unreadable)?;
-    if let Some(name) = given.from {
-        options.from = Some(read::format(&name).map_err(|error| failure(&error))?);
-    }
-    if let Some(number) = given.heading_level {
-        options.view.heading_level = Level::new(number).ok_or_else(|| {
-            wrong("options", &format!("`headingLevel` is `{number}`, not a whole number from 1 to 6"))
-        })?;
-    }
-    if let Some(tag) = given.language {
-        let unknown = wrong("options", &format!("`language` is `{tag}`, not a language tag such as `en` or `pt-BR`"));
-        options.language = Some(Language::parse(tag).ok_or(unknown)?);
-    }
-    if let Some(name) = given.id_prefix {
-        options.view.id_prefix = Prefix::new(&name).ok_or_else(|| {
-            wrong("options", &format!("`idPrefix` is `{name}`, not 1 to 32 ASCII letters, digits, `-` and `_`"))
-        })?;
-    }
-    if let Some(names) = given.header {
-        options.view.header = Header::parse(names.iter().map(String::as_str))
-            .map_err(|name| wrong("options", &format!("`header` names `{name}`, which is no part of the header")))?;
-    }
-    if given.contents == Some(true) {
-        options.view.contents = Contents::Shown;
-    }
-    if let Some(minutes) = given.update_threshold {
-        options.view.update_threshold = UpdateThreshold(minutes);
-    }
-    options.view.own_credits = given.own_credits.unwrap_or_default();
-    options.view.words = words(given.words.unwrap_or_default())?;
-    Ok(options)
-}
-
-fn words(given: BTreeMap<String, String>) -> Result<Vec<(String, String)>, JsValue> {
-    let words = given.iter().map(|(name, text)| view::word(name, text)).collect::<Result<_, _>>();
-    words.map_err(|error| wrong("options", &format!("`words` cannot be used: {error}")))
-}
-
-fn unreadable(error: serde_wasm_bindgen::Error) -> JsValue {
-    let error = JsValue::from(error);
-    let sentence = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
-    wrong("options", &format!("the options cannot be used: {}", sentence.unwrap_or_default()))
-}
+use crate::read::Error;
+use crate::{Finding, Reading};
 
 #[derive(Serialize)]
 struct Rendering {
