@@ -1,5 +1,6 @@
 //! What can be said about an article; it knows codes, places and sentences, not how they are found or shown.
 
+use std::collections::BinaryHeap;
 use std::fmt;
 
 /// How much a finding matters.
@@ -266,9 +267,18 @@ impl Diagnostics {
         self.list.is_empty()
     }
 
-    /// Puts them in the order of the source, those without a place first.
+    /// Puts them in the order of the source, those without a place first, those at one place as they were found.
     pub fn sort(&mut self) {
-        self.list.sort_by_key(|diagnostic| diagnostic.offset);
+        let mut list: Vec<_> = self.list.drain(..).map(Some).collect();
+        let key = |(index, diagnostic): (usize, &Option<Diagnostic>)| {
+            let offset = diagnostic.as_ref().and_then(|diagnostic| diagnostic.offset);
+            (offset.map_or(0, |offset| offset + 1), index)
+        };
+        // A heap sorts as fast as need be here, in a tenth of the code of `sort`.
+        let order: BinaryHeap<(usize, usize)> = list.iter().enumerate().map(key).collect();
+        self.list.extend(
+            order.into_sorted_vec().into_iter().filter_map(|(_, index)| list.get_mut(index).and_then(Option::take)),
+        );
     }
 }
 

@@ -1,8 +1,7 @@
 //! From text to nodes; it knows the grammar of RFC 8259, not what values mean.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::fmt;
+use std::collections::BinaryHeap;
+use std::fmt::{self, Write as _};
 
 use super::{Document, Kind, Node};
 
@@ -38,9 +37,26 @@ impl fmt::Display for ParseError {
         match self.problem {
             Problem::End(expected) => write!(f, "the text ends where {expected} was expected"),
             Problem::Found(found, expected) => {
-                write!(f, "found `{}` where {expected} was expected", found.escape_debug())
+                write!(f, "found `{}` where {expected} was expected", Shown(found))
             }
             Problem::TooDeep => write!(f, "arrays and objects nest deeper than {DEEPEST}"),
+        }
+    }
+}
+
+/// A character as a message shows it: one that nobody sees is named by its number.
+struct Shown(char);
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            '\n' => f.write_str("\\n"),
+            '\r' => f.write_str("\\r"),
+            '\t' => f.write_str("\\t"),
+            c if c.is_control() || (c.is_whitespace() && c != ' ') || c == '\u{feff}' => {
+                write!(f, "\\u{{{:x}}}", u32::from(c))
+            }
+            c => f.write_char(c),
         }
     }
 }
@@ -123,6 +139,7 @@ impl Parser<'_> {
         Ok(())
     }
 
+    #[inline]
     fn open(&mut self, kind: Kind, depth: usize) -> Result<usize, ParseError> {
         if depth >= DEEPEST {
             return Err(ParseError { offset: self.at, problem: Problem::TooDeep });
@@ -135,6 +152,7 @@ impl Parser<'_> {
     }
 
     /// Whether a comma announces another item before the end.
+    #[inline]
     fn another(&mut self, end: u8, expected: &'static str) -> Result<bool, ParseError> {
         self.white_space();
         if self.peek() == Some(end) {
@@ -145,6 +163,7 @@ impl Parser<'_> {
         Ok(true)
     }
 
+    #[inline]
     fn close(&mut self, index: usize) {
         self.at += 1;
         let end = small(self.nodes.len());
@@ -241,6 +260,7 @@ impl Parser<'_> {
         Ok(())
     }
 
+    #[inline(always)]
     fn push(&mut self, kind: Kind, start: usize, len: usize) {
         let end = small(self.nodes.len() + 1);
         self.nodes.push(Node { kind, start: small(start), len: small(len), end });
@@ -250,24 +270,32 @@ impl Parser<'_> {
     fn find_duplicates(&mut self, first: usize) {
         const FEW: usize = 32;
         let keys = self.keys.get(first..).unwrap_or_default();
-        let mut seen: BTreeMap<Cow<'_, str>, usize> = BTreeMap::new();
+        if keys.len() > FEW {
+            return self.find_duplicates_of_many(first);
+        }
         for (count, (key, offset)) in keys.iter().enumerate() {
-            let is_there = if keys.len() > FEW {
-                seen.insert(Cow::Borrowed(key), count).is_some()
-            } else {
-                keys.iter().take(count).any(|(earlier, _)| earlier == key)
-            };
-            if is_there {
+            if keys.iter().take(count).any(|(earlier, _)| earlier.len() == key.len() && earlier == key) {
                 self.flaws.push((Flaw::DuplicateKey, *offset));
             }
         }
         self.keys.truncate(first);
     }
 
+    /// In their order, the same keys stand side by side, and the earlier one before the later.
+    #[cold]
+    fn find_duplicates_of_many(&mut self, first: usize) {
+        let keys = BinaryHeap::from(self.keys.split_off(first)).into_sorted_vec();
+        let twice = keys.windows(2).filter(|pair| matches!(pair, [(one, _), (other, _)] if one == other));
+        let found: BinaryHeap<usize> = twice.filter_map(|pair| pair.last().map(|(_, offset)| *offset)).collect();
+        self.flaws.extend(found.into_sorted_vec().into_iter().map(|offset| (Flaw::DuplicateKey, offset)));
+    }
+
+    #[inline(always)]
     fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
 
+    #[inline(always)]
     fn take(&mut self, byte: u8, expected: &'static str) -> Result<(), ParseError> {
         if self.peek() != Some(byte) {
             return Err(self.unexpected(expected));
@@ -276,12 +304,14 @@ impl Parser<'_> {
         Ok(())
     }
 
+    #[inline(always)]
     fn white_space(&mut self) {
         while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
             self.at += 1;
         }
     }
 
+    #[cold]
     fn unexpected(&self, expected: &'static str) -> ParseError {
         let found = self.text.get(self.at..).and_then(|rest| rest.chars().next());
         let problem = found.map_or(Problem::End(expected), |found| Problem::Found(found, expected));

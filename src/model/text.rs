@@ -1,6 +1,7 @@
 //! Text that is safe to show to a reader; it knows characters, not languages or markup.
 
 use std::borrow::Cow;
+use std::collections::BinaryHeap;
 use std::fmt;
 use std::ops::{Deref, Range};
 
@@ -206,7 +207,7 @@ fn fate(c: char) -> Fate {
 /// The offsets of the directional controls that have a partner in the same paragraph, in order.
 fn partners(text: &str) -> Vec<usize> {
     let mut open: Vec<(Directional, usize)> = Vec::new();
-    let mut paired = Vec::new();
+    let mut paired = BinaryHeap::new();
     for (at, c) in text.char_indices() {
         if matches!(c, '\n' | '\r' | '\u{2029}') {
             open.clear();
@@ -228,8 +229,7 @@ fn partners(text: &str) -> Vec<usize> {
             }
         }
     }
-    paired.sort_unstable();
-    paired
+    paired.into_sorted_vec()
 }
 
 /// White space, and the default-ignorable characters that people use to look empty (Unicode DerivedCoreProperties).
