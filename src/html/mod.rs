@@ -55,10 +55,16 @@ impl<'a> Element<'a> {
     /// Returns the element with an attribute added; the first value given to an attribute stays.
     #[must_use]
     pub fn with(mut self, attribute: Attribute, value: impl Into<Cow<'a, str>>) -> Self {
-        if self.attribute(attribute).is_none() {
-            self.attributes.push((attribute, value.into()));
-        }
+        self.set(attribute, value.into());
         self
+    }
+
+    /// Not inlined, nor is [`Element::add`]: every view calls them many times.
+    #[inline(never)]
+    fn set(&mut self, attribute: Attribute, value: Cow<'a, str>) {
+        if self.attribute(attribute).is_none() {
+            self.attributes.push((attribute, value));
+        }
     }
 
     /// Returns the element with an attribute added if there is a value for it.
@@ -92,7 +98,11 @@ impl<'a> Element<'a> {
 
     /// Adds a child at the end; empty text is dropped, and text joins text before it.
     pub fn push(&mut self, child: impl Into<Node<'a>>) {
-        let child = child.into();
+        self.add(child.into());
+    }
+
+    #[inline(never)]
+    fn add(&mut self, child: Node<'a>) {
         if let Node::Text(text) = &child {
             if text.is_empty() {
                 return;

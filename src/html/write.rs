@@ -71,15 +71,30 @@ fn escape<const N: usize>(text: &str, out: &mut String, specials: &[u8; N]) {
     let mut copied = 0;
     for (index, word) in words.iter().enumerate() {
         let word = u64::from_le_bytes(*word);
-        if specials.iter().fold(0, |found, special| found | has_byte(word, *special)) != 0 {
+        if has_any(word, specials) {
             copied = escape_piece(text, index * 8..index * 8 + 8, copied, out, specials);
         }
     }
-    copied = escape_piece(text, text.len() - rest.len()..text.len(), copied, out, specials);
+    let mut last = [b' '; 8];
+    last.iter_mut().zip(rest).for_each(|(to, byte)| *to = *byte);
+    let last = u64::from_le_bytes(last);
+    if has_any(last, specials) {
+        copied = escape_piece(text, text.len() - rest.len()..text.len(), copied, out, specials);
+    }
     out.push_str(text.get(copied..).unwrap_or_default());
 }
 
+#[inline(always)]
+fn has_any<const N: usize>(word: u64, specials: &[u8; N]) -> bool {
+    let mut found = 0;
+    for special in specials {
+        found |= has_byte(word, *special);
+    }
+    found != 0
+}
+
 /// Not 0 if one of the eight bytes is `byte`: a byte borrows from its neighbour only if it was 0.
+#[inline(always)]
 fn has_byte(word: u64, byte: u8) -> u64 {
     let different = word ^ (u64::MAX / 255 * u64::from(byte));
     different.wrapping_sub(u64::MAX / 255) & !different & (u64::MAX / 255 * 0x80)

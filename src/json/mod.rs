@@ -95,14 +95,26 @@ impl<'a> Document<'a> {
         walk.found
     }
 
+    #[inline(always)]
     fn node(&self, index: usize) -> Node {
         const NOTHING: Node = Node { kind: Kind::Null, start: 0, len: 0, end: 0 };
         self.nodes.get(index).copied().unwrap_or(NOTHING)
     }
 
+    #[inline(always)]
     fn raw(&self, node: Node) -> &'a str {
         let start = node.start as usize;
         self.text.get(start..start + node.len as usize).unwrap_or_default()
+    }
+
+    /// Whether a node is this string. Most are not, and their length says so.
+    #[inline(always)]
+    fn is(&self, node: Node, expected: &str) -> bool {
+        match node.kind {
+            Kind::String => node.len as usize == expected.len() && self.raw(node) == expected,
+            Kind::EscapedString => parse::unescape(self.raw(node)) == expected,
+            Kind::Null | Kind::True | Kind::False | Kind::Number | Kind::Array | Kind::Object => false,
+        }
     }
 }
 
@@ -193,25 +205,26 @@ impl<'d, 'a> Value<'d, 'a> {
     /// Returns the value of a key; where an object has the key twice, the last one counts.
     #[must_use]
     pub fn get(self, key: &str) -> Option<Value<'d, 'a>> {
-        let found = self.members().find(|(name, _)| name.is(key))?;
-        if self.document.flaws.is_empty() {
-            return Some(found.1);
+        let Node { kind: Kind::Object, end, .. } = self.node() else { return None };
+        let document = self.document;
+        let (mut index, mut found) = (self.index + 1, None);
+        while index < end as usize {
+            let value = Value { document, index: index + 1 };
+            if document.is(document.node(index), key) {
+                found = Some(value);
+                if document.flaws.is_empty() {
+                    break;
+                }
+            }
+            index = value.node().end as usize;
         }
-        self.members().filter(|(name, _)| name.is(key)).last().map(|(_, value)| value)
+        found
     }
 
     /// Returns whether it is the string `expected`.
     #[must_use]
     pub fn is(self, expected: &str) -> bool {
-        match self.kind() {
-            // Keys are short and mostly differ in length or at once: comparing them here is quicker than a call.
-            Kind::String => {
-                let own = self.raw_str();
-                own.len() == expected.len() && own.bytes().eq(expected.bytes())
-            }
-            Kind::EscapedString => self.as_str().is_some_and(|text| text == expected),
-            Kind::Null | Kind::True | Kind::False | Kind::Number | Kind::Array | Kind::Object => false,
-        }
+        self.document.is(self.node(), expected)
     }
 
     /// Returns the string of a key, if the value is an object that has one.
@@ -220,6 +233,7 @@ impl<'d, 'a> Value<'d, 'a> {
         self.get(key)?.as_str()
     }
 
+    #[inline(always)]
     fn node(self) -> Node {
         self.document.node(self.index)
     }

@@ -210,12 +210,16 @@ fn must_be_said(kind: CalloutKind) -> bool {
     matches!(kind, CalloutKind::Warning | CalloutKind::Disclaimer)
 }
 
+fn names_stars(unit: &str) -> bool {
+    unit.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("star"))
+}
+
 /// One star for each that was given, a half where half a one was, and empty ones for the rest; ten are the most that an
 /// eye can count.
 fn stars(rating: &Rating<'_>) -> Option<String> {
     let (value, max) = (rating.value.hundredths(), rating.max.hundredths());
     let is_countable = max % 100 == 0 && (100..=1000).contains(&max) && value <= max && rating.min.hundredths() <= 100;
-    if !is_countable || rating.unit.as_ref().is_some_and(|unit| !unit.to_lowercase().starts_with("star")) {
+    if !is_countable || rating.unit.as_ref().is_some_and(|unit| !names_stars(unit)) {
         return None;
     }
     let half_stars = (value + 25) / 50;
