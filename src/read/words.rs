@@ -5,6 +5,7 @@
 
 /// Returns a letter in lower case, in the alphabets that the words of our lists are written in. The tables of Unicode
 /// weigh more than all the lists.
+#[inline]
 pub(super) fn lower(c: char) -> char {
     let code = u32::from(c);
     let small = match code {
@@ -73,6 +74,7 @@ pub(super) fn after_exactly<'t>(text: &'t str, list: &str) -> Option<&'t str> {
 }
 
 /// Returns what follows a word in lower case, as [`after`] does for each word of a list.
+#[inline]
 pub(super) fn strip<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let rest = begin(text, word)?;
     let is_letter = word.chars().next_back().is_some_and(char::is_alphanumeric);
@@ -80,6 +82,7 @@ pub(super) fn strip<'t>(text: &'t str, word: &str) -> Option<&'t str> {
 }
 
 /// Returns what follows the letters in lower case that a text begins with, in whatever case.
+#[inline]
 pub(super) fn begin<'t>(text: &'t str, letters: &str) -> Option<&'t str> {
     // The second letter tells most words apart at a glance.
     if let ([_, found, ..], [_, expected, ..]) = (text.as_bytes(), letters.as_bytes())
