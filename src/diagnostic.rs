@@ -223,8 +223,13 @@ impl Diagnostics {
     /// Adds a finding about what begins `offset` bytes into the source; the first one too many of its code says that
     /// there are more.
     pub fn add(&mut self, code: Code, offset: Option<usize>, message: impl Into<String>) {
+        self.push(code, offset, message.into());
+    }
+
+    #[cold]
+    fn push(&mut self, code: Code, offset: Option<usize>, message: String) {
         match self.count(code) {
-            count if count <= Self::MOST => self.list.push(Diagnostic { code, message: message.into(), offset }),
+            count if count <= Self::MOST => self.list.push(Diagnostic { code, message, offset }),
             count if count == Self::MOST + 1 => {
                 let message = ["there are more findings of `", code.as_str(), "`; the rest is left out"].concat();
                 self.list.push(Diagnostic { code: Code::LimitFindings, message, offset });
