@@ -5,11 +5,16 @@
 
 mod canonical;
 mod credit;
+mod embeds;
+mod html;
 #[cfg(feature = "markdown")]
 mod markdown;
 #[cfg(not(feature = "markdown"))]
 #[path = "no_markdown.rs"]
 mod markdown;
+mod markup;
+mod opening;
+mod piece;
 mod recognise;
 mod source;
 mod text;
@@ -51,7 +56,7 @@ impl PartialEq for Format {
 }
 
 /// Every format, in the order in which a source is held against them.
-pub const FORMATS: &[Format] = &[canonical::FORMAT, markdown::FORMAT, text::FORMAT];
+pub const FORMATS: &[Format] = &[canonical::FORMAT, html::FORMAT, markdown::FORMAT, text::FORMAT];
 
 /// Why bytes are not an article.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,10 +1,9 @@
 //! Stands where the reader of Markdown stands, in a build without it; it knows Markdown by sight and reads none.
 
-use std::borrow::Cow;
-
+use super::piece::{Base, Body, Own};
 use super::{Format, Shape, Source, recognise};
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Article, Block, Note};
+use crate::model::Article;
 
 /// The row for Markdown: a source in it is recognised, so that nobody shows it as plain text.
 pub(super) const FORMAT: Format = Format {
@@ -25,33 +24,12 @@ fn report(offset: usize, diagnostics: &mut Diagnostics) {
     diagnostics.add(Code::MarkdownUnread, Some(offset), message);
 }
 
-/// What a piece of Markdown says: nothing, since it is not read.
-pub(super) struct Body<'a> {
-    pub(super) blocks: Vec<Block<'a>>,
-    pub(super) notes: Vec<Note<'a>>,
-}
-
-/// Where a piece of Markdown stands in the source.
-#[derive(Clone, Copy)]
-pub(super) enum Base {
-    /// It begins there.
-    Exact(usize),
-    /// It stands in the value that begins there.
-    Around(usize),
-}
-
 /// Reports a piece of Markdown, unless it says nothing.
-pub(super) fn blocks<'s, 'a>(
-    markdown: &'s str,
-    _: fn(Cow<'s, str>) -> Cow<'a, str>,
-    base: Base,
-    diagnostics: &mut Diagnostics,
-) -> Body<'a> {
-    let (Base::Exact(offset) | Base::Around(offset)) = base;
+pub(super) fn blocks<'s, 'a>(markdown: &'s str, _: Own<'s, 'a>, base: Base, diagnostics: &mut Diagnostics) -> Body<'a> {
     if !markdown.trim().is_empty() {
-        report(offset, diagnostics);
+        report(base.offset(0), diagnostics);
     }
-    Body { blocks: Vec::new(), notes: Vec::new() }
+    Body::default()
 }
 
 #[cfg(test)]

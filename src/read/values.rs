@@ -25,13 +25,15 @@ impl<'r> Values<'r> {
 
     /// Whether there is room for another block; the first one too many is reported.
     pub(super) fn another_block(&mut self, value: Value<'_, '_>) -> bool {
+        self.another_block_at(value.offset())
+    }
+
+    /// Whether there is room for another block, which begins there; the first one too many is reported.
+    pub(super) fn another_block_at(&mut self, offset: usize) -> bool {
         self.blocks += 1;
         if self.blocks == MOST_BLOCKS + 1 {
-            self.add(
-                Code::LimitBlocks,
-                value,
-                format!("the article has more than {MOST_BLOCKS} blocks; the rest is left out"),
-            );
+            let message = format!("the article has more than {MOST_BLOCKS} blocks; the rest is left out");
+            self.diagnostics.add(Code::LimitBlocks, Some(offset), message);
         }
         self.blocks <= MOST_BLOCKS
     }

@@ -10,6 +10,7 @@ use crate::model::{
 };
 
 use super::super::markdown;
+use super::super::piece::{Base, copied};
 use super::super::source::{MOST_CELLS, MOST_NOTES};
 use super::super::values::at;
 use super::Canonical;
@@ -49,13 +50,13 @@ impl<'a> Canonical<'_, 'a> {
     }
 
     fn add_markdown(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
-        let body = if value.kind() == Kind::String {
-            let base = markdown::Base::Exact(value.offset() + 1);
-            markdown::blocks(value.raw_str(), |text| text, base, self.values.diagnostics)
-        } else {
-            let base = markdown::Base::Around(value.offset());
-            let text = value.as_str().unwrap_or_default();
-            markdown::blocks(&text, |text| Cow::Owned(text.into_owned()), base, self.values.diagnostics)
+        let diagnostics = &mut *self.values.diagnostics;
+        let body = match value.as_str() {
+            Some(Cow::Borrowed(text)) => {
+                markdown::blocks(text, |text| text, Base::Exact(value.offset() + 1), diagnostics)
+            }
+            Some(Cow::Owned(text)) => markdown::blocks(&text, copied, Base::Around(value.offset()), diagnostics),
+            None => return,
         };
         blocks.extend(body.blocks);
         self.notes.extend(body.notes);

@@ -1,26 +1,17 @@
 //! Markdown events → blocks and notes; it knows neither front matter nor headlines.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::builder::{Builder, Kind, Leaf};
-use super::line::{Base, Line};
+use super::line::Line;
 use super::quote;
 use super::table::Rows;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Block, Heading, List, ListItem, Mark, Note};
+use crate::read::piece::{Base, Body, Own};
 use crate::read::source::{MOST_BLOCKS, shortened};
-
-/// What a piece of Markdown says.
-#[derive(Debug, Default, PartialEq)]
-pub(in crate::read) struct Body<'a> {
-    /// The blocks.
-    pub(in crate::read) blocks: Vec<Block<'a>>,
-    /// The footnotes.
-    pub(in crate::read) notes: Vec<Note<'a>>,
-}
 
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
@@ -29,11 +20,10 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_SMART_PUNCTUATION)
     .union(Options::ENABLE_HEADING_ATTRIBUTES);
 
-/// Returns what a piece of Markdown says. `own` makes the article's text of the Markdown's: it borrows if the Markdown
-/// lives as long as the article, and copies if not.
+/// Returns what a piece of Markdown says.
 pub(in crate::read) fn blocks<'s, 'a>(
     markdown: &'s str,
-    own: fn(Cow<'s, str>) -> Cow<'a, str>,
+    own: Own<'s, 'a>,
     base: Base,
     diagnostics: &mut Diagnostics,
 ) -> Body<'a> {

@@ -9,16 +9,8 @@ use super::run::{Run, cow};
 use super::template::Finder;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Alt, At, Inline, InlineImage, Link, Mark, MediaUrl, Text, Url};
+use crate::read::piece::{Base, Own};
 use crate::read::source::{DEEPEST, shortened};
-
-/// Where a piece of Markdown lies in the source.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::read) enum Base {
-    /// It is part of the source, and begins at this offset.
-    Exact(usize),
-    /// It was made from what stands at this offset, such as a JSON string with escapes.
-    Around(usize),
-}
 
 /// A line as it stands finished.
 pub(super) struct Finished<'a> {
@@ -32,7 +24,7 @@ pub(super) struct Finished<'a> {
 pub(super) struct Line<'s, 'a, 'd> {
     pub(super) diagnostics: &'d mut Diagnostics,
     source: &'s str,
-    own: fn(Cow<'s, str>) -> Cow<'a, str>,
+    own: Own<'s, 'a>,
     base: Base,
     run: Run<'s>,
     content: Vec<Inline<'a>>,
@@ -67,12 +59,7 @@ struct Picture<'a> {
 }
 
 impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
-    pub(super) fn new(
-        source: &'s str,
-        own: fn(Cow<'s, str>) -> Cow<'a, str>,
-        base: Base,
-        diagnostics: &'d mut Diagnostics,
-    ) -> Self {
+    pub(super) fn new(source: &'s str, own: Own<'s, 'a>, base: Base, diagnostics: &'d mut Diagnostics) -> Self {
         Self {
             diagnostics,
             source,
@@ -110,10 +97,7 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
     }
 
     fn offset(&self, offset: usize) -> usize {
-        match self.base {
-            Base::Exact(base) => base + offset,
-            Base::Around(base) => base,
-        }
+        self.base.offset(offset)
     }
 
     /// Returns the article's text for the parser's.

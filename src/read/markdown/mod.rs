@@ -6,7 +6,6 @@ mod figure;
 mod front_matter;
 mod header;
 mod line;
-mod opening;
 mod quote;
 mod run;
 mod table;
@@ -14,12 +13,12 @@ mod template;
 #[cfg(test)]
 mod tests;
 
-use super::{Format, Shape, Source, recognise};
+use super::piece::{Base, Body};
+use super::{Format, Shape, Source, opening, recognise};
 use crate::diagnostic::Diagnostics;
 use crate::model::Article;
 
-pub(super) use body::{Body, blocks};
-pub(super) use line::Base;
+pub(super) use body::blocks;
 
 /// The row for Markdown.
 pub(super) const FORMAT: Format = Format {

@@ -5,8 +5,9 @@ mod show;
 
 use std::borrow::Cow;
 
-use super::{Base, blocks};
+use super::blocks;
 use crate::diagnostic::Diagnostics;
+use crate::read::piece::Base;
 use crate::read::{self, source};
 use show::{article, body};
 

@@ -1,0 +1,174 @@
+//! What other sites show: whose an address is, and which page a player's address plays; it knows the sites' addresses
+//! and nothing of how they are shown.
+
+use std::borrow::Cow;
+
+use crate::model::{At, Embed, Text, Url};
+
+/// The sites whose names readers know better than their hosts, each with the hosts that are its own.
+const SITES: [(&str, &str); 34] = [
+    ("acast.com", "Acast"),
+    ("bsky.app", "Bluesky"),
+    ("codepen.io", "CodePen"),
+    ("dailymotion.com", "Dailymotion"),
+    ("dai.ly", "Dailymotion"),
+    ("datawrapper.de", "Datawrapper"),
+    ("datawrapper.dwcdn.net", "Datawrapper"),
+    ("documentcloud.org", "DocumentCloud"),
+    ("facebook.com", "Facebook"),
+    ("fb.watch", "Facebook"),
+    ("flickr.com", "Flickr"),
+    ("flo.uri.sh", "Flourish"),
+    ("flourish.studio", "Flourish"),
+    ("giphy.com", "Giphy"),
+    ("infogram.com", "Infogram"),
+    ("instagram.com", "Instagram"),
+    ("maps.google.com", "Google Maps"),
+    ("pinterest.com", "Pinterest"),
+    ("podcasts.apple.com", "Apple Podcasts"),
+    ("reddit.com", "Reddit"),
+    ("scribd.com", "Scribd"),
+    ("soundcloud.com", "SoundCloud"),
+    ("spotify.com", "Spotify"),
+    ("t.me", "Telegram"),
+    ("ted.com", "TED"),
+    ("threads.net", "Threads"),
+    ("tiktok.com", "TikTok"),
+    ("twitch.tv", "Twitch"),
+    ("twitter.com", "X"),
+    ("vimeo.com", "Vimeo"),
+    ("x.com", "X"),
+    ("youtu.be", "YouTube"),
+    ("youtube-nocookie.com", "YouTube"),
+    ("youtube.com", "YouTube"),
+];
+
+/// Returns the name of the site that an address belongs to, if readers know it by a name.
+pub(super) fn site(url: &Url<'_>) -> Option<&'static str> {
+    let host = url.host()?;
+    if host.starts_with("google.") && url.as_str().contains("/maps") {
+        return Some("Google Maps");
+    }
+    SITES.iter().find(|(known, _)| is_in(&host, known)).map(|(_, name)| *name)
+}
+
+fn is_in(host: &str, site: &str) -> bool {
+    host.strip_suffix(site).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+}
+
+/// Returns what an address shows: the player's address is replaced by the address of the page that it plays.
+pub(super) fn embed<'a>(url: Url<'a>, at: At) -> Embed<'a> {
+    let provider = site(&url).map(Text::from);
+    let url = page(&url).unwrap_or(url);
+    Embed { provider, url: Some(url), at, ..Embed::default() }
+}
+
+/// The page that a player plays, where its address says which.
+fn page(url: &Url<'_>) -> Option<Url<'static>> {
+    let host = url.host()?;
+    let (_, rest) = url.as_str().split_once("//")?;
+    let path = rest.get(rest.find('/')?..)?;
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let query = query.split('#').next().unwrap_or_default();
+    let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
+    let address = match (host.as_str(), parts.as_slice()) {
+        ("youtube.com" | "youtube-nocookie.com", ["embed", "videoseries"]) => {
+            ["https://www.youtube.com/playlist?list=", word(value(query, "list")?)?].concat()
+        }
+        ("youtube.com" | "youtube-nocookie.com", ["embed" | "shorts" | "v" | "live", id]) | ("youtu.be", [id]) => {
+            ["https://www.youtube.com/watch?v=", word(id)?].concat()
+        }
+        ("player.vimeo.com", ["video", id]) => ["https://vimeo.com/", word(id)?].concat(),
+        ("open.spotify.com", ["embed", kind, id]) => {
+            ["https://open.spotify.com/", word(kind)?, "/", word(id)?].concat()
+        }
+        ("dailymotion.com", ["embed", "video", id]) => ["https://www.dailymotion.com/video/", word(id)?].concat(),
+        ("platform.twitter.com", ["embed", _]) => ["https://x.com/i/status/", word(value(query, "id")?)?].concat(),
+        ("instagram.com", [kind, id, "embed", ..]) => {
+            ["https://www.instagram.com/", word(kind)?, "/", word(id)?, "/"].concat()
+        }
+        ("facebook.com", ["plugins", _]) => decoded(value(query, "href")?),
+        ("w.soundcloud.com", ["player"]) => decoded(value(query, "url")?),
+        ("flo.uri.sh", [kind, id, "embed"]) => {
+            ["https://public.flourish.studio/", word(kind)?, "/", word(id)?, "/"].concat()
+        }
+        _ => return None,
+    };
+    Url::parse(address).ok().filter(|page| page.as_str().starts_with("https://"))
+}
+
+/// A part of an address that is a name or a number and nothing else.
+fn word(part: &str) -> Option<&str> {
+    let is_word = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+    is_word.then_some(part)
+}
+
+/// The value of a key in the query of an address.
+fn value<'q>(query: &'q str, key: &str) -> Option<&'q str> {
+    query.split('&').find_map(|pair| pair.split_once('=').filter(|(name, _)| *name == key)).map(|(_, value)| value)
+}
+
+/// A value of a query without its percent-encoding.
+fn decoded(value: &str) -> String {
+    let mut parts = value.split('%');
+    let mut out = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        match part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => {
+                out.push(byte);
+                out.extend(part.bytes().skip(2));
+            }
+            None => {
+                out.push(b'%');
+                out.extend(part.bytes());
+            }
+        }
+    }
+    String::from_utf8(out).unwrap_or_default()
+}
+
+/// Returns an embed as a link to read it at, for what is nothing but an address in a paragraph of its own.
+pub(super) fn from_address<'a>(address: impl Into<Cow<'a, str>>, at: At) -> Option<Embed<'a>> {
+    let url = Url::parse(address).ok()?;
+    site(&url)?;
+    Some(embed(url, at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{embed, from_address};
+    use crate::model::{At, Url};
+
+    fn check(address: &str, site: Option<&str>, page: &str) {
+        let embed = embed(Url::parse(address).unwrap(), At::default());
+        assert_eq!(embed.provider.as_deref(), site, "{address}");
+        assert_eq!(embed.url.unwrap().as_str(), page);
+    }
+
+    #[test]
+    fn a_player_plays_a_page() {
+        let film = "https://www.youtube.com/watch?v=a-B_9";
+        check("https://www.youtube.com/embed/a-B_9?feature=oembed", Some("YouTube"), film);
+        check("//www.youtube-nocookie.com/embed/a-B_9", Some("YouTube"), film);
+        check("https://youtu.be/a-B_9", Some("YouTube"), film);
+        check("https://player.vimeo.com/video/76979871?h=1", Some("Vimeo"), "https://vimeo.com/76979871");
+        let post =
+            "https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2Fharbour%2Fposts%2F1";
+        check(post, Some("Facebook"), "https://www.facebook.com/harbour/posts/1");
+        check("https://open.spotify.com/embed/track/3x", Some("Spotify"), "https://open.spotify.com/track/3x");
+    }
+
+    #[test]
+    fn what_is_not_known_stays() {
+        check("https://example.com/embed/1", None, "https://example.com/embed/1");
+        check("https://notyoutube.com/embed/x", None, "https://notyoutube.com/embed/x");
+        check("https://www.youtube.com/embed/a%22b", Some("YouTube"), "https://www.youtube.com/embed/a%22b");
+        check(
+            "https://www.facebook.com/plugins/post.php?href=javascript%3Aalert(1)",
+            Some("Facebook"),
+            "https://www.facebook.com/plugins/post.php?href=javascript%3Aalert(1)",
+        );
+        assert!(from_address("https://example.com/a", At::default()).is_none());
+        assert!(from_address("https://www.youtube.com/watch?v=1", At::default()).is_some());
+    }
+}

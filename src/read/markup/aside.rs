@@ -1,0 +1,307 @@
+//! What stands apart in HTML: quotes, boxes, what opens, lists of terms, code, players; it knows their elements and the
+//! classes of the systems that write them.
+
+use std::borrow::Cow;
+
+use super::flow::Flow;
+use super::line::Line;
+use super::tag::{Kind, Tag};
+use super::tree::Node;
+use super::{Markup, figure, image};
+use crate::diagnostic::Code;
+use crate::model::{
+    self, Block, Callout, CalloutKind, Definition, DefinitionList, Details, Embed, Image, Inline, Pullquote, Quote,
+    Recording, RecordingKind, RecordingSource, Text, Track, TrackKind, Url,
+};
+use crate::read::embeds;
+
+impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
+    /// Adds a quote; whom it quotes stands in it or, in a figure, below it.
+    pub(super) fn quote(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        if let Some(post) = self.embedded_post(node) {
+            return self.push(node, post, out);
+        }
+        self.end_line(node, out);
+        let cite = node.elements().filter(|child| is_cite(*child)).last();
+        let elsewhere = self.notes.set_aside(cite.as_slice());
+        let is_pulled = self.is_pulled || node.has_class(&|class| class.contains("pullquote"));
+        let content = if is_pulled { Vec::new() } else { self.blocks(node) };
+        let line = if is_pulled { self.line(node) } else { Vec::new() };
+        self.notes.forget(elsewhere);
+        let cite = cite.map(|cite| without_dash(self.line(cite))).unwrap_or_default();
+        if is_pulled && !line.is_empty() {
+            self.push(node, Block::Pullquote(Pullquote { content: line, cite }), out);
+        } else if !content.is_empty() || !cite.is_empty() {
+            let cite_url = if node.attribute("cite").is_some() { self.url(node, "cite") } else { None };
+            self.push(node, Block::Quote(Quote { content, cite, cite_url }), out);
+        }
+    }
+
+    /// Adds what stands beside the text: a pull quote or a box by its class, else only what is in it.
+    pub(super) fn aside(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        self.end_line(node, out);
+        if node.has_class(&|class| class.contains("pullquote") || class.contains("pull-quote")) {
+            let outside = std::mem::replace(&mut self.is_pulled, true);
+            if node.find(Tag::Blockquote).is_some() {
+                self.contents(node, out);
+            } else {
+                self.quote(node, out);
+            }
+            self.is_pulled = outside;
+            return;
+        }
+        let Some(kind) = box_kind(node) else {
+            self.contents(node, out);
+            return self.end_line(node, out);
+        };
+        let mut content = self.blocks(node);
+        let title = match content.first_mut() {
+            Some(Block::Heading(heading)) => std::mem::take(&mut heading.content),
+            Some(_) | None => Vec::new(),
+        };
+        if !title.is_empty() {
+            content.remove(0);
+        }
+        if !content.is_empty() || !title.is_empty() {
+            self.push(node, Block::Callout(Box::new(Callout { kind, title, content })), out);
+        }
+    }
+
+    pub(super) fn details(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        self.end_line(node, out);
+        let summary = node.children().find(|child| child.is(Tag::Summary));
+        let elsewhere = self.notes.set_aside(summary.as_slice());
+        let content = self.blocks(node);
+        self.notes.forget(elsewhere);
+        let summary = summary.map(|summary| self.line(summary)).unwrap_or_default();
+        let is_open = node.attribute("open").is_some();
+        if !content.is_empty() || !summary.is_empty() {
+            self.push(node, Block::Details(Box::new(Details { summary, content, is_open })), out);
+        }
+    }
+
+    pub(super) fn definitions(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        self.end_line(node, out);
+        let mut items: Vec<Definition<'a>> = Vec::new();
+        self.add_definitions(node, &mut items);
+        if !items.is_empty() {
+            self.push(node, Block::Definitions(Box::new(DefinitionList { title: Vec::new(), items })), out);
+        }
+    }
+
+    /// Terms and descriptions may stand in boxes (HTML 4.4.9).
+    fn add_definitions(&mut self, node: Node<'t, 's>, items: &mut Vec<Definition<'a>>) {
+        for child in node.children() {
+            match child.tag() {
+                Some(Tag::Dt) => items.push(Definition { term: self.line(child), ..Definition::default() }),
+                Some(Tag::Div) => self.add_definitions(child, items),
+                _ => {
+                    let mut inside = Flow::default();
+                    if child.is(Tag::Dd) {
+                        self.contents(child, &mut inside);
+                    } else {
+                        self.add(child, &mut inside);
+                    }
+                    self.end_line(child, &mut inside);
+                    match items.last_mut() {
+                        Some(last) => last.description.extend(inside.blocks),
+                        None if inside.blocks.is_empty() => {}
+                        None => items.push(Definition { description: inside.blocks, ..Definition::default() }),
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds code, or lines whose breaks count.
+    pub(super) fn preformatted(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        self.end_line(node, out);
+        let code = node.find(Tag::Code).filter(|code| code.words() == node.words());
+        let is_code = |class: &str| class.contains("code") || class.contains("syntax") || class.contains("highlight");
+        if code.is_some() || node.has_class(&is_code) {
+            let language = code.and_then(language).or_else(|| language(node));
+            let text = Text::from((self.own)(Cow::Owned(verbatim(node))));
+            if !text.is_blank() {
+                let language = language.map(|name| Text::from((self.own)(Cow::Owned(name))));
+                self.push(node, Block::Code(model::Code { language, text, caption: Vec::new() }), out);
+            }
+            return;
+        }
+        let mut line = Line::verbatim();
+        for child in node.children() {
+            self.phrase(child, &mut line);
+        }
+        let content = self.finish(&mut line);
+        if !content.is_empty() {
+            self.push(node, Block::Preformatted(content), out);
+        }
+    }
+
+    pub(super) fn recording(&mut self, node: Node<'t, 's>, kind: RecordingKind, out: &mut Flow<'a>) {
+        let mut recording = Recording {
+            title: self.attribute(node, "title").or_else(|| self.attribute(node, "aria-label")),
+            width: image::pixels(node, "width"),
+            height: image::pixels(node, "height"),
+            at: self.at(node),
+            ..Recording::new(kind)
+        };
+        if let Some(poster) = self.attribute(node, "poster") {
+            let src = self.media_url(node, poster);
+            recording.poster = src.map(|src| Image { src: Some(src), at: self.at(node), ..Image::default() });
+        }
+        self.add_source(node, &mut recording);
+        for child in node.elements() {
+            match child.tag() {
+                Some(Tag::Source) => self.add_source(child, &mut recording),
+                Some(Tag::Track) => recording.tracks.extend(self.track(child)),
+                _ => {}
+            }
+        }
+        self.push(node, Block::Recording(Box::new(recording)), out);
+    }
+
+    fn add_source(&mut self, node: Node<'t, 's>, recording: &mut Recording<'a>) {
+        let address = self.attribute(node, "src").or_else(|| self.attribute(node, "data-src"));
+        if let Some(src) = address.and_then(|address| self.media_url(node, address)) {
+            let media_type = self.attribute(node, "type");
+            recording.sources.push(RecordingSource { src, media_type });
+        }
+    }
+
+    fn track(&mut self, node: Node<'t, 's>) -> Option<Track<'a>> {
+        let src = self.attribute(node, "src").and_then(|address| self.media_url(node, address))?;
+        let name = node.attribute("kind").map_or("subtitles", |name| name);
+        let kind = TrackKind::NAMES.iter().find(|(_, known)| *known == name).map(|(kind, _)| *kind)?;
+        let language = node.attribute("srclang").and_then(|tag| model::Language::parse(self.cow(tag)));
+        Some(Track { kind, src, language, label: self.attribute(node, "label") })
+    }
+
+    /// Adds what another site shows. What is too small to be seen only counts readers.
+    pub(super) fn player(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        let is_unseen =
+            |name: &str| node.attribute(name).is_some_and(|value| matches!(value.trim(), "0" | "1" | "1px"));
+        if is_unseen("width") && is_unseen("height") {
+            return self.report(Code::HtmlDropped, node.start(), "a frame that cannot be seen is left out");
+        }
+        const ADDRESSES: [&str; 4] = ["src", "data-src", "data-lazy-src", "data"];
+        let name = ADDRESSES.iter().find(|name| node.attribute(name).is_some_and(|value| is_address(value)));
+        let Some(url) = name.and_then(|name| self.url(node, name)) else {
+            self.report(Code::HtmlDropped, node.start(), "a frame without an address that is safe is left out");
+            if node.is(Tag::Object) {
+                self.contents(node, out);
+            }
+            return;
+        };
+        let embed = embeds::embed(url, self.at(node));
+        let embed = Embed {
+            title: self.attribute(node, "title").or_else(|| self.attribute(node, "aria-label")),
+            width: image::pixels(node, "width"),
+            height: image::pixels(node, "height"),
+            ..embed
+        };
+        self.push(node, Block::Embed(Box::new(embed)), out);
+    }
+
+    /// A post of another site, as the site writes it for pages that run its script: its words, and the way to it.
+    pub(super) fn embedded_post(&mut self, node: Node<'t, 's>) -> Option<Block<'a>> {
+        const CLASSES: [&str; 13] = [
+            "bluesky-embed",
+            "fb-post",
+            "fb-video",
+            "flourish-embed",
+            "imgur-embed-pub",
+            "instagram-media",
+            "mastodon-embed",
+            "reddit-embed-bq",
+            "text-post-media",
+            "tiktok-embed",
+            "twitter-tweet",
+            "twitter-video",
+            "wp-embedded-content",
+        ];
+        if !node.has_class(&|class| CLASSES.contains(&class)) || node.is(Tag::Iframe) {
+            return None;
+        }
+        const ADDRESSES: [&str; 4] = ["data-instgrm-permalink", "data-href", "cite", "data-text-post-permalink"];
+        let named = ADDRESSES.iter().find_map(|name| node.attribute(name));
+        let of_script = node.attribute("data-src").map(|path| format!("https://flo.uri.sh/{}/embed", path.trim()));
+        let linked = || {
+            let links = node.elements().filter(|child| child.is(Tag::A)).filter_map(|link| link.attribute("href"));
+            links.filter_map(|href| Url::parse(self.cow(href)).ok()).filter(|url| url.host().is_some()).last()
+        };
+        let url = match (named, of_script) {
+            (Some(address), _) => Url::parse(self.cow(address)).ok(),
+            (None, Some(address)) => Url::parse(address).ok(),
+            (None, None) => linked(),
+        }?;
+        let embed = embeds::embed(url, self.at(node));
+        let fallback = self.blocks(node);
+        Some(figure::with_fallback(embed, fallback))
+    }
+}
+
+fn is_address(value: &str) -> bool {
+    let value = value.trim();
+    !value.is_empty() && !value.starts_with("about:")
+}
+
+/// Whether an element says whom a quote quotes.
+fn is_cite(node: Node<'_, '_>) -> bool {
+    let is_named = |class: &str| class.contains("attribution") || class.contains("cite") || class.contains("author");
+    node.words() > 0
+        && ((node.is(Tag::Cite) && !node.has_block())
+            || node.is(Tag::Footer)
+            || (matches!(node.kind(), Some(Kind::Box | Kind::Paragraph | Kind::Plain)) && node.has_class(&is_named)))
+}
+
+/// The dash before whom a quote quotes is ours to set.
+fn without_dash(mut line: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
+    if let Some(Inline::Text(text)) = line.first_mut() {
+        let rest = text.trim_start_matches(['—', '–', '-', '―', ' ']);
+        if rest.len() < text.len() && !rest.is_empty() {
+            *text = Text::from(rest.to_owned());
+        }
+    }
+    line
+}
+
+/// What a box beside the text is for, if its class says so.
+fn box_kind(node: Node<'_, '_>) -> Option<CalloutKind> {
+    const KINDS: [(&str, CalloutKind); 7] = [
+        ("warning", CalloutKind::Warning),
+        ("disclaimer", CalloutKind::Disclaimer),
+        ("fact", CalloutKind::FactBox),
+        ("infobox", CalloutKind::FactBox),
+        ("key-points", CalloutKind::KeyPoints),
+        ("callout", CalloutKind::Note),
+        ("note", CalloutKind::Note),
+    ];
+    KINDS.iter().find(|(word, _)| node.has_class(&|class| class.contains(word))).map(|(_, kind)| *kind)
+}
+
+/// The language that the class of code names.
+fn language(node: Node<'_, '_>) -> Option<String> {
+    let classes = node.attribute("class")?;
+    let name = classes.split_ascii_whitespace().find_map(|class| {
+        class.strip_prefix("language-").or_else(|| class.strip_prefix("lang-")).or_else(|| class.strip_prefix("brush:"))
+    });
+    name.filter(|name| !name.is_empty()).map(str::to_owned)
+}
+
+/// The words in an element as they stand, without the line break that it may begin with (HTML 13.1.2.5).
+fn verbatim(node: Node<'_, '_>) -> String {
+    let mut out = String::new();
+    add_verbatim(node, &mut out);
+    let text = out.strip_prefix('\n').unwrap_or(&out);
+    text.trim_end_matches('\n').to_owned()
+}
+
+fn add_verbatim(node: Node<'_, '_>, out: &mut String) {
+    for child in node.children() {
+        match child.text() {
+            Some(text) => out.push_str(text),
+            None if child.is(Tag::Br) => out.push('\n'),
+            None => add_verbatim(child, out),
+        }
+    }
+}

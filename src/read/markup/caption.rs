@@ -1,0 +1,106 @@
+//! Which elements are a figure, its caption and its credit; it knows the classes that systems give them.
+
+use super::tag::{Kind, Tag};
+use super::tree::Node;
+
+/// The captions and credits of a figure.
+#[derive(Default)]
+pub(super) struct Captions<'t, 's> {
+    pub(super) captions: Vec<Node<'t, 's>>,
+    pub(super) credits: Vec<Node<'t, 's>>,
+}
+
+impl<'t, 's> Captions<'t, 's> {
+    /// Returns the captions and credits that belong to a figure, and not to a figure in it.
+    pub(super) fn of(figure: Node<'t, 's>) -> Self {
+        let mut found = Self::default();
+        found.gather(figure);
+        found
+    }
+
+    fn gather(&mut self, node: Node<'t, 's>) {
+        for child in node.children() {
+            if is_caption(child) {
+                self.captions.push(child);
+                self.gather_credits(child);
+            } else if is_credit(child) {
+                self.credits.push(child);
+            } else if !is_apart(child) {
+                self.gather(child);
+            }
+        }
+    }
+
+    /// The credits that stand in a caption.
+    fn gather_credits(&mut self, caption: Node<'t, 's>) {
+        for child in caption.children() {
+            if is_credit(child) || (child.is(Tag::Cite) && child.words() < caption.words()) {
+                self.credits.push(child);
+            } else {
+                self.gather_credits(child);
+            }
+        }
+    }
+
+    /// How many texts with words are in them.
+    fn words(&self) -> u32 {
+        let outside = |credit: &&Node<'t, 's>| !self.captions.iter().any(|caption| caption.holds(**credit));
+        let captions: u32 = self.captions.iter().map(|caption| caption.words()).sum();
+        captions + self.credits.iter().filter(outside).map(|credit| credit.words()).sum::<u32>()
+    }
+}
+
+/// Whether an element has captions of its own, which are not those of what it stands in.
+fn is_apart(node: Node<'_, '_>) -> bool {
+    matches!(node.kind(), Some(Kind::Figure | Kind::List | Kind::Quote | Kind::Table) | None) || node.is(Tag::Li)
+}
+
+/// Whether an element is the caption of a figure.
+pub(super) fn is_caption(node: Node<'_, '_>) -> bool {
+    node.pictures() == 0
+        && node.words() > 0
+        && (node.is(Tag::Figcaption) || (is_line(node) && node.has_class(&|class| class.contains("caption"))))
+}
+
+/// Whether an element is the credit of a figure.
+pub(super) fn is_credit(node: Node<'_, '_>) -> bool {
+    const WORDS: [&str; 6] = ["credit", "byline", "photographer", "attribution", "copyright", "courtesy"];
+    let is_named = |class: &str| WORDS.iter().any(|word| class.contains(word)) || class.ends_with("source");
+    node.pictures() == 0 && node.words() > 0 && is_line(node) && node.has_class(&is_named)
+}
+
+/// Whether an element may hold a line of its own.
+fn is_line(node: Node<'_, '_>) -> bool {
+    matches!(
+        node.kind(),
+        Some(Kind::Box | Kind::Paragraph | Kind::Plain | Kind::Mark(_) | Kind::Link | Kind::Heading(_))
+    )
+}
+
+/// Whether an element that is no `figure` is one all the same: a picture with a caption, or a gallery.
+pub(super) fn is_figure(node: Node<'_, '_>) -> bool {
+    let pictures = node.pictures();
+    if pictures == 1 {
+        let captions = Captions::of(node);
+        return captions.words() > 0 && captions.words() == node.words();
+    }
+    pictures > 1 && is_gallery(node)
+}
+
+/// Whether an element is a gallery: it is called so, and each of its words belongs to a picture.
+pub(super) fn is_gallery(node: Node<'_, '_>) -> bool {
+    let is_called =
+        |class: &str| class.contains("gallery") || class.contains("slideshow") || class.contains("carousel");
+    if node.pictures() < 2 || !node.has_class(&is_called) {
+        return false;
+    }
+    let mut of_captions = 0;
+    let mut last: Option<Node<'_, '_>> = None;
+    for element in node.elements().filter(|element| is_caption(*element) || is_credit(*element)) {
+        if last.is_none_or(|last| !last.holds(element)) {
+            of_captions += element.words();
+            last = Some(element);
+        }
+    }
+    of_captions == node.words()
+}

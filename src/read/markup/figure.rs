@@ -1,0 +1,254 @@
+//! Figures: what they show, with their caption and their credit; it knows nothing of how a credit is spelt.
+
+use super::Markup;
+use super::caption::{self, Captions};
+use super::flow::Flow;
+use super::tree::Node;
+use crate::model::{Alt, Block, Credit, Embed, Gallery, Image, Inline, Link, PageWidth, Side, Text, Url, plain_text};
+use crate::read::{credit, embeds};
+
+/// The caption and the credit of a figure.
+type Caption<'a> = (Vec<Inline<'a>>, Option<Credit<'a>>);
+
+impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
+    /// Adds what a figure shows, with its caption and credit.
+    pub(super) fn figure(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        self.end_line(node, out);
+        let captions = Captions::of(node);
+        let (line, credit) = self.caption(&captions);
+        let elsewhere = self.notes.set_aside(&captions.captions);
+        self.notes.set_aside(&captions.credits);
+        let mut inside = Flow::default();
+        match self.embedded_post(node).or_else(|| self.address_in(node)) {
+            Some(post) => inside.blocks.push(post),
+            None => {
+                self.contents(node, &mut inside);
+                self.end_line(node, &mut inside);
+            }
+        }
+        self.notes.forget(elsewhere);
+        let blocks = shown(inside.blocks, caption::is_gallery(node), self.at(node));
+        self.place(node, blocks, (line, credit), out);
+    }
+
+    /// Adds the blocks of a figure, the caption given to the one that it belongs to.
+    fn place(&mut self, node: Node<'t, 's>, blocks: Vec<Block<'a>>, caption: Caption<'a>, out: &mut Flow<'a>) {
+        let start = out.blocks.len();
+        for block in blocks {
+            self.push(node, block, out);
+        }
+        let new = out.blocks.get_mut(start..).unwrap_or_default();
+        let mut rest = caption;
+        for block in new.iter_mut() {
+            if rest.0.is_empty() && rest.1.is_none() {
+                break;
+            }
+            rest = give(block, rest);
+        }
+        for block in new {
+            if let Block::Image(image) = block {
+                set_layout(image, node);
+            }
+        }
+        // What nothing can take is still said.
+        let (line, credit) = rest;
+        for line in [line, credit.map(|credit| vec![Inline::Text(credit.text)]).unwrap_or_default()] {
+            if !line.is_empty() {
+                self.push(node, Block::Paragraph(line), out);
+            }
+        }
+    }
+
+    /// The address of what is embedded, where nothing but it stands in a figure.
+    fn address_in(&self, node: Node<'t, 's>) -> Option<Block<'a>> {
+        let captions = Captions::of(node);
+        let of_captions: u32 = captions.captions.iter().chain(&captions.credits).map(|node| node.words()).sum();
+        if node.pictures() > 0 || node.words() != of_captions + 1 {
+            return None;
+        }
+        let is_text = |child: &Node<'t, 's>| child.words() == 1 && !caption::is_caption(*child);
+        let text = node.children().find(is_text)?.plain_text();
+        let address = text.trim();
+        if !address.starts_with("http") || address.contains(char::is_whitespace) {
+            return None;
+        }
+        let url = Url::parse(address.to_owned()).ok()?;
+        Some(Block::Embed(Box::new(embeds::embed(url, self.at(node)))))
+    }
+
+    fn caption(&mut self, captions: &Captions<'t, 's>) -> Caption<'a> {
+        let credit = self.credit(&captions.credits);
+        let elsewhere = self.notes.set_aside(&captions.credits);
+        let wraps = std::mem::take(&mut self.wraps);
+        let mut line = Vec::new();
+        for caption in &captions.captions {
+            let next = self.line(*caption);
+            if !line.is_empty() && !next.is_empty() {
+                line.push(Inline::Break);
+            }
+            line.extend(next);
+        }
+        self.wraps = wraps;
+        self.notes.forget(elsewhere);
+        if credit.is_some() { (line, credit) } else { credit::split(line) }
+    }
+
+    /// What the credits of a figure say, as one.
+    fn credit(&mut self, nodes: &[Node<'t, 's>]) -> Option<Credit<'a>> {
+        let wraps = std::mem::take(&mut self.wraps);
+        let mut line = Vec::new();
+        for node in nodes {
+            let next = self.line(*node);
+            if !line.is_empty() && !next.is_empty() {
+                line.push(Inline::Text(" / ".into()));
+            }
+            line.extend(next);
+        }
+        self.wraps = wraps;
+        credit_of(line)
+    }
+
+    /// Gives a caption or a credit that stands after a picture to the picture. Returns whether it was one.
+    pub(super) fn adopt(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) -> bool {
+        let is_caption = caption::is_caption(node);
+        if !out.line.is_blank() || !(is_caption || caption::is_credit(node)) {
+            return false;
+        }
+        let Some(Block::Image(image)) = out.blocks.last() else { return false };
+        let (is_caption_free, is_credit_free) = (image.caption.is_empty(), image.credit.is_none());
+        let captions = if is_caption {
+            let mut captions = Captions::of(node);
+            captions.captions.push(node);
+            captions
+        } else {
+            Captions { captions: Vec::new(), credits: vec![node] }
+        };
+        if (is_caption && !is_caption_free) || (!is_caption && !is_credit_free) {
+            return false;
+        }
+        let (line, credit) = self.caption(&captions);
+        if let Some(Block::Image(image)) = out.blocks.last_mut() {
+            if !line.is_empty() {
+                image.caption = line;
+            }
+            image.credit = image.credit.take().or(credit);
+            settle_alt(image);
+        }
+        true
+    }
+}
+
+/// Returns what a line says that is nothing but a credit. A label that says no more than ours gives way to ours.
+fn credit_of<'a>(line: Vec<Inline<'a>>) -> Option<Credit<'a>> {
+    let url = line.iter().find_map(|inline| if let Inline::Link(link) = inline { link.href.clone() } else { None });
+    let text = Text::from(plain_text(&line)).trimmed();
+    if text.is_blank() {
+        return None;
+    }
+    let (rest, found) = credit::split(vec![Inline::Text(text.clone())]);
+    let credit = found.filter(|_| rest.is_empty()).unwrap_or_else(|| credit::credit(text));
+    Some(Credit { url: credit.url.clone().or(url), ..credit })
+}
+
+/// What the blocks in a figure are together: pictures are a gallery, and words beside one picture are its caption.
+fn shown<'a>(mut blocks: Vec<Block<'a>>, is_gallery: bool, at: crate::model::At) -> Vec<Block<'a>> {
+    let is_picture = |block: &Block<'a>| matches!(block, Block::Image(_));
+    let pictures = blocks.iter().filter(|block| is_picture(block)).count();
+    if pictures == blocks.len() && (pictures > 1 || (is_gallery && pictures > 0)) {
+        let items = blocks.into_iter().filter_map(image).collect();
+        return vec![Block::Gallery(Box::new(Gallery { items, at, ..Gallery::default() }))];
+    }
+    if let [Block::Image(image), Block::Paragraph(line)] = blocks.as_mut_slice()
+        && image.caption.is_empty()
+    {
+        let (caption, credit) = credit::split(std::mem::take(line));
+        image.caption = caption;
+        image.credit = image.credit.take().or(credit);
+        settle_alt(image);
+        blocks.pop();
+    }
+    blocks
+}
+
+fn image(block: Block<'_>) -> Option<Image<'_>> {
+    if let Block::Image(image) = block { Some(*image) } else { None }
+}
+
+/// Gives a caption to a block that can have one; returns what it could not take.
+fn give<'a>(block: &mut Block<'a>, (line, credit): Caption<'a>) -> Caption<'a> {
+    let (own_line, own_credit) = if let Block::Image(image) = block {
+        (&mut image.caption, Some(&mut image.credit))
+    } else if let Block::Gallery(gallery) = block {
+        (&mut gallery.caption, Some(&mut gallery.credit))
+    } else if let Block::Recording(recording) = block {
+        (&mut recording.caption, Some(&mut recording.credit))
+    } else if let Block::Embed(embed) = block {
+        (&mut embed.caption, None)
+    } else if let Block::Table(table) = block {
+        (&mut table.caption, None)
+    } else if let Block::Code(code) = block {
+        (&mut code.caption, None)
+    } else if let Block::Quote(quote) = block {
+        (&mut quote.cite, None)
+    } else if let Block::Pullquote(quote) = block {
+        (&mut quote.cite, None)
+    } else {
+        return (line, credit);
+    };
+    if !own_line.is_empty() {
+        return (line, credit);
+    }
+    match own_credit {
+        Some(own_credit) => {
+            *own_line = line;
+            *own_credit = own_credit.take().or(credit);
+        }
+        None => give_whole(own_line, line, credit),
+    }
+    if let Block::Image(image) = block {
+        settle_alt(image);
+    }
+    (Vec::new(), None)
+}
+
+/// What has no credit of its own says it in its caption.
+fn give_whole<'a>(caption: &mut Vec<Inline<'a>>, mut line: Vec<Inline<'a>>, credit: Option<Credit<'a>>) {
+    if let Some(credit) = credit {
+        if !line.is_empty() {
+            line.push(Inline::Text(" ".into()));
+        }
+        let text = Inline::Text(credit.text);
+        line.push(match credit.url {
+            Some(url) => Inline::Link(Link { href: Some(url), content: vec![text], ..Link::default() }),
+            None => text,
+        });
+    }
+    *caption = line;
+}
+
+/// An empty alternative text says nothing beside a caption: systems write it for pictures that nobody described.
+fn settle_alt(image: &mut Image<'_>) {
+    if image.alt == Alt::Decorative && !image.caption.is_empty() {
+        image.alt = Alt::Absent;
+    }
+}
+
+/// The classes that a figure's place on the page is told by.
+pub(super) fn set_layout(image: &mut Image<'_>, node: Node<'_, '_>) {
+    let has = |name: &str| node.has_class(&|class| class == name);
+    if has("alignleft") {
+        image.side = Some(Side::Start);
+    } else if has("alignright") {
+        image.side = Some(Side::End);
+    }
+    if has("alignwide") || has("kg-width-wide") {
+        image.width_on_page = Some(PageWidth::Wide);
+    } else if has("alignfull") || has("kg-width-full") {
+        image.width_on_page = Some(PageWidth::Full);
+    }
+}
+
+/// Returns an embed with the blocks that stand for it where it is not shown.
+pub(super) fn with_fallback<'a>(embed: Embed<'a>, fallback: Vec<Block<'a>>) -> Block<'a> {
+    Block::Embed(Box::new(Embed { fallback, ..embed }))
+}

@@ -1,0 +1,294 @@
+//! Elements → blocks; it knows which elements begin a block, and leaves what is in a line to the line.
+
+use super::line::{Line, Wrap};
+use super::tag::{Kind, Tag};
+use super::tree::Node;
+use super::{Markup, caption};
+use crate::diagnostic::Code;
+use crate::model::{self, Block, Heading, Inline, List, ListItem};
+use crate::read::embeds;
+
+/// Blocks being put together, and the line after the last of them.
+#[derive(Default)]
+pub(super) struct Flow<'a> {
+    pub(super) blocks: Vec<Block<'a>>,
+    pub(super) line: Line<'a>,
+}
+
+impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
+    /// Returns the blocks that an element holds. The depth of the tree is bounded where it is built.
+    pub(super) fn blocks(&mut self, node: Node<'t, 's>) -> Vec<Block<'a>> {
+        let mut out = Flow::default();
+        self.contents(node, &mut out);
+        self.end_line(node, &mut out);
+        out.blocks
+    }
+
+    /// Adds what an element holds.
+    pub(super) fn contents(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        let outside = self.paragraph.replace(node);
+        for child in node.children() {
+            self.add(child, out);
+        }
+        self.paragraph = outside;
+    }
+
+    pub(super) fn add(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        if let Some(text) = node.text() {
+            return out.line.add(self.cow(text));
+        }
+        let Some(kind) = node.kind() else { return self.comment(node, out) };
+        if self.notes.is_elsewhere(node) {
+            return;
+        }
+        match kind {
+            Kind::Abbreviation
+            | Kind::Annotation
+            | Kind::Code
+            | Kind::Link
+            | Kind::Mark(_)
+            | Kind::Plain
+            | Kind::Time => self.inline(node, out),
+            Kind::Picture => self.picture(node, out),
+            Kind::Break => self.line_break(node, out),
+            Kind::Box => self.mere_box(node, out),
+            Kind::Paragraph => self.paragraph(node, out),
+            Kind::Heading(level) => self.heading(node, level, out),
+            Kind::List => self.list(node, out),
+            Kind::Figure => self.figure(node, out),
+            Kind::Quote => self.quote(node, out),
+            Kind::Aside => self.aside(node, out),
+            Kind::Details => self.details(node, out),
+            Kind::Definitions => self.definitions(node, out),
+            Kind::Preformatted => self.preformatted(node, out),
+            Kind::Table => self.table(node, out),
+            Kind::Recording(kind) => self.recording(node, kind, out),
+            Kind::Player => self.player(node, out),
+            Kind::Divider => self.push(node, Block::Divider, out),
+            Kind::Noscript => self.noscript(node, out),
+            Kind::Silent => self.silent(node),
+            Kind::Input | Kind::Nothing => {}
+        }
+    }
+
+    /// Ends the line, and adds the block.
+    pub(super) fn push(&mut self, node: Node<'t, 's>, block: Block<'a>, out: &mut Flow<'a>) {
+        self.end_line(node, out);
+        if self.values.another_block_at(self.base.offset(node.start())) {
+            out.blocks.push(block);
+        }
+    }
+
+    /// Makes a paragraph of the line, if it says anything.
+    pub(super) fn end_line(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        let content = self.finish(&mut out.line);
+        if !content.is_empty() && self.values.another_block_at(self.base.offset(node.start())) {
+            out.blocks.push(Block::Paragraph(content));
+        }
+    }
+
+    /// Returns the line with what inline elements set around the blocks in them; nothing if it shows nothing.
+    pub(super) fn finish(&self, line: &mut Line<'a>) -> Vec<Inline<'a>> {
+        let mut content = line.take();
+        if model::is_blank(&content) && !content.iter().any(|inline| matches!(inline, Inline::Link(_))) {
+            return Vec::new();
+        }
+        for wrap in self.wraps.iter().rev() {
+            content = vec![wrap.clone().around(content)];
+        }
+        content
+    }
+
+    /// An inline element is a part of the line, unless blocks stand in it: then it is set around the lines of those.
+    fn inline(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        if caption::is_figure(node) {
+            self.figure(node, out);
+        } else if node.has_block() {
+            self.end_line(node, out);
+            self.within(node, out);
+            self.end_line(node, out);
+        } else if node.pictures() > 0 && node.words() == 0 && self.stands_alone(node, &out.line) {
+            self.within(node, out);
+        } else {
+            self.phrase(node, &mut out.line);
+        }
+    }
+
+    /// Adds what an element holds, with what it means around each line of it.
+    fn within(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        let len = self.wraps.len();
+        if let Some(wrap) = self.wrap(node) {
+            self.wraps.push(wrap);
+        }
+        if node.is(Tag::Picture) {
+            self.sources = Some(node);
+        }
+        for child in node.children() {
+            self.add(child, out);
+        }
+        self.sources = None;
+        if self.wraps.len() > len {
+            self.end_line(node, out);
+            self.wraps.truncate(len);
+        }
+    }
+
+    /// A picture is a figure if it opens its paragraph, or ends it; among words it is a part of the line.
+    fn stands_alone(&self, node: Node<'t, 's>, line: &Line<'a>) -> bool {
+        line.is_blank() || self.paragraph.is_none_or(|paragraph| !node.is_before_words(paragraph))
+    }
+
+    fn picture(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        if super::image::is_icon(node) || !self.stands_alone(node, &out.line) {
+            return self.phrase(node, &mut out.line);
+        }
+        if let Some(mut image) = self.image(node) {
+            for wrap in &self.wraps {
+                if let Wrap::Link(link) = wrap {
+                    image.href.clone_from(&link.href);
+                }
+            }
+            self.push(node, Block::Image(Box::new(image)), out);
+        }
+    }
+
+    /// Two line breaks in a row end a paragraph.
+    fn line_break(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        if matches!(out.line.content.last(), Some(Inline::Break)) {
+            self.end_line(node, out);
+        } else if !out.line.is_blank() {
+            out.line.begin_line();
+        }
+    }
+
+    fn mere_box(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        if self.adopt(node, out) || (self.is_page && node.is(Tag::Nav)) {
+            return;
+        }
+        if caption::is_figure(node) {
+            return self.figure(node, out);
+        }
+        if let Some(embed) = self.embedded_post(node) {
+            return self.push(node, embed, out);
+        }
+        self.end_line(node, out);
+        let len = self.wraps.len();
+        let language = self.language_of(node);
+        self.wraps.extend(language);
+        self.contents(node, out);
+        self.end_line(node, out);
+        self.wraps.truncate(len);
+    }
+
+    fn paragraph(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        let start = out.blocks.len();
+        let address = if node.words() == 1 && !node.has_block() { self.lone_address(node) } else { None };
+        if let Some(embed) = address {
+            return self.push(node, embed, out);
+        }
+        self.mere_box(node, out);
+        let is_first = |class: &str| matches!(class, "has-drop-cap" | "drop-cap" | "dropcap");
+        if node.has_class(&is_first)
+            && let Some(block) = out.blocks.get_mut(start)
+            && let Block::Paragraph(line) = block
+        {
+            *block = Block::DropCap(std::mem::take(line));
+        }
+    }
+
+    /// An address alone in a paragraph shows what is there, if it is a site that is known for that.
+    fn lone_address(&self, node: Node<'t, 's>) -> Option<Block<'a>> {
+        let text = node.plain_text();
+        let address = text.trim();
+        if !address.starts_with("http") || address.contains(char::is_whitespace) {
+            return None;
+        }
+        let embed = embeds::from_address(address.to_owned(), self.at(node))?;
+        Some(Block::Embed(Box::new(embed)))
+    }
+
+    fn heading(&mut self, node: Node<'t, 's>, level: u8, out: &mut Flow<'a>) {
+        if node.words() == 0 && node.pictures() > 0 {
+            return self.mere_box(node, out);
+        }
+        self.end_line(node, out);
+        let content = self.line(node);
+        if content.is_empty() {
+            return;
+        }
+        let id = self.attribute(node, "id");
+        self.push(node, Block::Heading(Heading { level, content, id, at: self.at(node) }), out);
+    }
+
+    fn list(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        if caption::is_gallery(node) {
+            return self.figure(node, out);
+        }
+        self.end_line(node, out);
+        let number = |node: Node<'t, 's>| node.attribute("start").and_then(|start| start.trim().parse().ok());
+        let start = node.is(Tag::Ol).then(|| number(node).unwrap_or(1));
+        let mut items: Vec<ListItem<'a>> = Vec::new();
+        for child in node.children() {
+            if self.notes.is_elsewhere(child) {
+                continue;
+            }
+            let mut inside = Flow::default();
+            if child.is(Tag::Li) {
+                self.contents(child, &mut inside);
+            } else {
+                self.add(child, &mut inside);
+            }
+            self.end_line(child, &mut inside);
+            match items.last_mut() {
+                // A list right in a list belongs to the item before it.
+                Some(last) if !child.is(Tag::Li) => last.content.extend(inside.blocks),
+                _ if inside.blocks.is_empty() && !child.is(Tag::Li) => {}
+                _ => items.push(ListItem { content: inside.blocks, checked: checked(child) }),
+            }
+        }
+        items.retain(|item| !item.content.is_empty());
+        if !items.is_empty() {
+            self.push(node, Block::List(List { start, items }), out);
+        }
+    }
+
+    /// What a page shows without scripts is there twice if a picture stands before it.
+    fn noscript(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        let follows_picture = matches!(out.blocks.last(), Some(Block::Image(_) | Block::Embed(_)))
+            || matches!(out.line.content.last(), Some(Inline::Image(_)));
+        let html = node.plain_text();
+        if follows_picture || html.trim().is_empty() || self.is_nested {
+            return;
+        }
+        let blocks = self.nested(node, &html);
+        for block in blocks {
+            self.push(node, block, out);
+        }
+    }
+
+    fn comment(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        if matches!(node.comment(), Some("members-only" | "paywall")) {
+            self.push(node, Block::Paywall, out);
+        }
+    }
+
+    pub(super) fn silent(&mut self, node: Node<'t, 's>) {
+        let name = match node.tag() {
+            Some(Tag::Script) => "script",
+            Some(Tag::Style) => "style sheet",
+            Some(Tag::Svg) => "drawing",
+            Some(Tag::Math) => "formula",
+            _ => "form field or template",
+        };
+        self.report(Code::HtmlDropped, node.start(), format!("a {name} in the HTML is left out"));
+    }
+}
+
+/// Whether the task of an item is done, if it is a task.
+fn checked(item: Node<'_, '_>) -> Option<bool> {
+    let first =
+        item.elements().take_while(|node| matches!(node.kind(), Some(Kind::Plain | Kind::Paragraph | Kind::Input)));
+    let check = first.into_iter().find(|node| node.is(Tag::Input))?;
+    let is_check = check.attribute("type").is_some_and(|name| name.eq_ignore_ascii_case("checkbox"));
+    is_check.then(|| check.attribute("checked").is_some())
+}

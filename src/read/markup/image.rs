@@ -1,0 +1,118 @@
+//! Pictures in HTML: their address, sizes and alternative text; it knows how pages load them late, not their captions.
+
+use std::borrow::Cow;
+
+use super::tag::Tag;
+use super::tree::Node;
+use super::{Markup, figure, srcset};
+use crate::diagnostic::Code;
+use crate::model::{Alt, Image, Rendition, Text};
+use crate::read::source::MOST_RENDITIONS;
+
+/// Where pages keep the address of a picture that is loaded late, before the one that stands in for it.
+const ADDRESSES: [&str; 6] = ["data-src", "data-lazy-src", "data-original", "data-gif", "data-full-src", "src"];
+const SIZES: [&str; 4] = ["data-srcset", "data-lazy-srcset", "srcset", "data-srcset-lazy"];
+
+/// Returns the address of a picture.
+pub(super) fn address<'t, 's>(node: Node<'t, 's>) -> Option<&'t Cow<'s, str>> {
+    let addresses = ADDRESSES.iter().filter_map(|name| node.attribute(name));
+    let mut addresses = addresses.filter(|address| !address.trim().is_empty());
+    let first = addresses.next()?;
+    let is_stand_in =
+        |address: &str| address.trim_start().get(..5).is_some_and(|start| start.eq_ignore_ascii_case("data:"));
+    if is_stand_in(first) { addresses.find(|address| !is_stand_in(address)).or(Some(first)) } else { Some(first) }
+}
+
+/// Returns a number of pixels.
+pub(super) fn pixels(node: Node<'_, '_>, name: &str) -> Option<u32> {
+    let value = node.attribute(name)?.trim();
+    let value = value.strip_suffix("px").unwrap_or(value);
+    let whole = value.split_once('.').map_or(value, |(whole, _)| whole);
+    whole.parse().ok().filter(|pixels| *pixels > 0)
+}
+
+/// Returns whether a picture is one of the small ones that stand among letters.
+pub(super) fn is_icon(node: Node<'_, '_>) -> bool {
+    const LARGEST: u32 = 40;
+    node.has_class(&|class| class.contains("emoji") || class.contains("smiley") || class.contains("icon"))
+        || pixels(node, "height").is_some_and(|height| height <= LARGEST)
+}
+
+impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
+    /// Returns the picture of an `img` element, unless it only counts readers.
+    pub(super) fn image(&mut self, node: Node<'t, 's>) -> Option<Image<'a>> {
+        let (width, height) = (pixels(node, "width"), pixels(node, "height"));
+        if width == Some(1) && height == Some(1) {
+            self.report(Code::HtmlDropped, node.start(), "a picture of one pixel in the HTML is left out");
+            return None;
+        }
+        let src = address(node).map(|address| Text::from(self.cow(address)));
+        let mut image = Image {
+            id: self.image_id(node),
+            src: src.and_then(|address| self.media_url(node, address)),
+            width,
+            height,
+            renditions: self.renditions(node),
+            alt: self.alt(node),
+            title: self.attribute(node, "title"),
+            at: self.at(node),
+            ..Image::default()
+        };
+        if image.src.is_none() {
+            let largest = image.renditions.iter().max_by_key(|rendition| rendition.width);
+            (image.src, image.width, image.height) =
+                largest.map_or((None, width, height), |one| (Some(one.src.clone()), one.width, None));
+        }
+        figure::set_layout(&mut image, node);
+        Some(image)
+    }
+
+    /// An empty alternative text says that a picture says nothing (WCAG technique H67).
+    pub(super) fn alt(&self, node: Node<'t, 's>) -> Alt<'a> {
+        match node.attribute("alt") {
+            None => Alt::Absent,
+            Some(text) if text.is_empty() => Alt::Decorative,
+            Some(text) => Alt::Text(Text::from(self.cow(text))),
+        }
+    }
+
+    /// The number that WordPress gives a picture.
+    fn image_id(&self, node: Node<'t, 's>) -> Option<Text<'a>> {
+        let classes = node.attribute("class")?;
+        let id = classes.split_ascii_whitespace().find_map(|class| class.strip_prefix("wp-image-"))?;
+        Some(Text::from(id.to_owned()))
+    }
+
+    /// The sizes that the element lists, and those of the `picture` around it.
+    fn renditions(&mut self, node: Node<'t, 's>) -> Vec<Rendition<'a>> {
+        let mut found = Vec::new();
+        let list = SIZES.iter().find_map(|name| node.attribute(name));
+        if let Some(list) = list {
+            self.add_candidates(node, list, &mut found);
+        }
+        for source in self.sources.take().into_iter().flat_map(Node::children).filter(|child| child.is(Tag::Source)) {
+            let start = found.len();
+            if let Some(list) = SIZES.iter().find_map(|name| source.attribute(name)) {
+                self.add_candidates(source, list, &mut found);
+            }
+            let (media, media_type) = (self.attribute(source, "media"), self.attribute(source, "type"));
+            for rendition in found.get_mut(start..).unwrap_or_default() {
+                rendition.media.clone_from(&media);
+                rendition.media_type.clone_from(&media_type);
+            }
+        }
+        found
+    }
+
+    fn add_candidates(&mut self, node: Node<'t, 's>, list: &str, out: &mut Vec<Rendition<'a>>) {
+        for (address, width) in srcset::candidates(list) {
+            if out.len() == MOST_RENDITIONS {
+                let message = format!("the picture has more than {MOST_RENDITIONS} renditions; the rest is left out");
+                return self.report(Code::LimitRenditions, node.start(), message);
+            }
+            if let Some(src) = self.media_url(node, Text::from(address.to_owned())) {
+                out.push(Rendition { src, width, height: None, media_type: None, media: None });
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! An HTML fragment → blocks and inlines; it knows what authors mean by elements and classes, not which format the
+//! fragment came in.
+//!
+//! Nothing of the markup is passed through. What is on the list below becomes a part of the model, what is not is only
+//! its content, and what runs or draws is left out with a diagnostic.
+
+mod aside;
+mod caption;
+mod figure;
+mod flow;
+mod image;
+mod line;
+mod note;
+mod page;
+mod parse;
+mod phrase;
+mod srcset;
+mod table;
+mod tag;
+mod tree;
+
+use std::borrow::Cow;
+
+use super::piece::{Base, Body, Own, copied};
+use super::source::DEEPEST;
+use super::values::Values;
+use crate::diagnostic::Code;
+use crate::json::Value;
+use crate::model::{At, Block, Inline, Text, plain_text};
+
+pub(super) use page::article;
+
+use line::Wrap;
+use note::Notes;
+use parse::parse;
+use tree::{Node, Tree};
+
+/// Reads one fragment. `'s` is the life of the fragment, `'a` that of the article.
+struct Markup<'t, 's, 'a, 'v, 'd> {
+    own: Own<'s, 'a>,
+    base: Base,
+    values: &'v mut Values<'d>,
+    notes: Notes<'t, 's>,
+    /// What inline elements set around the blocks in them.
+    wraps: Vec<Wrap<'a>>,
+    /// The list item or other box whose paragraphs are being read, which says whether words follow a picture.
+    paragraph: Option<Node<'t, 's>>,
+    /// The `picture` that the next picture stands in.
+    sources: Option<Node<'t, 's>>,
+    /// Whether quotes are words of the article itself.
+    is_pulled: bool,
+    /// Whether it is a whole page, whose ways to other pages are not the article's.
+    is_page: bool,
+    /// Whether the fragment stands in another one, as what is shown without scripts does.
+    is_nested: bool,
+}
+
+/// Returns the blocks and footnotes of HTML in a JSON string.
+#[allow(dead_code, reason = "the formats that embed HTML are being added")]
+pub(super) fn blocks<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Body<'a> {
+    match values.string(value) {
+        Some(Cow::Borrowed(html)) => blocks_of(html, |text| text, Base::Exact(value.offset() + 1), values),
+        Some(Cow::Owned(html)) => blocks_of(&html, copied, Base::Around(value.offset()), values),
+        None => Body::default(),
+    }
+}
+
+/// Returns the one line of HTML in a JSON string. The blocks in it, if there are any, are lines of the line.
+#[allow(dead_code, reason = "the formats that embed HTML are being added")]
+pub(super) fn line<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Vec<Inline<'a>> {
+    match values.string(value) {
+        Some(Cow::Borrowed(html)) => line_of(html, |text| text, Base::Exact(value.offset() + 1), values),
+        Some(Cow::Owned(html)) => line_of(&html, copied, Base::Around(value.offset()), values),
+        None => Vec::new(),
+    }
+}
+
+/// Returns the words of HTML in a JSON string, if there are any.
+#[allow(dead_code, reason = "the formats that embed HTML are being added")]
+pub(super) fn text<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Text<'a>> {
+    let mut line = line(value, values);
+    let text = match (line.pop(), line.is_empty()) {
+        (Some(Inline::Text(text)), true) => text,
+        (Some(last), _) => {
+            line.push(last);
+            plain_text(&line).into()
+        }
+        (None, _) => return None,
+    };
+    (!text.is_blank()).then_some(text)
+}
+
+/// Returns the blocks and footnotes of HTML.
+#[allow(dead_code, reason = "the formats that embed HTML are being added")]
+pub(super) fn blocks_of<'s, 'a>(html: &'s str, own: Own<'s, 'a>, base: Base, values: &mut Values<'_>) -> Body<'a> {
+    let tree = parse(html);
+    let mut markup = Markup::new(&tree, own, base, values);
+    let blocks = markup.blocks(tree.root());
+    let notes = markup.notes();
+    Body { blocks, notes }
+}
+
+/// Returns the one line of HTML.
+#[allow(dead_code, reason = "the formats that embed HTML are being added")]
+pub(super) fn line_of<'s, 'a>(html: &'s str, own: Own<'s, 'a>, base: Base, values: &mut Values<'_>) -> Vec<Inline<'a>> {
+    if !html.bytes().any(|byte| matches!(byte, b'<' | b'&' | b'\n' | b'\t' | b'\r')) {
+        let text = Text::from(own(Cow::Borrowed(html.trim_matches(' '))));
+        return if text.is_empty() { Vec::new() } else { vec![Inline::Text(text)] };
+    }
+    let tree = parse(html);
+    Markup::new(&tree, own, base, values).line(tree.root())
+}
+
+impl<'t, 's, 'a, 'v, 'd> Markup<'t, 's, 'a, 'v, 'd> {
+    fn new(tree: &'t Tree<'s>, own: Own<'s, 'a>, base: Base, values: &'v mut Values<'d>) -> Self {
+        let notes = Notes::find(tree);
+        let mut markup = Self {
+            own,
+            base,
+            values,
+            notes,
+            wraps: Vec::new(),
+            paragraph: None,
+            sources: None,
+            is_pulled: false,
+            is_page: false,
+            is_nested: false,
+        };
+        if let Some(start) = tree.too_deep {
+            markup.report(Code::LimitDepth, start, format!("what nests deeper than {DEEPEST} levels is flattened"));
+        }
+        markup
+    }
+
+    /// Returns the blocks of HTML that stands in a node as text.
+    fn nested(&mut self, node: Node<'t, 's>, html: &str) -> Vec<Block<'a>> {
+        let tree = parse(html);
+        let mut markup = Markup::new(&tree, copied, Base::Around(self.base.offset(node.start())), self.values);
+        markup.is_nested = true;
+        markup.blocks(tree.root())
+    }
+
+    fn report(&mut self, code: Code, start: usize, message: impl Into<String>) {
+        self.values.diagnostics.add(code, Some(self.base.offset(start)), message);
+    }
+
+    fn at(&self, node: Node<'_, '_>) -> At {
+        self.base.at(node.start())
+    }
+
+    /// The article's text for the tree's.
+    #[allow(clippy::ptr_arg, reason = "a text that is borrowed is borrowed from the fragment, not from the tree")]
+    fn cow(&self, text: &Cow<'s, str>) -> Cow<'a, str> {
+        (self.own)(text.clone())
+    }
+
+    /// The text of an attribute, if it says something.
+    fn attribute(&self, node: Node<'t, 's>, name: &str) -> Option<Text<'a>> {
+        let text = Text::from(self.cow(node.attribute(name)?));
+        (!text.is_blank()).then_some(text)
+    }
+}

@@ -1,0 +1,113 @@
+//! Footnotes in HTML: the notes, the references to them and the ways back; it knows how they are written, not how they
+//! are numbered.
+
+use std::borrow::Cow;
+
+use super::Markup;
+use super::line::Line;
+use super::tag::Tag;
+use super::tree::{Node, Tree};
+use crate::model::{Inline, Note, Text};
+use crate::read::source::MOST_NOTES;
+
+/// The notes of a fragment, and what is read somewhere else than where it stands.
+pub(super) struct Notes<'t, 's> {
+    /// The notes by their names, in the order of the names.
+    notes: Vec<(&'t str, Node<'t, 's>)>,
+    /// Captions and credits that are being read with their figure.
+    elsewhere: Vec<Node<'t, 's>>,
+}
+
+impl<'t, 's> Notes<'t, 's> {
+    /// Returns the notes of a tree: the items that have a name, in what is called footnotes.
+    pub(super) fn find(tree: &'t Tree<'s>) -> Self {
+        let mut notes: Vec<(&'t str, Node<'t, 's>)> = Vec::new();
+        let is_notes = |node: &Node<'t, 's>| {
+            node.has_class(&|class| class.contains("footnotes"))
+                || node.attribute("role").is_some_and(|role| &**role == "doc-endnotes")
+        };
+        for place in tree.root().elements().filter(is_notes) {
+            let named = place.elements().filter(|node| matches!(node.tag(), Some(Tag::Li | Tag::P | Tag::Div)));
+            for note in named {
+                if let Some(id) = note.attribute("id")
+                    && notes.len() < MOST_NOTES
+                    && !notes.iter().rev().take(2).any(|(_, other)| other.holds(note))
+                {
+                    notes.push((id, note));
+                }
+            }
+        }
+        notes.sort_by(|one, other| one.0.cmp(other.0));
+        notes.dedup_by(|one, other| one.0 == other.0);
+        Self { notes, elsewhere: Vec::new() }
+    }
+
+    fn note(&self, name: &str) -> Option<Node<'t, 's>> {
+        let index = self.notes.binary_search_by(|(known, _)| (*known).cmp(name)).ok()?;
+        self.notes.get(index).map(|(_, note)| *note)
+    }
+
+    /// Returns whether a node is read somewhere else.
+    pub(super) fn is_elsewhere(&self, node: Node<'t, 's>) -> bool {
+        let is_note = !self.notes.is_empty()
+            && node.attribute("id").is_some_and(|id| self.note(id).is_some_and(|note| note.is_same(node)));
+        is_note || self.elsewhere.iter().any(|other| other.is_same(node))
+    }
+
+    /// Sets nodes aside; returns how many there were before.
+    pub(super) fn set_aside(&mut self, nodes: &[Node<'t, 's>]) -> usize {
+        let before = self.elsewhere.len();
+        self.elsewhere.extend_from_slice(nodes);
+        before
+    }
+
+    /// Forgets what was set aside after the first `len`.
+    pub(super) fn forget(&mut self, len: usize) {
+        self.elsewhere.truncate(len);
+    }
+
+    /// Returns whether a link leads from a note back to where it was referred to.
+    pub(super) fn is_way_back(&self, node: Node<'t, 's>) -> bool {
+        !self.notes.is_empty()
+            && node.attribute("href").is_some_and(|href| href.starts_with('#'))
+            && (node.has_class(&|class| class.contains("back"))
+                || node.attribute("role").is_some_and(|role| &**role == "doc-backlink")
+                || !node.plain_text().contains(char::is_alphanumeric))
+    }
+}
+
+impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
+    /// Returns the name of the note that a link refers to.
+    pub(super) fn note_of(&self, node: Node<'t, 's>) -> Option<&'t str> {
+        let name = node.attribute("href")?.strip_prefix('#')?;
+        self.notes.note(name).filter(|note| !note.holds(node)).map(|_| name)
+    }
+
+    /// Returns the name of the note that an element is nothing but a reference to.
+    pub(super) fn note_in(&self, node: Node<'t, 's>) -> Option<&'t str> {
+        let link = node.find(Tag::A)?;
+        if node.words() == link.words() { self.note_of(link) } else { None }
+    }
+
+    pub(super) fn note_reference(&mut self, node: Node<'t, 's>, line: &mut Line<'a>) {
+        if let Some(name) = self.note_of(node) {
+            let id = Text::from((self.own)(Cow::Owned(name.to_owned())));
+            line.push(Inline::NoteRef { id, at: self.at(node) });
+        }
+    }
+
+    /// Returns the footnotes, in the order of the source.
+    pub(super) fn notes(&mut self) -> Vec<Note<'a>> {
+        let mut notes = std::mem::take(&mut self.notes.notes);
+        notes.sort_by_key(|(_, note)| note.start());
+        // The ways back are known by the notes that there are.
+        self.notes.notes.clone_from(&notes);
+        self.notes.notes.sort_by(|one, other| one.0.cmp(other.0));
+        let read = |(name, node): (&'t str, Node<'t, 's>)| Note {
+            id: Text::from((self.own)(Cow::Owned(name.to_owned()))),
+            content: self.blocks(node),
+            at: self.at(node),
+        };
+        notes.into_iter().map(read).collect()
+    }
+}

@@ -1,0 +1,126 @@
+//! An HTML page → an article: its head, and what of its body is the article; it knows how pages say that.
+
+use super::parse::parse;
+use super::tag::{Kind, Tag};
+use super::tree::Node;
+use super::{Markup, caption};
+use crate::model::{Article, Block, Contributor, Crumb, Date, Direction, Image, Inline, Language, MediaUrl, Text, Url};
+use crate::read::opening;
+use crate::read::piece::Base;
+use crate::read::values::Values;
+
+/// Elements that are tried as a part of the header.
+const MOST_TRIED: usize = 32;
+
+/// Returns the article that HTML holds: a page's, or the one that a fragment is.
+pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Values<'_>) -> Article<'a> {
+    let tree = parse(html);
+    let root = tree.root();
+    let mut markup = Markup::new(&tree, |text| text, base, values);
+    let mut article = Article::default();
+    let is_page = root.elements().any(|node| matches!(node.tag(), Some(Tag::Html | Tag::Head | Tag::Body)));
+    let main = if is_page { main(root) } else { root };
+    markup.is_page = is_page;
+    if is_page {
+        markup.head(root, &mut article);
+        markup.header(root, main, &mut article);
+    }
+    let blocks = markup.blocks(main);
+    article.notes = markup.notes();
+    let poster = article.lead_media.take();
+    opening::open(&mut article, blocks);
+    // The picture that a page gives to others is its lead only where it shows none of its own.
+    let shows_picture =
+        article.lead_media.is_some() || article.body.iter().any(|block| matches!(block, Block::Image(_)));
+    if !shows_picture {
+        article.lead_media = poster;
+    }
+    article
+}
+
+/// What of a page is the article: the longest `article` element, or else `main`, or else the body.
+fn main<'t, 's>(root: Node<'t, 's>) -> Node<'t, 's> {
+    let articles = root.elements().filter(|node| node.is(Tag::Article));
+    let longest = articles.max_by_key(|node| (node.words(), std::cmp::Reverse(node.start())));
+    let main = || root.find(Tag::Main).filter(|node| node.words() > 0);
+    longest.filter(|node| node.words() > 0).or_else(main).or_else(|| root.find(Tag::Body)).unwrap_or(root)
+}
+
+impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
+    /// Reads what the head of a page says about the article.
+    fn head(&mut self, root: Node<'t, 's>, article: &mut Article<'a>) {
+        for node in root.elements() {
+            match node.tag() {
+                Some(Tag::Html) => {
+                    article.language = node.attribute("lang").and_then(|tag| Language::parse(self.cow(tag)));
+                    article.direction = node.attribute("dir").and_then(|name| Direction::from_name(name));
+                }
+                Some(Tag::Meta) => self.meta(node, article),
+                Some(Tag::Link) if node.attribute("rel").is_some_and(|rel| &**rel == "canonical") => {
+                    article.url = self.url(node, "href");
+                }
+                Some(Tag::Title) if article.headline.is_empty() => article.headline = self.line(node),
+                _ => {}
+            }
+        }
+    }
+
+    fn meta(&mut self, node: Node<'t, 's>, article: &mut Article<'a>) {
+        let name = node.attribute("property").or_else(|| node.attribute("name"));
+        let Some(name) = name.map(|name| name.to_ascii_lowercase()) else { return };
+        let Some(text) = self.attribute(node, "content").map(Text::trimmed) else { return };
+        match name.as_str() {
+            "og:title" => article.headline = vec![Inline::Text(text)],
+            "author" | "article:author" if !text.contains("//") => {
+                article.authors.push(Contributor { name: text, ..Contributor::default() });
+            }
+            "article:published_time" => article.published = Some(Date::parse(text)),
+            "article:modified_time" => article.modified = Some(Date::parse(text)),
+            "article:section" => article.section = Some(Crumb { name: text, url: None }),
+            "article:tag" => article.keywords.push(text),
+            "og:site_name" => article.publisher = Some(Crumb { name: text, url: None }),
+            "og:url" if article.url.is_none() => article.url = Url::parse(text.into_cow()).ok(),
+            "og:image" if article.lead_media.is_none() => {
+                let src = MediaUrl::parse(text.into_cow()).ok();
+                article.lead_media = src
+                    .map(|src| Block::Image(Box::new(Image { src: Some(src), at: self.at(node), ..Image::default() })));
+            }
+            _ => {}
+        }
+    }
+
+    /// Reads the parts of the header that stand in the article, and sets them aside.
+    fn header(&mut self, root: Node<'t, 's>, main: Node<'t, 's>, article: &mut Article<'a>) {
+        let figures: Vec<_> = main.elements().filter(|node| node.is(Tag::Figure)).collect();
+        let is_in_figure = |node: Node<'t, 's>| figures.iter().any(|figure| figure.holds(node));
+        if let Some(heading) = main.find(Tag::H1).or_else(|| root.find(Tag::H1)) {
+            let line = self.line(heading);
+            if !line.is_empty() {
+                article.headline = line;
+                self.notes.set_aside(&[heading]);
+            }
+        }
+        let named = |words: &'static [&'static str]| {
+            let is_named = move |class: &str| words.iter().any(|word| class.contains(word));
+            let mut found = main.elements().filter(|node| is_line(*node) && node.has_class(&is_named)).take(MOST_TRIED);
+            found.find(|node| !is_in_figure(*node))
+        };
+        if let Some(standfirst) = named(&["standfirst", "article-deck", "article__deck", "article-dek", "subheadline"])
+        {
+            article.standfirst = self.blocks(standfirst);
+            self.notes.set_aside(&[standfirst]);
+        }
+        if let Some(byline) = named(&["byline"]).filter(|node| !caption::is_caption(*node)) {
+            article.byline = self.line(byline);
+            self.notes.set_aside(&[byline]);
+        }
+    }
+}
+
+/// Whether an element may hold a part of the header.
+fn is_line(node: Node<'_, '_>) -> bool {
+    const MOST_WORDS: u32 = 24;
+    matches!(node.kind(), Some(Kind::Box | Kind::Paragraph | Kind::Plain | Kind::Heading(_) | Kind::List))
+        && (1..=MOST_WORDS).contains(&node.words())
+        && node.pictures() == 0
+}

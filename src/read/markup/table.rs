@@ -1,0 +1,119 @@
+//! Tables in HTML; it knows rows and cells, and that some tables only lay a page out.
+
+use super::Markup;
+use super::flow::Flow;
+use super::tag::Tag;
+use super::tree::Node;
+use crate::diagnostic::Code;
+use crate::model::{Align, Block, Cell, Scope, Table};
+use crate::read::source::MOST_CELLS;
+
+/// The most columns or rows that a cell spans (HTML 4.9.11).
+const WIDEST: u32 = 1000;
+
+impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
+    /// Adds a table, or what is in it where it only lays the page out.
+    pub(super) fn table(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        let is_layout = node.attribute("role").is_some_and(|role| matches!(&**role, "presentation" | "none"));
+        let mut cells = node.elements().filter(|node| matches!(node.tag(), Some(Tag::Td | Tag::Th)));
+        if is_layout || cells.nth(1).is_none() {
+            self.end_line(node, out);
+            self.contents(node, out);
+            return self.end_line(node, out);
+        }
+        let mut table = Table { at: self.at(node), ..Table::default() };
+        let mut stray = Flow::default();
+        let mut count = 0;
+        for child in node.children() {
+            match child.tag() {
+                Some(Tag::Caption) if table.caption.is_empty() => table.caption = self.line(child),
+                Some(Tag::Thead) => self.rows(child, &mut table.head, &mut count, &mut stray),
+                Some(Tag::Tbody) => self.rows(child, &mut table.body, &mut count, &mut stray),
+                Some(Tag::Tfoot) => self.rows(child, &mut table.foot, &mut count, &mut stray),
+                Some(Tag::Tr) => table.body.extend(self.row(child, &mut count, &mut stray)),
+                // What stands in no row stands before the table (HTML 13.2.6.1, foster parenting).
+                _ => self.add(child, &mut stray),
+            }
+        }
+        self.end_line(node, &mut stray);
+        let is_head = |row: &Vec<Cell<'a>>| row.len() > 1 && row.iter().all(|cell| cell.scope == Some(Scope::Column));
+        if table.head.is_empty() && table.body.len() > 1 && table.body.first().is_some_and(is_head) {
+            table.head.push(table.body.remove(0));
+        }
+        self.end_line(node, out);
+        out.blocks.extend(stray.blocks);
+        self.push(node, Block::Table(table), out);
+    }
+
+    fn rows(&mut self, node: Node<'t, 's>, out: &mut Vec<Vec<Cell<'a>>>, count: &mut usize, stray: &mut Flow<'a>) {
+        for child in node.children() {
+            if child.is(Tag::Tr) {
+                out.extend(self.row(child, count, stray));
+            } else {
+                self.add(child, stray);
+            }
+        }
+    }
+
+    fn row(&mut self, node: Node<'t, 's>, count: &mut usize, stray: &mut Flow<'a>) -> Option<Vec<Cell<'a>>> {
+        let is_cell = |child: &Node<'t, 's>| matches!(child.tag(), Some(Tag::Td | Tag::Th));
+        let is_head = node.children().filter(is_cell).all(|child| child.is(Tag::Th));
+        let mut row = Vec::new();
+        for child in node.children() {
+            if !is_cell(&child) {
+                self.add(child, stray);
+                continue;
+            }
+            *count += 1;
+            if *count > MOST_CELLS {
+                if *count == MOST_CELLS + 1 {
+                    let message = format!("a table has more than {MOST_CELLS} cells; the rest is left out");
+                    self.report(Code::LimitCells, child.start(), message);
+                }
+                break;
+            }
+            row.push(self.cell(child, is_head));
+        }
+        (!row.is_empty()).then_some(row)
+    }
+
+    fn cell(&mut self, node: Node<'t, 's>, is_in_head: bool) -> Cell<'a> {
+        let named = node.attribute("scope").and_then(|scope| match scope.to_ascii_lowercase().as_str() {
+            "row" | "rowgroup" => Some(Scope::Row),
+            "col" | "colgroup" => Some(Scope::Column),
+            _ => None,
+        });
+        let by_place = if is_in_head { Scope::Column } else { Scope::Row };
+        let span = |name: &str| {
+            let span = node.attribute(name).and_then(|span| span.trim().parse().ok());
+            span.map_or(1, |span: u32| span.clamp(1, WIDEST))
+        };
+        Cell {
+            content: self.line(node),
+            scope: node.is(Tag::Th).then(|| named.unwrap_or(by_place)),
+            colspan: span("colspan"),
+            rowspan: span("rowspan"),
+            align: align(node),
+        }
+    }
+}
+
+fn align(node: Node<'_, '_>) -> Option<Align> {
+    const NAMES: [(&str, Align); 5] = [
+        ("left", Align::Start),
+        ("start", Align::Start),
+        ("center", Align::Center),
+        ("right", Align::End),
+        ("end", Align::End),
+    ];
+    let named = |name: &str| NAMES.iter().find(|(known, _)| *known == name).map(|(_, align)| *align);
+    let style = node.attribute("style").map(|style| style.to_ascii_lowercase());
+    let style = style.as_deref().and_then(|style| style.split_once("text-align"));
+    let style =
+        style.map(|(_, value)| value.trim_start_matches([':', ' ']).split([';', ' ']).next().unwrap_or_default());
+    let class = node.attribute("class");
+    let class =
+        class.and_then(|class| class.split_ascii_whitespace().find_map(|class| class.strip_prefix("has-text-align-")));
+    let attribute = node.attribute("align").map(|name| name.to_ascii_lowercase());
+    style.or(class).or(attribute.as_deref()).and_then(named)
+}

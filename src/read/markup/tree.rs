@@ -1,0 +1,285 @@
+//! HTML as a tree of elements, words and comments; it knows how HTML nests, not what an article is.
+//!
+//! The tokens are read by the rules of the HTML Standard, 13.2.5. The tree is built as browsers build it (13.2.6) as far
+//! as that decides where words belong: what ends a paragraph, an item or a cell, and which marks go on after it. The
+//! nodes lie in the order of the source, each with the end of what is in it, so nothing points anywhere.
+
+use std::borrow::Cow;
+
+use super::tag::{Kind, Tag};
+
+/// A piece of HTML.
+pub(super) struct Tree<'s> {
+    nodes: Vec<Data<'s>>,
+    attributes: Vec<(Cow<'s, str>, Cow<'s, str>)>,
+    /// Where the first element begins that nests too deep to be kept.
+    pub(super) too_deep: Option<usize>,
+}
+
+struct Data<'s> {
+    content: Content<'s>,
+    /// Where it begins.
+    start: u32,
+    /// The index of the node after all that is in it.
+    end: u32,
+    /// How many texts with words there are before it.
+    words: u32,
+    /// How many pictures there are before it.
+    pictures: u32,
+}
+
+enum Content<'s> {
+    Element(Element),
+    Text(Cow<'s, str>),
+    Comment(Cow<'s, str>),
+}
+
+#[derive(Clone, Copy)]
+struct Element {
+    tag: Tag,
+    kind: Kind,
+    /// Whether a block stands in it.
+    has_block: bool,
+    first_attribute: u32,
+    attributes: u32,
+}
+
+/// What stands for a node that there is not.
+const NOTHING: Data<'static> =
+    Data { content: Content::Text(Cow::Borrowed("")), start: 0, end: 0, words: 0, pictures: 0 };
+
+/// A node of a tree.
+#[derive(Clone, Copy)]
+pub(super) struct Node<'t, 's> {
+    tree: &'t Tree<'s>,
+    index: usize,
+}
+
+impl<'s> Tree<'s> {
+    /// Returns what holds all that there is.
+    pub(super) fn root(&self) -> Node<'_, 's> {
+        Node { tree: self, index: 0 }
+    }
+
+    fn data(&self, index: usize) -> &Data<'s> {
+        self.nodes.get(index).unwrap_or(&NOTHING)
+    }
+}
+
+impl<'t, 's> Node<'t, 's> {
+    fn data(self) -> &'t Data<'s> {
+        self.tree.data(self.index)
+    }
+
+    fn element(self) -> Option<&'t Element> {
+        match &self.data().content {
+            Content::Element(element) => Some(element),
+            Content::Text(_) | Content::Comment(_) => None,
+        }
+    }
+
+    /// Returns the tag of an element.
+    pub(super) fn tag(self) -> Option<Tag> {
+        self.element().map(|element| element.tag)
+    }
+
+    /// Returns whether it is an element of that tag.
+    pub(super) fn is(self, tag: Tag) -> bool {
+        self.tag() == Some(tag)
+    }
+
+    /// Returns what becomes of an element.
+    pub(super) fn kind(self) -> Option<Kind> {
+        self.element().map(|element| element.kind)
+    }
+
+    /// Returns the words of a text.
+    pub(super) fn text(self) -> Option<&'t Cow<'s, str>> {
+        match &self.data().content {
+            Content::Text(text) => Some(text),
+            Content::Element(_) | Content::Comment(_) => None,
+        }
+    }
+
+    /// Returns what a comment says.
+    pub(super) fn comment(self) -> Option<&'t str> {
+        match &self.data().content {
+            Content::Comment(text) => Some(text.trim()),
+            Content::Element(_) | Content::Text(_) => None,
+        }
+    }
+
+    /// Returns where it begins in the HTML.
+    pub(super) fn start(self) -> usize {
+        self.data().start as usize
+    }
+
+    /// Returns whether a block stands in it.
+    pub(super) fn has_block(self) -> bool {
+        self.element().is_some_and(|element| element.has_block)
+    }
+
+    /// Returns how many texts with words are in it.
+    pub(super) fn words(self) -> u32 {
+        self.tree.counts(self.data().end as usize).0 - self.data().words
+    }
+
+    /// Returns how many pictures are in it.
+    pub(super) fn pictures(self) -> u32 {
+        self.tree.counts(self.data().end as usize).1 - self.data().pictures
+    }
+
+    /// Returns whether words follow it before its ancestor `ancestor` ends.
+    pub(super) fn is_before_words(self, ancestor: Node<'t, 's>) -> bool {
+        self.tree.counts(ancestor.data().end as usize).0 > self.tree.counts(self.data().end as usize).0
+    }
+
+    /// Returns what stands right in it.
+    pub(super) fn children(self) -> impl Iterator<Item = Node<'t, 's>> {
+        let (mut next, end) = (self.index + 1, self.data().end as usize);
+        std::iter::from_fn(move || {
+            let child = Node { tree: self.tree, index: next };
+            let is_there = next < end;
+            next = child.data().end as usize;
+            is_there.then_some(child)
+        })
+    }
+
+    /// Returns the elements in it at any depth, in the order of the source.
+    pub(super) fn elements(self) -> impl Iterator<Item = Node<'t, 's>> {
+        let inside = self.index + 1..self.data().end as usize;
+        inside.map(move |index| Node { tree: self.tree, index }).filter(|node| node.element().is_some())
+    }
+
+    /// Returns the first element in it of that tag.
+    pub(super) fn find(self, tag: Tag) -> Option<Node<'t, 's>> {
+        self.elements().find(|node| node.is(tag))
+    }
+
+    /// Returns whether it is the same node as `other`, of the same tree.
+    pub(super) fn is_same(self, other: Node<'t, 's>) -> bool {
+        self.index == other.index
+    }
+
+    /// Returns whether `other` is in it.
+    pub(super) fn holds(self, other: Node<'t, 's>) -> bool {
+        other.index > self.index && other.index < self.data().end as usize
+    }
+
+    /// Returns the words in it, without marks.
+    pub(super) fn plain_text(self) -> String {
+        let mut out = String::new();
+        for index in self.index..self.data().end as usize {
+            if let Content::Text(text) = &self.tree.data(index).content {
+                out.push_str(text);
+            }
+        }
+        out
+    }
+
+    /// Returns an attribute's value.
+    pub(super) fn attribute(self, name: &str) -> Option<&'t Cow<'s, str>> {
+        let element = self.element()?;
+        let first = element.first_attribute as usize;
+        let own = self.tree.attributes.get(first..first + element.attributes as usize)?;
+        own.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
+    /// Returns whether one of its classes passes a test. Classes are tested in lower case.
+    pub(super) fn has_class(self, test: &dyn Fn(&str) -> bool) -> bool {
+        let classes = self.attribute("class");
+        classes.is_some_and(|classes| classes.split_ascii_whitespace().any(|class| test(&class.to_ascii_lowercase())))
+    }
+}
+
+impl<'s> Tree<'s> {
+    /// Returns the counts of words and pictures before a node, or in all.
+    fn counts(&self, index: usize) -> (u32, u32) {
+        match self.nodes.get(index) {
+            Some(data) => (data.words, data.pictures),
+            None => self.nodes.last().map_or((0, 0), |last| {
+                let is_picture = matches!(last.content, Content::Element(Element { kind: Kind::Picture, .. }));
+                (last.words + u32::from(has_words(&last.content)), last.pictures + u32::from(is_picture))
+            }),
+        }
+    }
+
+    pub(super) fn new() -> Self {
+        Self { nodes: Vec::new(), attributes: Vec::new(), too_deep: None }
+    }
+
+    /// Returns how many attributes there are so far.
+    pub(super) fn attributes(&self) -> usize {
+        self.attributes.len()
+    }
+
+    /// Adds an attribute to the element that is added next, unless it has one of that name.
+    pub(super) fn add_attribute(&mut self, first: usize, name: Cow<'s, str>, value: Cow<'s, str>) {
+        let own = self.attributes.get(first..).unwrap_or_default();
+        if own.len() < MOST_ATTRIBUTES && !own.iter().any(|(known, _)| *known == name) {
+            self.attributes.push((name, value));
+        }
+    }
+
+    /// Adds an element that has the attributes from `first` on; returns its index.
+    pub(super) fn add_element(&mut self, tag: Tag, kind: Kind, first: usize, count: usize, start: usize) -> usize {
+        let element = Element {
+            tag,
+            kind,
+            has_block: false,
+            first_attribute: u32::try_from(first).unwrap_or(u32::MAX),
+            attributes: u32::try_from(count).unwrap_or_default(),
+        };
+        self.push(Content::Element(element), start)
+    }
+
+    /// Returns the attributes of an element: where they begin and how many there are.
+    pub(super) fn attributes_of(&self, index: usize) -> (usize, usize) {
+        match &self.data(index).content {
+            Content::Element(element) => (element.first_attribute as usize, element.attributes as usize),
+            Content::Text(_) | Content::Comment(_) => (0, 0),
+        }
+    }
+
+    pub(super) fn add_text(&mut self, text: Cow<'s, str>, start: usize) {
+        self.push(Content::Text(text), start);
+    }
+
+    pub(super) fn add_comment(&mut self, text: Cow<'s, str>, start: usize) {
+        self.push(Content::Comment(text), start);
+    }
+
+    fn push(&mut self, content: Content<'s>, start: usize) -> usize {
+        let index = self.nodes.len();
+        let (words, pictures) = self.counts(index);
+        let end = u32::try_from(index + 1).unwrap_or(u32::MAX);
+        self.nodes.push(Data { content, start: u32::try_from(start).unwrap_or(u32::MAX), end, words, pictures });
+        index
+    }
+
+    /// Ends an element: what is added from now on is not in it.
+    pub(super) fn close(&mut self, index: usize) {
+        let end = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
+        if let Some(data) = self.nodes.get_mut(index) {
+            data.end = end;
+        }
+    }
+
+    /// Notes that a block stands in an element; returns whether that is new.
+    pub(super) fn note_block(&mut self, index: usize) -> bool {
+        match self.nodes.get_mut(index) {
+            Some(Data { content: Content::Element(element), .. }) => !std::mem::replace(&mut element.has_block, true),
+            Some(Data { content: Content::Text(_) | Content::Comment(_), .. }) | None => false,
+        }
+    }
+}
+
+/// Attributes of one element; more than that nobody writes.
+const MOST_ATTRIBUTES: usize = 48;
+
+fn has_words(content: &Content<'_>) -> bool {
+    match content {
+        Content::Text(text) => !text.chars().all(char::is_whitespace),
+        Content::Element(_) | Content::Comment(_) => false,
+    }
+}

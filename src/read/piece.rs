@@ -1,0 +1,47 @@
+//! A piece of a source that has a syntax of its own, such as HTML in a JSON string; it knows where the piece lies, not
+//! what it says.
+
+use std::borrow::Cow;
+
+use crate::model::{At, Block, Note};
+
+/// What a piece says.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Body<'a> {
+    /// The blocks.
+    pub(super) blocks: Vec<Block<'a>>,
+    /// The footnotes.
+    pub(super) notes: Vec<Note<'a>>,
+}
+
+/// Where a piece lies in the source.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Base {
+    /// It is part of the source, and begins at this offset.
+    Exact(usize),
+    /// It was made from what stands at this offset, such as a JSON string with escapes.
+    Around(usize),
+}
+
+impl Base {
+    /// Returns where in the source an offset in the piece is.
+    pub(super) fn offset(self, in_piece: usize) -> usize {
+        match self {
+            Self::Exact(start) => start + in_piece,
+            Self::Around(place) => place,
+        }
+    }
+
+    /// Returns the place of an offset in the piece.
+    pub(super) fn at(self, in_piece: usize) -> At {
+        At::new(self.offset(in_piece))
+    }
+}
+
+/// Makes the article's text of a piece's: it borrows if the piece lives as long as the article, and copies if not.
+pub(super) type Own<'s, 'a> = fn(Cow<'s, str>) -> Cow<'a, str>;
+
+/// Copies what does not live as long as the article.
+pub(super) fn copied<'a>(text: Cow<'_, str>) -> Cow<'a, str> {
+    Cow::Owned(text.into_owned())
+}
