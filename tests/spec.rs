@@ -7,6 +7,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by a panic that it fails")]
 
+mod pretty;
+
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -14,6 +16,7 @@ use std::path::Path;
 use newsprint::json::{Document, Kind, Value};
 use newsprint::view::{Contents, Header};
 use newsprint::{Options, jsonld, text};
+use pretty::{finding_line, first_difference, pretty};
 
 /// The languages of the fences that hold sources, with the format that each is read in.
 const SOURCES: [(&str, &str); 3] = [("json", "canonical"), ("markdown", "markdown"), ("plain", "text")];
@@ -68,7 +71,7 @@ fn rewritten(page: &str) -> String {
         let _ = writeln!(out, "```{info}\n{source}\n```\n");
         if let Some((_, format)) = SOURCES.iter().find(|(fence, _)| *fence == language) {
             let options = options(info, format);
-            out += &results(&source, format, &options);
+            out += &results(&source, &options);
             last_source = Some((source, options));
         }
         after_source = true;
@@ -94,29 +97,13 @@ fn options(info: &str, format: &str) -> Options {
     options
 }
 
-fn results(source: &str, format: &str, options: &Options) -> String {
+fn results(source: &str, options: &Options) -> String {
     let reading = newsprint::read(source.as_bytes(), options).unwrap();
     let html = pretty(&reading.html(&options.view));
     let text = text::write(&reading.article);
     let mut out = format!("```html\n{html}```\n\n```text\n{text}```\n\n");
-    let mut diagnostics = String::new();
-    for finding in reading.findings() {
-        let place = finding.place.map_or_else(String::new, |place| {
-            place
-                .pointer
-                .filter(|_| format == "canonical")
-                .unwrap_or_else(|| format!("{}:{}", place.line, place.column))
-                + ": "
-        });
-        let diagnostic = finding.diagnostic;
-        let _ = writeln!(
-            diagnostics,
-            "{} {}: {place}{}",
-            diagnostic.severity().as_str(),
-            diagnostic.code,
-            diagnostic.message
-        );
-    }
+    let format = reading.format;
+    let diagnostics: String = reading.findings().into_iter().map(|finding| finding_line(finding, format)).collect();
     if !diagnostics.is_empty() {
         let _ = writeln!(out, "```diagnostics\n{diagnostics}```\n");
     }
@@ -158,92 +145,4 @@ fn indent(value: Value<'_, '_>, margin: &str, out: &mut String) {
         lead = ",\n";
     }
     let _ = write!(out, "\n{margin}{close}");
-}
-
-/// Elements that begin a line on a page; nothing is added inside of any other.
-const BLOCKS: [&str; 40] = [
-    "article",
-    "header",
-    "nav",
-    "ol",
-    "ul",
-    "li",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "p",
-    "div",
-    "figure",
-    "figcaption",
-    "blockquote",
-    "aside",
-    "section",
-    "table",
-    "caption",
-    "thead",
-    "tbody",
-    "tfoot",
-    "tr",
-    "td",
-    "th",
-    "pre",
-    "hr",
-    "img",
-    "picture",
-    "source",
-    "video",
-    "audio",
-    "track",
-    "details",
-    "summary",
-    "dl",
-    "dt",
-    "dd",
-];
-
-/// The HTML with line feeds and spaces between the tags of blocks, and nowhere else.
-fn pretty(html: &str) -> String {
-    let mut out = String::new();
-    let mut depth: usize = 0;
-    let mut rest = html;
-    while let Some((before, tag_and_rest)) = rest.find('<').and_then(|at| rest.split_at_checked(at)) {
-        out += before;
-        let (tag, after) = tag_and_rest.split_at(tag_and_rest.find('>').unwrap() + 1);
-        let name = tag.trim_start_matches(['<', '/']).split([' ', '>']).next().unwrap();
-        let is_block = BLOCKS.contains(&name);
-        let is_end = tag.starts_with("</");
-        let is_void = matches!(name, "img" | "br" | "hr" | "source" | "track");
-        if is_end && is_block {
-            depth -= 1;
-        }
-        let between_tags = before.is_empty() && (out.ends_with('>') || out.is_empty());
-        let follows_block = out.rsplit('<').next().is_some_and(|last| {
-            BLOCKS.contains(&last.trim_start_matches('/').split([' ', '>']).next().unwrap_or_default())
-        });
-        if is_block && between_tags && follows_block && !out.is_empty() && !(is_end && last_tag_opens(&out, name)) {
-            out += "\n";
-            out += &"  ".repeat(depth);
-        }
-        out += tag;
-        if !is_end && is_block && !is_void {
-            depth += 1;
-        }
-        rest = after;
-    }
-    out + rest + "\n"
-}
-
-fn last_tag_opens(out: &str, name: &str) -> bool {
-    out.rsplit('<').next().is_some_and(|tag| tag.split([' ', '>']).next() == Some(name))
-}
-
-fn first_difference(page: &str, expected: &str) -> String {
-    let differs = page.lines().zip(expected.lines()).find(|(is, should)| is != should);
-    match differs {
-        Some((is, should)) => format!("  says:   {is}\n  is:     {should}"),
-        None => "  the page ends early or goes on".to_owned(),
-    }
 }
