@@ -7,6 +7,7 @@ mod parse;
 mod write;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 pub use parse::{Flaw, ParseError};
 pub use write::{Writer, escape_for_script};
@@ -21,9 +22,11 @@ pub use write::{Writer, escape_for_script};
 /// ```
 #[derive(Debug)]
 pub struct Document<'a> {
-    text: &'a str,
+    text: Cow<'a, str>,
     nodes: Vec<Node>,
     flaws: Vec<(Flaw, usize)>,
+    /// Where everything is, for a document that stands in a string of another one.
+    place: Option<usize>,
 }
 
 /// A node: what it is, where its text is, and where the nodes inside of it end.
@@ -33,6 +36,14 @@ struct Node {
     start: u32,
     len: u32,
     end: u32,
+}
+
+impl Node {
+    #[inline(always)]
+    fn text(self) -> Range<usize> {
+        let start = self.start as usize;
+        start..start + self.len as usize
+    }
 }
 
 /// What a value is.
@@ -73,10 +84,28 @@ impl<'a> Document<'a> {
         parse::parse(text)
     }
 
+    /// Returns the document that a string of another document holds. It owns its text, so its strings are copied, and
+    /// all of it is where the string is.
+    ///
+    /// ```
+    /// use newsprint::json::Document;
+    /// let inner = Document::nested(r#"{"name": "Zoë"}"#.to_owned(), 7).unwrap();
+    /// assert_eq!(inner.root().get("name").unwrap().offset(), 7);
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As for [`Document::parse`].
+    pub fn nested(text: String, offset: usize) -> Result<Document<'static>, ParseError> {
+        let Document { nodes, mut flaws, .. } = parse::parse(&text)?;
+        flaws.iter_mut().for_each(|(_, place)| *place = offset);
+        Ok(Document { text: Cow::Owned(text), nodes, flaws, place: Some(offset) })
+    }
+
     /// Returns the outermost value.
     #[must_use]
     pub fn root(&self) -> Value<'_, 'a> {
-        Value { document: self, index: 0 }
+        self.value(0)
     }
 
     /// Returns what is allowed but most likely not meant, with its offset in bytes.
@@ -102,9 +131,13 @@ impl<'a> Document<'a> {
     }
 
     #[inline(always)]
-    fn raw(&self, node: Node) -> &'a str {
-        let start = node.start as usize;
-        self.text.get(start..start + node.len as usize).unwrap_or_default()
+    fn raw(&self, node: Node) -> &str {
+        self.text.get(node.text()).unwrap_or_default()
+    }
+
+    #[inline(always)]
+    fn value(&self, index: usize) -> Value<'_, 'a> {
+        Value { document: self, index }
     }
 
     /// Whether a node is this string. Most are not, and their length says so.
@@ -128,6 +161,9 @@ impl<'d, 'a> Value<'d, 'a> {
     /// Returns the offset in bytes at which the value begins.
     #[must_use]
     pub fn offset(self) -> usize {
+        if let Some(place) = self.document.place {
+            return place;
+        }
         let node = self.node();
         let quote = matches!(node.kind, Kind::String | Kind::EscapedString);
         node.start as usize - usize::from(quote)
@@ -138,16 +174,29 @@ impl<'d, 'a> Value<'d, 'a> {
     pub fn as_str(self) -> Option<Cow<'a, str>> {
         let node = self.node();
         match node.kind {
-            Kind::String => Some(Cow::Borrowed(self.document.raw(node))),
+            Kind::String => Some(match &self.document.text {
+                Cow::Borrowed(text) => Cow::Borrowed(text.get(node.text()).unwrap_or_default()),
+                Cow::Owned(_) => Cow::Owned(self.document.raw(node).to_owned()),
+            }),
             Kind::EscapedString => Some(Cow::Owned(parse::unescape(self.document.raw(node)))),
             Kind::Null | Kind::True | Kind::False | Kind::Number | Kind::Array | Kind::Object => None,
         }
     }
 
-    /// Returns the text of a string as it stands between its quotes, escapes and all.
+    /// Returns the text of the value as it stands in the document; that of a string is what is between its quotes,
+    /// escapes and all.
     #[must_use]
-    pub fn raw_str(self) -> &'a str {
+    pub fn raw_str(self) -> &'d str {
         self.document.raw(self.node())
+    }
+
+    /// Returns the text of a string without escapes, if the document borrows it.
+    #[must_use]
+    pub fn borrowed_str(self) -> Option<&'a str> {
+        match (&self.document.text, self.node()) {
+            (Cow::Borrowed(text), node) if node.kind == Kind::String => text.get(node.text()),
+            (Cow::Borrowed(_) | Cow::Owned(_), _) => None,
+        }
     }
 
     /// Returns whether it is a string.
@@ -186,7 +235,7 @@ impl<'d, 'a> Value<'d, 'a> {
         std::iter::from_fn(move || {
             let index = (next < inside.end).then_some(next)?;
             next = document.node(index).end as usize;
-            Some(Value { document, index })
+            Some(document.value(index))
         })
     }
 
@@ -198,7 +247,7 @@ impl<'d, 'a> Value<'d, 'a> {
         std::iter::from_fn(move || {
             let index = (next < inside.end).then_some(next)?;
             next = document.node(index + 1).end as usize;
-            Some((Value { document, index }, Value { document, index: index + 1 }))
+            Some((document.value(index), document.value(index + 1)))
         })
     }
 
@@ -209,7 +258,7 @@ impl<'d, 'a> Value<'d, 'a> {
         let document = self.document;
         let (mut index, mut found) = (self.index + 1, None);
         while index < end as usize {
-            let value = Value { document, index: index + 1 };
+            let value = document.value(index + 1);
             if document.is(document.node(index), key) {
                 found = Some(value);
                 if document.flaws.is_empty() {

@@ -1,5 +1,6 @@
 //! From text to nodes; it knows the grammar of RFC 8259, not what values mean.
 
+use std::borrow::Cow;
 use std::collections::BinaryHeap;
 use std::fmt::{self, Write as _};
 
@@ -71,7 +72,7 @@ pub(super) fn parse(text: &str) -> Result<Document<'_>, ParseError> {
     parser.value(0)?;
     parser.white_space();
     match parser.peek() {
-        None => Ok(Document { text, nodes: parser.nodes, flaws: parser.flaws }),
+        None => Ok(Document { text: Cow::Borrowed(text), nodes: parser.nodes, flaws: parser.flaws, place: None }),
         Some(_) => Err(parser.unexpected("the end of the text")),
     }
 }
@@ -405,6 +406,15 @@ mod tests {
         let document = Document::parse(r#"{"a": 1, "b": {"a": 0}, "a": 2.0}"#).unwrap();
         assert_eq!(document.root().get("a").unwrap().as_integer(), Some(2));
         assert_eq!(document.flaws(), [(Flaw::DuplicateKey, 25)]);
+    }
+
+    #[test]
+    fn a_document_in_a_string_is_where_the_string_is() {
+        let inner = Document::nested(r#"{"a": ["b", "\u00e9"], "a": 1}"#.to_owned(), 42).unwrap();
+        assert_eq!(inner.flaws(), [(Flaw::DuplicateKey, 42)]);
+        let (_, first) = inner.root().members().next().unwrap();
+        assert!(first.items().all(|item| item.offset() == 42 && item.borrowed_str().is_none()));
+        assert_eq!(first.items().filter_map(super::super::Value::as_str).collect::<String>(), "bé");
     }
 
     #[test]
