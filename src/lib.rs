@@ -44,6 +44,8 @@ pub struct Options {
     pub from: Option<&'static Format>,
     /// The language of the article, whatever the source says.
     pub language: Option<Language<'static>>,
+    /// What the caller knows beside the source.
+    pub context: read::Context,
     /// How the article is shown.
     pub view: view::Options,
 }
@@ -93,8 +95,8 @@ pub struct Finding {
 /// Only when the bytes are not an article: empty, too many, not UTF-8, broken JSON, or in no known format.
 pub fn read<'a>(input: &'a [u8], options: &Options) -> Result<Reading<'a>, Error> {
     let mut diagnostics = Diagnostics::default();
-    let (source, format) = read::open(input, options.from, &mut diagnostics)?;
-    let mut article = (format.read)(&source, &mut diagnostics);
+    let (source, format) = read::open(input, options.from, &options.context, &mut diagnostics)?;
+    let mut article = read::article(&source, format, &mut diagnostics);
     if let Some(language) = &options.language {
         article.language = Some(language.clone());
     }

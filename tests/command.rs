@@ -96,12 +96,12 @@ fn bad_input_is_one_sentence_and_exit_code_2() {
         (
             &["render", "-"],
             b"{\"a\": 1}",
-            "error: cannot read `standard input`: the document is in no format that is known",
+            "error: cannot read `standard input`: the document is JSON of a shape that is not known; tried were `canonical`",
         ),
         (
             &["check", "-"],
             b"<!doctype html>\n<p>x",
-            "error: cannot read `standard input`: the document is in no format that is known",
+            "error: cannot read `standard input`: the document is JSON of a shape that is not known; tried were `canonical`",
         ),
         (
             &["render", "-", "--from", "nope"],
@@ -122,6 +122,16 @@ fn bad_input_is_one_sentence_and_exit_code_2() {
             &["render", "-", "--word", "by=Words"],
             b"x",
             "error: invalid value 'by=Words' for '--word <NAME=TEXT>': `by` is `Words`, which has no place for `{}`",
+        ),
+        (
+            &["render", "-", "--base", "/news"],
+            b"x",
+            "error: invalid value '/news' for '--base <URL>': a base is an address such as",
+        ),
+        (
+            &["render", "-", "--sanity", "ab12cd34"],
+            b"x",
+            "error: invalid value 'ab12cd34' for '--sanity <PROJECT/DATASET>': a project and its dataset are given",
         ),
         (&["render", "/no/such/file"], b"", "error: cannot read `/no/such/file`: there is no such file or folder"),
         (&["render", folder], b"", &format!("error: cannot read `{folder}`: it is a directory")),

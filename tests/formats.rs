@@ -2,7 +2,8 @@
 //!
 //! A case is `FORMAT/NAME.json`, `.html`, `.md` or `.txt`; beside it stand `NAME.out.html`, `NAME.out.txt` and, if there
 //! is something to say, `NAME.diagnostics`. `UPDATE=1 cargo test --test formats` rewrites those: read what it wrote. Each
-//! case is recognised by its shape as the format of its folder, unless its `NAME.options` say `from=FORMAT`.
+//! case is recognised by its shape as the format of its folder, unless its `NAME.options` say `from=FORMAT`; they may also
+//! say `base=ADDRESS`, `sanity=PROJECT/DATASET` and `references=JSON`, each in a line of its own.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by a panic that it fails")]
 
@@ -11,7 +12,8 @@ mod pretty;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use newsprint::read::FORMATS;
+use newsprint::model::Url;
+use newsprint::read::{FORMATS, References, Sanity};
 use newsprint::{Options, read, text};
 use pretty::{finding_line, first_difference, pretty};
 
@@ -112,6 +114,12 @@ fn beside(document: &Path, ending: &str) -> PathBuf {
 fn set(options: &mut Options, option: &str, value: &str, document: &Path) {
     match option {
         "from" => options.from = Some(read::format(value).unwrap()),
+        "base" => options.context.base = Some(Url::parse(value.to_owned()).unwrap()),
+        "sanity" => {
+            let (project, dataset) = value.split_once('/').unwrap();
+            options.context.sanity = Some(Sanity::new(project, dataset).unwrap());
+        }
+        "references" => options.context.references = Some(References::parse(value.to_owned()).unwrap()),
         _ => panic!("{}: there is no option `{option}`", document.display()),
     }
 }

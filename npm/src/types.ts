@@ -3,7 +3,9 @@
 import type { Article } from "./article.js";
 
 /** The formats that can be read. */
-export type Format = "canonical" | "markdown" | "text";
+export type Format =
+  | "canonical" | "html" | "wordpress" | "portable-text" | "contentful" | "prosemirror" | "lexical" | "markdown" | "ans"
+  | "ninjs" | "schema-org" | "editorjs" | "strapi" | "slate" | "apple-news" | "text" | "guardian" | "content-tree";
 
 /**
  * An article: its text or bytes as published, or canonical JSON already parsed.
@@ -15,6 +17,12 @@ export type Source = string | Uint8Array | ArrayBuffer | object;
 export interface Options {
   /** The format it is in, where that should not be found out from its shape. */
   from?: Format | undefined;
+  /** The address that relative addresses in the article are relative to, such as that of the document. */
+  base?: string | undefined;
+  /** Where Sanity keeps the pictures of the article. */
+  sanity?: { projectId: string; dataset: string } | undefined;
+  /** What the references in the article stand for: by identifier, what the service answers; or that as JSON. */
+  references?: Readonly<Record<string, unknown>> | string | undefined;
   /** The level of the headline, 1 to 6. */
   headingLevel?: number | undefined;
   /** The language of the article whatever the source says, as a BCP 47 tag. */

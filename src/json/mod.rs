@@ -135,8 +135,9 @@ impl<'a> Document<'a> {
         self.text.get(node.text()).unwrap_or_default()
     }
 
+    /// The value of that index; one that is none is nothing.
     #[inline(always)]
-    fn value(&self, index: usize) -> Value<'_, 'a> {
+    pub(crate) fn value(&self, index: usize) -> Value<'_, 'a> {
         Value { document: self, index }
     }
 
@@ -152,6 +153,11 @@ impl<'a> Document<'a> {
 }
 
 impl<'d, 'a> Value<'d, 'a> {
+    /// Which of the values it is, for whoever cannot keep the value itself.
+    pub(crate) fn index(self) -> usize {
+        self.index
+    }
+
     /// Returns what the value is.
     #[must_use]
     pub fn kind(self) -> Kind {

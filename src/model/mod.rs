@@ -15,6 +15,7 @@ mod note;
 mod parts;
 mod place;
 mod recording;
+mod relative;
 mod text;
 mod url;
 

@@ -75,6 +75,19 @@ impl<'a> Url<'a> {
         (!host.is_empty()).then(|| host.to_owned())
     }
 
+    /// Resolves the address against that of the page that it was written for, if it is relative to it and does not point
+    /// into it.
+    ///
+    /// ```
+    /// use newsprint::model::Url;
+    /// let mut url = Url::parse("../timetable?day=1").unwrap();
+    /// url.resolve(&Url::parse("https://example.org/news/ferry").unwrap());
+    /// assert_eq!(url.as_str(), "https://example.org/timetable?day=1");
+    /// ```
+    pub fn resolve(&mut self, base: &Url<'_>) {
+        resolve(&mut self.0, base);
+    }
+
     /// Returns the fragment's name if the address points into the page that it stands on.
     #[must_use]
     pub fn fragment(&self) -> Option<&str> {
@@ -96,6 +109,20 @@ impl<'a> MediaUrl<'a> {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl MediaUrl<'_> {
+    /// Resolves the address as [`Url::resolve`] does.
+    pub fn resolve(&mut self, base: &Url<'_>) {
+        resolve(&mut self.0, base);
+    }
+}
+
+/// What is resolved has the scheme and the host of the base, which are safe.
+fn resolve(address: &mut Cow<'_, str>, base: &Url<'_>) {
+    if let Some(resolved) = super::relative::resolved(base.as_str(), address) {
+        *address = Cow::Owned(resolved);
     }
 }
 

@@ -3,10 +3,13 @@
 //! One file per format, one row each in [`FORMATS`]. Reading never fails on content: it returns an article and what
 //! there is to say about it. Only "these bytes are not an article" is an error.
 
+mod base;
 mod canonical;
+mod context;
 mod credit;
 mod embeds;
 mod html;
+mod envelope;
 #[cfg(feature = "markdown")]
 mod markdown;
 #[cfg(not(feature = "markdown"))]
@@ -26,6 +29,7 @@ use std::fmt;
 use crate::diagnostic::Diagnostics;
 use crate::model::Article;
 
+pub use context::{Context, References, Sanity};
 pub use source::{LONGEST, Place, Shape, Source};
 
 /// A format that articles come in.
@@ -116,16 +120,23 @@ impl fmt::Display for Error {
             Self::Json { line, column, problem, .. } => {
                 write!(f, "the document is not JSON: line {line}, column {column}: {problem}")
             }
-            Self::Unrecognised => write!(f, "the document is in no format that is known; the formats are {}", names()),
-            Self::UnknownFormat { name } => write!(f, "there is no format `{name}`; the formats are {}", names()),
+            // Any other text is at least plain text.
+            Self::Unrecognised => {
+                let tried = names(|format| format.shape == Shape::Json);
+                write!(f, "the document is JSON of a shape that is not known; tried were {tried}")
+            }
+            Self::UnknownFormat { name } => {
+                write!(f, "there is no format `{name}`; the formats are {}", names(|_| true))
+            }
         }
     }
 }
 
 impl std::error::Error for Error {}
 
-fn names() -> String {
-    FORMATS.iter().map(|format| format!("`{}`", format.name)).collect::<Vec<_>>().join(", ")
+fn names(are_meant: fn(&Format) -> bool) -> String {
+    let named = FORMATS.iter().filter(|format| are_meant(format));
+    named.map(|format| ["`", format.name, "`"].concat()).collect::<Vec<_>>().join(", ")
 }
 
 /// Returns the format of that name.
@@ -146,11 +157,25 @@ pub fn format(name: &str) -> Result<&'static Format, Error> {
 pub fn open<'a>(
     bytes: &'a [u8],
     from: Option<&'static Format>,
+    context: &Context,
     diagnostics: &mut Diagnostics,
 ) -> Result<(Source<'a>, &'static Format), Error> {
-    let source = Source::new(bytes, from.map(|format| format.shape), diagnostics)?;
-    let shape = if source.json().is_some() { Shape::Json } else { Shape::Text };
-    let recognised = || FORMATS.iter().find(|format| format.shape == shape && (format.matches)(&source));
-    let format = from.or_else(recognised).ok_or(Error::Unrecognised)?;
-    Ok((source, format))
+    let mut source = Source::new(bytes, from.map(|format| format.shape), context, diagnostics)?;
+    let format = if source.json().is_some() {
+        envelope::open(&mut source, from)
+    } else {
+        let is_it = |format: &&Format| format.shape == Shape::Text && (format.matches)(&source);
+        from.or_else(|| FORMATS.iter().find(is_it))
+    };
+    Ok((source, format.ok_or(Error::Unrecognised)?))
+}
+
+/// Returns the article that a source in a format holds.
+#[must_use]
+pub fn article<'a>(source: &Source<'a>, format: &Format, diagnostics: &mut Diagnostics) -> Article<'a> {
+    let mut article = (format.read)(source, diagnostics);
+    if let Some(base) = &source.context().base {
+        base::resolve(&mut article, base);
+    }
+    article
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json;
 
-use super::Error;
+use super::{Context, Error};
 
 /// The longest input, in bytes: 5 MiB.
 pub const LONGEST: usize = 5 * 1024 * 1024;
@@ -27,6 +27,25 @@ pub(super) const MOST_NOTES: usize = 2_000;
 pub struct Source<'a> {
     text: &'a str,
     json: Option<json::Document<'a>>,
+    /// A document in a string of `json`, when the article is in it.
+    nested: Option<json::Document<'a>>,
+    view: View,
+    records: Vec<usize>,
+    context: Context,
+}
+
+/// Where in a JSON document the article is.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct View(usize);
+
+impl View {
+    pub(super) fn at(value: json::Value<'_, '_>) -> Self {
+        Self(value.index())
+    }
+
+    pub(super) fn at_index(index: usize) -> Self {
+        Self(index)
+    }
 }
 
 /// The shape that a format's documents have.
@@ -44,7 +63,12 @@ impl<'a> Source<'a> {
     /// # Errors
     ///
     /// When the bytes are empty, too many, not UTF-8, or not the JSON that they begin like.
-    pub(super) fn new(bytes: &'a [u8], shape: Option<Shape>, diagnostics: &mut Diagnostics) -> Result<Self, Error> {
+    pub(super) fn new(
+        bytes: &'a [u8],
+        shape: Option<Shape>,
+        context: &Context,
+        diagnostics: &mut Diagnostics,
+    ) -> Result<Self, Error> {
         let text = decode(bytes)?;
         let json = match shape.unwrap_or_else(|| shape_of(text)) {
             Shape::Text => None,
@@ -61,7 +85,8 @@ impl<'a> Source<'a> {
             };
             diagnostics.add(code, Some(*offset), message);
         }
-        Ok(Self { text, json })
+        let (view, context) = (View::default(), context.clone());
+        Ok(Self { text, json, nested: None, view, records: Vec::new(), context })
     }
 
     /// Returns the whole text.
@@ -70,10 +95,38 @@ impl<'a> Source<'a> {
         self.text
     }
 
-    /// Returns the outermost JSON value, if the source is JSON.
+    /// Returns the JSON value that the article is in, if the source is JSON: the outermost one, or one inside of what a
+    /// service or a CMS puts around it.
     #[must_use]
     pub fn json(&self) -> Option<json::Value<'_, 'a>> {
-        self.json.as_ref().map(json::Document::root)
+        let document = self.nested.as_ref().or(self.json.as_ref())?;
+        Some(document.value(self.view.0))
+    }
+
+    /// Returns the objects around the article, the innermost first: their fields say what there is to know about it.
+    pub fn records(&self) -> impl Iterator<Item = json::Value<'_, 'a>> {
+        let json = self.json.as_ref();
+        self.records.iter().filter_map(move |index| json.map(|json| json.value(*index)))
+    }
+
+    /// Returns what the caller knows beside the document.
+    #[must_use]
+    pub fn context(&self) -> &Context {
+        &self.context
+    }
+
+    /// Returns what a reference stands for, if the caller has said so.
+    #[must_use]
+    pub fn reference(&self, id: &str) -> Option<json::Value<'_, 'a>> {
+        self.context.references.as_ref()?.get(id)
+    }
+
+    pub(super) fn show(&mut self, view: View, records: &[usize]) {
+        (self.nested, self.view, self.records) = (None, view, records.to_vec());
+    }
+
+    pub(super) fn show_nested(&mut self, document: json::Document<'a>, records: &[usize]) {
+        (self.nested, self.view, self.records) = (Some(document), View::default(), records.to_vec());
     }
 
     /// Returns where each of the findings is, which must be in the order of the source; one without an offset is nowhere.

@@ -3,11 +3,12 @@
 //! They are looked at one by one: derived decoding brings the printing of floating-point numbers with it, for messages
 //! that nobody needs, and weighs ten times as much.
 
-use js_sys::{Array, Object};
+use js_sys::{Array, JSON, Object};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::types::{failure, wrong};
-use crate::model::Language;
+use crate::model::{Language, Url};
+use crate::read::{References, Sanity};
 use crate::view::{Contents, Header, Level, Prefix, UpdateThreshold, word};
 use crate::{Options, read};
 
@@ -45,6 +46,19 @@ fn set(options: &mut Options, name: &str, value: &JsValue) -> Result<(), JsValue
                 .ok_or_else(|| unusable(&["`language` is `", &tag, "`, not a language tag such as `en` or `pt-BR`"]))?;
             options.language = Some(language);
         }
+        "base" => {
+            let address = string(name, value)?;
+            let base = Url::parse(address.clone()).ok().filter(|url| url.host().is_some());
+            let unusable = || unusable(&["`base` is `", &address, "`, not an address that begins with a scheme"]);
+            options.context.base = Some(base.ok_or_else(unusable)?);
+        }
+        "sanity" => options.context.sanity = Some(sanity(value)?),
+        "references" => {
+            let json = value.as_string().or_else(|| JSON::stringify(value).ok()?.as_string()).unwrap_or_default();
+            let references = References::parse(json);
+            options.context.references =
+                Some(references.map_err(|error| unusable(&["`references` are not JSON: ", &error.to_string()]))?);
+        }
         "idPrefix" => {
             let prefix = string(name, value)?;
             view.id_prefix = Prefix::new(&prefix).ok_or_else(|| {
@@ -66,6 +80,18 @@ fn set(options: &mut Options, name: &str, value: &JsValue) -> Result<(), JsValue
         _ => return Err(unusable(&["there is no option `", name, "`"])),
     }
     Ok(())
+}
+
+fn sanity(given: &JsValue) -> Result<Sanity, JsValue> {
+    let (mut project, mut dataset) = (String::new(), String::new());
+    for (name, value) in entries("`sanity`", given)? {
+        match name.as_str() {
+            "projectId" => project = string(&name, &value)?,
+            "dataset" => dataset = string(&name, &value)?,
+            _ => return Err(unusable(&["`sanity` has no `", &name, "`"])),
+        }
+    }
+    Sanity::new(&project, &dataset).ok_or_else(|| unusable(&["`sanity` names no project with a dataset"]))
 }
 
 fn words(given: &JsValue) -> Result<Vec<(String, String)>, JsValue> {

@@ -8,8 +8,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use newsprint::model::Language;
-use newsprint::read::{FORMATS, Format};
+use newsprint::model::{Language, Url};
+use newsprint::read::{Context, FORMATS, Format, References, Sanity};
 use newsprint::view::{Contents, Header, Level, Prefix, UpdateThreshold};
 use newsprint::{Options, Reading, canonical, jsonld, text, view};
 
@@ -92,6 +92,15 @@ struct Source {
     /// The article's language, whatever it says itself
     #[arg(long, value_name = "TAG", value_parser = language)]
     lang: Option<Language<'static>>,
+    /// The address that relative addresses in the article are relative to
+    #[arg(long, value_name = "URL", value_parser = base)]
+    base: Option<Url<'static>>,
+    /// Where Sanity keeps the article's pictures
+    #[arg(long, value_name = "PROJECT/DATASET", value_parser = sanity)]
+    sanity: Option<Sanity>,
+    /// A JSON file that has for each identifier that the article refers to what it stands for
+    #[arg(long, value_name = "FILE", value_parser = references)]
+    references: Option<References>,
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -189,7 +198,9 @@ fn formats() -> Outcome {
 
 impl Source {
     fn options(&self) -> Options {
-        Options { from: self.from, language: self.lang.clone(), ..Options::default() }
+        let (base, sanity, references) = (self.base.clone(), self.sanity.clone(), self.references.clone());
+        let context = Context { base, sanity, references };
+        Options { from: self.from, language: self.lang.clone(), context, ..Options::default() }
     }
 }
 
@@ -214,6 +225,21 @@ fn prefix(name: &str) -> Result<Prefix, String> {
 
 fn language(tag: &str) -> Result<Language<'static>, String> {
     Language::parse(tag.to_owned()).ok_or_else(|| "a language has a tag such as `en`, `pt-BR` or `zh-Hant`".to_owned())
+}
+
+fn base(address: &str) -> Result<Url<'static>, String> {
+    let url = Url::parse(address.to_owned()).ok().filter(|url| url.host().is_some());
+    url.ok_or_else(|| "a base is an address such as `https://example.org/news/ferry`".to_owned())
+}
+
+fn sanity(names: &str) -> Result<Sanity, String> {
+    let named = names.split_once('/').and_then(|(project, dataset)| Sanity::new(project, dataset));
+    named.ok_or_else(|| "a project and its dataset are given as in `ab12cd34/production`".to_owned())
+}
+
+fn references(path: &str) -> Result<References, String> {
+    let json = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
+    References::parse(json).map_err(|error| format!("it is not JSON: at byte {}: {error}", error.offset))
 }
 
 fn header(names: &str) -> Result<Header, String> {

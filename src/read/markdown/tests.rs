@@ -8,14 +8,15 @@ use std::borrow::Cow;
 use super::blocks;
 use crate::diagnostic::Diagnostics;
 use crate::read::piece::Base;
-use crate::read::{self, source};
+use crate::read::{self, Context, source};
 use show::{article, body};
 
 /// Reads an article and holds it, and then the findings about it, against the lines that are expected.
 fn check(markdown: &str, expected: &[&str]) {
     let mut diagnostics = Diagnostics::default();
     let format = read::format("markdown").unwrap();
-    let (source, format) = read::open(markdown.as_bytes(), Some(format), &mut diagnostics).unwrap();
+    let (source, format) =
+        read::open(markdown.as_bytes(), Some(format), &Context::default(), &mut diagnostics).unwrap();
     let mut lines = article(&(format.read)(&source, &mut diagnostics));
     diagnostics.sort();
     let places = source.places(&diagnostics).into_iter().map(Option::unwrap);
@@ -298,7 +299,8 @@ fn the_same_again_and_again_takes_linear_time() {
             let start = std::time::Instant::now();
             let mut diagnostics = Diagnostics::default();
             let format = read::format("markdown").unwrap();
-            let (source, format) = read::open(text.as_bytes(), Some(format), &mut diagnostics).unwrap();
+            let (source, format) =
+                read::open(text.as_bytes(), Some(format), &Context::default(), &mut diagnostics).unwrap();
             drop((format.read)(&source, &mut diagnostics));
             (format.matches)(&source);
             let seconds = start.elapsed().as_secs();
@@ -365,7 +367,8 @@ fn anything_can_be_read() {
         }
         let mut diagnostics = Diagnostics::default();
         let format = read::format("markdown").unwrap();
-        let (source, format) = read::open(text.as_bytes(), Some(format), &mut diagnostics).unwrap();
+        let (source, format) =
+            read::open(text.as_bytes(), Some(format), &Context::default(), &mut diagnostics).unwrap();
         let read = (format.read)(&source, &mut diagnostics);
         assert!(show::depth(&read.body) <= source::DEEPEST, "{text:?}");
         assert!(diagnostics.iter().all(|found| found.offset.is_none_or(|at| text.is_char_boundary(at))), "{text:?}");

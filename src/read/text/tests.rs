@@ -4,11 +4,11 @@ use super::FORMAT;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::Document;
 use crate::model::{Alt, Article, Block, Crumb, Inline, plain_text};
-use crate::read::Source;
+use crate::read::{Context, Source};
 
 fn article(text: &str) -> Article<'_> {
     let mut diagnostics = Diagnostics::default();
-    let source = Source::new(text.as_bytes(), Some(FORMAT.shape), &mut diagnostics).unwrap();
+    let source = Source::new(text.as_bytes(), Some(FORMAT.shape), &Context::default(), &mut diagnostics).unwrap();
     let article = (FORMAT.read)(&source, &mut diagnostics);
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     article
@@ -229,7 +229,7 @@ fn too_many_blocks_are_left_out() {
     for unit in ["a\n", "a\n\n", "- a\n", "• a\n\n", "1. a\n", "By A\n", "(Photo: A)\n\n", "\n \n"] {
         let text = format!("Gulls\n\n{}.", unit.repeat(50_000));
         let mut diagnostics = Diagnostics::default();
-        let source = Source::new(text.as_bytes(), None, &mut diagnostics).unwrap();
+        let source = Source::new(text.as_bytes(), None, &Context::default(), &mut diagnostics).unwrap();
         let article = (FORMAT.read)(&source, &mut diagnostics);
         assert!(article.body.len() <= crate::read::source::MOST_BLOCKS);
         assert!(diagnostics.iter().all(|diagnostic| diagnostic.code == Code::LimitBlocks));

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Diagnostics;
 use crate::model::{Article, Block, plain_text};
-use crate::read;
+use crate::read::{self, Context};
 
 /// What a document holds, and how many times each finding is made about it.
 struct Expected {
@@ -52,7 +52,7 @@ fn real_documents() {
     for Expected { path, blocks, findings } in EXPECTED {
         let text = std::fs::read_to_string(folder.join(path)).unwrap();
         let mut diagnostics = Diagnostics::default();
-        let (source, format) = read::open(text.as_bytes(), None, &mut diagnostics).unwrap();
+        let (source, format) = read::open(text.as_bytes(), None, &Context::default(), &mut diagnostics).unwrap();
         assert_eq!(format.name, "markdown", "{path}");
         let article = (format.read)(&source, &mut diagnostics);
         assert_eq!(plain_text(&article.headline), title(&text), "{path}");

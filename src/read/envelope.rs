@@ -1,0 +1,164 @@
+//! Finds an article in what stands around it: the answer of a service, the record of a CMS; it knows shapes that many
+//! systems share, and no format.
+//!
+//! A document that is in no format as it stands is opened, one layer at a time. Each layer may be a record: a field of
+//! it is the body, as it is or as JSON in a string, and the other fields are what there is to know about the article.
+
+use crate::json::{self, Kind, Value};
+
+use super::source::{Source, View};
+use super::{FORMATS, Format, Shape, words};
+
+/// Layers that are opened before one gives up.
+const MOST_LAYERS: usize = 8;
+/// Fields that hold what was asked for, the more usual one first.
+const LAYERS: &str = "data|result|results|response|posts|post|docs|items|entries|pages|page|nodes|node|articles|article|entry|story|attributes|content|fields|document|doc|draft";
+/// Formats that are no more than a body, so that a field may hold a document of them.
+const BODIES: &str = "portable-text|strapi|slate|lexical|contentful|prosemirror|content-tree|editorjs";
+/// Fields whose name says that they hold the body; of several others it is the longest.
+const BODY_FIELDS: &str = "body|content|lexical|draft_body|richText|rich_text|article|text|bodyText";
+
+/// Returns the format of the source, which then shows what is in that format: the one asked for, or else the first that
+/// recognises a layer by its shape.
+pub(super) fn open(source: &mut Source<'_>, from: Option<&'static Format>) -> Option<&'static Format> {
+    let mut layer = View::default();
+    let mut records = Vec::new();
+    for _ in 0..MOST_LAYERS {
+        source.show(layer, &records);
+        if let Some(format) = recognised(source, from) {
+            return Some(format);
+        }
+        if let Some(format) = open_record(source, from) {
+            return Some(format);
+        }
+        let Some(value) = source.json() else { break };
+        if value.kind() == Kind::Object {
+            records.insert(0, value.index());
+        }
+        let Some(inner) = inner(value) else { break };
+        layer = View::at(inner);
+    }
+    source.show(View::default(), &[]);
+    from
+}
+
+fn recognised(source: &Source<'_>, from: Option<&'static Format>) -> Option<&'static Format> {
+    let is_it = |format: &&Format| format.shape == Shape::Json && (format.matches)(source);
+    match from {
+        Some(format) => Some(format).filter(is_it),
+        None => FORMATS.iter().find(is_it),
+    }
+}
+
+/// What a layer holds: the field of a usual name, or the only field that holds anything.
+fn inner<'d, 'a>(value: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    let holds = |value: &Value<'_, '_>| matches!(value.kind(), Kind::Object | Kind::Array);
+    if value.kind() == Kind::Array {
+        return value.items().next();
+    }
+    let mut found = None;
+    words::find(LAYERS, &mut |name| {
+        found = value.get(name).filter(holds);
+        found.is_some()
+    });
+    let mut fields = value.members().map(|(_, field)| field).filter(holds);
+    found.or_else(|| fields.next().filter(|_| fields.next().is_none()))
+}
+
+/// Shows the field of a record that is a body.
+fn open_record(source: &mut Source<'_>, from: Option<&'static Format>) -> Option<&'static Format> {
+    let record = source.json()?.index();
+    let fields = fields(source);
+    let mut records = source.records().map(Value::index).collect::<Vec<_>>();
+    records.insert(0, record);
+    for field in fields {
+        match field {
+            Field::Value(index) => source.show(View::at_index(index), &records),
+            Field::Text(document) => source.show_nested(document, &records),
+        }
+        let format = recognised(source, from).filter(|format| words::has(BODIES, format.name));
+        if format.is_some() {
+            return format;
+        }
+    }
+    source.show(View::at_index(record), records.get(1..).unwrap_or_default());
+    None
+}
+
+/// A field that may be a body.
+enum Field {
+    Value(usize),
+    Text(json::Document<'static>),
+}
+
+/// The fields of the value shown that may be a body, the likelier one first.
+fn fields(source: &Source<'_>) -> Vec<Field> {
+    let mut named = Vec::new();
+    let mut others = Vec::new();
+    for (key, value) in source.json().into_iter().flat_map(Value::members) {
+        let Some(field) = field(value) else { continue };
+        if words::has(BODY_FIELDS, &key.as_str().unwrap_or_default()) {
+            named.push(field);
+        } else {
+            others.push((value.raw_str().len(), field));
+        }
+    }
+    while let Some(at) = longest(&others) {
+        named.push(others.swap_remove(at).1);
+        if named.len() == MOST_FIELDS {
+            break;
+        }
+    }
+    named
+}
+
+/// Fields of a record that are looked at.
+const MOST_FIELDS: usize = 64;
+
+fn longest(fields: &[(usize, Field)]) -> Option<usize> {
+    fields.iter().enumerate().max_by_key(|(_, (len, _))| *len).map(|(at, _)| at)
+}
+
+fn field(value: Value<'_, '_>) -> Option<Field> {
+    match value.kind() {
+        Kind::Object | Kind::Array => Some(Field::Value(value.index())),
+        Kind::String | Kind::EscapedString if value.raw_str().trim_start().starts_with(['{', '[']) => {
+            let text = value.as_str()?.into_owned();
+            json::Document::nested(text, value.offset()).ok().map(Field::Text)
+        }
+        Kind::Null | Kind::True | Kind::False | Kind::Number | Kind::String | Kind::EscapedString => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, canonical, read};
+
+    const ARTICLE: &str = r#"{"type": "article", "headline": "Ferry late"}"#;
+
+    fn headline(source: &str) -> Option<String> {
+        let reading = read(source.as_bytes(), &Options::default()).ok()?;
+        assert_eq!(reading.format.name, "canonical");
+        Some(canonical::write(&reading.article))
+    }
+
+    #[test]
+    fn what_services_answer() {
+        for around in [
+            "{\"data\": ARTICLE, \"meta\": {}}",
+            "{\"posts\": [ARTICLE, {}], \"meta\": {}}",
+            "{\"result\": ARTICLE, \"ms\": 12, \"query\": {}}",
+            "{\"data\": {\"articleCollection\": {\"items\": [ARTICLE]}}}",
+            "[[ARTICLE]]",
+        ] {
+            assert!(headline(&around.replace("ARTICLE", ARTICLE)).is_some(), "{around}");
+        }
+    }
+
+    #[test]
+    fn not_every_layer_is_opened() {
+        for around in ["{\"a\": ARTICLE, \"b\": {}}", "{\"data\": [[[[[[[[[[ARTICLE]]]]]]]]]]}", "{}", "[]"] {
+            assert!(headline(&around.replace("ARTICLE", ARTICLE)).is_none(), "{around}");
+        }
+    }
+}
