@@ -1,0 +1,380 @@
+//! From text with sets of marks to nested inlines; it knows marks and links, not how a format writes them.
+//!
+//! The nesting is the least there can be: of the marks that begin at a place, the one that lasts longest is outermost.
+//! Of two that last equally long the link is, then the span, then the mark that stands first in [`Mark::NAMES`].
+
+use std::ops::Range;
+
+use crate::model::{Inline, Link, Mark, Text};
+
+/// What a piece of text is marked with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Marks {
+    set: u16,
+    link: Option<Wrap>,
+    span: Option<Wrap>,
+}
+
+/// A link or a span of a [`Run`] that text can stand in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Wrap(usize);
+
+/// Code can hold nothing but text, so it stands inside of all other marks.
+const CODE: u16 = 1 << 15;
+
+impl Marks {
+    /// Returns these marks and another.
+    pub(super) fn with(self, mark: Mark) -> Self {
+        Self { set: self.set | 1 << mark as u16, ..self }
+    }
+
+    /// Returns these marks and that of code.
+    pub(super) fn code(self) -> Self {
+        Self { set: self.set | CODE, ..self }
+    }
+
+    /// Returns these marks inside of a link. Links do not nest, so a link around them stays the one.
+    pub(super) fn link(self, link: Wrap) -> Self {
+        Self { link: self.link.or(Some(link)), ..self }
+    }
+
+    /// Returns these marks inside of a span, or of what else [`Run::span`] was given; the innermost is the one.
+    pub(super) fn span(self, span: Wrap) -> Self {
+        Self { span: Some(span), ..self }
+    }
+
+    /// Returns the marks that are in both.
+    fn common(self, other: Self) -> Self {
+        let both = |own: Option<Wrap>, others: Option<Wrap>| own.filter(|_| own == others);
+        Self { set: self.set & other.set, link: both(self.link, other.link), span: both(self.span, other.span) }
+    }
+
+    /// Returns what stands on a layer, if something does: a link, a span, or a mark.
+    fn on(self, layer: usize) -> Option<usize> {
+        match layer {
+            LINK => self.link.map(|Wrap(index)| index),
+            SPAN => self.span.map(|Wrap(index)| index),
+            _ => (self.set >> (layer - FIRST_MARK) & 1 == 1).then_some(0),
+        }
+    }
+
+    fn has_code(self) -> bool {
+        self.set & CODE != 0
+    }
+}
+
+const LINK: usize = 0;
+const SPAN: usize = 1;
+const FIRST_MARK: usize = 2;
+const LAYERS: usize = FIRST_MARK + Mark::NAMES.len();
+
+/// The pieces of one line with their marks, in their order.
+#[derive(Debug, Default)]
+pub(super) struct Run<'a> {
+    pieces: Vec<Piece<'a>>,
+    wraps: Vec<Inline<'a>>,
+}
+
+#[derive(Debug)]
+struct Piece<'a> {
+    content: Inline<'a>,
+    marks: Marks,
+    /// The end of a line that was given no marks takes those that continue behind it.
+    is_bridge: bool,
+}
+
+impl<'a> Run<'a> {
+    /// Adds a link for text to stand in; its own content is not looked at. One that leads where the link before it
+    /// leads is the same link.
+    pub(super) fn link(&mut self, link: Link<'a>) -> Wrap {
+        self.wrap(Inline::Link(Link { content: Vec::new(), ..link }))
+    }
+
+    /// Adds a span, an abbreviation or a time for text to stand in; its own content is not looked at.
+    pub(super) fn span(&mut self, span: Inline<'a>) -> Wrap {
+        self.wrap(span)
+    }
+
+    fn wrap(&mut self, wrap: Inline<'a>) -> Wrap {
+        if self.wraps.last() != Some(&wrap) {
+            self.wraps.push(wrap);
+        }
+        Wrap(self.wraps.len() - 1)
+    }
+
+    /// Adds text; a line feed in it is the end of a line.
+    pub(super) fn text(&mut self, text: Text<'a>, marks: Marks) {
+        if !text.contains('\n') {
+            return self.words(text, marks);
+        }
+        let whole = text.into_cow();
+        let mut is_first = true;
+        let mut lines = |line: Text<'a>| {
+            if !std::mem::take(&mut is_first) {
+                self.inline(Inline::Break, marks);
+            }
+            self.words(line, marks);
+        };
+        match whole {
+            std::borrow::Cow::Borrowed(whole) => whole.split('\n').for_each(|line| lines(line.into())),
+            std::borrow::Cow::Owned(whole) => whole.split('\n').for_each(|line| lines(line.to_owned().into())),
+        }
+    }
+
+    fn words(&mut self, text: Text<'a>, marks: Marks) {
+        if !text.is_empty() {
+            self.inline(Inline::Text(text), marks);
+        }
+    }
+
+    /// Adds something that is not text, such as a picture.
+    pub(super) fn inline(&mut self, content: Inline<'a>, marks: Marks) {
+        self.pieces.push(Piece { content, marks, is_bridge: false });
+    }
+
+    /// Adds the end of a line that has no marks of its own: those around it go on.
+    pub(super) fn line_break(&mut self) {
+        self.pieces.push(Piece { content: Inline::Break, marks: Marks::default(), is_bridge: true });
+    }
+
+    /// Returns how many pieces there are, by which a caller sees whether something was added.
+    pub(super) fn len(&self) -> usize {
+        self.pieces.len()
+    }
+
+    /// Returns the line.
+    pub(super) fn finish(mut self) -> Vec<Inline<'a>> {
+        self.bridge();
+        self.nest(0..self.pieces.len(), 0)
+    }
+
+    /// Gives the ends of lines the marks that stand both before and behind them.
+    fn bridge(&mut self) {
+        let mut behind = Marks::default();
+        for piece in self.pieces.iter_mut().rev() {
+            if piece.is_bridge {
+                piece.marks = behind;
+            } else {
+                behind = piece.marks;
+            }
+        }
+        let mut before = Marks::default();
+        for piece in &mut self.pieces {
+            if piece.is_bridge {
+                piece.marks = piece.marks.common(before);
+            } else {
+                before = piece.marks;
+            }
+        }
+    }
+
+    /// Nests what stands on the layers that are not in `done`. Every step inwards adds a layer to it, so the depth is at
+    /// most the number of layers, and the time that number times the number of pieces.
+    fn nest(&mut self, range: Range<usize>, done: usize) -> Vec<Inline<'a>> {
+        let mut line = Vec::new();
+        let mut start = range.start;
+        while start < range.end {
+            let end = match self.longest(start..range.end, done) {
+                Some((layer, end)) => {
+                    let wrap = self.pieces.get(start).and_then(|piece| piece.marks.on(layer)).unwrap_or_default();
+                    let content = self.nest(start..end, done | 1 << layer);
+                    line.extend(self.wrapped(layer, wrap, content));
+                    end
+                }
+                None => self.leaf(start..range.end, done, &mut line),
+            };
+            start = end;
+        }
+        line
+    }
+
+    /// The layer that goes on longest from the start of the range, and where it ends.
+    fn longest(&self, range: Range<usize>, done: usize) -> Option<(usize, usize)> {
+        let pieces = self.pieces.get(range.clone())?;
+        let first = pieces.first()?.marks;
+        let mut longest = None;
+        for layer in (0..LAYERS).filter(|layer| done >> layer & 1 == 0) {
+            let Some(here) = first.on(layer) else { continue };
+            let len = pieces.iter().take_while(|piece| piece.marks.on(layer) == Some(here)).count();
+            if longest.is_none_or(|(_, end)| range.start + len > end) {
+                longest = Some((layer, range.start + len));
+            }
+        }
+        longest
+    }
+
+    fn wrapped(&self, layer: usize, wrap: usize, content: Vec<Inline<'a>>) -> Option<Inline<'a>> {
+        if layer >= FIRST_MARK {
+            return Mark::NAMES.get(layer - FIRST_MARK).map(|(mark, _)| Inline::Marked(*mark, content));
+        }
+        let mut wrap = self.wraps.get(wrap)?.clone();
+        match &mut wrap {
+            Inline::Link(link) => link.content = content,
+            Inline::Span(span) => span.content = content,
+            Inline::Abbreviation { content: inside, .. } | Inline::Time { content: inside, .. } => *inside = content,
+            Inline::Text(_)
+            | Inline::Marked(..)
+            | Inline::Code(_)
+            | Inline::Break
+            | Inline::Image(_)
+            | Inline::NoteRef { .. }
+            | Inline::Mention(_) => {}
+        }
+        Some(wrap)
+    }
+
+    /// Adds the piece at the start of the range, if it is text with all further text like it, and says where that ends.
+    fn leaf(&mut self, range: Range<usize>, done: usize, line: &mut Vec<Inline<'a>>) -> usize {
+        let pieces = self.pieces.get_mut(range.clone()).unwrap_or_default();
+        let is_code = pieces.first().is_some_and(|piece| piece.marks.has_code());
+        let is_like = |piece: &&mut Piece<'a>| {
+            let is_leaf = (0..LAYERS).all(|layer| done >> layer & 1 == 1 || piece.marks.on(layer).is_none());
+            is_leaf && piece.marks.has_code() == is_code && matches!(piece.content, Inline::Text(_))
+        };
+        let mut texts: Vec<Text<'a>> = Vec::new();
+        for piece in pieces.iter_mut().take_while(is_like) {
+            if let Inline::Text(text) = &mut piece.content {
+                texts.push(std::mem::take(text));
+            }
+        }
+        let len = texts.len();
+        match (joined(texts), pieces.first_mut()) {
+            (Some(text), _) => line.push(if is_code { Inline::Code(text) } else { Inline::Text(text) }),
+            (None, Some(other)) => line.push(std::mem::replace(&mut other.content, Inline::Break)),
+            (None, None) => {}
+        }
+        range.start + len.max(1)
+    }
+}
+
+/// One text of several; a single one is not copied.
+fn joined(mut texts: Vec<Text<'_>>) -> Option<Text<'_>> {
+    if texts.len() < 2 {
+        return texts.pop();
+    }
+    Some(texts.iter().map(Text::as_str).collect::<String>().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Marks, Run};
+    use crate::model::{Direction, Inline, Link, Mark, Span, Url};
+
+    /// A line as a test spells it: `b` strong, `i` emphasis, `u` underline, `c` code, `1` and `2` links, `s` a span.
+    fn check(pieces: &[(&str, &str)], expected: &str) {
+        let mut run = Run::default();
+        let links = ["/1", "/2"].map(|href| {
+            let link = Link { href: Url::parse(href).ok(), ..Link::default() };
+            run.link(link)
+        });
+        let span = run.span(Inline::Span(Span { direction: Some(Direction::Rtl), ..Span::default() }));
+        for (text, marks) in pieces {
+            let marks = marks.chars().fold(Marks::default(), |marks, name| match name {
+                'b' => marks.with(Mark::Strong),
+                'i' => marks.with(Mark::Emphasis),
+                'u' => marks.with(Mark::Underline),
+                'k' => marks.with(Mark::Keyboard),
+                'c' => marks.code(),
+                's' => marks.span(span),
+                '1' => marks.link(links[0]),
+                '2' => marks.link(links[1]),
+                _ => panic!("{name}"),
+            });
+            if *text == "/" { run.line_break() } else { run.text((*text).into(), marks) }
+        }
+        assert_eq!(show(&run.finish()), expected, "{pieces:?}");
+    }
+
+    #[allow(clippy::wildcard_enum_match_arm, reason = "the test has no others")]
+    fn show(line: &[Inline<'_>]) -> String {
+        let piece = |inline: &Inline<'_>| match inline {
+            Inline::Text(text) => text.to_string(),
+            Inline::Code(text) => format!("c({text})"),
+            Inline::Break => "/".to_owned(),
+            Inline::Link(link) => {
+                format!("{}({})", &link.href.as_ref().map_or("", |href| href.as_str())[1..], show(&link.content))
+            }
+            Inline::Marked(mark, content) => {
+                let name = match mark {
+                    Mark::Strong => "b",
+                    Mark::Emphasis => "i",
+                    Mark::Underline => "u",
+                    _ => "k",
+                };
+                format!("{name}({})", show(content))
+            }
+            _ => format!("s({})", show(inline.content())),
+        };
+        // Neighbouring texts would be written as one: a stroke tells them apart.
+        let mut out = String::new();
+        for (index, inline) in line.iter().enumerate() {
+            if matches!(
+                (index.checked_sub(1).map(|index| &line[index]), inline),
+                (Some(Inline::Text(_)), Inline::Text(_))
+            ) {
+                out.push('|');
+            }
+            out.push_str(&piece(inline));
+        }
+        out
+    }
+
+    #[test]
+    fn neighbours_with_equal_marks_are_joined() {
+        check(&[("The ", ""), ("fer", ""), ("ry", "")], "The ferry");
+        check(&[("The ", "b"), ("ferry", "b"), ("", "i")], "b(The ferry)");
+        check(&[("a", "c"), ("b", "c"), ("c", "bc")], "c(ab)b(c(c))");
+        check(&[("a", "1"), ("b", "1"), ("c", "2")], "1(ab)2(c)");
+    }
+
+    #[test]
+    fn the_longest_mark_is_outermost() {
+        check(&[("a", "bi"), ("b", "i")], "i(b(a)b)");
+        check(&[("a", "b"), ("b", "bi"), ("c", "i")], "b(ai(b))i(c)");
+        check(&[("a", "ub"), ("b", "ubi"), ("c", "u")], "u(b(ai(b))c)");
+        check(&[("a", "b1"), ("b", "1"), ("c", "b")], "1(b(a)b)b(c)");
+        check(&[("a", "1b"), ("b", "b")], "b(1(a)b)");
+    }
+
+    #[test]
+    fn ties_go_by_the_order_of_marks() {
+        check(&[("a", "kuib1sc")], "1(s(b(i(u(k(c(a)))))))");
+        check(&[("a", "12")], "1(a)");
+    }
+
+    #[test]
+    fn lines_end_where_line_feeds_are() {
+        check(&[("one\ntwo", "b"), ("\n", "")], "b(one/two)/");
+        check(&[("a\nb", "c")], "c(a)/c(b)");
+    }
+
+    #[test]
+    fn marks_go_on_behind_the_end_of_a_line() {
+        check(&[("one", "bi"), ("/", ""), ("/", ""), ("two", "b")], "b(i(one)//two)");
+        check(&[("/", ""), ("one", "b"), ("/", "")], "/b(one)/");
+    }
+
+    #[test]
+    fn a_long_line_takes_time_in_proportion() {
+        let mut run = Run::default();
+        let link = run.link(Link::default());
+        for at in 0..50_000 {
+            // The marks of all neighbours overlap, so every layer has something to look at.
+            let all = Mark::NAMES.iter().fold(Marks::default().link(link), |marks, (mark, _)| marks.with(*mark));
+            run.text("x".into(), if at % 2 == 0 { all } else { all.code() });
+        }
+        assert_eq!(run.len(), 50_000);
+        let mut line = run.finish();
+        for _ in 0..=Mark::NAMES.len() {
+            line = line[0].content().to_vec();
+        }
+        assert_eq!(line.len(), 50_000);
+    }
+
+    #[test]
+    fn layers_are_in_the_order_of_the_names() {
+        for (index, (mark, _)) in Mark::NAMES.iter().enumerate() {
+            assert_eq!(*mark as usize, index);
+        }
+    }
+}
