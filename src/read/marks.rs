@@ -33,6 +33,17 @@ impl Marks {
         Self { set: self.set | CODE, ..self }
     }
 
+    /// Returns these marks and the one that many systems call by that name, if it is one.
+    pub(super) fn named(self, name: &str) -> Option<Self> {
+        let plain =
+            |name: &str| name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+        let plain: String = plain(name);
+        if matches!(&*plain, "code" | "inlinecode") {
+            return Some(self.code());
+        }
+        NAMES.iter().find(|(own, _)| *own == plain).map(|(_, mark)| self.with(*mark))
+    }
+
     /// Returns these marks inside of a link. Links do not nest, so a link around them stays the one.
     pub(super) fn link(self, link: Wrap) -> Self {
         Self { link: self.link.or(Some(link)), ..self }
@@ -62,6 +73,37 @@ impl Marks {
         self.set & CODE != 0
     }
 }
+
+/// What systems call marks, in small letters and without what parts words.
+const NAMES: &[(&str, Mark)] = &[
+    ("strong", Mark::Strong),
+    ("bold", Mark::Strong),
+    ("b", Mark::Strong),
+    ("em", Mark::Emphasis),
+    ("emphasis", Mark::Emphasis),
+    ("italic", Mark::Emphasis),
+    ("i", Mark::Emphasis),
+    ("underline", Mark::Underline),
+    ("underlined", Mark::Underline),
+    ("u", Mark::Underline),
+    ("strikethrough", Mark::Strikethrough),
+    ("strike", Mark::Strikethrough),
+    ("linethrough", Mark::Strikethrough),
+    ("deleted", Mark::Strikethrough),
+    ("del", Mark::Strikethrough),
+    ("s", Mark::Strikethrough),
+    ("subscript", Mark::Subscript),
+    ("sub", Mark::Subscript),
+    ("superscript", Mark::Superscript),
+    ("sup", Mark::Superscript),
+    ("highlight", Mark::Highlight),
+    ("mark", Mark::Highlight),
+    ("marker", Mark::Highlight),
+    ("smallcaps", Mark::SmallCaps),
+    ("q", Mark::Quote),
+    ("kbd", Mark::Keyboard),
+    ("keyboard", Mark::Keyboard),
+];
 
 const LINK: usize = 0;
 const SPAN: usize = 1;

@@ -7,21 +7,24 @@ mod base;
 mod canonical;
 mod context;
 mod credit;
+#[allow(dead_code, reason = "the formats that have items with levels are to come")]
+mod custom;
 mod embeds;
 mod envelope;
+mod figure;
 mod html;
-#[allow(dead_code, reason = "the formats that have items with levels are to come")]
 mod lists;
 #[cfg(feature = "markdown")]
 mod markdown;
 #[cfg(not(feature = "markdown"))]
 #[path = "no_markdown.rs"]
 mod markdown;
-#[allow(dead_code, reason = "the formats that mark ranges are to come")]
 mod marks;
 mod markup;
 mod opening;
 mod piece;
+mod portable_text;
+mod prose;
 mod recognise;
 mod source;
 mod text;
@@ -64,7 +67,8 @@ impl PartialEq for Format {
 }
 
 /// Every format, in the order in which a source is held against them.
-pub const FORMATS: &[Format] = &[canonical::FORMAT, html::FORMAT, markdown::FORMAT, text::FORMAT];
+pub const FORMATS: &[Format] =
+    &[portable_text::FORMAT, canonical::FORMAT, html::FORMAT, markdown::FORMAT, text::FORMAT];
 
 /// Why bytes are not an article.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,0 +1,141 @@
+//! Reads galleries, recordings, embeds and tables that a newsroom defined itself.
+
+use crate::diagnostic::Code;
+use crate::json::{Kind as JsonKind, Value};
+use crate::model::{
+    Block, Cell, Credit, Embed, Gallery, Inline, Recording, RecordingKind, RecordingSource, Scope, Table, Url,
+};
+
+use super::super::credit;
+use super::super::prose::{Prose, blocks_of, first, line_of, name_of, pixels, text_of};
+use super::super::source::MOST_CELLS;
+use super::super::values::at;
+use super::ADDRESS;
+
+const PICTURES: [&str; 5] = ["images", "items", "slides", "photos", "pictures"];
+
+/// The pages of those whose blocks often hold no more than an identifier.
+const PAGES: [(&str, &str); 4] = [
+    ("youtube", "https://www.youtube.com/watch?v="),
+    ("vimeo", "https://vimeo.com/"),
+    ("twitter", "https://twitter.com/i/status/"),
+    ("tweet", "https://twitter.com/i/status/"),
+];
+
+pub(super) fn gallery<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
+    let pictures = first(value, &PICTURES)?;
+    let items: Vec<_> = pictures.items().filter_map(|item| prose.picture(item)).collect();
+    if items.is_empty() {
+        return None;
+    }
+    Some(Block::Gallery(Box::new(Gallery {
+        items,
+        caption: line_of(prose, value, &["caption", "title", "heading"]),
+        credit: credit_of(prose, value),
+        layout: None,
+        at: at(value),
+    })))
+}
+
+/// A film or a sound whose own file is named; one that only names a page is an embed.
+pub(super) fn recording<'a>(
+    prose: &mut dyn Prose<'_, 'a>,
+    value: Value<'_, 'a>,
+    kind: RecordingKind,
+) -> Option<Block<'a>> {
+    let file = first(value, &["file", "asset", "video", "audio", "src", "url"])?;
+    let address = if file.is_string() { file } else { first(file, &["url", "src"])? };
+    if file.is_string() && !names_a_file(&file.as_str()?) {
+        return None;
+    }
+    let src = prose.values().media_url(address)?;
+    let media_type = text_of(prose.values(), file, &["mimeType", "mime", "contentType"]);
+    let poster = first(value, &["poster", "thumbnail", "image"]).and_then(|poster| prose.picture(poster));
+    Some(Block::Recording(Box::new(Recording {
+        title: text_of(prose.values(), value, &["title", "name"]),
+        sources: vec![RecordingSource { src, media_type }],
+        poster,
+        caption: line_of(prose, value, &["caption", "description"]),
+        credit: credit_of(prose, value),
+        transcript: blocks_of(prose, value, &["transcript"]),
+        at: at(value),
+        ..Recording::new(kind)
+    })))
+}
+
+fn names_a_file(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let end = path.rsplit('.').next().unwrap_or_default();
+    ["mp4", "webm", "mov", "m4v", "m3u8", "mp3", "m4a", "ogg", "oga", "ogv", "wav", "aac", "flac"]
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(end))
+}
+
+/// What stands on another page: its address, or the identifier that the name of the block says where to find.
+pub(super) fn embed<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str) -> Option<Block<'a>> {
+    let url = match first(value, &ADDRESS).filter(|field| field.is_string()) {
+        Some(field) => prose.values().url(field),
+        None => page(value, name),
+    }?;
+    Some(Block::Embed(Box::new(Embed {
+        provider: None,
+        url: Some(url),
+        title: text_of(prose.values(), value, &["title", "name", "alt"]),
+        caption: line_of(prose, value, &["caption", "description"]),
+        fallback: Vec::new(),
+        width: pixels(value, "width"),
+        height: pixels(value, "height"),
+        at: at(value),
+    })))
+}
+
+fn page<'a>(value: Value<'_, 'a>, name: &str) -> Option<Url<'a>> {
+    let (_, page) = PAGES.iter().find(|(start, _)| name.starts_with(start))?;
+    let id = first(value, &["id", "videoId", "videoID", "video_id", "tweetId", "tweetID", "youtubeId"])?.as_str()?;
+    let is_plain = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    if is_plain { Url::parse(format!("{page}{id}")).ok() } else { None }
+}
+
+/// Rows of cells, either of them bare or in an object.
+pub(super) fn table<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
+    let rows = first(value, &["rows", "data", "content", "table"])?;
+    let rows = first(rows, &["rows"]).unwrap_or(rows);
+    let says_head = first(value, &["hasHeader", "hasHeaderRow", "withHeadings", "headerRow"]).and_then(Value::as_bool);
+    let stated = value.get("headerRows").and_then(Value::as_integer).unwrap_or(i64::from(says_head == Some(true)));
+    let mut table = Table { caption: line_of(prose, value, &["caption", "title"]), at: at(value), ..Table::default() };
+    let mut cells = 0;
+    for row in rows.items() {
+        let columns = first(row, &["cells", "columns", "children", "content"]).unwrap_or(row);
+        let before = cells;
+        cells += columns.items().count();
+        if cells > MOST_CELLS {
+            if before <= MOST_CELLS {
+                let message = format!("the table has more than {MOST_CELLS} cells; the rest is left out");
+                prose.values().add(Code::LimitCells, row, message);
+            }
+            break;
+        }
+        let row: Vec<_> = columns.items().map(|cell| self::cell(prose, cell)).collect();
+        let is_head = table.body.is_empty() && i64::try_from(table.head.len()).is_ok_and(|rows| rows < stated);
+        if is_head { table.head.push(row) } else { table.body.push(row) }
+    }
+    (cells > 0).then_some(Block::Table(table))
+}
+
+fn cell<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Cell<'a> {
+    let is_header = first(value, &["header", "isHeader"]).and_then(Value::as_bool) == Some(true);
+    let span = |name| pixels(value, name).unwrap_or(1).min(1000);
+    let content = first(value, &["content", "value", "text", "children", "body"]).unwrap_or(value);
+    let is_words = content.is_string() || matches!(content.kind(), JsonKind::Array | JsonKind::Object);
+    Cell {
+        content: if is_words { prose.line(content) } else { vec![Inline::Text(content.raw_str().into())] },
+        scope: is_header.then_some(Scope::Column),
+        colspan: span("colspan").max(span("colSpan")),
+        rowspan: span("rowspan").max(span("rowSpan")),
+        align: None,
+    }
+}
+
+fn credit_of<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Credit<'a>> {
+    first(value, &["credit", "attribution"]).and_then(|field| name_of(prose, field)).map(credit::credit)
+}

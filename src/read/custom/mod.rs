@@ -1,0 +1,278 @@
+//! Blocks that a newsroom defined itself, read by what they are called and by the names of their fields; it knows no
+//! format.
+//!
+//! Systems let their users define blocks, and users define the same ones again: quotes, galleries, films, boxes.
+
+mod media;
+
+use crate::diagnostic::Code;
+use crate::json::{Kind as JsonKind, Value};
+use crate::model::{
+    Block, Callout, CalloutKind, Code as CodeBlock, Details, Inline, LinkCard, LinkKind, Pullquote, Question,
+    Questions, Quote, RecordingKind, Unknown, Url,
+};
+
+use super::prose::{Prose, blocks_of, first, line_of, name_of, text_of};
+use super::source::shortened;
+use super::values::at;
+use media::{embed, gallery, recording, table};
+
+/// What a block is for.
+#[derive(Clone, Copy)]
+enum Kind {
+    Code,
+    Divider,
+    Quote,
+    Pullquote,
+    Gallery,
+    Recording(RecordingKind),
+    Embed,
+    Table,
+    Callout(CalloutKind),
+    Details,
+    Questions,
+    Card(LinkKind),
+    Prose,
+}
+
+/// What blocks are called, in small letters and without what parts words.
+const KINDS: &[(&str, Kind)] = &[
+    ("code", Kind::Code),
+    ("codeblock", Kind::Code),
+    ("break", Kind::Divider),
+    ("divider", Kind::Divider),
+    ("hr", Kind::Divider),
+    ("horizontalrule", Kind::Divider),
+    ("separator", Kind::Divider),
+    ("thematicbreak", Kind::Divider),
+    ("quote", Kind::Quote),
+    ("blockquote", Kind::Quote),
+    ("testimonial", Kind::Quote),
+    ("pullquote", Kind::Pullquote),
+    ("gallery", Kind::Gallery),
+    ("imagegallery", Kind::Gallery),
+    ("photogallery", Kind::Gallery),
+    ("imagegrid", Kind::Gallery),
+    ("slideshow", Kind::Gallery),
+    ("slider", Kind::Gallery),
+    ("carousel", Kind::Gallery),
+    ("video", Kind::Recording(RecordingKind::Video)),
+    ("videofile", Kind::Recording(RecordingKind::Video)),
+    ("muxvideo", Kind::Recording(RecordingKind::Video)),
+    ("audio", Kind::Recording(RecordingKind::Audio)),
+    ("audiofile", Kind::Recording(RecordingKind::Audio)),
+    ("podcast", Kind::Recording(RecordingKind::Audio)),
+    ("embed", Kind::Embed),
+    ("oembed", Kind::Embed),
+    ("iframe", Kind::Embed),
+    ("mediaembed", Kind::Embed),
+    ("videoembed", Kind::Embed),
+    ("socialembed", Kind::Embed),
+    ("youtube", Kind::Embed),
+    ("youtubevideo", Kind::Embed),
+    ("youtubeembed", Kind::Embed),
+    ("vimeo", Kind::Embed),
+    ("twitter", Kind::Embed),
+    ("tweet", Kind::Embed),
+    ("instagram", Kind::Embed),
+    ("tiktok", Kind::Embed),
+    ("facebook", Kind::Embed),
+    ("spotify", Kind::Embed),
+    ("soundcloud", Kind::Embed),
+    ("table", Kind::Table),
+    ("datatable", Kind::Table),
+    ("callout", Kind::Callout(CalloutKind::Note)),
+    ("note", Kind::Callout(CalloutKind::Note)),
+    ("infobox", Kind::Callout(CalloutKind::Information)),
+    ("info", Kind::Callout(CalloutKind::Information)),
+    ("tip", Kind::Callout(CalloutKind::Information)),
+    ("alert", Kind::Callout(CalloutKind::Warning)),
+    ("warning", Kind::Callout(CalloutKind::Warning)),
+    ("disclaimer", Kind::Callout(CalloutKind::Disclaimer)),
+    ("factbox", Kind::Callout(CalloutKind::FactBox)),
+    ("sidebar", Kind::Callout(CalloutKind::FactBox)),
+    ("keypoints", Kind::Callout(CalloutKind::KeyPoints)),
+    ("keytakeaways", Kind::Callout(CalloutKind::KeyPoints)),
+    ("details", Kind::Details),
+    ("toggle", Kind::Details),
+    ("collapsible", Kind::Details),
+    ("accordion", Kind::Questions),
+    ("faq", Kind::Questions),
+    ("button", Kind::Card(LinkKind::Bookmark)),
+    ("cta", Kind::Card(LinkKind::Bookmark)),
+    ("calltoaction", Kind::Card(LinkKind::Bookmark)),
+    ("linkcard", Kind::Card(LinkKind::Bookmark)),
+    ("bookmark", Kind::Card(LinkKind::Bookmark)),
+    ("relatedarticle", Kind::Card(LinkKind::Related)),
+    ("readmore", Kind::Card(LinkKind::Interstitial)),
+    ("richtext", Kind::Prose),
+    ("textblock", Kind::Prose),
+    ("prose", Kind::Prose),
+];
+
+const TITLE: [&str; 5] = ["title", "heading", "headline", "name", "label"];
+const BODY: [&str; 8] = ["content", "body", "text", "description", "message", "value", "children", "richText"];
+const QUOTED: [&str; 7] = ["quote", "text", "content", "body", "value", "message", "children"];
+const SAID_BY: [&str; 9] = ["cite", "citation", "attribution", "author", "source", "by", "speaker", "name", "person"];
+const ADDRESS: [&str; 9] = ["url", "href", "embedUrl", "embedURL", "src", "link", "videoUrl", "audioUrl", "pageUrl"];
+/// Returns what a block of that name shows. One whose name says nothing is held against its fields; one whose fields
+/// say nothing either is reported, and what can be read of it is kept.
+pub(super) fn blocks<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str) -> Vec<Block<'a>> {
+    let plain = plain_name(name);
+    let kind = KINDS.iter().find(|(own, _)| *own == plain).map(|(_, kind)| *kind);
+    let block = match kind {
+        Some(Kind::Prose) => {
+            let content = blocks_of(prose, value, &BODY);
+            return if content.is_empty() { unknown(prose, value, name) } else { content };
+        }
+        Some(kind) => known(prose, value, kind, &plain),
+        None => prose.picture(value).map(|image| Block::Image(Box::new(image))),
+    };
+    block.map_or_else(|| unknown(prose, value, name), |block| vec![block])
+}
+
+/// `shared.rich-text`, `richText` and `rich_text` are one name.
+fn plain_name(name: &str) -> String {
+    let last = name.rsplit('.').next().unwrap_or(name);
+    last.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+/// The block, if it holds what one of its kind does.
+fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, name: &str) -> Option<Block<'a>> {
+    match kind {
+        Kind::Code => code(prose, value),
+        Kind::Divider => Some(Block::Divider),
+        Kind::Quote => quote(prose, value),
+        Kind::Pullquote => {
+            let content = line_of(prose, value, &QUOTED);
+            let cite = cite(prose, value);
+            (!content.is_empty()).then_some(Block::Pullquote(Pullquote { content, cite }))
+        }
+        Kind::Gallery => gallery(prose, value),
+        Kind::Recording(kind) => recording(prose, value, kind).or_else(|| embed(prose, value, name)),
+        Kind::Embed => embed(prose, value, name),
+        Kind::Table => table(prose, value),
+        Kind::Callout(kind) => {
+            let title = line_of(prose, value, &TITLE);
+            let content = blocks_of(prose, value, &BODY);
+            let has_words = !title.is_empty() || !content.is_empty();
+            has_words.then(|| Block::Callout(Box::new(Callout { kind, title, content })))
+        }
+        Kind::Details => {
+            let summary = line_of(prose, value, &["summary", "title", "heading", "question", "label"]);
+            let content = blocks_of(prose, value, &BODY);
+            let is_whole = !summary.is_empty() && !content.is_empty();
+            is_whole.then(|| Block::Details(Box::new(Details { summary, content, is_open: false })))
+        }
+        Kind::Questions => questions(prose, value),
+        Kind::Card(kind) => card(prose, value, kind),
+        Kind::Prose => None,
+    }
+}
+
+fn code<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
+    let text = text_of(prose.values(), value, &["code", "text", "content", "value", "children"])?;
+    Some(Block::Code(CodeBlock {
+        language: text_of(prose.values(), value, &["language", "lang"]),
+        text,
+        caption: line_of(prose, value, &["caption", "filename", "title"]),
+    }))
+}
+
+fn quote<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
+    let content = blocks_of(prose, value, &QUOTED);
+    let cite = cite(prose, value);
+    let cite_url = url_of(prose, value, &["citeUrl", "sourceUrl", "url", "link"]);
+    (!content.is_empty()).then_some(Block::Quote(Quote { content, cite, cite_url }))
+}
+
+fn cite<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
+    let Some(field) = first(value, &SAID_BY) else { return Vec::new() };
+    // A person is an object with a name; a line may have links in it.
+    if field.kind() == JsonKind::Object {
+        return name_of(prose, field).map(Inline::Text).into_iter().collect();
+    }
+    prose.line(field)
+}
+
+fn questions<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
+    let items = first(value, &["items", "questions", "faqs", "entries", "sections", "panels"])?;
+    let items: Vec<_> = items.items().filter_map(|item| question(prose, item)).collect();
+    let title = line_of(prose, value, &TITLE);
+    (!items.is_empty()).then(|| Block::Questions(Box::new(Questions { title, items })))
+}
+
+fn question<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Question<'a>> {
+    let question = line_of(prose, value, &["question", "title", "heading", "summary", "label"]);
+    let answer = blocks_of(prose, value, &["answer", "content", "body", "text", "description"]);
+    (!question.is_empty()).then_some(Question { question, answer })
+}
+
+fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind) -> Option<Block<'a>> {
+    let url = url_of(prose, value, &ADDRESS)?;
+    let title = line_of(prose, value, &["title", "text", "label", "heading", "headline", "name"]);
+    Some(Block::LinkCard(Box::new(LinkCard {
+        url: Some(url),
+        title,
+        description: line_of(prose, value, &["description", "excerpt", "summary"]),
+        image: first(value, &["image", "thumbnail"]).and_then(|image| prose.picture(image)),
+        publisher: text_of(prose.values(), value, &["publisher", "siteName", "site_name"]),
+        kind,
+        at: at(value),
+    })))
+}
+
+/// The keys under which blocks that are not known have what can be read.
+const READABLE: [&str; 24] = [
+    "title",
+    "heading",
+    "headline",
+    "subtitle",
+    "summary",
+    "question",
+    "answer",
+    "label",
+    "term",
+    "description",
+    "text",
+    "content",
+    "body",
+    "value",
+    "message",
+    "quote",
+    "children",
+    "items",
+    "columns",
+    "rows",
+    "slides",
+    "caption",
+    "attribution",
+    "cite",
+];
+
+/// Reports a block that is not known, and keeps what can be read of it.
+pub(super) fn unknown<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str) -> Vec<Block<'a>> {
+    let quoted = shortened(name);
+    prose.values().add(Code::BlockUnknown, value, format!("there is no block `{quoted}`; its text is kept"));
+    let mut content = Vec::new();
+    readable(prose, value, &mut content);
+    vec![Block::Unknown(Unknown { name: name.to_owned().into(), content })]
+}
+
+/// Adds the pictures among the fields, and the text of those whose names say that they are for readers.
+fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &mut Vec<Block<'a>>) {
+    for (key, field) in value.members() {
+        if field.kind() == JsonKind::Object
+            && let Some(image) = prose.picture(field)
+        {
+            content.push(Block::Image(Box::new(image)));
+        } else if key.as_str().is_some_and(|key| READABLE.contains(&&*key)) {
+            content.extend(prose.blocks(field));
+        }
+    }
+}
+
+/// The address in the first of the fields that has one.
+fn url_of<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, names: &[&str]) -> Option<Url<'a>> {
+    first(value, names).filter(|field| field.is_string()).and_then(|field| prose.values().url(field))
+}

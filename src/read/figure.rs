@@ -1,0 +1,69 @@
+//! The words and sizes that pictures carry in most systems; it knows the names of their fields, not where they stand.
+
+use crate::json::Value;
+use crate::model::{Alt, Image};
+
+use super::credit;
+use super::prose::{Prose, first, line_of, name_of, pixels, text_of};
+
+const ALT: [&str; 6] = ["alt", "altText", "alternativeText", "alt_text", "alternative_text", "accessibilityCaption"];
+const CAPTION: [&str; 4] = ["caption", "figcaption", "captionText", "legend"];
+const CREDIT: [&str; 12] = [
+    "credit",
+    "creditText",
+    "creditLine",
+    "credit_line",
+    "credits",
+    "attribution",
+    "photoCredit",
+    "photo_credit",
+    "imageCredit",
+    "photographer",
+    "creator",
+    "source",
+];
+
+/// Reads the fields that are there and that the picture does not have yet: those of a block before those of its file.
+pub(super) fn describe<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, image: &mut Image<'a>) {
+    if image.alt == Alt::Absent {
+        image.alt = alt(prose, value);
+    }
+    if image.caption.is_empty() {
+        image.caption = line_of(prose, value, &CAPTION);
+    }
+    if image.credit.is_none() {
+        let line = first(value, &CREDIT).and_then(|field| name_of(prose, field));
+        // What is called a source may be the address that a picture was taken from.
+        image.credit = line.filter(|line| !line.contains("://")).map(credit::credit);
+    }
+    let values = prose.values();
+    image.title = image.title.take().or_else(|| text_of(values, value, &["title"]));
+    let copyright = image.copyright_notice.take();
+    image.copyright_notice = copyright.or_else(|| text_of(values, value, &["copyrightNotice", "copyright"]));
+    if image.href.is_none()
+        && let Some(href) = first(value, &["href", "link", "linkUrl"]).filter(|href| href.is_string())
+    {
+        image.href = values.url(href);
+    }
+    // One size without the other belongs to the page and not to the file.
+    if image.width.is_none()
+        && image.height.is_none()
+        && let (Some(width), Some(height)) = (pixels(value, "width"), pixels(value, "height"))
+    {
+        (image.width, image.height) = (Some(width), Some(height));
+    }
+}
+
+/// Takes the credit out of the caption when no field had one.
+pub(super) fn finish(image: &mut Image<'_>) {
+    if image.credit.is_none() {
+        (image.caption, image.credit) = credit::split(std::mem::take(&mut image.caption));
+    }
+}
+
+fn alt<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Alt<'a> {
+    if first(value, &["decorative", "isDecorative"]).and_then(Value::as_bool) == Some(true) {
+        return Alt::Decorative;
+    }
+    text_of(prose.values(), value, &ALT).map_or(Alt::Absent, Alt::Text)
+}

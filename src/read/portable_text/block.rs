@@ -1,0 +1,121 @@
+//! Reads blocks: those of text with their styles and levels, and the objects between them.
+
+use crate::diagnostic::Code;
+use crate::json::{Kind, Value};
+use crate::model::{Block, Code as CodeBlock, Heading, ListItem, Pullquote, Quote, plain_text};
+
+use super::super::custom;
+use super::super::lists::{DEEPEST, Lists};
+use super::super::prose::{self, Prose};
+use super::super::source::shortened;
+use super::super::values::at;
+use super::{PortableText, is_block};
+
+impl<'a> PortableText<'_, 'a> {
+    /// Adds blocks: an array of them, one of them, or the paragraphs of a string.
+    ///
+    /// The depth is bounded by the depth of JSON.
+    pub(super) fn add_blocks(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        match value.kind() {
+            Kind::Array => {
+                let mut lists = Lists::default();
+                for item in value.items() {
+                    self.add_item(item, &mut lists, blocks);
+                }
+                blocks.extend(lists.finish());
+            }
+            Kind::Object => {
+                let mut lists = Lists::default();
+                self.add_item(value, &mut lists, blocks);
+                blocks.extend(lists.finish());
+            }
+            Kind::String | Kind::EscapedString => {
+                blocks.extend(self.values.text(value).map(prose::paragraphs).unwrap_or_default());
+            }
+            Kind::Null => {}
+            Kind::True | Kind::False | Kind::Number => self.values.expected("a block", value),
+        }
+    }
+
+    fn add_item(&mut self, item: Value<'_, 'a>, lists: &mut Lists<'a>, blocks: &mut Vec<Block<'a>>) {
+        if item.kind() == Kind::Null || !self.values.another_block(item) {
+            return;
+        }
+        if is_block(item) && item.str_of("listItem").is_some() {
+            let level = self.level(item);
+            let start = self.start(item);
+            let content = self.text_block(item).into_iter().collect();
+            let checked = item.get("checked").and_then(Value::as_bool);
+            blocks.extend(lists.add(level, start, ListItem { content, checked }));
+            return;
+        }
+        blocks.extend(lists.finish());
+        match item.kind() {
+            Kind::Object if is_block(item) => blocks.extend(self.text_block(item)),
+            Kind::Object => self.object(item, blocks),
+            _ => self.add_blocks(item, blocks),
+        }
+    }
+
+    fn level(&mut self, item: Value<'_, 'a>) -> u32 {
+        let level = item.get("level").and_then(|level| self.values.positive(level)).unwrap_or(1);
+        if level > DEEPEST {
+            let message = format!("the item stands on level {level}; it is shown on level {DEEPEST}");
+            self.values.add(Code::LimitDepth, item, message);
+        }
+        level
+    }
+
+    /// The number of the first item, in a list that has numbers; a list of a kind that is not known has none.
+    fn start(&mut self, item: Value<'_, 'a>) -> Option<u32> {
+        let name = item.str_of("listItem").unwrap_or_default();
+        match &*name {
+            "number" | "numbered" | "ordered" => return Some(1),
+            "bullet" | "dash" | "square" | "check" | "checkbox" | "checklist" | "todo" => {}
+            name => self.unknown(Code::BlockUnknown, item, "kind of list", name),
+        }
+        None
+    }
+
+    /// A block of text; one that says nothing is nothing but space.
+    fn text_block(&mut self, value: Value<'_, 'a>) -> Option<Block<'a>> {
+        let line = self.spans(value);
+        if line.is_empty() {
+            return None;
+        }
+        let style = value.str_of("style").unwrap_or_default();
+        Some(match &*style {
+            "" | "normal" | "paragraph" | "lead" | "intro" | "small" | "large" => Block::Paragraph(line),
+            "dropCap" | "dropcap" | "drop-cap" => Block::DropCap(line),
+            "blockquote" | "quote" => Block::Quote(Quote { content: vec![Block::Paragraph(line)], ..Quote::default() }),
+            "pullquote" | "pullQuote" | "pull-quote" => Block::Pullquote(Pullquote { content: line, cite: Vec::new() }),
+            "code" | "pre" => Block::Code(CodeBlock { text: plain_text(&line).into(), ..CodeBlock::default() }),
+            style => match heading_level(style) {
+                Some(level) => Block::Heading(Heading { level, content: line, id: None, at: at(value) }),
+                None => {
+                    self.unknown(Code::BlockUnknown, value, "style", style);
+                    Block::Paragraph(line)
+                }
+            },
+        })
+    }
+
+    /// Anything that is not text: what newsrooms call their own blocks is the same in many systems.
+    fn object(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        let name = value.str_of("_type").unwrap_or_default();
+        if let Some(image) = self.picture(value) {
+            return blocks.push(Block::Image(Box::new(image)));
+        }
+        blocks.extend(custom::blocks(self, value, &name));
+    }
+
+    pub(super) fn unknown(&mut self, code: Code, value: Value<'_, 'a>, what: &str, name: &str) {
+        let name = shortened(name);
+        self.values.add(code, value, format!("there is no {what} `{name}`; its text is kept"));
+    }
+}
+
+fn heading_level(style: &str) -> Option<u8> {
+    let level = style.strip_prefix(['h', 'H'])?.parse().ok()?;
+    (1..=6).contains(&level).then_some(level)
+}

@@ -1,0 +1,145 @@
+//! Reads pictures: Sanity names them by references that hold their size, and crops them by fractions.
+
+use crate::json::{Kind, Value};
+use crate::model::{Decimal, FocalPoint, Image, MediaUrl};
+
+use super::super::figure;
+use super::super::prose::{first, text_of};
+use super::super::values::at;
+use super::PortableText;
+
+impl<'a> PortableText<'_, 'a> {
+    /// A picture is an object with an asset that is one, one whose type says so, or one around a picture.
+    pub(super) fn image(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
+        if value.kind() != Kind::Object {
+            return None;
+        }
+        let asset = first(value, &["asset"]).filter(|asset| is_image(*asset));
+        let is_called_one = value.str_of("_type").is_some_and(|name| name == "image");
+        let inner = first(value, &["image", "photo", "picture", "mainImage"]).filter(|inner| is_picture(*inner));
+        let mut image = Image { at: at(value), ..Image::default() };
+        figure::describe(self, value, &mut image);
+        match (asset, inner) {
+            (Some(asset), _) => self.place(value, asset, &mut image),
+            (None, Some(inner)) => self.surround(&mut image, inner),
+            (None, None) if is_called_one => image.src = self.address(value),
+            (None, None) => return None,
+        }
+        figure::finish(&mut image);
+        Some(image)
+    }
+
+    /// The words of the object around a picture come before those of the picture.
+    fn surround(&mut self, image: &mut Image<'a>, inner: Value<'_, 'a>) {
+        figure::describe(self, inner, image);
+        match first(inner, &["asset"]) {
+            Some(asset) => self.place(inner, asset, image),
+            None => image.src = self.address(inner),
+        }
+    }
+
+    fn address(&mut self, value: Value<'_, 'a>) -> Option<MediaUrl<'a>> {
+        first(value, &["src", "url"]).filter(|src| src.is_string()).and_then(|src| self.values.media_url(src))
+    }
+
+    /// The address and the size of an asset, as much of it as the crop leaves.
+    fn place(&mut self, value: Value<'_, 'a>, asset: Value<'_, 'a>, image: &mut Image<'a>) {
+        figure::describe(self, asset, image);
+        image.id = text_of(&mut self.values, asset, &["_ref", "_id"]);
+        let name = text_of(&mut self.values, asset, &["_ref", "_id"]);
+        let parts = name.as_deref().and_then(Asset::parse);
+        let stated = asset.get("metadata").and_then(|metadata| metadata.get("dimensions"));
+        let size = |name: &str| stated.and_then(|stated| stated.get(name)).and_then(Value::as_integer);
+        let width = size("width").and_then(|width| u32::try_from(width).ok()).or(parts.map(|parts| parts.width));
+        let height = size("height").and_then(|height| u32::try_from(height).ok()).or(parts.map(|parts| parts.height));
+        image.src = self.address(asset);
+        (image.width, image.height) = (width, height);
+        image.focal_point = value.get("hotspot").and_then(|hotspot| focal_point(hotspot, value.get("crop")));
+    }
+}
+
+/// Whether an asset is a picture, and not another file.
+fn is_image(asset: Value<'_, '_>) -> bool {
+    let name = asset.str_of("_ref").or_else(|| asset.str_of("_id")).unwrap_or_default();
+    let kind = asset.str_of("mimeType").or_else(|| asset.str_of("_type")).unwrap_or_default();
+    let has_size = asset.get("metadata").is_some_and(|metadata| metadata.get("dimensions").is_some());
+    name.starts_with("image-") || kind.starts_with("image/") || kind == "sanity.imageAsset" || has_size
+}
+
+fn is_picture(value: Value<'_, '_>) -> bool {
+    value.get("asset").is_some_and(is_image)
+        || (value.get("_type").is_some_and(|name| name.is("image")) && first(value, &["src", "url"]).is_some())
+}
+
+/// The parts of an asset's name, `image-<id>-<width>x<height>-<extension>`.
+#[derive(Clone, Copy)]
+struct Asset<'n> {
+    id: &'n str,
+    width: u32,
+    height: u32,
+    extension: &'n str,
+}
+
+impl<'n> Asset<'n> {
+    fn parse(name: &'n str) -> Option<Self> {
+        let (rest, extension) = name.strip_prefix("image-")?.rsplit_once('-')?;
+        let (id, size) = rest.rsplit_once('-')?;
+        let (width, height) = size.split_once('x')?;
+        Some(Self { id, width: width.parse().ok()?, height: height.parse().ok()?, extension })
+    }
+}
+
+/// A millionth of a width or a height.
+type Millionths = u64;
+const WHOLE: Millionths = 1_000_000;
+
+/// What is cut off at each edge.
+#[derive(Clone, Copy, Default)]
+struct Crop {
+    top: Millionths,
+    bottom: Millionths,
+    left: Millionths,
+    right: Millionths,
+}
+
+impl Crop {
+    /// The crop, if it leaves something.
+    fn of(value: Option<Value<'_, '_>>) -> Option<Self> {
+        let value = value?;
+        let edge = |name: &str| value.get(name).and_then(fraction).unwrap_or_default();
+        let crop = Self { top: edge("top"), bottom: edge("bottom"), left: edge("left"), right: edge("right") };
+        (crop.top + crop.bottom < WHOLE && crop.left + crop.right < WHOLE).then_some(crop)
+    }
+}
+
+/// The point that must stay in sight, told from the edges of what the crop leaves.
+fn focal_point(hotspot: Value<'_, '_>, crop: Option<Value<'_, '_>>) -> Option<FocalPoint> {
+    let crop = Crop::of(crop).unwrap_or_default();
+    let x = within(hotspot.get("x").and_then(fraction)?, crop.left, crop.right);
+    let y = within(hotspot.get("y").and_then(fraction)?, crop.top, crop.bottom);
+    Some(FocalPoint { x: decimal(x)?, y: decimal(y)? })
+}
+
+fn within(point: Millionths, before: Millionths, behind: Millionths) -> Millionths {
+    (point.saturating_sub(before) * WHOLE / (WHOLE - before - behind)).min(WHOLE)
+}
+
+fn decimal(millionths: Millionths) -> Option<Decimal> {
+    let hundredths = (millionths + 5_000) / 10_000;
+    Decimal::parse(&format!("{}.{:02}", hundredths / 100, hundredths % 100))
+}
+
+/// A fraction from 0 to 1, as JSON writes it.
+fn fraction(value: Value<'_, '_>) -> Option<Millionths> {
+    if value.kind() != Kind::Number {
+        return None;
+    }
+    let (whole, part) = value.raw_str().split_once('.').unwrap_or((value.raw_str(), ""));
+    let mut millionths = whole.parse::<Millionths>().ok().filter(|whole| *whole <= 1)? * WHOLE;
+    let mut place = WHOLE;
+    for digit in part.bytes().take(6) {
+        place /= 10;
+        millionths += Millionths::from(digit.checked_sub(b'0').filter(|digit| *digit <= 9)?) * place;
+    }
+    Some(millionths.min(WHOLE))
+}

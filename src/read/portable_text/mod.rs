@@ -1,0 +1,119 @@
+//! Reads Portable Text, and the documents of Sanity that hold it.
+//!
+//! The names are those of the specification of Portable Text and of Sanity's schema types.
+
+mod block;
+mod image;
+mod span;
+#[cfg(test)]
+mod tests;
+
+use crate::diagnostic::Diagnostics;
+use crate::json::{Kind, Value};
+use crate::model::{Article, Block, Image, Inline, Note};
+
+use super::prose::{self, Prose, add_below};
+use super::source::Shape;
+use super::values::Values;
+use super::{Format, Source};
+
+/// The row for Portable Text.
+pub(super) const FORMAT: Format = Format {
+    name: "portable-text",
+    about: "Portable Text, alone or in a document of Sanity",
+    shape: Shape::Json,
+    matches,
+    read,
+};
+
+fn matches(source: &Source<'_>) -> bool {
+    let Some(root) = source.json() else { return false };
+    are_blocks(root) || (is_typed(root) && (has_children(root) || is_document(root)))
+}
+
+/// Whether the first object of an array is one of Sanity's.
+fn are_blocks(value: Value<'_, '_>) -> bool {
+    value.items().find(|item| item.kind() == Kind::Object).is_some_and(|first| is_typed(first) || has_spans(first))
+}
+
+/// Types that begin with `@` are JSON-LD's, and those with a `model.` before the name another publisher's.
+fn is_typed(value: Value<'_, '_>) -> bool {
+    value.str_of("_type").is_some_and(|name| !name.starts_with('@') && !name.starts_with("model."))
+}
+
+fn is_document(value: Value<'_, '_>) -> bool {
+    value.get("_id").is_some() || value.members().any(|(_, field)| are_blocks(field))
+}
+
+fn has_spans(value: Value<'_, '_>) -> bool {
+    value.get("children").is_some_and(|children| children.items().any(is_span))
+}
+
+fn is_span(value: Value<'_, '_>) -> bool {
+    value.get("_type").is_some_and(|name| name.is("span"))
+}
+
+/// Whether the children are such as a block of text has: spans, and objects in the line.
+fn has_children(value: Value<'_, '_>) -> bool {
+    value.get("children").is_some_and(|children| {
+        children.kind() == Kind::Array && children.items().all(|child| child.get("_type").is_some())
+    })
+}
+
+/// Whether it is a block of text, whatever its type is called.
+fn is_block(value: Value<'_, '_>) -> bool {
+    value.get("_type").is_some_and(|name| name.is("block")) || has_children(value) || has_spans(value)
+}
+
+fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
+    let mut reader = PortableText { values: Values::new(diagnostics), notes: Vec::new() };
+    let Some(root) = source.json() else { return Article::default() };
+    let is_document = root.kind() == Kind::Object && !is_block(root);
+    let body = if is_document { body(root) } else { Some(root) };
+    let body = body.map(|body| reader.blocks(body)).unwrap_or_default();
+    Article { body, notes: reader.notes, ..Article::default() }
+}
+
+/// The field of a document that holds its body: the one that is called so, or else the first with blocks of text.
+fn body<'d, 'a>(document: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    let named =
+        prose::first(document, &["body", "content", "text", "article", "blocks"]).filter(|body| are_blocks(*body));
+    named.or_else(|| document.members().map(|(_, field)| field).find(|field| field.items().any(has_spans)))
+}
+
+/// What the readers of the parts share: the values, and the notes that were found on the way.
+struct PortableText<'r, 'a> {
+    values: Values<'r>,
+    notes: Vec<Note<'a>>,
+}
+
+impl<'r, 'a> Prose<'r, 'a> for PortableText<'r, 'a> {
+    fn values(&mut self) -> &mut Values<'r> {
+        &mut self.values
+    }
+
+    fn line(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        if value.is_string() {
+            return self.values.text(value).map(prose::line).unwrap_or_default();
+        }
+        if value.kind() == Kind::Object {
+            return self.spans(value);
+        }
+        let mut line = Vec::new();
+        for item in value.items() {
+            let below = self.line(item);
+            add_below(&mut line, below);
+        }
+        line
+    }
+
+    fn blocks(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let mut blocks = Vec::new();
+        self.add_blocks(value, &mut blocks);
+        blocks
+    }
+
+    fn picture(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
+        self.image(value)
+    }
+}

@@ -1,0 +1,182 @@
+//! Reads the line of a block: spans with their marks, and objects that stand between them.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Code;
+use crate::json::{Kind, Value};
+use crate::model::{Contributor, Inline, InlineImage, Link, Note, Text};
+
+use super::super::marks::{Marks, Run, Wrap};
+use super::super::prose::{Prose, blocks_of, first, text_of};
+use super::super::source::MOST_NOTES;
+use super::super::values::at;
+use super::{PortableText, is_span};
+
+/// What a mark of a block's own means, which its spans name by its key.
+#[derive(Clone, Copy)]
+enum Definition {
+    Link(Wrap),
+    Span(Wrap),
+    /// A note, by its number in the article; its sign stands behind the last span that has it.
+    Note(usize),
+    Nothing,
+}
+
+/// A definition that was looked at once.
+struct Known<'d, 'a> {
+    value: Value<'d, 'a>,
+    means: Option<Definition>,
+}
+
+type Definitions<'d, 'a> = BTreeMap<Cow<'a, str>, Known<'d, 'a>>;
+
+const WORDS: [&str; 6] = ["text", "title", "name", "label", "value", "content"];
+
+impl<'a> PortableText<'_, 'a> {
+    pub(super) fn spans(&mut self, block: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        let mut run = Run::default();
+        let mut definitions = Definitions::new();
+        for value in block.get("markDefs").into_iter().flat_map(Value::items) {
+            definitions.extend(value.str_of("_key").map(|key| (key, Known { value, means: None })));
+        }
+        let mut children = block.get("children").into_iter().flat_map(Value::items).peekable();
+        while let Some(child) = children.next() {
+            if !is_span(child) && child.get("_type").is_some() {
+                self.inline_object(child, &mut run);
+                continue;
+            }
+            let (marks, note) = self.marks(child, &mut definitions, &mut run);
+            if let Some(text) = child.get("text").and_then(|text| self.values.text(text)) {
+                run.text(text, marks);
+            }
+            let next = children.peek().copied();
+            if let Some(number) = note
+                && !next.is_some_and(|next| has_note(next, number, &definitions))
+            {
+                run.inline(note_reference(number, child), Marks::default());
+            }
+        }
+        run.finish()
+    }
+
+    /// The marks of a span, and the note that it has.
+    fn marks<'d>(
+        &mut self,
+        span: Value<'d, 'a>,
+        definitions: &mut Definitions<'d, 'a>,
+        run: &mut Run<'a>,
+    ) -> (Marks, Option<usize>) {
+        let (mut marks, mut note) = (Marks::default(), None);
+        for mark in span.get("marks").into_iter().flat_map(Value::items) {
+            let Some(name) = mark.as_str() else { continue };
+            if let Some(known) = definitions.get_mut(&name) {
+                let value = known.value;
+                match *known.means.get_or_insert_with(|| self.definition(value, run)) {
+                    Definition::Link(link) => marks = marks.link(link),
+                    Definition::Span(wrap) => marks = marks.span(wrap),
+                    Definition::Note(number) => note = Some(number),
+                    Definition::Nothing => {}
+                }
+            } else if let Some(named) = marks.named(&name) {
+                marks = named;
+            } else {
+                self.unknown(Code::InlineUnknown, mark, "mark", &name);
+            }
+        }
+        (marks, note)
+    }
+
+    fn definition(&mut self, value: Value<'_, 'a>, run: &mut Run<'a>) -> Definition {
+        let name = value.str_of("_type").unwrap_or_default();
+        match &*name {
+            "footnote" | "note" | "endnote" => return self.note(value).map_or(Definition::Nothing, Definition::Note),
+            "abbr" | "abbreviation" => {
+                let title = text_of(&mut self.values, value, &["title", "text", "value", "description"]);
+                let abbreviation = Inline::Abbreviation { title: title.unwrap_or_default(), content: Vec::new() };
+                return Definition::Span(run.span(abbreviation));
+            }
+            // What editors say to one another is not for readers.
+            "comment" | "inlineComment" => return Definition::Nothing,
+            _ => {}
+        }
+        match first(value, &["href", "url", "link"]).filter(|address| address.is_string()) {
+            Some(address) => {
+                let rel = value.str_of("rel").unwrap_or_default();
+                let href = self.values.url(address);
+                let is_sponsored = rel.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("sponsored"));
+                Definition::Link(run.link(Link { href, is_sponsored, at: at(value), ..Link::default() }))
+            }
+            None if name.to_ascii_lowercase().contains("link") => {
+                let message = "the link names no address, so its text is shown without one";
+                self.values.add(Code::LinkNoTarget, value, message);
+                Definition::Nothing
+            }
+            None => {
+                self.unknown(Code::InlineUnknown, value, "mark", &name);
+                Definition::Nothing
+            }
+        }
+    }
+
+    /// Reads a note and returns its number in the article, counted from 1.
+    fn note(&mut self, value: Value<'_, 'a>) -> Option<usize> {
+        if self.notes.len() == MOST_NOTES {
+            let message = format!("the article has more than {MOST_NOTES} footnotes; the rest is left out");
+            self.values.add(Code::LimitNotes, value, message);
+            return None;
+        }
+        let content = blocks_of(self, value, &["content", "text", "note", "body", "children", "value"]);
+        let number = self.notes.len() + 1;
+        self.notes.push(Note { id: number.to_string().into(), content, at: at(value) });
+        Some(number)
+    }
+
+    fn inline_object(&mut self, value: Value<'_, 'a>, run: &mut Run<'a>) {
+        let name = value.str_of("_type").unwrap_or_default();
+        match &*name {
+            "break" | "hardBreak" | "lineBreak" => return run.line_break(),
+            "footnote" | "note" | "endnote" => {
+                if let Some(number) = self.note(value) {
+                    run.inline(note_reference(number, value), Marks::default());
+                }
+                return;
+            }
+            "mention" | "person" => {
+                let name = text_of(&mut self.values, value, &["name", "text", "label", "title"]);
+                if let Some(name) = name {
+                    let url = first(value, &["url", "href"]).and_then(|address| self.values.url(address));
+                    let person = Contributor { name, url, ..Contributor::default() };
+                    return run.inline(Inline::Mention(person), Marks::default());
+                }
+            }
+            _ => {}
+        }
+        if let Some(image) = self.picture(value) {
+            let (alt, width, height) = (image.alt, image.width, image.height);
+            let picture = InlineImage { src: image.src, alt, width, height, at: at(value) };
+            run.inline(Inline::Image(picture), Marks::default());
+            // A picture in a line has no place for a caption, so the words follow it.
+            return image.caption.into_iter().for_each(|piece| run.inline(piece, Marks::default()));
+        }
+        self.unknown(Code::InlineUnknown, value, "inline", &name);
+        for field in WORDS.iter().filter_map(|name| value.get(name)).filter(|field| field.kind() != Kind::Null) {
+            for piece in self.line(field) {
+                run.inline(piece, Marks::default());
+            }
+        }
+    }
+}
+
+fn note_reference<'a>(number: usize, value: Value<'_, 'a>) -> Inline<'a> {
+    Inline::NoteRef { id: Text::from(number.to_string()), at: at(value) }
+}
+
+/// Whether the span has the note as well, so that the sign stands behind it.
+fn has_note(span: Value<'_, '_>, number: usize, definitions: &Definitions<'_, '_>) -> bool {
+    let mut names = span.get("marks").into_iter().flat_map(Value::items).filter_map(Value::as_str);
+    names.any(|name| {
+        let means = definitions.get(&name).and_then(|known| known.means);
+        matches!(means, Some(Definition::Note(own)) if own == number)
+    })
+}

@@ -1,0 +1,108 @@
+//! What formats have in common that let a newsroom define its own blocks: prose, read each in its own way, and fields
+//! whose names say what they hold; it knows no format.
+
+use std::borrow::Cow;
+
+use crate::json::{Kind, Value};
+use crate::model::{Block, Image, Inline, Text, plain_text};
+
+use super::marks::{Marks, Run};
+use super::values::Values;
+
+/// What a format reads in its own way, for the things that are the same in all of them.
+pub(super) trait Prose<'r, 'a> {
+    /// Returns where findings go.
+    fn values(&mut self) -> &mut Values<'r>;
+
+    /// Reads a line: a string, or the format's rich text with its blocks one below the other.
+    fn line(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>>;
+
+    /// Reads blocks: a string, whose empty lines part paragraphs, or the format's rich text.
+    fn blocks(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>>;
+
+    /// Reads a picture, if the object is one in this format; says nothing about one that is not.
+    fn picture(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>>;
+}
+
+/// Returns the first of the fields that has something in it.
+pub(super) fn first<'d, 'a>(value: Value<'d, 'a>, names: &[&str]) -> Option<Value<'d, 'a>> {
+    names.iter().find_map(|name| value.get(name).filter(|field| !is_empty(*field)))
+}
+
+fn is_empty(value: Value<'_, '_>) -> bool {
+    match value.kind() {
+        Kind::Null => true,
+        Kind::String | Kind::EscapedString => value.raw_str().trim().is_empty(),
+        Kind::Array => value.items().next().is_none(),
+        Kind::Object => value.members().next().is_none(),
+        Kind::True | Kind::False | Kind::Number => false,
+    }
+}
+
+/// Returns the words of the first of the fields that has some, if it is a string.
+pub(super) fn text_of<'a>(values: &mut Values<'_>, value: Value<'_, 'a>, names: &[&str]) -> Option<Text<'a>> {
+    first(value, names).filter(|field| field.is_string()).and_then(|field| values.text(field))
+}
+
+/// Returns the line in the first of the fields that has one.
+pub(super) fn line_of<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, names: &[&str]) -> Vec<Inline<'a>> {
+    first(value, names).map(|field| prose.line(field)).unwrap_or_default()
+}
+
+/// Returns the blocks in the first of the fields that has some.
+pub(super) fn blocks_of<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, names: &[&str]) -> Vec<Block<'a>> {
+    first(value, names).map(|field| prose.blocks(field)).unwrap_or_default()
+}
+
+/// Returns what somebody or something is called: a string, an object with a name, several of these, or rich text.
+pub(super) fn name_of<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Text<'a>> {
+    if value.is_string() {
+        return prose.values().text(value).filter(|text| !text.is_blank()).map(Text::trimmed);
+    }
+    if let Some(name) = first(value, &["name", "title", "fullName", "text"]).filter(|name| name.is_string()) {
+        return name_of(prose, name);
+    }
+    let names: Vec<_> = match value.items().next() {
+        Some(item) if item.is_string() || item.get("name").is_some() => {
+            value.items().filter_map(|item| name_of(prose, item)).collect()
+        }
+        Some(_) | None => vec![plain_text(&prose.line(value)).into()],
+    };
+    let names = names.iter().map(Text::as_str).filter(|name| !name.trim().is_empty()).collect::<Vec<_>>().join(", ");
+    (!names.is_empty()).then(|| names.into())
+}
+
+/// Returns a number of pixels, which may stand in a string; what is no such number says nothing.
+pub(super) fn pixels(value: Value<'_, '_>, name: &str) -> Option<u32> {
+    let field = value.get(name)?;
+    let number = field.as_integer().or_else(|| field.as_str()?.trim().trim_end_matches("px").parse().ok())?;
+    u32::try_from(number).ok().filter(|pixels| *pixels > 0)
+}
+
+/// Returns the paragraphs of a text: an empty line ends one, a line feed alone a line of it.
+pub(super) fn paragraphs(text: Text<'_>) -> Vec<Block<'_>> {
+    match text.into_cow() {
+        Cow::Borrowed(text) => text.split("\n\n").filter_map(|text| paragraph(text.into())).collect(),
+        Cow::Owned(text) => text.split("\n\n").filter_map(|text| paragraph(text.to_owned().into())).collect(),
+    }
+}
+
+fn paragraph(text: Text<'_>) -> Option<Block<'_>> {
+    let text = text.trimmed();
+    (!text.is_empty()).then(|| Block::Paragraph(line(text)))
+}
+
+/// Returns the line that a text is; a line feed in it is the end of a line.
+pub(super) fn line(text: Text<'_>) -> Vec<Inline<'_>> {
+    let mut run = Run::default();
+    run.text(text, Marks::default());
+    run.finish()
+}
+
+/// Puts a line below another.
+pub(super) fn add_below<'a>(line: &mut Vec<Inline<'a>>, below: Vec<Inline<'a>>) {
+    if !line.is_empty() && !below.is_empty() {
+        line.push(Inline::Break);
+    }
+    line.extend(below);
+}
