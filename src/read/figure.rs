@@ -1,10 +1,12 @@
 //! The words and sizes that pictures carry in most systems; it knows the names of their fields, not where they stand.
 
 use crate::json::Value;
-use crate::model::{Alt, Image};
+use crate::model::{Alt, Image, Rendition};
 
 use super::credit;
 use super::prose::{Prose, first, line_of, name_of, pixels, text_of};
+use super::source::MOST_RENDITIONS;
+use super::values::Values;
 
 const ALT: [&str; 6] = ["alt", "altText", "alternativeText", "alt_text", "alternative_text", "accessibilityCaption"];
 const CAPTION: [&str; 4] = ["caption", "figcaption", "captionText", "legend"];
@@ -53,6 +55,27 @@ pub(super) fn describe<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, 
         (image.width, image.height) = (Some(width), Some(height));
     }
 }
+
+/// Adds the same picture in the other sizes that a system made of it; those too small to be of use are left out.
+pub(super) fn renditions<'d, 'a: 'd>(
+    values: &mut Values<'_>,
+    formats: impl Iterator<Item = Value<'d, 'a>>,
+    image: &mut Image<'a>,
+) {
+    for format in formats {
+        let Some(address) = first(format, &["url", "src"]).filter(|url| url.is_string()) else { continue };
+        let width = pixels(format, "width");
+        if width.is_none_or(|width| width < LEAST_WIDTH) || image.renditions.len() == MOST_RENDITIONS {
+            continue;
+        }
+        let Some(src) = values.media_url(address) else { continue };
+        let height = pixels(format, "height");
+        image.renditions.push(Rendition { src, width, height, media_type: None, media: None });
+    }
+}
+
+/// What is narrower is a sign for a picture in a list of pictures.
+const LEAST_WIDTH: u32 = 200;
 
 /// Takes the credit out of the caption when no field had one.
 pub(super) fn finish(image: &mut Image<'_>) {

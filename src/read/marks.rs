@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::json::Value;
 use crate::model::{Inline, Link, Mark, Text};
 
 /// What a piece of text is marked with.
@@ -42,6 +43,13 @@ impl Marks {
             return Some(self.code());
         }
         NAMES.iter().find(|(own, _)| *own == plain).map(|(_, mark)| self.with(*mark))
+    }
+
+    /// Returns these marks and those of a text's fields that are true, as many systems keep them.
+    pub(super) fn flags(self, text: Value<'_, '_>) -> Self {
+        text.members()
+            .filter(|(_, flag)| flag.as_bool() == Some(true))
+            .fold(self, |marks, (name, _)| marks.named(&name.as_str().unwrap_or_default()).unwrap_or(marks))
     }
 
     /// Returns these marks inside of a link. Links do not nest, so a link around them stays the one.

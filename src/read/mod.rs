@@ -27,6 +27,7 @@ mod portable_text;
 mod prose;
 mod recognise;
 mod source;
+mod strapi;
 mod text;
 mod values;
 mod words;
@@ -68,7 +69,7 @@ impl PartialEq for Format {
 
 /// Every format, in the order in which a source is held against them.
 pub const FORMATS: &[Format] =
-    &[portable_text::FORMAT, canonical::FORMAT, html::FORMAT, markdown::FORMAT, text::FORMAT];
+    &[portable_text::FORMAT, strapi::FORMAT, canonical::FORMAT, html::FORMAT, markdown::FORMAT, text::FORMAT];
 
 /// Why bytes are not an article.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,7 +6,9 @@ use std::borrow::Cow;
 use crate::json::{Kind, Value};
 use crate::model::{Block, Image, Inline, Text, plain_text};
 
+use super::markdown;
 use super::marks::{Marks, Run};
+use super::piece::{Base, Body, copied};
 use super::values::Values;
 
 /// What a format reads in its own way, for the things that are the same in all of them.
@@ -90,6 +92,16 @@ pub(super) fn paragraphs(text: Text<'_>) -> Vec<Block<'_>> {
 fn paragraph(text: Text<'_>) -> Option<Block<'_>> {
     let text = text.trimmed();
     (!text.is_empty()).then(|| Block::Paragraph(line(text)))
+}
+
+/// Returns what a string says that is Markdown.
+pub(super) fn markdown<'a>(values: &mut Values<'_>, value: Value<'_, 'a>) -> Body<'a> {
+    let diagnostics = &mut *values.diagnostics;
+    match value.as_str() {
+        Some(Cow::Borrowed(text)) => markdown::blocks(text, |text| text, Base::Exact(value.offset() + 1), diagnostics),
+        Some(Cow::Owned(text)) => markdown::blocks(&text, copied, Base::Around(value.offset()), diagnostics),
+        None => Body::default(),
+    }
 }
 
 /// Returns the line that a text is; a line feed in it is the end of a line.

@@ -1,7 +1,5 @@
 //! Reads blocks.
 
-use std::borrow::Cow;
-
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{
@@ -9,8 +7,7 @@ use crate::model::{
     Span, Table, Unknown,
 };
 
-use super::super::markdown;
-use super::super::piece::{Base, copied};
+use super::super::prose;
 use super::super::source::{MOST_CELLS, MOST_NOTES};
 use super::super::values::at;
 use super::Canonical;
@@ -50,14 +47,7 @@ impl<'a> Canonical<'_, 'a> {
     }
 
     fn add_markdown(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
-        let diagnostics = &mut *self.values.diagnostics;
-        let body = match value.as_str() {
-            Some(Cow::Borrowed(text)) => {
-                markdown::blocks(text, |text| text, Base::Exact(value.offset() + 1), diagnostics)
-            }
-            Some(Cow::Owned(text)) => markdown::blocks(&text, copied, Base::Around(value.offset()), diagnostics),
-            None => return,
-        };
+        let body = prose::markdown(&mut self.values, value);
         blocks.extend(body.blocks);
         self.notes.extend(body.notes);
     }

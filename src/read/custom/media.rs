@@ -128,7 +128,7 @@ fn cell<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Cell<'a> {
     let content = first(value, &["content", "value", "text", "children", "body"]).unwrap_or(value);
     let is_words = content.is_string() || matches!(content.kind(), JsonKind::Array | JsonKind::Object);
     Cell {
-        content: if is_words { prose.line(content) } else { vec![Inline::Text(content.raw_str().into())] },
+        content: if is_words { prose.line(content) } else { vec![Inline::Text(content.raw_str().to_owned().into())] },
         scope: is_header.then_some(Scope::Column),
         colspan: span("colspan").max(span("colSpan")),
         rowspan: span("rowspan").max(span("rowSpan")),

@@ -1,0 +1,210 @@
+//! Reads the blocks of Strapi's rich text, and the components of its dynamic zones.
+//!
+//! The names are those of Strapi's blocks editor and of its media library.
+
+use crate::diagnostic::Diagnostics;
+use crate::json::{Kind, Value};
+use crate::model::{
+    Alt, Article, Block, Code as CodeBlock, Heading, Image, Inline, Link, List, ListItem, Note, Quote, plain_text,
+};
+
+use super::marks::{Marks, Run};
+use super::prose::{self, Prose, add_below, first, text_of};
+use super::source::Shape;
+use super::values::{Values, at};
+use super::{Format, Source, custom, figure, lists};
+
+/// The row for Strapi.
+pub(super) const FORMAT: Format =
+    Format { name: "strapi", about: "the rich text of Strapi, in blocks", shape: Shape::Json, matches, read };
+
+fn matches(source: &Source<'_>) -> bool {
+    let Some(root) = source.json() else { return false };
+    let first = root.items().find(|item| item.kind() == Kind::Object);
+    first.is_some_and(|first| first.str_of("__component").is_some() || first.get("version").is_none())
+        && root.items().any(|item| item.get("__component").is_some() || has_leaf(item))
+}
+
+/// Whether a node holds a text that says that it is one; those of other systems do not.
+fn has_leaf(node: Value<'_, '_>) -> bool {
+    let mut children = node.get("children").into_iter().flat_map(Value::items);
+    children.any(|child| {
+        (child.get("type").is_some_and(|name| name.is("text")) && child.get("text").is_some()) || has_leaf(child)
+    })
+}
+
+fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
+    let mut reader = Strapi { values: Values::new(diagnostics), notes: Vec::new() };
+    let body = source.json().map(|root| reader.blocks(root)).unwrap_or_default();
+    Article { body, notes: reader.notes, ..Article::default() }
+}
+
+/// What the readers of the parts share: the values, and the notes of Markdown.
+struct Strapi<'r, 'a> {
+    values: Values<'r>,
+    notes: Vec<Note<'a>>,
+}
+
+impl<'r, 'a> Prose<'r, 'a> for Strapi<'r, 'a> {
+    fn values(&mut self) -> &mut Values<'r> {
+        &mut self.values
+    }
+
+    fn line(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        if value.is_string() {
+            return self.values.text(value).map(prose::line).unwrap_or_default();
+        }
+        let mut line = Vec::new();
+        for item in value.items() {
+            let below = self.inlines(item);
+            add_below(&mut line, below);
+        }
+        line
+    }
+
+    /// A string is Markdown, which Strapi's other rich text is.
+    fn blocks(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+        match value.kind() {
+            Kind::String | Kind::EscapedString => {
+                let body = prose::markdown(&mut self.values, value);
+                self.notes.extend(body.notes);
+                body.blocks
+            }
+            Kind::Object => self.block(value),
+            Kind::Array => value.items().flat_map(|item| self.block(item)).collect(),
+            Kind::Null => Vec::new(),
+            Kind::True | Kind::False | Kind::Number => {
+                self.values.expected("a block", value);
+                Vec::new()
+            }
+        }
+    }
+
+    fn picture(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
+        self.image(value)
+    }
+}
+
+impl<'a> Strapi<'_, 'a> {
+    fn block(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+        if value.kind() != Kind::Object {
+            self.values.expected("a block", value);
+            return Vec::new();
+        }
+        if !self.values.another_block(value) {
+            return Vec::new();
+        }
+        if let Some(name) = value.str_of("__component") {
+            return custom::blocks(self, value, &name);
+        }
+        let name = value.str_of("type").unwrap_or_default();
+        let block = match &*name {
+            "paragraph" => self.words(value).map(Block::Paragraph),
+            "heading" => {
+                let level = value.get("level").and_then(|level| self.values.positive(level)).unwrap_or(2).min(6);
+                let level = u8::try_from(level).unwrap_or(6);
+                self.words(value).map(|content| Block::Heading(Heading { level, content, id: None, at: at(value) }))
+            }
+            "list" => Some(Block::List(self.list(value))),
+            "list-item" | "text" | "link" => self.words(value).map(Block::Paragraph),
+            "quote" => self
+                .words(value)
+                .map(|line| Block::Quote(Quote { content: vec![Block::Paragraph(line)], ..Quote::default() })),
+            "code" => Some(Block::Code(CodeBlock {
+                language: text_of(&mut self.values, value, &["language"]).filter(|language| &**language != "plaintext"),
+                text: plain_text(&self.inlines(value)).into(),
+                caption: Vec::new(),
+            })),
+            "image" => self.image(value).map(|image| Block::Image(Box::new(image))),
+            name => return custom::blocks(self, value, name),
+        };
+        block.into_iter().collect()
+    }
+
+    /// The line of a block; one that says nothing is nothing but space.
+    fn words(&mut self, value: Value<'_, 'a>) -> Option<Vec<Inline<'a>>> {
+        Some(self.inlines(value)).filter(|line| !line.is_empty())
+    }
+
+    /// A list in a list stands between its items and belongs to the one before it.
+    ///
+    /// The depth is bounded by the depth of JSON.
+    fn list(&mut self, value: Value<'_, 'a>) -> List<'a> {
+        let is_ordered = value.str_of("format").is_some_and(|format| format == "ordered");
+        let mut items = Vec::new();
+        for child in value.get("children").into_iter().flat_map(Value::items) {
+            if !self.values.another_block(child) {
+                break;
+            }
+            if child.get("type").is_some_and(|name| name.is("list")) {
+                lists::nest(&mut items, Block::List(self.list(child)));
+            } else {
+                let content = self.words(child).map(Block::Paragraph).into_iter().collect();
+                items.push(ListItem { content, checked: None });
+            }
+        }
+        List { start: is_ordered.then_some(1), items }
+    }
+
+    fn inlines(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        let mut run = Run::default();
+        self.add_inline(value, Marks::default(), &mut run);
+        run.finish()
+    }
+
+    fn add_inline(&mut self, value: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
+        if let Some(text) = value.get("text").filter(|text| text.is_string()) {
+            if let Some(text) = self.values.text(text) {
+                run.text(text, marks.flags(value));
+            }
+            return;
+        }
+        let is_link = value.get("type").is_some_and(|name| name.is("link"));
+        let link = is_link.then(|| Link {
+            href: value.get("url").and_then(|url| self.values.url(url)),
+            at: at(value),
+            ..Link::default()
+        });
+        let inside = link.as_ref().map_or(marks, |link| marks.link(run.link(link.clone())));
+        let before = run.len();
+        for child in value.get("children").into_iter().flat_map(Value::items) {
+            self.add_inline(child, inside, run);
+        }
+        // A link without text is reported by those who look for such links.
+        if let Some(link) = link.filter(|_| run.len() == before) {
+            run.inline(Inline::Link(link), marks);
+        }
+    }
+
+    /// A picture: the block around a file of the media library, or the file.
+    fn image(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
+        let file = first(value, &["image", "file", "media", "picture", "cover"]).unwrap_or(value);
+        let file = attributes(file);
+        let address = first(file, &["url"]).filter(|url| url.is_string())?;
+        let is_picture = file.str_of("mime").is_none_or(|mime| mime.starts_with("image/"));
+        if !is_picture || (file.get("mime").is_none() && file.get("width").is_none()) {
+            return None;
+        }
+        let mut image = Image { src: self.values.media_url(address), at: at(value), ..Image::default() };
+        figure::describe(self, value, &mut image);
+        figure::describe(self, file, &mut image);
+        // Strapi writes the name of the file into fields that nobody has filled in.
+        let name = file.str_of("name").unwrap_or_default();
+        if image.alt.as_str() == name {
+            image.alt = Alt::Absent;
+        }
+        if plain_text(&image.caption) == name {
+            image.caption.clear();
+        }
+        figure::finish(&mut image);
+        let formats = file.get("formats").into_iter().flat_map(Value::members).map(|(_, format)| format);
+        figure::renditions(&mut self.values, formats, &mut image);
+        Some(image)
+    }
+}
+
+/// The fields of an entry: version 4 wraps them twice.
+fn attributes<'d, 'a>(value: Value<'d, 'a>) -> Value<'d, 'a> {
+    let value = value.get("data").unwrap_or(value);
+    value.get("attributes").unwrap_or(value)
+}
