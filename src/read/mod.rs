@@ -26,6 +26,7 @@ mod piece;
 mod portable_text;
 mod prose;
 mod recognise;
+mod slate;
 mod source;
 mod strapi;
 mod text;
@@ -68,8 +69,15 @@ impl PartialEq for Format {
 }
 
 /// Every format, in the order in which a source is held against them.
-pub const FORMATS: &[Format] =
-    &[portable_text::FORMAT, strapi::FORMAT, canonical::FORMAT, html::FORMAT, markdown::FORMAT, text::FORMAT];
+pub const FORMATS: &[Format] = &[
+    portable_text::FORMAT,
+    strapi::FORMAT,
+    slate::FORMAT,
+    canonical::FORMAT,
+    html::FORMAT,
+    markdown::FORMAT,
+    text::FORMAT,
+];
 
 /// Why bytes are not an article.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,0 +1,174 @@
+//! Reads blocks: paragraphs, headings, quotes, code, tables, and what holds blocks.
+
+use crate::json::{Kind, Value};
+use crate::model::{Block, Cell, Code as CodeBlock, Heading, Quote, Scope, Table, plain_text};
+
+use super::super::custom;
+use super::super::lists::Lists;
+use super::super::marks::{Marks, Run};
+use super::super::prose::{Prose, pixels};
+use super::super::source::MOST_CELLS;
+use super::super::values::at;
+use super::Slate;
+use super::node::{Node, children, field, has_words, is_inline, is_leaf, kind, name};
+
+impl<'a> Slate<'_> {
+    /// The blocks among nodes; what stands in a line makes paragraphs between them.
+    ///
+    /// The depth is bounded by the depth of JSON.
+    pub(super) fn blocks_among<'d>(&mut self, nodes: impl Iterator<Item = Value<'d, 'a>>) -> Vec<Block<'a>>
+    where
+        'a: 'd,
+    {
+        let nodes: Vec<_> = nodes.collect();
+        let is_line = nodes.iter().any(|node| has_words(*node));
+        let mut blocks = Vec::new();
+        let mut run = Run::default();
+        let mut lists = Lists::default();
+        for node in nodes {
+            if is_inline(node) || (is_line && kind(node) == Node::Other) {
+                self.add_inline(node, Marks::default(), &mut run);
+            } else if node.kind() == Kind::Object && self.values.another_block(node) {
+                blocks.extend(paragraph(&mut run));
+                if !self.indented_item(node, &mut lists, &mut blocks) {
+                    blocks.extend(lists.finish());
+                    self.block(node, &mut blocks);
+                }
+            } else {
+                self.values.expected("a node", node);
+            }
+        }
+        blocks.extend(lists.finish());
+        blocks.extend(paragraph(&mut run));
+        blocks
+    }
+
+    fn block(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        match kind(node) {
+            Node::Paragraph | Node::Caption => self.paragraph(node, blocks),
+            Node::Heading(level) => {
+                let content = self.words(node);
+                let level = level.unwrap_or_else(|| self.level(node));
+                if !content.is_empty() {
+                    blocks.push(Block::Heading(Heading { level, content, id: None, at: at(node) }));
+                }
+            }
+            Node::BulletList | Node::NumberedList | Node::List => blocks.push(Block::List(self.list(node))),
+            // An item without a list around it is the only one of its list.
+            Node::ListItem | Node::Task => blocks.push(Block::List(self.loose_item(node))),
+            Node::Quote => {
+                let content = self.inside(node);
+                if !content.is_empty() {
+                    blocks.push(Block::Quote(Quote { content, ..Quote::default() }));
+                }
+            }
+            Node::CodeBlock => blocks.push(self.code(node)),
+            Node::InlineCode => blocks.push(self.code(node)),
+            Node::Divider => blocks.push(Block::Divider),
+            Node::Table => blocks.push(self.table(node)),
+            Node::Group | Node::Row | Node::HeaderCell | Node::Cell => blocks.extend(self.inside(node)),
+            Node::Picture | Node::Upload => self.upload(node, blocks),
+            Node::Other => self.other(node, blocks),
+            Node::Link | Node::Break | Node::Mention => {
+                let mut run = Run::default();
+                self.add_inline(node, Marks::default(), &mut run);
+                blocks.extend(paragraph(&mut run));
+            }
+        }
+    }
+
+    /// The blocks inside of a node; text right inside of it is a paragraph.
+    pub(super) fn inside(&mut self, node: Value<'_, 'a>) -> Vec<Block<'a>> {
+        self.blocks_among(children(node))
+    }
+
+    /// A paragraph; an editor may put a picture into one.
+    fn paragraph(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        if !children(node).any(has_words) && children(node).any(|child| !is_inline(child)) {
+            return blocks.extend(self.inside(node));
+        }
+        let line = self.words(node);
+        if !line.is_empty() {
+            blocks.push(Block::Paragraph(line));
+        }
+    }
+
+    fn level(&mut self, node: Value<'_, 'a>) -> u8 {
+        let level = field(node, &["level", "depth"]).and_then(|level| self.values.positive(level)).unwrap_or(2);
+        u8::try_from(level.min(6)).unwrap_or(6)
+    }
+
+    /// The lines of code are nodes or texts; marks in them are an editor's colours.
+    fn code(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let mut text = String::new();
+        for (index, line) in children(node).enumerate() {
+            if index > 0 && !is_leaf(line) {
+                text.push('\n');
+            }
+            text.push_str(&plain_text(&self.words(line)));
+        }
+        let language = field(node, &["language", "lang"]).filter(|field| field.is_string());
+        let language = language.and_then(|field| self.values.text(field));
+        Block::Code(CodeBlock { language, text: text.into(), caption: Vec::new() })
+    }
+
+    fn other(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        let name = name(node);
+        if let Some(image) = self.picture(node) {
+            return blocks.push(Block::Image(Box::new(image)));
+        }
+        blocks.extend(custom::blocks(self, node, &name));
+    }
+
+    fn table(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let mut table = Table { at: at(node), ..Table::default() };
+        let mut cells = 0;
+        self.rows(node, &mut table, &mut cells);
+        if cells > MOST_CELLS {
+            let message = format!("the table has more than {MOST_CELLS} cells; the rest is left out");
+            self.values.add(crate::diagnostic::Code::LimitCells, node, message);
+        }
+        Block::Table(table)
+    }
+
+    fn rows(&mut self, node: Value<'_, 'a>, table: &mut Table<'a>, cells: &mut usize) {
+        for child in children(node) {
+            match kind(child) {
+                Node::Row => {
+                    *cells += children(child).count();
+                    if *cells > MOST_CELLS {
+                        return;
+                    }
+                    let row: Vec<_> = children(child).map(|cell| self.cell(cell)).collect();
+                    let is_head = !row.is_empty() && row.iter().all(|cell| cell.scope.is_some());
+                    if is_head && table.body.is_empty() { table.head.push(row) } else { table.body.push(row) }
+                }
+                Node::Caption => table.caption = self.words(child),
+                _ if is_leaf(child) => {}
+                _ => self.rows(child, table, cells),
+            }
+        }
+    }
+
+    fn cell(&mut self, node: Value<'_, 'a>) -> Cell<'a> {
+        let is_header = kind(node) == Node::HeaderCell
+            || field(node, &["header", "isHeader"]).and_then(Value::as_bool) == Some(true);
+        let around = node.get("attributes").or_else(|| node.get("data")).unwrap_or(node);
+        let span = |names: [&str; 2]| {
+            let find = |value| names.iter().find_map(|name| pixels(value, name));
+            find(node).or_else(|| find(around)).unwrap_or(1).min(1000)
+        };
+        Cell {
+            content: self.words(node),
+            scope: is_header.then_some(Scope::Column),
+            colspan: span(["colSpan", "colspan"]),
+            rowspan: span(["rowSpan", "rowspan"]),
+            align: None,
+        }
+    }
+}
+
+pub(super) fn paragraph<'a>(run: &mut Run<'a>) -> Option<Block<'a>> {
+    let line = std::mem::take(run).finish();
+    (!line.is_empty()).then_some(Block::Paragraph(line))
+}

@@ -1,0 +1,138 @@
+//! Reads what stands in a line: texts with marks, links, pictures.
+
+use crate::json::Value;
+use crate::model::{Contributor, Inline, InlineImage, Link};
+
+use super::super::marks::{Marks, Run};
+use super::super::prose::Prose;
+use super::super::values::at;
+use super::Slate;
+use super::node::{Node, children, field, has_words, is_leaf, kind, name};
+
+impl<'a> Slate<'_> {
+    /// The line that a node is, or that an array of nodes is.
+    pub(super) fn words(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        let mut run = Run::default();
+        if value.items().next().is_some() {
+            self.add_inlines(value.items(), Marks::default(), &mut run);
+        } else if is_leaf(value) {
+            self.add_inline(value, Marks::default(), &mut run);
+        } else {
+            self.add_inlines(children(value), Marks::default(), &mut run);
+        }
+        run.finish()
+    }
+
+    pub(super) fn add_inlines<'d>(
+        &mut self,
+        nodes: impl Iterator<Item = Value<'d, 'a>>,
+        marks: Marks,
+        run: &mut Run<'a>,
+    ) where
+        'a: 'd,
+    {
+        let nodes: Vec<_> = nodes.collect();
+        // Nodes beside text stand in its line; blocks have no text beside them.
+        let is_line = nodes.iter().any(|node| has_words(*node));
+        for node in nodes {
+            if !is_line && run.len() > 0 && !super::node::is_inline(node) {
+                run.line_break();
+            }
+            self.add_inline(node, marks, run);
+        }
+    }
+
+    /// The depth is bounded by the depth of JSON.
+    pub(super) fn add_inline(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
+        if is_leaf(node) {
+            let marks = old_marks(node, marks.flags(node));
+            if let Some(text) = node.get("text").and_then(|text| self.values.text(text)) {
+                run.text(text, marks);
+            }
+            return;
+        }
+        match kind(node) {
+            Node::Link => self.link(node, marks, run),
+            Node::Break => run.inline(Inline::Break, marks),
+            Node::InlineCode => self.add_inlines(children(node), marks.code(), run),
+            Node::Mention => self.mention(node, marks, run),
+            Node::Picture | Node::Upload => self.inline_picture(node, marks, run),
+            Node::Other => {
+                self.unknown_inline(node, &name(node));
+                self.add_inlines(children(node), marks, run);
+            }
+            Node::Paragraph
+            | Node::Heading(_)
+            | Node::BulletList
+            | Node::NumberedList
+            | Node::List
+            | Node::ListItem
+            | Node::Task
+            | Node::Quote
+            | Node::CodeBlock
+            | Node::Divider
+            | Node::Table
+            | Node::Group
+            | Node::Row
+            | Node::HeaderCell
+            | Node::Cell
+            | Node::Caption => self.add_inlines(children(node), marks, run),
+        }
+    }
+
+    fn link(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
+        let address = field(node, &["url", "href", "src"]).filter(|address| address.is_string());
+        let address = address.or_else(|| internal_address(node));
+        if address.is_none() && field(node, &["doc"]).is_some() {
+            let message = "the link leads to a document whose address is not there, so its text is shown without one";
+            self.values.add(crate::diagnostic::Code::LinkNoTarget, node, message);
+        }
+        let link = Link { href: address.and_then(|url| self.values.url(url)), at: at(node), ..Link::default() };
+        let wrap = run.link(link.clone());
+        let before = run.len();
+        self.add_inlines(children(node), marks.link(wrap), run);
+        // A link without text is reported by those who look for such links.
+        if run.len() == before && link.href.is_some() {
+            run.inline(Inline::Link(link), marks);
+        }
+    }
+
+    fn mention(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
+        let name = field(node, &["name", "label", "value", "character"]);
+        match name.filter(|name| name.is_string()).and_then(|name| self.values.text(name)) {
+            Some(name) => run.inline(Inline::Mention(Contributor { name, ..Contributor::default() }), marks),
+            None => self.add_inlines(children(node), marks, run),
+        }
+    }
+
+    fn inline_picture(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
+        match self.picture(node) {
+            Some(image) => {
+                let (alt, width, height) = (image.alt, image.width, image.height);
+                let picture = InlineImage { src: image.src, alt, width, height, at: at(node) };
+                run.inline(Inline::Image(picture), marks);
+                // A picture in a line has no place for a caption, so the words follow it.
+                image.caption.into_iter().for_each(|piece| run.inline(piece, marks));
+            }
+            None => match self.file(node) {
+                Some(link) => run.inline(Inline::Link(link), marks),
+                None => self.unknown_inline(node, &name(node)),
+            },
+        }
+    }
+}
+
+/// The address of a page of the publisher's own, when the link has the page with it.
+fn internal_address<'d, 'a>(node: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    let page = field(node, &["doc"])?;
+    let page = page.get("value").unwrap_or(page);
+    super::super::prose::first(page, &["url", "href", "path", "permalink"]).filter(|address| address.is_string())
+}
+
+/// The marks of a text of the first versions: an array of objects with a type.
+fn old_marks(leaf: Value<'_, '_>, marks: Marks) -> Marks {
+    leaf.get("marks").into_iter().flat_map(Value::items).fold(marks, |marks, mark| {
+        let name = mark.str_of("type").or_else(|| mark.as_str()).unwrap_or_default();
+        marks.named(&name).unwrap_or(marks)
+    })
+}

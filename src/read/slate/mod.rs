@@ -1,0 +1,106 @@
+//! Reads Slate: the trees of the editors built on it, of Plate and Payload among them, and those of its first versions.
+//!
+//! Slate has no schema, so nodes are known by the names that many editors give them.
+
+mod block;
+mod inline;
+mod list;
+mod node;
+#[cfg(test)]
+mod tests;
+mod upload;
+
+use crate::diagnostic::{Code, Diagnostics};
+use crate::json::{Kind, Value};
+use crate::model::{Article, Block, Image, Inline};
+
+use super::prose::{self, Prose, add_below};
+use super::source::{Shape, shortened};
+use super::values::Values;
+use super::{Format, Source};
+use node::{children, is_leaf, is_node};
+
+/// The row for Slate.
+pub(super) const FORMAT: Format =
+    Format { name: "slate", about: "Slate, Plate and their kin", shape: Shape::Json, matches, read };
+
+fn matches(source: &Source<'_>) -> bool {
+    source.json().and_then(nodes).is_some_and(|nodes| nodes.items().any(has_leaf))
+}
+
+/// The nodes of a document: the array of them, or what the first versions have around it.
+fn nodes<'d, 'a>(root: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    let root = root.get("document").unwrap_or(root);
+    match root.kind() {
+        Kind::Array => Some(root),
+        Kind::Object => root.get("nodes").filter(|nodes| nodes.items().any(|node| node.get("object").is_some())),
+        Kind::Null | Kind::True | Kind::False | Kind::Number | Kind::String | Kind::EscapedString => None,
+    }
+}
+
+/// Whether a node is a text that does not say that it is one, or holds such a text. Those of other systems say so.
+fn has_leaf(node: Value<'_, '_>) -> bool {
+    let says_so = node.get("type").is_some_and(|name| name.is("text")) || node.get("_type").is_some();
+    if is_leaf(node) {
+        return !says_so;
+    }
+    // The children of Lexical have a version each.
+    is_node(node) && node.get("version").is_none() && children(node).any(has_leaf)
+}
+
+fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
+    let mut reader = Slate { values: Values::new(diagnostics) };
+    let nodes = source.json().map(|root| nodes(root).unwrap_or(root));
+    let body = nodes.map(|nodes| reader.blocks(nodes)).unwrap_or_default();
+    Article { body, ..Article::default() }
+}
+
+/// What the readers of the parts share.
+struct Slate<'r> {
+    values: Values<'r>,
+}
+
+impl<'r, 'a> Prose<'r, 'a> for Slate<'r> {
+    fn values(&mut self) -> &mut Values<'r> {
+        &mut self.values
+    }
+
+    fn line(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        if value.is_string() {
+            return self.values.text(value).map(prose::line).unwrap_or_default();
+        }
+        if value.kind() == Kind::Array && !value.items().any(node::is_inline) {
+            let mut line = Vec::new();
+            for item in value.items() {
+                let below = self.words(item);
+                add_below(&mut line, below);
+            }
+            return line;
+        }
+        self.words(value)
+    }
+
+    fn blocks(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+        match value.kind() {
+            Kind::String | Kind::EscapedString => self.values.text(value).map(prose::paragraphs).unwrap_or_default(),
+            Kind::Array => self.blocks_among(value.items()),
+            Kind::Object => self.blocks_among(std::iter::once(value)),
+            Kind::Null => Vec::new(),
+            Kind::True | Kind::False | Kind::Number => {
+                self.values.expected("a node", value);
+                Vec::new()
+            }
+        }
+    }
+
+    fn picture(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
+        self.image(value)
+    }
+}
+
+impl Slate<'_> {
+    fn unknown_inline(&mut self, value: Value<'_, '_>, name: &str) {
+        let name = shortened(name);
+        self.values.add(Code::InlineUnknown, value, format!("there is no inline `{name}`; its text is kept"));
+    }
+}

@@ -1,0 +1,1 @@
+//! What the cases of the format do not show.
