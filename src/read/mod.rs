@@ -22,6 +22,7 @@ mod markdown;
 mod marks;
 mod markup;
 mod opening;
+mod pictures;
 mod piece;
 mod portable_text;
 mod prose;

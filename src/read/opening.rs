@@ -1,7 +1,7 @@
 //! What of a body's first blocks belongs above the body: headline, standfirst, lead picture; it knows no Markdown.
 
-use crate::model::{Article, Block, Image, Inline, Mark, plain_text};
-use crate::read::words;
+use crate::model::{Article, Block, Inline, Mark, plain_text};
+use crate::read::{pictures, words};
 
 /// Gives the blocks to the article: the first ones to its header where they are its headline, standfirst or lead
 /// picture, the rest to its body. What the header says already stays.
@@ -45,23 +45,12 @@ fn lead_media<'a>(article: &mut Article<'a>, blocks: &mut Vec<Block<'a>>) {
     let Some(Block::Image(image)) = blocks.first_mut() else { return };
     match &mut article.lead_media {
         None => article.lead_media = Some(blocks.remove(0)),
-        Some(Block::Image(lead)) if lead.src.is_some() && lead.src == image.src => {
-            complete(lead, std::mem::take(&mut **image));
+        Some(Block::Image(lead)) if pictures::is_same(lead, image) => {
+            pictures::complete(lead, std::mem::take(&mut **image));
             blocks.remove(0);
         }
         Some(_) => {}
     }
-}
-
-fn complete<'a>(lead: &mut Image<'a>, image: Image<'a>) {
-    if lead.alt.as_str().is_empty() {
-        lead.alt = image.alt;
-    }
-    if lead.caption.is_empty() {
-        lead.caption = image.caption;
-    }
-    lead.credit = lead.credit.take().or(image.credit);
-    lead.href = lead.href.take().or(image.href);
 }
 
 /// The words of a line that one mark, or one inside of another, sets off from end to end.

@@ -1,0 +1,164 @@
+//! Pictures that come in several files: which is the picture, which are sizes of it, which are other crops; and which
+//! pictures are one and the same. It knows sizes and addresses, not formats.
+
+use crate::model::{Alt, Article, Block, Image, MediaUrl, Rendition};
+
+use super::source::MOST_RENDITIONS;
+
+/// A file narrower than this, in pixels, is a thumbnail, if there is a wider one.
+const NARROWEST: u32 = 200;
+
+/// Gives a picture its files: the widest is the picture, the others of its shape are renditions of it. What is of
+/// another shape is a crop that somebody made for another place, and thumbnails are for lists: both are left out.
+#[allow(dead_code, reason = "the formats that list files are being added")]
+pub(super) fn set_files<'a>(image: &mut Image<'a>, files: Vec<Rendition<'a>>) {
+    let own = image.src.take().map(|src| Rendition {
+        src,
+        width: image.width,
+        height: image.height,
+        media_type: None,
+        media: None,
+    });
+    // The first of the widest: the file that the picture had already goes before others.
+    let mut best: Option<Rendition<'a>> = own;
+    let mut others = Vec::new();
+    for file in files {
+        match &best {
+            Some(known) if file.width <= known.width => others.push(file),
+            Some(_) | None => others.extend(best.replace(file)),
+        }
+    }
+    let Some(best) = best else { return };
+    image.width = best.width;
+    image.height = best.height;
+    let (width, height) = (best.width, best.height);
+    for file in others {
+        let is_kept = file.src != best.src
+            && file.width.is_none_or(|width| width >= NARROWEST)
+            && is_same_shape((width, height), (file.width, file.height))
+            && image.renditions.len() < MOST_RENDITIONS
+            && !image.renditions.iter().any(|known| known.src == file.src);
+        if is_kept {
+            image.renditions.push(file);
+        }
+    }
+    image.src = Some(best.src);
+}
+
+/// Whether two sizes are of one shape, but for what rounding takes off; a size that is not known may be.
+fn is_same_shape(one: (Option<u32>, Option<u32>), other: (Option<u32>, Option<u32>)) -> bool {
+    let ((Some(width), Some(height)), (Some(other_width), Some(other_height))) = (one, other) else { return true };
+    let (one, other) = (u64::from(width) * u64::from(other_height), u64::from(other_width) * u64::from(height));
+    // Two in a hundred, and one pixel of the smaller file.
+    one.abs_diff(other) * 50 <= one.max(other) + 50 * u64::from(width.max(height))
+}
+
+/// Returns whether two pictures are the same one, in whatever sizes.
+pub(super) fn is_same(one: &Image<'_>, other: &Image<'_>) -> bool {
+    let is_same_id = matches!((&one.id, &other.id), (Some(one), Some(other)) if one == other);
+    let addresses = |image: &Image<'_>| image.src.as_ref().map(key);
+    is_same_id || matches!((addresses(one), addresses(other)), (Some(one), Some(other)) if one == other)
+}
+
+/// What of an address names the picture and not one of its files: no scheme, no query, no size.
+fn key(address: &MediaUrl<'_>) -> String {
+    let address = address.as_str();
+    let address = address.split_once("//").map_or(address, |(_, rest)| rest);
+    let address = address.split(['?', '#']).next().unwrap_or_default();
+    let (stem, extension) = address.rsplit_once('.').unwrap_or((address, ""));
+    let stem = stem.strip_suffix("-scaled").unwrap_or(stem);
+    let stem = stem.rsplit_once('-').filter(|(_, size)| is_size(size)).map_or(stem, |(stem, _)| stem);
+    [stem, ".", extension].concat()
+}
+
+/// Whether it is a size such as `300x200`.
+fn is_size(text: &str) -> bool {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.split_once('x').is_some_and(|(width, height)| is_number(width) && is_number(height))
+}
+
+/// Takes the picture that leads the article out of its body, where it is the first picture there too.
+#[allow(dead_code, reason = "the formats that name a lead picture apart are being added")]
+pub(super) fn show_lead_once(article: &mut Article<'_>) {
+    let Some(Block::Image(lead)) = &mut article.lead_media else { return };
+    let first = article.body.iter().position(|block| matches!(block, Block::Image(_)));
+    let Some(index) = first else { return };
+    if let Some(Block::Image(image)) = article.body.get_mut(index)
+        && is_same(lead, image)
+    {
+        complete(lead, std::mem::take(&mut **image));
+        article.body.remove(index);
+    }
+}
+
+/// Gives a picture what the same picture says that it does not say itself.
+pub(super) fn complete<'a>(lead: &mut Image<'a>, image: Image<'a>) {
+    if !matches!(lead.alt, Alt::Text(_)) && !matches!(image.alt, Alt::Absent) {
+        lead.alt = image.alt;
+    }
+    if lead.caption.is_empty() {
+        lead.caption = image.caption;
+    }
+    if lead.renditions.is_empty() {
+        lead.renditions = image.renditions;
+    }
+    lead.credit = lead.credit.take().or(image.credit);
+    lead.href = lead.href.take().or(image.href);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_same, set_files, show_lead_once};
+    use crate::model::{Article, Block, Image, MediaUrl, Rendition};
+
+    fn image(src: &str) -> Image<'_> {
+        Image { src: MediaUrl::parse(src).ok(), ..Image::default() }
+    }
+
+    fn file(src: &str, width: u32, height: u32) -> Rendition<'_> {
+        let src = MediaUrl::parse(src).unwrap();
+        Rendition { src, width: Some(width), height: Some(height), media_type: None, media: None }
+    }
+
+    #[test]
+    fn the_widest_is_the_picture() {
+        let mut picture = image("a.jpg");
+        (picture.width, picture.height) = (Some(1000), Some(667));
+        let files = vec![
+            file("thumb.jpg", 150, 100),
+            file("square.jpg", 600, 600),
+            file("m.jpg", 500, 333),
+            file("l.jpg", 1500, 1000),
+            file("m.jpg", 500, 333),
+        ];
+        set_files(&mut picture, files);
+        assert_eq!(picture.src.as_ref().map(MediaUrl::as_str), Some("l.jpg"));
+        assert_eq!((picture.width, picture.height), (Some(1500), Some(1000)));
+        let renditions: Vec<_> = picture.renditions.iter().map(|rendition| rendition.src.as_str()).collect();
+        assert_eq!(renditions, ["m.jpg", "a.jpg"]);
+    }
+
+    #[test]
+    fn one_picture_has_many_addresses() {
+        let same = |one: &str, other: &str| is_same(&image(one), &image(other));
+        assert!(same("https://a.example/ferry-300x200.jpg", "http://a.example/ferry.jpg?w=9"));
+        assert!(same("/ferry-scaled.jpg", "/ferry.jpg"));
+        assert!(!same("/ferry-1.jpg", "/ferry-2.jpg"));
+        assert!(!same("/ferry.jpg", "/ferry.png"));
+    }
+
+    #[test]
+    fn the_lead_is_shown_once() {
+        let mut repeated = image("/a-300x200.jpg");
+        repeated.caption = vec![crate::model::Inline::Text("The ferry".into())];
+        let mut article = Article {
+            lead_media: Some(Block::Image(Box::new(image("/a.jpg")))),
+            body: vec![Block::Divider, Block::Image(Box::new(repeated)), Block::Image(Box::new(image("/a.jpg")))],
+            ..Article::default()
+        };
+        show_lead_once(&mut article);
+        assert_eq!(article.body.len(), 2);
+        let Some(Block::Image(lead)) = article.lead_media else { panic!("the lead is gone") };
+        assert_eq!(lead.caption.len(), 1);
+    }
+}
