@@ -83,6 +83,8 @@ pub enum Code {
     FootnoteRefOrphan,
     /// A footnote that nothing refers to.
     FootnoteDefOrphan,
+    /// A reference to something of which nothing is known.
+    ReferenceMissing,
     /// The article is marked as a draft.
     ArticleDraft,
     /// The article is to be taken down at some time.
@@ -146,6 +148,7 @@ impl Code {
             Self::TextControlRemoved => ("text-control-removed", Info),
             Self::FootnoteRefOrphan => ("footnote-ref-orphan", Error),
             Self::FootnoteDefOrphan => ("footnote-def-orphan", Warning),
+            Self::ReferenceMissing => ("reference-missing", Warning),
             Self::ArticleDraft => ("article-draft", Warning),
             Self::ArticleExpires => ("article-expires", Info),
             Self::HeadlineMissing => ("headline-missing", Warning),

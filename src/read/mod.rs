@@ -3,6 +3,7 @@
 //! One file per format, one row each in [`FORMATS`]. Reading never fails on content: it returns an article and what
 //! there is to say about it. Only "these bytes are not an article" is an error.
 
+mod aliases;
 mod base;
 mod canonical;
 mod context;
@@ -192,6 +193,7 @@ pub fn open<'a>(
 #[must_use]
 pub fn article<'a>(source: &Source<'a>, format: &Format, diagnostics: &mut Diagnostics) -> Article<'a> {
     let mut article = (format.read)(source, diagnostics);
+    aliases::complete(&mut article, source, diagnostics);
     if let Some(base) = &source.context().base {
         base::resolve(&mut article, base);
     }

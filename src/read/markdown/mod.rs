@@ -4,7 +4,6 @@ mod body;
 mod builder;
 mod figure;
 mod front_matter;
-mod header;
 mod line;
 mod quote;
 mod run;
@@ -14,7 +13,7 @@ mod template;
 mod tests;
 
 use super::piece::{Base, Body};
-use super::{Format, Shape, Source, opening, recognise};
+use super::{Format, Shape, Source, aliases, opening, recognise};
 use crate::diagnostic::Diagnostics;
 use crate::model::Article;
 
@@ -31,7 +30,7 @@ pub(super) const FORMAT: Format = Format {
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     let (fields, start) = front_matter::read(source.text(), diagnostics);
-    let mut article = header::article(fields, diagnostics);
+    let mut article = aliases::article(fields, diagnostics);
     let markdown = source.text().get(start..).unwrap_or_default();
     let Body { blocks, notes } = blocks(markdown, |text| text, Base::Exact(start), diagnostics);
     article.notes = notes;

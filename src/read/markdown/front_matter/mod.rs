@@ -13,35 +13,10 @@ mod toml;
 mod value;
 mod yaml;
 
-use std::borrow::Cow;
-
 use crate::diagnostic::{Code, Diagnostics};
+use crate::read::aliases::{Field, Value};
 use crate::read::recognise::front_matter::{Syntax, extent};
 use cursor::Cursor;
-
-/// A name with its value.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Field<'a> {
-    /// The name.
-    pub(super) key: Cow<'a, str>,
-    /// The value.
-    pub(super) value: Value<'a>,
-    /// Where it stands in the source.
-    pub(super) at: usize,
-}
-
-/// What a field holds.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Value<'a> {
-    /// Nothing.
-    Nothing,
-    /// Text, as it is written where it has no quotes.
-    Text(Cow<'a, str>),
-    /// A list.
-    List(Vec<Value<'a>>),
-    /// Fields of its own.
-    Fields(Vec<Field<'a>>),
-}
 
 /// Values inside of values; what is deeper is not read, so that no recursion over them goes further.
 const DEEPEST: usize = 8;

@@ -1,34 +1,60 @@
-//! Front matter's fields → an article's header; it knows the names that sites give their fields, not how fields are
-//! written.
+//! What publishers call the parts of a header; it knows names of fields, not how fields are written.
 //!
-//! There is no standard: each generator and each theme has names of its own, so every field has its synonyms here, the
-//! more usual one first. What is in none of the lists is meant for the site's generator and passed over in silence.
+//! There is no standard: each generator of sites, each CMS and each newsroom has names of its own, so every field has
+//! its synonyms here, the more usual one first. Front matter and the records of CMSs share them. What is in none of the
+//! lists is meant for other systems and passed over in silence.
+
+mod image;
+mod record;
 
 use std::borrow::Cow;
 
-use super::front_matter::{Field, Value};
+use super::source::shortened;
+use super::words;
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{
-    Alt, Article, At, Block, Contributor, Crumb, Date, Direction, Image, Inline, Language, MediaUrl, Text, Url,
-};
-use crate::read::source::shortened;
-use crate::read::{credit, words};
+use crate::model::{Article, Block, Contributor, Crumb, Date, Direction, Inline, Language, Role, Text, Url};
 
-const HEADLINE: &str = "title|headline";
-const STANDFIRST: &str = "standfirst|deck|dek|subtitle|lede|description|summary|excerpt";
-const KICKER: &str = "kicker|eyebrow|label";
-const AUTHORS: &str = "authors|author";
-const PUBLISHED: &str = "date|published|pubdate|publishdate|datepublished";
-const MODIFIED: &str = "lastmod|updated|modified|updateddate|datemodified";
-const SECTION: &str = "section|category|categories";
+pub(super) use record::complete;
+
+const HEADLINE: &str = "title|headline|drafttitle|posttitle|heading|name";
+const STANDFIRST: &str = "standfirst|deck|dek|subtitle|lede|customexcerpt|draftsubtitle|subheadline|subheading|intro|introduction|teaser|lead|description|summary|excerpt|abstract";
+const KICKER: &str = "kicker|eyebrow|label|overline|strapline";
+const AUTHORS: &str = "authors|author|writers|writer|contributors|publishedbylines|primaryauthor";
+const PUBLISHED: &str = "date|published|pubdate|publishdate|datepublished|publishedat|publicationdate|publishedon|firstpublishedat|postdate|releasedate";
+const MODIFIED: &str =
+    "lastmod|updated|modified|updateddate|datemodified|updatedat|modifiedat|lastmodified|lastupdated";
+const CREATED: &str = "createdat|datecreated|created|createddate";
+const SECTION: &str = "section|category|primarycategory|primarytag|categories|channel";
 const KEYWORDS: &str = "tags|keywords|topics";
-const LANGUAGE: &str = "lang|language|locale";
-const ADDRESS: &str = "url|canonical|canonicalurl";
-const IMAGE: &str = "leadimage|image|cover|hero|heroimage|featuredimage|primaryimage|coverimage|thumbnail|ogimage";
-const ALT: &str = "imagealt|alt|coveralt|heroalt|heroimagealt|featuredimagealt|primaryimagealt";
-const CAPTION: &str = "imagecaption|caption|covercaption|featuredimagecaption";
-const CREDIT: &str = "imagecredit|credit|photocredit|covercredit|featuredimagecredit";
-const EXPIRY: &str = "expirydate|expires";
+const LANGUAGE: &str = "lang|language|locale|langcode|i18nlang";
+const ADDRESS: &str = "url|canonical|canonicalurl|permalink|weburl";
+const EXPIRY: &str = "expirydate|expires|expiresat|unpublishat";
+/// Names of single fields.
+const OTHERS: &str = "id|slug|byline|dateline|breadcrumb|breadcrumbs|dir|direction|copyright|draft|status";
+
+/// A name with its value.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Field<'a> {
+    /// The name.
+    pub(super) key: Cow<'a, str>,
+    /// The value.
+    pub(super) value: Value<'a>,
+    /// Where it stands in the source.
+    pub(super) at: usize,
+}
+
+/// What a field holds.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Value<'a> {
+    /// Nothing.
+    Nothing,
+    /// Text, as it is written where it has no quotes.
+    Text(Cow<'a, str>),
+    /// A list.
+    List(Vec<Value<'a>>),
+    /// Fields of its own.
+    Fields(Vec<Field<'a>>),
+}
 
 /// The fields that are left to be read. What it does is not inlined: front matter is short, and so the code for it may
 /// be small instead of quick.
@@ -61,13 +87,14 @@ pub(super) fn article<'a>(fields: Vec<Field<'a>>, diagnostics: &mut Diagnostics)
         dateline: fields.text("dateline"),
         published: fields.date(PUBLISHED),
         modified: fields.date(MODIFIED),
+        created: fields.date(CREATED),
         section: crumbs(fields.take(SECTION)).into_iter().next(),
         breadcrumb: crumbs(fields.take("breadcrumb|breadcrumbs")),
         keywords,
         language: language(&mut fields, diagnostics),
         direction: fields.text("dir|direction").and_then(|name| Direction::from_name(&name)),
         copyright_notice: fields.text("copyright"),
-        lead_media: lead_media(&mut fields, diagnostics).map(|image| Block::Image(Box::new(image))),
+        lead_media: image::lead_media(&mut fields, diagnostics).map(|image| Block::Image(Box::new(image))),
         ..Article::default()
     }
 }
@@ -88,6 +115,15 @@ impl<'a> Fields<'a> {
         text(self.take(names)?.value)
     }
 
+    /// What somebody or something is called.
+    fn name(&mut self) -> Option<Text<'a>> {
+        let (first, last) = (self.text("firstname"), self.text("lastname"));
+        let names: Vec<_> = first.iter().chain(&last).map(Text::as_str).collect();
+        self.text("name|displayname|fullname")
+            .or_else(|| (!names.is_empty()).then(|| names.join(" ").into()))
+            .or_else(|| self.text("title|label"))
+    }
+
     fn line(&mut self, names: &str) -> Vec<Inline<'a>> {
         match self.text(names) {
             Some(text) => vec![Inline::Text(text)],
@@ -95,13 +131,28 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// A date in words, or the milliseconds since 1970, as CMSs count them.
     fn date(&mut self, names: &str) -> Option<Date<'a>> {
-        Some(Date::parse(self.text(names)?))
+        let text = self.text(names)?;
+        let milliseconds = text.parse().ok().filter(|number| (100_000_000_000..100_000_000_000_000).contains(number));
+        Some(milliseconds.map_or_else(|| Date::parse(text), Date::from_unix))
     }
 
     fn url(&mut self, names: &str) -> Option<Url<'a>> {
         Url::parse(self.text(names)?.into_cow()).ok()
     }
+}
+
+/// Whether a field is one of those that are read here.
+fn is_known(key: &str) -> bool {
+    let lists =
+        [HEADLINE, STANDFIRST, KICKER, AUTHORS, PUBLISHED, MODIFIED, CREATED, SECTION, KEYWORDS, LANGUAGE, ADDRESS];
+    let others = [EXPIRY, OTHERS, image::IMAGE, image::ALT, image::CAPTION, image::CREDIT];
+    lists.into_iter().chain(others).any(|names| is_listed(names, key))
+}
+
+fn is_listed(names: &str, key: &str) -> bool {
+    words::find(names, &mut |name| is_name(key, name)).is_some()
 }
 
 fn is_name(key: &str, name: &str) -> bool {
@@ -138,9 +189,7 @@ fn add_texts<'a>(value: Value<'a>, out: &mut Vec<Text<'a>>) {
             }
         }
         Value::Fields(fields) => {
-            if let Some(text) = Fields(fields).text("name|title") {
-                out.push(text);
-            }
+            out.extend(Fields(fields).name());
         }
         Value::Nothing => {}
     }
@@ -156,10 +205,13 @@ fn add_people<'a>(value: Value<'a>, out: &mut Vec<Contributor<'a>>) {
         }
         Value::Fields(fields) => {
             let mut fields = Fields(fields);
-            let Some(name) = fields.text("name|title") else { return };
-            let url = fields.url("url|link|href|website");
-            let affiliation = fields.text("affiliation|organization");
-            out.push(Contributor { name, url, affiliation, ..Contributor::default() });
+            let Some(name) = fields.name() else { return };
+            let url = fields.url("url|link|href|website|websiteurl");
+            let affiliation = fields.text("affiliation|organization|company");
+            let role = fields.text("role").and_then(|role| {
+                Role::NAMES.into_iter().find(|(_, name)| role.eq_ignore_ascii_case(name)).map(|(role, _)| role)
+            });
+            out.push(Contributor { name, url, affiliation, role, ..Contributor::default() });
         }
         Value::Text(_) | Value::Nothing => {
             if let Some(name) = text(value) {
@@ -206,6 +258,9 @@ fn report_state(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) {
     if let Some(field) = fields.take("draft").filter(|field| is(field, "true") || is(field, "yes")) {
         diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as a draft");
     }
+    if let Some(field) = fields.take("status").filter(|field| is(field, "draft")) {
+        diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as a draft");
+    }
     if let Some(index) = fields.0.iter().position(|field| is_name(&field.key, "published") && is(field, "false")) {
         let field = fields.0.swap_remove(index);
         diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as not published");
@@ -215,58 +270,5 @@ fn report_state(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) {
     {
         let message = format!("the article is to be taken down on `{}`", shortened(&date));
         diagnostics.add(Code::ArticleExpires, Some(field.at), message);
-    }
-}
-
-fn lead_media<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnostics) -> Option<Image<'a>> {
-    let Field { key, mut value, at } = fields.take(IMAGE)?;
-    if let Value::List(values) = value {
-        value = values.into_iter().next()?;
-    }
-    let mut own = Fields(if let Value::Fields(own) = &mut value { std::mem::take(own) } else { Vec::new() });
-    let address = own.text("src|url|path|file").or_else(|| text(value))?;
-    let src = media_url(address, &key, at, diagnostics)?;
-    let mut number = |name: &str| own.text(name)?.parse().ok().filter(|number| *number > 0);
-    let image = Image { src, width: number("width"), height: number("height"), at: At::new(at), ..Image::default() };
-    let image = described(image, &mut own);
-    Some(described(image, fields))
-}
-
-/// The picture with what the fields say about it and it does not say itself.
-fn described<'a>(mut image: Image<'a>, fields: &mut Fields<'a>) -> Image<'a> {
-    if image.alt == Alt::Absent {
-        image.alt = fields.text(ALT).map_or(Alt::Absent, Alt::Text);
-    }
-    if image.caption.is_empty() {
-        let (caption, found) = credit::split(fields.line(CAPTION));
-        image.caption = caption;
-        image.credit = image.credit.or(found);
-    }
-    image.credit = fields.text(CREDIT).map(credit::credit).or(image.credit);
-    image
-}
-
-/// The address of a picture. Some sites name a picture by an identifier that only their generator can resolve: that is
-/// no address, and no picture. The outer option is whether there is a picture, the inner whether its address is safe.
-#[expect(clippy::option_option, reason = "a picture without a safe address is still a picture")]
-fn media_url<'a>(
-    address: Text<'a>,
-    key: &str,
-    at: usize,
-    diagnostics: &mut Diagnostics,
-) -> Option<Option<MediaUrl<'a>>> {
-    let quoted = shortened(&address).into_owned();
-    if !address.contains(['/', '.', ':']) {
-        let message = format!("`{key}` names a picture, `{quoted}`, and not its address; it is left out");
-        diagnostics.add(Code::ValueInvalid, Some(at), message);
-        return None;
-    }
-    match MediaUrl::parse(address.into_cow()) {
-        Ok(url) => Some(Some(url)),
-        Err(error) => {
-            let message = format!("the picture's address `{quoted}` {}", error.reason());
-            diagnostics.add(Code::ImgSrcUnsafe, Some(at), message);
-            Some(None)
-        }
     }
 }

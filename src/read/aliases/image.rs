@@ -1,0 +1,108 @@
+//! The picture that leads an article, in the shapes that front matter and CMSs give it; it knows names of fields, not
+//! how fields are written.
+
+use super::{Field, Fields, Value, is_listed, is_name, text};
+use crate::diagnostic::{Code, Diagnostics};
+use crate::model::{Alt, At, Image, MediaUrl, Text};
+use crate::read::credit;
+use crate::read::source::shortened;
+
+pub(super) const IMAGE: &str = "leadimage|image|cover|hero|heroimage|featuredimage|featureimage|mainimage|primaryimage|coverimage|coverphoto|headerimage|bannerimage|teaserimage|leadmedia|thumbnail|ogimage";
+pub(super) const ALT: &str = "imagealt|alt|alttext|alternativetext|coveralt|heroalt|heroimagealt|featuredimagealt|featureimagealt|mainimagealt|primaryimagealt";
+pub(super) const CAPTION: &str =
+    "imagecaption|caption|covercaption|featuredimagecaption|featureimagecaption|mainimagecaption";
+pub(super) const CREDIT: &str = "imagecredit|credit|photocredit|covercredit|featuredimagecredit|mainimagecredit|attribution|photographer|credittext|creditline";
+const SOURCE: &str = "src|url|path|file|filename|secureurl|sourceurl";
+/// Fields in which an object has another that says more of the picture.
+const INNER: &str = "image|asset|file|media|photo|picture|data|attributes|fields|value|details|dimensions|metadata";
+
+pub(super) fn lead_media<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnostics) -> Option<Image<'a>> {
+    let Field { key, mut value, at } = fields.take(IMAGE)?;
+    if let Value::List(values) = value {
+        value = values.into_iter().next()?;
+    }
+    let mut own = Vec::new();
+    // The description of an asset of Contentful, which is told by its file, is what editors are asked to write as the
+    // alternative text.
+    let is_asset = flatten(&mut value, &mut own, 0);
+    let mut own = Fields(own);
+    let address = own.text(SOURCE).or_else(|| text(value))?;
+    let src = media_url(address, &key, at, diagnostics)?;
+    let mut number = |name: &str| own.text(name)?.parse().ok().filter(|number| *number > 0);
+    let image = Image { src, width: number("width"), height: number("height"), at: At::new(at), ..Image::default() };
+    let mut image = described(image, &mut own);
+    if is_asset && image.alt == Alt::Absent {
+        image.alt = own.text("description").map_or(Alt::Absent, Alt::Text);
+    }
+    image.title = own.text("title");
+    Some(described(image, fields))
+}
+
+/// The picture with what the fields say about it and it does not say itself.
+fn described<'a>(mut image: Image<'a>, fields: &mut Fields<'a>) -> Image<'a> {
+    if image.alt == Alt::Absent {
+        image.alt = fields.text(ALT).map_or(Alt::Absent, Alt::Text);
+    }
+    if image.caption.is_empty() {
+        let (caption, found) = credit::split(fields.line(CAPTION));
+        image.caption = caption;
+        image.credit = image.credit.or(found);
+    }
+    image.credit = fields.text(CREDIT).map(credit::credit).or(image.credit);
+    image
+}
+
+/// The address of a picture. Some sites name a picture by an identifier that only their generator can resolve: that is
+/// no address, and no picture. The outer option is whether there is a picture, the inner whether its address is safe.
+#[expect(clippy::option_option, reason = "a picture without a safe address is still a picture")]
+fn media_url<'a>(
+    address: Text<'a>,
+    key: &str,
+    at: usize,
+    diagnostics: &mut Diagnostics,
+) -> Option<Option<MediaUrl<'a>>> {
+    let quoted = shortened(&address).into_owned();
+    if !address.contains(['/', '.', ':']) {
+        let message = format!("`{key}` names a picture, `{quoted}`, and not its address; it is left out");
+        diagnostics.add(Code::ValueInvalid, Some(at), message);
+        return None;
+    }
+    match MediaUrl::parse(address.into_cow()) {
+        Ok(url) => Some(Some(url)),
+        Err(error) => {
+            let message = format!("the picture's address `{quoted}` {}", error.reason());
+            diagnostics.add(Code::ImgSrcUnsafe, Some(at), message);
+            Some(None)
+        }
+    }
+}
+
+/// Objects inside of the objects that pictures are.
+const DEEPEST: usize = 6;
+
+/// Takes the fields of an object and of the objects in it that are about the same picture, the outer ones first;
+/// returns whether one of them is a file.
+fn flatten<'a>(value: &mut Value<'a>, out: &mut Vec<Field<'a>>, depth: usize) -> bool {
+    if let Value::List(values) = value
+        && let Some(first) = values.first_mut()
+    {
+        return depth < DEEPEST && flatten(first, out, depth + 1);
+    }
+    let Value::Fields(fields) = value else { return false };
+    let mut inner = Vec::new();
+    let mut is_asset = false;
+    for field in std::mem::take(fields) {
+        let is_inner = matches!(field.value, Value::Fields(_) | Value::List(_)) && is_listed(INNER, &field.key);
+        if is_inner {
+            is_asset |= is_name(&field.key, "file");
+            inner.push(field.value);
+        } else {
+            is_asset |= is_name(&field.key, "contenttype");
+            out.push(field);
+        }
+    }
+    for mut value in inner {
+        is_asset |= depth < DEEPEST && flatten(&mut value, out, depth + 1);
+    }
+    is_asset
+}

@@ -1,0 +1,318 @@
+//! The record of a CMS → fields; it knows how CMSs wrap what they hold, not what fields are called.
+
+use std::borrow::Cow;
+
+use super::{Field, Value, image, is_known, is_listed};
+use crate::diagnostic::{Code, Diagnostics};
+use crate::json::{self, Kind};
+use crate::model::{Article, Language};
+use crate::read::Source;
+use crate::read::source::shortened;
+
+/// Values inside of values; what is deeper is no part of a header.
+const DEEPEST: usize = 8;
+/// Values of one record: what refers to another in circles ends somewhere.
+const MOST: usize = 4_000;
+
+/// Gives an article what the records around it say and it does not say itself.
+pub(in crate::read) fn complete<'a>(article: &mut Article<'a>, source: &Source<'a>, diagnostics: &mut Diagnostics) {
+    for record in source.records() {
+        let has_lead = article.lead_media.is_some();
+        let is_wanted = |name: &str| is_known(name) && !(has_lead && is_listed(image::IMAGE, name));
+        let fields = fields(record, &is_wanted, &mut |id| source.reference(id), diagnostics);
+        add(article, super::article(fields, diagnostics));
+    }
+}
+
+/// Gives an article what another says and it does not say itself.
+pub(in crate::read) fn add<'a>(article: &mut Article<'a>, other: Article<'a>) {
+    fill_line(&mut article.kicker, other.kicker);
+    fill_line(&mut article.headline, other.headline);
+    fill_line(&mut article.byline, other.byline);
+    fill_line(&mut article.standfirst, other.standfirst);
+    fill_line(&mut article.authors, other.authors);
+    fill_line(&mut article.breadcrumb, other.breadcrumb);
+    fill_line(&mut article.keywords, other.keywords);
+    fill(&mut article.id, other.id);
+    fill(&mut article.url, other.url);
+    fill(&mut article.dateline, other.dateline);
+    fill(&mut article.published, other.published);
+    fill(&mut article.modified, other.modified);
+    fill(&mut article.created, other.created);
+    fill(&mut article.section, other.section);
+    fill(&mut article.language, other.language);
+    fill(&mut article.direction, other.direction);
+    fill(&mut article.copyright_notice, other.copyright_notice);
+    fill(&mut article.lead_media, other.lead_media);
+}
+
+fn fill<T>(own: &mut Option<T>, other: Option<T>) {
+    if own.is_none() {
+        *own = other;
+    }
+}
+
+fn fill_line<T>(own: &mut Vec<T>, other: Vec<T>) {
+    if own.is_empty() {
+        *own = other;
+    }
+}
+
+/// Looks for what an identifier stands for.
+pub(in crate::read) type Resolve<'r, 'd, 'a> = &'r mut dyn FnMut(&str) -> Option<json::Value<'d, 'a>>;
+
+/// Returns the fields of a record that a header is read from. What its references stand for is in their place; those
+/// that stand for nothing are reported.
+pub(in crate::read) fn fields<'d, 'a>(
+    record: json::Value<'d, 'a>,
+    is_wanted: &dyn Fn(&str) -> bool,
+    resolve: Resolve<'_, 'd, 'a>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Field<'a>> {
+    let mut reader = Reader { resolve, diagnostics, left: MOST };
+    let mut fields = Vec::new();
+    for (key, value) in record.members() {
+        let Some(name) = key.as_str().filter(|name| is_wanted(name)) else { continue };
+        let value = reader.field(&name, value);
+        fields.push(Field { key: name, value, at: key.offset() });
+    }
+    fields
+}
+
+struct Reader<'r, 'd, 'a> {
+    resolve: Resolve<'r, 'd, 'a>,
+    diagnostics: &'r mut Diagnostics,
+    left: usize,
+}
+
+impl<'d, 'a> Reader<'_, 'd, 'a> {
+    /// A truth value says something of an article in few places.
+    fn field(&mut self, name: &str, value: json::Value<'d, 'a>) -> Value<'a> {
+        match value.as_bool() {
+            Some(true) if name != "draft" => Value::Nothing,
+            Some(false) if name != "published" => Value::Nothing,
+            Some(_) | None => self.value(value, 0),
+        }
+    }
+
+    fn value(&mut self, value: json::Value<'d, 'a>, depth: usize) -> Value<'a> {
+        if depth == DEEPEST || self.left == 0 {
+            return Value::Nothing;
+        }
+        self.left -= 1;
+        match value.kind() {
+            Kind::Null => Value::Nothing,
+            Kind::True | Kind::False | Kind::Number => Value::Text(Cow::Owned(value.raw_str().to_owned())),
+            Kind::String | Kind::EscapedString => {
+                let text = value.as_str().unwrap_or_default();
+                if text.trim().is_empty() { Value::Nothing } else { Value::Text(text) }
+            }
+            Kind::Array if value.items().next().is_some_and(is_rich) => words_of(value),
+            Kind::Array => Value::List(value.items().map(|item| self.value(item, depth + 1)).collect()),
+            Kind::Object => self.object(value, depth),
+        }
+    }
+
+    fn object(&mut self, object: json::Value<'d, 'a>, depth: usize) -> Value<'a> {
+        if let Some(id) = reference(object) {
+            return match (self.resolve)(&id) {
+                Some(found) => self.value(found, depth + 1),
+                None => self.missing(object, &id),
+            };
+        }
+        if is_rich(object) {
+            return words_of(object);
+        }
+        if let Some(inner) = unwrapped(object) {
+            return self.value(inner, depth + 1);
+        }
+        let mut fields = Vec::new();
+        for (key, value) in object.members() {
+            let name = key.as_str().unwrap_or_default();
+            let value = self.value(value, depth + 1);
+            fields.push(Field { key: name, value, at: key.offset() });
+        }
+        Value::Fields(fields)
+    }
+
+    fn missing(&mut self, object: json::Value<'d, 'a>, id: &str) -> Value<'a> {
+        let message = ["nothing is known of `", &shortened(id), "`, which the article refers to"].concat();
+        self.diagnostics.add(Code::ReferenceMissing, Some(object.offset()), message);
+        Value::Nothing
+    }
+}
+
+/// The identifier of what an object stands for, if it says no more than that: a reference of Sanity or a link of
+/// Contentful.
+fn reference<'a>(object: json::Value<'_, 'a>) -> Option<Cow<'a, str>> {
+    let link = object.get("sys").filter(|sys| sys.get("type").is_some_and(|kind| kind.is("Link")));
+    object.str_of("_ref").or_else(|| link?.str_of("id"))
+}
+
+/// What an object is wrapped around: the fields of an entry, the answer about one, the only one of several languages.
+fn unwrapped<'d, 'a>(object: json::Value<'d, 'a>) -> Option<json::Value<'d, 'a>> {
+    for name in ["fields", "attributes", "data"] {
+        if let Some(inner) = object.get(name).filter(|inner| matches!(inner.kind(), Kind::Object | Kind::Array)) {
+            return Some(inner);
+        }
+    }
+    localised(object)
+}
+
+/// The value of the first language, if all that an object has is one value for each of some languages.
+pub(in crate::read) fn localised<'d, 'a>(object: json::Value<'d, 'a>) -> Option<json::Value<'d, 'a>> {
+    let is_tag =
+        |name: &str| matches!(name.split('-').next().unwrap_or_default().len(), 2) && Language::parse(name).is_some();
+    let mut members = object.members();
+    let (first, value) = members.next()?;
+    let are_tags = is_tag(&first.as_str()?) && members.all(|(key, _)| key.as_str().is_some_and(|key| is_tag(&key)));
+    are_tags.then_some(value)
+}
+
+/// Whether a value is a node of rich text in one of its dialects.
+fn is_rich(value: json::Value<'_, '_>) -> bool {
+    let has = |key: &str| value.get(key).is_some_and(|inner| matches!(inner.kind(), Kind::Array | Kind::Object));
+    (value.get("nodeType").is_some() && has("content"))
+        || (value.get("type").is_some() && (has("content") || has("children")))
+        || (value.get("_type").is_some() && has("children"))
+        || value.get("root").is_some_and(|root| root.get("children").is_some())
+}
+
+/// The words of rich text, without what marks them.
+fn words_of<'a>(value: json::Value<'_, 'a>) -> Value<'a> {
+    let mut words = String::new();
+    add_words(value, &mut words);
+    if words.trim().is_empty() { Value::Nothing } else { Value::Text(Cow::Owned(words)) }
+}
+
+/// The depth is bounded by that of JSON.
+fn add_words(value: json::Value<'_, '_>, words: &mut String) {
+    for key in ["text", "value"] {
+        words.push_str(&value.str_of(key).unwrap_or_default());
+    }
+    for key in ["root", "content", "children"] {
+        if let Some(inner) = value.get(key) {
+            add_words(inner, words);
+        }
+    }
+    for (index, item) in value.items().enumerate() {
+        let is_block = is_rich(item) && item.get("text").is_none() && item.get("value").is_none();
+        if index > 0 && is_block && !words.ends_with(char::is_whitespace) {
+            words.push(' ');
+        }
+        add_words(item, words);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Diagnostics;
+    use crate::model::Article;
+    use crate::model::{Block, plain_text};
+    use crate::read::{Context, References, source::Source};
+
+    fn check(record: &str, expected: &str) {
+        let references = References::parse(
+            r#"{"p": {"name": "Robin Example"}, "q": {"sys": {}, "fields": {"name": {"en-GB": "Kim Example"}}}}"#
+                .to_owned(),
+        );
+        let context = Context { references: references.ok(), ..Context::default() };
+        let mut diagnostics = Diagnostics::default();
+        let mut source = Source::new(record.as_bytes(), None, &context, &mut diagnostics).unwrap();
+        source.show(Default::default(), &[0]);
+        let mut article = Article::default();
+        super::complete(&mut article, &source, &mut diagnostics);
+        assert_eq!(show(&article, &diagnostics), expected, "{record}");
+    }
+
+    /// What an article says in its header, one part after another.
+    fn show(article: &Article<'_>, diagnostics: &Diagnostics) -> String {
+        let mut out = Vec::new();
+        let mut add = |name: &str, text: String| out.extend((!text.is_empty()).then(|| format!("{name} {text}")));
+        add("h", plain_text(&article.headline));
+        for block in &article.standfirst {
+            block.parts(&mut |part| {
+                if let crate::model::BlockPart::Line(line) = part {
+                    add("s", plain_text(line));
+                }
+            });
+        }
+        article.authors.iter().for_each(|author| add("by", author.name.to_string()));
+        article.published.iter().for_each(|date| add("at", date.source.to_string()));
+        article.section.iter().for_each(|section| add("in", section.name.to_string()));
+        article.keywords.iter().for_each(|keyword| add("tag", keyword.to_string()));
+        article.language.iter().for_each(|language| add("lang", language.as_str().to_owned()));
+        if let Some(Block::Image(image)) = &article.lead_media {
+            let src = image.src.as_ref().map_or("", |src| src.as_str());
+            add("img", format!("{src} {:?} {}", image.width, image.alt.as_str()));
+            add("cap", plain_text(&image.caption));
+            add("credit", image.credit.as_ref().map_or(String::new(), |credit| credit.text.to_string()));
+        }
+        diagnostics.iter().for_each(|found| add("!", found.code.to_string()));
+        out.join("; ")
+    }
+
+    #[test]
+    fn names_of_many_systems() {
+        check(r#"{"title": "Ferry late", "custom_excerpt": "It waits.", "excerpt": "x"}"#, "h Ferry late; s It waits.");
+        check(
+            r#"{"title": null, "headline": "Ferry late", "publishedAt": 1714550000000}"#,
+            "h Ferry late; at 2024-05-01T07:53:20Z",
+        );
+        check(
+            r#"{"draft_title": "A", "draft_subtitle": "B", "locale": "pt_BR", "published": true}"#,
+            "h A; s B; lang pt-BR",
+        );
+        check(r#"{"deck": [{"_type": "block", "children": [{"text": "It "}, {"text": "waits."}]}]}"#, "s It waits.");
+        check(r#"{"status": "draft"}"#, "! article-draft");
+    }
+
+    #[test]
+    fn people_and_subjects() {
+        check(r#"{"author": {"firstName": "Robin", "lastName": "Example", "title": "Editor"}}"#, "by Robin Example");
+        check(
+            r#"{"authors": [{"_ref": "p"}, {"_type": "reference", "_ref": "x"}]}"#,
+            "by Robin Example; ! reference-missing",
+        );
+        check(r#"{"author": {"sys": {"type": "Link", "id": "q"}}}"#, "by Kim Example");
+        check(
+            r#"{"author": {"data": {"id": 1, "attributes": {"name": "Kim"}}}, "tags": {"data": [{"attributes": {"name": "sea"}}]}}"#,
+            "by Kim; tag sea",
+        );
+        check(
+            r#"{"primary_tag": {"name": "News", "slug": "n"}, "tags": [{"name": "sea"}, "port"]}"#,
+            "in News; tag sea; tag port",
+        );
+    }
+
+    #[test]
+    fn pictures() {
+        check(
+            r#"{"feature_image": "/a.jpg", "feature_image_alt": "A ferry.", "feature_image_caption": "Late. (Photo by Kim Example)"}"#,
+            "img /a.jpg None A ferry.; cap Late.; credit Photo by Kim Example",
+        );
+        check(
+            r#"{"cover": {"data": {"attributes": {"url": "/a.jpg", "width": 800, "alternativeText": "A ferry."}}}}"#,
+            "img /a.jpg Some(800) A ferry.",
+        );
+        check(
+            r#"{"heroImage": {"sys": {}, "fields": {"title": "t", "description": "A ferry.", "file": {"url": "//e.org/a.jpg", "details": {"image": {"width": 800}}}}}}"#,
+            "img https://e.org/a.jpg Some(800) A ferry.",
+        );
+        check(
+            r#"{"image": {"image": {"url": "/a.jpg"}, "caption": "Late.", "credit": "Kim Example", "alt": "A ferry."}}"#,
+            "img /a.jpg None A ferry.; cap Late.; credit Kim Example",
+        );
+    }
+
+    #[test]
+    fn circles_end() {
+        let references = r#"{"a": {"author": [{"_ref": "a"}, {"_ref": "a"}, {"_ref": "a"}, {"_ref": "a"}]}}"#;
+        let context = Context { references: References::parse(references.to_owned()).ok(), ..Context::default() };
+        let mut diagnostics = Diagnostics::default();
+        let source = r#"{"author": {"_ref": "a"}}"#;
+        let mut source = Source::new(source.as_bytes(), None, &context, &mut diagnostics).unwrap();
+        source.show(Default::default(), &[0]);
+        super::complete(&mut Article::default(), &source, &mut diagnostics);
+    }
+}
