@@ -17,15 +17,25 @@ const MOST: usize = 4_000;
 /// Gives an article what the records around it say and it does not say itself.
 pub(in crate::read) fn complete<'a>(article: &mut Article<'a>, source: &Source<'a>, diagnostics: &mut Diagnostics) {
     for record in source.records() {
-        let has_lead = article.lead_media.is_some();
-        let is_wanted = |name: &str| is_known(name) && !(has_lead && is_listed(image::IMAGE, name));
-        let fields = fields(record, &is_wanted, &mut |id| source.reference(id), diagnostics);
-        add(article, super::article(fields, diagnostics));
+        describe(article, record, &mut |id| source.reference(id), diagnostics);
     }
 }
 
+/// Gives an article what a record says and it does not say itself.
+pub(in crate::read) fn describe<'d, 'a>(
+    article: &mut Article<'a>,
+    record: json::Value<'d, 'a>,
+    resolve: Resolve<'_, 'd, 'a>,
+    diagnostics: &mut Diagnostics,
+) {
+    let has_lead = article.lead_media.is_some();
+    let is_wanted = |name: &str| is_known(name) && !(has_lead && is_listed(image::IMAGE, name));
+    let fields = fields(record, &is_wanted, resolve, diagnostics);
+    add(article, super::article(fields, diagnostics));
+}
+
 /// Gives an article what another says and it does not say itself.
-pub(in crate::read) fn add<'a>(article: &mut Article<'a>, other: Article<'a>) {
+fn add<'a>(article: &mut Article<'a>, other: Article<'a>) {
     fill_line(&mut article.kicker, other.kicker);
     fill_line(&mut article.headline, other.headline);
     fill_line(&mut article.byline, other.byline);
@@ -63,7 +73,7 @@ pub(in crate::read) type Resolve<'r, 'd, 'a> = &'r mut dyn FnMut(&str) -> Option
 
 /// Returns the fields of a record that a header is read from. What its references stand for is in their place; those
 /// that stand for nothing are reported.
-pub(in crate::read) fn fields<'d, 'a>(
+fn fields<'d, 'a>(
     record: json::Value<'d, 'a>,
     is_wanted: &dyn Fn(&str) -> bool,
     resolve: Resolve<'_, 'd, 'a>,
