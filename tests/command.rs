@@ -99,11 +99,6 @@ fn bad_input_is_one_sentence_and_exit_code_2() {
             "error: cannot read `standard input`: the document is JSON of a shape that is not known; tried were `",
         ),
         (
-            &["check", "-"],
-            b"<!doctype html>\n<p>x",
-            "error: cannot read `standard input`: the document is JSON of a shape that is not known; tried were `",
-        ),
-        (
             &["render", "-", "--from", "nope"],
             b"x",
             "error: invalid value 'nope' for '--from <FORMAT>': there is no format `nope`",
