@@ -6,9 +6,9 @@
 mod aliases;
 mod base;
 mod canonical;
+mod content_tree;
 mod context;
 mod credit;
-#[allow(dead_code, reason = "the formats that have items with levels are to come")]
 mod custom;
 mod embeds;
 mod envelope;
@@ -75,6 +75,7 @@ pub const FORMATS: &[Format] = &[
     portable_text::FORMAT,
     strapi::FORMAT,
     slate::FORMAT,
+    content_tree::FORMAT,
     canonical::FORMAT,
     html::FORMAT,
     markdown::FORMAT,

@@ -118,17 +118,18 @@ const ADDRESS: [&str; 9] = ["url", "href", "embedUrl", "embedURL", "src", "link"
 /// Returns what a block of that name shows. One whose name says nothing is held against its fields; one whose fields
 /// say nothing either is reported, and what can be read of it is kept.
 pub(super) fn blocks<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str) -> Vec<Block<'a>> {
+    named(prose, value, name).unwrap_or_else(|| unknown(prose, value, name))
+}
+
+/// Returns what a block shows whose name or fields say what it is.
+pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str) -> Option<Vec<Block<'a>>> {
     let plain = plain_name(name);
     let kind = KINDS.iter().find(|(own, _)| *own == plain).map(|(_, kind)| *kind);
-    let block = match kind {
-        Some(Kind::Prose) => {
-            let content = blocks_of(prose, value, &BODY);
-            return if content.is_empty() { unknown(prose, value, name) } else { content };
-        }
-        Some(kind) => known(prose, value, kind, &plain),
-        None => prose.picture(value).map(|image| Block::Image(Box::new(image))),
-    };
-    block.map_or_else(|| unknown(prose, value, name), |block| vec![block])
+    match kind {
+        Some(Kind::Prose) => Some(blocks_of(prose, value, &BODY)).filter(|content| !content.is_empty()),
+        Some(kind) => known(prose, value, kind, &plain).map(|block| vec![block]),
+        None => prose.picture(value).map(|image| vec![Block::Image(Box::new(image))]),
+    }
 }
 
 /// `shared.rich-text`, `richText` and `rich_text` are one name.

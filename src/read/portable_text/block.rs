@@ -50,10 +50,12 @@ impl<'a> PortableText<'_, 'a> {
             return;
         }
         blocks.extend(lists.finish());
-        match item.kind() {
-            Kind::Object if is_block(item) => blocks.extend(self.text_block(item)),
-            Kind::Object => self.object(item, blocks),
-            _ => self.add_blocks(item, blocks),
+        if item.kind() != Kind::Object {
+            self.add_blocks(item, blocks);
+        } else if is_block(item) {
+            blocks.extend(self.text_block(item));
+        } else {
+            self.object(item, blocks);
         }
     }
 

@@ -73,19 +73,17 @@ fn is_picture(value: Value<'_, '_>) -> bool {
 
 /// The parts of an asset's name, `image-<id>-<width>x<height>-<extension>`.
 #[derive(Clone, Copy)]
-struct Asset<'n> {
-    id: &'n str,
+struct Asset {
     width: u32,
     height: u32,
-    extension: &'n str,
 }
 
-impl<'n> Asset<'n> {
-    fn parse(name: &'n str) -> Option<Self> {
-        let (rest, extension) = name.strip_prefix("image-")?.rsplit_once('-')?;
-        let (id, size) = rest.rsplit_once('-')?;
+impl Asset {
+    fn parse(name: &str) -> Option<Self> {
+        let (rest, _extension) = name.strip_prefix("image-")?.rsplit_once('-')?;
+        let (_id, size) = rest.rsplit_once('-')?;
         let (width, height) = size.split_once('x')?;
-        Some(Self { id, width: width.parse().ok()?, height: height.parse().ok()?, extension })
+        Some(Self { width: width.parse().ok()?, height: height.parse().ok()? })
     }
 }
 

@@ -1,13 +1,14 @@
 //! Reads blocks: paragraphs, headings, quotes, code, tables, and what holds blocks.
 
+use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, Cell, Code as CodeBlock, Heading, Quote, Scope, Table, plain_text};
+use crate::model::{Block, Cell, Code as CodeBlock, Heading, Quote, Scope, Table, Unknown, plain_text};
 
 use super::super::custom;
 use super::super::lists::Lists;
 use super::super::marks::{Marks, Run};
-use super::super::prose::{Prose, pixels};
-use super::super::source::MOST_CELLS;
+use super::super::prose::pixels;
+use super::super::source::{MOST_CELLS, shortened};
 use super::super::values::at;
 use super::Slate;
 use super::node::{Node, children, field, has_words, is_inline, is_leaf, kind, name};
@@ -112,12 +113,20 @@ impl<'a> Slate<'_> {
         Block::Code(CodeBlock { language, text: text.into(), caption: Vec::new() })
     }
 
+    /// What editors call their own blocks is the same in many systems. The words of a node are its children: fields
+    /// are held against them only when there are none.
     fn other(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
         let name = name(node);
-        if let Some(image) = self.picture(node) {
-            return blocks.push(Block::Image(Box::new(image)));
+        if let Some(known) = custom::named(self, node, &name) {
+            return blocks.extend(known);
         }
-        blocks.extend(custom::blocks(self, node, &name));
+        let content = self.inside(node);
+        if content.is_empty() {
+            return blocks.extend(custom::unknown(self, node, &name));
+        }
+        let quoted = shortened(&name);
+        self.values.add(Code::BlockUnknown, node, format!("there is no block `{quoted}`; its text is kept"));
+        blocks.push(Block::Unknown(Unknown { name: name.clone().into(), content }));
     }
 
     fn table(&mut self, node: Value<'_, 'a>) -> Block<'a> {
@@ -126,26 +135,26 @@ impl<'a> Slate<'_> {
         self.rows(node, &mut table, &mut cells);
         if cells > MOST_CELLS {
             let message = format!("the table has more than {MOST_CELLS} cells; the rest is left out");
-            self.values.add(crate::diagnostic::Code::LimitCells, node, message);
+            self.values.add(Code::LimitCells, node, message);
         }
         Block::Table(table)
     }
 
     fn rows(&mut self, node: Value<'_, 'a>, table: &mut Table<'a>, cells: &mut usize) {
-        for child in children(node) {
-            match kind(child) {
-                Node::Row => {
-                    *cells += children(child).count();
-                    if *cells > MOST_CELLS {
-                        return;
-                    }
-                    let row: Vec<_> = children(child).map(|cell| self.cell(cell)).collect();
-                    let is_head = !row.is_empty() && row.iter().all(|cell| cell.scope.is_some());
-                    if is_head && table.body.is_empty() { table.head.push(row) } else { table.body.push(row) }
+        for child in children(node).filter(|child| !is_leaf(*child)) {
+            let part = kind(child);
+            if part == Node::Caption {
+                table.caption = self.words(child);
+            } else if part != Node::Row {
+                self.rows(child, table, cells);
+            } else {
+                *cells += children(child).count();
+                if *cells > MOST_CELLS {
+                    return;
                 }
-                Node::Caption => table.caption = self.words(child),
-                _ if is_leaf(child) => {}
-                _ => self.rows(child, table, cells),
+                let row: Vec<_> = children(child).map(|cell| self.cell(cell)).collect();
+                let is_head = !row.is_empty() && row.iter().all(|cell| cell.scope.is_some());
+                if is_head && table.body.is_empty() { table.head.push(row) } else { table.body.push(row) }
             }
         }
     }

@@ -12,12 +12,11 @@ impl<'a> Slate<'_> {
     pub(super) fn list(&mut self, node: Value<'_, 'a>) -> List<'a> {
         let mut items = Vec::new();
         for child in children(node) {
-            match kind(child) {
-                _ if is_leaf(child) && !has_words(child) => {}
-                Node::BulletList | Node::NumberedList | Node::List => {
-                    lists::nest(&mut items, Block::List(self.list(child)));
-                }
-                _ => items.push(self.item(child)),
+            let is_list = matches!(kind(child), Node::BulletList | Node::NumberedList | Node::List);
+            if is_list {
+                lists::nest(&mut items, Block::List(self.list(child)));
+            } else if !is_leaf(child) || has_words(child) {
+                items.push(self.item(child));
             }
         }
         List { start: self.start(node), items }
@@ -35,17 +34,12 @@ impl<'a> Slate<'_> {
     }
 
     fn start(&mut self, node: Value<'_, 'a>) -> Option<u32> {
-        let is_numbered = match kind(node) {
-            Node::NumberedList => true,
-            Node::List => {
-                let says_so = field(node, &["ordered"]).and_then(Value::as_bool);
-                let named = field(node, &["listType", "format", "style"]).and_then(Value::as_str);
-                says_so.unwrap_or_else(|| {
-                    named.is_some_and(|name| matches!(&*name, "ordered" | "number" | "ol" | "numbered"))
-                })
-            }
-            _ => false,
+        let says_so = || {
+            let named = field(node, &["listType", "format", "style"]).and_then(Value::as_str);
+            let is_named = named.is_some_and(|name| matches!(&*name, "ordered" | "number" | "ol" | "numbered"));
+            field(node, &["ordered"]).and_then(Value::as_bool).unwrap_or(is_named)
         };
+        let is_numbered = kind(node) == Node::NumberedList || (kind(node) == Node::List && says_so());
         let start = field(node, &["start"]).and_then(|start| self.values.whole(start));
         is_numbered.then(|| start.unwrap_or(1))
     }

@@ -25,7 +25,7 @@ pub(super) const FORMAT: Format =
     Format { name: "slate", about: "Slate, Plate and their kin", shape: Shape::Json, matches, read };
 
 fn matches(source: &Source<'_>) -> bool {
-    source.json().and_then(nodes).is_some_and(|nodes| nodes.items().any(has_leaf))
+    source.json().and_then(nodes).is_some_and(|nodes| nodes.items().any(|node| is_node(node) && has_leaf(node)))
 }
 
 /// The nodes of a document: the array of them, or what the first versions have around it.

@@ -19,7 +19,8 @@ impl<'a> Slate<'_> {
         let file = record(node).unwrap_or(node);
         let is_called_one = kind(node) == Node::Picture;
         let is_picture = media_type(file).is_some_and(|kind| kind.starts_with("image/"));
-        if !is_picture && !(is_called_one && media_type(file).is_none()) {
+        let may_be_one = is_called_one && media_type(file).is_none();
+        if !is_picture && !may_be_one {
             return None;
         }
         let mut image = Image { at: at(node), ..Image::default() };
@@ -40,13 +41,12 @@ impl<'a> Slate<'_> {
     /// A figure may have its picture and its caption as nodes in it; a picture its caption as text.
     fn inner_figure(&mut self, node: Value<'_, 'a>, image: &mut Image<'a>) {
         for child in children(node) {
-            match kind(child) {
-                Node::Picture if image.src.is_none() => {
-                    image.src = address(child).and_then(|src| self.values.media_url(src));
-                    figure::describe(self, child, image);
-                }
-                Node::Caption if image.caption.is_empty() => image.caption = self.words(child),
-                _ => {}
+            let part = kind(child);
+            if part == Node::Picture && image.src.is_none() {
+                image.src = address(child).and_then(|src| self.values.media_url(src));
+                figure::describe(self, child, image);
+            } else if part == Node::Caption && image.caption.is_empty() {
+                image.caption = self.words(child);
             }
         }
         let is_figure = children(node).any(|child| matches!(kind(child), Node::Picture | Node::Caption));

@@ -1,0 +1,270 @@
+//! Reads blocks: those of text, and the boxes, timelines, figures and layouts between them.
+
+use crate::diagnostic::Code;
+use crate::json::{Kind, Value};
+use crate::model::{
+    Block, Callout, CalloutKind, Definition, DefinitionList, Event, Gallery, GalleryLayout, Group, GroupRole, Heading,
+    Inline, List, ListItem, Mark, Pullquote, Quote, Timeline, Unknown,
+};
+
+use super::super::marks::{Marks, Run};
+use super::super::values::at;
+use super::{ContentTree, children, is_phrasing, kind};
+
+impl<'a> ContentTree<'_> {
+    /// The blocks that the children of a node are; phrasing right inside of it makes paragraphs.
+    ///
+    /// The depth is bounded by the depth of JSON.
+    pub(super) fn blocks(&mut self, node: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let mut blocks = Vec::new();
+        let mut run = Run::default();
+        for child in children(node) {
+            if is_phrasing(child) {
+                self.add_phrasing(child, Marks::default(), &mut run);
+                continue;
+            }
+            blocks.extend(paragraph(&mut run));
+            if child.kind() != Kind::Object {
+                self.values.expected("a node", child);
+            } else if self.values.another_block(child) {
+                blocks.extend(self.block(child));
+            }
+        }
+        blocks.extend(paragraph(&mut run));
+        blocks
+    }
+
+    fn block(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
+        let name = kind(node);
+        Some(match &*name {
+            "paragraph" => Block::Paragraph(Some(self.line(node)).filter(|line| !line.is_empty())?),
+            "heading" | "scrolly-heading" => self.heading(node),
+            "list" => Block::List(self.list(node)),
+            "blockquote" => Block::Quote(Quote { content: self.blocks(node), ..Quote::default() }),
+            "thematic-break" => Block::Divider,
+            "pullquote" => Block::Pullquote(Pullquote {
+                content: self.words_line(node, "text"),
+                cite: self.words_line(node, "source"),
+            }),
+            "image-set" | "layout-image" | "scrolly-image" => Block::Image(Box::new(self.image(node))),
+            "image-pair" => self.pictures(node, GalleryLayout::Pair),
+            "carousel" => self.pictures(node, GalleryLayout::Carousel),
+            "table" => self.table(node),
+            "layout" => self.layout(node),
+            "scrolly-block" => self.group(node, GroupRole::Scrolly),
+            "scrolly-section" | "scrolly-copy" | "layout-slot" | "carousel-card" | "body" => {
+                self.group(node, GroupRole::Section)
+            }
+            "info-box" => self.info_box(node),
+            "info-pair" => self.info_pair(node),
+            "card" => self.card(node),
+            "timeline" => Block::Timeline(Box::new(Timeline {
+                title: self.words_line(node, "title"),
+                events: children(node).map(|event| self.event(event)).collect(),
+            })),
+            "timeline-event" => {
+                let events = vec![self.event(node)];
+                Block::Timeline(Box::new(Timeline { title: Vec::new(), events }))
+            }
+            "in-numbers" => Block::Definitions(Box::new(DefinitionList {
+                title: self.words_line(node, "title"),
+                items: children(node).map(|item| self.definition(item, "term")).collect(),
+            })),
+            "definition" => self.single_definition(node, "term"),
+            "big-number" => self.single_definition(node, "number"),
+            // What older trees have where there was nothing.
+            "" | "undefined" if children(node).next().is_none() => return None,
+            name => match self.media(node, name) {
+                Some(block) => block,
+                None => self.unknown_block(node, name),
+            },
+        })
+    }
+
+    /// Levels are words; those of a scrolly block are words of their own.
+    fn heading(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let is_scrolly = kind(node) == "scrolly-heading";
+        let level = match &*node.str_of("level").unwrap_or_default() {
+            "heading" => 3,
+            "subheading" if is_scrolly => 4,
+            "subheading" => 3,
+            "label" => 4,
+            _ => 2,
+        };
+        let id = self.words(node, "fragmentIdentifier");
+        Block::Heading(Heading { level, content: self.line(node), id, at: at(node) })
+    }
+
+    fn list(&mut self, node: Value<'_, 'a>) -> List<'a> {
+        let is_ordered = node.get("ordered").and_then(Value::as_bool) == Some(true);
+        let items = children(node).map(|item| ListItem { content: self.blocks(item), checked: None }).collect();
+        List { start: is_ordered.then_some(1), items }
+    }
+
+    fn pictures(&mut self, node: Value<'_, 'a>, layout: GalleryLayout) -> Block<'a> {
+        let are_pictures = children(node).all(|child| picture(child).is_some());
+        if !are_pictures {
+            return self.group(node, GroupRole::Layout);
+        }
+        let items: Vec<_> = children(node).filter_map(picture).map(|child| self.image(child)).collect();
+        Block::Gallery(Box::new(Gallery { items, layout: Some(layout), at: at(node), ..Gallery::default() }))
+    }
+
+    /// Pictures side by side are a gallery, cards are boxes, timelines are timelines, whatever their names.
+    fn layout(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let slots = children(node).filter(|child| kind(*child) == "layout-slot").count();
+        if slots > 0 && children(node).all(|child| picture(child).is_some()) {
+            let layout = if slots == 2 { GalleryLayout::Pair } else { GalleryLayout::Grid };
+            return self.pictures(node, layout);
+        }
+        match &*node.str_of("layoutName").unwrap_or_default() {
+            "card" => self.titled_box(node),
+            "timeline" => self.layout_timeline(node),
+            _ => {
+                let content = self.blocks(node).into_iter().flat_map(ungrouped).collect();
+                let columns = u32::try_from(slots).ok().filter(|slots| *slots > 1);
+                Block::Group(Box::new(Group { role: Some(GroupRole::Layout), columns, content }))
+            }
+        }
+    }
+
+    /// A box with the heading that it begins with as its title.
+    fn titled_box(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let mut content: Vec<_> = self.blocks(node).into_iter().flat_map(unwrapped).collect();
+        let title = match content.first_mut() {
+            Some(Block::Heading(heading)) => std::mem::take(&mut heading.content),
+            Some(_) | None => Vec::new(),
+        };
+        if !title.is_empty() {
+            content.remove(0);
+        }
+        Block::Callout(Box::new(Callout { kind: CalloutKind::FactBox, title, content }))
+    }
+
+    /// Its slots are events, each with a heading that says when; what stands before them is told first.
+    fn layout_timeline(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let (mut title, mut before, mut events) = (Vec::new(), Vec::new(), Vec::new());
+        for child in children(node) {
+            match &*kind(child) {
+                "heading" if title.is_empty() => title = self.line(child),
+                "layout-slot" => {
+                    let heading = children(child).find(|part| kind(*part) == "heading");
+                    let heading = heading.map(|heading| self.line(heading)).unwrap_or_default();
+                    let mut content = self.blocks(child);
+                    if let Some(at) = content.iter().position(|block| matches!(block, Block::Heading(_))) {
+                        content.remove(at);
+                    }
+                    events.push(Event { date: None, title: unmarked(heading), content });
+                }
+                _ => before.extend(self.block(child)),
+            }
+        }
+        let timeline = Block::Timeline(Box::new(Timeline { title, events }));
+        if before.is_empty() {
+            return timeline;
+        }
+        before.push(timeline);
+        Block::Group(Box::new(Group { role: Some(GroupRole::Section), columns: None, content: before }))
+    }
+
+    fn group(&mut self, node: Value<'_, 'a>, role: GroupRole) -> Block<'a> {
+        let content = self.blocks(node);
+        Block::Group(Box::new(Group { role: Some(role), columns: None, content }))
+    }
+
+    /// The box is its card; one with more than a card in it holds all of it.
+    fn info_box(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let mut blocks = self.blocks(node);
+        match (blocks.pop(), blocks.is_empty()) {
+            (Some(only @ Block::Callout(_)), true) => only,
+            (last, _) => {
+                blocks.extend(last);
+                Block::Callout(Box::new(Callout { kind: CalloutKind::FactBox, title: Vec::new(), content: blocks }))
+            }
+        }
+    }
+
+    fn info_pair(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let title = self.words_line(node, "title");
+        let content = self.blocks(node);
+        let pair = Block::Group(Box::new(Group { role: Some(GroupRole::Layout), columns: Some(2), content }));
+        if title.is_empty() {
+            return pair;
+        }
+        Block::Callout(Box::new(Callout { kind: CalloutKind::FactBox, title, content: vec![pair] }))
+    }
+
+    fn card(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let title = self.words_line(node, "title");
+        let content = self.blocks(node);
+        Block::Callout(Box::new(Callout { kind: CalloutKind::FactBox, title, content }))
+    }
+
+    fn event(&mut self, node: Value<'_, 'a>) -> Event<'a> {
+        Event { date: None, title: self.words_line(node, "title"), content: self.blocks(node) }
+    }
+
+    fn single_definition(&mut self, node: Value<'_, 'a>, term: &str) -> Block<'a> {
+        let items = vec![self.definition(node, term)];
+        Block::Definitions(Box::new(DefinitionList { title: Vec::new(), items }))
+    }
+
+    fn definition(&mut self, node: Value<'_, 'a>, term: &str) -> Definition<'a> {
+        let description = self.words_line(node, "description");
+        let description = if description.is_empty() { Vec::new() } else { vec![Block::Paragraph(description)] };
+        Definition { term: self.words_line(node, term), description, is_number: true }
+    }
+
+    fn unknown_block(&mut self, node: Value<'_, 'a>, name: &str) -> Block<'a> {
+        self.unknown(Code::BlockUnknown, node, "block", name);
+        let mut content = Vec::new();
+        for field in ["title", "heading", "text", "value", "description", "caption"] {
+            if node.get(field).is_some_and(Value::is_string) {
+                content.extend(self.words(node, field).map(super::super::prose::line).map(Block::Paragraph));
+            }
+        }
+        content.extend(self.blocks(node));
+        Block::Unknown(Unknown { name: name.to_owned().into(), content })
+    }
+}
+
+pub(super) fn paragraph<'a>(run: &mut Run<'a>) -> Option<Block<'a>> {
+    let line = std::mem::take(run).finish();
+    (!line.is_empty()).then_some(Block::Paragraph(line))
+}
+
+/// The picture that a node is or that is all there is in it.
+fn picture<'d, 'a>(node: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    match &*kind(node) {
+        "image-set" | "layout-image" => Some(node),
+        "layout-slot" | "carousel-card" => {
+            let mut inside = children(node);
+            let only = inside.next().filter(|_| inside.next().is_none())?;
+            matches!(&*kind(only), "image-set" | "layout-image").then_some(only)
+        }
+        _ => None,
+    }
+}
+
+/// A title is strong already.
+fn unmarked(mut title: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
+    match title.pop() {
+        Some(Inline::Marked(Mark::Strong, content)) if title.is_empty() => content,
+        last => title.into_iter().chain(last).collect(),
+    }
+}
+
+/// A group of one block is that block.
+fn ungrouped(mut block: Block<'_>) -> Option<Block<'_>> {
+    if let Block::Group(group) = &mut block
+        && group.content.len() == 1
+    {
+        return group.content.pop();
+    }
+    Some(block)
+}
+
+/// A group in a box is what is in the group.
+fn unwrapped(block: Block<'_>) -> Vec<Block<'_>> {
+    if let Block::Group(group) = block { group.content } else { vec![block] }
+}

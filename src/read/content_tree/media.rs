@@ -1,0 +1,191 @@
+//! Reads films, sounds, charts, posts of other sites, and links to other articles.
+
+use crate::json::{Kind, Value};
+use crate::model::{
+    Alt, Block, Embed, Image, Inline, LinkCard, LinkKind, LinkList, Recording, RecordingKind, RecordingSource, Text,
+    Track, TrackKind, Url,
+};
+
+use super::super::credit;
+use super::super::prose::{line, pixels};
+use super::super::values::at;
+use super::{ContentTree, children};
+
+impl<'a> ContentTree<'_> {
+    /// The block of that name, if it shows something from elsewhere.
+    pub(super) fn media(&mut self, node: Value<'_, 'a>, name: &str) -> Option<Block<'a>> {
+        Some(match name {
+            "youtube-video" => self.embed(node, "YouTube"),
+            "vimeo-video" => self.embed(node, "Vimeo"),
+            "acast-podcast" => self.embed(node, "Acast"),
+            "tweet" => self.tweet(node),
+            "flourish" => self.flourish(node),
+            "video" => self.video(node),
+            "clip-set" => self.clip_set(node),
+            "custom-code-component" => self.component(node),
+            "recommended" => self.recommended(node),
+            "recommended-list" => Block::LinkList(Box::new(LinkList {
+                title: self.words_line(node, "heading"),
+                items: children(node).map(|item| self.teaser(item)).collect(),
+            })),
+            _ => return None,
+        })
+    }
+
+    fn embed(&mut self, node: Value<'_, 'a>, provider: &'static str) -> Block<'a> {
+        Block::Embed(Box::new(Embed {
+            provider: Some(provider.into()),
+            url: node.get("url").and_then(|url| self.values.url(url)),
+            title: self.words(node, "title"),
+            at: at(node),
+            ..Embed::default()
+        }))
+    }
+
+    /// The identifier of a post is its address.
+    fn tweet(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let id = self.words(node, "id");
+        let url = id.and_then(|id| {
+            let is_number = id.bytes().all(|byte| byte.is_ascii_digit());
+            let address = if is_number { format!("https://twitter.com/i/status/{id}") } else { id.to_string() };
+            Url::parse(address).ok().filter(|url| url.host().is_some())
+        });
+        Block::Embed(Box::new(Embed { provider: Some("Twitter".into()), url, at: at(node), ..Embed::default() }))
+    }
+
+    /// A chart; the picture of it stands for it until it is loaded.
+    fn flourish(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let description = self.words(node, "description");
+        let id = self.words(node, "id").filter(|id| is_plain(id));
+        let place = match node.str_of("flourishType").as_deref() {
+            Some("story") => "story",
+            Some(_) | None => "visualisation",
+        };
+        let url = id.and_then(|id| Url::parse(format!("https://public.flourish.studio/{place}/{id}/")).ok());
+        let mut fallback = Vec::new();
+        if let Some(picture) = node.get("fallbackImage").filter(|picture| picture.kind() == Kind::Object) {
+            let mut image = Image { at: at(picture), ..Image::default() };
+            self.main(picture, &mut image);
+            if let Some(description) = &description {
+                image.alt = Alt::Text(description.clone());
+            }
+            fallback.push(Block::Image(Box::new(image)));
+        }
+        let provider = Some("Flourish".into());
+        Block::Embed(Box::new(Embed { provider, url, title: description, fallback, at: at(node), ..Embed::default() }))
+    }
+
+    /// A film of the publisher's own, of which the tree has the identifier and the title.
+    fn video(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let id = self.words(node, "id");
+        let url = id.and_then(|id| page("https://www.ft.com/video/", &id));
+        let title = self.words(node, "title");
+        Block::Recording(Box::new(Recording { title, url, at: at(node), ..Recording::new(RecordingKind::Video) }))
+    }
+
+    fn clip_set(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let clips = || node.get("clips").into_iter().flat_map(Value::items);
+        // The clip for small screens is another cut of the same film.
+        let clip = clips().find(|clip| clip.str_of("format").as_deref() != Some("mobile")).or_else(|| clips().next());
+        let files: Vec<_> = clip.and_then(|clip| clip.get("dataSource")).into_iter().flat_map(Value::items).collect();
+        let largest = files.iter().copied().max_by_key(|file| pixels(*file, "pixelWidth"));
+        let poster = clip.and_then(|clip| clip.get("poster")).filter(|poster| poster.is_string());
+        let poster = poster.and_then(|poster| self.values.media_url(poster));
+        let access = node.get("accessibility");
+        let mut transcript = access.and_then(|access| access.get("transcript")).map(|body| self.blocks(body));
+        if let Some(description) = self.words(node, "description") {
+            transcript.get_or_insert_default().insert(0, Block::Paragraph(line(description)));
+        }
+        let mut recording = Recording {
+            title: self.words(node, "displayTitle").or_else(|| self.words(node, "systemTitle")),
+            sources: files.iter().filter_map(|file| self.file(*file)).collect(),
+            poster: poster.map(|src| Image { src: Some(src), at: at(node), ..Image::default() }),
+            caption: self.words_line(node, "caption"),
+            credit: self.words(node, "credits").map(credit::credit),
+            tracks: access
+                .and_then(|access| access.get("captions"))
+                .into_iter()
+                .flat_map(Value::items)
+                .filter_map(|track| self.track(track))
+                .collect(),
+            transcript: transcript.unwrap_or_default(),
+            width: largest.and_then(|file| pixels(file, "pixelWidth")),
+            height: largest.and_then(|file| pixels(file, "pixelHeight")),
+            at: at(node),
+            ..Recording::new(RecordingKind::Video)
+        };
+        self.warn(node, &mut recording);
+        Block::Recording(Box::new(recording))
+    }
+
+    /// What a reader has to know before the film plays stands before its caption.
+    fn warn(&mut self, node: Value<'_, 'a>, recording: &mut Recording<'a>) {
+        let warnings = node.get("contentWarning").into_iter().flat_map(Value::items);
+        let words: Vec<_> = warnings.filter_map(|warning| self.values.text(warning)).collect();
+        let words = words.iter().map(Text::as_str).collect::<Vec<_>>().join(" ");
+        if !words.is_empty() {
+            let end = if recording.caption.is_empty() { "" } else { " " };
+            recording.caption.insert(0, Inline::Text([&words, end].concat().into()));
+        }
+    }
+
+    fn file(&mut self, file: Value<'_, 'a>) -> Option<RecordingSource<'a>> {
+        let src = file.get("binaryUrl").and_then(|url| self.values.media_url(url))?;
+        Some(RecordingSource { src, media_type: self.words(file, "mediaType") })
+    }
+
+    fn track(&mut self, track: Value<'_, 'a>) -> Option<Track<'a>> {
+        let src = track.get("url").and_then(|url| self.values.media_url(url))?;
+        Some(Track { kind: TrackKind::Captions, src, language: None, label: None })
+    }
+
+    /// What only the publisher's own code can show: the words among its attributes are kept.
+    fn component(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let attributes = node.get("attributes").unwrap_or(node);
+        let title = self.words(attributes, "title");
+        let mut fallback = Vec::new();
+        for name in ["heading", "subtitle", "text", "description", "caption", "alt"] {
+            if attributes.get(name).is_some_and(Value::is_string) {
+                fallback.extend(self.words(attributes, name).map(line).map(Block::Paragraph));
+            }
+        }
+        Block::Embed(Box::new(Embed { title, fallback, at: at(node), ..Embed::default() }))
+    }
+
+    /// A link with a heading of its own is a list of one.
+    fn recommended(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let card = self.teaser(node);
+        let title = self.words_line(node, "heading");
+        if title.is_empty() {
+            return Block::LinkCard(Box::new(card));
+        }
+        Block::LinkList(Box::new(LinkList { title, items: vec![card] }))
+    }
+
+    fn teaser(&mut self, node: Value<'_, 'a>) -> LinkCard<'a> {
+        let teaser = node.get("teaser").filter(|teaser| teaser.kind() == Kind::Object);
+        let url = teaser.and_then(|teaser| teaser.get("url")).and_then(|url| self.values.url(url));
+        let id = self.words(node, "id");
+        let own = self.words_line(node, "teaserTitleOverride");
+        let theirs = |reader: &mut Self| teaser.map(|teaser| reader.words_line(teaser, "title")).unwrap_or_default();
+        let title = if own.is_empty() { theirs(self) } else { own };
+        let picture = teaser.and_then(|teaser| teaser.get("image")).filter(|picture| picture.get("url").is_some());
+        let image = picture.map(|picture| {
+            let mut image = Image { alt: Alt::Decorative, at: at(picture), ..Image::default() };
+            self.main(picture, &mut image);
+            image
+        });
+        let url = url.or_else(|| id.and_then(|id| page("https://www.ft.com/content/", &id)));
+        LinkCard { url, title, image, kind: LinkKind::Related, at: at(node), ..LinkCard::default() }
+    }
+}
+
+/// The page of the publisher's that has an identifier, which may be the end of an address.
+fn page<'a>(place: &str, id: &str) -> Option<Url<'a>> {
+    let id = id.rsplit('/').next().filter(|id| is_plain(id))?;
+    Url::parse(format!("{place}{id}")).ok()
+}
+
+fn is_plain(id: &str) -> bool {
+    !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}

@@ -1,0 +1,140 @@
+//! Reads the content tree of the Financial Times: its body, full or in transit.
+//!
+//! The names are those of the specification of the content tree.
+
+mod block;
+mod image;
+mod media;
+mod table;
+
+use crate::diagnostic::{Code, Diagnostics};
+use crate::json::{Kind, Value};
+use crate::model::{Article, Inline, Link, Mark, Text};
+
+use super::marks::{Marks, Run};
+use super::source::{Shape, shortened};
+use super::values::{Values, at};
+use super::{Format, Source};
+
+/// The row for the content tree.
+pub(super) const FORMAT: Format = Format {
+    name: "content-tree",
+    about: "the content tree of the Financial Times",
+    shape: Shape::Json,
+    matches,
+    read,
+};
+
+fn matches(source: &Source<'_>) -> bool {
+    source.json().and_then(body).is_some()
+}
+
+/// The body, alone or in the root of a tree. The root of other trees is a key, or has children itself.
+fn body<'d, 'a>(root: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    let is = |value: Value<'_, '_>, name: &str| value.get("type").is_some_and(|own| own.is(name));
+    let body = if is(root, "root") { root.get("body")? } else { root };
+    (is(body, "body") && body.get("children").is_some_and(|children| children.kind() == Kind::Array)).then_some(body)
+}
+
+fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
+    let mut reader = ContentTree { values: Values::new(diagnostics) };
+    let Some(root) = source.json() else { return Article::default() };
+    Article { body: reader.blocks(body(root).unwrap_or(root)), ..Article::default() }
+}
+
+/// What the readers of the parts share.
+struct ContentTree<'r> {
+    values: Values<'r>,
+}
+
+fn children<'d, 'a: 'd>(node: Value<'d, 'a>) -> impl Iterator<Item = Value<'d, 'a>> {
+    node.get("children").into_iter().flat_map(Value::items)
+}
+
+/// The kind of a node. One without a type that has a picture is an image, as older trees have it.
+fn kind<'a>(node: Value<'_, 'a>) -> std::borrow::Cow<'a, str> {
+    match node.str_of("type") {
+        Some(name) => name,
+        None if node.get("picture").is_some() => "layout-image".into(),
+        None => "".into(),
+    }
+}
+
+const MARKS: [(&str, Mark); 5] = [
+    ("strong", Mark::Strong),
+    ("emphasis", Mark::Emphasis),
+    ("strikethrough", Mark::Strikethrough),
+    ("subscript", Mark::Subscript),
+    ("superscript", Mark::Superscript),
+];
+
+fn is_phrasing(node: Value<'_, '_>) -> bool {
+    let name = kind(node);
+    matches!(&*name, "text" | "break" | "link" | "find-out-more-link") || MARKS.iter().any(|(mark, _)| *mark == name)
+}
+
+impl<'a> ContentTree<'_> {
+    /// The line that the children of a node are.
+    fn line(&mut self, node: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        let mut run = Run::default();
+        self.add_children(node, Marks::default(), &mut run);
+        run.finish()
+    }
+
+    fn add_children(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
+        for child in children(node) {
+            self.add_phrasing(child, marks, run);
+        }
+    }
+
+    /// The depth is bounded by the depth of JSON.
+    fn add_phrasing(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
+        let name = kind(node);
+        match &*name {
+            "text" => {
+                if let Some(text) = node.get("value").and_then(|text| self.values.text(text)) {
+                    run.text(text, marks);
+                }
+            }
+            "break" => run.inline(Inline::Break, marks),
+            "link" | "find-out-more-link" => {
+                let href = node.get("url").and_then(|url| self.values.url(url));
+                let link = Link { href, at: at(node), ..Link::default() };
+                let wrap = run.link(link.clone());
+                let before = run.len();
+                self.add_children(node, marks.link(wrap), run);
+                // A link without text is reported by those who look for such links.
+                if run.len() == before && link.href.is_some() {
+                    run.inline(Inline::Link(link), marks);
+                }
+            }
+            name => match MARKS.iter().find(|(own, _)| *own == name) {
+                Some((_, mark)) => self.add_children(node, marks.with(*mark), run),
+                None => {
+                    if name != "paragraph" {
+                        self.unknown(Code::InlineUnknown, node, "inline", name);
+                    } else if run.len() > 0 {
+                        run.line_break();
+                    }
+                    self.add_children(node, marks, run);
+                }
+            },
+        }
+    }
+
+    /// The words of a field that has some.
+    fn words(&mut self, node: Value<'_, 'a>, name: &str) -> Option<Text<'a>> {
+        let field = node.get(name).filter(|field| field.kind() != Kind::Null)?;
+        self.values.text(field).filter(|text| !text.is_blank()).map(Text::trimmed)
+    }
+
+    /// The same as a line.
+    fn words_line(&mut self, node: Value<'_, 'a>, name: &str) -> Vec<Inline<'a>> {
+        self.words(node, name).map(Inline::Text).into_iter().collect()
+    }
+
+    fn unknown(&mut self, code: Code, node: Value<'_, 'a>, what: &str, name: &str) {
+        let name = shortened(name);
+        self.values.add(code, node, format!("there is no {what} `{name}`; its text is kept"));
+    }
+}

@@ -1,0 +1,73 @@
+//! Reads tables.
+
+use crate::diagnostic::Code;
+use crate::json::Value;
+use crate::model::{Align, Block, Cell, Scope, Table};
+
+use super::super::prose::pixels;
+use super::super::source::MOST_CELLS;
+use super::super::values::at;
+use super::{ContentTree, children, kind};
+
+impl<'a> ContentTree<'_> {
+    pub(super) fn table(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let mut table = Table { at: at(node), ..Table::default() };
+        let columns: Vec<_> = node.get("columnSettings").into_iter().flat_map(Value::items).map(align).collect();
+        let mut cells = 0;
+        for part in children(node) {
+            match &*kind(part) {
+                "table-caption" => table.caption = self.line(part),
+                "table-header" => table.head = self.rows(part, &columns, &mut cells, Scope::Column),
+                "table-footer" => table.note = self.line(part),
+                _ => table.body.extend(self.rows(part, &columns, &mut cells, Scope::Row)),
+            }
+        }
+        Block::Table(table)
+    }
+
+    /// `first` is what a cell names that is the first of its row and names something.
+    fn rows(
+        &mut self,
+        part: Value<'_, 'a>,
+        columns: &[Option<Align>],
+        cells: &mut usize,
+        first: Scope,
+    ) -> Vec<Vec<Cell<'a>>> {
+        let mut rows = Vec::new();
+        for row in children(part) {
+            let before = *cells;
+            *cells += children(row).count();
+            if *cells > MOST_CELLS {
+                if before <= MOST_CELLS {
+                    let message = format!("the table has more than {MOST_CELLS} cells; the rest is left out");
+                    self.values.add(Code::LimitCells, row, message);
+                }
+                break;
+            }
+            let aligned = columns.iter().copied().chain(std::iter::repeat(None));
+            let names = |column| if column == 0 { first } else { Scope::Column };
+            let cells = children(row).zip(aligned).enumerate();
+            rows.push(cells.map(|(column, (node, align))| self.cell(node, align, names(column))).collect());
+        }
+        rows
+    }
+
+    fn cell(&mut self, node: Value<'_, 'a>, align: Option<Align>, names: Scope) -> Cell<'a> {
+        let is_header = node.get("heading").and_then(Value::as_bool) == Some(true);
+        Cell {
+            content: self.line(node),
+            scope: is_header.then_some(names),
+            colspan: pixels(node, "columnSpan").unwrap_or(1).min(1000),
+            rowspan: pixels(node, "rowSpan").unwrap_or(1).min(1000),
+            align,
+        }
+    }
+}
+
+/// Figures stand under one another at the end of their column.
+fn align(settings: Value<'_, '_>) -> Option<Align> {
+    match &*settings.str_of("sortType")? {
+        "number" | "currency" | "percent" => Some(Align::End),
+        _ => None,
+    }
+}
