@@ -30,6 +30,27 @@ pub fn write(article: &Article<'_>) -> String {
     json.finish()
 }
 
+/// Returns a block as canonical JSON on one line.
+///
+/// ```
+/// use newsprint::{canonical, model::Block};
+/// assert_eq!(canonical::block(&Block::Divider), r#"{"type":"divider"}"#);
+/// ```
+#[must_use]
+pub fn block(block: &Block<'_>) -> String {
+    let mut json = Writer::compact();
+    write_block(block, &mut json);
+    json.finish()
+}
+
+/// Returns a picture as canonical JSON on one line.
+#[must_use]
+pub fn image(image: &Image<'_>) -> String {
+    let mut json = Writer::compact();
+    json.object(|json| write_image(image, json));
+    json.finish()
+}
+
 fn write_article(article: &Article<'_>, json: &mut Writer) {
     json.key("type").string("article");
     json.key("schemaVersion").string(SCHEMA_VERSION);

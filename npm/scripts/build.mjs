@@ -21,6 +21,8 @@ editGlue("core/newsprint.js");
 writeFileSync("core/inline.js", `export default "${readFileSync("core/newsprint_bg.wasm", "base64")}";\n`);
 writeFileSync("core/inline.d.ts", "declare const base64: string;\nexport default base64;\n");
 
+await style();
+
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 await bundle();
@@ -45,6 +47,13 @@ function editGlue(file) {
   writeFileSync(file, glue);
 }
 
+/** The theme as text, for shadow trees. */
+async function style() {
+  const { outputFiles: [file] } = await build({ entryPoints: ["../src/view/article.css"], minify: true, write: false });
+  writeFileSync("core/style.js", `export default ${JSON.stringify(file.text)};\n`);
+  writeFileSync("core/style.d.ts", "declare const css: string;\nexport default css;\n");
+}
+
 async function bundle() {
   const common = { absWorkingDir: npm, bundle: true, minify: true, target: "es2022", logLevel: "warning", outdir: "dist" };
   const entries = ["index", "workerd", "edge", "slim", "url", "element"].map((name) => `src/${name}.ts`);
@@ -60,7 +69,7 @@ function emitTypes() {
   execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "--project", "."], { stdio: "inherit" });
   const wasm = "declare const module: WebAssembly.Module;\nexport default module;\n";
   for (const name of ["newsprint", "newsprint-lean"]) writeFileSync(`dist/${name}.wasm.d.ts`, wasm);
-  for (const name of ["index", "api", "article", "error", "instance", "types"]) {
+  for (const name of ["index", "article", "error", "tree", "types", "view"]) {
     const types = readFileSync(`dist/${name}.d.ts`, "utf8");
     writeFileSync(`dist/${name}.d.cts`, types.replaceAll(/(["'])(\.\/\w+)\.js\1/g, '"$2.cjs"'));
   }

@@ -4,7 +4,8 @@ import { makeApi } from "./api.js";
 import module from "./newsprint.wasm?module";
 
 export { NewsprintError } from "./error.js";
+export { h } from "./tree.js";
 export type * from "./types.js";
 
-export const { render, renderToString, renderToBytes, read, check, toText, toJsonLd, mount } =
+export const { render, renderToString, renderToBytes, read, check, toText, toJsonLd, toSteps, mount, patch } =
   /* @__PURE__ */ makeApi(() => module);

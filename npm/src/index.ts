@@ -4,9 +4,10 @@ import base64 from "../core/inline.js";
 import { makeApi } from "./api.js";
 
 export { NewsprintError } from "./error.js";
+export { h } from "./tree.js";
 export type * from "./types.js";
 
-export const { render, renderToString, renderToBytes, read, check, toText, toJsonLd, mount } =
+export const { render, renderToString, renderToBytes, read, check, toText, toJsonLd, toSteps, mount, patch } =
   /* @__PURE__ */ makeApi(decode);
 
 function decode(): Uint8Array<ArrayBuffer> {

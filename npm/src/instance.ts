@@ -15,15 +15,30 @@ let running: Place | undefined;
 /** Fetches and starts the wasm module, in place of another one that may be running. */
 export async function init(place: Place): Promise<void> {
   if (running === place) return;
-  await start({ module_or_path: place });
+  try {
+    await start({ module_or_path: place });
+  } catch (error) {
+    throw unstarted(error);
+  }
   running = place;
 }
 
 /** Starts the wasm module at once, in place of another one that may be running. */
 export function initSync(module: Module): void {
   if (running === module) return;
-  startNow({ module });
+  try {
+    startNow({ module });
+  } catch (error) {
+    throw unstarted(error);
+  }
   running = module;
+}
+
+/** A policy of the page that forbids wasm is told in the same words as a broken module (WebAssembly JavaScript Interface). */
+function unstarted(cause: unknown): NewsprintError {
+  return cause instanceof WebAssembly.CompileError
+    ? new NewsprintError({ code: "wasm-refused", message: "this place compiles no WebAssembly, or not this module" }, { cause })
+    : new NewsprintError({ code: "load", message: "the wasm module cannot be loaded" }, { cause });
 }
 
 /** Runs `work` on the module, which `load` provides for the first call. */

@@ -5,9 +5,10 @@ import { NewsprintError } from "./error.js";
 
 export { init, initSync, type Module, type Place } from "./instance.js";
 export { NewsprintError };
+export { h } from "./tree.js";
 export type * from "./types.js";
 
-export const { render, renderToString, renderToBytes, read, check, toText, toJsonLd, mount } =
+export const { render, renderToString, renderToBytes, read, check, toText, toJsonLd, toSteps, mount, patch } =
   /* @__PURE__ */ makeApi(() => {
     throw new NewsprintError({ code: "not-started", message: "the wasm module has not been started yet" });
   });

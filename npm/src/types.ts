@@ -1,6 +1,7 @@
 // The shapes that callers hand in and get back. Knows nothing of how they are made.
 
 import type { Article } from "./article.js";
+import type { Host } from "./view.js";
 
 /** The formats that can be read. */
 export type Format =
@@ -14,7 +15,7 @@ export type Format =
 export type Source = string | Uint8Array | ArrayBuffer | object;
 
 /** How an article is read and shown. */
-export interface Options {
+export interface Options extends Host {
   /** The format it is in, where that should not be found out from its shape. */
   from?: Format | undefined;
   /** The address that relative addresses in the article are relative to, such as that of the document. */
@@ -98,6 +99,8 @@ export interface Reading {
 export interface Mounting {
   format: Format;
   diagnostics: Diagnostic[];
+  /** The article's language, where it is known. */
+  language?: string;
 }
 
 /** The functions that every entry of the package has. */
@@ -116,8 +119,15 @@ export interface Api {
   toText(source: Source, options?: Options): string;
   /** Returns the article as schema.org JSON-LD. */
   toJsonLd(source: Source, options?: Options): string;
+  /** Returns the steps that build the article's nodes: what a server sends to pages that show it live. */
+  toSteps(source: Source, options?: Options): string;
   /** Builds the article as DOM nodes, which replace the children of `element`; no HTML is parsed. */
   mount(element: Element, source: Source, options?: Options): Mounting;
+  /**
+   * Changes the article that stands in `element` into this version of it, and nothing that is the same in both: focus,
+   * selection, playback and open details survive.
+   */
+  patch(element: Element, source: Source, options?: Options): Mounting;
 }
 
 /** A part of the header. */
@@ -134,3 +144,6 @@ export type HeaderPart =
   | "corrections";
 
 export type * from "./article.js";
+export type {
+  Attributes, Component, Components, Host, Part, PartName, SlotFilter, SlotPolicy, Slots, ViewElement, ViewNode, ViewResult,
+} from "./view.js";

@@ -21,7 +21,7 @@ function fails(work, code, message = /./) {
 }
 
 test("spells out the public names", () => {
-  const functions = ["check", "mount", "read", "render", "renderToBytes", "renderToString", "toJsonLd", "toText"];
+  const functions = ["check", "h", "mount", "patch", "read", "render", "renderToBytes", "renderToString", "toJsonLd", "toSteps", "toText"];
   assert.deepEqual(Object.keys(newsprint).sort(), ["NewsprintError", ...functions]);
   assert.deepEqual(Object.keys(slim).sort(), ["NewsprintError", ...functions, "init", "initSync"].sort());
   assert.deepEqual(Object.keys(createRequire(import.meta.url)("newsprint")).sort(), ["NewsprintError", ...functions]);

@@ -6,12 +6,14 @@
 
 mod name;
 mod page;
+mod steps;
 mod write;
 
 use std::borrow::Cow;
 
 pub use name::{Attribute, Name};
 pub use page::{Page, write_page};
+pub use steps::write_steps;
 pub use write::write;
 
 /// A node of the tree.

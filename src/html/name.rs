@@ -144,6 +144,8 @@ pub enum Attribute {
     Colspan,
     /// `controls`
     Controls,
+    /// `data-part`: what part of an article it is, for a host that asks
+    DataPart,
     /// `datetime`
     Datetime,
     /// `decoding`
@@ -306,6 +308,7 @@ impl Attribute {
             Self::Class => "class",
             Self::Colspan => "colspan",
             Self::Controls => "controls",
+            Self::DataPart => "data-part",
             Self::Datetime => "datetime",
             Self::Decoding => "decoding",
             Self::Default => "default",

@@ -59,8 +59,11 @@ impl<'a> View<'_, 'a> {
             // What is advertised, and whether anything is, the host alone knows.
             Block::Ad => None,
             Block::Unknown(unknown) => self.unknown(unknown),
-        }?;
-        Some(self.shown(Part::Block(block), element))
+        };
+        match element {
+            Some(element) => Some(self.shown(Part::Block(block), element)),
+            None => self.host.fill(block),
+        }
     }
 
     /// A paragraph whose words all stand in one span takes the span's language and direction upon itself.

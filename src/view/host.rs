@@ -56,6 +56,12 @@ pub enum Part<'p> {
 pub trait Host {
     /// Returns what is shown for a part.
     fn show<'a>(&self, part: Part<'_>, built_in: Element<'a>) -> Node<'a>;
+
+    /// Returns what is shown for a block of which nothing would be: an advertisement, or a block that is not known.
+    fn fill<'a>(&self, block: &Block<'_>) -> Option<Node<'a>> {
+        let _ = block;
+        None
+    }
 }
 
 /// The host that keeps everything as it is.

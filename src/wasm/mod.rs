@@ -1,17 +1,17 @@
 //! The edge to JavaScript: decodes, calls and encodes; it knows JavaScript's values and nothing of what is in an article.
 //!
-//! An article crosses as bytes and comes back as text, bytes or nodes; options, diagnostics and errors cross as
+//! An article crosses as bytes and comes back as text or bytes; options, diagnostics and errors cross as
 //! objects. An error is thrown as a plain object, which the package turns into its own class.
 
-mod dom;
 mod options;
+mod parts;
 mod types;
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::diagnostic::Code;
-use crate::{Options, Reading, jsonld, text, view};
+use crate::{Options, Reading, html, jsonld, text, view};
 
 /// Returns the article as HTML, with its format, its language and its diagnostics.
 ///
@@ -89,16 +89,31 @@ pub fn to_json_ld(source: &[u8], options: JsValue) -> Result<String, JsValue> {
     Ok(jsonld::write(&reading.article))
 }
 
-/// Builds the article as nodes, which replace the children of `host`; returns its format and its diagnostics.
+/// Returns the article as the steps that build its nodes, with its format, its language and its diagnostics.
 ///
 /// # Errors
 ///
 /// As for [`render`].
-#[wasm_bindgen]
-pub fn mount(host: &web_sys::Element, source: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
+#[wasm_bindgen(js_name = toSteps)]
+pub fn to_steps(source: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
+    steps_for(source, options, &view::BuiltIn)
+}
+
+/// Returns what [`to_steps`] does, with every part saying which it is in `data-part`.
+///
+/// # Errors
+///
+/// As for [`render`].
+#[wasm_bindgen(js_name = toParts)]
+pub fn to_parts(source: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
+    steps_for(source, options, &parts::Named)
+}
+
+fn steps_for(source: &[u8], options: JsValue, host: &dyn view::Host) -> Result<JsValue, JsValue> {
     let (reading, options) = read_with(source, options)?;
-    dom::replace_children(host, &view::view(&reading.article, &options.view))?;
-    types::mounting(reading)
+    let mut steps = String::with_capacity(source.len() * 2);
+    html::write_steps(&view::view_with(&reading.article, &options.view, host), &mut steps);
+    types::rendering(steps, reading)
 }
 
 fn read_with(source: &[u8], options: JsValue) -> Result<(Reading<'_>, Options), JsValue> {

@@ -16,7 +16,7 @@ struct Rendering {
     diagnostics: Vec<Diagnostic>,
 }
 
-/// Returns an article's HTML with what is known about the article.
+/// Returns an article's HTML, or the steps that build it, with what is known about the article.
 pub(super) fn rendering(html: String, reading: Reading<'_>) -> Result<JsValue, JsValue> {
     let language = reading.article.language.as_ref().map(|language| language.as_str().to_owned());
     encode(&Rendering { html, format: reading.format.name, language, diagnostics: all(reading) })
@@ -32,17 +32,6 @@ struct CanonicalReading {
 /// Returns an article's canonical JSON with what is known about the article.
 pub(super) fn reading(article: String, reading: Reading<'_>) -> Result<JsValue, JsValue> {
     encode(&CanonicalReading { article, format: reading.format.name, diagnostics: all(reading) })
-}
-
-#[derive(Serialize)]
-struct Mounting {
-    format: &'static str,
-    diagnostics: Vec<Diagnostic>,
-}
-
-/// Returns what is known about an article that stands in the page.
-pub(super) fn mounting(reading: Reading<'_>) -> Result<JsValue, JsValue> {
-    encode(&Mounting { format: reading.format.name, diagnostics: all(reading) })
 }
 
 /// Returns what there is to say about an article.

@@ -39,9 +39,9 @@ pub(crate) fn npm_packages() -> Result<()> {
     quietly("install the npm packages", ci.current_dir(npm)).map(drop)
 }
 
-/// Installs Chromium and its driver.
+/// Installs Chromium.
 pub(crate) fn browser() -> Result<()> {
-    debian("Chromium with its driver", &["chromium", "chromedriver"], &["chromium", "chromium-driver"])
+    debian("Chromium", &["chromium"], &["chromium"])
 }
 
 /// Installs a Java runtime, which the HTML checker runs on.

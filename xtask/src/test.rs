@@ -24,7 +24,6 @@ pub(crate) fn everything() -> Result<()> {
     build::package(Profile::Release)?;
     install::browser()?;
     install::java()?;
-    tally.add(&browser()?);
     tally.add(&package()?);
     println!("{tally}");
     Ok(())
@@ -33,7 +32,7 @@ pub(crate) fn everything() -> Result<()> {
 fn lints() -> Result<()> {
     let native = ["clippy", "--quiet", "--locked", "--workspace", "--all-targets"];
     quietly("lints", cargo(&native).args(["--", "-D", "warnings"]))?;
-    let mut edge = cargo(&["clippy", "--quiet", "--locked", "--lib", "--test", "wasm"]);
+    let mut edge = cargo(&["clippy", "--quiet", "--locked", "--lib"]);
     quietly("lints, wasm", edge.args(EDGE).args(["--", "-D", "warnings"]))?;
     let mut lean = cargo(&["clippy", "--quiet", "--locked", "--lib"]);
     quietly("lints, wasm without Markdown", lean.args(LEAN).args(["--", "-D", "warnings"])).map(drop)
@@ -42,12 +41,6 @@ fn lints() -> Result<()> {
 fn documentation() -> Result<()> {
     let mut doc = cargo(&["doc", "--quiet", "--locked", "--no-deps", "--all-features"]);
     quietly("documentation", doc.env("RUSTDOCFLAGS", "-D warnings")).map(drop)
-}
-
-fn browser() -> Result<String> {
-    // Without this a geckodriver that happens to be there would be taken first.
-    let mut test = cargo(&["test", "--locked", "--test", "wasm"]);
-    quietly("tests, wasm in Chromium", test.args(EDGE).env("CHROMEDRIVER", "chromedriver"))
 }
 
 fn package() -> Result<String> {

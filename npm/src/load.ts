@@ -1,0 +1,42 @@
+// Streams the wasm modules from beside this file, the lean one first where it will do. Knows addresses, nothing of articles.
+
+import { NewsprintError } from "./error.js";
+import { init, type Place } from "./instance.js";
+
+let lean: Promise<void> | undefined;
+let whole: Promise<void> | undefined;
+
+/** Fetches and starts the whole module, once; every function works when this has resolved. */
+export function ready(place: Place = new URL("./newsprint.wasm", import.meta.url)): Promise<void> {
+  // The lean module, if it is on its way, must not arrive later and take the place of the whole one.
+  whole ??= Promise.resolve(lean).catch(() => {}).then(() => init(place)).catch((error: unknown) => {
+    whole = undefined;
+    throw error;
+  });
+  return whole;
+}
+
+/** Fetches and starts the module that reads a format: the whole one for Markdown, else the lean one, if there is one. */
+export function load(format?: string): Promise<void> {
+  if (whole || format === "markdown") return ready();
+  lean ??= init(new URL("./newsprint-lean.wasm", import.meta.url)).catch((error: unknown) => {
+    lean = undefined;
+    // What the page does not allow, it does not allow of the other module either.
+    if (error instanceof NewsprintError && error.code === "wasm-refused") throw error;
+    // A host that has not kept the lean module has the whole one.
+    return ready();
+  });
+  return lean;
+}
+
+/** Runs `work` as soon as there is a module, and again with the whole one where `work` meets Markdown without it. */
+export async function withModule<T>(work: () => T): Promise<T> {
+  await load();
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof NewsprintError) || error.code !== "markdown-unread") throw error;
+    await ready();
+    return work();
+  }
+}

@@ -1,0 +1,133 @@
+// Changes nodes that stand in a page into those of another version, and nothing that is the same in both: focus,
+// selection, playback and open details survive. Knows the DOM, nothing of articles.
+
+/** Marks what others have put among our nodes, such as a button: it stays, and is in nobody's way. */
+export const EXTRA = "data-np-extra";
+
+/** Changes `old` into `next` where it stands, and returns what stands there now. */
+export function patch<T extends Node>(old: T, next: T): T {
+  if (old.isEqualNode(next)) return old;
+  if (!isAlike(old, next)) {
+    (old as unknown as ChildNode).replaceWith(next);
+    return next;
+  }
+  if (isElement(old)) patchElement(old, next as unknown as Element);
+  else patchText(old as unknown as Text, next.nodeValue ?? "");
+  return old;
+}
+
+function patchElement(old: Element, next: Element): void {
+  for (const name of new Set([...old.getAttributeNames(), ...next.getAttributeNames()])) {
+    const value = next.getAttribute(name);
+    // Whether details are open is for the reader to say.
+    if (value === old.getAttribute(name) || name === "open") continue;
+    if (value === null) old.removeAttribute(name);
+    else old.setAttribute(name, value);
+  }
+  patchChildren(old, next);
+}
+
+/** Only what differs is replaced, so that a selection in the rest of the text stays. */
+function patchText(text: Text, next: string): void {
+  const old = text.data;
+  const most = Math.min(old.length, next.length);
+  let start = 0;
+  while (start < most && old[start] === next[start]) start++;
+  let end = 0;
+  while (end < most - start && old[old.length - 1 - end] === next[next.length - 1 - end]) end++;
+  text.replaceData(start, old.length - start - end, next.slice(start, next.length - end));
+}
+
+function patchChildren(old: Element, next: Element): void {
+  const olds = [...old.childNodes].filter((node) => !isExtra(node));
+  const news = [...next.childNodes];
+  const { partners, staying } = paired(olds, news);
+  const left = new Set(olds.keys());
+  partners.forEach((partner) => left.delete(partner!));
+  left.forEach((index) => olds[index]!.remove());
+  let after: ChildNode | null = null;
+  for (let index = news.length - 1; index >= 0; index--) {
+    const partner = partners[index];
+    const node: ChildNode = partner === undefined ? news[index]! : patch(olds[partner]!, news[index]!);
+    if (!staying.has(index)) old.insertBefore(node, after ?? lastOf(old));
+    after = node;
+  }
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+function isExtra(node: Node): boolean {
+  return isElement(node) && node.hasAttribute(EXTRA);
+}
+
+/** What others have put at the end stays there. */
+function lastOf(parent: Element): ChildNode | null {
+  let extra: ChildNode | null = null;
+  for (let node = parent.lastChild; node && isExtra(node); node = node.previousSibling) extra = node;
+  return extra;
+}
+
+/**
+ * Returns for each new child the old one that becomes it, and which of them need not be moved: first those that have the
+ * same id or say the same, then those between them that are alike.
+ */
+function paired(olds: ChildNode[], news: ChildNode[]): { partners: (number | undefined)[]; staying: Set<number> } {
+  const places = new Map<string, number[]>();
+  olds.forEach((node, index) => {
+    const found = places.get(key(node));
+    found ? found.push(index) : places.set(key(node), [index]);
+  });
+  const partners = news.map((node) => places.get(key(node))?.shift());
+  const staying = rising(partners);
+  const used = new Set(partners);
+  let from = 0;
+  news.forEach((node, index) => {
+    if (partners[index] !== undefined) {
+      if (staying.has(index)) from = partners[index]! + 1;
+      return;
+    }
+    for (let place = from; place < olds.length && !used.has(place); place++) {
+      if (!isAlike(olds[place]!, node)) continue;
+      partners[index] = place;
+      staying.add(index);
+      used.add(place);
+      from = place + 1;
+      return;
+    }
+  });
+  return { partners, staying };
+}
+
+/** Two nodes are one to the reader if they have one id, or no id and one text. */
+function key(node: Node): string {
+  const { id, className, textContent } = node as Element;
+  return id ? `${node.nodeName}#${id}` : `${node.nodeName}.${className} ${textContent}`;
+}
+
+function isAlike(old: Node, next: Node): boolean {
+  const { id, className } = old as Element;
+  const other = next as Element;
+  return old.nodeName === next.nodeName && id === other.id && className === other.className;
+}
+
+/** Returns where the longest series of rising places stands, which is what can stay while the others move around it. */
+function rising(places: (number | undefined)[]): Set<number> {
+  // Of each length of series, the one that ends lowest; every series knows the one that it goes on from.
+  const lowest: { index: number; before: (typeof lowest)[number] | undefined }[] = [];
+  places.forEach((place, index) => {
+    if (place === undefined) return;
+    let low = 0;
+    let high = lowest.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (places[lowest[middle]!.index]! < place) low = middle + 1;
+      else high = middle;
+    }
+    lowest[low] = { index, before: lowest[low - 1] };
+  });
+  const found = new Set<number>();
+  for (let end = lowest.at(-1); end; end = end.before) found.add(end.index);
+  return found;
+}

@@ -1,0 +1,18 @@
+// Shows an article where one may stand already. Knows the DOM, nothing of articles but their class.
+
+import { build } from "./build.js";
+import { patch } from "./patch.js";
+
+/** Returns the article that stands in an element or a shadow root, if there is one. */
+export function articleIn(root: ParentNode): Element | undefined {
+  return [...root.children].find((child) => child.classList.contains("np-article"));
+}
+
+/** Changes the article in `root` into the one that `steps` build, or puts it there in the place of everything else. */
+export function show(root: Element | ShadowRoot, steps: string): void {
+  const { ownerDocument } = root;
+  const standing = articleIn(root);
+  if (!standing) return root.replaceChildren(build(steps, ownerDocument));
+  // In a document that nobody sees nothing is loaded for nodes that are compared and thrown away.
+  patch(standing, build(steps, ownerDocument.implementation.createHTMLDocument("")));
+}
