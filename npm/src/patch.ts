@@ -69,27 +69,42 @@ function lastOf(parent: Element): ChildNode | null {
   return extra;
 }
 
-/**
- * Returns for each new child the old one that becomes it, and which of them need not be moved: first those that have the
- * same id or say the same, then those between them that are alike.
- */
-function paired(olds: ChildNode[], news: ChildNode[]): { partners: (number | undefined)[]; staying: Set<number> } {
+/** What becomes of children: for each new one the old one that it is made of, and which of them need not be moved. */
+interface Pairing {
+  partners: (number | undefined)[];
+  staying: Set<number>;
+}
+
+/** Children that have the same id or say the same are one; then those between them that begin alike, or are alike. */
+function paired(olds: ChildNode[], news: ChildNode[]): Pairing {
   const places = new Map<string, number[]>();
   olds.forEach((node, index) => {
     const found = places.get(key(node));
     found ? found.push(index) : places.set(key(node), [index]);
   });
   const partners = news.map((node) => places.get(key(node))?.shift());
-  const staying = rising(partners);
+  const pairing = { partners, staying: rising(partners) };
+  fit(pairing, olds, news, (old, next) => isAlike(old, next) && start(old) === start(next));
+  fit(pairing, olds, news, isAlike);
+  return pairing;
+}
+
+/** How many children are looked at for one, so that the time grows with their number and not with its square. */
+const NEAR = 32;
+
+/** Pairs what is left between those that stay. */
+function fit({ partners, staying }: Pairing, olds: ChildNode[], news: ChildNode[], isSame: typeof isAlike): void {
   const used = new Set(partners);
+  const ends: number[] = [];
+  for (let index = news.length - 1, end = olds.length; index >= 0; index--) {
+    ends[index] = end = staying.has(index) ? partners[index]! : end;
+  }
   let from = 0;
   news.forEach((node, index) => {
-    if (partners[index] !== undefined) {
-      if (staying.has(index)) from = partners[index]! + 1;
-      return;
-    }
-    for (let place = from; place < olds.length && !used.has(place); place++) {
-      if (!isAlike(olds[place]!, node)) continue;
+    if (staying.has(index)) from = partners[index]! + 1;
+    if (partners[index] !== undefined) return;
+    for (let place = from; place < Math.min(ends[index]!, from + NEAR); place++) {
+      if (used.has(place) || !isSame(olds[place]!, node)) continue;
       partners[index] = place;
       staying.add(index);
       used.add(place);
@@ -97,13 +112,16 @@ function paired(olds: ChildNode[], news: ChildNode[]): { partners: (number | und
       return;
     }
   });
-  return { partners, staying };
 }
 
 /** Two nodes are one to the reader if they have one id, or no id and one text. */
 function key(node: Node): string {
   const { id, className, textContent } = node as Element;
   return id ? `${node.nodeName}#${id}` : `${node.nodeName}.${className} ${textContent}`;
+}
+
+function start(node: Node): string {
+  return /^\s*[^\s.,]*/.exec(node.textContent ?? "")![0];
 }
 
 function isAlike(old: Node, next: Node): boolean {
