@@ -4,6 +4,8 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { names } from "./names.mjs";
+import { words } from "./words.mjs";
 
 const npm = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(npm);
@@ -22,6 +24,8 @@ writeFileSync("core/inline.js", `export default "${readFileSync("core/newsprint_
 writeFileSync("core/inline.d.ts", "declare const base64: string;\nexport default base64;\n");
 
 await style();
+value("names", names(), "readonly [readonly string[], readonly string[]]");
+value("words", words(), 'Record<string, import("../src/behaviours/words.js").BehaviourWords>');
 
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
@@ -47,6 +51,12 @@ function editGlue(file) {
   writeFileSync(file, glue);
 }
 
+/** A value as a module with its type. */
+function value(name, what, type) {
+  writeFileSync(`core/${name}.js`, `export default ${JSON.stringify(what)};\n`);
+  writeFileSync(`core/${name}.d.ts`, `declare const value: ${type};\nexport default value;\n`);
+}
+
 /** The theme as text, for shadow trees. */
 async function style() {
   const { outputFiles: [file] } = await build({ entryPoints: ["../src/view/article.css"], minify: true, write: false });
@@ -56,12 +66,12 @@ async function style() {
 
 async function bundle() {
   const common = { absWorkingDir: npm, bundle: true, minify: true, target: "es2022", logLevel: "warning", outdir: "dist" };
-  const entries = ["index", "workerd", "edge", "slim", "url", "element"].map((name) => `src/${name}.ts`);
+  const entries = ["index", "workerd", "edge", "slim", "url", "element", "behaviours", "auto"].map((name) => `src/${name}.ts`);
   // What entries share stands in one file, so that two of them on a page run one instance.
   await build({ ...common, entryPoints: entries, format: "esm", splitting: true, plugins: [outside] });
   const cjs = { format: "cjs", outExtension: { ".js": ".cjs" } };
   await build({ ...common, ...cjs, entryPoints: ["src/index.ts"] });
-  await build({ ...common, entryPoints: { style: "../src/view/article.css" } });
+  await build({ ...common, entryPoints: { style: "../src/view/article.css", behaviours: "src/behaviours.css" } });
 }
 
 /** Types for every entry, and again as CommonJS, whose relative imports end in `.cjs`. */

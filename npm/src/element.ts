@@ -135,17 +135,19 @@ export class NewsprintArticle extends Base {
       // Only what changes a page needs what changes it; most pages show one article once.
       const { show } = root.querySelector(".np-article") ? await import("./show.js") : { show: replace };
       const host = this.#hasViews() ? await import("./view-steps.js") : undefined;
-      const { html, ...mounting } = await withModule(() => {
+      const mounting = await withModule(() => {
         loading.signal.throwIfAborted();
-        return this.#read(article, host ? toParts : toSteps);
+        const { html, ...mounting } = this.#read(article, host ? toParts : toSteps);
+        // At once: another article on the page must find the identifiers of this one.
+        show(root, host ? host.viewedSteps(html, this.#options) : html);
+        return mounting;
       });
       loading.signal.throwIfAborted();
-      show(root, host ? host.viewedSteps(html, this.#options) : html);
       this.#theme(this.shadowRoot);
       this.#finish(mounting);
     } catch (error) {
       if (loading.signal.aborted) return;
-      this.#fail(error);
+      await this.#fail(error, loading);
     }
   }
 
@@ -246,14 +248,16 @@ export class NewsprintArticle extends Base {
   }
 
   /** Readers are told unless an article stands here: then it is the better of the two. */
-  #fail(error: unknown): void {
+  async #fail(error: unknown, { signal }: AbortController): Promise<void> {
+    const words = await import("./behaviours/words.js").then(({ wordsFor }) => wordsFor(this), () => undefined);
+    if (signal.aborted) return;
     this.removeAttribute("aria-busy");
     if (!(this.shadowRoot ?? this).querySelector(".np-article")) {
       const status = this.querySelector(":scope > .np-status") ?? this.ownerDocument.createElement("p");
       status.className = "np-status";
       status.role = "status";
       this.append(status);
-      status.textContent = error instanceof Error ? error.message : String(error);
+      status.textContent = words?.notLoaded ?? String(error);
     }
     this.#tell("newsprint-error", error);
   }

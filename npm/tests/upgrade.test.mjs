@@ -85,7 +85,7 @@ test("where wasm is forbidden the fallback stays, with the error as text", async
   assert.deepEqual(errors.map(({ code }) => code), ["wasm-refused"]);
   assert.equal((await tab.evaluate(() => told)).filter(({ type }) => type !== "newsprint-load").length, 1);
   assert.equal(await tab.textContent("#here"), "Read it here.");
-  assert.match(await tab.textContent("newsprint-article [role=status]"), /WebAssembly/);
+  assert.match(await tab.textContent("newsprint-article [role=status]"), /could not be loaded/);
   assert.deepEqual(tab.errors, []);
 });
 

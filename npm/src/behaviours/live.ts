@@ -1,0 +1,197 @@
+// Keeps a live blog up to date: asks again and again, or takes what a host sends, and says how many posts are new. Knows
+// posts by their identifiers, nothing of what is in them.
+
+import { show } from "../show.js";
+import { extra } from "./extra.js";
+import { trusted } from "./trusted.js";
+import { type BehaviourWords, languageOf, newPosts, wordsFor } from "./words.js";
+
+/** Where the next versions come from. */
+export interface LiveOptions {
+  /**
+   * An address that answers with what `toSteps` returns, or a stream of such texts. If not given, the element is a
+   * `newsprint-article`, which loads the article at its `src` again.
+   */
+  source?: string | URL | AsyncIterable<string>;
+  /** How many seconds lie between two questions; 30 if not given. */
+  every?: number;
+  /** How many seconds lie between two announcements at least; 30 if not given. */
+  announceEvery?: number;
+  /** Words that the host says in its own way. */
+  words?: Partial<BehaviourWords>;
+}
+
+/** A live blog that is being kept up to date. */
+export interface Live {
+  /** Shows a version that the host has got by itself. */
+  update(steps: string): void;
+  /** Shows nothing new for now. */
+  pause(): void;
+  /** Goes on. */
+  resume(): void;
+  /** Ends it. */
+  stop(): void;
+}
+
+/** The longest that one waits after errors, in seconds. */
+const LONGEST = 600;
+
+type Reloads = HTMLElement & { reload(): void };
+
+/** Keeps the article in `element` up to date. */
+export function live(element: HTMLElement, options: LiveOptions = {}): Live {
+  const { every = 30, announceEvery = 30, source } = options;
+  const root = element.shadowRoot ?? element;
+  const announcer = makeAnnouncer(root, element, announceEvery, options.words);
+  const ended = new AbortController();
+  const { signal } = ended;
+  let isPaused = false;
+  let delay = every;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Looks at what is there before a change; what is returned looks again after it. */
+  const watch = (): (() => void) => {
+    const before = posts(root);
+    const keep = keepPlace(root);
+    return () => {
+      keep();
+      announcer.add(fresh(before, posts(root)));
+    };
+  };
+  const update = (steps: string): void => {
+    const checked = trusted(steps, document.baseURI);
+    const changed = watch();
+    show(root, checked);
+    changed();
+  };
+  const isResting = () => isPaused || signal.aborted || document.visibilityState === "hidden" || Boolean(root.querySelector(".np-ended"));
+
+  const ask = async (): Promise<void> => {
+    if (isResting()) return;
+    try {
+      if (source === undefined) await reloaded(element as Reloads, watch, signal);
+      else update(await fetched(String(source), signal));
+      delay = every;
+    } catch (error) {
+      if (signal.aborted) return;
+      delay = Math.min(delay * 2, LONGEST);
+      element.dispatchEvent(new CustomEvent("newsprint-error", { bubbles: true, composed: true, detail: error }));
+    }
+    wait();
+  };
+  const wait = (): void => {
+    clearTimeout(timer);
+    if (!isResting()) timer = setTimeout(ask, delay * 1000);
+  };
+  const follow = async (stream: AsyncIterable<string>): Promise<void> => {
+    for await (const steps of stream) {
+      if (signal.aborted) return;
+      if (!isPaused) update(steps);
+    }
+  };
+
+  if (isStream(source)) {
+    follow(source).catch((error: unknown) =>
+      element.dispatchEvent(new CustomEvent("newsprint-error", { bubbles: true, composed: true, detail: error })));
+  } else {
+    // A tab that is looked at again wants to know at once.
+    document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? clearTimeout(timer) : ask()), { signal });
+    wait();
+  }
+  return {
+    update,
+    pause() {
+      isPaused = true;
+      clearTimeout(timer);
+    },
+    resume() {
+      isPaused = false;
+      if (!isStream(source)) void ask();
+    },
+    stop() {
+      ended.abort();
+      clearTimeout(timer);
+      announcer.stop();
+    },
+  };
+}
+
+function isStream(source: LiveOptions["source"]): source is AsyncIterable<string> {
+  return typeof source === "object" && Symbol.asyncIterator in source;
+}
+
+async function fetched(address: string, signal: AbortSignal): Promise<string> {
+  const response = await fetch(new URL(address, document.baseURI), { signal, cache: "no-cache" });
+  if (!response.ok) throw new Error(`${response.status}`);
+  return response.text();
+}
+
+/** The element changes itself, right after it has loaded. */
+function reloaded(element: Reloads, watch: () => () => void, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const over = new AbortController();
+    const on = (type: string, work: (event: Event) => void) =>
+      element.addEventListener(type, work, { signal: AbortSignal.any([signal, over.signal]) });
+    let changed = () => {};
+    on("newsprint-load", () => (changed = watch()));
+    on("newsprint-render", () => {
+      over.abort();
+      changed();
+      resolve();
+    });
+    on("newsprint-error", ({ detail }: Event & { detail?: unknown }) => {
+      over.abort();
+      reject(detail);
+    });
+    element.reload();
+  });
+}
+
+function posts(root: ParentNode): Set<string> {
+  return new Set([...root.querySelectorAll(".np-post[id]")].map(({ id }) => id));
+}
+
+function fresh(before: Set<string>, after: Set<string>): number {
+  return [...after].filter((id) => !before.has(id)).length;
+}
+
+/** Remembers where what the reader looks at is in the window; what is returned puts it back there. */
+function keepPlace(root: ParentNode): () => void {
+  const seen = [...root.querySelectorAll<HTMLElement>(".np-article > *, .np-body > *, .np-post, .np-post .np-body > *")]
+    .filter((element) => element.getBoundingClientRect().bottom > 0 && scrollY > 0)
+    .map((element) => ({ element, top: element.getBoundingClientRect().top }));
+  return () => {
+    const kept = seen.filter(({ element }) => element.isConnected).sort((one, other) => Math.abs(one.top) - Math.abs(other.top))[0];
+    const moved = kept ? kept.element.getBoundingClientRect().top - kept.top : 0;
+    if (Math.abs(moved) >= 1) window.scrollBy({ top: moved, behavior: "instant" });
+  };
+}
+
+/** Says in one region, which is there beforehand, how many posts are new; several versions in a short time are one message. */
+function makeAnnouncer(root: ParentNode & Node, place: Element, every: number, own?: Partial<BehaviourWords>) {
+  const region = extra("p", "np-vh");
+  region.role = "status";
+  const article = root.querySelector(".np-article") ?? root;
+  article.append(region);
+  let count = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = -Infinity;
+  const say = () => {
+    timer = undefined;
+    if (count === 0) return;
+    last = performance.now();
+    const speaker = root.querySelector(".np-article") ?? place;
+    region.textContent = newPosts(count, wordsFor(speaker, own), languageOf(speaker));
+    count = 0;
+  };
+  return {
+    add(more: number) {
+      count += more;
+      if (count > 0) timer ??= setTimeout(say, Math.max(0, last + every * 1000 - performance.now()));
+    },
+    stop() {
+      clearTimeout(timer);
+      region.remove();
+    },
+  };
+}
