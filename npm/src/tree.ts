@@ -129,13 +129,13 @@ export function steps(node: ViewNode): string {
 }
 
 const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\u00a0": "&nbsp;" };
+const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\u00a0": "&nbsp;", "\0": "" };
 const escape = (text: string, what: RegExp) => text.replace(what, (character) => ENTITIES[character]!);
 
 /** Returns a tree as HTML (HTML, "Serializing HTML fragments"). */
 export function html(node: ViewNode): string {
-  if (typeof node === "string") return escape(node, /[&<>\u00a0]/g);
-  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escape(value, /[&<>"\u00a0]/g)}"`);
+  if (typeof node === "string") return escape(node, /[&<>\u00a0\0]/g);
+  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escape(value, /[&<>"\u00a0\0]/g)}"`);
   const start = `<${node.name}${attributes.join("")}>`;
   if (VOID.test(node.name)) return start;
   const [first] = node.children;
