@@ -1,145 +1,238 @@
-// The preview: reads what is typed, shows the article and what there is to say about it. Knows the package, not formats.
+// The preview: reads what is typed, shows the article and what there is to say about it. Knows the parts of the page and
+// leads from one to the other; knows neither formats nor how anything is shown.
 
-import { NewsprintError, ready, render, type Options } from "newsprint/url";
-import { Editor } from "./editor.js";
-import { Findings, sorted, summary, type Finding } from "./findings.js";
-import { nameOf, offer } from "./samples.js";
-import { show } from "./show.js";
+import type { Options } from "newsprint/url";
+import { Correspondence } from "./article/correspondence.js";
+import { Frame } from "./article/frame.js";
+import { type Finding, sorted, summary } from "./findings/finding.js";
+import { Findings } from "./findings/list.js";
+import { nameOf, type Opened, sampleAsked } from "./open/place.js";
+import { announce, toast } from "./page/announce.js";
+import { choose, part } from "./page/dom.js";
+import type { Answers, Problem } from "./page/jobs.js";
+import { copy, download } from "./page/keep.js";
+import { showPane, splitter } from "./page/panes.js";
+import { Reader } from "./page/reader.js";
+import { Failure, Renderer } from "./page/renderer.js";
+import type { Mode } from "./source/area.js";
+import { Editor } from "./source/editor.js";
+import { offsetOf } from "./source/place.js";
+import { diff } from "./views/diff.js";
+import { canonical, html, jsonLd, text } from "./views/code.js";
+import { ears } from "./views/ears.js";
+import { figures } from "./views/figures.js";
+import { outline } from "./views/outline.js";
+import { page } from "./views/page.js";
+import { Tabs } from "./views/tabs.js";
+import type { Shown, View } from "./views/view.js";
 
-/** How long nothing may have changed before it is read out. */
-const QUIET = 1200;
+const article: View = {
+  id: "article",
+  label: "Article",
+  about: "",
+  ending: "html",
+  type: "text/html",
+  show() {},
+  text: ({ html }) => html,
+};
 
-const FORMATS: Record<string, string> = { canonical: "canonical JSON", markdown: "Markdown", text: "plain text" };
-
+const renderer = new Renderer();
 const editor = new Editor(part("editor"));
-const findings = new Findings(part("findings"), (finding) => editor.select(finding));
-const sample = part<HTMLSelectElement>("sample");
-const level = part<HTMLSelectElement>("level");
-const article = part("article");
+const frame = new Frame(part<HTMLIFrameElement>("frame"), part("stage"));
+const reader = new Reader(frame);
+const tabs = new Tabs([article, html, outline, ears, text, jsonLd, canonical, figures, diff], toSource);
+const findings = new Findings({ toSource: (finding) => find(finding), toArticle: show, repairs: () => [] });
+const format = part<HTMLSelectElement>("format");
 
-/** Where the document came from, which is what its relative addresses are relative to. */
-let base = new URL(document.baseURI);
+/** What is open: where its relative addresses lead, and what it is called. */
+let opened: Opened = { name: "article", base: new URL(document.baseURI) };
 let edited = false;
-let frame = 0;
-let pause = 0;
-let opening = 0;
+let language: string | undefined;
+let correspondence: Correspondence | undefined;
 
-editor.onInput(() => {
-  edited = true;
-  refresh();
-});
-level.addEventListener("change", refresh);
-sample.addEventListener("change", () => {
-  // The address leads to what is chosen, so that it can be passed on.
-  history.replaceState(null, "", `?src=${encodeURIComponent(sample.value).replaceAll("%2F", "/")}`);
-  return open(sample.value);
-});
-choose("theme", (theme) => {
-  if (theme === "auto") delete document.documentElement.dataset["npTheme"];
-  else document.documentElement.dataset["npTheme"] = theme;
-});
-choose("width", (width) => {
-  article.dataset["width"] = width;
-});
-// Links work as they do on any page; whoever has written something is asked first.
-addEventListener("beforeunload", (event) => {
-  if (edited) event.preventDefault();
-});
-await start();
+/** The source that is being read, and whether it has changed since. */
+let isReading = false;
+let isAsked = false;
 
-async function start(): Promise<void> {
-  const query = new URLSearchParams(location.search);
-  const source = offer(sample, query.get("src"), query.get("name"));
-  try {
-    await ready();
-  } catch (error) {
-    report([failure(error)]);
-    return;
-  }
-  await open(source);
-}
-
-/** Opens the document at `place`, which must be on this site. */
-async function open(place: string): Promise<void> {
-  const turn = ++opening;
-  try {
-    const url = new URL(place, document.baseURI);
-    if (url.origin !== location.origin) throw new Error(`the preview opens no document from another site: \`${url.origin}\``);
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`cannot open \`${nameOf(url)}\`: ${response.status}`);
-    const text = await response.text();
-    // Another document may have been asked for since.
-    if (turn !== opening) return;
-    base = url;
-    edited = false;
-    editor.text = text;
-    refresh();
-  } catch (error) {
-    if (turn === opening) report([failure(error)]);
-  }
-}
-
-/** Renders before the next frame, however often something changes until then. */
 function refresh(): void {
-  cancelAnimationFrame(frame);
-  frame = requestAnimationFrame(() => {
-    const options: Options = { headingLevel: Number(level.value) };
-    try {
-      const rendering = render(editor.text, options);
-      show(rendering.html, article, base);
-      part("format").textContent = `Recognised as ${FORMATS[rendering.format] ?? rendering.format}`;
-      part("stale").hidden = true;
-      report(rendering.diagnostics);
-    } catch (error) {
-      part("stale").hidden = article.childElementCount === 0;
-      report([failure(error)]);
-    }
-  });
+  isAsked = true;
+  if (!isReading) requestAnimationFrame(() => void readAll());
 }
 
-function report(found: readonly Finding[]): void {
-  const list = sorted(found);
+/** Reads until nothing has changed any more: what was typed meanwhile is read at once, what was overtaken never. */
+async function readAll(): Promise<void> {
+  if (isReading) return;
+  isReading = true;
+  while (isAsked) {
+    isAsked = false;
+    await read(editor.text);
+  }
+  isReading = false;
+}
+
+function options(): Options {
+  const from = format.value as Options["from"];
+  return { ...reader.rendered, ...(from ? { from } : {}) };
+}
+
+async function read(source: string): Promise<void> {
+  const asked = options();
+  try {
+    const { value } = await renderer.ask("render", source, asked, asked.from ?? expected());
+    await shown(source, value, asked);
+    part("stale").hidden = true;
+    report(source, value.diagnostics);
+  } catch (error) {
+    part("stale").hidden = !frame.article;
+    report(source, [failure(error)]);
+  }
+  editor.mode = modeOf(source);
+}
+
+async function shown(source: string, { html, format: name, language: tag }: Answers["render"], asked: Options): Promise<void> {
+  await frame.show(html, opened.base);
+  language = tag;
+  correspondence = undefined;
+  const auto = format.options[0];
+  if (auto) auto.text = `Recognised: ${name}`;
+  if (!frame.article) return;
+  const shown: Shown = {
+    source,
+    html,
+    format: name,
+    article: frame.article,
+    ask: async (kind) => (await renderer.ask(kind, source, asked)).value,
+  };
+  tabs.show(shown);
+  const headline = frame.article.querySelector("[id$=headline]")?.textContent;
+  document.title = headline ? `${headline} – Newsprint preview` : "Newsprint preview";
+}
+
+/** What the name of the file says about the format, before it has been read. */
+function expected(): string | undefined {
+  return /\.(md|markdown)$/i.test(opened.name) ? "markdown" : undefined;
+}
+
+function modeOf(source: string): Mode {
+  const first = /\S/.exec(source)?.[0] ?? "";
+  if ("{[".includes(first) && first) return "json";
+  if (first === "<") return "html";
+  return /markdown/.test(format.value || (tabs.shown?.format ?? "")) ? "markdown" : "text";
+}
+
+function report(source: string, found: readonly Omit<Finding, "range">[]): void {
+  const list = sorted(found.map((finding) => ({ ...finding, range: rangeOf(source, finding) })));
   findings.show(list);
-  editor.mark(list);
+  editor.mark(list.flatMap(({ range, severity, message }) => (range ? [{ ...range, severity, message }] : [])));
   const words = summary(list);
-  part("count").textContent = list.length === 0 ? "" : words;
   const [first] = list;
   announce(list.length === 1 && first ? `${words}: ${first.message}` : words);
 }
 
-/** Says politely what there is to mend, once the typing has stopped. */
-function announce(words: string): void {
-  clearTimeout(pause);
-  const status = part("status");
-  if (status.textContent === words) return;
-  pause = setTimeout(() => {
-    status.textContent = words;
-  }, QUIET);
+/** A finding knows where it begins: it is marked to the end of the word or the line. */
+function rangeOf(source: string, { line, column }: Omit<Finding, "range">): Finding["range"] {
+  if (line === undefined) return undefined;
+  const from = offsetOf(source, line, column ?? 1);
+  const word = /^(?:"(?:[^"\\\n]|\\.)*"?|!?\[[^\]\n]*\](?:\([^)\n]*\))?|#+[^\n]*|[\p{L}\p{N}_-]+|[^\n])/u.exec(source.slice(from, from + 500));
+  return { from, to: from + (word?.[0].length ?? 0) };
 }
 
-/** Returns the finding that stands for an error, which is all there is to say then. */
-function failure(error: unknown): Finding {
-  const message = error instanceof Error ? error.message : String(error);
-  if (!(error instanceof NewsprintError)) return { code: "preview", severity: "error", message };
-  const { code, line, column } = error;
-  const place = line === undefined ? {} : { line, column: column ?? 1 };
-  return { code, severity: "error", message, ...place };
+function failure(error: unknown): Problem & { severity: "error" } {
+  const problem = error instanceof Failure ? error.problem : { code: "preview", message: error instanceof Error ? error.message : String(error) };
+  return { ...problem, severity: "error" };
 }
 
-/** Calls `set` with what is chosen in the group of radio buttons. */
-function choose(name: string, set: (value: string) => void): void {
-  const group = part(name);
-  const chosen = (): void => {
-    const input = group.querySelector<HTMLInputElement>("input:checked");
-    if (input) set(input.value);
-  };
-  group.addEventListener("change", chosen);
-  // A page that is loaded again keeps what was chosen in it.
-  chosen();
+function corresponding(): Correspondence | undefined {
+  const { shown } = tabs;
+  if (!shown) return undefined;
+  return (correspondence ??= new Correspondence(shown.source, shown.article));
 }
 
-function part<T extends HTMLElement = HTMLElement>(id: string): T {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`the page has no \`${id}\``);
-  return element as T;
+function toSource(node: Node, units = 0): void {
+  const range = corresponding()?.sourceOf(node, units);
+  if (range) find({ range });
+  else toast("This was made by the reader and has no place of its own in the source.");
 }
+
+function find({ range }: Pick<Finding, "range">): void {
+  if (!range) return;
+  showPane("source");
+  editor.select(range);
+  editor.focus();
+}
+
+function show({ range }: Pick<Finding, "range">): void {
+  const element = range && corresponding()?.elementAt(range.from);
+  if (!element) return;
+  tabs.choose("article");
+  showPane("article");
+  frame.point(element);
+}
+
+/** Opens a text under a name; its relative addresses are relative to `base`. */
+function open(source: string, place: Opened): void {
+  opened = place;
+  edited = false;
+  part("name").textContent = place.name;
+  format.value = "";
+  editor.text = source;
+  editor.mode = modeOf(source);
+  refresh();
+}
+
+async function openSample(place: string, name?: string): Promise<void> {
+  try {
+    const url = new URL(place, document.baseURI);
+    if (url.origin !== location.origin) throw new Error(`the address opens no document from another site: \`${url.origin}\``);
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`cannot open \`${nameOf(url)}\`: ${response.status}`);
+    open(await response.text(), { name: name ?? nameOf(url), base: url });
+  } catch (error) {
+    report("", [failure(error)]);
+  }
+}
+
+editor.onChange = () => {
+  edited = true;
+  refresh();
+};
+reader.onRender = refresh;
+format.addEventListener("change", refresh);
+frame.onPress = (event) => {
+  const { target } = event;
+  const caret = frame.document.caretPositionFromPoint?.(event.clientX, event.clientY);
+  const range = caret ? corresponding()?.sourceOf(caret.offsetNode, caret.offset) : corresponding()?.sourceOf(target as Node);
+  if (range) editor.select(range);
+};
+tabs.onChoose = (view) => {
+  part("about").textContent = view.about;
+  part("reader").hidden = view.id !== "article";
+};
+part("reveal").addEventListener("click", () => show({ range: { from: editor.cursor, to: editor.cursor } }));
+part("editor").addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !event.altKey) return;
+  event.preventDefault();
+  show({ range: { from: editor.cursor, to: editor.cursor } });
+});
+part("copy").addEventListener("click", async () => {
+  if (!tabs.shown) return;
+  await copy(await tabs.chosen.text(tabs.shown));
+  toast(`${tabs.chosen.label} copied.`);
+});
+part("download").addEventListener("click", async () => {
+  const { shown, chosen } = tabs;
+  if (!shown) return;
+  const stem = opened.name.replace(/\.\w+$/, "");
+  const text = chosen === article ? await page(shown.article, language, "") : await chosen.text(shown);
+  download(`${stem}.${chosen.ending}`, text, chosen.type);
+});
+choose("pane", (pane) => showPane(pane as "source"));
+splitter();
+// Links work as they do on any page; whoever has written something is asked first.
+addEventListener("beforeunload", (event) => {
+  if (edited) event.preventDefault();
+});
+
+const { place, name } = sampleAsked();
+await openSample(place, name);
+await editor.upgrade();

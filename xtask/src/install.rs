@@ -24,19 +24,23 @@ pub(crate) fn wasm_target() -> Result<()> {
     quietly("install the wasm target", &mut command("rustup", &["target", "add", WASM])).map(drop)
 }
 
-/// Installs the npm packages of the lock file, if they are not there or older than it.
+/// Installs the npm packages of the lock files, where they are not there or older than it: the package's and the preview's.
 pub(crate) fn npm_packages() -> Result<()> {
     if !on_path("npm") {
         bail!("install Node 20 or newer, with npm");
     }
-    let npm = place::npm();
-    let wanted = fs::metadata(npm.join("package-lock.json"))?.modified()?;
-    let installed = fs::metadata(npm.join("node_modules/.package-lock.json")).and_then(|file| file.modified());
+    npm_ci("install the npm packages", &place::npm())?;
+    npm_ci("install the editor of the preview", &place::www())
+}
+
+fn npm_ci(what: &str, folder: &Path) -> Result<()> {
+    let wanted = fs::metadata(folder.join("package-lock.json"))?.modified()?;
+    let installed = fs::metadata(folder.join("node_modules/.package-lock.json")).and_then(|file| file.modified());
     if installed.is_ok_and(|installed| installed >= wanted) {
         return Ok(());
     }
     let mut ci = command("npm", &["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
-    quietly("install the npm packages", ci.current_dir(npm)).map(drop)
+    quietly(what, ci.current_dir(folder)).map(drop)
 }
 
 /// Installs Chromium.

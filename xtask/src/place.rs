@@ -21,6 +21,11 @@ pub(crate) fn npm() -> PathBuf {
     root().join("npm")
 }
 
+/// Returns the folder of the preview's sources.
+pub(crate) fn www() -> PathBuf {
+    root().join("www")
+}
+
 /// Returns the folder of the preview as a static site.
 pub(crate) fn site() -> PathBuf {
     target().join("site")

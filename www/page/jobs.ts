@@ -1,0 +1,37 @@
+// What the page and its worker say to each other. Knows the shapes, not what is done with them.
+
+import type { Diagnostic, Options } from "newsprint/url";
+
+/** What an article can be asked for. */
+export interface Answers {
+  render: { html: string; diagnostics: Diagnostic[]; format: string; language?: string };
+  canonical: string;
+  text: string;
+  jsonLd: string;
+  check: { diagnostics: Diagnostic[]; format: string };
+}
+
+export type Kind = keyof Answers;
+
+export interface Job {
+  id: number;
+  kind: Kind;
+  source: string;
+  options: Options;
+  /** What the source is most likely in, so that the right module is fetched at once. */
+  expected?: string | undefined;
+}
+
+/** Why there is no answer. */
+export interface Problem {
+  code: string;
+  message: string;
+  line?: number | undefined;
+  column?: number | undefined;
+}
+
+export type Report =
+  /** The module is there and the work begins: from now on it may take only so long. */
+  | { id: number; begins: true }
+  | { id: number; answer: Answers[Kind]; milliseconds: number }
+  | { id: number; problem: Problem };
