@@ -56,6 +56,7 @@ export function makeApi(load: () => Module): Api {
       show(element, html);
       return mounting;
     },
+    formats: () => run(load, core.formats),
   };
 }
 

@@ -7,5 +7,5 @@ export { NewsprintError } from "./error.js";
 export { h } from "./tree.js";
 export type * from "./types.js";
 
-export const { render, renderToString, renderToBytes, read, check, toText, toJsonLd, toSteps, mount, patch } =
+export const { render, renderToString, renderToBytes, read, check, toText, toJsonLd, toSteps, formats, mount, patch } =
   /* @__PURE__ */ makeApi(() => module);

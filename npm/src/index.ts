@@ -7,7 +7,7 @@ export { NewsprintError } from "./error.js";
 export { h } from "./tree.js";
 export type * from "./types.js";
 
-export const { render, renderToString, renderToBytes, read, check, toText, toJsonLd, toSteps, mount, patch } =
+export const { render, renderToString, renderToBytes, read, check, toText, toJsonLd, toSteps, formats, mount, patch } =
   /* @__PURE__ */ makeApi(decode);
 
 function decode(): Uint8Array<ArrayBuffer> {

@@ -8,7 +8,7 @@ export { NewsprintError };
 export { h } from "./tree.js";
 export type * from "./types.js";
 
-export const { render, renderToString, renderToBytes, read, check, toText, toJsonLd, toSteps, mount, patch } =
+export const { render, renderToString, renderToBytes, read, check, toText, toJsonLd, toSteps, formats, mount, patch } =
   /* @__PURE__ */ makeApi(() => {
     throw new NewsprintError({ code: "not-started", message: "the wasm module has not been started yet" });
   });

@@ -8,6 +8,12 @@ export type Format =
   | "canonical" | "html" | "wordpress" | "portable-text" | "contentful" | "prosemirror" | "lexical" | "markdown" | "ans"
   | "ninjs" | "schema-org" | "editorjs" | "strapi" | "slate" | "apple-news" | "text" | "guardian" | "content-tree";
 
+/** A format and what it is, in a few words. */
+export interface FormatRow {
+  name: Format;
+  about: string;
+}
+
 /**
  * An article: its text or bytes as published, or canonical JSON already parsed.
  * Text and bytes are faster: an object is turned into JSON first.
@@ -121,6 +127,8 @@ export interface Api {
   toJsonLd(source: Source, options?: Options): string;
   /** Returns the steps that build the article's nodes: what a server sends to pages that show it live. */
   toSteps(source: Source, options?: Options): string;
+  /** Returns the formats that can be read, in the order in which a source is held against them. */
+  formats(): FormatRow[];
   /** Builds the article as DOM nodes, which replace the children of `element`; no HTML is parsed. */
   mount(element: Element, source: Source, options?: Options): Mounting;
   /**

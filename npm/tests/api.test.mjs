@@ -21,7 +21,7 @@ function fails(work, code, message = /./) {
 }
 
 test("spells out the public names", () => {
-  const functions = ["check", "h", "mount", "patch", "read", "render", "renderToBytes", "renderToString", "toJsonLd", "toSteps", "toText"];
+  const functions = ["check", "formats", "h", "mount", "patch", "read", "render", "renderToBytes", "renderToString", "toJsonLd", "toSteps", "toText"];
   assert.deepEqual(Object.keys(newsprint).sort(), ["NewsprintError", ...functions]);
   assert.deepEqual(Object.keys(slim).sort(), ["NewsprintError", ...functions, "init", "initSync"].sort());
   assert.deepEqual(Object.keys(createRequire(import.meta.url)("newsprint")).sort(), ["NewsprintError", ...functions]);
@@ -50,6 +50,13 @@ test("render says what it found", () => {
   assert.deepEqual([missing.line, missing.column], [6, 1]);
   assert.equal(typeof missing.offset, "number");
   assert.deepEqual(check("---\nlang: de\n---\n# Moin\n\n![](a.jpg)\n"), diagnostics);
+});
+
+test("the formats are listed", () => {
+  const names = newsprint.formats().map(({ name }) => name);
+  assert.ok(names.includes("canonical") && names.includes("markdown"));
+  assert.deepEqual(slim.formats(), newsprint.formats());
+  for (const { about } of newsprint.formats()) assert.match(about, /\w/);
 });
 
 test("diagnostics about JSON have a pointer", () => {

@@ -89,6 +89,16 @@ pub fn to_json_ld(source: &[u8], options: JsValue) -> Result<String, JsValue> {
     Ok(jsonld::write(&reading.article))
 }
 
+/// Returns the formats that are read: the name and what it is, in the order in which a source is held against them.
+///
+/// # Errors
+///
+/// None is known.
+#[wasm_bindgen]
+pub fn formats() -> Result<JsValue, JsValue> {
+    types::formats()
+}
+
 /// Returns the article as the steps that build its nodes, with its format, its language and its diagnostics.
 ///
 /// # Errors

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
-use crate::read::Error;
+use crate::read::{Error, FORMATS};
 use crate::{Finding, Reading};
 
 #[derive(Serialize)]
@@ -70,6 +70,18 @@ impl From<Finding> for Diagnostic {
 
 fn all(reading: Reading<'_>) -> Vec<Diagnostic> {
     reading.findings().into_iter().map(Diagnostic::from).collect()
+}
+
+#[derive(Serialize)]
+struct Format {
+    name: &'static str,
+    about: &'static str,
+}
+
+/// Returns the formats.
+pub(super) fn formats() -> Result<JsValue, JsValue> {
+    let row = |format: &crate::read::Format| Format { name: format.name, about: format.about };
+    encode(&FORMATS.iter().map(row).collect::<Vec<_>>())
 }
 
 #[derive(Serialize)]
