@@ -1,64 +1,184 @@
-// The preview page in Chromium, as `cargo xtask build` leaves it.
+// The preview page in Chromium, as `cargo xtask build` leaves it: opened, written into, looked at.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { renderToString } from "newsprint";
-import { browser, serve, site } from "./support.mjs";
+import { renderToString, toText } from "newsprint";
+import { site } from "./support.mjs";
+import { address, headline, inArticle, letter, line, open, search, source, untilHeadline, write } from "./preview-support.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const letter = "# A letter <b>\n\nTo the *editor*.\n\n![](x.jpg)\n";
-const chromium = await browser();
-const address = await serve({ "/document": letter }, { "/": site });
+const seed = process.env.NEWSPRINT_SEED;
+const VIEWS = ["html", "outline", "ears", "text", "json-ld", "json", "figures", "diff"];
 
-/** Opens the preview and returns its tab, which keeps what went wrong in it. */
-async function open(query = "", options = {}) {
-  const tab = await chromium.newPage(options);
-  tab.errors = [];
-  tab.on("pageerror", (error) => tab.errors.push(String(error)));
-  await tab.goto(`${address}/${query}`);
-  await tab.waitForSelector("#article .np-headline");
-  return tab;
-}
-
-test("it opens with the sample", async () => {
+test("it opens with the sample and asks nobody else for anything", async () => {
   const tab = await open();
-  const source = await tab.inputValue("#source");
-  assert.equal(source, readFileSync(`${site}/samples/harbour.md`, "utf8"));
-  assert.ok(source.includes(await tab.textContent("#article .np-headline")));
+  const sample = readFileSync(`${site}/samples/harbour.json`, "utf8");
+  assert.equal((await source(tab)).trim(), sample.trim());
+  assert.ok(sample.includes(await headline(tab)));
   assert.deepEqual(tab.errors, []);
+  assert.deepEqual(tab.asked.filter((url) => !url.startsWith(address)), []);
 });
 
 test("it opens with the document that it is given", async () => {
   const tab = await open("?src=/document&name=letter.md");
-  assert.equal(await tab.inputValue("#source"), letter);
-  assert.equal(await tab.$eval("#sample", (list) => list.selectedOptions[0].text), "letter.md");
-  const shown = await tab.$eval("#article", (article) => article.innerHTML);
+  assert.equal(await source(tab), letter);
+  assert.equal(await tab.textContent("#name"), "letter.md");
+  const shown = await inArticle(tab, (article) => article.body.innerHTML);
   assert.equal(shown.replaceAll(`${address}/`, ""), renderToString(letter, { headingLevel: 2 }));
   assert.match(await tab.textContent("#findings"), /img-alt-missing/);
 });
 
-test("what is typed is shown, and what cannot be read leaves the last that could", async () => {
+test("the seed shows as it reads", { skip: !seed && "NEWSPRINT_SEED is not set" }, async () => {
   const tab = await open();
-  await tab.fill("#source", "# Typed\n\nBy hand.");
-  await tab.waitForFunction(() => document.querySelector("#article .np-headline")?.textContent === "Typed");
-  await tab.fill("#source", '{ "headline": ');
-  await tab.waitForSelector("#stale:not([hidden])");
-  assert.match(await tab.textContent("#findings"), /json-invalid/);
-  assert.equal(await tab.textContent("#article .np-headline"), "Typed");
+  const text = readFileSync(seed, "utf8");
+  await write(tab, text);
+  const expected = renderToString(text, { headingLevel: 2 });
+  await tab.waitForFunction((html) => document.getElementById("frame").contentDocument.body.innerHTML === html, expected);
   assert.deepEqual(tab.errors, []);
 });
 
-test("axe-core finds no violation, light and dark, narrow and wide", async () => {
+test("a credit that is edited changes in the article", async () => {
+  const tab = await open();
+  await search(tab, "Photo by Robin Example");
+  await tab.keyboard.type("Photo by Kim Example");
+  await tab.waitForFunction(() => /Kim Example/.test(document.getElementById("frame").contentDocument.querySelector(".np-credit").textContent));
+  await tab.locator(".editor .cm-content").press("Control+z");
+  await tab.waitForFunction(() => /Robin Example/.test(document.getElementById("frame").contentDocument.querySelector(".np-credit").textContent));
+  assert.deepEqual(tab.errors, []);
+});
+
+test("what cannot be read is explained at its line, and leaves the last that could", async () => {
+  const tab = await open();
+  await write(tab, '{ "type": "article",\n  "headline": "Typed" }');
+  await untilHeadline(tab, "Typed");
+  await write(tab, '{ "type": "article",\n  "headline": }');
+  await tab.waitForSelector("#stale:not([hidden])");
+  assert.match(await tab.textContent("#findings"), /json-invalid/);
+  assert.equal(await headline(tab), "Typed");
+  assert.equal(await tab.locator(".editor .cm-lint-marker-error").count(), 1);
+  await tab.getByRole("button", { name: /^Line 2/ }).click();
+  assert.match(await line(tab), /headline/);
+  assert.deepEqual(tab.errors, []);
+});
+
+test("every view shows the article in another form", async () => {
+  const tab = await open();
+  const panel = (id) => tab.locator(`#view-${id}`);
+  const expected = {
+    html: /<article class="np-article"/,
+    outline: /h2 After the last ferry/,
+    ears: /heading 2 After the last ferry/,
+    text: /After the last ferry, the harbour café/,
+    "json-ld": /"@context"/,
+    json: /"schemaVersion"|"type": "article"/,
+    figures: /Alternative text.*A small white ferry/s,
+    diff: /\/leadMedia\/creditText/,
+  };
+  for (const id of VIEWS) {
+    await tab.click(`#tab-${id}`);
+    const words = tab.locator(`#view-${id}`);
+    await tab.waitForFunction(([id, words]) => {
+      const box = document.getElementById(`view-${id}`);
+      const text = box.querySelector(".code")?.shadowRoot?.querySelector(".cm-content")?.textContent ?? box.textContent;
+      return new RegExp(words, "s").test(text);
+    }, [id, expected[id].source]).catch(() => assert.fail(`${id} does not show ${expected[id]}`));
+    assert.ok(await words.isVisible());
+  }
+  assert.deepEqual(tab.errors, []);
+  await panel("diff").waitFor();
+});
+
+test("what is copied is exact, and what is downloaded is a page of its own", async () => {
+  const tab = await open();
+  const sample = readFileSync(`${site}/samples/harbour.json`, "utf8");
+  await tab.click("#tab-text");
+  await tab.click("#copy");
+  await tab.waitForSelector("#toast:not([hidden])");
+  assert.equal(await tab.evaluate(() => navigator.clipboard.readText()), toText(sample));
+  await tab.click("#tab-article");
+  const [download] = await Promise.all([tab.waitForEvent("download"), tab.click("#download")]);
+  assert.equal(download.suggestedFilename(), "harbour.html");
+  const page = readFileSync(await download.path(), "utf8");
+  assert.match(page, /^<!doctype html>/);
+  assert.match(page, /<style>.*@layer newsprint/s);
+  assert.match(page, /src="data:image\/svg\+xml;base64,/);
+  assert.doesNotMatch(page, /src="(?!data:)/);
+});
+
+test("a place in the article leads to the source, and the other way round", async () => {
+  const tab = await open();
+  await tab.frameLocator("#frame").getByText("A room full of strangers").click();
+  assert.match(await line(tab), /A room full of strangers/);
+  await search(tab, "blue enamel jug");
+  await tab.keyboard.press("Alt+Enter");
+  assert.match(await inArticle(tab, (article) => article.querySelector("[data-here]").textContent), /blue enamel jug/);
+});
+
+test("readers' settings change what they change, and no script runs in the article", async () => {
+  const tab = await open();
+  const style = (name) => inArticle(tab, (article, name) => article.defaultView.getComputedStyle(article.querySelector(".np-article")).getPropertyValue(name), name);
+  await tab.getByRole("radio", { name: "320" }).check();
+  assert.equal(await inArticle(tab, (article) => article.defaultView.innerWidth), 320);
+  await tab.getByRole("radio", { name: "1280" }).check();
+  assert.equal(await inArticle(tab, (article) => article.defaultView.innerWidth), 1280);
+  const light = await style("background-color");
+  await tab.getByRole("radio", { name: "Dark" }).check();
+  assert.notEqual(await style("background-color"), light);
+  await tab.getByRole("radio", { name: "Light" }).check();
+  assert.equal(await style("background-color"), light);
+  await tab.click("#reader-more");
+  await tab.selectOption("#medium", "print");
+  assert.equal(await style("background-color"), "rgb(255, 255, 255)");
+  await tab.selectOption("#scheme", "forced");
+  assert.equal(await style("color"), "rgb(255, 255, 255)");
+  await tab.selectOption("#size", "200");
+  assert.equal(await inArticle(tab, (article) => article.defaultView.getComputedStyle(article.documentElement).fontSize), "32px");
+  await tab.check("#spacing");
+  await tab.selectOption("#direction", "rtl");
+  assert.equal(await style("direction"), "rtl");
+  await tab.selectOption("#level", "3");
+  await tab.waitForFunction(() => document.getElementById("frame").contentDocument.querySelector("h3.np-headline"));
+  await tab.fill("#language", "de");
+  await tab.keyboard.press("Enter");
+  await tab.waitForFunction(() => document.getElementById("frame").contentDocument.querySelector("[lang=de]"));
+  await tab.click("#as-usual");
+  await tab.waitForFunction(() => document.getElementById("frame").contentDocument.querySelector("h2.np-headline"));
+  assert.equal(await tab.getAttribute("#frame", "sandbox"), "allow-same-origin allow-modals");
+  assert.deepEqual(tab.errors, []);
+});
+
+test("pictures of other sites load only when they are asked for", async () => {
+  const tab = await open();
+  let loaded = 0;
+  await tab.route("https://pictures.example/**", (route) => {
+    loaded++;
+    return route.fulfill({ contentType: "image/svg+xml", body: "<svg xmlns='http://www.w3.org/2000/svg'/>" });
+  });
+  await write(tab, "# Far\n\n![A quay](https://pictures.example/quay.svg)\n");
+  await untilHeadline(tab, "Far");
+  await tab.waitForSelector("#blocked:not([hidden])");
+  assert.equal(loaded, 0);
+  await Promise.all([tab.waitForResponse("https://pictures.example/quay.svg"), tab.click("#load-pictures")]);
+  assert.ok(await tab.locator("#blocked").isHidden());
+});
+
+test("axe-core finds no violation in any view, light and dark, narrow and wide", async () => {
   for (const colorScheme of ["light", "dark"]) {
     for (const width of [320, 1280]) {
-      const tab = await open("", { colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+      const tab = await open("?src=samples/mistakes.json", { colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
       await tab.evaluate(axe);
-      const violations = await tab.evaluate(() => globalThis.axe.run().then(({ violations }) => violations));
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-      assert.deepEqual(found, [], `${colorScheme}, ${width} px`);
-      await tab.close();
+      for (const id of ["article", ...VIEWS]) {
+        await tab.click(`#tab-${id}`);
+        await tab.waitForTimeout(100);
+        const violations = await tab.evaluate(() => globalThis.axe.run({ exclude: [["#frame"]] }).then(({ violations }) => violations));
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+        assert.deepEqual(found, [], `${id}, ${colorScheme}, ${width} px`);
+      }
+      const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.equal(overflow, 0, `${width} px`);
+      await tab.context().close();
     }
   }
 });

@@ -117,7 +117,7 @@ export class CodeArea implements Area {
       const byHand = transactions.some((transaction) => transaction.annotation(Transaction.userEvent)?.startsWith("select"));
       if (selectionSet && byHand) this.onCursor(state.selection.main.head);
     });
-    const names = EditorView.contentAttributes.of({ "aria-label": "Source of the article", spellcheck: "false" });
+    const names = EditorView.contentAttributes.of({ "aria-label": "Source of the article", spellcheck: "false", tabindex: "0" });
     const own = [history(), lintGutter(), highlightActiveLine(), highlightActiveLineGutter(), indentOnInput(), indentUnit.of("  ")];
     const keys = keymap.of([...lintKeymap, ...historyKeymap]);
     return EditorState.create({ doc, extensions: [own, keys, common, names, hears, this.#syntax.of([])] });
@@ -133,7 +133,7 @@ export class CodeView {
   constructor(parent: HTMLElement, mode: Mode, label: string) {
     const { root } = shadow(parent);
     this.#mode = mode;
-    const fixed = [EditorState.readOnly.of(true), EditorView.contentAttributes.of({ "aria-label": label, "aria-readonly": "true" })];
+    const fixed = [EditorState.readOnly.of(true), EditorView.contentAttributes.of({ "aria-label": label, "aria-readonly": "true", tabindex: "0" })];
     this.#view = new EditorView({ extensions: [fixed, common, this.#syntax.of([])], parent: root, root });
     void this.#load();
   }
