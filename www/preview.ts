@@ -4,124 +4,88 @@
 import type { Options } from "newsprint/url";
 import { Correspondence } from "./article/correspondence.js";
 import { Frame } from "./article/frame.js";
-import { type Finding, sorted, summary } from "./findings/finding.js";
+import { type Finding, summary } from "./findings/finding.js";
 import { Findings } from "./findings/list.js";
-import { nameOf, type Opened, sampleAsked } from "./open/place.js";
+import { controls } from "./findings/mend.js";
+import { failure, placed } from "./findings/placed.js";
+import { repairs } from "./findings/repairs.js";
+import { prepare } from "./open/dialog.js";
+import { onDrop } from "./open/drop.js";
+import { fetchFar } from "./open/far.js";
+import { type Asked, asked, nameOf, type Opened } from "./open/place.js";
+import { link, LONGEST_LINK, shared } from "./open/share.js";
+import { textOf } from "./open/text.js";
 import { announce, toast } from "./page/announce.js";
 import { choose, part } from "./page/dom.js";
-import type { Answers, Problem } from "./page/jobs.js";
+import type { Answers } from "./page/jobs.js";
 import { copy, download } from "./page/keep.js";
+import { latest } from "./page/latest.js";
 import { showPane, splitter } from "./page/panes.js";
 import { Reader } from "./page/reader.js";
-import { Failure, Renderer } from "./page/renderer.js";
-import type { Mode } from "./source/area.js";
+import { Renderer } from "./page/renderer.js";
+import { serviceWorker } from "./page/trust.js";
 import { Editor } from "./source/editor.js";
-import { offsetOf } from "./source/place.js";
-import { diff } from "./views/diff.js";
-import { canonical, html, jsonLd, text } from "./views/code.js";
-import { ears } from "./views/ears.js";
-import { figures } from "./views/figures.js";
-import { outline } from "./views/outline.js";
+import { modeOf } from "./source/mode.js";
+import { VIEWS } from "./views/all.js";
 import { page } from "./views/page.js";
 import { Tabs } from "./views/tabs.js";
-import type { Shown, View } from "./views/view.js";
-
-const article: View = {
-  id: "article",
-  label: "Article",
-  about: "",
-  ending: "html",
-  type: "text/html",
-  show() {},
-  text: ({ html }) => html,
-};
+import type { Shown } from "./views/view.js";
 
 const renderer = new Renderer();
 const editor = new Editor(part("editor"));
 const frame = new Frame(part<HTMLIFrameElement>("frame"), part("stage"));
 const reader = new Reader(frame);
-const tabs = new Tabs([article, html, outline, ears, text, jsonLd, canonical, figures, diff], toSource);
-const findings = new Findings({ toSource: (finding) => find(finding), toArticle: show, repairs: () => [] });
+const tabs = new Tabs(VIEWS, toSource);
+const findings = new Findings({ toSource: (finding) => find(finding), toArticle: show, repairs: mending });
 const format = part<HTMLSelectElement>("format");
 
-/** What is open: where its relative addresses lead, and what it is called. */
 let opened: Opened = { name: "article", base: new URL(document.baseURI) };
 let edited = false;
 let language: string | undefined;
+/** Which place in the source is which in the article; made when somebody asks. */
 let correspondence: Correspondence | undefined;
 
-/** The source that is being read, and whether it has changed since. */
-let isReading = false;
-let isAsked = false;
+// Reading
 
-function refresh(): void {
-  isAsked = true;
-  if (!isReading) requestAnimationFrame(() => void readAll());
-}
-
-/** Reads until nothing has changed any more: what was typed meanwhile is read at once, what was overtaken never. */
-async function readAll(): Promise<void> {
-  if (isReading) return;
-  isReading = true;
-  while (isAsked) {
-    isAsked = false;
-    await read(editor.text);
-  }
-  isReading = false;
-}
-
-function options(): Options {
-  const from = format.value as Options["from"];
-  return { ...reader.rendered, ...(from ? { from } : {}) };
-}
-
-async function read(source: string): Promise<void> {
+const refresh = latest(async () => {
+  const source = editor.text;
   const asked = options();
   try {
     const { value } = await renderer.ask("render", source, asked, asked.from ?? expected());
-    await shown(source, value, asked);
+    await present(source, value, asked);
+    report(placed(source, value.diagnostics));
     part("stale").hidden = true;
-    report(source, value.diagnostics);
   } catch (error) {
+    report(placed(source, [failure(error)]));
     part("stale").hidden = !frame.article;
-    report(source, [failure(error)]);
   }
-  editor.mode = modeOf(source);
-}
+  editor.mode = modeOf(source, format.value || (tabs.shown?.format ?? ""));
+});
 
-async function shown(source: string, { html, format: name, language: tag }: Answers["render"], asked: Options): Promise<void> {
-  await frame.show(html, opened.base);
-  language = tag;
-  correspondence = undefined;
-  const auto = format.options[0];
-  if (auto) auto.text = `Recognised: ${name}`;
-  if (!frame.article) return;
-  const shown: Shown = {
-    source,
-    html,
-    format: name,
-    article: frame.article,
-    ask: async (kind) => (await renderer.ask(kind, source, asked)).value,
-  };
-  tabs.show(shown);
-  const headline = frame.article.querySelector("[id$=headline]")?.textContent;
-  document.title = headline ? `${headline} – Newsprint preview` : "Newsprint preview";
+function options(): Options {
+  const from = format.value as Options["from"];
+  return { ...opened.options, ...reader.rendered, ...(from ? { from } : {}) };
 }
 
 /** What the name of the file says about the format, before it has been read. */
 function expected(): string | undefined {
-  return /\.(md|markdown)$/i.test(opened.name) ? "markdown" : undefined;
+  return /\.(md|markdown)$/i.test(opened.base.pathname + opened.name) ? "markdown" : undefined;
 }
 
-function modeOf(source: string): Mode {
-  const first = /\S/.exec(source)?.[0] ?? "";
-  if ("{[".includes(first) && first) return "json";
-  if (first === "<") return "html";
-  return /markdown/.test(format.value || (tabs.shown?.format ?? "")) ? "markdown" : "text";
+async function present(source: string, value: Answers["render"], asked: Options): Promise<void> {
+  await frame.show(value.html, opened.base);
+  language = value.language;
+  correspondence = undefined;
+  const auto = format.options[0];
+  if (auto) auto.text = `Recognised: ${value.format}`;
+  if (!frame.article) return;
+  const ask: Shown["ask"] = async (kind) => (await renderer.ask(kind, source, asked)).value;
+  tabs.show({ source, html: value.html, format: value.format, article: frame.article, ask });
+  const headline = frame.article.querySelector("[id$=headline]")?.textContent;
+  document.title = headline ? `${headline} – Newsprint preview` : "Newsprint preview";
 }
 
-function report(source: string, found: readonly Omit<Finding, "range">[]): void {
-  const list = sorted(found.map((finding) => ({ ...finding, range: rangeOf(source, finding) })));
+function report(list: readonly Finding[]): void {
   findings.show(list);
   editor.mark(list.flatMap(({ range, severity, message }) => (range ? [{ ...range, severity, message }] : [])));
   const words = summary(list);
@@ -129,18 +93,15 @@ function report(source: string, found: readonly Omit<Finding, "range">[]): void 
   announce(list.length === 1 && first ? `${words}: ${first.message}` : words);
 }
 
-/** A finding knows where it begins: it is marked to the end of the word or the line. */
-function rangeOf(source: string, { line, column }: Omit<Finding, "range">): Finding["range"] {
-  if (line === undefined) return undefined;
-  const from = offsetOf(source, line, column ?? 1);
-  const word = /^(?:"(?:[^"\\\n]|\\.)*"?|!?\[[^\]\n]*\](?:\([^)\n]*\))?|#+[^\n]*|[\p{L}\p{N}_-]+|[^\n])/u.exec(source.slice(from, from + 500));
-  return { from, to: from + (word?.[0].length ?? 0) };
+function mending(finding: Finding): HTMLElement[] {
+  return controls(repairs(finding, editor.text), (changes) => {
+    editor.change(changes);
+    part("findings").focus();
+    toast("Mended. Undo takes it back.");
+  });
 }
 
-function failure(error: unknown): Problem & { severity: "error" } {
-  const problem = error instanceof Failure ? error.problem : { code: "preview", message: error instanceof Error ? error.message : String(error) };
-  return { ...problem, severity: "error" };
-}
+// From the article to the source and back
 
 function corresponding(): Correspondence | undefined {
   const { shown } = tabs;
@@ -148,8 +109,8 @@ function corresponding(): Correspondence | undefined {
   return (correspondence ??= new Correspondence(shown.source, shown.article));
 }
 
-function toSource(node: Node, units = 0): void {
-  const range = corresponding()?.sourceOf(node, units);
+function toSource(node: Node): void {
+  const range = corresponding()?.sourceOf(node);
   if (range) find({ range });
   else toast("This was made by the reader and has no place of its own in the source.");
 }
@@ -169,50 +130,91 @@ function show({ range }: Pick<Finding, "range">): void {
   frame.point(element);
 }
 
-/** Opens a text under a name; its relative addresses are relative to `base`. */
-function open(source: string, place: Opened): void {
-  opened = place;
-  edited = false;
-  part("name").textContent = place.name;
-  format.value = "";
-  editor.text = source;
-  editor.mode = modeOf(source);
-  refresh();
+function showCursor(): void {
+  show({ range: { from: editor.cursor, to: editor.cursor } });
 }
 
-async function openSample(place: string, name?: string): Promise<void> {
-  try {
-    const url = new URL(place, document.baseURI);
-    if (url.origin !== location.origin) throw new Error(`the address opens no document from another site: \`${url.origin}\``);
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`cannot open \`${nameOf(url)}\`: ${response.status}`);
-    open(await response.text(), { name: name ?? nameOf(url), base: url });
-  } catch (error) {
-    report("", [failure(error)]);
-  }
-}
-
-editor.onChange = () => {
-  edited = true;
-  refresh();
-};
-reader.onRender = refresh;
-format.addEventListener("change", refresh);
-frame.onPress = (event) => {
-  const { target } = event;
-  const caret = frame.document.caretPositionFromPoint?.(event.clientX, event.clientY);
+frame.onPress = ({ clientX, clientY, target }) => {
+  const caret = frame.document.caretPositionFromPoint?.(clientX, clientY);
   const range = caret ? corresponding()?.sourceOf(caret.offsetNode, caret.offset) : corresponding()?.sourceOf(target as Node);
   if (range) editor.select(range);
 };
-tabs.onChoose = (view) => {
-  part("about").textContent = view.about;
-  part("reader").hidden = view.id !== "article";
-};
-part("reveal").addEventListener("click", () => show({ range: { from: editor.cursor, to: editor.cursor } }));
+part("reveal").addEventListener("click", showCursor);
 part("editor").addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || !event.altKey) return;
   event.preventDefault();
-  show({ range: { from: editor.cursor, to: editor.cursor } });
+  showCursor();
+});
+
+// Opening
+
+/** Opens a text; whoever has written something is asked first. */
+function open(source: string, place: Opened, from = ""): void {
+  if (edited && !confirm("What you have written is replaced. Go on?")) return;
+  opened = place;
+  edited = false;
+  part("name").textContent = place.name;
+  format.value = from;
+  editor.text = source;
+  editor.mode = modeOf(source, from);
+  refresh();
+}
+
+async function openSample({ place, name, options }: Asked): Promise<void> {
+  const url = new URL(place, document.baseURI);
+  if (url.origin !== location.origin) throw new Error(`the address opens no document from another site: \`${url.origin}\``);
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`cannot open \`${nameOf(url)}\`: ${response.status}`);
+  open(await response.text(), { name: name ?? nameOf(url), base: url, options });
+}
+
+/** One file is opened; of several, or of one with an article in each line, there is a table. */
+async function openFiles(files: readonly File[]): Promise<void> {
+  const [file] = files;
+  if (!file) return;
+  if (files.length > 1 || /\.(jsonl|ndjson)$/i.test(file.name)) return many(files);
+  openBytes(new Uint8Array(await file.arrayBuffer()), { name: file.name, base: new URL(document.baseURI) });
+}
+
+async function openFar(address: string): Promise<void> {
+  const bytes = await fetchFar(address);
+  const base = new URL(address);
+  openBytes(bytes, { name: nameOf(base), base });
+}
+
+function openBytes(bytes: Uint8Array, place: Opened): void {
+  const { text, notice } = textOf(bytes, place.name);
+  open(text, place);
+  if (notice) toast(notice);
+}
+
+async function many(files: readonly File[]): Promise<void> {
+  const { showMany } = await import("./batch/dialog.js");
+  showMany(renderer, files, (source, name) => open(source, { name, base: new URL(document.baseURI) }));
+}
+
+/** Says why something could not be opened; what is open stays. */
+function explained(work: Promise<unknown>): void {
+  work.catch((error: unknown) => toast(failure(error).message.replaceAll("`", "")));
+}
+
+prepare({
+  sample: (asked) => explained(openSample(asked)),
+  files: (files) => explained(openFiles(files)),
+  address: (address) => explained(openFar(address)),
+});
+onDrop((files) => explained(openFiles(files)));
+part("batch").addEventListener("click", () => explained(many([])));
+
+// Sharing and keeping
+
+part("share").addEventListener("click", async () => {
+  const { name, base } = opened;
+  const here = base.origin === location.origin ? base.href.slice(new URL("./", document.baseURI).href.length) : "";
+  const made = await link({ name, source: editor.text, base: here, from: format.value || undefined });
+  if (!made) return toast(`The article is too long for a link of ${LONGEST_LINK.toLocaleString("en")} characters. Download it instead.`);
+  await copy(made);
+  toast(`Link copied: the article is in it, ${made.length.toLocaleString("en")} characters, and nowhere else.`);
 });
 part("copy").addEventListener("click", async () => {
   if (!tabs.shown) return;
@@ -223,16 +225,50 @@ part("download").addEventListener("click", async () => {
   const { shown, chosen } = tabs;
   if (!shown) return;
   const stem = opened.name.replace(/\.\w+$/, "");
-  const text = chosen === article ? await page(shown.article, language, "") : await chosen.text(shown);
+  const text = chosen.id === "article" ? await page(shown.article, language, frame.theme) : await chosen.text(shown);
   download(`${stem}.${chosen.ending}`, text, chosen.type);
 });
+
+// The page
+
+editor.onChange = () => {
+  edited = true;
+  refresh();
+};
+reader.onRender = refresh;
+format.addEventListener("change", refresh);
+tabs.onChoose = (view) => {
+  part("about").textContent = view.about;
+  part("reader").hidden = view.id !== "article";
+};
 choose("pane", (pane) => showPane(pane as "source"));
 splitter();
 // Links work as they do on any page; whoever has written something is asked first.
 addEventListener("beforeunload", (event) => {
   if (edited) event.preventDefault();
 });
+addEventListener("hashchange", () => explained(openShared()));
 
-const { place, name } = sampleAsked();
-await openSample(place, name);
-await editor.upgrade();
+/** Opens what the address holds, if it holds an article. */
+async function openShared(): Promise<boolean> {
+  const found = await shared();
+  if (!found) return false;
+  open(found.source, { name: found.name, base: new URL(found.base) }, found.from);
+  return true;
+}
+
+async function start(): Promise<void> {
+  try {
+    if (!(await openShared())) await openSample(asked());
+  } catch (error) {
+    report([failure(error)]);
+    toast(failure(error).message.replaceAll("`", ""));
+  }
+  await editor.upgrade();
+  const { value } = await renderer.ask("formats", "", {});
+  format.append(...value.map(({ name, about }) => Object.assign(new Option(name, name), { title: about })));
+  // The article first: what is kept for later is fetched last.
+  if ("serviceWorker" in navigator) await serviceWorker("offline.js").catch(() => undefined);
+}
+
+await start();

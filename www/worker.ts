@@ -1,6 +1,6 @@
 // The worker that reads articles with the package, one at a time. Knows the package's functions, not the page.
 
-import { check, load, NewsprintError, read, render, toJsonLd, toText, withModule, type Options } from "newsprint/url";
+import { formats, load, NewsprintError, read, render, toJsonLd, toText, withModule, type Options } from "newsprint/url";
 import type { Answers, Job, Kind, Problem, Report } from "./page/jobs.js";
 
 const work: { [K in Kind]: (source: string, options: Options) => Answers[K] } = {
@@ -8,10 +8,8 @@ const work: { [K in Kind]: (source: string, options: Options) => Answers[K] } = 
   canonical: (source, options) => JSON.stringify(read(source, options).article, null, 2),
   text: toText,
   jsonLd: (source, options) => JSON.stringify(JSON.parse(toJsonLd(source, options)), null, 2),
-  check(source, options) {
-    const { format } = read(source, options);
-    return { format, diagnostics: check(source, options) };
-  },
+  check: read,
+  formats,
 };
 
 const tell = (report: Report): void => postMessage(report);

@@ -1,17 +1,19 @@
 // Lays out the preview as a static site in the folder named, with the package beside it, which the preview loads as any
 // host would. Knows files, nothing of what is in them.
 
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { sources } from "./manual.mjs";
 
 const npm = fileURLToPath(new URL("..", import.meta.url));
 const www = join(npm, "../www");
 const [site] = process.argv.slice(2);
 
 /** What a browser gets as it is. */
-const FILES = ["index.html", "icon.svg", "samples"];
+const FILES = ["index.html", "manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png", "samples"];
 
 /** The frame's page, once for each policy on pictures: a page cannot change its own. */
 const FRAMES = { article: "'self' data:", "article-all": "'self' data: https: http:", "article-none": "'none'" };
@@ -31,8 +33,40 @@ const frame = readFileSync(join(www, "article.html"), "utf8");
 for (const [name, pictures] of Object.entries(FRAMES)) {
   writeFileSync(join(site, `${name}.html`), frame.replaceAll("PICTURES", pictures));
 }
+gallery();
+
 const common = { absWorkingDir: www, outdir: site, bundle: true, minify: true, target: "es2022", logLevel: "warning" };
 // What is fetched later stands in files of its own, named after what is in them.
 const parts = { splitting: true, chunkNames: "parts/[name]-[hash]" };
-await build({ ...common, ...parts, entryPoints: ["preview.ts", "worker.ts"], format: "esm", plugins: [beside] });
+await build({ ...common, ...parts, entryPoints: ["preview.ts", "worker.ts", "far.ts"], format: "esm", plugins: [beside] });
 await build({ ...common, entryPoints: { preview: "style/preview.css", article: "style/article.css" } });
+await offline();
+
+/** What the page needs to open; what else it fetches is kept as it comes. */
+async function offline() {
+  const isNeeded = (path) => /^(index|article)\.html$|^(article|preview)\.css$|^(preview|worker)\.js$|^parts\/(code|chunk)|^newsprint\/(url\.js|chunk|style\.css|newsprint-lean)|^samples\/harbour\.(json|svg)$/.test(path);
+  const files = readdirSync(site, { recursive: true }).map((path) => path.replaceAll("\\", "/")).filter(isNeeded).sort();
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(readFileSync(join(site, file)));
+  const define = {
+    FILES: JSON.stringify(files.map((file) => (file === "index.html" ? "./" : file))),
+    VERSION: JSON.stringify(hash.digest("hex").slice(0, 12)),
+  };
+  await build({ ...common, entryPoints: ["offline.ts"], define });
+}
+
+/** Lays out the sources of the manual beside the samples, and the list of both. */
+function gallery() {
+  const pages = sources();
+  mkdirSync(join(site, "manual"));
+  for (const { file, source } of pages) writeFileSync(join(site, "manual", file), source);
+  const samples = JSON.parse(readFileSync(join(www, "samples/list.json"), "utf8"));
+  const several = (page) => pages.filter((other) => other.page === page).length > 1;
+  const manual = pages.map(({ page, title, about, file, options }) => {
+    const number = several(page) ? ` ${/-(\d+)\./.exec(file)[1]}` : "";
+    return { name: title + number, about, place: `manual/${file}`, options };
+  });
+  const groups = [...samples, { label: "The manual", documents: manual }];
+  rmSync(join(site, "samples/list.json"));
+  writeFileSync(join(site, "gallery.json"), JSON.stringify(groups));
+}

@@ -7,6 +7,7 @@ import { extname, join, resolve } from "node:path";
 import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { sources } from "../scripts/manual.mjs";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 const target = resolve(root, process.env.CARGO_TARGET_DIR ?? "target");
@@ -26,21 +27,17 @@ export function articles() {
   }));
 }
 
-const endings = { json: "json", markdown: "md", plain: "txt" };
-
 /** Lays every source on the pages of the manual into a file of its own and returns their paths. */
 function manual() {
-  const pages = join(root, "tests/spec");
   const folder = join(target, "manual");
   mkdirSync(folder, { recursive: true });
-  return readdirSync(pages).flatMap((page) => {
-    const sources = readFileSync(join(pages, page), "utf8").matchAll(/^```(json|markdown|plain)\n(.*?)\n```$/gms);
-    return [...sources].map(([, language, source], index) => {
-      const path = join(folder, `${page.slice(0, -3)}-${index + 1}.${endings[language]}`);
+  return sources()
+    .filter(({ options }) => !options)
+    .map(({ file, source }) => {
+      const path = join(folder, file);
       writeFileSync(path, source);
       return path;
     });
-  });
 }
 
 let built = false;

@@ -80,6 +80,10 @@ export class Frame {
     void this.#ready.then(() => this.#dress());
   }
 
+  get theme(): string {
+    return this.#theme;
+  }
+
   print(): void {
     this.#frame.contentWindow?.print();
   }

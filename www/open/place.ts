@@ -1,18 +1,29 @@
-// What an address asks the preview to open. Knows addresses, not what is at them.
+// What is open, and what the page's address asks for. Knows addresses, not what is at them.
 
-/** What is open. */
+import type { Options } from "newsprint/url";
+
+/** What is open: its name, where its relative addresses lead, and what it is to be shown with. */
 export interface Opened {
   name: string;
   base: URL;
+  options?: Options | undefined;
+}
+
+/** A document that is to be opened. */
+export interface Asked {
+  place: string;
+  name?: string | undefined;
+  options?: Options | undefined;
 }
 
 /** The document that a visitor sees first. */
-const FIRST = "samples/harbour.json";
+const FIRST: Asked = { place: "samples/harbour.json", name: "The last ferry" };
 
 /** Returns the document that the page's address asks for. */
-export function sampleAsked(): { place: string; name?: string | undefined } {
+export function asked(): Asked {
   const query = new URLSearchParams(location.search);
-  return { place: query.get("src") ?? FIRST, name: query.get("name") ?? undefined };
+  const place = query.get("src");
+  return place ? { place, name: query.get("name") ?? undefined } : FIRST;
 }
 
 /** Returns the last part of an address, which is what people call the document. */

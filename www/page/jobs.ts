@@ -1,6 +1,6 @@
 // What the page and its worker say to each other. Knows the shapes, not what is done with them.
 
-import type { Diagnostic, Options } from "newsprint/url";
+import type { Diagnostic, FormatRow, Options } from "newsprint/url";
 
 /** What an article can be asked for. */
 export interface Answers {
@@ -8,7 +8,8 @@ export interface Answers {
   canonical: string;
   text: string;
   jsonLd: string;
-  check: { diagnostics: Diagnostic[]; format: string };
+  formats: FormatRow[];
+  check: { diagnostics: Diagnostic[]; format: string; article: object };
 }
 
 export type Kind = keyof Answers;
