@@ -59,7 +59,7 @@ function value(name, what, type) {
 
 /** The theme as text, for shadow trees. */
 async function style() {
-  const { outputFiles: [file] } = await build({ entryPoints: ["../src/view/article.css"], minify: true, write: false });
+  const { outputFiles: [file] } = await build({ absWorkingDir: npm, entryPoints: ["../src/view/article.css"], minify: true, write: false });
   writeFileSync("core/style.js", `export default ${JSON.stringify(file.text)};\n`);
   writeFileSync("core/style.d.ts", "declare const css: string;\nexport default css;\n");
 }

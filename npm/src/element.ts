@@ -15,6 +15,7 @@ const OPTIONS: Record<string, (value: string) => [keyof Options, unknown]> = {
   lang: (value) => ["language", value],
   language: (value) => ["language", value],
   "id-prefix": (value) => ["idPrefix", value],
+  base: (value) => ["base", value],
   header: (value) => ["header", value.split(/[\s,]+/).filter(Boolean)],
   contents: (value) => ["contents", value !== "false"],
   "update-threshold": (value) => ["updateThreshold", Number(value)],

@@ -90,7 +90,7 @@ function partOf(element: ViewElement, mark = ViewElement.partOf(element)): Part 
 
 /** Returns the tree with places kept free in its body. */
 function kept(root: ViewElement, slots: Slots): ViewElement {
-  const bodies = root.children.filter((child) => typeof child !== "string" && child.attributes.class === "np-body") as ViewElement[];
+  const bodies = root.children.filter((child) => typeof child !== "string" && child.attributes["class"] === "np-body") as ViewElement[];
   for (const body of bodies) {
     const children = body.children.splice(0);
     const parts = children.map((child): Part => (typeof child === "string" ? undefined : partOf(child)) ?? { name: "group" });

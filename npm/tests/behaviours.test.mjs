@@ -131,6 +131,7 @@ test("the pictures of a gallery follow each other", async () => {
   assert.equal(await label(), "A red field.");
   await tab.click("dialog >> text=Previous");
   await tab.click("dialog >> text=Close");
+  await settle(tab);
   assert.equal(await tab.locator("dialog").count(), 0);
 });
 
