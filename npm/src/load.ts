@@ -3,16 +3,26 @@
 import { NewsprintError } from "./error.js";
 import { init, type Place } from "./instance.js";
 
+/** Where a bundler has not kept the files, there is the module that it has bundled. */
+async function initInlined(error: unknown): Promise<void> {
+  if (!(error instanceof NewsprintError) || error.code !== "load") throw error;
+  const { decode } = await import("./inlined.js");
+  return init(decode());
+}
+
 let lean: Promise<void> | undefined;
 let whole: Promise<void> | undefined;
 
 /** Fetches and starts the whole module, once; every function works when this has resolved. */
-export function ready(place: Place = new URL("./newsprint.wasm", import.meta.url)): Promise<void> {
+export function ready(place?: Place): Promise<void> {
   // The lean module, if it is on its way, must not arrive later and take the place of the whole one.
-  whole ??= Promise.resolve(lean).catch(() => {}).then(() => init(place)).catch((error: unknown) => {
-    whole = undefined;
-    throw error;
-  });
+  whole ??= Promise.resolve(lean)
+    .catch(() => {})
+    .then(() => (place === undefined ? init(new URL("./newsprint.wasm", import.meta.url)).catch(initInlined) : init(place)))
+    .catch((error: unknown) => {
+      whole = undefined;
+      throw error;
+    });
   return whole;
 }
 

@@ -1,0 +1,13 @@
+import "newsprint/style.css";
+
+export const metadata = { title: "Night ferry returns" };
+
+export default function Layout({ children }) {
+  return (
+    <html lang="en">
+      <body>
+        <main>{children}</main>
+      </body>
+    </html>
+  );
+}

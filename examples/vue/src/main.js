@@ -1,0 +1,6 @@
+import "newsprint/element";
+import "newsprint/style.css";
+import { createApp } from "vue";
+import App from "./App.vue";
+
+createApp(App).mount("#app");

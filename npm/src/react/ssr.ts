@@ -1,0 +1,4 @@
+"use client";
+// `newsprint/react` for client components, where they are rendered on a server first.
+
+export { Article, type ArticleProps } from "./server.js";
