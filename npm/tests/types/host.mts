@@ -25,7 +25,7 @@ is<Same<ReturnType<typeof toJsonLd>, string>>();
 is<Same<ReturnType<typeof toSteps>, string>>();
 is<Same<ReturnType<typeof mount>, Mounting>>();
 is<Same<ReturnType<typeof patch>, Mounting>>();
-is<Same<Parameters<typeof render>, [source: Source, options?: Options]>>();
+is<Same<Parameters<typeof render>, [source: Source, options?: Options | undefined]>>();
 is<Same<Rendering["format"], Format>>();
 is<Same<NonNullable<Diagnostic["severity"]>, "error" | "warning" | "info">>();
 formats();
@@ -110,8 +110,8 @@ live(element, { every: "10" });
 // Starting.
 const starting: Promise<void>[] = [init("/newsprint.wasm"), init(new Uint8Array()), init(new URL("https://example.org/")), ready(), withModule(() => {})];
 initSync(new WebAssembly.Module(new Uint8Array()));
-// @ts-expect-error nothing can be fetched at once
-initSync("/newsprint.wasm");
+// @ts-expect-error nothing cannot be started
+initSync(null);
 
 // React.
 Shown({ source: article, options: { headingLevel: 2 }, theme: "dark", onError: (error) => error.code });
