@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::json::{Kind, Value};
-use crate::model::{Block, Image, Inline, Text, plain_text};
+use crate::model::{Block, Image, Inline, Note, Text, plain_text};
 
 use super::markdown;
 use super::marks::{Marks, Run};
@@ -24,6 +24,9 @@ pub(super) trait Prose<'r, 'a> {
 
     /// Reads a picture, if the object is one in this format; says nothing about one that is not.
     fn picture(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>>;
+
+    /// Keeps notes that were found in text of another kind, such as HTML.
+    fn keep_notes(&mut self, notes: Vec<Note<'a>>);
 }
 
 /// Returns the first of the fields that has something in it.

@@ -83,6 +83,10 @@ impl<'r, 'a> Prose<'r, 'a> for Strapi<'r, 'a> {
     fn picture(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
         self.image(value)
     }
+
+    fn keep_notes(&mut self, notes: Vec<Note<'a>>) {
+        self.notes.extend(notes);
+    }
 }
 
 impl<'a> Strapi<'_, 'a> {

@@ -6,18 +6,16 @@ use crate::model::{
     Track, TrackKind, Url,
 };
 
-use super::super::credit;
 use super::super::prose::{line, pixels};
 use super::super::values::at;
+use super::super::{credit, embeds, markup};
 use super::{ContentTree, children};
 
 impl<'a> ContentTree<'_> {
     /// The block of that name, if it shows something from elsewhere.
     pub(super) fn media(&mut self, node: Value<'_, 'a>, name: &str) -> Option<Block<'a>> {
         Some(match name {
-            "youtube-video" => self.embed(node, "YouTube"),
-            "vimeo-video" => self.embed(node, "Vimeo"),
-            "acast-podcast" => self.embed(node, "Acast"),
+            "youtube-video" | "vimeo-video" | "acast-podcast" => self.embed(node),
             "tweet" => self.tweet(node),
             "flourish" => self.flourish(node),
             "video" => self.video(node),
@@ -32,25 +30,23 @@ impl<'a> ContentTree<'_> {
         })
     }
 
-    fn embed(&mut self, node: Value<'_, 'a>, provider: &'static str) -> Block<'a> {
-        Block::Embed(Box::new(Embed {
-            provider: Some(provider.into()),
-            url: node.get("url").and_then(|url| self.values.url(url)),
-            title: self.words(node, "title"),
-            at: at(node),
-            ..Embed::default()
-        }))
+    fn embed(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let url = node.get("url").and_then(|url| self.values.url(url));
+        let embed = url.map(|url| embeds::embed(url, at(node))).unwrap_or_default();
+        Block::Embed(Box::new(Embed { title: self.words(node, "title"), at: at(node), ..embed }))
     }
 
-    /// The identifier of a post is its address.
+    /// The identifier of a post is its address; what the post said when it was fetched is HTML.
     fn tweet(&mut self, node: Value<'_, 'a>) -> Block<'a> {
-        let id = self.words(node, "id");
-        let url = id.and_then(|id| {
+        let url = self.words(node, "id").and_then(|id| {
             let is_number = id.bytes().all(|byte| byte.is_ascii_digit());
             let address = if is_number { format!("https://twitter.com/i/status/{id}") } else { id.to_string() };
             Url::parse(address).ok().filter(|url| url.host().is_some())
         });
-        Block::Embed(Box::new(Embed { provider: Some("Twitter".into()), url, at: at(node), ..Embed::default() }))
+        let html = node.get("html").filter(|html| html.is_string());
+        let fallback = html.map(|html| markup::blocks(html, &mut self.values).blocks).unwrap_or_default();
+        let embed = url.map(|url| embeds::embed(url, at(node))).unwrap_or_default();
+        Block::Embed(Box::new(Embed { fallback, at: at(node), ..embed }))
     }
 
     /// A chart; the picture of it stands for it until it is loaded.

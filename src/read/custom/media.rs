@@ -6,10 +6,10 @@ use crate::model::{
     Block, Cell, Credit, Embed, Gallery, Inline, Recording, RecordingKind, RecordingSource, Scope, Table, Url,
 };
 
-use super::super::credit;
 use super::super::prose::{Prose, blocks_of, first, line_of, name_of, pixels, text_of};
 use super::super::source::MOST_CELLS;
 use super::super::values::at;
+use super::super::{credit, embeds};
 use super::ADDRESS;
 
 const PICTURES: [&str; 5] = ["images", "items", "slides", "photos", "pictures"];
@@ -77,15 +77,13 @@ pub(super) fn embed<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
         Some(field) => prose.values().url(field),
         None => page(value, name),
     }?;
+    let embed = embeds::embed(url, at(value));
     Some(Block::Embed(Box::new(Embed {
-        provider: None,
-        url: Some(url),
         title: text_of(prose.values(), value, &["title", "name", "alt"]),
         caption: line_of(prose, value, &["caption", "description"]),
-        fallback: Vec::new(),
         width: pixels(value, "width"),
         height: pixels(value, "height"),
-        at: at(value),
+        ..embed
     })))
 }
 

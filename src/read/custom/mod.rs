@@ -12,6 +12,7 @@ use crate::model::{
     Questions, Quote, RecordingKind, Unknown, Url,
 };
 
+use super::markup;
 use super::prose::{Prose, blocks_of, first, line_of, name_of, text_of};
 use super::source::shortened;
 use super::values::at;
@@ -33,6 +34,7 @@ enum Kind {
     Questions,
     Card(LinkKind),
     Prose,
+    Html,
 }
 
 /// What blocks are called, in small letters and without what parts words.
@@ -105,6 +107,11 @@ const KINDS: &[(&str, Kind)] = &[
     ("bookmark", Kind::Card(LinkKind::Bookmark)),
     ("relatedarticle", Kind::Card(LinkKind::Related)),
     ("readmore", Kind::Card(LinkKind::Interstitial)),
+    ("html", Kind::Html),
+    ("rawhtml", Kind::Html),
+    ("htmlblock", Kind::Html),
+    ("embedhtml", Kind::Html),
+    ("embedcode", Kind::Html),
     ("richtext", Kind::Prose),
     ("textblock", Kind::Prose),
     ("prose", Kind::Prose),
@@ -126,6 +133,12 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
     let plain = plain_name(name);
     let kind = KINDS.iter().find(|(own, _)| *own == plain).map(|(_, kind)| *kind);
     match kind {
+        Some(Kind::Html) => {
+            let html = first(value, &["html", "code", "embed", "content", "value"]).filter(|html| html.is_string())?;
+            let body = markup::blocks(html, prose.values());
+            prose.keep_notes(body.notes);
+            Some(body.blocks)
+        }
         Some(Kind::Prose) => Some(blocks_of(prose, value, &BODY)).filter(|content| !content.is_empty()),
         Some(kind) => known(prose, value, kind, &plain).map(|block| vec![block]),
         None => prose.picture(value).map(|image| vec![Block::Image(Box::new(image))]),
@@ -167,7 +180,7 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
         }
         Kind::Questions => questions(prose, value),
         Kind::Card(kind) => card(prose, value, kind),
-        Kind::Prose => None,
+        Kind::Prose | Kind::Html => None,
     }
 }
 

@@ -1,10 +1,13 @@
 //! Reads pictures: Sanity names them by references that hold their size, and crops them by fractions.
 
+use std::fmt;
+
+use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{Decimal, FocalPoint, Image, MediaUrl};
 
 use super::super::figure;
-use super::super::prose::{first, text_of};
+use super::super::prose::{first, pixels};
 use super::super::values::at;
 use super::PortableText;
 
@@ -44,17 +47,42 @@ impl<'a> PortableText<'_, 'a> {
 
     /// The address and the size of an asset, as much of it as the crop leaves.
     fn place(&mut self, value: Value<'_, 'a>, asset: Value<'_, 'a>, image: &mut Image<'a>) {
+        // What a caller found behind the reference says more than the reference.
+        let id = asset.str_of("_ref").or_else(|| asset.str_of("_id")).unwrap_or_default();
+        let source = self.source;
+        let asset = source.reference(&id).filter(|found| found.kind() == Kind::Object).unwrap_or(asset);
         figure::describe(self, asset, image);
-        image.id = text_of(&mut self.values, asset, &["_ref", "_id"]);
-        let name = text_of(&mut self.values, asset, &["_ref", "_id"]);
-        let parts = name.as_deref().and_then(Asset::parse);
+        let parts = Asset::parse(&id);
         let stated = asset.get("metadata").and_then(|metadata| metadata.get("dimensions"));
-        let size = |name: &str| stated.and_then(|stated| stated.get(name)).and_then(Value::as_integer);
-        let width = size("width").and_then(|width| u32::try_from(width).ok()).or(parts.map(|parts| parts.width));
-        let height = size("height").and_then(|height| u32::try_from(height).ok()).or(parts.map(|parts| parts.height));
-        image.src = self.address(asset);
-        (image.width, image.height) = (width, height);
-        image.focal_point = value.get("hotspot").and_then(|hotspot| focal_point(hotspot, value.get("crop")));
+        let size = |name: &str| stated.and_then(|stated| pixels(stated, name));
+        let width = size("width").or(parts.map(|parts| parts.width));
+        let height = size("height").or(parts.map(|parts| parts.height));
+        let crop = value.get("crop").and_then(Crop::of).unwrap_or_default();
+        let cut = width.zip(height).map(|(width, height)| crop.of_size(width, height));
+        (image.width, image.height) = cut.map_or((None, None), |cut| (Some(cut.width), Some(cut.height)));
+        image.src = self.address(asset).or_else(|| self.address_of(asset, parts));
+        if let (Some(cut), Some(src)) = (cut.filter(|_| crop != Crop::default()), &image.src)
+            && src.as_str().starts_with("https://cdn.sanity.io/")
+            && !src.as_str().contains('?')
+        {
+            image.src = MediaUrl::parse(format!("{}?rect={cut}", src.as_str())).ok();
+        }
+        image.focal_point = value.get("hotspot").and_then(|hotspot| focal_point(hotspot, crop));
+        image.id = (!id.is_empty()).then(|| id.into());
+    }
+
+    /// The address that Sanity gives a picture: it takes a project and a dataset, which only the caller knows.
+    fn address_of(&mut self, asset: Value<'_, 'a>, parts: Option<Asset<'_>>) -> Option<MediaUrl<'a>> {
+        let Asset { id, width, height, extension } = parts?;
+        let source = self.source;
+        let Some(sanity) = &source.context().sanity else {
+            let message = "the picture's address takes the project and the dataset of Sanity, which are not given";
+            self.values.add(Code::ImgSrcMissing, asset, message);
+            return None;
+        };
+        let (project, dataset) = (sanity.project(), sanity.dataset());
+        MediaUrl::parse(format!("https://cdn.sanity.io/images/{project}/{dataset}/{id}-{width}x{height}.{extension}"))
+            .ok()
     }
 }
 
@@ -73,17 +101,22 @@ fn is_picture(value: Value<'_, '_>) -> bool {
 
 /// The parts of an asset's name, `image-<id>-<width>x<height>-<extension>`.
 #[derive(Clone, Copy)]
-struct Asset {
+struct Asset<'n> {
+    id: &'n str,
     width: u32,
     height: u32,
+    extension: &'n str,
 }
 
-impl Asset {
-    fn parse(name: &str) -> Option<Self> {
-        let (rest, _extension) = name.strip_prefix("image-")?.rsplit_once('-')?;
-        let (_id, size) = rest.rsplit_once('-')?;
+impl<'n> Asset<'n> {
+    fn parse(name: &'n str) -> Option<Self> {
+        let (rest, extension) = name.strip_prefix("image-")?.rsplit_once('-')?;
+        let (id, size) = rest.rsplit_once('-')?;
         let (width, height) = size.split_once('x')?;
-        Some(Self { width: width.parse().ok()?, height: height.parse().ok()? })
+        let is_word =
+            |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+        (is_word(id) && is_word(extension)).then_some(())?;
+        Some(Self { id, width: width.parse().ok()?, height: height.parse().ok()?, extension })
     }
 }
 
@@ -92,7 +125,7 @@ type Millionths = u64;
 const WHOLE: Millionths = 1_000_000;
 
 /// What is cut off at each edge.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, PartialEq)]
 struct Crop {
     top: Millionths,
     bottom: Millionths,
@@ -102,17 +135,45 @@ struct Crop {
 
 impl Crop {
     /// The crop, if it leaves something.
-    fn of(value: Option<Value<'_, '_>>) -> Option<Self> {
-        let value = value?;
+    fn of(value: Value<'_, '_>) -> Option<Self> {
         let edge = |name: &str| value.get(name).and_then(fraction).unwrap_or_default();
         let crop = Self { top: edge("top"), bottom: edge("bottom"), left: edge("left"), right: edge("right") };
         (crop.top + crop.bottom < WHOLE && crop.left + crop.right < WHOLE).then_some(crop)
     }
+
+    /// What is left of a picture of that size.
+    fn of_size(self, width: u32, height: u32) -> Cut {
+        let (left, width) = rest(width, self.left, self.right);
+        let (top, height) = rest(height, self.top, self.bottom);
+        Cut { left, top, width, height }
+    }
+}
+
+/// Where the rest of an edge begins and how long it is, at least a pixel.
+fn rest(len: u32, before: Millionths, behind: Millionths) -> (u32, u32) {
+    let part =
+        |millionths: Millionths| u32::try_from((Millionths::from(len) * millionths + WHOLE / 2) / WHOLE).unwrap_or(len);
+    let start = part(before).min(len.saturating_sub(1));
+    (start, len.saturating_sub(part(behind)).saturating_sub(start).max(1))
+}
+
+/// A part of a picture in pixels, written as Sanity's image service takes it.
+#[derive(Clone, Copy)]
+struct Cut {
+    left: u32,
+    top: u32,
+    width: u32,
+    height: u32,
+}
+
+impl fmt::Display for Cut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{},{},{},{}", self.left, self.top, self.width, self.height)
+    }
 }
 
 /// The point that must stay in sight, told from the edges of what the crop leaves.
-fn focal_point(hotspot: Value<'_, '_>, crop: Option<Value<'_, '_>>) -> Option<FocalPoint> {
-    let crop = Crop::of(crop).unwrap_or_default();
+fn focal_point(hotspot: Value<'_, '_>, crop: Crop) -> Option<FocalPoint> {
     let x = within(hotspot.get("x").and_then(fraction)?, crop.left, crop.right);
     let y = within(hotspot.get("y").and_then(fraction)?, crop.top, crop.bottom);
     Some(FocalPoint { x: decimal(x)?, y: decimal(y)? })

@@ -66,7 +66,7 @@ fn is_block(value: Value<'_, '_>) -> bool {
 }
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
-    let mut reader = PortableText { values: Values::new(diagnostics), notes: Vec::new() };
+    let mut reader = PortableText { source, values: Values::new(diagnostics), notes: Vec::new() };
     let Some(root) = source.json() else { return Article::default() };
     let is_document = root.kind() == Kind::Object && !is_block(root);
     let body = if is_document { body(root) } else { Some(root) };
@@ -81,8 +81,9 @@ fn body<'d, 'a>(document: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
     named.or_else(|| document.members().map(|(_, field)| field).find(|field| field.items().any(has_spans)))
 }
 
-/// What the readers of the parts share: the values, and the notes that were found on the way.
+/// What the readers of the parts share: the values, what the caller knows, and the notes that were found on the way.
 struct PortableText<'r, 'a> {
+    source: &'r Source<'a>,
     values: Values<'r>,
     notes: Vec<Note<'a>>,
 }
@@ -115,5 +116,9 @@ impl<'r, 'a> Prose<'r, 'a> for PortableText<'r, 'a> {
 
     fn picture(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
         self.image(value)
+    }
+
+    fn keep_notes(&mut self, notes: Vec<Note<'a>>) {
+        self.notes.extend(notes);
     }
 }

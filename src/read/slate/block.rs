@@ -13,7 +13,7 @@ use super::super::values::at;
 use super::Slate;
 use super::node::{Node, children, field, has_words, is_inline, is_leaf, kind, name};
 
-impl<'a> Slate<'_> {
+impl<'a> Slate<'_, 'a> {
     /// The blocks among nodes; what stands in a line makes paragraphs between them.
     ///
     /// The depth is bounded by the depth of JSON.

@@ -12,7 +12,7 @@ mod upload;
 
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
-use crate::model::{Article, Block, Image, Inline};
+use crate::model::{Article, Block, Image, Inline, Note};
 
 use super::prose::{self, Prose, add_below};
 use super::source::{Shape, shortened};
@@ -25,7 +25,13 @@ pub(super) const FORMAT: Format =
     Format { name: "slate", about: "Slate, Plate and their kin", shape: Shape::Json, matches, read };
 
 fn matches(source: &Source<'_>) -> bool {
-    source.json().and_then(nodes).is_some_and(|nodes| nodes.items().any(|node| is_node(node) && has_leaf(node)))
+    let Some(nodes) = source.json().and_then(nodes) else { return false };
+    let mut nodes = nodes.items().filter(|node| is_node(*node) && node.get("_type").is_none());
+    let found = nodes.next().map(|first| (first, std::iter::once(first).chain(nodes).find_map(is_slate)));
+    // A document without any text has nothing but nodes that could hold some.
+    found.is_some_and(|(first, verdict)| {
+        verdict.unwrap_or_else(|| first.get("children").is_some_and(|children| children.kind() == Kind::Array))
+    })
 }
 
 /// The nodes of a document: the array of them, or what the first versions have around it.
@@ -38,29 +44,29 @@ fn nodes<'d, 'a>(root: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
     }
 }
 
-/// Whether a node is a text that does not say that it is one, or holds such a text. Those of other systems say so.
-fn has_leaf(node: Value<'_, '_>) -> bool {
-    let says_so = node.get("type").is_some_and(|name| name.is("text")) || node.get("_type").is_some();
+/// Whether the first text in a node is one of Slate's, which does not say that it is a text; those of others do.
+fn is_slate(node: Value<'_, '_>) -> Option<bool> {
     if is_leaf(node) {
-        return !says_so;
+        return Some(node.get("type").is_none_or(|name| !name.is("text")) && node.get("_type").is_none());
     }
-    // The children of Lexical have a version each.
-    is_node(node) && node.get("version").is_none() && children(node).any(has_leaf)
+    // The nodes of Lexical have a version each.
+    if node.get("version").is_some() { Some(false) } else { children(node).find_map(is_slate) }
 }
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
-    let mut reader = Slate { values: Values::new(diagnostics) };
+    let mut reader = Slate { values: Values::new(diagnostics), notes: Vec::new() };
     let nodes = source.json().map(|root| nodes(root).unwrap_or(root));
     let body = nodes.map(|nodes| reader.blocks(nodes)).unwrap_or_default();
-    Article { body, ..Article::default() }
+    Article { body, notes: reader.notes, ..Article::default() }
 }
 
 /// What the readers of the parts share.
-struct Slate<'r> {
+struct Slate<'r, 'a> {
     values: Values<'r>,
+    notes: Vec<Note<'a>>,
 }
 
-impl<'r, 'a> Prose<'r, 'a> for Slate<'r> {
+impl<'r, 'a> Prose<'r, 'a> for Slate<'r, 'a> {
     fn values(&mut self) -> &mut Values<'r> {
         &mut self.values
     }
@@ -96,9 +102,13 @@ impl<'r, 'a> Prose<'r, 'a> for Slate<'r> {
     fn picture(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
         self.image(value)
     }
+
+    fn keep_notes(&mut self, notes: Vec<Note<'a>>) {
+        self.notes.extend(notes);
+    }
 }
 
-impl Slate<'_> {
+impl Slate<'_, '_> {
     fn unknown_inline(&mut self, value: Value<'_, '_>, name: &str) {
         let name = shortened(name);
         self.values.add(Code::InlineUnknown, value, format!("there is no inline `{name}`; its text is kept"));
