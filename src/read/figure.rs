@@ -77,6 +77,17 @@ pub(super) fn renditions<'d, 'a: 'd>(
 /// What is narrower is a sign for a picture in a list of pictures.
 const LEAST_WIDTH: u32 = 200;
 
+/// Whether an object around a picture has nothing to say but what a picture does.
+pub(super) fn is_all(value: Value<'_, '_>) -> bool {
+    first(value, &PROSE).is_none()
+}
+
+/// Fields that belong to a block with a picture in it, and not to the picture.
+const PROSE: [&str; 12] = [
+    "body", "content", "text", "heading", "headline", "subtitle", "items", "columns", "rows", "quote", "message",
+    "summary",
+];
+
 /// Takes the credit out of the caption when no field had one.
 pub(super) fn finish(image: &mut Image<'_>) {
     if image.credit.is_none() {

@@ -8,14 +8,14 @@ mod media;
 use crate::diagnostic::Code;
 use crate::json::{Kind as JsonKind, Value};
 use crate::model::{
-    Block, Callout, CalloutKind, Code as CodeBlock, Details, Inline, LinkCard, LinkKind, Pullquote, Question,
+    Block, Callout, CalloutKind, Code as CodeBlock, Details, Image, Inline, LinkCard, LinkKind, Pullquote, Question,
     Questions, Quote, RecordingKind, Unknown, Url,
 };
 
-use super::markup;
 use super::prose::{Prose, blocks_of, first, line_of, name_of, text_of};
 use super::source::shortened;
 use super::values::at;
+use super::{figure, markup};
 use media::{embed, gallery, recording, table};
 
 /// What a block is for.
@@ -141,6 +141,7 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
         }
         Some(Kind::Prose) => Some(blocks_of(prose, value, &BODY)).filter(|content| !content.is_empty()),
         Some(kind) => known(prose, value, kind, &plain).map(|block| vec![block]),
+        None if !figure::is_all(value) => None,
         None => prose.picture(value).map(|image| vec![Block::Image(Box::new(image))]),
     }
 }
@@ -276,14 +277,24 @@ pub(super) fn unknown<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, n
 /// Adds the pictures among the fields, and the text of those whose names say that they are for readers.
 fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &mut Vec<Block<'a>>) {
     for (key, field) in value.members() {
-        if field.kind() == JsonKind::Object
-            && let Some(image) = prose.picture(field)
-        {
-            content.push(Block::Image(Box::new(image)));
+        let pictures = pictures(prose, field);
+        if !pictures.is_empty() {
+            content.extend(pictures.into_iter().map(|image| Block::Image(Box::new(image))));
         } else if key.as_str().is_some_and(|key| READABLE.contains(&&*key)) {
             content.extend(prose.blocks(field));
         }
     }
+}
+
+/// The picture that a field is, or the pictures that it is a list of.
+fn pictures<'a>(prose: &mut dyn Prose<'_, 'a>, field: Value<'_, 'a>) -> Vec<Image<'a>> {
+    if field.kind() == JsonKind::Object {
+        return prose.picture(field).into_iter().collect();
+    }
+    let are_objects = field.items().all(|item| item.kind() == JsonKind::Object);
+    let mut items = field.items().filter(|_| are_objects);
+    let Some(first) = items.next().and_then(|first| prose.picture(first)) else { return Vec::new() };
+    std::iter::once(first).chain(items.filter_map(|item| prose.picture(item))).collect()
 }
 
 /// The address in the first of the fields that has one.

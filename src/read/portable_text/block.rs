@@ -4,12 +4,12 @@ use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{Block, Code as CodeBlock, Heading, ListItem, Pullquote, Quote, plain_text};
 
-use super::super::custom;
 use super::super::lists::{DEEPEST, Lists};
 use super::super::prose::{self, Prose};
 use super::super::source::shortened;
 use super::super::values::at;
-use super::{PortableText, is_block};
+use super::super::{custom, figure};
+use super::{DEEPEST_REFERENCE, PortableText, is_block};
 
 impl<'a> PortableText<'_, 'a> {
     /// Adds blocks: an array of them, one of them, or the paragraphs of a string.
@@ -104,8 +104,17 @@ impl<'a> PortableText<'_, 'a> {
 
     /// Anything that is not text: what newsrooms call their own blocks is the same in many systems.
     fn object(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        if self.depth < DEEPEST_REFERENCE
+            && let Some(referred) = self.referred(value)
+        {
+            self.depth += 1;
+            self.object(referred, blocks);
+            self.depth -= 1;
+            return;
+        }
         let name = value.str_of("_type").unwrap_or_default();
-        if let Some(image) = self.picture(value) {
+        let image = (name == "image" || figure::is_all(value)).then(|| self.picture(value)).flatten();
+        if let Some(image) = image {
             return blocks.push(Block::Image(Box::new(image)));
         }
         blocks.extend(custom::blocks(self, value, &name));

@@ -49,8 +49,7 @@ impl<'a> PortableText<'_, 'a> {
     fn place(&mut self, value: Value<'_, 'a>, asset: Value<'_, 'a>, image: &mut Image<'a>) {
         // What a caller found behind the reference says more than the reference.
         let id = asset.str_of("_ref").or_else(|| asset.str_of("_id")).unwrap_or_default();
-        let source = self.source;
-        let asset = source.reference(&id).filter(|found| found.kind() == Kind::Object).unwrap_or(asset);
+        let asset = self.referred(asset).unwrap_or(asset);
         figure::describe(self, asset, image);
         let parts = Asset::parse(&id);
         let stated = asset.get("metadata").and_then(|metadata| metadata.get("dimensions"));

@@ -66,7 +66,7 @@ fn is_block(value: Value<'_, '_>) -> bool {
 }
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
-    let mut reader = PortableText { source, values: Values::new(diagnostics), notes: Vec::new() };
+    let mut reader = PortableText { source, values: Values::new(diagnostics), notes: Vec::new(), depth: 0 };
     let Some(root) = source.json() else { return Article::default() };
     let is_document = root.kind() == Kind::Object && !is_block(root);
     let body = if is_document { body(root) } else { Some(root) };
@@ -86,6 +86,20 @@ struct PortableText<'r, 'a> {
     source: &'r Source<'a>,
     values: Values<'r>,
     notes: Vec<Note<'a>>,
+    /// How many references stand around what is being read.
+    depth: usize,
+}
+
+/// References in what references stand for, which may lead in a circle.
+const DEEPEST_REFERENCE: usize = 3;
+
+impl<'r, 'a> PortableText<'r, 'a> {
+    /// What a reference stands for, if the caller has said so.
+    fn referred(&self, value: Value<'_, 'a>) -> Option<Value<'r, 'a>> {
+        let id = value.str_of("_ref")?;
+        let source = self.source;
+        source.reference(&id).filter(|found| found.kind() == Kind::Object)
+    }
 }
 
 impl<'r, 'a> Prose<'r, 'a> for PortableText<'r, 'a> {

@@ -31,9 +31,10 @@ struct Known<'d, 'a> {
 
 type Definitions<'d, 'a> = BTreeMap<Cow<'a, str>, Known<'d, 'a>>;
 
+const ADDRESS: [&str; 6] = ["href", "url", "link", "canonicalUrl", "permalink", "path"];
 const WORDS: [&str; 6] = ["text", "title", "name", "label", "value", "content"];
 
-impl<'a> PortableText<'_, 'a> {
+impl<'r, 'a> PortableText<'r, 'a> {
     pub(super) fn spans(&mut self, block: Value<'_, 'a>) -> Vec<Inline<'a>> {
         let mut run = Run::default();
         let mut definitions = Definitions::new();
@@ -100,7 +101,8 @@ impl<'a> PortableText<'_, 'a> {
             "comment" | "inlineComment" => return Definition::Nothing,
             _ => {}
         }
-        match first(value, &["href", "url", "link"]).filter(|address| address.is_string()) {
+        let own = first(value, &ADDRESS).filter(|address| address.is_string());
+        match own.or_else(|| self.internal_address(value)) {
             Some(address) => {
                 let rel = value.str_of("rel").unwrap_or_default();
                 let href = self.values.url(address);
@@ -117,6 +119,16 @@ impl<'a> PortableText<'_, 'a> {
                 Definition::Nothing
             }
         }
+    }
+
+    /// The address of a page of the publisher's own: that of the document that a link refers to.
+    fn internal_address<'d>(&self, value: Value<'d, 'a>) -> Option<Value<'d, 'a>>
+    where
+        'r: 'd,
+    {
+        let reference = first(value, &["reference", "internalLink", "page", "document"]).unwrap_or(value);
+        let page = self.referred(reference).unwrap_or(reference);
+        first(page, &ADDRESS).filter(|address| address.is_string())
     }
 
     /// Reads a note and returns its number in the article, counted from 1.
