@@ -44,7 +44,11 @@ impl<'a> ContentTree<'_> {
             Url::parse(address).ok().filter(|url| url.host().is_some())
         });
         let html = node.get("html").filter(|html| html.is_string());
-        let fallback = html.map(|html| markup::blocks(html, &mut self.values).blocks).unwrap_or_default();
+        let mut fallback = html.map(|html| markup::blocks(html, &mut self.values).blocks).unwrap_or_default();
+        // The HTML of a post may be recognised as one.
+        if let [Block::Embed(post)] = fallback.as_mut_slice() {
+            fallback = std::mem::take(&mut post.fallback);
+        }
         let embed = url.map(|url| embeds::embed(url, at(node))).unwrap_or_default();
         Block::Embed(Box::new(Embed { fallback, at: at(node), ..embed }))
     }
