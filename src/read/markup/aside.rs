@@ -183,6 +183,12 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if is_unseen("width") && is_unseen("height") {
             return self.report(Code::HtmlDropped, node.start(), "a frame that cannot be seen is left out");
         }
+        // WordPress hides this frame until its script has run; the quote before it links to the page.
+        if node.has_class(&|class| class == "wp-embedded-content")
+            && node.attribute("style").is_some_and(|style| style.contains("hidden"))
+        {
+            return;
+        }
         const ADDRESSES: [&str; 4] = ["src", "data-src", "data-lazy-src", "data"];
         let name = ADDRESSES.iter().find(|name| node.attribute(name).is_some_and(|value| is_address(value)));
         let Some(url) = name.and_then(|name| self.url(node, name)) else {
