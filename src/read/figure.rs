@@ -3,10 +3,9 @@
 use crate::json::Value;
 use crate::model::{Alt, Image, Rendition};
 
-use super::credit;
 use super::prose::{Prose, first, line_of, name_of, pixels, text_of};
-use super::source::MOST_RENDITIONS;
 use super::values::Values;
+use super::{credit, pictures};
 
 const ALT: [&str; 6] = ["alt", "altText", "alternativeText", "alt_text", "alternative_text", "accessibilityCaption"];
 const CAPTION: [&str; 4] = ["caption", "figcaption", "captionText", "legend"];
@@ -56,26 +55,21 @@ pub(super) fn describe<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, 
     }
 }
 
-/// Adds the same picture in the other sizes that a system made of it; those too small to be of use are left out.
+/// Adds the same picture in the other sizes that a system made of it.
 pub(super) fn renditions<'d, 'a: 'd>(
     values: &mut Values<'_>,
     formats: impl Iterator<Item = Value<'d, 'a>>,
     image: &mut Image<'a>,
 ) {
+    let mut files = Vec::new();
     for format in formats {
         let Some(address) = first(format, &["url", "src"]).filter(|url| url.is_string()) else { continue };
-        let width = pixels(format, "width");
-        if width.is_none_or(|width| width < LEAST_WIDTH) || image.renditions.len() == MOST_RENDITIONS {
-            continue;
-        }
         let Some(src) = values.media_url(address) else { continue };
-        let height = pixels(format, "height");
-        image.renditions.push(Rendition { src, width, height, media_type: None, media: None });
+        let (width, height) = (pixels(format, "width"), pixels(format, "height"));
+        files.push(Rendition { src, width, height, media_type: None, media: None });
     }
+    pictures::set_files(image, files);
 }
-
-/// What is narrower is a sign for a picture in a list of pictures.
-const LEAST_WIDTH: u32 = 200;
 
 /// Whether an object around a picture has nothing to say but what a picture does.
 pub(super) fn is_all(value: Value<'_, '_>) -> bool {

@@ -84,6 +84,29 @@ pub(super) fn pixels(value: Value<'_, '_>, name: &str) -> Option<u32> {
     u32::try_from(number).ok().filter(|pixels| *pixels > 0)
 }
 
+/// What systems call the picture that leads an article, the more usual name first.
+const LEAD: [&str; 14] = [
+    "leadImage",
+    "leadMedia",
+    "mainImage",
+    "mainMedia",
+    "heroImage",
+    "hero",
+    "featuredImage",
+    "featureImage",
+    "coverImage",
+    "cover",
+    "image",
+    "main_image",
+    "hero_image",
+    "featured_image",
+];
+
+/// Returns the picture that leads the article of a record, if one of its fields is one.
+pub(super) fn lead<'a>(prose: &mut dyn Prose<'_, 'a>, record: Value<'_, 'a>) -> Option<Block<'a>> {
+    first(record, &LEAD).and_then(|field| prose.picture(field)).map(|image| Block::Image(Box::new(image)))
+}
+
 /// Returns the paragraphs of a text: an empty line ends one, a line feed alone a line of it.
 pub(super) fn paragraphs(text: Text<'_>) -> Vec<Block<'_>> {
     match text.into_cow() {

@@ -12,7 +12,7 @@ use super::marks::{Marks, Run};
 use super::prose::{self, Prose, add_below, first, text_of};
 use super::source::Shape;
 use super::values::{Values, at};
-use super::{Format, Source, custom, figure, lists};
+use super::{Format, Source, custom, figure, lists, pictures};
 
 /// The row for Strapi.
 pub(super) const FORMAT: Format =
@@ -36,7 +36,10 @@ fn has_leaf(node: Value<'_, '_>) -> bool {
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     let mut reader = Strapi { values: Values::new(diagnostics), notes: Vec::new() };
     let body = source.json().map(|root| reader.blocks(root)).unwrap_or_default();
-    Article { body, notes: reader.notes, ..Article::default() }
+    let lead_media = source.records().next().and_then(|record| prose::lead(&mut reader, record));
+    let mut article = Article { lead_media, body, notes: reader.notes, ..Article::default() };
+    pictures::show_lead_once(&mut article);
+    article
 }
 
 /// What the readers of the parts share: the values, and the notes of Markdown.

@@ -15,7 +15,7 @@ use crate::model::{Article, Block, Image, Inline, Note};
 use super::prose::{self, Prose, add_below};
 use super::source::Shape;
 use super::values::Values;
-use super::{Format, Source};
+use super::{Format, Source, aliases, pictures};
 
 /// The row for Portable Text.
 pub(super) const FORMAT: Format = Format {
@@ -31,9 +31,10 @@ fn matches(source: &Source<'_>) -> bool {
     are_blocks(root) || (is_typed(root) && (has_children(root) || is_document(root)))
 }
 
-/// Whether the first object of an array is one of Sanity's.
+/// Whether the first object of an array is a block of Sanity's, and not a document: of those, there are several.
 fn are_blocks(value: Value<'_, '_>) -> bool {
-    value.items().find(|item| item.kind() == Kind::Object).is_some_and(|first| is_typed(first) || has_spans(first))
+    let first = value.items().find(|item| item.kind() == Kind::Object);
+    first.is_some_and(|first| (is_typed(first) && first.get("_id").is_none()) || has_spans(first))
 }
 
 /// Types that begin with `@` are JSON-LD's, and those with a `model.` before the name another publisher's.
@@ -66,12 +67,19 @@ fn is_block(value: Value<'_, '_>) -> bool {
 }
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
-    let mut reader = PortableText { source, values: Values::new(diagnostics), notes: Vec::new(), depth: 0 };
     let Some(root) = source.json() else { return Article::default() };
-    let is_document = root.kind() == Kind::Object && !is_block(root);
-    let body = if is_document { body(root) } else { Some(root) };
+    let document = (root.kind() == Kind::Object && !is_block(root)).then_some(root);
+    let body = document.map_or(Some(root), body);
+    let mut reader = PortableText { source, values: Values::new(diagnostics), notes: Vec::new(), depth: 0 };
+    let record = document.or_else(|| source.records().next());
+    let lead_media = record.and_then(|record| prose::lead(&mut reader, record));
     let body = body.map(|body| reader.blocks(body)).unwrap_or_default();
-    Article { body, notes: reader.notes, ..Article::default() }
+    let mut article = Article { lead_media, body, notes: reader.notes, ..Article::default() };
+    if let Some(document) = document {
+        aliases::describe(&mut article, document, &mut |id| source.reference(id), diagnostics);
+    }
+    pictures::show_lead_once(&mut article);
+    article
 }
 
 /// The field of a document that holds its body: the one that is called so, or else the first with blocks of text.

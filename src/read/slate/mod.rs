@@ -17,7 +17,7 @@ use crate::model::{Article, Block, Image, Inline, Note};
 use super::prose::{self, Prose, add_below};
 use super::source::{Shape, shortened};
 use super::values::Values;
-use super::{Format, Source};
+use super::{Format, Source, pictures};
 use node::{children, is_leaf, is_node};
 
 /// The row for Slate.
@@ -57,7 +57,10 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     let mut reader = Slate { values: Values::new(diagnostics), notes: Vec::new() };
     let nodes = source.json().map(|root| nodes(root).unwrap_or(root));
     let body = nodes.map(|nodes| reader.blocks(nodes)).unwrap_or_default();
-    Article { body, notes: reader.notes, ..Article::default() }
+    let lead_media = source.records().next().and_then(|record| prose::lead(&mut reader, record));
+    let mut article = Article { lead_media, body, notes: reader.notes, ..Article::default() };
+    pictures::show_lead_once(&mut article);
+    article
 }
 
 /// What the readers of the parts share.
