@@ -85,6 +85,8 @@ pub enum Code {
     FootnoteDefOrphan,
     /// A reference to something of which nothing is known.
     ReferenceMissing,
+    /// A reference to something that it is a part of.
+    ReferenceCircle,
     /// The article is marked as a draft.
     ArticleDraft,
     /// The article is to be taken down at some time.
@@ -149,6 +151,7 @@ impl Code {
             Self::FootnoteRefOrphan => ("footnote-ref-orphan", Error),
             Self::FootnoteDefOrphan => ("footnote-def-orphan", Warning),
             Self::ReferenceMissing => ("reference-missing", Warning),
+            Self::ReferenceCircle => ("reference-circle", Warning),
             Self::ArticleDraft => ("article-draft", Warning),
             Self::ArticleExpires => ("article-expires", Info),
             Self::HeadlineMissing => ("headline-missing", Warning),

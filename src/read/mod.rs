@@ -7,6 +7,7 @@ mod aliases;
 mod base;
 mod canonical;
 mod content_tree;
+mod contentful;
 mod context;
 mod credit;
 mod custom;
@@ -75,6 +76,7 @@ pub const FORMATS: &[Format] = &[
     portable_text::FORMAT,
     strapi::FORMAT,
     slate::FORMAT,
+    contentful::FORMAT,
     content_tree::FORMAT,
     canonical::FORMAT,
     html::FORMAT,

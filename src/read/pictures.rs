@@ -78,7 +78,6 @@ fn is_size(text: &str) -> bool {
 }
 
 /// Takes the picture that leads the article out of its body, where it is the first picture there too.
-#[allow(dead_code, reason = "the formats that name a lead picture apart are being added")]
 pub(super) fn show_lead_once(article: &mut Article<'_>) {
     let Some(Block::Image(lead)) = &mut article.lead_media else { return };
     let first = article.body.iter().position(|block| matches!(block, Block::Image(_)));

@@ -14,8 +14,7 @@ use super::words;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Article, Block, Contributor, Crumb, Date, Direction, Inline, Language, Role, Text, Url};
 
-#[allow(unused_imports, reason = "formats that know their record are to come")]
-pub(super) use record::{complete, describe};
+pub(super) use record::{complete, describe, localised};
 
 const HEADLINE: &str = "title|headline|drafttitle|posttitle|heading|name";
 const STANDFIRST: &str = "standfirst|deck|dek|subtitle|lede|customexcerpt|draftsubtitle|subheadline|subheading|intro|introduction|teaser|lead|description|summary|excerpt|abstract";

@@ -6,8 +6,8 @@ use super::{Field, Value, image, is_known, is_listed};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{self, Kind};
 use crate::model::{Article, Language};
-use crate::read::Source;
 use crate::read::source::shortened;
+use crate::read::{Source, pictures};
 
 /// Values inside of values; what is deeper is no part of a header.
 const DEEPEST: usize = 8;
@@ -18,6 +18,7 @@ const MOST: usize = 4_000;
 pub(in crate::read) fn complete<'a>(article: &mut Article<'a>, source: &Source<'a>, diagnostics: &mut Diagnostics) {
     for record in source.records() {
         describe(article, record, &mut |id| source.reference(id), diagnostics);
+        pictures::show_lead_once(article);
     }
 }
 

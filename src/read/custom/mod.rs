@@ -190,7 +190,7 @@ fn code<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block
     Some(Block::Code(CodeBlock {
         language: text_of(prose.values(), value, &["language", "lang"]),
         text,
-        caption: line_of(prose, value, &["caption", "filename", "title"]),
+        caption: line_of(prose, value, &["caption", "filename", "title", "description"]),
     }))
 }
 

@@ -1,0 +1,163 @@
+//! Reads blocks of rich text.
+
+use crate::diagnostic::Code;
+use crate::json::{Kind, Value};
+use crate::model::{Block, BlockPart, Cell, Heading, Inline, List, ListItem, Quote, Scope, Table, Unknown};
+
+use super::super::marks::{Marks, Run};
+use super::super::prose::{add_below, pixels};
+use super::super::source::{MOST_CELLS, shortened};
+use super::super::values::at;
+use super::Contentful;
+use super::inline::{is_inline, says_nothing};
+
+impl<'a> Contentful<'_, '_, 'a> {
+    /// The depth is bounded by that of JSON, and that of entries in entries by that of links.
+    pub(super) fn add_blocks(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        match value.kind() {
+            Kind::Array => value.items().for_each(|item| self.add_blocks(item, blocks)),
+            Kind::Object if value.get("nodeType").is_some() => self.add_node(value, blocks),
+            Kind::Object => self.add_target(value, value, blocks),
+            Kind::String | Kind::EscapedString => {
+                let text = self.values.text(value);
+                blocks.extend(text.map(super::super::prose::paragraphs).into_iter().flatten());
+            }
+            Kind::Null => {}
+            Kind::True | Kind::False | Kind::Number => self.values.expected("a node of rich text", value),
+        }
+    }
+
+    /// The blocks in a node; pieces of a line that stand among them make a paragraph.
+    pub(super) fn content(&mut self, node: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let mut blocks = Vec::new();
+        let mut run = Run::default();
+        for item in node.get("content").into_iter().flat_map(Value::items) {
+            if is_inline(item) {
+                self.add_inline(item, Marks::default(), &mut run);
+            } else {
+                blocks.extend(paragraph(std::mem::take(&mut run).finish()));
+                self.add_blocks(item, &mut blocks);
+            }
+        }
+        blocks.extend(paragraph(run.finish()));
+        blocks
+    }
+
+    fn add_node(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        if !self.values.another_block(node) {
+            return;
+        }
+        let name = node.str_of("nodeType").unwrap_or_default();
+        let block = match &*name {
+            "document" => return blocks.extend(self.content(node)),
+            "paragraph" => return blocks.extend(paragraph(self.words(node))),
+            "ordered-list" => Block::List(self.list(node, Some(1))),
+            "unordered-list" => Block::List(self.list(node, None)),
+            "list-item" => return blocks.extend(self.content(node)),
+            "hr" => Block::Divider,
+            "blockquote" => Block::Quote(Quote { content: self.content(node), ..Quote::default() }),
+            "table" => Block::Table(self.table(node)),
+            "embedded-entry-block" | "embedded-asset-block" | "embedded-resource-block" => {
+                return match node.get("data").and_then(|data| data.get("target")) {
+                    Some(target) => self.add_target(target, node, blocks),
+                    None => {
+                        self.values.add(Code::ReferenceMissing, node, "nothing says which entry or asset stands here")
+                    }
+                };
+            }
+            name => match name.strip_prefix("heading-").and_then(|level| level.parse().ok()) {
+                Some(level @ 1..=6) => {
+                    let content = self.words(node);
+                    Block::Heading(Heading { level, content, id: None, at: at(node) })
+                }
+                Some(_) | None if is_inline(node) => {
+                    let mut run = Run::default();
+                    self.add_inline(node, Marks::default(), &mut run);
+                    return blocks.extend(paragraph(run.finish()));
+                }
+                Some(_) | None => self.unknown(node, name),
+            },
+        };
+        blocks.push(block);
+    }
+
+    fn unknown(&mut self, node: Value<'_, 'a>, name: &str) -> Block<'a> {
+        let message = ["there is no block `", &shortened(name), "`; its text is kept"].concat();
+        self.values.add(Code::BlockUnknown, node, message);
+        Block::Unknown(Unknown { name: name.to_owned().into(), content: self.content(node) })
+    }
+
+    fn list(&mut self, node: Value<'_, 'a>, start: Option<u32>) -> List<'a> {
+        let mut items = Vec::new();
+        for item in node.get("content").into_iter().flat_map(Value::items) {
+            if !self.values.another_block(item) {
+                break;
+            }
+            let mut content = Vec::new();
+            if item.get("nodeType").is_some_and(|name| name.is("list-item")) {
+                content = self.content(item);
+            } else {
+                self.add_blocks(item, &mut content);
+            }
+            items.push(ListItem { content, checked: None });
+        }
+        List { start, items }
+    }
+
+    /// The rows at the beginning in which every cell names something are the head.
+    fn table(&mut self, node: Value<'_, 'a>) -> Table<'a> {
+        let mut table = Table { at: at(node), ..Table::default() };
+        let mut cells = 0;
+        for row in node.get("content").into_iter().flat_map(Value::items) {
+            let columns: Vec<_> = row.get("content").into_iter().flat_map(Value::items).collect();
+            cells += columns.len();
+            if cells > MOST_CELLS {
+                let message = format!("the table has more than {MOST_CELLS} cells; the rest is left out");
+                self.values.add(Code::LimitCells, row, message);
+                break;
+            }
+            let is_head = table.body.is_empty() && !columns.is_empty() && columns.iter().all(|cell| is_header(*cell));
+            let scope = if is_head { Scope::Column } else { Scope::Row };
+            let row = columns.into_iter().map(|cell| self.cell(cell, scope)).collect();
+            if is_head { table.head.push(row) } else { table.body.push(row) }
+        }
+        table
+    }
+
+    fn cell(&mut self, node: Value<'_, 'a>, scope: Scope) -> Cell<'a> {
+        let mut content = Vec::new();
+        add_lines(&self.content(node), &mut content);
+        let data = node.get("data").unwrap_or(node);
+        let span = |name| pixels(data, name).unwrap_or(1).min(1000);
+        Cell {
+            content,
+            scope: is_header(node).then_some(scope),
+            colspan: span("colspan"),
+            rowspan: span("rowspan"),
+            align: None,
+        }
+    }
+}
+
+fn is_header(cell: Value<'_, '_>) -> bool {
+    cell.get("nodeType").is_some_and(|name| name.is("table-header-cell"))
+}
+
+/// A paragraph, if it says something: the editor leaves an empty one behind everything that is no paragraph.
+pub(super) fn paragraph(line: Vec<Inline<'_>>) -> Option<Block<'_>> {
+    (!says_nothing(&line)).then_some(Block::Paragraph(line))
+}
+
+/// Adds the lines of blocks, one below the other. The depth of blocks is bounded where they are read.
+pub(super) fn add_lines<'a>(blocks: &[Block<'a>], line: &mut Vec<Inline<'a>>) {
+    for block in blocks {
+        if let Block::Code(code) = block {
+            add_below(line, vec![Inline::Code(code.text.clone())]);
+        }
+        block.parts(&mut |part| match part {
+            BlockPart::Line(content) => add_below(line, content.to_vec()),
+            BlockPart::Image(image) => add_below(line, image.caption.clone()),
+            BlockPart::Blocks(blocks) => add_lines(blocks, line),
+        });
+    }
+}

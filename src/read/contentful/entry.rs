@@ -1,0 +1,144 @@
+//! Reads entries that stand in the text: wrappers of a picture, other articles, and blocks that a newsroom defined.
+
+use crate::diagnostic::Code;
+use crate::json::{Kind, Value};
+use crate::model::{Alt, Block, Image, LinkCard, LinkKind};
+
+use super::super::prose::{first, line_of};
+use super::super::values::at;
+use super::super::{custom, figure};
+use super::links::{Refusal, Target, fields};
+use super::{Contentful, asset, has_links, is_document};
+
+/// The fields that hold the body of an entry, the likelier one first.
+const BODY: [&str; 8] = ["body", "content", "text", "articleBody", "richText", "sections", "blocks", "modules"];
+/// The fields in which a wrapper has its picture.
+const PICTURE: [&str; 7] = ["image", "asset", "photo", "picture", "media", "file", "img"];
+/// What else a wrapper of a picture says; one that says something else is no mere wrapper.
+const ABOUT_PICTURE: [&str; 24] = [
+    "sys",
+    "__typename",
+    "title",
+    "name",
+    "internalName",
+    "internalTitle",
+    "entryTitle",
+    "alt",
+    "altText",
+    "alternativeText",
+    "decorative",
+    "caption",
+    "credit",
+    "creditText",
+    "creditLine",
+    "photoCredit",
+    "imageCredit",
+    "attribution",
+    "photographer",
+    "source",
+    "copyright",
+    "link",
+    "href",
+    "focalPoint",
+];
+
+/// Returns the field that holds the body of an entry: the one that is called so, or else the longest rich text.
+pub(super) fn body_of<'d, 'a>(fields: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    let is_rich = |field: &Value<'_, '_>| is_document(*field) || has_links(*field);
+    let named = || BODY.iter().filter_map(|name| fields.get(name));
+    let longest = fields.members().map(|(_, field)| field).filter(is_rich).max_by_key(|field| field.raw_str().len());
+    let is_other = |field: &Value<'_, '_>| field.is_string() || field.kind() == Kind::Array;
+    named().find(is_rich).or(longest).or_else(|| named().find(is_other))
+}
+
+impl<'a> Contentful<'_, '_, 'a> {
+    /// Adds what a link leads to, which stands in `node`.
+    pub(super) fn add_target(&mut self, target: Value<'_, 'a>, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        let record = match self.links.target(target) {
+            Target::Itself => target,
+            Target::Found(record) => record,
+            Target::Missing(id) => return self.missing(target, &id),
+        };
+        if let Some(block) = self.asset(fields(record)) {
+            return blocks.push(block);
+        }
+        match self.links.open(record) {
+            Ok(()) => {
+                blocks.extend(self.entry(record));
+                self.links.close();
+            }
+            Err(Refusal::Circle) => {
+                let message = "the entry that stands here is the one that it stands in; it is left out";
+                self.values.add(Code::ReferenceCircle, node, message);
+            }
+            Err(Refusal::Limit) => {
+                let message = "the entry that stands here stands in too many others or too many places; it is left out";
+                self.values.add(Code::LimitDepth, node, message);
+            }
+        }
+    }
+
+    fn entry(&mut self, record: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let fields = fields(record);
+        let kind = record.get("sys").and_then(|sys| sys.get("contentType")?.get("sys")?.str_of("id"));
+        let name = kind.or_else(|| record.str_of("__typename")).unwrap_or_default();
+        if let Some(card) = self.other_page(fields) {
+            return vec![card];
+        }
+        custom::blocks(self, fields, &name)
+    }
+
+    /// An entry that has a page of its own is linked to.
+    fn other_page(&mut self, fields: Value<'_, 'a>) -> Option<Block<'a>> {
+        let title = first(fields, &["headline", "title"])?;
+        let address = first(fields, &["canonicalUrl", "url", "link"]).filter(|address| address.is_string());
+        first(fields, &["slug"]).filter(|_| body_of(fields).is_some() || address.is_some())?;
+        let target = first(fields, &["image", "heroImage", "featuredImage", "thumbnail"]);
+        Some(Block::LinkCard(Box::new(LinkCard {
+            url: address.and_then(|address| self.values.url(address)),
+            title: super::Prose::line(self, title),
+            description: line_of(self, fields, &["excerpt", "deck", "subtitle", "summary", "description"]),
+            image: target.and_then(|image| self.image(image)),
+            kind: LinkKind::Related,
+            at: at(fields),
+            ..LinkCard::default()
+        })))
+    }
+
+    /// The picture that a link leads to, or that is wrapped in an entry with its caption and its credit.
+    pub(super) fn image(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
+        let record = match self.links.target(value) {
+            Target::Itself => fields(value),
+            Target::Found(record) => fields(record),
+            Target::Missing(id) => {
+                self.missing(value, &id);
+                return None;
+            }
+        };
+        if asset::file(record).is_some() {
+            return asset::is_picture(record).then(|| self.asset_image(record));
+        }
+        let inner = first(record, &PICTURE)?;
+        let is_wrapper = record
+            .members()
+            .all(|(key, _)| key.as_str().is_some_and(|key| PICTURE.contains(&&*key) || ABOUT_PICTURE.contains(&&*key)));
+        if !is_wrapper || self.links.open(record).is_err() {
+            return None;
+        }
+        let inner = self.image(inner);
+        self.links.close();
+        Some(self.described(record, inner?))
+    }
+
+    /// What a wrapper says of a picture counts before what its file says.
+    fn described(&mut self, wrapper: Value<'_, 'a>, file: Image<'a>) -> Image<'a> {
+        let mut image = Image { alt: Alt::Absent, title: None, ..file };
+        figure::describe(self, wrapper, &mut image);
+        if image.alt == Alt::Absent {
+            image.alt = file.alt;
+        }
+        image.title = image.title.or(file.title);
+        image.at = at(wrapper);
+        image
+    }
+}

@@ -1,0 +1,144 @@
+//! Reads lines of rich text.
+
+use crate::diagnostic::Code;
+use crate::json::Value;
+use crate::model::{Inline, Link, Url, plain_text};
+
+use super::super::marks::{Marks, Run};
+use super::super::prose::{first, name_of};
+use super::super::source::shortened;
+use super::super::values::at;
+use super::links::{Target, fields};
+use super::{Contentful, asset};
+
+/// Nodes that stand in a line.
+const INLINE: [&str; 7] = [
+    "text",
+    "hyperlink",
+    "entry-hyperlink",
+    "asset-hyperlink",
+    "resource-hyperlink",
+    "embedded-entry-inline",
+    "embedded-resource-inline",
+];
+
+/// Whether a node stands in a line.
+pub(super) fn is_inline(node: Value<'_, '_>) -> bool {
+    node.str_of("nodeType").is_some_and(|name| INLINE.contains(&&*name))
+}
+
+impl<'a> Contentful<'_, '_, 'a> {
+    /// The line of a block.
+    pub(super) fn words(&mut self, block: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        let mut run = Run::default();
+        self.add_inlines(block, Marks::default(), &mut run);
+        run.finish()
+    }
+
+    /// The depth is bounded by that of JSON.
+    fn add_inlines(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
+        for item in node.get("content").into_iter().flat_map(Value::items) {
+            self.add_inline(item, marks, run);
+        }
+    }
+
+    pub(super) fn add_inline(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
+        let name = node.str_of("nodeType").unwrap_or_default();
+        match &*name {
+            "text" => {
+                let marks = self.marks(node, marks);
+                if let Some(text) = node.get("value").and_then(|value| self.values.text(value)) {
+                    run.text(text, marks);
+                }
+            }
+            "hyperlink" => {
+                let uri = node.get("data").and_then(|data| data.get("uri"));
+                let href = uri.and_then(|uri| self.values.url(uri));
+                self.add_link(node, href, marks, run);
+            }
+            "entry-hyperlink" | "asset-hyperlink" | "resource-hyperlink" => {
+                let href = self.address(node);
+                self.add_link(node, href, marks, run);
+            }
+            "embedded-entry-inline" | "embedded-resource-inline" => self.add_entry(node, marks, run),
+            // A block has no place in a line; its words do.
+            _ => self.add_inlines(node, marks, run),
+        }
+    }
+
+    fn add_link(&mut self, node: Value<'_, 'a>, href: Option<Url<'a>>, marks: Marks, run: &mut Run<'a>) {
+        let link = run.link(Link { href, at: at(node), ..Link::default() });
+        self.add_inlines(node, marks.link(link), run);
+    }
+
+    fn marks(&mut self, node: Value<'_, 'a>, around: Marks) -> Marks {
+        let mut marks = around;
+        for mark in node.get("marks").into_iter().flat_map(Value::items) {
+            let name = mark.str_of("type").unwrap_or_default();
+            match marks.named(&name) {
+                Some(more) => marks = more,
+                None => {
+                    let message = ["there is no mark `", &shortened(&name), "`; its text is kept"].concat();
+                    self.values.add(Code::InlineUnknown, mark, message);
+                }
+            }
+        }
+        marks
+    }
+
+    /// The address of what a link in a line leads to.
+    fn address(&mut self, node: Value<'_, 'a>) -> Option<Url<'a>> {
+        let target = node.get("data")?.get("target")?;
+        let record = match self.links.target(target) {
+            Target::Itself => fields(target),
+            Target::Found(record) => fields(record),
+            Target::Missing(id) => {
+                self.missing(target, &id);
+                return None;
+            }
+        };
+        let named = first(record, &["canonicalUrl", "url", "href", "link", "permalink", "path"]);
+        let Some(address) = asset::file(record).or(named).filter(|address| address.is_string()) else {
+            let message = "nothing says at which address the entry is that this links to; its text is kept";
+            self.values.add(Code::LinkNoTarget, node, message);
+            return None;
+        };
+        self.values.url(address)
+    }
+
+    /// What an entry that stands in a line is called.
+    fn add_entry(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
+        let Some(target) = node.get("data").and_then(|data| data.get("target")) else { return };
+        let record = match self.links.target(target) {
+            Target::Itself => fields(target),
+            Target::Found(record) => fields(record),
+            Target::Missing(id) => return self.missing(target, &id),
+        };
+        let address = first(record, &["canonicalUrl", "url", "href", "link"]).filter(|address| address.is_string());
+        let marks = match address.and_then(|address| self.values.url(address)) {
+            Some(href) => {
+                let link = run.link(Link { href: Some(href), at: at(node), ..Link::default() });
+                marks.link(link)
+            }
+            None => marks,
+        };
+        match name_of(self, record) {
+            Some(name) => run.text(name, marks),
+            None => {
+                let message = "the entry in this line has no name or title; nothing is shown of it";
+                self.values.add(Code::InlineUnknown, node, message);
+            }
+        }
+        self.add_inlines(node, marks, run);
+    }
+
+    pub(super) fn missing(&mut self, link: Value<'_, 'a>, id: &str) {
+        let message = ["nothing is known of `", &shortened(id), "`, which the article refers to"].concat();
+        self.values.add(Code::ReferenceMissing, link, message);
+    }
+}
+
+/// Whether a line says nothing.
+pub(super) fn says_nothing(line: &[Inline<'_>]) -> bool {
+    plain_text(line).trim().is_empty() && !line.iter().any(|inline| matches!(inline, Inline::Image(_)))
+}

@@ -1,0 +1,108 @@
+//! What links lead to: the entries and assets that came with the document, or that the caller handed in; it knows
+//! Contentful's links and nothing of what is shown.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use crate::json::Value;
+use crate::read::Source;
+
+/// Entries inside of entries.
+const DEEPEST: usize = 8;
+
+/// The entries and assets, by their identifier.
+pub(super) struct Links<'d, 'a> {
+    by_id: BTreeMap<Cow<'a, str>, Value<'d, 'a>>,
+    source: &'d Source<'a>,
+    /// The entries that are being read, each in the one before it.
+    open: Vec<Cow<'a, str>>,
+    /// How many bytes of entries may still be read: one that stands in many places is not read without end.
+    left: usize,
+}
+
+/// What a value stands for.
+pub(super) enum Target<'d, 'a> {
+    /// Nothing but itself: it is no link, or a whole entry or asset.
+    Itself,
+    /// This entry or asset.
+    Found(Value<'d, 'a>),
+    /// An entry or asset that is not there.
+    Missing(Cow<'a, str>),
+}
+
+/// Why an entry is not read.
+pub(super) enum Refusal {
+    /// It is a part of itself.
+    Circle,
+    /// It stands in too many others, or in too many places.
+    Limit,
+}
+
+impl<'d, 'a> Links<'d, 'a> {
+    pub(super) fn new(root: Value<'d, 'a>, source: &'d Source<'a>) -> Self {
+        let mut by_id = BTreeMap::new();
+        // REST has lists of entries and assets, GraphQL has lists by where in the text they stand.
+        let lists = root.get("includes").into_iter().flat_map(members).chain(root.get("items"));
+        let kinds = root.get("links").into_iter().flat_map(members).flat_map(members);
+        for value in lists.chain(kinds).flat_map(Value::items) {
+            if let Some(id) = id(value) {
+                by_id.entry(id).or_insert(value);
+            }
+        }
+        Self { by_id, source, open: Vec::new(), left: source.text().len() * 2 + 65_536 }
+    }
+
+    /// Returns what a value stands for.
+    pub(super) fn target(&self, value: Value<'_, 'a>) -> Target<'d, 'a> {
+        let Some(sys) = value.get("sys") else { return Target::Itself };
+        let is_link = sys.str_of("type").is_some_and(|name| name == "Link" || name == "ResourceLink");
+        // GraphQL says no more than the identifier of what it lists elsewhere.
+        if !is_link && (value.get("fields").is_some() || value.members().any(|(key, _)| !is_about_itself(key))) {
+            return Target::Itself;
+        }
+        let Some(id) = sys.str_of("id").or_else(|| sys.str_of("urn")) else { return Target::Itself };
+        self.record(&id).map_or(Target::Missing(id), Target::Found)
+    }
+
+    /// Returns the entry or asset of an identifier.
+    pub(super) fn record(&self, id: &str) -> Option<Value<'d, 'a>> {
+        self.by_id.get(id).copied().or_else(|| self.source.reference(id))
+    }
+
+    /// Begins with an entry.
+    pub(super) fn open(&mut self, entry: Value<'_, 'a>) -> Result<(), Refusal> {
+        let id = id(entry).unwrap_or_default();
+        if !id.is_empty() && self.open.contains(&id) {
+            return Err(Refusal::Circle);
+        }
+        let len = entry.raw_str().len();
+        if self.open.len() == DEEPEST || len > self.left {
+            return Err(Refusal::Limit);
+        }
+        self.left -= len;
+        self.open.push(id);
+        Ok(())
+    }
+
+    /// Ends with the entry that was begun with last.
+    pub(super) fn close(&mut self) {
+        self.open.pop();
+    }
+}
+
+/// Returns the fields of an entry or asset; GraphQL has them beside what is said about it.
+pub(super) fn fields<'d, 'a>(record: Value<'d, 'a>) -> Value<'d, 'a> {
+    record.get("fields").unwrap_or(record)
+}
+
+fn is_about_itself(key: Value<'_, '_>) -> bool {
+    key.is("sys") || key.is("__typename")
+}
+
+fn members<'d, 'a>(value: Value<'d, 'a>) -> impl Iterator<Item = Value<'d, 'a>> {
+    value.members().map(|(_, member)| member)
+}
+
+fn id<'a>(value: Value<'_, 'a>) -> Option<Cow<'a, str>> {
+    value.get("sys")?.str_of("id")
+}

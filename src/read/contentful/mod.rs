@@ -1,0 +1,132 @@
+//! Reads Contentful: its rich text, with what the answers of its REST and GraphQL interfaces have beside it.
+
+mod asset;
+mod block;
+mod entry;
+mod inline;
+mod links;
+mod locale;
+
+use crate::diagnostic::Diagnostics;
+use crate::json::{Kind, Value};
+use crate::model::{Article, Block, Image, Inline, Note};
+
+use super::prose::{self, Prose, add_below};
+use super::source::Shape;
+use super::values::Values;
+use super::{Format, Source, aliases, figure, pictures};
+use links::{Links, Target};
+
+/// The row for Contentful.
+pub(super) const FORMAT: Format =
+    Format { name: "contentful", about: "Contentful's rich text and entries", shape: Shape::Json, matches, read };
+
+fn matches(source: &Source<'_>) -> bool {
+    source.json().is_some_and(|root| is_document(root) || is_list(root) || is_entry(root) || has_links(root))
+}
+
+/// Rich text by itself.
+fn is_document(value: Value<'_, '_>) -> bool {
+    value.get("nodeType").is_some_and(|name| name.is("document")) && value.get("content").is_some()
+}
+
+/// The answer to a question for entries.
+fn is_list(value: Value<'_, '_>) -> bool {
+    let is_array = value.get("sys").and_then(|sys| sys.get("type")).is_some_and(|name| name.is("Array"));
+    is_array && value.get("items").is_some_and(|items| items.kind() == Kind::Array)
+}
+
+/// An entry of the REST interface.
+fn is_entry(value: Value<'_, '_>) -> bool {
+    let is_object = |key| value.get(key).is_some_and(|member| member.kind() == Kind::Object);
+    is_object("sys") && is_object("fields")
+}
+
+/// A field of the GraphQL interface: rich text and what it links to.
+fn has_links(value: Value<'_, '_>) -> bool {
+    value.get("json").is_some_and(is_document)
+}
+
+fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
+    let Some(root) = source.json() else { return Article::default() };
+    match locale::of_one_language(root) {
+        Some((document, language)) => {
+            let article = read_root(source, document.root(), diagnostics);
+            Article { language: article.language.or(language), ..article }
+        }
+        None => read_root(source, root, diagnostics),
+    }
+}
+
+fn read_root<'a>(source: &Source<'a>, root: Value<'_, 'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
+    let mut links = Links::new(root, source);
+    let mut article = Article::default();
+    let entry = if is_list(root) { root.get("items").and_then(|items| items.items().next()) } else { Some(root) };
+    let Some(entry) = entry else { return article };
+    let fields = entry.get("fields").filter(|_| is_entry(entry));
+    let body = match fields {
+        Some(fields) => entry::body_of(fields),
+        None => Some(root.get("json").unwrap_or(root)),
+    };
+    if let Some(fields) = fields {
+        aliases::describe(&mut article, fields, &mut |id| links.record(id), diagnostics);
+        aliases::describe(&mut article, entry.get("sys").unwrap_or(entry), &mut |_| None, diagnostics);
+    }
+    // The first entry is no part of another, and no longer than the document.
+    let _ = links.open(entry);
+    let mut reader = Contentful { values: Values::new(diagnostics), links, notes: Vec::new() };
+    article.body = body.map(|body| reader.blocks(body)).unwrap_or_default();
+    article.notes = reader.notes;
+    pictures::show_lead_once(&mut article);
+    article
+}
+
+/// What the readers of the parts share: the values, what links lead to, and the notes of Markdown.
+struct Contentful<'r, 'd, 'a> {
+    values: Values<'r>,
+    links: Links<'d, 'a>,
+    notes: Vec<Note<'a>>,
+}
+
+impl<'r, 'a> Prose<'r, 'a> for Contentful<'r, '_, 'a> {
+    fn values(&mut self) -> &mut Values<'r> {
+        &mut self.values
+    }
+
+    /// A line of rich text, of its blocks one below the other, or of text; what a link leads to is called something.
+    fn line(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        if value.is_string() {
+            return self.values.text(value).map(prose::line).unwrap_or_default();
+        }
+        let mut line = Vec::new();
+        if value.get("nodeType").is_some() || value.get("json").is_some() {
+            let blocks = self.blocks(value);
+            block::add_lines(&blocks, &mut line);
+        } else if let Target::Found(target) = self.links.target(value) {
+            line.extend(prose::name_of(self, links::fields(target)).map(Inline::Text));
+        }
+        for item in value.items() {
+            let below = self.line(item);
+            add_below(&mut line, below);
+        }
+        line
+    }
+
+    /// Rich text, Markdown, which is what a long text is, or entries by their links.
+    fn blocks(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+        if value.is_string() {
+            let body = prose::markdown(&mut self.values, value);
+            self.notes.extend(body.notes);
+            return body.blocks;
+        }
+        let mut blocks = Vec::new();
+        self.add_blocks(value.get("json").unwrap_or(value), &mut blocks);
+        blocks
+    }
+
+    fn picture(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
+        let mut image = self.image(value)?;
+        figure::finish(&mut image);
+        Some(image)
+    }
+}
