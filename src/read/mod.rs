@@ -28,6 +28,7 @@ mod pictures;
 mod piece;
 mod portable_text;
 mod prose;
+mod prosemirror;
 mod recognise;
 mod slate;
 mod source;
@@ -77,6 +78,7 @@ pub const FORMATS: &[Format] = &[
     strapi::FORMAT,
     slate::FORMAT,
     contentful::FORMAT,
+    prosemirror::FORMAT,
     content_tree::FORMAT,
     canonical::FORMAT,
     html::FORMAT,

@@ -1,0 +1,255 @@
+//! Reads blocks.
+
+use crate::diagnostic::Code;
+use crate::json::{Kind as JsonKind, Value};
+use crate::model::{
+    Block, Callout, CalloutKind, Code as CodeBlock, Details, Group, GroupRole, Heading, Inline, LinkCard, LinkKind,
+    List, ListItem, Note, Quote, plain_text,
+};
+
+use super::super::custom;
+use super::super::embeds;
+use super::super::marks::{Marks, Run};
+use super::super::prose::{first, line_of, pixels, text_of};
+use super::super::source::MOST_NOTES;
+use super::super::values::at;
+use super::inline::{note_id, says_nothing};
+use super::node::{Kind, Piece, attrs, children, is_inline, kind, name, piece};
+use super::{ProseMirror, flush};
+
+/// What the panels of Atlassian are for.
+const PANELS: [(&str, CalloutKind); 5] = [
+    ("info", CalloutKind::Information),
+    ("note", CalloutKind::Note),
+    ("tip", CalloutKind::Information),
+    ("warning", CalloutKind::Warning),
+    ("error", CalloutKind::Warning),
+];
+
+impl<'a> ProseMirror<'_, '_, 'a> {
+    /// The blocks in a node.
+    pub(super) fn content(&mut self, node: Value<'_, 'a>) -> Vec<Block<'a>> {
+        node.get("content").map(|content| self.blocks_in(content)).unwrap_or_default()
+    }
+
+    /// Blocks; pieces of a line that stand among them make a paragraph. The depth is bounded by that of JSON.
+    pub(super) fn blocks_in(&mut self, nodes: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let mut blocks = Vec::new();
+        let mut run = Run::default();
+        for node in nodes.items() {
+            if is_inline(node) {
+                self.add_inline(node, Marks::default(), &mut run);
+            } else {
+                flush(&mut run, &mut blocks);
+                self.add_block(node, &mut blocks);
+            }
+        }
+        flush(&mut run, &mut blocks);
+        blocks
+    }
+
+    pub(super) fn add_block(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        if node.kind() != JsonKind::Object {
+            return self.values.expected("a node", node);
+        }
+        if !self.values.another_block(node) {
+            return;
+        }
+        let block = match kind(node) {
+            Kind::Paragraph => return self.add_paragraph(node, blocks),
+            Kind::Heading => self.heading(node),
+            Kind::BulletList => Block::List(self.list(node, None)),
+            Kind::OrderedList => {
+                let start = pixels(attrs(node), "start").or_else(|| pixels(attrs(node), "order"));
+                Block::List(self.list(node, Some(start.unwrap_or(1))))
+            }
+            Kind::Quote => Block::Quote(Quote { content: self.content(node), ..Quote::default() }),
+            Kind::Divider => Block::Divider,
+            Kind::Code => self.code(node),
+            Kind::Verse => Block::Preformatted(self.words(node)),
+            Kind::Table => Block::Table(self.table(node)),
+            Kind::Details => self.details(node),
+            Kind::Panel => self.panel(node),
+            Kind::Columns => self.columns(node),
+            Kind::Paywall => Block::Paywall,
+            Kind::Note => return self.note(node),
+            Kind::Formula => {
+                let text = text_of(&mut self.values, attrs(node), &["persistentExpression", "latex", "formula"]);
+                let text = text.unwrap_or_else(|| plain_text(&self.words(node)).into());
+                Block::Code(CodeBlock { language: Some("latex".into()), text, caption: Vec::new() })
+            }
+            Kind::Bloks => return self.add_bloks(node, blocks),
+            Kind::Image | Kind::Figure | Kind::Gallery | Kind::Page | Kind::Link => {
+                return self.add_media(node, blocks);
+            }
+            // What is in these stands for itself when they are not where they belong.
+            Kind::Item
+            | Kind::Caption
+            | Kind::Credit
+            | Kind::Row
+            | Kind::HeaderCell
+            | Kind::Cell
+            | Kind::Summary
+            | Kind::Column
+            | Kind::Part => return blocks.extend(self.content(node)),
+            Kind::Other => return self.add_other(node, blocks),
+        };
+        blocks.push(block);
+    }
+
+    /// A paragraph of nothing but pictures is those pictures: some schemas have them in lines only.
+    fn add_paragraph(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        let is_picture = |child: Value<'_, '_>| kind(child) == Kind::Image;
+        let is_space = |child: Value<'_, '_>| {
+            piece(child) == Some(Piece::Break) || child.str_of("text").is_some_and(|text| text.trim().is_empty())
+        };
+        let mut pictures = children(node).filter(|child| is_picture(*child)).peekable();
+        if pictures.peek().is_some() && children(node).all(|child| is_picture(child) || is_space(child)) {
+            return pictures.for_each(|picture| self.add_media(picture, blocks));
+        }
+        blocks.extend(paragraph(self.words(node)));
+    }
+
+    fn heading(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let level = pixels(attrs(node), "level").unwrap_or(2).min(6);
+        let id = text_of(&mut self.values, attrs(node), &["id"]);
+        let level = u8::try_from(level).unwrap_or(6);
+        Block::Heading(Heading { level, content: self.words(node), id, at: at(node) })
+    }
+
+    fn list(&mut self, node: Value<'_, 'a>, start: Option<u32>) -> List<'a> {
+        let mut items = Vec::new();
+        for child in children(node) {
+            if !self.values.another_block(child) {
+                break;
+            }
+            let kind = kind(child);
+            if kind == Kind::Item {
+                items.push(self.item(child));
+            } else if kind == Kind::BulletList {
+                // Atlassian has a nested list of tasks between the tasks.
+                super::super::lists::nest(&mut items, Block::List(self.list(child, None)));
+            } else {
+                let mut content = Vec::new();
+                self.add_block(child, &mut content);
+                items.push(ListItem { content, checked: None });
+            }
+        }
+        List { start, items }
+    }
+
+    fn item(&mut self, node: Value<'_, 'a>) -> ListItem<'a> {
+        let about = attrs(node);
+        let state = about.str_of("state").filter(|_| name(node) == "taskItem");
+        let checked = about.get("checked").and_then(Value::as_bool);
+        ListItem { content: self.content(node), checked: checked.or_else(|| state.map(|state| state == "DONE")) }
+    }
+
+    fn code(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let language = text_of(&mut self.values, attrs(node), &["language", "params", "lang"]);
+        let caption = line_of(self, attrs(node), &["caption", "title", "filename"]);
+        Block::Code(CodeBlock { language, text: plain_text(&self.words(node)).into(), caption })
+    }
+
+    /// TipTap has the summary in a node of its own, Atlassian beside the content.
+    fn details(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let summary = children(node).find(|child| kind(*child) == Kind::Summary);
+        let summary = match summary {
+            Some(summary) => self.words(summary),
+            None => line_of(self, attrs(node), &["title", "summary"]),
+        };
+        let mut content = Vec::new();
+        for child in children(node).filter(|child| kind(*child) != Kind::Summary) {
+            self.add_block(child, &mut content);
+        }
+        let is_open = attrs(node).get("open").and_then(Value::as_bool) == Some(true);
+        Block::Details(Box::new(Details { summary, content, is_open }))
+    }
+
+    fn panel(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let name = attrs(node).str_of("panelType").unwrap_or_default();
+        let kind = PANELS.iter().find(|(own, _)| *own == name).map_or(CalloutKind::Note, |(_, kind)| *kind);
+        Block::Callout(Box::new(Callout { kind, title: Vec::new(), content: self.content(node) }))
+    }
+
+    fn columns(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let mut content = Vec::new();
+        for column in children(node) {
+            let inner = self.content(column);
+            content.push(Block::Group(Box::new(Group { role: None, columns: None, content: inner })));
+        }
+        let columns = u32::try_from(content.len()).ok().filter(|columns| *columns > 0);
+        Block::Group(Box::new(Group { role: Some(GroupRole::Layout), columns, content }))
+    }
+
+    fn note(&mut self, node: Value<'_, 'a>) {
+        if self.notes.len() == MOST_NOTES {
+            let message = format!("the article has more than {MOST_NOTES} footnotes; the rest is left out");
+            return self.values.add(Code::LimitNotes, node, message);
+        }
+        let id = note_id(attrs(node)).unwrap_or_default();
+        let content = self.content(node);
+        self.notes.push(Note { id, content, at: at(node) });
+    }
+
+    /// The components that Storyblok has among the nodes.
+    fn add_bloks(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        for blok in attrs(node).get("body").into_iter().flat_map(Value::items) {
+            if self.values.another_block(blok) {
+                let name = blok.str_of("component").unwrap_or_default();
+                blocks.extend(custom::blocks(self, blok, &name));
+            }
+        }
+    }
+
+    /// A node that an editor was given by its newsroom: what it says stands in its attributes or is its content.
+    fn add_other(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        let name = name(node);
+        if let Some(url) = first(attrs(node), &["url", "src", "href"]).filter(|url| url.is_string())
+            && first(node, &["content"]).is_none()
+            && custom::plain_name(&name).ends_with("embed")
+            && let Some(url) = self.values.url(url)
+        {
+            return blocks.push(Block::Embed(Box::new(embeds::embed(url, at(node)))));
+        }
+        let known = custom::named(self, attrs(node), &name);
+        match known.or_else(|| custom::named(self, node, &name)) {
+            Some(found) => blocks.extend(found),
+            None if first(node, &["content"]).is_some() => blocks.extend(custom::unknown(self, node, &name)),
+            None => blocks.extend(custom::unknown(self, attrs(node), &name)),
+        }
+    }
+
+    /// A link to a page: a button, a card, another post.
+    pub(super) fn card(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
+        let about = attrs(node);
+        let url = first(about, &["url", "href"]);
+        // Substack puts an address of its own in the place of this when it sends the post.
+        let url = url.filter(|url| url.is_string() && !url.raw_str().contains("%%"));
+        let mut title = line_of(self, about, &["title", "text", "name"]);
+        if title.is_empty() {
+            title = self.words(node);
+        }
+        let url = url.and_then(|url| self.values.url(url));
+        if title.is_empty() && url.is_none() {
+            return None;
+        }
+        if title.is_empty() {
+            title.extend(url.as_ref().map(|url| Inline::Text(url.as_str().to_owned().into())));
+        }
+        Some(Block::LinkCard(Box::new(LinkCard {
+            url,
+            title,
+            description: line_of(self, about, &["description", "subtitle", "caption", "hero_text"]),
+            publisher: text_of(&mut self.values, about, &["publication_name", "publisher"]),
+            kind: LinkKind::Bookmark,
+            at: at(node),
+            ..LinkCard::default()
+        })))
+    }
+}
+
+/// A paragraph, if it says something: editors keep an empty one where one may go on writing.
+pub(super) fn paragraph(line: Vec<Inline<'_>>) -> Option<Block<'_>> {
+    (!says_nothing(&line)).then_some(Block::Paragraph(line))
+}

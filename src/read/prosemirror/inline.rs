@@ -1,0 +1,178 @@
+//! Reads lines.
+
+use crate::diagnostic::Code;
+use crate::json::{Kind as JsonKind, Value};
+use crate::model::{Contributor, Date, Direction, Image, Inline, InlineImage, Link, Mark, Span, Text, Url, plain_text};
+
+use super::super::marks::{Marks, Run};
+use super::super::prose::{first, text_of};
+use super::super::source::shortened;
+use super::super::values::at;
+use super::ProseMirror;
+use super::node::{Kind, Piece, attrs, children, kind, name, piece};
+
+/// Marks that only say how words look, or what editors said about them.
+const LOOKS: &str = "textstyle|textcolor|color|backgroundcolor|fontsize|fontfamily|styled|anchor|annotation|comment|commentmark|indentation|alignment|border|breakout|fragment|dataconsumer|typeaheadquery";
+
+impl<'a> ProseMirror<'_, '_, 'a> {
+    /// The line of a block, in its own direction if it says so.
+    pub(super) fn words(&mut self, block: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        let content = block.get("content").map(|content| self.words_of(content)).unwrap_or_default();
+        let direction = first(attrs(block), &["dir", "textDirection"]).and_then(Value::as_str);
+        match direction.and_then(|name| Direction::from_name(&name)).filter(|direction| *direction != Direction::Auto) {
+            Some(direction) if !content.is_empty() => {
+                vec![Inline::Span(Span { language: None, direction: Some(direction), content })]
+            }
+            Some(_) | None => content,
+        }
+    }
+
+    /// The line that nodes make.
+    pub(super) fn words_of(&mut self, nodes: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        let mut run = Run::default();
+        nodes.items().for_each(|node| self.add_inline(node, Marks::default(), &mut run));
+        run.finish()
+    }
+
+    /// The depth is bounded by that of JSON.
+    pub(super) fn add_inline(&mut self, node: Value<'_, 'a>, around: Marks, run: &mut Run<'a>) {
+        let marks = self.marks(node, around, run);
+        match piece(node) {
+            Some(piece) => self.add_piece(node, piece, marks, run),
+            None if kind(node) == Kind::Image => self.add_picture(node, marks, run),
+            None if kind(node) == Kind::Other => self.add_unknown(node, marks, run),
+            // A block has no place in a line; its words do.
+            None => self.add_children(node, marks, run),
+        }
+    }
+
+    fn add_piece(&mut self, node: Value<'_, 'a>, piece: Piece, marks: Marks, run: &mut Run<'a>) {
+        let about = attrs(node);
+        match piece {
+            Piece::Text => self.add_words(node, &["text"], marks, run),
+            Piece::Break => run.line_break(),
+            Piece::NoteRef => {
+                let id = note_id(about).unwrap_or_default();
+                run.inline(Inline::NoteRef { id, at: at(node) }, marks);
+            }
+            Piece::Mention => {
+                if let Some(name) = text_of(&mut self.values, about, &["label", "text", "name", "id"]) {
+                    let url = first(about, &["href", "url"]).and_then(|url| self.values.url(url));
+                    run.inline(Inline::Mention(Contributor { name, url, ..Contributor::default() }), marks);
+                }
+            }
+            Piece::Emoji => self.add_words(about, &["emoji", "text", "shortName", "name"], marks, run),
+            Piece::Card => self.add_card(about, marks, run),
+            Piece::Date => self.add_date(about, marks, run),
+            Piece::Status => self.add_words(about, &["text"], marks, run),
+            Piece::Formula => {
+                let formula = text_of(&mut self.values, about, &["persistentExpression", "latex", "formula", "text"]);
+                formula.into_iter().for_each(|text| run.inline(Inline::Code(text), marks));
+            }
+        }
+    }
+
+    fn add_words(&mut self, value: Value<'_, 'a>, names: &[&str], marks: Marks, run: &mut Run<'a>) {
+        let words = names.iter().find_map(|name| value.get(name)).and_then(|text| self.values.text(text));
+        if let Some(text) = words {
+            run.text(text, marks);
+        }
+    }
+
+    fn add_picture(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
+        let Some(Image { src, alt, width, height, at, .. }) = self.image(node) else { return };
+        run.inline(Inline::Image(InlineImage { src, alt, width, height, at }), marks);
+    }
+
+    fn add_children(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
+        children(node).for_each(|child| self.add_inline(child, marks, run));
+    }
+
+    fn add_unknown(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
+        let message = ["there is no inline `", &shortened(&name(node)), "`; its text is kept"].concat();
+        self.values.add(Code::InlineUnknown, node, message);
+        let own = node.get("text").or_else(|| first(attrs(node), &["text", "label", "title", "name"]));
+        if let Some(text) = own.filter(|text| text.is_string()).and_then(|text| self.values.text(text)) {
+            run.text(text, marks);
+        }
+        self.add_children(node, marks, run);
+    }
+
+    /// A page that is shown by its address.
+    fn add_card(&mut self, about: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
+        let url = about.get("url").or_else(|| about.get("data")?.get("url"));
+        let Some(href) = url.and_then(|url| self.values.url(url)) else { return };
+        let title = about.get("data").and_then(|data| text_of(&mut self.values, data, &["name", "title"]));
+        let words = title.unwrap_or_else(|| href.as_str().to_owned().into());
+        let link = run.link(Link { href: Some(href), at: at(about), ..Link::default() });
+        run.text(words, marks.link(link));
+    }
+
+    /// Milliseconds, in a string.
+    fn add_date(&mut self, about: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
+        let Some(timestamp) = about.get("timestamp") else { return };
+        let number = timestamp.as_integer().or_else(|| timestamp.as_str()?.parse().ok());
+        let Some(date) = number.map(Date::from_unix) else { return self.values.expected("a date", timestamp) };
+        let day = date.source.split('T').next().unwrap_or_default().to_owned();
+        run.inline(Inline::Time { date, content: vec![Inline::Text(day.into())] }, marks);
+    }
+
+    fn marks(&mut self, node: Value<'_, 'a>, around: Marks, run: &mut Run<'a>) -> Marks {
+        let mut marks = around;
+        for mark in node.get("marks").into_iter().flat_map(Value::items) {
+            let plain = crate::read::custom::plain_name(&name(mark));
+            marks = match &*plain {
+                "link" | "a" => self.linked(mark, marks, run),
+                "subsup" if attrs(mark).get("type").is_some_and(|kind| kind.is("sup")) => marks.with(Mark::Superscript),
+                "subsup" => marks.with(Mark::Subscript),
+                plain => match marks.named(plain) {
+                    Some(more) => more,
+                    None => {
+                        self.report_mark(mark, plain);
+                        marks
+                    }
+                },
+            };
+        }
+        marks
+    }
+
+    fn report_mark(&mut self, mark: Value<'_, 'a>, plain: &str) {
+        if !crate::read::words::has(LOOKS, plain) {
+            let message = ["there is no mark `", &shortened(&name(mark)), "`; its text is kept"].concat();
+            self.values.add(Code::InlineUnknown, mark, message);
+        }
+    }
+
+    /// Storyblok says what a link leads to: a page, an asset, or somebody to write to.
+    fn linked(&mut self, mark: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) -> Marks {
+        let about = attrs(mark);
+        let address = first(about, &["href", "url"]);
+        let href = match address.and_then(Value::as_str) {
+            Some(address) if about.get("linktype").is_some_and(|kind| kind.is("email")) => {
+                Url::parse(["mailto:", address.trim_start_matches("mailto:")].concat()).ok()
+            }
+            Some(_) | None => address.and_then(|address| self.values.url(address)),
+        };
+        let rel = about.str_of("rel").unwrap_or_default();
+        let is_sponsored = rel.split(' ').any(|word| word == "sponsored");
+        let link = run.link(Link { href, is_sponsored, at: at(mark), ..Link::default() });
+        marks.link(link)
+    }
+}
+
+/// The identifier of a note, as a number or a string.
+pub(super) fn note_id<'a>(about: Value<'_, 'a>) -> Option<Text<'a>> {
+    let id = first(about, &["number", "id", "referenceNumber", "label"])?;
+    match id.kind() {
+        JsonKind::Number => Some(id.raw_str().to_owned().into()),
+        JsonKind::String | JsonKind::EscapedString => id.as_str().map(Text::from),
+        JsonKind::Null | JsonKind::True | JsonKind::False | JsonKind::Array | JsonKind::Object => None,
+    }
+}
+
+/// Whether a line says nothing.
+pub(super) fn says_nothing(line: &[Inline<'_>]) -> bool {
+    let shows = |inline: &Inline<'_>| matches!(inline, Inline::Image(_) | Inline::NoteRef { .. });
+    plain_text(line).trim().is_empty() && !line.iter().any(shows)
+}

@@ -1,0 +1,216 @@
+//! Reads pictures, galleries, and what stands on other pages.
+
+use crate::diagnostic::Code;
+use crate::json::Value;
+use crate::model::{Block, Embed, Gallery, Image, PageWidth, Side, Url};
+
+use super::super::prose::{first, line_of, pixels, text_of};
+use super::super::source::shortened;
+use super::super::values::at;
+use super::super::{credit, embeds, figure};
+use super::ProseMirror;
+use super::node::{Kind, attrs, children, kind, name};
+
+/// Where the address of a picture stands.
+const SOURCE: [&str; 5] = ["src", "url", "filename", "dataSrc", "secure_url"];
+/// How wide Substack, Atlassian and others want a picture.
+const WIDTHS: [(&str, PageWidth); 6] = [
+    ("full", PageWidth::Full),
+    ("full-width", PageWidth::Full),
+    ("large", PageWidth::Wide),
+    ("wide", PageWidth::Wide),
+    ("small", PageWidth::Column),
+    ("normal", PageWidth::Inline),
+];
+const SIDES: [(&str, Side); 6] = [
+    ("left", Side::Start),
+    ("align-start", Side::Start),
+    ("wrap-left", Side::Start),
+    ("right", Side::End),
+    ("align-end", Side::End),
+    ("wrap-right", Side::End),
+];
+/// Where what stands on other pages is, for nodes that name it by an identifier.
+const PAGES: [(&str, &str); 2] = [("youtube", "https://www.youtube.com/watch?v="), ("vimeo", "https://vimeo.com/")];
+
+impl<'a> ProseMirror<'_, '_, 'a> {
+    pub(super) fn add_media(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        let kind = kind(node);
+        if kind == Kind::Figure {
+            return self.add_figure(node, blocks);
+        }
+        let block = if kind == Kind::Image {
+            self.image(node).map(|mut image| {
+                figure::finish(&mut image);
+                Block::Image(Box::new(image))
+            })
+        } else if kind == Kind::Gallery {
+            self.gallery(node)
+        } else if kind == Kind::Page {
+            self.page(node)
+        } else {
+            // A button may have a paragraph in it, such as what a reader is asked to do.
+            if children(node).any(|child| self::kind(child) == Kind::Paragraph) {
+                blocks.extend(self.content(node));
+            }
+            self.card(node)
+        };
+        blocks.extend(block);
+    }
+
+    /// A picture by what its node says, or by what the caller says that its file is.
+    pub(super) fn image(&mut self, node: Value<'_, 'a>) -> Option<Image<'a>> {
+        let about = attrs(node);
+        if let Some(image) = self.file(about) {
+            return Some(image);
+        }
+        let id = first(about, &["id", "fileId", "mediaId"]).and_then(Value::as_str).unwrap_or_default();
+        if let Some(file) = self.source.reference(&id)
+            && let Some(mut image) = self.file(file)
+        {
+            figure::describe(self, about, &mut image);
+            return Some(image);
+        }
+        if id.is_empty() {
+            self.values.add(Code::ImgSrcMissing, node, "the picture has no address");
+        } else {
+            let message = ["nothing is known of `", &shortened(&id), "`, the file of a picture"].concat();
+            self.values.add(Code::ReferenceMissing, node, message);
+        }
+        let mut image = Image { at: at(node), ..Image::default() };
+        figure::describe(self, about, &mut image);
+        (!image.caption.is_empty()).then_some(image)
+    }
+
+    /// The picture that fields describe, if they have the address of one.
+    pub(super) fn file(&mut self, about: Value<'_, 'a>) -> Option<Image<'a>> {
+        let address = first(about, &SOURCE).filter(|address| address.is_string())?;
+        let mut image = Image { src: self.values.media_url(address), at: at(about), ..Image::default() };
+        figure::describe(self, about, &mut image);
+        if image.width.is_none() {
+            (image.width, image.height) = (pixels(about, "width"), pixels(about, "height"));
+        }
+        self.place(about, &mut image);
+        Some(image)
+    }
+
+    fn place(&mut self, about: Value<'_, 'a>, image: &mut Image<'a>) {
+        for key in ["imageSize", "layout", "align", "size"] {
+            let Some(word) = about.str_of(key) else { continue };
+            let width = WIDTHS.iter().find(|(own, _)| *own == word).map(|(_, width)| *width);
+            let side = SIDES.iter().find(|(own, _)| *own == word).map(|(_, side)| *side);
+            image.width_on_page = image.width_on_page.or(width.filter(|width| *width != PageWidth::Inline));
+            image.side = image.side.or(side);
+        }
+        if about.get("fullscreen").and_then(Value::as_bool) == Some(true) {
+            image.width_on_page = Some(PageWidth::Full);
+        }
+    }
+
+    /// A picture with its caption and credit beside it, and what else somebody put into the same figure.
+    fn add_figure(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        let mut figure = Image { at: at(node), ..Image::default() };
+        let mut others = Vec::new();
+        let (mut pictures, mut line) = (Vec::new(), None);
+        for child in children(node) {
+            let kind = kind(child);
+            if kind == Kind::Image {
+                pictures.extend(self.image(child));
+            } else if kind == Kind::Caption {
+                let words = self.caption(child);
+                super::below(&mut figure.caption, words);
+            } else if kind == Kind::Credit {
+                line = text_of_line(self.words(child));
+            } else {
+                // A figure may hold a table or a quote.
+                self.add_block(child, &mut others);
+            }
+        }
+        figure::describe(self, attrs(node), &mut figure);
+        if pictures.is_empty()
+            && let Some(image) = self.file(attrs(node))
+        {
+            pictures.push(image);
+        }
+        let credit = line.map(credit::credit);
+        let Some(first) = pictures.first_mut() else {
+            blocks.extend(others);
+            return blocks.extend(super::block::paragraph(figure.caption));
+        };
+        self.place(attrs(node), first);
+        if pictures.len() == 1 {
+            blocks.extend(pictures.pop().map(|image| Block::Image(Box::new(merged(image, figure, credit)))));
+        } else {
+            let (caption, found) = credit::split(figure.caption);
+            let credit = credit.or(figure.credit).or(found);
+            let gallery = Gallery { items: pictures, caption, credit, layout: None, at: at(node) };
+            blocks.push(Block::Gallery(Box::new(gallery)));
+        }
+        blocks.extend(others);
+    }
+
+    /// A caption is a line, or paragraphs one below the other.
+    fn caption(&mut self, node: Value<'_, 'a>) -> Vec<crate::model::Inline<'a>> {
+        if children(node).all(super::node::is_inline) {
+            return self.words(node);
+        }
+        let blocks = self.content(node);
+        let mut line = Vec::new();
+        super::table::add_lines(&blocks, &mut line);
+        line
+    }
+
+    /// Pictures in a row; Substack names them in the attributes.
+    fn gallery(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
+        let mut items: Vec<_> = children(node).filter_map(|child| self.image(child)).collect();
+        items.iter_mut().for_each(figure::finish);
+        let gallery = Gallery { items, at: at(node), ..Gallery::default() };
+        (!gallery.items.is_empty()).then(|| Block::Gallery(Box::new(gallery)))
+    }
+
+    /// What stands on another page, by its address or by the identifier that the node's name says where to find.
+    fn page(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
+        let about = attrs(node);
+        let address = first(about, &["url", "src", "href"]).filter(|url| url.is_string());
+        let id = first(about, &["videoId", "id"]).and_then(Value::as_str);
+        let page = PAGES.iter().find(|(start, _)| name(node).starts_with(start)).map(|(_, page)| *page);
+        let url = match (address, page, id) {
+            (Some(address), _, _) => self.values.url(address),
+            (None, Some(page), Some(id)) => Url::parse([page, &id].concat()).ok(),
+            (None, _, _) => None,
+        };
+        let Some(url) = url else {
+            let message = ["nothing says where `", &shortened(&name(node)), "` shows its page from"].concat();
+            self.values.add(Code::MediaSrcMissing, node, message);
+            return None;
+        };
+        let shown = embeds::embed(url, at(node));
+        Some(Block::Embed(Box::new(Embed {
+            title: text_of(&mut self.values, about, &["title", "name"]).or(shown.title),
+            caption: line_of(self, about, &["caption", "full_text", "description"]),
+            width: pixels(about, "width"),
+            height: pixels(about, "height"),
+            ..shown
+        })))
+    }
+}
+
+/// What a figure says of its picture counts before what the picture says itself.
+fn merged<'a>(image: Image<'a>, figure: Image<'a>, credit: Option<crate::model::Credit<'a>>) -> Image<'a> {
+    let mut merged = image;
+    if !figure.caption.is_empty() {
+        merged.caption = figure.caption;
+    }
+    merged.credit = credit.or(figure.credit).or(merged.credit);
+    if merged.alt == crate::model::Alt::Absent {
+        merged.alt = figure.alt;
+    }
+    merged.href = merged.href.or(figure.href);
+    figure::finish(&mut merged);
+    merged
+}
+
+fn text_of_line<'a>(line: Vec<crate::model::Inline<'a>>) -> Option<crate::model::Text<'a>> {
+    let text = crate::model::plain_text(&line);
+    (!text.trim().is_empty()).then(|| text.trim().to_owned().into())
+}

@@ -1,0 +1,104 @@
+//! Reads ProseMirror: the documents of TipTap and of the editors built on it, of Substack, Storyblok and Atlassian.
+//!
+//! ProseMirror has no schema, so nodes and marks are known by the names that many editors give them.
+
+mod block;
+mod inline;
+mod media;
+mod node;
+mod table;
+
+use crate::diagnostic::Diagnostics;
+use crate::json::{Kind as JsonKind, Value};
+use crate::model::{Article, Block, Image, Inline, Note};
+
+use super::prose::{self, Prose, add_below};
+use super::source::Shape;
+use super::values::Values;
+use super::{Format, Source, figure};
+
+/// The row for ProseMirror.
+pub(super) const FORMAT: Format = Format {
+    name: "prosemirror",
+    about: "ProseMirror, TipTap, Substack, Storyblok and Atlassian documents",
+    shape: Shape::Json,
+    matches: |source| source.json().is_some_and(is_document),
+    read,
+};
+
+fn is_document(value: Value<'_, '_>) -> bool {
+    let is_doc = value.get("type").is_some_and(|name| name.is("doc"));
+    is_doc && value.get("content").is_some_and(|content| content.kind() == JsonKind::Array)
+}
+
+fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
+    let mut reader = ProseMirror { values: Values::new(diagnostics), source, notes: Vec::new() };
+    let body = source.json().map(|root| reader.content(root)).unwrap_or_default();
+    Article { body, notes: reader.notes, ..Article::default() }
+}
+
+/// What the readers of the parts share: the values, what references stand for, and the notes that were found.
+struct ProseMirror<'r, 's, 'a> {
+    values: Values<'r>,
+    source: &'s Source<'a>,
+    notes: Vec<Note<'a>>,
+}
+
+impl<'r, 'a> Prose<'r, 'a> for ProseMirror<'r, '_, 'a> {
+    fn values(&mut self) -> &mut Values<'r> {
+        &mut self.values
+    }
+
+    fn line(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        if value.is_string() {
+            return self.values.text(value).map(prose::line).unwrap_or_default();
+        }
+        if value.kind() == JsonKind::Array && value.items().all(node::is_inline) {
+            return self.words_of(value);
+        }
+        let mut line = Vec::new();
+        let blocks = self.blocks(value);
+        table::add_lines(&blocks, &mut line);
+        line
+    }
+
+    fn blocks(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+        match value.kind() {
+            JsonKind::String | JsonKind::EscapedString => {
+                self.values.text(value).map(prose::paragraphs).unwrap_or_default()
+            }
+            JsonKind::Array => self.blocks_in(value),
+            JsonKind::Object if is_document(value) => self.content(value),
+            JsonKind::Object => {
+                let mut blocks = Vec::new();
+                self.add_block(value, &mut blocks);
+                blocks
+            }
+            JsonKind::Null => Vec::new(),
+            JsonKind::True | JsonKind::False | JsonKind::Number => {
+                self.values.expected("a block", value);
+                Vec::new()
+            }
+        }
+    }
+
+    fn picture(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
+        let mut image = if value.get("type").is_some() && node::kind(value) == node::Kind::Image {
+            self.image(value)?
+        } else {
+            self.file(value)?
+        };
+        figure::finish(&mut image);
+        Some(image)
+    }
+}
+
+/// Puts a block after what stands in a line until then.
+fn flush<'a>(line: &mut super::marks::Run<'a>, blocks: &mut Vec<Block<'a>>) {
+    blocks.extend(block::paragraph(std::mem::take(line).finish()));
+}
+
+/// The line of one block below that of another.
+fn below<'a>(line: &mut Vec<Inline<'a>>, more: Vec<Inline<'a>>) {
+    add_below(line, more);
+}

@@ -1,0 +1,81 @@
+//! Reads tables.
+
+use crate::diagnostic::Code;
+use crate::json::Value;
+use crate::model::{Align, Block, BlockPart, Cell, Inline, Scope, Table};
+
+use super::super::prose::{line_of, pixels};
+use super::super::source::MOST_CELLS;
+use super::super::values::at;
+use super::node::{Kind, attrs, children, kind};
+use super::{ProseMirror, below};
+
+impl<'a> ProseMirror<'_, '_, 'a> {
+    /// The rows at the beginning in which every cell names something are the head.
+    pub(super) fn table(&mut self, node: Value<'_, 'a>) -> Table<'a> {
+        let caption = line_of(self, attrs(node), &["caption", "title"]);
+        let mut table = Table { caption, at: at(node), ..Table::default() };
+        let mut cells = 0;
+        self.add_rows(node, &mut table, &mut cells);
+        table
+    }
+
+    /// Rows stand in the table, or in a head and a body. The depth is bounded by that of JSON.
+    fn add_rows(&mut self, node: Value<'_, 'a>, table: &mut Table<'a>, cells: &mut usize) {
+        for child in children(node) {
+            if kind(child) == Kind::Row {
+                self.add_row(child, table, cells);
+            } else if kind(child) == Kind::Caption {
+                let words = self.words(child);
+                below(&mut table.caption, words);
+            } else {
+                self.add_rows(child, table, cells);
+            }
+        }
+    }
+
+    fn add_row(&mut self, row: Value<'_, 'a>, table: &mut Table<'a>, cells: &mut usize) {
+        let before = *cells;
+        *cells += children(row).count();
+        if *cells > MOST_CELLS {
+            if before <= MOST_CELLS {
+                let message = format!("the table has more than {MOST_CELLS} cells; the rest is left out");
+                self.values.add(Code::LimitCells, row, message);
+            }
+            return;
+        }
+        let is_header = |cell: Value<'_, '_>| kind(cell) == Kind::HeaderCell;
+        let is_head = table.body.is_empty() && before < *cells && children(row).all(is_header);
+        let scope = if is_head { Scope::Column } else { Scope::Row };
+        let row = children(row).map(|cell| self.cell(cell, is_header(cell).then_some(scope))).collect();
+        if is_head { table.head.push(row) } else { table.body.push(row) }
+    }
+
+    fn cell(&mut self, node: Value<'_, 'a>, scope: Option<Scope>) -> Cell<'a> {
+        let blocks = self.content(node);
+        let mut content = Vec::new();
+        add_lines(&blocks, &mut content);
+        let about = attrs(node);
+        let span = |name| pixels(about, name).unwrap_or(1).min(1000);
+        let align = about.str_of("align").or_else(|| about.str_of("textAlign")).and_then(|name| match &*name {
+            "right" | "end" => Some(Align::End),
+            "center" => Some(Align::Center),
+            _ => None,
+        });
+        Cell { content, scope, colspan: span("colspan"), rowspan: span("rowspan"), align }
+    }
+}
+
+/// Adds the lines of blocks, one below the other. The depth of blocks is bounded where they are read.
+pub(super) fn add_lines<'a>(blocks: &[Block<'a>], line: &mut Vec<Inline<'a>>) {
+    for block in blocks {
+        if let Block::Code(code) = block {
+            below(line, vec![Inline::Code(code.text.clone())]);
+        }
+        block.parts(&mut |part| match part {
+            BlockPart::Line(content) => below(line, content.to_vec()),
+            BlockPart::Image(image) => below(line, image.caption.clone()),
+            BlockPart::Blocks(blocks) => add_lines(blocks, line),
+        });
+    }
+}
