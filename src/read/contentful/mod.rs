@@ -129,4 +129,8 @@ impl<'r, 'a> Prose<'r, 'a> for Contentful<'r, '_, 'a> {
         figure::finish(&mut image);
         Some(image)
     }
+
+    fn keep_notes(&mut self, notes: Vec<Note<'a>>) {
+        self.notes.extend(notes);
+    }
 }

@@ -91,6 +91,10 @@ impl<'r, 'a> Prose<'r, 'a> for ProseMirror<'r, '_, 'a> {
         figure::finish(&mut image);
         Some(image)
     }
+
+    fn keep_notes(&mut self, notes: Vec<Note<'a>>) {
+        self.notes.extend(notes);
+    }
 }
 
 /// Puts a block after what stands in a line until then.
