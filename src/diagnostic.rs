@@ -91,6 +91,10 @@ pub enum Code {
     ArticleDraft,
     /// The article is to be taken down at some time.
     ArticleExpires,
+    /// The article is withheld or withdrawn by its publisher.
+    ArticleWithheld,
+    /// The article must not be published before some time.
+    ArticleEmbargoed,
     /// The article has no headline.
     HeadlineMissing,
     /// A key that stands twice in one object.
@@ -154,6 +158,8 @@ impl Code {
             Self::ReferenceCircle => ("reference-circle", Warning),
             Self::ArticleDraft => ("article-draft", Warning),
             Self::ArticleExpires => ("article-expires", Info),
+            Self::ArticleWithheld => ("article-withheld", Error),
+            Self::ArticleEmbargoed => ("article-embargoed", Warning),
             Self::HeadlineMissing => ("headline-missing", Warning),
             Self::JsonDuplicateKey => ("json-duplicate-key", Warning),
             Self::JsonLoneSurrogate => ("json-lone-surrogate", Warning),

@@ -23,6 +23,7 @@ mod markdown;
 mod markdown;
 mod marks;
 mod markup;
+mod ninjs;
 mod opening;
 mod pictures;
 mod piece;
@@ -80,6 +81,7 @@ pub const FORMATS: &[Format] = &[
     contentful::FORMAT,
     prosemirror::FORMAT,
     content_tree::FORMAT,
+    ninjs::FORMAT,
     canonical::FORMAT,
     html::FORMAT,
     markdown::FORMAT,

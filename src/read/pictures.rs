@@ -10,7 +10,6 @@ const NARROWEST: u32 = 200;
 
 /// Gives a picture its files: the widest is the picture, the others of its shape are renditions of it. What is of
 /// another shape is a crop that somebody made for another place, and thumbnails are for lists: both are left out.
-#[allow(dead_code, reason = "the formats that list files are being added")]
 pub(super) fn set_files<'a>(image: &mut Image<'a>, files: Vec<Rendition<'a>>) {
     let own = image.src.take().map(|src| Rendition {
         src,

@@ -115,6 +115,46 @@ pub(super) fn paragraphs(text: Text<'_>) -> Vec<Block<'_>> {
     }
 }
 
+/// Returns the paragraphs of a text whose writer may have parted them by an empty line or by the end of a line.
+pub(super) fn running_text(text: Text<'_>) -> Vec<Block<'_>> {
+    match text.into_cow() {
+        Cow::Borrowed(text) => parted(text).into_iter().filter_map(|part| lines(part, Text::from)).collect(),
+        Cow::Owned(text) => {
+            parted(&text).into_iter().filter_map(|part| lines(part, |line| line.to_owned().into())).collect()
+        }
+    }
+}
+
+/// A paragraph of lines, which may be indented.
+fn lines<'s, 'a>(part: &'s str, own: fn(&'s str) -> Text<'a>) -> Option<Block<'a>> {
+    let mut run = Run::default();
+    for line in part.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if run.len() > 0 {
+            run.line_break();
+        }
+        run.text(own(line), Marks::default());
+    }
+    (run.len() > 0).then(|| Block::Paragraph(run.finish()))
+}
+
+/// The parts of a text between its empty lines, or its lines where none is empty.
+fn parted(text: &str) -> Vec<&str> {
+    let text = text.trim();
+    if !text.lines().any(|line| line.trim().is_empty()) {
+        return text.lines().collect();
+    }
+    let (mut parts, mut start, mut at) = (Vec::new(), 0, 0);
+    for line in text.split_inclusive('\n') {
+        if line.trim().is_empty() {
+            parts.extend(text.get(start..at));
+            start = at + line.len();
+        }
+        at += line.len();
+    }
+    parts.extend(text.get(start..));
+    parts
+}
+
 fn paragraph(text: Text<'_>) -> Option<Block<'_>> {
     let text = text.trimmed();
     (!text.is_empty()).then(|| Block::Paragraph(line(text)))

@@ -267,8 +267,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     fn comment(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
-        if matches!(node.comment(), Some("members-only" | "paywall")) {
+        let Some(comment) = node.comment() else { return };
+        if matches!(comment, "members-only" | "paywall") {
             self.push(node, Block::Paywall, out);
+        } else if comment.starts_with("EMBED ") {
+            self.embed = embed_id(comment);
         }
     }
 
@@ -282,6 +285,12 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         };
         self.report(Code::HtmlDropped, node.start(), format!("a {name} in the HTML is left out"));
     }
+}
+
+/// What a comment of Superdesk calls the picture that follows it, as in `EMBED START Image {id: "editor_0"}`.
+fn embed_id(comment: &str) -> Option<&str> {
+    let (_, rest) = comment.strip_prefix("EMBED START")?.split_once("id:")?;
+    rest.split(['"', '\'']).nth(1)
 }
 
 /// Whether the task of an item is done, if it is a task.

@@ -76,11 +76,18 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
     }
 
-    /// The number that WordPress gives a picture.
-    fn image_id(&self, node: Node<'t, 's>) -> Option<Text<'a>> {
-        let classes = node.attribute("class")?;
-        let id = classes.split_ascii_whitespace().find_map(|class| class.strip_prefix("wp-image-"))?;
-        Some(Text::from(id.to_owned()))
+    /// What names a picture elsewhere: an association of ninjs, what Superdesk wrote in a comment before it, or the
+    /// number that WordPress gives it.
+    fn image_id(&mut self, node: Node<'t, 's>) -> Option<Text<'a>> {
+        let before = self.embed.take();
+        if let Some(id) = self.attribute(node, "data-assoc-ref") {
+            return Some(id);
+        }
+        let of_class = || {
+            let classes = node.attribute("class")?;
+            classes.split_ascii_whitespace().find_map(|class| class.strip_prefix("wp-image-"))
+        };
+        before.or_else(of_class).map(|id| Text::from(id.to_owned()))
     }
 
     /// The sizes that the element lists, and those of the `picture` around it.

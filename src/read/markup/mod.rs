@@ -47,6 +47,8 @@ struct Markup<'t, 's, 'a, 'v, 'd> {
     paragraph: Option<Node<'t, 's>>,
     /// The `picture` that the next picture stands in.
     sources: Option<Node<'t, 's>>,
+    /// What names the next picture.
+    embed: Option<&'t str>,
     /// Whether quotes are words of the article itself.
     is_pulled: bool,
     /// Whether it is a whole page, whose ways to other pages are not the article's.
@@ -56,7 +58,6 @@ struct Markup<'t, 's, 'a, 'v, 'd> {
 }
 
 /// Returns the blocks and footnotes of HTML in a JSON string.
-#[allow(dead_code, reason = "the formats that embed HTML are being added")]
 pub(super) fn blocks<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Body<'a> {
     match values.string(value) {
         Some(Cow::Borrowed(html)) => blocks_of(html, |text| text, Base::Exact(value.offset() + 1), values),
@@ -66,7 +67,6 @@ pub(super) fn blocks<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Body<
 }
 
 /// Returns the one line of HTML in a JSON string. The blocks in it, if there are any, are lines of the line.
-#[allow(dead_code, reason = "the formats that embed HTML are being added")]
 pub(super) fn line<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Vec<Inline<'a>> {
     match values.string(value) {
         Some(Cow::Borrowed(html)) => line_of(html, |text| text, Base::Exact(value.offset() + 1), values),
@@ -91,7 +91,6 @@ pub(super) fn text<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Option<
 }
 
 /// Returns the blocks and footnotes of HTML.
-#[allow(dead_code, reason = "the formats that embed HTML are being added")]
 pub(super) fn blocks_of<'s, 'a>(html: &'s str, own: Own<'s, 'a>, base: Base, values: &mut Values<'_>) -> Body<'a> {
     let tree = parse(html);
     let mut markup = Markup::new(&tree, own, base, values);
@@ -101,7 +100,6 @@ pub(super) fn blocks_of<'s, 'a>(html: &'s str, own: Own<'s, 'a>, base: Base, val
 }
 
 /// Returns the one line of HTML.
-#[allow(dead_code, reason = "the formats that embed HTML are being added")]
 pub(super) fn line_of<'s, 'a>(html: &'s str, own: Own<'s, 'a>, base: Base, values: &mut Values<'_>) -> Vec<Inline<'a>> {
     if !html.bytes().any(|byte| matches!(byte, b'<' | b'&' | b'\n' | b'\t' | b'\r')) {
         let text = Text::from(own(Cow::Borrowed(html.trim_matches(' '))));
@@ -122,6 +120,7 @@ impl<'t, 's, 'a, 'v, 'd> Markup<'t, 's, 'a, 'v, 'd> {
             wraps: Vec::new(),
             paragraph: None,
             sources: None,
+            embed: None,
             is_pulled: false,
             is_page: false,
             is_nested: false,

@@ -1,0 +1,191 @@
+//! Finds the associations of an item: those that its body names, and those that stand around it.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Code;
+use crate::json::Value;
+use crate::model::{Article, Block, Gallery, Image, LinkCard, MediaUrl, Recording, Url};
+
+use super::super::Source;
+use super::super::values::at;
+use super::field::{field, first, named, texts};
+use super::picture::{is_picture, is_recording, renditions};
+use super::{Ninjs, kind};
+
+/// Names of the association that leads an article.
+const LEADS: [&str; 8] = ["mainpic", "mainpicture", "main", "featuremedia", "featureimage", "lead", "hero", "teaser"];
+
+/// The associations of an item, and which of them the body shows.
+pub(super) struct Associations<'d, 'a> {
+    items: Vec<(String, Value<'d, 'a>)>,
+    is_shown: Vec<bool>,
+    /// Which one has a name, or a file of that address.
+    known: BTreeMap<String, usize>,
+}
+
+impl<'d, 'a> Associations<'d, 'a> {
+    pub(super) fn of(item: Value<'d, 'a>, source: &'d Source<'a>) -> Self {
+        let mut items = Vec::new();
+        gather(item, source, &mut items);
+        let mut known = BTreeMap::new();
+        for (index, (name, item)) in items.iter().enumerate() {
+            known.entry(name.clone()).or_insert(index);
+            for name in ["uri", "guid"].iter().filter_map(|key| first(*item, &[key])) {
+                known.entry(name.as_str().unwrap_or_default().into_owned()).or_insert(index);
+            }
+            for href in renditions(*item).into_iter().filter_map(|(_, rendition)| first(rendition, &["href"])) {
+                if let Ok(src) = MediaUrl::parse(href.as_str().unwrap_or_default()) {
+                    known.entry(src.as_str().to_owned()).or_insert(index);
+                }
+            }
+        }
+        Self { is_shown: vec![false; items.len()], items, known }
+    }
+
+    /// The item of a name or of the address of a file, which is then shown.
+    fn take(&mut self, names: &[Option<&str>]) -> Option<Value<'d, 'a>> {
+        let index = *names.iter().flatten().find_map(|name| self.known.get(*name))?;
+        if let Some(is_shown) = self.is_shown.get_mut(index) {
+            *is_shown = true;
+        }
+        self.items.get(index).map(|(_, item)| *item)
+    }
+
+    fn unshown(self) -> Vec<(String, Value<'d, 'a>)> {
+        self.items.into_iter().zip(self.is_shown).filter(|(_, is_shown)| !is_shown).map(|(item, _)| item).collect()
+    }
+}
+
+/// Adds the associations of an item. Those of a package stand in groups; the depth is bounded by that of JSON.
+fn gather<'d, 'a>(item: Value<'d, 'a>, source: &'d Source<'a>, out: &mut Vec<(String, Value<'d, 'a>)>) {
+    for (name, item) in field(item, "associations").map(named).unwrap_or_default() {
+        let is_bare = texts(item, "headline").is_empty() && renditions(item).is_empty();
+        let id = first(item, &["uri", "guid"]).and_then(Value::as_str).filter(|_| is_bare);
+        let item = id.and_then(|id| source.reference(&id)).unwrap_or(item);
+        if matches!(&*kind(item), "composite" | "package") {
+            gather(item, source, out);
+        }
+        out.push((name.into_owned(), item));
+    }
+}
+
+impl<'a> Ninjs<'_> {
+    /// Gives the pictures of the body what the associations that they stand for say.
+    pub(super) fn resolve(&mut self, blocks: &mut [Block<'a>], associations: &mut Associations<'_, 'a>) {
+        for block in blocks {
+            if let Block::Image(image) = block {
+                self.complete(image, associations);
+            } else if let Block::Gallery(gallery) = block {
+                gallery.items.iter_mut().for_each(|image| self.complete(image, associations));
+            } else if let Block::Recording(recording) = block {
+                self.complete_recording(recording, associations);
+            }
+        }
+    }
+
+    /// What the body says about a picture goes before what its association says.
+    fn complete(&mut self, image: &mut Image<'a>, associations: &mut Associations<'_, 'a>) {
+        let names = [image.id.as_deref(), image.src.as_ref().map(MediaUrl::as_str)];
+        let Some(item) = associations.take(&names) else { return };
+        let mut full = self.picture(item);
+        if full.src.is_none() {
+            (full.src, full.width, full.height) = (image.src.take(), image.width, image.height);
+        }
+        super::super::pictures::complete(image, full.clone());
+        *image = Image {
+            alt: std::mem::take(&mut image.alt),
+            caption: std::mem::take(&mut image.caption),
+            credit: image.credit.take(),
+            href: image.href.take(),
+            side: image.side,
+            width_on_page: image.width_on_page,
+            ..full
+        };
+    }
+
+    fn complete_recording(&mut self, recording: &mut Recording<'a>, associations: &mut Associations<'_, 'a>) {
+        let src = recording.sources.first().map(|source| source.src.as_str());
+        let Some(item) = associations.take(&[src]) else { return };
+        let Block::Recording(full) = self.recording(item) else { return };
+        if recording.caption.is_empty() {
+            recording.caption = full.caption;
+        }
+        recording.credit = recording.credit.take().or(full.credit);
+        recording.title = recording.title.take().or(full.title);
+        recording.poster = recording.poster.take().or(full.poster);
+        recording.duration = recording.duration.or(full.duration);
+    }
+
+    /// Shows what the body does not show: one picture leads the article, the others follow it, and other articles are
+    /// named beside it.
+    pub(super) fn rest(
+        &mut self,
+        associations: Associations<'_, 'a>,
+        body: &[Block<'a>],
+        article: &mut Article<'a>,
+    ) -> Vec<Block<'a>> {
+        let mut media = Vec::new();
+        for (name, item) in associations.unshown() {
+            match what(item) {
+                What::Picture => media.push((name, Block::Image(Box::new(self.picture(item))))),
+                What::Recording => media.push((name, self.recording(item))),
+                What::Other => article.related.extend(self.related(item)),
+                What::Group => {}
+            }
+        }
+        let named = media.iter().position(|(name, _)| LEADS.contains(&&*name.to_ascii_lowercase()));
+        let has_media = body.iter().any(|block| matches!(block, Block::Image(_) | Block::Gallery(_)));
+        let lead = named.or(if has_media || media.is_empty() { None } else { Some(0) });
+        article.lead_media = lead.map(|index| media.remove(index).1);
+        together(media.into_iter().map(|(_, block)| block).collect())
+    }
+
+    /// Another article.
+    fn related(&mut self, item: Value<'_, 'a>) -> Option<LinkCard<'a>> {
+        let headline = texts(item, "headline").into_iter().next();
+        let title = match headline {
+            Some(words) => self.line(&words),
+            None => self.text(item, &["title"]).map(super::prose::line).unwrap_or_default(),
+        };
+        if title.is_empty() {
+            let message = "an association has neither a headline nor a file; a caller may hand in what it refers to";
+            self.values.add(Code::ReferenceMissing, item, message);
+            return None;
+        }
+        let address = first(item, &["uri"]).and_then(Value::as_str).filter(|uri| uri.starts_with("http"));
+        let url = address.and_then(|address| Url::parse(address).ok());
+        Some(LinkCard { url, title, at: at(item), ..LinkCard::default() })
+    }
+}
+
+/// What an association is.
+enum What {
+    Picture,
+    Recording,
+    Group,
+    Other,
+}
+
+fn what(item: Value<'_, '_>) -> What {
+    let files = renditions(item);
+    match &*kind(item) {
+        "picture" | "graphic" => What::Picture,
+        "video" | "audio" | "animation" => What::Recording,
+        "composite" | "package" if field(item, "associations").is_some() => What::Group,
+        "text" | "composite" | "package" => What::Other,
+        _ if files.iter().any(|(_, file)| is_recording(*file)) => What::Recording,
+        _ if files.iter().any(|(_, file)| is_picture(*file)) => What::Picture,
+        _ => What::Other,
+    }
+}
+
+/// Several pictures are a gallery.
+fn together(blocks: Vec<Block<'_>>) -> Vec<Block<'_>> {
+    let are_pictures = blocks.len() > 1 && blocks.iter().all(|block| matches!(block, Block::Image(_)));
+    if !are_pictures {
+        return blocks;
+    }
+    let items =
+        blocks.into_iter().filter_map(|block| if let Block::Image(image) = block { Some(*image) } else { None });
+    vec![Block::Gallery(Box::new(Gallery { items: items.collect(), ..Gallery::default() }))]
+}

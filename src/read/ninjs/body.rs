@@ -1,0 +1,100 @@
+//! Reads the body: of several encodings of one text, the one that says the most.
+
+use std::borrow::Cow;
+
+use crate::json::Value;
+use crate::model::{Article, Block, BlockPart, Inline, plain_text};
+
+use super::super::markup;
+use super::super::piece::{Base, Body, copied};
+use super::super::prose;
+use super::Ninjs;
+use super::field::{Words, texts};
+
+/// What TT sets above the text: a word that places it, and the agency's own name.
+const DATELINE: &str = "<div class=\"dat\">";
+const PLACING: &str = "class=\"vignette\">";
+
+impl<'a> Ninjs<'_> {
+    pub(super) fn body(&mut self, item: Value<'_, 'a>, article: &mut Article<'a>) -> Body<'a> {
+        let bodies = texts(item, "body");
+        // Of two equally good ones the first.
+        let Some(words) = bodies.iter().rev().max_by_key(|words| rank(words)) else { return Body::default() };
+        if !words.is_html() {
+            let blocks = self.values.text(words.value).map(prose::running_text).unwrap_or_default();
+            return Body { blocks, notes: Vec::new() };
+        }
+        let html = words.value.as_str().unwrap_or_default();
+        let content = content(&html);
+        let (content, kicker) = without_dateline(content);
+        if article.kicker.is_empty()
+            && let Some(kicker) = kicker
+        {
+            article.kicker = self.line_of(kicker, words.value);
+        }
+        if content == html {
+            return markup::blocks(words.value, &mut self.values);
+        }
+        markup::blocks_of(&content, copied, Base::Around(words.value.offset()), &mut self.values)
+    }
+
+    fn line_of(&mut self, html: &str, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        markup::line_of(html, copied, Base::Around(value.offset()), &mut self.values)
+    }
+}
+
+/// How much an encoding says. XML for other systems is read when there is nothing else.
+fn rank(words: &Words<'_, '_>) -> u8 {
+    if words.says("nitf") || matches!(&*words.media_type, "application/xml" | "text/xml") {
+        0
+    } else if words.says("richhtml") {
+        4
+    } else if words.says("html") {
+        3
+    } else if words.is_html() {
+        2
+    } else {
+        1
+    }
+}
+
+/// What of a document in NITF is its text.
+fn content(html: &str) -> &str {
+    let inside = html.split_once("<body.content>").and_then(|(_, rest)| rest.split_once("</body.content>"));
+    inside.map_or(html, |(content, _)| content)
+}
+
+/// The text without TT's line of placing words, and the word in it that places the article.
+fn without_dateline(html: &str) -> (Cow<'_, str>, Option<&str>) {
+    let parts = html.split_once(DATELINE).and_then(|(before, rest)| Some((before, rest.split_once("</div>")?)));
+    let Some((before, (dateline, after))) = parts else { return (Cow::Borrowed(html), None) };
+    let kicker = dateline.split_once(PLACING).and_then(|(_, rest)| rest.split_once("</"));
+    (Cow::Owned([before, after].concat()), kicker.map(|(kicker, _)| kicker))
+}
+
+/// Whether a summary is no more than the beginning of the body, as systems cut it off.
+pub(super) fn repeats(summary: &[Block<'_>], body: &[Block<'_>]) -> bool {
+    let mut words = String::new();
+    add_words(summary, usize::MAX, &mut words);
+    let wanted: String = words.chars().filter(|c| c.is_alphanumeric()).collect();
+    let mut shown = String::new();
+    add_words(body, words.len() * 2 + 64, &mut shown);
+    let mut shown = shown.chars().filter(|c| c.is_alphanumeric());
+    !wanted.is_empty() && wanted.chars().all(|c| shown.next() == Some(c))
+}
+
+/// Adds the words of blocks until there are enough. The depth of blocks is bounded where they are read.
+fn add_words(blocks: &[Block<'_>], enough: usize, out: &mut String) {
+    for block in blocks {
+        if out.len() >= enough {
+            return;
+        }
+        if matches!(block, Block::Paragraph(_) | Block::DropCap(_) | Block::Quote(_) | Block::List(_)) {
+            block.parts(&mut |part| match part {
+                BlockPart::Line(line) => out.push_str(&plain_text(line)),
+                BlockPart::Blocks(blocks) => add_words(blocks, enough, out),
+                BlockPart::Image(_) => {}
+            });
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! Reads what there is to know about an item: its headlines, its people and dates, its rights and its state.
+
+use crate::diagnostic::Code;
+use crate::json::Value;
+use crate::model::{Article, Contributor, Crumb, Image, Role, Text};
+
+use super::super::source::shortened;
+use super::super::values::at;
+use super::field::{Words, field, first, named, texts};
+use super::{Ninjs, kind};
+
+/// Roles of headlines that stand above the headline, and of those that sum the article up.
+const KICKERS: [&str; 5] = ["kicker", "overline", "prehead", "vignette", "label"];
+const SUMMARIES: [&str; 4] = ["subhead", "sub", "subheadline", "deck"];
+/// Roles of descriptions that are no summary of an article.
+const NO_SUMMARIES: [&str; 4] = ["caption", "creditline", "alt", "note"];
+/// What an item is about.
+const SUBJECTS: [&str; 13] = [
+    "keywords",
+    "subject",
+    "subjects",
+    "person",
+    "people",
+    "organisation",
+    "organisations",
+    "place",
+    "places",
+    "object",
+    "objects",
+    "event",
+    "events",
+];
+const ROLES: [(&str, Role); 9] = [
+    ("writer", Role::Author),
+    ("author", Role::Author),
+    ("reporter", Role::Author),
+    ("byline", Role::Author),
+    ("photo", Role::Photographer),
+    ("illustrat", Role::Illustrator),
+    ("graphic", Role::Illustrator),
+    ("editor", Role::Editor),
+    ("translat", Role::Translator),
+];
+
+impl<'a> Ninjs<'_> {
+    pub(super) fn describe(&mut self, item: Value<'_, 'a>, article: &mut Article<'a>) {
+        let is_text = !matches!(&*kind(item), "picture" | "graphic" | "audio" | "video" | "animation");
+        article.id = self.text(item, &["uri", "guid"]);
+        self.headlines(item, article);
+        if is_text {
+            self.summary(item, article);
+            article.byline = self.text(item, &["byline", "by"]).map(super::prose::line).unwrap_or_default();
+        }
+        article.authors = self.authors(item);
+        article.dateline = self.text(item, &["located"]);
+        self.dates(item, article);
+        article.section = self.section(item);
+        article.genre = field(item, "genre").or_else(|| field(item, "genres")).and_then(|genres| self.name(genres));
+        article.keywords =
+            SUBJECTS.iter().filter_map(|name| field(item, name)).flat_map(|list| self.names(list)).collect();
+        article.keywords.dedup();
+        article.language = field(item, "language").and_then(|tag| self.values.language(tag));
+        self.rights(item, article);
+    }
+
+    fn headlines(&mut self, item: Value<'_, 'a>, article: &mut Article<'a>) {
+        let mut headlines = texts(item, "headline");
+        let mut take = |roles: &[&str]| -> Option<Words<'_, 'a>> {
+            let index = headlines.iter().position(|words| roles.contains(&&*words.role))?;
+            Some(headlines.remove(index))
+        };
+        let main = take(&["", "main"]);
+        let (kicker, summary) = (take(&KICKERS), take(&SUMMARIES));
+        let other = headlines.into_iter().next();
+        article.kicker = kicker.map(|words| self.line(&words)).unwrap_or_default();
+        article.standfirst = summary.map(|words| self.blocks(&words)).unwrap_or_default();
+        let (headline, other) = if main.is_some() { (main, other) } else { (other, None) };
+        article.headline = match headline {
+            Some(words) => self.line(&words),
+            None => self.text(item, &["title"]).map(super::prose::line).unwrap_or_default(),
+        };
+        article.alternative_headline = other.map(|words| self.line(&words)).unwrap_or_default();
+    }
+
+    /// The description, in the encoding that says the most.
+    fn summary(&mut self, item: Value<'_, 'a>, article: &mut Article<'a>) {
+        let descriptions = texts(item, "description");
+        let is_summary = |words: &&Words<'_, '_>| !NO_SUMMARIES.contains(&&*words.role);
+        if let Some(words) = descriptions.iter().filter(is_summary).max_by_key(|words| words.is_html())
+            && article.standfirst.is_empty()
+        {
+            article.standfirst = self.blocks(words);
+        }
+    }
+
+    /// Superdesk names authors; others name where their information comes from, some of them people.
+    fn authors(&mut self, item: Value<'_, 'a>) -> Vec<Contributor<'a>> {
+        let mut found = Vec::new();
+        let lists = ["authors", "infosources"].into_iter().filter_map(|name| field(item, name));
+        for (name, person) in lists.flat_map(named) {
+            let said = self.text(person, &["role"]).map(|role| role.to_ascii_lowercase()).unwrap_or_default();
+            let role = ROLES.iter().find(|(own, _)| said.contains(own)).map(|(_, role)| *role);
+            let is_author = role.is_some() || field(item, "authors").is_some();
+            let name = Text::from(name).trimmed();
+            if name.is_blank() || !is_author {
+                continue;
+            }
+            let portrait = first(person, &["avatar_url"]).and_then(|src| self.values.media_url(src));
+            found.push(Contributor {
+                name,
+                role,
+                url: None,
+                affiliation: None,
+                image: portrait.map(|src| Box::new(Image { src: Some(src), at: at(person), ..Image::default() })),
+            });
+        }
+        found
+    }
+
+    /// An item is published when its first version is; this version may be a later one.
+    fn dates(&mut self, item: Value<'_, 'a>, article: &mut Article<'a>) {
+        let mut date = |name: &str| field(item, name).and_then(|date| self.values.date(date));
+        let version = date("versioncreated");
+        article.published = date("firstpublished").or_else(|| date("firstcreated")).or_else(|| version.clone());
+        article.modified = version.filter(|version| article.published.as_ref() != Some(version));
+        article.created = date("contentcreated");
+    }
+
+    fn section(&mut self, item: Value<'_, 'a>) -> Option<Crumb<'a>> {
+        let lists = ["service", "genre", "genres", "subject", "subjects"];
+        let name = lists.iter().find_map(|name| field(item, name).and_then(|list| self.name(list)))?;
+        Some(Crumb { name, url: None })
+    }
+
+    fn name(&mut self, list: Value<'_, 'a>) -> Option<Text<'a>> {
+        self.names(list).into_iter().next()
+    }
+
+    /// The names in a list of strings, or of objects with names.
+    fn names(&mut self, list: Value<'_, 'a>) -> Vec<Text<'a>> {
+        let names = list.items().filter_map(|item| if item.is_string() { Some(item) } else { first(item, &["name"]) });
+        names.filter_map(|name| self.values.text(name)).filter(|name| !name.is_blank()).map(Text::trimmed).collect()
+    }
+
+    fn rights(&mut self, item: Value<'_, 'a>, article: &mut Article<'a>) {
+        article.copyright_notice = self.text(item, &["copyrightnotice"]);
+        article.copyright_holder = self.text(item, &["copyrightholder"]);
+        article.usage_terms = self.text(item, &["usageterms"]);
+        article.license = license(item).and_then(|url| self.values.url(url));
+    }
+
+    /// What its publisher says about whether and when it may be shown.
+    pub(super) fn report_state(&mut self, item: Value<'_, 'a>) {
+        if matches!(&*kind(item), "event" | "planning") {
+            self.values.add(Code::ValueInvalid, item, format!("an item of the type `{}` is no article", kind(item)));
+        }
+        if let Some(status) = first(item, &["pubstatus"]) {
+            let said = status.as_str().unwrap_or_default().to_ascii_lowercase();
+            let said = said.strip_prefix("stat:").unwrap_or(&said);
+            match said {
+                "canceled" | "cancelled" => {
+                    self.values.add(Code::ArticleWithheld, status, "the article was withdrawn by its publisher");
+                }
+                "withheld" => {
+                    self.values.add(Code::ArticleWithheld, status, "the article is withheld by its publisher")
+                }
+                _ => {}
+            }
+        }
+        for (names, code, sentence) in [
+            (["embargoed", "embargoeduntil"], Code::ArticleEmbargoed, "the article must not be published before"),
+            (["expires", "expiry"], Code::ArticleExpires, "the article is to be taken down on"),
+        ] {
+            if let Some(date) = first(item, &names) {
+                let said = date.as_str().unwrap_or_default();
+                self.values.add(code, date, format!("{sentence} `{}`", shortened(&said)));
+            }
+        }
+    }
+}
+
+/// The address of a licence, in the object or the list of objects that has it.
+pub(super) fn license<'d, 'a>(item: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    let info = field(item, "rightsinfo")?;
+    let infos = std::iter::once(info).chain(info.items());
+    infos.into_iter().find_map(|info| first(info, &["linkedrights"]))
+}

@@ -1,0 +1,129 @@
+//! Reads IPTC's ninjs in its three generations, and the dialect of it that Superdesk writes.
+//!
+//! The names are those of the ninjs schemas, in lower case. What is meant for editors, such as `ednote`, is never read.
+
+mod association;
+mod body;
+mod field;
+mod header;
+mod picture;
+
+use crate::diagnostic::Diagnostics;
+use crate::json::{Kind, Value};
+use crate::model::{Article, Block, Inline, Text};
+
+use super::source::Shape;
+use super::values::Values;
+use super::{Format, Source, markup, opening, prose};
+
+use association::Associations;
+use field::{Words, field, first};
+
+/// The row for ninjs.
+pub(super) const FORMAT: Format = Format {
+    name: "ninjs",
+    about: "IPTC ninjs 1, 2 or 3, or what Superdesk writes",
+    shape: Shape::Json,
+    matches,
+    read,
+};
+
+/// Types of items.
+const TYPES: [&str; 11] = [
+    "text",
+    "picture",
+    "graphic",
+    "composite",
+    "audio",
+    "video",
+    "animation",
+    "component",
+    "package",
+    "event",
+    "planning",
+];
+/// Keys, or beginnings of keys, that items have and others do not.
+const KEYS: [&str; 9] = [
+    "body_",
+    "headline_",
+    "description_",
+    "bodies",
+    "headlines",
+    "descriptions",
+    "standard",
+    "$standard",
+    "infosources",
+];
+
+fn matches(source: &Source<'_>) -> bool {
+    source.json().is_some_and(is_item)
+}
+
+fn is_item(value: Value<'_, '_>) -> bool {
+    let has_name = |name: &str| value.get(name).is_some_and(Value::is_string);
+    let is_typed = || value.str_of("type").is_some_and(|name| TYPES.contains(&&*name));
+    let has_key = || {
+        let mut keys = value.members().map(|(key, _)| key.as_str().unwrap_or_default());
+        keys.any(|key| KEYS.iter().any(|own| if own.ends_with('_') { key.starts_with(own) } else { key == *own }))
+    };
+    value.kind() == Kind::Object && (has_name("uri") || has_name("guid")) && (is_typed() || has_key())
+}
+
+fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
+    let mut reader = Ninjs { values: Values::new(diagnostics) };
+    let Some(item) = source.json() else { return Article::default() };
+    reader.report_state(item);
+    let mut article = Article::default();
+    reader.describe(item, &mut article);
+    match &*kind(item) {
+        "picture" | "graphic" => article.lead_media = Some(Block::Image(Box::new(reader.picture(item)))),
+        "audio" | "video" | "animation" => article.lead_media = Some(reader.recording(item)),
+        _ => reader.story(item, source, &mut article),
+    }
+    article
+}
+
+/// What an item is.
+fn kind<'a>(item: Value<'_, 'a>) -> std::borrow::Cow<'a, str> {
+    field(item, "type").and_then(Value::as_str).unwrap_or_default()
+}
+
+/// What the readers of the parts share.
+struct Ninjs<'r> {
+    values: Values<'r>,
+}
+
+impl<'a> Ninjs<'_> {
+    /// An item that is text: its body, with its associations where the body names them and around it where not.
+    fn story(&mut self, item: Value<'_, 'a>, source: &Source<'a>, article: &mut Article<'a>) {
+        let body = self.body(item, article);
+        let mut blocks = body.blocks;
+        article.notes = body.notes;
+        let mut associations = Associations::of(item, source);
+        self.resolve(&mut blocks, &mut associations);
+        let rest = self.rest(associations, &blocks, article);
+        opening::open(article, blocks);
+        article.body.extend(rest);
+        let summary = std::mem::take(&mut article.standfirst);
+        article.standfirst = if body::repeats(&summary, &article.body) { Vec::new() } else { summary };
+    }
+
+    fn line(&mut self, words: &Words<'_, 'a>) -> Vec<Inline<'a>> {
+        if words.is_html() {
+            return markup::line(words.value, &mut self.values);
+        }
+        self.values.text(words.value).map(|text| prose::line(text.trimmed())).unwrap_or_default()
+    }
+
+    fn blocks(&mut self, words: &Words<'_, 'a>) -> Vec<Block<'a>> {
+        if words.is_html() {
+            return markup::blocks(words.value, &mut self.values).blocks;
+        }
+        self.values.text(words.value).map(prose::running_text).unwrap_or_default()
+    }
+
+    /// The text of the first of the fields that has one.
+    fn text(&mut self, item: Value<'_, 'a>, names: &[&str]) -> Option<Text<'a>> {
+        first(item, names).and_then(|value| self.values.text(value)).map(Text::trimmed)
+    }
+}
