@@ -43,7 +43,7 @@ pub(super) fn open(source: &mut Source<'_>, from: Option<&'static Format>) -> Op
 }
 
 fn recognised(source: &Source<'_>, from: Option<&'static Format>) -> Option<&'static Format> {
-    let is_it = |format: &&Format| format.shape == Shape::Json && (format.matches)(source);
+    let is_it = |format: &&Format| format.shape != Shape::Text && (format.matches)(source);
     match from {
         Some(format) => Some(format).filter(is_it),
         None => FORMATS.iter().find(is_it),

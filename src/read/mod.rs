@@ -15,6 +15,7 @@ mod embeds;
 mod envelope;
 mod figure;
 mod html;
+mod linked_data;
 mod lists;
 #[cfg(feature = "markdown")]
 mod markdown;
@@ -31,6 +32,7 @@ mod portable_text;
 mod prose;
 mod prosemirror;
 mod recognise;
+mod schema_org;
 mod slate;
 mod source;
 mod strapi;
@@ -75,6 +77,7 @@ impl PartialEq for Format {
 
 /// Every format, in the order in which a source is held against them.
 pub const FORMATS: &[Format] = &[
+    schema_org::FORMAT,
     portable_text::FORMAT,
     strapi::FORMAT,
     slate::FORMAT,
@@ -148,7 +151,7 @@ impl fmt::Display for Error {
             }
             // Any other text is at least plain text.
             Self::Unrecognised => {
-                let tried = names(|format| format.shape == Shape::Json);
+                let tried = names(|format| format.shape != Shape::Text);
                 write!(f, "the document is JSON of a shape that is not known; tried were {tried}")
             }
             Self::UnknownFormat { name } => {
@@ -190,7 +193,7 @@ pub fn open<'a>(
     let format = if source.json().is_some() {
         envelope::open(&mut source, from)
     } else {
-        let is_it = |format: &&Format| format.shape == Shape::Text && (format.matches)(&source);
+        let is_it = |format: &&Format| format.shape != Shape::Json && (format.matches)(&source);
         from.or_else(|| FORMATS.iter().find(is_it))
     };
     Ok((source, format.ok_or(Error::Unrecognised)?))

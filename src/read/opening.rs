@@ -1,6 +1,6 @@
 //! What of a body's first blocks belongs above the body: headline, standfirst, lead picture; it knows no Markdown.
 
-use crate::model::{Article, Block, Inline, Mark, plain_text};
+use crate::model::{Article, Block, BlockPart, Inline, Mark, plain_text};
 use crate::read::{pictures, words};
 
 /// Gives the blocks to the article: the first ones to its header where they are its headline, standfirst or lead
@@ -80,4 +80,37 @@ fn next_letter(text: &mut &str) -> Option<char> {
     let letter = rest.next().map(words::lower);
     *text = rest.as_str();
     letter
+}
+
+/// Drops a summary that is no more than the beginning of the body, as systems cut it off.
+pub(super) fn drop_repeated_summary(article: &mut Article<'_>) {
+    if repeats(&article.standfirst, &article.body) {
+        article.standfirst = Vec::new();
+    }
+}
+
+fn repeats(summary: &[Block<'_>], body: &[Block<'_>]) -> bool {
+    let mut words = String::new();
+    add_words(summary, usize::MAX, &mut words);
+    let wanted: String = words.chars().filter(|c| c.is_alphanumeric()).collect();
+    let mut shown = String::new();
+    add_words(body, words.len() * 2 + 64, &mut shown);
+    let mut shown = shown.chars().filter(|c| c.is_alphanumeric());
+    !wanted.is_empty() && wanted.chars().all(|c| shown.next() == Some(c))
+}
+
+/// Adds the words of blocks until there are enough. The depth of blocks is bounded where they are read.
+fn add_words(blocks: &[Block<'_>], enough: usize, out: &mut String) {
+    for block in blocks {
+        if out.len() >= enough {
+            return;
+        }
+        if matches!(block, Block::Paragraph(_) | Block::DropCap(_) | Block::Quote(_) | Block::List(_)) {
+            block.parts(&mut |part| match part {
+                BlockPart::Line(line) => out.push_str(&plain_text(line)),
+                BlockPart::Blocks(blocks) => add_words(blocks, enough, out),
+                BlockPart::Image(_) => {}
+            });
+        }
+    }
 }

@@ -55,6 +55,8 @@ pub enum Shape {
     Json,
     /// Any other text.
     Text,
+    /// JSON text, or other text that it stands in.
+    Either,
 }
 
 impl<'a> Source<'a> {
@@ -70,8 +72,9 @@ impl<'a> Source<'a> {
         diagnostics: &mut Diagnostics,
     ) -> Result<Self, Error> {
         let text = decode(bytes)?;
-        let json = match shape.unwrap_or_else(|| shape_of(text)) {
-            Shape::Text => None,
+        let shape = shape.filter(|shape| *shape != Shape::Either).unwrap_or_else(|| shape_of(text));
+        let json = match shape {
+            Shape::Text | Shape::Either => None,
             Shape::Json => Some(parse(text)?),
         };
         for (flaw, offset) in json.iter().flat_map(json::Document::flaws) {

@@ -8,7 +8,7 @@ use newsprint::read::Format;
 /// A finding in one line: how much it matters, its code, its place, and its sentence.
 pub(crate) fn finding_line(finding: Finding, format: &Format) -> String {
     let place = finding.place.map_or_else(String::new, |place| {
-        let pointer = place.pointer.filter(|_| format.shape == newsprint::read::Shape::Json);
+        let pointer = place.pointer.filter(|_| format.shape != newsprint::read::Shape::Text);
         pointer.unwrap_or_else(|| format!("{}:{}", place.line, place.column)) + ": "
     });
     let diagnostic = finding.diagnostic;

@@ -35,8 +35,8 @@ pub(in crate::read) fn describe<'d, 'a>(
     add(article, super::article(fields, diagnostics));
 }
 
-/// Gives an article what another says and it does not say itself.
-fn add<'a>(article: &mut Article<'a>, other: Article<'a>) {
+/// Gives an article the header of another where it does not say something itself.
+pub(in crate::read) fn add<'a>(article: &mut Article<'a>, other: Article<'a>) {
     fill_line(&mut article.kicker, other.kicker);
     fill_line(&mut article.headline, other.headline);
     fill_line(&mut article.byline, other.byline);
@@ -53,6 +53,7 @@ fn add<'a>(article: &mut Article<'a>, other: Article<'a>) {
     fill(&mut article.section, other.section);
     fill(&mut article.language, other.language);
     fill(&mut article.direction, other.direction);
+    fill(&mut article.publisher, other.publisher);
     fill(&mut article.copyright_notice, other.copyright_notice);
     fill(&mut article.lead_media, other.lead_media);
 }

@@ -276,6 +276,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     pub(super) fn silent(&mut self, node: Node<'t, 's>) {
+        if node.attribute("type").is_some_and(|name| name.contains("ld+json")) {
+            // It is read with the head of the page.
+            return;
+        }
         let name = match node.tag() {
             Some(Tag::Script) => "script",
             Some(Tag::Style) => "style sheet",

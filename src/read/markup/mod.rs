@@ -10,6 +10,7 @@ mod figure;
 mod flow;
 mod image;
 mod line;
+mod linked;
 mod note;
 mod page;
 mod parse;
@@ -28,6 +29,7 @@ use crate::diagnostic::Code;
 use crate::json::Value;
 use crate::model::{At, Block, Inline, Text, plain_text};
 
+pub(super) use linked::{article_of_scripts, len_of_article};
 pub(super) use page::article;
 
 use line::Wrap;
@@ -76,7 +78,6 @@ pub(super) fn line<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Vec<Inl
 }
 
 /// Returns the words of HTML in a JSON string, if there are any.
-#[allow(dead_code, reason = "the formats that embed HTML are being added")]
 pub(super) fn text<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Text<'a>> {
     let mut line = line(value, values);
     let text = match (line.pop(), line.is_empty()) {

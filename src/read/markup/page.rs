@@ -3,7 +3,7 @@
 use super::parse::parse;
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, caption};
+use super::{Markup, caption, linked};
 use crate::model::{Article, Block, Contributor, Crumb, Date, Direction, Image, Inline, Language, MediaUrl, Text, Url};
 use crate::read::opening;
 use crate::read::piece::Base;
@@ -21,14 +21,23 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
     let is_page = root.elements().any(|node| matches!(node.tag(), Some(Tag::Html | Tag::Head | Tag::Body)));
     let main = if is_page { main(root) } else { root };
     markup.is_page = is_page;
+    let mut said = linked::linked(html, markup.values);
     if is_page {
         markup.head(root, &mut article);
+    }
+    if let Some(said) = &mut said {
+        linked::describe(&mut article, said);
+    }
+    if is_page {
         markup.header(root, main, &mut article);
     }
     let blocks = markup.blocks(main);
     article.notes = markup.notes();
     let poster = article.lead_media.take();
     opening::open(&mut article, blocks);
+    if let Some(said) = said {
+        linked::complete(&mut article, said);
+    }
     // The picture that a page gives to others is its lead only where it shows none of its own.
     let shows_picture =
         article.lead_media.is_some() || article.body.iter().any(|block| matches!(block, Block::Image(_)));
@@ -38,17 +47,22 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
     article
 }
 
-/// What of a page is the article: the longest `article` element, or else `main`, or else the body.
+/// What of a page is the article: the element that says so, or else the body.
 fn main<'t, 's>(root: Node<'t, 's>) -> Node<'t, 's> {
+    article_element(root).or_else(|| root.find(Tag::Body)).unwrap_or(root)
+}
+
+/// The longest `article` element, or else `main`.
+pub(super) fn article_element<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
     let articles = root.elements().filter(|node| node.is(Tag::Article));
     let longest = articles.max_by_key(|node| (node.words(), std::cmp::Reverse(node.start())));
     let main = || root.find(Tag::Main).filter(|node| node.words() > 0);
-    longest.filter(|node| node.words() > 0).or_else(main).or_else(|| root.find(Tag::Body)).unwrap_or(root)
+    longest.filter(|node| node.words() > 0).or_else(main)
 }
 
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Reads what the head of a page says about the article.
-    fn head(&mut self, root: Node<'t, 's>, article: &mut Article<'a>) {
+    pub(super) fn head(&mut self, root: Node<'t, 's>, article: &mut Article<'a>) {
         for node in root.elements() {
             match node.tag() {
                 Some(Tag::Html) => {

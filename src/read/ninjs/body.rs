@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::json::Value;
-use crate::model::{Article, Block, BlockPart, Inline, plain_text};
+use crate::model::{Article, Inline};
 
 use super::super::markup;
 use super::super::piece::{Base, Body, copied};
@@ -70,31 +70,4 @@ fn without_dateline(html: &str) -> (Cow<'_, str>, Option<&str>) {
     let Some((before, (dateline, after))) = parts else { return (Cow::Borrowed(html), None) };
     let kicker = dateline.split_once(PLACING).and_then(|(_, rest)| rest.split_once("</"));
     (Cow::Owned([before, after].concat()), kicker.map(|(kicker, _)| kicker))
-}
-
-/// Whether a summary is no more than the beginning of the body, as systems cut it off.
-pub(super) fn repeats(summary: &[Block<'_>], body: &[Block<'_>]) -> bool {
-    let mut words = String::new();
-    add_words(summary, usize::MAX, &mut words);
-    let wanted: String = words.chars().filter(|c| c.is_alphanumeric()).collect();
-    let mut shown = String::new();
-    add_words(body, words.len() * 2 + 64, &mut shown);
-    let mut shown = shown.chars().filter(|c| c.is_alphanumeric());
-    !wanted.is_empty() && wanted.chars().all(|c| shown.next() == Some(c))
-}
-
-/// Adds the words of blocks until there are enough. The depth of blocks is bounded where they are read.
-fn add_words(blocks: &[Block<'_>], enough: usize, out: &mut String) {
-    for block in blocks {
-        if out.len() >= enough {
-            return;
-        }
-        if matches!(block, Block::Paragraph(_) | Block::DropCap(_) | Block::Quote(_) | Block::List(_)) {
-            block.parts(&mut |part| match part {
-                BlockPart::Line(line) => out.push_str(&plain_text(line)),
-                BlockPart::Blocks(blocks) => add_words(blocks, enough, out),
-                BlockPart::Image(_) => {}
-            });
-        }
-    }
 }

@@ -104,8 +104,7 @@ impl<'a> Ninjs<'_> {
         let rest = self.rest(associations, &blocks, article);
         opening::open(article, blocks);
         article.body.extend(rest);
-        let summary = std::mem::take(&mut article.standfirst);
-        article.standfirst = if body::repeats(&summary, &article.body) { Vec::new() } else { summary };
+        opening::drop_repeated_summary(article);
     }
 
     fn line(&mut self, words: &Words<'_, 'a>) -> Vec<Inline<'a>> {

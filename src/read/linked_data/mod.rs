@@ -1,0 +1,150 @@
+//! Reads an article out of JSON-LD in the vocabulary of schema.org; it knows nodes and their properties, not whether
+//! they stand alone or in a page.
+
+mod article;
+mod body;
+mod graph;
+mod lenient;
+mod media;
+mod person;
+mod picture;
+
+use crate::diagnostic::Code;
+use crate::json::{Kind, Value};
+use crate::model::{Article, Block, Gallery, Image, Inline, Text, Url};
+
+use super::markup;
+use super::source::shortened;
+use super::values::Values;
+
+pub(super) use graph::Graph;
+pub(super) use lenient::documents;
+
+/// What JSON-LD says of an article.
+pub(super) struct Linked<'a> {
+    /// The article, with its pictures left out.
+    pub(super) article: Article<'a>,
+    /// Its pictures, the one that stands for it first.
+    pub(super) pictures: Vec<Image<'a>>,
+}
+
+impl<'a> Linked<'a> {
+    /// Returns the article with its pictures: the first leads it, the others follow its body.
+    pub(super) fn into_article(self) -> Article<'a> {
+        let mut article = self.article;
+        let mut pictures = self.pictures.into_iter();
+        if article.lead_media.is_none() {
+            article.lead_media = pictures.next().map(|image| Block::Image(Box::new(image)));
+        }
+        let mut items: Vec<_> = pictures.collect();
+        match (items.pop(), items.is_empty()) {
+            (Some(only), true) => article.body.push(Block::Image(Box::new(only))),
+            (Some(last), false) => {
+                items.push(last);
+                article.body.push(Block::Gallery(Box::new(Gallery { items, ..Gallery::default() })));
+            }
+            (None, _) => {}
+        }
+        article
+    }
+}
+
+/// Returns what the nodes say of the article among them, if there is one.
+pub(super) fn read<'a>(graph: &Graph<'_, 'a>, values: &mut Values<'_>) -> Option<Linked<'a>> {
+    let node = graph.article()?;
+    Some(Reader { graph, values }.article(node))
+}
+
+/// Reads the properties of nodes. What a node refers to is looked up one step at a time, so circles end.
+struct Reader<'g, 'd, 'a, 'v, 'r> {
+    graph: &'g Graph<'d, 'a>,
+    values: &'v mut Values<'r>,
+}
+
+impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
+    /// The values of a property, of which there may be one or a list; references are followed.
+    fn all(&self, node: Value<'d, 'a>, name: &str) -> Vec<Value<'d, 'a>> {
+        let Some(value) = node.get(name) else { return Vec::new() };
+        let values: Vec<_> = if value.kind() == Kind::Array { value.items().collect() } else { vec![value] };
+        let values = values.into_iter().filter(|value| value.kind() != Kind::Null);
+        values.map(|value| self.graph.resolved(value)).collect()
+    }
+
+    /// The first value of the first of the properties that has one.
+    fn one(&self, node: Value<'d, 'a>, names: &[&str]) -> Option<Value<'d, 'a>> {
+        names.iter().find_map(|name| self.all(node, name).into_iter().find(|value| !is_blank(*value)))
+    }
+
+    /// The words of the first of the properties that has some.
+    fn text(&mut self, node: Value<'d, 'a>, names: &[&str]) -> Option<Text<'a>> {
+        let value = self.one(node, names)?;
+        self.words(value)
+    }
+
+    fn line(&mut self, node: Value<'d, 'a>, names: &[&str]) -> Vec<Inline<'a>> {
+        self.text(node, names).map(Inline::Text).into_iter().collect()
+    }
+
+    /// All words of a property.
+    fn texts(&mut self, node: Value<'d, 'a>, name: &str) -> Vec<Text<'a>> {
+        let values = self.all(node, name);
+        values.into_iter().filter_map(|value| self.words(value)).collect()
+    }
+
+    /// What a value says, or what a node is called. Many sites write their words as they stand in HTML.
+    fn words(&mut self, value: Value<'d, 'a>) -> Option<Text<'a>> {
+        if value.kind() == Kind::Object {
+            let named = self.one(value, &["@value", "name", "headline", "text", "alternateName"])?;
+            return if named.kind() == Kind::Object { None } else { self.words(named) };
+        }
+        if value.kind() == Kind::Number {
+            return Some(value.raw_str().to_owned().into());
+        }
+        let text = match value.as_str() {
+            Some(text) if is_html(&text) => markup::text(value, self.values)?,
+            Some(_) | None => self.values.text(value)?,
+        };
+        Some(text.trimmed()).filter(|text| !text.is_blank())
+    }
+
+    /// An address, or the address of a node.
+    fn url(&mut self, node: Value<'d, 'a>, names: &[&str]) -> Option<Url<'a>> {
+        let value = self.one(node, names)?;
+        let value = if value.is_string() { value } else { self.one(value, &["url", "@id", "item"])? };
+        if value.is_string() { self.values.url(value) } else { None }
+    }
+
+    /// A truth value, which many write as a word or as the address of one.
+    fn boolean(&mut self, node: Value<'d, 'a>, name: &str) -> Option<bool> {
+        let value = self.one(node, &[name])?;
+        let Some(word) = value.as_str() else { return self.values.boolean(value) };
+        let lower = word.trim().to_ascii_lowercase();
+        match lower.rsplit('/').next() {
+            Some("true" | "yes" | "1") => Some(true),
+            Some("false" | "no" | "0") => Some(false),
+            Some(_) | None => {
+                let message = format!("found `{}` where `true` or `false` was expected", shortened(&word));
+                self.values.add(Code::ValueInvalid, value, message);
+                None
+            }
+        }
+    }
+}
+
+/// Whether a value is nothing but white space.
+fn is_blank(value: Value<'_, '_>) -> bool {
+    value.is_string() && value.raw_str().trim().is_empty()
+}
+
+/// Whether words have marks of HTML in them: an entity, or a tag.
+fn is_html(text: &str) -> bool {
+    let has_entity = || {
+        text.split('&').skip(1).any(|rest| {
+            let name = rest.split(';').next().unwrap_or_default();
+            name.len() < rest.len()
+                && (2..=8).contains(&name.len())
+                && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#')
+        })
+    };
+    has_entity() || ["</", "/>", "<br>", "<p>"].iter().any(|tag| text.contains(tag))
+}

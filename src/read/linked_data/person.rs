@@ -1,0 +1,59 @@
+//! Reads people and organisations: nodes, bare names, and several names in one string.
+
+use crate::json::{Kind, Value};
+use crate::model::{Contributor, Role, Text, Url};
+
+use super::super::credit;
+use super::Reader;
+
+impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
+    pub(super) fn persons(&mut self, node: Value<'d, 'a>, name: &str, role: Option<Role>) -> Vec<Contributor<'a>> {
+        let values = self.all(node, name);
+        values.into_iter().flat_map(|value| self.person(value, role)).collect()
+    }
+
+    fn person(&mut self, value: Value<'d, 'a>, role: Option<Role>) -> Vec<Contributor<'a>> {
+        if value.kind() != Kind::Object {
+            let line = if value.is_string() { self.words(value) } else { None };
+            let names = line.map(names).unwrap_or_default();
+            return names.into_iter().map(|name| Contributor { name, role, ..Contributor::default() }).collect();
+        }
+        let names = self.texts(value, "name");
+        let is_one = names.len() == 1;
+        let mut people: Vec<_> = names
+            .into_iter()
+            .flat_map(names_of)
+            .map(|name| Contributor { name, role, ..Contributor::default() })
+            .collect();
+        if let ([person], true) = (people.as_mut_slice(), is_one) {
+            person.url = self.page(value);
+            person.affiliation = self.text(value, &["affiliation", "worksFor"]);
+            person.image = self.portrait(value).map(Box::new);
+        }
+        people
+    }
+
+    /// The page about somebody: not one that only says who they are elsewhere, if there is another.
+    fn page(&mut self, value: Value<'d, 'a>) -> Option<Url<'a>> {
+        self.url(value, &["url", "sameAs"]).filter(|url| url.host().is_some() || url.as_str().starts_with('/'))
+    }
+}
+
+fn names_of(name: Text<'_>) -> Vec<Text<'_>> {
+    names(name)
+}
+
+/// The names in a string, where it reads like a list of names; who signs for others is not one of them.
+fn names(line: Text<'_>) -> Vec<Text<'_>> {
+    const BETWEEN: [&str; 4] = [" and ", " & ", ", ", "; "];
+    let line = if let Some(names) = line.strip_prefix("By ") { Text::from(names.to_owned()) } else { line };
+    let mut parts = vec![line.as_str()];
+    for between in BETWEEN {
+        parts = parts.into_iter().flat_map(|part| part.split(between)).collect();
+    }
+    let is_name = |part: &&str| part.trim().contains(' ') && credit::are_names(part);
+    if parts.len() > 1 && parts.iter().all(is_name) {
+        return parts.into_iter().map(|part| Text::from(part.trim().to_owned())).collect();
+    }
+    vec![line]
+}

@@ -1,0 +1,145 @@
+//! Reads pictures: addresses or nodes, of which several may be crops of one picture, or the sign of the publisher.
+
+use crate::json::{Kind, Value};
+use crate::model::{Image, MediaUrl, Rendition};
+
+use super::super::source::MOST_RENDITIONS;
+use super::super::values::at;
+use super::super::{credit, pictures};
+use super::Reader;
+use super::article::plain;
+
+impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
+    /// The pictures of an article, the one that stands for it first.
+    pub(super) fn pictures(&mut self, node: Value<'d, 'a>) -> Vec<Image<'a>> {
+        let mut values = self.all(node, "image");
+        if values.is_empty() {
+            values = self.all(node, "primaryImageOfPage");
+        }
+        values.extend(self.all(node, "associatedMedia").into_iter().filter(|media| is_image(*media)));
+        if values.is_empty() {
+            values = self.all(node, "thumbnailUrl");
+        }
+        let representative = values.iter().position(|image| self.boolean(*image, "representativeOfPage") == Some(true));
+        if let Some(index) = representative {
+            let first = values.remove(index);
+            values.insert(0, first);
+        }
+        let logo = self.one(node, &["publisher"]).and_then(|publisher| self.portrait_of(publisher, "logo"));
+        let mut found: Vec<Image<'a>> = Vec::new();
+        let mut crops = Vec::new();
+        for value in values {
+            let Some(image) = self.picture(value) else { continue };
+            if is_sign(&image, logo.as_ref()) {
+                continue;
+            }
+            match found.iter_mut().find(|known| is_crop(known, &image)) {
+                Some(known) => crop(known, image, &mut crops),
+                None => found.push(image),
+            }
+        }
+        found
+    }
+
+    pub(super) fn portrait(&mut self, node: Value<'d, 'a>) -> Option<Image<'a>> {
+        self.portrait_of(node, "image").or_else(|| self.portrait_of(node, "logo"))
+    }
+
+    fn portrait_of(&mut self, node: Value<'d, 'a>, name: &str) -> Option<Image<'a>> {
+        let value = self.one(node, &[name])?;
+        self.picture(value)
+    }
+
+    pub(super) fn picture(&mut self, value: Value<'d, 'a>) -> Option<Image<'a>> {
+        if value.is_string() {
+            let src = self.values.media_url(value)?;
+            return Some(Image { src: Some(src), at: at(value), ..Image::default() });
+        }
+        let address = self.one(value, &["contentUrl", "url"])?;
+        let address = if address.is_string() { address } else { self.one(address, &["@id", "url"])? };
+        let mut image = Image {
+            src: self.values.media_url(address),
+            width: self.pixels(value, "width"),
+            height: self.pixels(value, "height"),
+            title: self.text(value, &["name", "headline"]),
+            copyright_notice: self.text(value, &["copyrightNotice"]),
+            copyright_holder: self.text(value, &["copyrightHolder"]),
+            license: self.url(value, &["license"]),
+            acquire_license_page: self.url(value, &["acquireLicensePage"]),
+            usage_terms: self.text(value, &["usageInfo"]).filter(|terms| !terms.contains("://")),
+            created: self.one(value, &["dateCreated"]).and_then(|date| self.values.date(date)),
+            location: self.text(value, &["contentLocation", "locationCreated"]),
+            digital_source_type: self.url(value, &["digitalSourceType"]).filter(|url| url.host().is_some()),
+            at: at(value),
+            ..Image::default()
+        };
+        image.caption = self.text(value, &["caption", "description"]).map(plain).unwrap_or_default();
+        self.credit(value, &mut image);
+        Some(image)
+    }
+
+    /// The line of the credit as it is published, or else who made the picture.
+    fn credit(&mut self, value: Value<'d, 'a>, image: &mut Image<'a>) {
+        let creators = self.persons(value, "creator", None);
+        let creators = if creators.is_empty() { self.persons(value, "author", None) } else { creators };
+        if let Some(line) = self.text(value, &["creditText"]) {
+            image.credit = Some(credit::credit(line));
+        }
+        if image.credit.is_none() && !creators.is_empty() {
+            let names: Vec<_> = creators.iter().map(|creator| creator.name.as_str()).collect();
+            image.credit = Some(credit::credit(names.join(", ").into()));
+        }
+        match &mut image.credit {
+            Some(credit) if !creators.is_empty() => credit.creators = creators,
+            Some(_) => {}
+            None => (image.caption, image.credit) = credit::split(std::mem::take(&mut image.caption)),
+        }
+    }
+
+    /// A number of pixels: a number, a string, or a node that has it as its value.
+    fn pixels(&mut self, node: Value<'d, 'a>, name: &str) -> Option<u32> {
+        let value = self.one(node, &[name])?;
+        let value = if value.kind() == Kind::Object { self.one(value, &["value", "@value"])? } else { value };
+        let number =
+            value.as_integer().or_else(|| value.as_str()?.trim().trim_end_matches("px").trim().parse().ok())?;
+        u32::try_from(number).ok().filter(|pixels| *pixels > 0)
+    }
+}
+
+fn is_image(media: Value<'_, '_>) -> bool {
+    super::graph::is_a(media, |name| name == "imageobject" || name == "photograph")
+}
+
+/// Whether a picture is the publisher's sign, which stands where there is no picture.
+fn is_sign(image: &Image<'_>, logo: Option<&Image<'_>>) -> bool {
+    let name = image.src.as_ref().map(MediaUrl::as_str).unwrap_or_default();
+    let path = name.split(['?', '#']).next().unwrap_or_default();
+    let name = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+    let is_logo = logo.is_some_and(|logo| logo.src.is_some() && logo.src == image.src);
+    is_logo || (image.caption.is_empty() && (name.contains("logo") || name.contains("placeholder")))
+}
+
+/// Whether a picture is one that is there already, cut in another way: no words of its own say that it is another.
+fn is_crop(known: &Image<'_>, image: &Image<'_>) -> bool {
+    pictures::is_same(known, image)
+        || ((image.caption.is_empty() || image.caption == known.caption) && image.credit.is_none())
+        || (image.caption == known.caption && !image.caption.is_empty())
+}
+
+/// Adds another cut of a picture. What is of the same shape is a rendition of it; of cuts whose sizes nobody says, one
+/// that was not cut is the picture.
+fn crop<'a>(known: &mut Image<'a>, image: Image<'a>, seen: &mut Vec<MediaUrl<'a>>) {
+    let Some(src) = image.src else { return };
+    if let (Some(_), Some(_), Some(_)) = (known.width, image.width, image.height) {
+        if seen.len() < MOST_RENDITIONS && !seen.contains(&src) {
+            seen.push(src.clone());
+            let (width, height) = (image.width, image.height);
+            pictures::set_files(known, vec![Rendition { src, width, height, media_type: None, media: None }]);
+        }
+    } else if known.width.is_none() && image.width.is_none() {
+        let is_cut = |src: &MediaUrl<'_>| src.as_str().contains("crop");
+        if known.src.as_ref().is_some_and(is_cut) && !is_cut(&src) {
+            known.src = Some(src);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! What the JSON-LD of a page says beside the page; it knows which of the two is right about what, not how JSON-LD is
+//! read.
+
+use super::parse::parse;
+use super::{Markup, page};
+use crate::json::Document;
+use crate::model::{Article, Block, Image};
+use crate::read::linked_data::{self, Graph, Linked};
+use crate::read::piece::Base;
+use crate::read::values::Values;
+use crate::read::{aliases, pictures};
+
+/// Returns what the scripts of HTML say of the article, if they say something.
+pub(super) fn linked<'a>(html: &str, values: &mut Values<'_>) -> Option<Linked<'a>> {
+    if !html.contains("ld+json") {
+        return None;
+    }
+    let documents = linked_data::documents(html, values.diagnostics);
+    linked_data::read(&Graph::of(documents.iter().map(Document::root)), values)
+}
+
+/// Returns the article of a page that has it in its scripts only.
+pub(in crate::read) fn article_of_scripts<'a>(html: &'a str, base: Base, values: &mut Values<'_>) -> Article<'a> {
+    let mut said = linked(html, values).map(Linked::into_article).unwrap_or_default();
+    let tree = parse(html);
+    let mut of_page = Article::default();
+    Markup::new(&tree, |text| text, base, values).head(tree.root(), &mut of_page);
+    aliases::add(&mut said, of_page);
+    said
+}
+
+/// Returns how many bytes of words stand in what of a page is an article by its elements.
+pub(in crate::read) fn len_of_article(html: &str) -> usize {
+    let tree = parse(html);
+    page::article_element(tree.root()).map(|node| node.plain_text().trim().len()).unwrap_or_default()
+}
+
+/// Gives an article that was made of a page's head what JSON-LD knows better. The body, and what sums it up, is what
+/// the page shows.
+pub(super) fn describe<'a>(article: &mut Article<'a>, linked: &mut Linked<'a>) {
+    let said = std::mem::take(&mut linked.article);
+    let of_page = std::mem::take(article);
+    *article = Article {
+        language: of_page.language.clone().or(said.language),
+        standfirst: Vec::new(),
+        body: Vec::new(),
+        updates: Vec::new(),
+        corrections: Vec::new(),
+        lead_media: None,
+        ..said
+    };
+    linked.article.lead_media = said.lead_media;
+    aliases::add(article, of_page);
+}
+
+/// Gives the pictures of a page what JSON-LD says of the same ones, and one to an article that shows none.
+pub(super) fn complete<'a>(article: &mut Article<'a>, linked: Linked<'a>) {
+    let images = article.lead_media.iter_mut().chain(&mut article.body);
+    let mut images: Vec<_> =
+        images.filter_map(|block| if let Block::Image(image) = block { Some(&mut **image) } else { None }).collect();
+    let shows_picture = !images.is_empty();
+    for picture in &linked.pictures {
+        if let Some(image) = images.iter_mut().find(|image| pictures::is_same(image, picture)) {
+            add_rights(image, picture);
+            pictures::complete(image, picture.clone());
+        }
+    }
+    if !shows_picture {
+        let first = linked.pictures.into_iter().next().map(|image| Block::Image(Box::new(image)));
+        article.lead_media = article.lead_media.take().or(first).or(linked.article.lead_media);
+    }
+}
+
+fn add_rights<'a>(image: &mut Image<'a>, said: &Image<'a>) {
+    let set = |own: &mut Option<_>, other: &Option<_>| {
+        if own.is_none() {
+            own.clone_from(other);
+        }
+    };
+    set(&mut image.license, &said.license);
+    set(&mut image.acquire_license_page, &said.acquire_license_page);
+    image.copyright_notice = image.copyright_notice.take().or_else(|| said.copyright_notice.clone());
+}

@@ -1,0 +1,55 @@
+//! Reads JSON-LD in the vocabulary of schema.org, alone, or in a page that has its article nowhere else.
+
+use super::linked_data::{self, Graph};
+use super::piece::Base;
+use super::values::Values;
+use super::{Format, Shape, Source, markup};
+use crate::diagnostic::Diagnostics;
+use crate::json::{Document, Kind, Value};
+use crate::model::Article;
+
+/// The row for JSON-LD.
+pub(super) const FORMAT: Format = Format {
+    name: "schema-org",
+    about: "JSON-LD in the vocabulary of schema.org, alone or in a page",
+    shape: Shape::Either,
+    matches,
+    read,
+};
+
+fn matches(source: &Source<'_>) -> bool {
+    match source.json() {
+        Some(value) => is_node(value) || value.items().find(|item| item.kind() == Kind::Object).is_some_and(is_node),
+        None => is_only_in_scripts(source.text()),
+    }
+}
+
+/// Other formats have keys that begin with `@` too, but not these.
+fn is_node(value: Value<'_, '_>) -> bool {
+    let is_context = |context: Value<'_, '_>| {
+        context.as_str().is_some_and(|context| context.contains("schema.org")) || context.kind() == Kind::Object
+    };
+    value.get("@graph").is_some()
+        || value.get("@type").is_some()
+        || value.get("@context").is_some_and(|context| is_context(context) || context.items().any(is_context))
+}
+
+/// Whether the scripts of a page say more of its article than the page shows.
+fn is_only_in_scripts(text: &str) -> bool {
+    let begins = text.trim_start().starts_with('<');
+    if !begins || !text.contains("ld+json") || !(text.contains("articleBody") || text.contains("liveBlogUpdate")) {
+        return false;
+    }
+    let documents = linked_data::documents(text, &mut Diagnostics::default());
+    let said = Graph::of(documents.iter().map(Document::root)).len_of_body();
+    said > 0 && markup::len_of_article(text) * 2 < said
+}
+
+fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
+    let Some(value) = source.json() else {
+        return markup::article_of_scripts(source.text(), Base::Exact(0), &mut Values::new(diagnostics));
+    };
+    let graph = Graph::of(std::iter::once(value));
+    let linked = linked_data::read(&graph, &mut Values::new(diagnostics));
+    linked.map(linked_data::Linked::into_article).unwrap_or_default()
+}
