@@ -22,8 +22,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         match self.embedded_post(node).or_else(|| self.address_in(node)) {
             Some(post) => inside.blocks.push(post),
             None => {
+                let is_pulled = self.is_pulled || node.has_class(&|class| class.contains("pullquote"));
+                let outside = std::mem::replace(&mut self.is_pulled, is_pulled);
                 self.contents(node, &mut inside);
                 self.end_line(node, &mut inside);
+                self.is_pulled = outside;
             }
         }
         self.notes.forget(elsewhere);
