@@ -175,9 +175,14 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
         }
         Kind::Details => {
             let summary = line_of(prose, value, &["summary", "title", "heading", "question", "label"]);
+            if summary.is_empty() {
+                return None;
+            }
             let content = blocks_of(prose, value, &BODY);
-            let is_whole = !summary.is_empty() && !content.is_empty();
-            is_whole.then(|| Block::Details(Box::new(Details { summary, content, is_open: false })))
+            if content.is_empty() {
+                return Some(Block::Paragraph(summary));
+            }
+            Some(Block::Details(Box::new(Details { summary, content, is_open: false })))
         }
         Kind::Questions => questions(prose, value),
         Kind::Card(kind) => card(prose, value, kind),
