@@ -136,7 +136,7 @@ impl Walk {
         match name {
             "br" => self.text("\n", &Marks { is_pre: true, ..marks.clone() }),
             "a" => {
-                let link = element.attr("href").map(str::trim).filter(|href| !href.is_empty()).map(str::to_owned);
+                let link = element.attr("href").map(address).filter(|href| !href.is_empty());
                 self.children(element, &Marks { link: marks.link.clone().or(link), ..marks.clone() });
             }
             "img" => self.picture(element, marks),
@@ -192,8 +192,8 @@ impl Walk {
 
     /// A picture on a line of its own is a block, wherever a renderer puts it.
     fn picture(&mut self, element: ElementRef<'_>, marks: &Marks) {
-        let attribute = |name: &str| element.attr(name).unwrap_or_default().to_owned();
-        let picture = format!("[{} | {}]", attribute("src"), attribute("alt"));
+        let attribute = |name: &str| element.attr(name).unwrap_or_default();
+        let picture = format!("[{} | {}]", address(attribute("src")), attribute("alt"));
         self.line.push((picture, Marks { is_pre: false, ..marks.clone() }));
     }
 
@@ -229,6 +229,11 @@ impl Walk {
             self.items.push(Item::Line(kind, level, out));
         }
     }
+}
+
+/// An address with what must not stand in one as a URL parser writes it.
+fn address(address: &str) -> String {
+    address.trim().replace('"', "%22").replace('<', "%3C").replace('>', "%3E").replace(' ', "%20")
 }
 
 fn one_space(word: &str) -> String {
