@@ -74,7 +74,7 @@ impl<'r, 'a> Prose<'r, 'a> for Strapi<'r, 'a> {
                 body.blocks
             }
             Kind::Object => self.block(value),
-            Kind::Array => value.items().flat_map(|item| self.block(item)).collect(),
+            Kind::Array => self.blocks_among(value),
             Kind::Null => Vec::new(),
             Kind::True | Kind::False | Kind::Number => {
                 self.values.expected("a block", value);
@@ -93,6 +93,21 @@ impl<'r, 'a> Prose<'r, 'a> for Strapi<'r, 'a> {
 }
 
 impl<'a> Strapi<'_, 'a> {
+    /// The blocks of an array; texts and links beside one another are a paragraph.
+    fn blocks_among(&mut self, array: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let (mut blocks, mut run) = (Vec::new(), Run::default());
+        for item in array.items() {
+            if item.get("type").is_some_and(|name| name.is("text") || name.is("link")) {
+                self.add_inline(item, Marks::default(), &mut run);
+                continue;
+            }
+            blocks.extend(paragraph(&mut run));
+            blocks.extend(self.block(item));
+        }
+        blocks.extend(paragraph(&mut run));
+        blocks
+    }
+
     fn block(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
         if value.kind() != Kind::Object {
             self.values.expected("a block", value);
@@ -113,7 +128,7 @@ impl<'a> Strapi<'_, 'a> {
                 self.words(value).map(|content| Block::Heading(Heading { level, content, id: None, at: at(value) }))
             }
             "list" => Some(Block::List(self.list(value))),
-            "list-item" | "text" | "link" => self.words(value).map(Block::Paragraph),
+            "list-item" => self.words(value).map(Block::Paragraph),
             "quote" => self
                 .words(value)
                 .map(|line| Block::Quote(Quote { content: vec![Block::Paragraph(line)], ..Quote::default() })),
@@ -208,6 +223,11 @@ impl<'a> Strapi<'_, 'a> {
         figure::renditions(&mut self.values, formats, &mut image);
         Some(image)
     }
+}
+
+fn paragraph<'a>(run: &mut Run<'a>) -> Option<Block<'a>> {
+    let line = std::mem::take(run).finish();
+    (!line.is_empty()).then_some(Block::Paragraph(line))
 }
 
 /// The fields of an entry: version 4 wraps them twice.

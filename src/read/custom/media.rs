@@ -24,7 +24,13 @@ const PAGES: [(&str, &str); 4] = [
 
 pub(super) fn gallery<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
     let pictures = first(value, &PICTURES)?;
-    let items: Vec<_> = pictures.items().filter_map(|item| prose.picture(item)).collect();
+    let mut items = Vec::new();
+    for item in pictures.items() {
+        match prose.picture(item) {
+            Some(image) => items.push(image),
+            None => prose.values().expected("a picture", item),
+        }
+    }
     if items.is_empty() {
         return None;
     }

@@ -296,10 +296,10 @@ fn pictures<'a>(prose: &mut dyn Prose<'_, 'a>, field: Value<'_, 'a>) -> Vec<Imag
     if field.kind() == JsonKind::Object {
         return prose.picture(field).into_iter().collect();
     }
-    let are_objects = field.items().all(|item| item.kind() == JsonKind::Object);
-    let mut items = field.items().filter(|_| are_objects);
-    let Some(first) = items.next().and_then(|first| prose.picture(first)) else { return Vec::new() };
-    std::iter::once(first).chain(items.filter_map(|item| prose.picture(item))).collect()
+    if !field.items().all(|item| item.kind() == JsonKind::Object) {
+        return Vec::new();
+    }
+    field.items().map(|item| prose.picture(item)).collect::<Option<Vec<_>>>().unwrap_or_default()
 }
 
 /// The address in the first of the fields that has one.
