@@ -24,6 +24,51 @@ const CREDIT: [&str; 12] = [
     "source",
 ];
 
+/// The fields in which a block has its picture.
+const PICTURE: [&str; 7] = ["image", "asset", "photo", "picture", "media", "file", "img"];
+/// What else a block says that is nothing but a picture with words about it.
+const ABOUT: [&str; 26] = [
+    "sys",
+    "__typename",
+    "_uid",
+    "_key",
+    "_editable",
+    "component",
+    "id",
+    "blockType",
+    "blockName",
+    "title",
+    "name",
+    "internalName",
+    "internalTitle",
+    "entryTitle",
+    "decorative",
+    "isDecorative",
+    "copyright",
+    "copyrightNotice",
+    "link",
+    "href",
+    "linkUrl",
+    "focalPoint",
+    "layout",
+    "size",
+    "width",
+    "align",
+];
+
+/// Returns the picture in a block that is nothing but a picture with words about it.
+pub(super) fn wrapped<'d, 'a>(block: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    let is_about = |key: &str| {
+        PICTURE.contains(&key)
+            || ALT.contains(&key)
+            || CAPTION.contains(&key)
+            || CREDIT.contains(&key)
+            || ABOUT.contains(&key)
+    };
+    let inner = first(block, &PICTURE)?;
+    block.members().all(|(key, _)| key.as_str().is_some_and(|key| is_about(&key))).then_some(inner)
+}
+
 /// Reads the fields that are there and that the picture does not have yet: those of a block before those of its file.
 pub(super) fn describe<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, image: &mut Image<'a>) {
     if image.alt == Alt::Absent {

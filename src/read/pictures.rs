@@ -94,6 +94,9 @@ pub(super) fn complete<'a>(lead: &mut Image<'a>, image: Image<'a>) {
     if !matches!(lead.alt, Alt::Text(_)) && !matches!(image.alt, Alt::Absent) {
         lead.alt = image.alt;
     }
+    if lead.width.is_none() && lead.src == image.src {
+        (lead.width, lead.height) = (image.width, image.height);
+    }
     if lead.caption.is_empty() {
         lead.caption = image.caption;
     }

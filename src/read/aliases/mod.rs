@@ -20,7 +20,7 @@ const HEADLINE: &str = "title|headline|drafttitle|posttitle|heading|name";
 const STANDFIRST: &str = "standfirst|deck|dek|subtitle|lede|customexcerpt|draftsubtitle|subheadline|subheading|intro|introduction|teaser|lead|description|summary|excerpt|abstract";
 const KICKER: &str = "kicker|eyebrow|label|overline|strapline";
 const AUTHORS: &str = "authors|author|writers|writer|contributors|publishedbylines|primaryauthor";
-const PUBLISHED: &str = "date|published|pubdate|publishdate|datepublished|publishedat|publicationdate|publishedon|firstpublishedat|postdate|releasedate";
+const PUBLISHED: &str = "date|published|pubdate|publishdate|datepublished|firstpublishedat|publishedat|publicationdate|publishedon|postdate|releasedate";
 const MODIFIED: &str =
     "lastmod|updated|modified|updateddate|datemodified|updatedat|modifiedat|lastmodified|lastupdated";
 const CREATED: &str = "createdat|datecreated|created|createddate";

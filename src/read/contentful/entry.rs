@@ -12,36 +12,6 @@ use super::{Contentful, asset, has_links, is_document};
 
 /// The fields that hold the body of an entry, the likelier one first.
 const BODY: [&str; 8] = ["body", "content", "text", "articleBody", "richText", "sections", "blocks", "modules"];
-/// The fields in which a wrapper has its picture.
-const PICTURE: [&str; 7] = ["image", "asset", "photo", "picture", "media", "file", "img"];
-/// What else a wrapper of a picture says; one that says something else is no mere wrapper.
-const ABOUT_PICTURE: [&str; 24] = [
-    "sys",
-    "__typename",
-    "title",
-    "name",
-    "internalName",
-    "internalTitle",
-    "entryTitle",
-    "alt",
-    "altText",
-    "alternativeText",
-    "decorative",
-    "caption",
-    "credit",
-    "creditText",
-    "creditLine",
-    "photoCredit",
-    "imageCredit",
-    "attribution",
-    "photographer",
-    "source",
-    "copyright",
-    "link",
-    "href",
-    "focalPoint",
-];
-
 /// Returns the field that holds the body of an entry: the one that is called so, or else the longest rich text.
 pub(super) fn body_of<'d, 'a>(fields: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
     let is_rich = |field: &Value<'_, '_>| is_document(*field) || has_links(*field);
@@ -118,11 +88,8 @@ impl<'a> Contentful<'_, '_, 'a> {
         if asset::file(record).is_some() {
             return asset::is_picture(record).then(|| self.asset_image(record));
         }
-        let inner = first(record, &PICTURE)?;
-        let is_wrapper = record
-            .members()
-            .all(|(key, _)| key.as_str().is_some_and(|key| PICTURE.contains(&&*key) || ABOUT_PICTURE.contains(&&*key)));
-        if !is_wrapper || self.links.open(record).is_err() {
+        let inner = figure::wrapped(record)?;
+        if self.links.open(record).is_err() {
             return None;
         }
         let inner = self.image(inner);

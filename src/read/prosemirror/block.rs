@@ -212,7 +212,9 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         {
             return blocks.push(Block::Embed(Box::new(embeds::embed(url, at(node)))));
         }
-        let known = custom::named(self, attrs(node), &name);
+        // Substack has the pictures of a gallery one level deeper.
+        let about = first(attrs(node), &["gallery"]).unwrap_or(attrs(node));
+        let known = custom::named(self, about, &name);
         match known.or_else(|| custom::named(self, node, &name)) {
             Some(found) => blocks.extend(found),
             None if first(node, &["content"]).is_some() => blocks.extend(custom::unknown(self, node, &name)),
@@ -223,9 +225,11 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     /// A link to a page: a button, a card, another post.
     pub(super) fn card(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
         let about = attrs(node);
-        let url = first(about, &["url", "href"]);
-        // Substack puts an address of its own in the place of this when it sends the post.
-        let url = url.filter(|url| url.is_string() && !url.raw_str().contains("%%"));
+        let url = first(about, &["url", "href"]).filter(|url| url.is_string());
+        // Substack puts an address of its own in the place of this when it sends the post: there is no such page.
+        if url.is_some_and(|url| url.raw_str().contains("%%")) {
+            return None;
+        }
         let mut title = line_of(self, about, &["title", "text", "name"]);
         if title.is_empty() {
             title = self.words(node);

@@ -33,6 +33,13 @@ const SIDES: [(&str, Side); 6] = [
 /// Where what stands on other pages is, for nodes that name it by an identifier.
 const PAGES: [(&str, &str); 2] = [("youtube", "https://www.youtube.com/watch?v="), ("vimeo", "https://vimeo.com/")];
 
+/// Whether fields are those of a picture's file.
+pub(super) fn is_file(about: Value<'_, '_>) -> bool {
+    let is_string = |name: &str| about.get(name).is_some_and(Value::is_string);
+    // Other things have an address as well.
+    is_string("src") || is_string("filename") || (is_string("url") && about.get("alt").is_some())
+}
+
 impl<'a> ProseMirror<'_, '_, 'a> {
     pub(super) fn add_media(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
         let kind = kind(node);

@@ -83,11 +83,15 @@ impl<'r, 'a> Prose<'r, 'a> for ProseMirror<'r, '_, 'a> {
     }
 
     fn picture(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
-        let mut image = if value.get("type").is_some() && node::kind(value) == node::Kind::Image {
+        let mut image = if node::is_picture(value) {
             self.image(value)?
-        } else {
+        } else if media::is_file(value) {
             self.file(value)?
+        } else {
+            let file = figure::wrapped(value).filter(|file| media::is_file(*file))?;
+            self.file(file)?
         };
+        figure::describe(self, value, &mut image);
         figure::finish(&mut image);
         Some(image)
     }

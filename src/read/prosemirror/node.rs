@@ -128,6 +128,7 @@ const NAMES: &[(&str, Kind)] = &[
     ("blockcard", Kind::Link),
     ("button", Kind::Link),
     ("captionedbutton", Kind::Link),
+    ("subscribewidget", Kind::Link),
     ("embeddedpost", Kind::Link),
     ("digestpostembed", Kind::Link),
     ("embeddedpublication", Kind::Link),
@@ -179,6 +180,11 @@ pub(super) fn piece(node: Value<'_, '_>) -> Option<Piece> {
     }
     let plain = plain_name(&name);
     PIECES.iter().find(|(own, _)| *own == plain).map(|(_, piece)| *piece)
+}
+
+/// Whether a node is a picture.
+pub(super) fn is_picture(node: Value<'_, '_>) -> bool {
+    node.get("type").is_some() && kind(node) == Kind::Image
 }
 
 /// Returns what the document calls a node.
