@@ -130,6 +130,21 @@ fn field(value: Value<'_, '_>) -> Option<Field> {
     }
 }
 
+/// Whether a body is the tree of an editor, or one in a string, and not Markdown or blocks as we write them.
+pub(super) fn is_of_an_editor(body: Value<'_, '_>) -> bool {
+    let first = body.items().next().unwrap_or(body);
+    let has = |key| first.get(key).is_some();
+    let is_json = body.is_string() && body.raw_str().trim_start().starts_with(['{', '[']);
+    let is_node = has("children") || has("data") || first.get("content").is_some_and(are_nodes);
+    is_json || is_node || (first.kind() == Kind::Object && !has("type"))
+}
+
+/// The depth is bounded by that of JSON.
+fn are_nodes(content: Value<'_, '_>) -> bool {
+    let is_node = |node: Value<'_, '_>| node.get("text").is_some() || node.get("nodeType").is_some();
+    content.items().any(|node| is_node(node) || node.get("content").is_some_and(are_nodes))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::{Options, canonical, read};

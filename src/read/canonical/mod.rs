@@ -14,7 +14,7 @@ use crate::model::{Article, Contributor, Crumb, Direction, Note, Post, Role, Ser
 
 use super::source::Shape;
 use super::values::Values;
-use super::{Format, Source};
+use super::{Format, Source, envelope};
 
 /// The row for the canonical format.
 pub(super) const FORMAT: Format =
@@ -25,22 +25,8 @@ fn matches(source: &Source<'_>) -> bool {
     let has = |key: &str| root.get(key).is_some();
     root.str_of("type").is_some_and(|name| name == "article")
         || has("schemaVersion")
-        || (has("headline") && root.get("body").map_or(has("standfirst") || has("leadMedia"), is_body))
-}
-
-/// Whether a body may be one of ours: Markdown, or blocks that have a type and are no nodes of an editor.
-fn is_body(body: Value<'_, '_>) -> bool {
-    let first = body.items().next().unwrap_or(body);
-    let is_node =
-        first.get("children").is_some() || first.get("content").is_some_and(is_nodes) || first.get("data").is_some();
-    let is_json = body.is_string() && body.raw_str().trim_start().starts_with(['{', '[']);
-    !is_json && !is_node && (first.kind() != Kind::Object || first.get("type").is_some())
-}
-
-fn is_nodes(content: Value<'_, '_>) -> bool {
-    content.items().any(|node| {
-        node.get("text").is_some() || node.get("content").is_some_and(is_nodes) || node.get("nodeType").is_some()
-    })
+        || (has("headline")
+            && root.get("body").map_or(has("standfirst") || has("leadMedia"), |body| !envelope::is_of_an_editor(body)))
 }
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
