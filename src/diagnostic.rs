@@ -87,6 +87,10 @@ pub enum Code {
     ReferenceMissing,
     /// A reference to something that it is a part of.
     ReferenceCircle,
+    /// A document that holds several articles, of which one is shown.
+    ArticlesSeveral,
+    /// Content that is not in the document because a password keeps it.
+    ContentProtected,
     /// The article is marked as a draft.
     ArticleDraft,
     /// The article is to be taken down at some time.
@@ -156,6 +160,8 @@ impl Code {
             Self::FootnoteDefOrphan => ("footnote-def-orphan", Warning),
             Self::ReferenceMissing => ("reference-missing", Warning),
             Self::ReferenceCircle => ("reference-circle", Warning),
+            Self::ArticlesSeveral => ("articles-several", Warning),
+            Self::ContentProtected => ("content-protected", Warning),
             Self::ArticleDraft => ("article-draft", Warning),
             Self::ArticleExpires => ("article-expires", Info),
             Self::ArticleWithheld => ("article-withheld", Error),

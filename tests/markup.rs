@@ -63,6 +63,28 @@ fn text_is_borrowed_where_it_can_be() {
 }
 
 #[test]
+fn what_wordpress_writes() {
+    check_body(
+        "<figure class=wp-block-pullquote><blockquote><p>Late.</p><cite>Kim</cite></blockquote></figure>",
+        "<aside class=\"np-pullquote\" role=\"doc-pullquote\"><p>Late.</p><p class=\"np-attribution\">— <cite class=\"np-cite\">Kim</cite></p></aside>",
+    );
+    let frame = "<blockquote class=wp-embedded-content><a href=https://example.com/a>A</a></blockquote>\
+        <iframe class=wp-embedded-content title=B src=https://example.com/a/embed></iframe>";
+    assert_eq!(body(frame).matches("np-embed-link").count(), 1);
+    check_body(
+        "<p>a</p><h2><b><strong>Bold</strong></b></h2>",
+        "<p>a</p><h1 class=\"np-heading\" id=\"np-h-bold\">Bold</h1>",
+    );
+    let file =
+        "<div class=wp-block-file><a href=/t.pdf>Times</a><a class=wp-block-file__button href=/t.pdf>Load</a></div>";
+    check_body(file, "<p><a href=\"/t.pdf\">Times</a></p>");
+    let shared =
+        "<p>a</p><div><img src=/a.jpg alt=A><img src=/b.jpg alt=B><span class=wp-caption-text>Both</span></div>";
+    assert!(body(shared).contains("np-gallery"));
+    check_body("<p>a</p><!-- wp:jetpack/paywall /--><p>b</p>", "<p>a</p><div class=\"np-paid\"><p>b</p></div>");
+}
+
+#[test]
 fn nothing_exhausts_the_stack_or_the_time() {
     for piece in [
         "<div>",

@@ -38,6 +38,7 @@ mod source;
 mod strapi;
 mod text;
 mod values;
+mod wordpress;
 mod words;
 
 use std::fmt;
@@ -86,6 +87,7 @@ pub const FORMATS: &[Format] = &[
     content_tree::FORMAT,
     ninjs::FORMAT,
     canonical::FORMAT,
+    wordpress::FORMAT,
     html::FORMAT,
     markdown::FORMAT,
     text::FORMAT,

@@ -198,13 +198,17 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             }
             return;
         };
+        let title = self.attribute(node, "title").or_else(|| self.attribute(node, "aria-label"));
+        // Another site of WordPress is shown as a quote with the way to it, and as a frame that takes the quote's place.
+        if node.has_class(&|class| class == EMBEDDED)
+            && let Some(Block::Embed(quote)) = out.blocks.last_mut()
+        {
+            quote.title = quote.title.take().or(title);
+            return;
+        }
         let embed = embeds::embed(url, self.at(node));
-        let embed = Embed {
-            title: self.attribute(node, "title").or_else(|| self.attribute(node, "aria-label")),
-            width: image::pixels(node, "width"),
-            height: image::pixels(node, "height"),
-            ..embed
-        };
+        let embed =
+            Embed { title, width: image::pixels(node, "width"), height: image::pixels(node, "height"), ..embed };
         self.push(node, Block::Embed(Box::new(embed)), out);
     }
 
@@ -223,7 +227,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             "tiktok-embed",
             "twitter-tweet",
             "twitter-video",
-            "wp-embedded-content",
+            EMBEDDED,
         ];
         if !node.has_class(&|class| CLASSES.contains(&class)) || node.is(Tag::Iframe) {
             return None;
@@ -245,6 +249,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         Some(figure::with_fallback(embed, fallback))
     }
 }
+
+/// The class of what one site of WordPress shows of another.
+const EMBEDDED: &str = "wp-embedded-content";
 
 fn is_address(value: &str) -> bool {
     let value = value.trim();

@@ -84,7 +84,19 @@ pub(super) fn is_figure(node: Node<'_, '_>) -> bool {
         let captions = Captions::of(node);
         return captions.words() > 0 && captions.words() == node.words();
     }
-    pictures > 1 && is_gallery(node)
+    pictures > 1 && (is_gallery(node) || shares_caption(node))
+}
+
+/// Whether nothing but pictures stands in an element, with one caption for all of them.
+fn shares_caption(node: Node<'_, '_>) -> bool {
+    let mut captions = 0;
+    let are_parts = node.children().filter(|child| child.kind().is_some()).all(|child| {
+        let is_words = is_caption(child);
+        captions += usize::from(is_words);
+        is_words || matches!(child.kind(), Some(Kind::Picture | Kind::Link)) && child.words() == 0
+    });
+    let has_other_words = || node.children().any(|child| child.kind().is_none() && child.words() > 0);
+    are_parts && captions == 1 && !has_other_words()
 }
 
 /// Whether an element is a gallery: it is called so, and each of its words belongs to a picture.

@@ -18,6 +18,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let (line, credit) = self.caption(&captions);
         let elsewhere = self.notes.set_aside(&captions.captions);
         self.notes.set_aside(&captions.credits);
+        let is_pulled = self.is_pulled || node.has_class(&|class| class.contains("pullquote"));
+        let outside = std::mem::replace(&mut self.is_pulled, is_pulled);
         let mut inside = Flow::default();
         match self.embedded_post(node).or_else(|| self.address_in(node)) {
             Some(post) => inside.blocks.push(post),
@@ -29,6 +31,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 self.is_pulled = outside;
             }
         }
+        self.is_pulled = outside;
         self.notes.forget(elsewhere);
         let blocks = shown(inside.blocks, caption::is_gallery(node), self.at(node));
         self.place(node, blocks, (line, credit), out);

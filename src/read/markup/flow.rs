@@ -5,7 +5,7 @@ use super::tag::{Kind, Tag};
 use super::tree::Node;
 use super::{Markup, caption};
 use crate::diagnostic::Code;
-use crate::model::{self, Block, Heading, Inline, List, ListItem};
+use crate::model::{self, Block, Heading, Inline, List, ListItem, Mark};
 use crate::read::embeds;
 
 /// Blocks being put together, and the line after the last of them.
@@ -165,6 +165,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if self.adopt(node, out) || (self.is_page && node.is(Tag::Nav)) {
             return;
         }
+        if node.words() == 0 && node.has_class(&|class| class.contains("paywall")) {
+            self.push(node, Block::Paywall, out);
+        }
         if caption::is_figure(node) {
             return self.figure(node, out);
         }
@@ -212,9 +215,13 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return self.mere_box(node, out);
         }
         self.end_line(node, out);
-        let content = self.line(node);
+        let mut content = self.line(node);
         if content.is_empty() {
             return;
+        }
+        // A heading is bold as it is.
+        while let [Inline::Marked(Mark::Strong, inside)] = content.as_mut_slice() {
+            content = std::mem::take(inside);
         }
         let id = self.attribute(node, "id");
         self.push(node, Block::Heading(Heading { level, content, id, at: self.at(node) }), out);
@@ -268,7 +275,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
     fn comment(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
         let Some(comment) = node.comment() else { return };
-        if matches!(comment, "members-only" | "paywall") {
+        if matches!(comment, "members-only" | "paywall" | "wp:jetpack/paywall /") {
             self.push(node, Block::Paywall, out);
         } else if comment.starts_with("EMBED ") {
             self.embed = embed_id(comment);

@@ -34,7 +34,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         match kind {
             Kind::Mark(Mark::Superscript) if self.note_in(node).is_some() => self.phrases(node, line),
             Kind::Link if self.note_of(node).is_some() => self.note_reference(node, line),
-            Kind::Link if self.notes.is_way_back(node) => {}
+            Kind::Link if self.notes.is_way_back(node) || is_second_way(node) => {}
             Kind::Abbreviation | Kind::Link | Kind::Mark(_) | Kind::Plain | Kind::Time => self.wrapped(node, line),
             Kind::Code => {
                 let outside = std::mem::replace(&mut line.is_code, true);
@@ -192,6 +192,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let content = vec![Inline::Text(name)];
         line.push(Inline::Link(Link { href: Some(href), content, at: self.at(node), ..Link::default() }));
     }
+}
+
+/// Whether a link is the button beside a link to the same file.
+fn is_second_way(node: Node<'_, '_>) -> bool {
+    node.has_class(&|class| class == "wp-block-file__button")
 }
 
 /// Whether the style of an element takes its mark back, as word processors on the web write it.

@@ -1,0 +1,109 @@
+//! The content of a post: which of its texts is read, and what is done to it before it is HTML; it knows shortcodes
+//! and blocks by name only.
+
+use std::borrow::Cow;
+
+use crate::diagnostic::Code;
+use crate::json::{Document, Value};
+use crate::model::Block;
+
+use super::super::piece::{Base, Body, copied};
+use super::super::prose::first;
+use super::super::values::Values;
+use super::super::{Source, markup};
+use super::shortcode::Problem;
+use super::{autop, is_protected, shortcode};
+
+/// Returns what a post says.
+pub(super) fn read<'a>(source: &Source<'a>, post: Value<'_, 'a>, values: &mut Values<'_>) -> Body<'a> {
+    let Some(content) = post.get("content") else { return Body::default() };
+    let field = first(content, &["rendered", "raw"]).filter(|field| field.is_string());
+    let Some(html) = field.and_then(Value::as_str).filter(|html| !html.contains("post-password-form")) else {
+        return withheld(post, content, values);
+    };
+    let Some(field) = field else { return Body::default() };
+    let is_raw = first(content, &["rendered"]).is_none();
+    report_references(field, &html, values);
+    let mut text = shortcode::expand(&html, &mut |id| picture(source, id), &mut |problem, name| match problem {
+        Problem::Unknown => {
+            values.add(Code::BlockUnknown, field, format!("the shortcode `{name}` is not known; its text is kept"));
+        }
+        Problem::Numbers => {
+            let message =
+                format!("the shortcode `{name}` has numbers of pictures, and the document has not the pictures");
+            values.add(Code::ReferenceMissing, field, message);
+        }
+    });
+    let is_typed = !text.contains("<!-- wp:") && (is_raw || (!text.contains("<p") && text.contains("\n\n")));
+    if is_typed {
+        text = Cow::Owned(autop::paragraphs(&text));
+    }
+    if let Some(notes) = footnotes(post, &text) {
+        text.to_mut().push_str(&notes);
+    }
+    match text {
+        Cow::Borrowed(_) => markup::blocks(field, values),
+        Cow::Owned(text) => markup::blocks_of(&text, copied, Base::Around(field.offset()), values),
+    }
+}
+
+/// What a reader sees who has not got the password.
+fn withheld<'a>(post: Value<'_, 'a>, content: Value<'_, 'a>, values: &mut Values<'_>) -> Body<'a> {
+    if !is_protected(post) {
+        return Body::default();
+    }
+    values.add(Code::ContentProtected, content, "the content is given to those only who have its password");
+    Body { blocks: vec![Block::Paywall], notes: Vec::new() }
+}
+
+/// A picture that a shortcode names by its number, if the caller says what it is.
+fn picture(source: &Source<'_>, id: &str) -> Option<String> {
+    let media = source.reference(id)?;
+    let text = |name: &str| {
+        let field = media.get(name)?;
+        field.as_str().or_else(|| field.str_of("rendered").or_else(|| field.str_of("raw")))
+    };
+    let address = text("source_url")?;
+    let mut html = String::from("<figure><img");
+    shortcode::attribute(&mut html, "src", &address);
+    shortcode::attribute(&mut html, "alt", &text("alt_text").unwrap_or_default());
+    html.push('>');
+    if let Some(caption) = text("caption").filter(|caption| !caption.trim().is_empty()) {
+        html.push_str("<figcaption>");
+        html.push_str(&caption);
+        html.push_str("</figcaption>");
+    }
+    html.push_str("</figure>");
+    Some(html)
+}
+
+/// The editor keeps the footnotes of a post apart from its text, as JSON in a string.
+fn footnotes(post: Value<'_, '_>, html: &str) -> Option<String> {
+    let json = post.get("meta")?.str_of("footnotes").filter(|json| json.len() > 2)?;
+    if html.contains("<ol class=\"wp-block-footnotes") {
+        return None;
+    }
+    let notes = Document::nested(json.into_owned(), 0).ok()?;
+    let mut out = String::from("<ol class=\"wp-block-footnotes\">");
+    for note in notes.root().items() {
+        let (Some(id), Some(content)) = (note.str_of("id"), note.str_of("content")) else { continue };
+        out.push_str("<li");
+        shortcode::attribute(&mut out, "id", &id);
+        out.push('>');
+        out.push_str(&content);
+        out.push_str("</li>");
+    }
+    out.push_str("</ol>");
+    Some(out)
+}
+
+/// Blocks that stand in several posts are only referred to in what the author typed.
+fn report_references(field: Value<'_, '_>, html: &str, values: &mut Values<'_>) {
+    for reference in html.match_indices("<!-- wp:block {\"ref\":") {
+        let (at, opening) = reference;
+        let number = html.get(at + opening.len()..).unwrap_or_default();
+        let number = number.split(['}', ',']).next().unwrap_or_default();
+        let message = format!("the block `{number}`, which stands in several posts, is not in the document");
+        values.add(Code::ReferenceMissing, field, message);
+    }
+}

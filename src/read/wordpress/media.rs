@@ -1,0 +1,96 @@
+//! The pictures of WordPress' media library: the one that leads a post, and those that the caller hands in; it knows
+//! attachments, not the HTML of posts.
+
+use crate::diagnostic::Code;
+use crate::json::Value;
+use crate::model::{Alt, Credit, Image, Inline, Rendition, Text, is_blank};
+
+use super::super::prose::{first, pixels, text_of};
+use super::super::values::{Values, at};
+use super::super::{credit, markup, pictures};
+use super::terms::{embedded, is_refused};
+
+/// Returns the picture that leads a post.
+pub(super) fn lead<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Image<'a>> {
+    let media = embedded(post, "wp:featuredmedia").and_then(|media| media.items().next());
+    if let Some(media) = media.filter(|media| !is_refused(*media)) {
+        return attachment(media, values);
+    }
+    let address = post.get("jetpack_featured_media_url").or_else(|| featured_address(post));
+    if let Some(address) = address.filter(|address| address.as_str().is_some_and(|address| !address.trim().is_empty()))
+    {
+        return Some(Image { src: values.media_url(address), at: at(address), ..Image::default() });
+    }
+    let id = post.get("featured_media").filter(|id| id.as_integer().is_some_and(|id| id > 0))?;
+    let message = "the lead picture is given by a number only; a post that is asked for with `_embed` has the picture";
+    values.add(Code::ReferenceMissing, id, message);
+    None
+}
+
+/// The picture that Yoast hands to other sites is the one that leads the post.
+fn featured_address<'d, 'a>(post: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    post.get("featured_media").filter(|id| id.as_integer().is_some_and(|id| id > 0))?;
+    let image = post.get("yoast_head_json")?.get("og_image")?.items().next()?;
+    image.get("url")
+}
+
+/// Returns the picture that a record of the media library describes, if it is one.
+pub(super) fn attachment<'a>(media: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Image<'a>> {
+    if media.get("media_type").is_some_and(|kind| !kind.is("image")) {
+        return None;
+    }
+    let details = media.get("media_details");
+    let mut image = Image {
+        id: media.get("id").and_then(Value::as_integer).map(|id| Text::from(id.to_string())),
+        src: first(media, &["source_url"]).and_then(|address| values.media_url(address)),
+        width: details.and_then(|details| pixels(details, "width")),
+        height: details.and_then(|details| pixels(details, "height")),
+        alt: text_of(values, media, &["alt_text"]).map_or(Alt::Absent, Alt::Text),
+        caption: caption(media, values),
+        at: at(media),
+        ..Image::default()
+    };
+    image.title = media.get("title").and_then(|title| first(title, &["rendered", "raw"])).and_then(|title| {
+        let title = title.is_string().then_some(title)?;
+        markup::text(title, values)
+    });
+    image.credit = credit_field(media, values);
+    if image.credit.is_none() {
+        (image.caption, image.credit) = credit::split(std::mem::take(&mut image.caption));
+    }
+    if let Some(meta) = details.and_then(|details| details.get("image_meta")) {
+        image.credit = image.credit.take().or_else(|| text_of(values, meta, &["credit"]).map(credit::credit));
+        image.copyright_notice = text_of(values, meta, &["copyright"]);
+    }
+    let sizes = details.and_then(|details| details.get("sizes")).into_iter().flat_map(Value::members);
+    let files = sizes.filter_map(|(_, size)| file(size, values)).collect();
+    pictures::set_files(&mut image, files);
+    Some(image)
+}
+
+fn caption<'a>(media: Value<'_, 'a>, values: &mut Values<'_>) -> Vec<Inline<'a>> {
+    let caption = media.get("caption").and_then(|caption| first(caption, &["rendered", "raw"]));
+    let line = caption.filter(|caption| caption.is_string()).map(|caption| markup::line(caption, values));
+    line.filter(|line| !is_blank(line)).unwrap_or_default()
+}
+
+/// The credit in the fields that Newspack adds to the record of a picture.
+fn credit_field<'a>(media: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Credit<'a>> {
+    let meta = media.get("meta").unwrap_or(media);
+    let name = text_of(values, meta, &["_media_credit", "media_credit", "credit"]);
+    let organisation = text_of(values, meta, &["_navis_media_credit_org", "navis_media_credit_org"]);
+    let line = match (name, organisation) {
+        (Some(name), Some(organisation)) => Text::from([&*name, " / ", &*organisation].concat()),
+        (one, other) => one.or(other)?,
+    };
+    let url = first(meta, &["_media_credit_url", "media_credit_url"]).filter(|url| url.is_string());
+    let url = url.and_then(|url| values.url(url));
+    let credit = credit::credit(line);
+    Some(Credit { url: url.or_else(|| credit.url.clone()), ..credit })
+}
+
+fn file<'a>(size: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Rendition<'a>> {
+    let src = first(size, &["source_url"]).and_then(|address| values.media_url(address))?;
+    let (width, height) = (pixels(size, "width"), pixels(size, "height"));
+    Some(Rendition { src, width, height, media_type: None, media: None })
+}

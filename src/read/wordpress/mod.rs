@@ -1,0 +1,213 @@
+//! Reads posts and pages as the REST API of WordPress answers with them; it knows the keys of the API, of Newspack, of
+//! Yoast and of the plugins for several authors, not the HTML in them.
+//!
+//! The names are those of the REST API (`wp/v2`).
+
+mod autop;
+mod content;
+mod language;
+mod media;
+mod shortcode;
+mod terms;
+
+use crate::diagnostic::{Code, Diagnostics};
+use crate::json::{Kind, Value};
+use crate::model::{Article, Block, Crumb, Date, Inline, Text, plain_text};
+
+use super::piece::{Base, copied};
+use super::prose::first;
+use super::source::Shape;
+use super::values::Values;
+use super::{Format, Source, markup, pictures, words};
+
+/// The row for WordPress.
+pub(super) const FORMAT: Format =
+    Format { name: "wordpress", about: "posts from the REST API of WordPress", shape: Shape::Json, matches, read };
+
+/// What newsrooms call the line under the headline and the one above it, in the fields that they add to posts.
+const STANDFIRST: [&str; 9] = [
+    "newspack_post_subtitle",
+    "newspack_article_summary",
+    "standfirst",
+    "subtitle",
+    "post_subtitle",
+    "deck",
+    "dek",
+    "subheadline",
+    "lede",
+];
+const KICKER: [&str; 4] = ["kicker", "newspack_kicker", "eyebrow", "overline"];
+
+fn matches(source: &Source<'_>) -> bool {
+    source.json().is_some_and(|root| is_post(root) || root.items().next().is_some_and(is_post))
+}
+
+/// A post has a title, and its content or what sums it up, each in an object.
+fn is_post(value: Value<'_, '_>) -> bool {
+    let has = |name: &str| {
+        value.get(name).is_some_and(|field| {
+            field.get("rendered").or_else(|| field.get("raw")).is_some_and(|text| text.is_string())
+        })
+    };
+    has("title") && (has("content") || has("excerpt"))
+}
+
+fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
+    let mut values = Values::new(diagnostics);
+    let Some(root) = source.json() else { return Article::default() };
+    let post = if root.kind() == Kind::Array { root.items().next() } else { Some(root) };
+    if let Some(second) = root.items().nth(1) {
+        values.add(Code::ArticlesSeveral, second, "the document holds several posts; only the first one is shown");
+    }
+    post.map(|post| article(source, post, &mut values)).unwrap_or_default()
+}
+
+fn article<'a>(source: &Source<'a>, post: Value<'_, 'a>, values: &mut Values<'_>) -> Article<'a> {
+    report_status(post, values);
+    let body = content::read(source, post, values);
+    let mut article = Article {
+        id: post.get("id").map(|id| number(id, values)).unwrap_or_default(),
+        url: post.get("link").and_then(|link| values.url(link)),
+        headline: text_field(post, "title").map(|title| markup::line(title, values)).unwrap_or_default(),
+        kicker: added(post, &KICKER).map(|kicker| markup::line(kicker, values)).unwrap_or_default(),
+        published: date(post, "date", values),
+        modified: date(post, "modified", values),
+        keywords: terms::keywords(post, values),
+        section: terms::section(post, values),
+        breadcrumb: terms::breadcrumb(post, values),
+        authors: terms::authors(post, values),
+        language: language::language(post, values),
+        publisher: publisher(post, values),
+        lead_media: media::lead(post, values).map(|image| Block::Image(Box::new(image))),
+        accessible_for_free: is_protected(post).then_some(false),
+        ..Article::default()
+    };
+    article.standfirst = standfirst(post, &body.blocks, values);
+    article.body = body.blocks;
+    article.notes = body.notes;
+    pictures::show_lead_once(&mut article);
+    article
+}
+
+/// The text of a field: what WordPress made of it, or else what the author typed.
+fn text_field<'d, 'a>(post: Value<'d, 'a>, name: &str) -> Option<Value<'d, 'a>> {
+    post.get(name).and_then(|field| first(field, &["rendered", "raw"])).filter(|text| text.is_string())
+}
+
+/// A field that a theme or a plugin adds.
+fn added<'d, 'a>(post: Value<'d, 'a>, names: &[&str]) -> Option<Value<'d, 'a>> {
+    let places = ["meta", "acf"].iter().filter_map(|place| post.get(place)).chain([post]);
+    places.into_iter().find_map(|place| first(place, names).filter(|field| field.is_string()))
+}
+
+fn number<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Text<'a>> {
+    if value.is_string() { values.text(value) } else { value.as_integer().map(|number| number.to_string().into()) }
+}
+
+/// Whether a reader needs a password.
+fn is_protected(post: Value<'_, '_>) -> bool {
+    post.get("content").and_then(|content| content.get("protected")).and_then(Value::as_bool) == Some(true)
+}
+
+fn report_status(post: Value<'_, '_>, values: &mut Values<'_>) {
+    let Some(status) = post.get("status") else { return };
+    let name = status.as_str().unwrap_or_default();
+    if words::has("draft|auto-draft|pending|future|private|trash", &name) {
+        values.add(Code::ArticleDraft, status, format!("the post is not published: its status is `{name}`"));
+    }
+}
+
+/// The local time, with its distance from UTC where both are known.
+fn date<'a>(post: Value<'_, 'a>, name: &str, values: &mut Values<'_>) -> Option<Date<'a>> {
+    const FARTHEST: i64 = 14 * 60;
+    let local = first(post, &[name]).and_then(|date| values.date(date));
+    let utc = first(post, &[if name == "date" { "date_gmt" } else { "modified_gmt" }]);
+    let utc = utc.filter(|date| !date.as_str().is_some_and(|date| date.starts_with("0000")));
+    let utc = utc.and_then(|date| values.date(date));
+    let (Some(local_moment), Some(utc_moment)) =
+        (local.as_ref().and_then(|date| date.moment), utc.as_ref().and_then(|date| date.moment))
+    else {
+        return local.or_else(|| utc.map(|date| Date::parse(date.source.into_cow().into_owned() + "Z")));
+    };
+    let minutes = local_moment.minutes_after(utc_moment);
+    if local_moment.offset.is_some() || minutes.abs() > FARTHEST || minutes % 15 != 0 {
+        return local;
+    }
+    let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
+    let sign = if minutes < 0 { '-' } else { '+' };
+    let source = local?.source;
+    Some(Date::parse(format!("{}{sign}{hours:02}:{rest:02}", source.trim())))
+}
+
+fn publisher<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Crumb<'a>> {
+    let name = first(post.get("yoast_head_json")?, &["og_site_name"])?;
+    Some(Crumb { name: markup::text(name, values)?, url: None })
+}
+
+/// What sums the post up: what a newsroom adds to it, or else the excerpt if the author wrote one.
+fn standfirst<'a>(post: Value<'_, 'a>, body: &[Block<'a>], values: &mut Values<'_>) -> Vec<Block<'a>> {
+    if let Some(field) = added(post, &STANDFIRST) {
+        return markup::blocks(field, values).blocks;
+    }
+    let Some(excerpt) = post.get("excerpt") else { return Vec::new() };
+    // Where the author's own text can be seen, it decides.
+    let written = excerpt.get("raw").and_then(Value::as_str);
+    if written.as_ref().is_some_and(|text| text.trim().is_empty()) {
+        return Vec::new();
+    }
+    let Some(html) = text_field(post, "excerpt").and_then(Value::as_str) else { return Vec::new() };
+    let html = without_more_link(&html).replace(" [&hellip;]", "").replace(" [\u{2026}]", "");
+    let base = Base::Around(excerpt.offset());
+    let blocks = markup::blocks_of(&html, copied, base, values).blocks;
+    let is_automatic = written.is_none() && is_beginning(&blocks, body);
+    if is_automatic { Vec::new() } else { blocks }
+}
+
+/// The way to the rest of the post, which themes put behind what sums it up.
+fn without_more_link(html: &str) -> &str {
+    let class = html.find("class=\"more-link").or_else(|| html.find("class=\"read-more"));
+    let start = class.and_then(|class| html.get(..class)?.rfind("<a"));
+    start.and_then(|start| html.get(..start)).unwrap_or(html)
+}
+
+/// Whether an excerpt is the one that WordPress makes of the first words of the body; what is no text, such as a
+/// picture with its caption, it passes over.
+fn is_beginning(excerpt: &[Block<'_>], body: &[Block<'_>]) -> bool {
+    const MOST_PASSED_OVER: usize = 8;
+    let excerpt = letters(&text_of(excerpt));
+    let body = text_of(body);
+    let mut starts = Some(0).into_iter().chain(body.match_indices('\n').map(|(at, _)| at)).take(MOST_PASSED_OVER);
+    excerpt.is_empty() || starts.any(|start| body.get(start..).is_some_and(|rest| begins(rest, &excerpt)))
+}
+
+fn begins(text: &str, letters: &str) -> bool {
+    let mut others = text.chars().filter(|c| c.is_alphanumeric());
+    letters.chars().all(|letter| others.next() == Some(letter))
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The words of the lines of blocks, those of headings and lists included.
+fn text_of(blocks: &[Block<'_>]) -> String {
+    let mut out = String::new();
+    add_text(blocks, &mut out);
+    out
+}
+
+/// The depth of blocks is bounded where they are read.
+fn add_text(blocks: &[Block<'_>], out: &mut String) {
+    for block in blocks {
+        block.parts(&mut |part| match part {
+            crate::model::BlockPart::Line(line) => add_line(line, out),
+            crate::model::BlockPart::Blocks(blocks) => add_text(blocks, out),
+            crate::model::BlockPart::Image(_) => {}
+        });
+    }
+}
+
+fn add_line(line: &[Inline<'_>], out: &mut String) {
+    out.push_str(&plain_text(line));
+    out.push('\n');
+}

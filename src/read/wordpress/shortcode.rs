@@ -1,0 +1,364 @@
+//! Shortcodes, the markers in square brackets that WordPress' plugins replace when a post is shown → HTML; it knows
+//! their names and attributes, not what becomes of the HTML.
+//!
+//! Words in square brackets are mostly words: a shortcode has attributes, an end, or a name that nobody would write.
+
+mod parse;
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use super::super::{embeds, words};
+use super::autop;
+use crate::model::At;
+use parse::{Ends, Shortcode, parse};
+
+/// Elements in which brackets are brackets.
+const VERBATIM: &str = "pre|code|script|style|textarea";
+const CAPTION: &str = "caption|wp_caption";
+const GALLERY: &str = "gallery|playlist";
+const CODE: &str = "code|sourcecode|source|php|css|html|js|javascript|jscript|python|xml|sql|bash|java|ruby|highlight";
+const RECORDING: &str = "audio|video|wp_audio|wp_video|wpvideo";
+const SOUND: &str = "mp3|m4a|ogg|wav|flac|wma";
+const FILM: &str = "mp4|m4v|webm|ogv|flv|mov";
+const ADDRESS: &str = "url|src|href|link|video|video_url|image|image_url";
+/// What is no more than its words.
+const WORDS: &str = "button|btn|dropcap|box|quote|pullquote|highlight";
+/// What the layouts of page builders are called.
+const BUILDERS: [&str; 14] = [
+    "vc_", "et_pb_", "fusion_", "av_", "mk_", "cs_", "fl_", "ux_", "nectar_", "tm_pb_", "tatsu_", "wpb_", "ct_", "one_",
+];
+const LAYOUT: &str = "row|column|col|section|container|columns|two_third|three_fourth|clear|spacer|divider";
+/// What stands for a post or a film of another site by its number.
+const SITES: [(&str, &str); 6] = [
+    ("youtube", "https://www.youtube.com/watch?v="),
+    ("vimeo", "https://vimeo.com/"),
+    ("dailymotion", "https://www.dailymotion.com/video/"),
+    ("tweet", "https://x.com/i/status/"),
+    ("twitter", "https://x.com/i/status/"),
+    ("instagram", "https://www.instagram.com/p/"),
+];
+
+/// What is asked about a picture by its number.
+pub(super) type Pictures<'p> = &'p mut dyn FnMut(&str) -> Option<String>;
+/// Who is told what is wrong with the shortcode of a name.
+pub(super) type Report<'p> = &'p mut dyn FnMut(Problem, &str);
+
+/// What is wrong with a shortcode.
+#[derive(Clone, Copy)]
+pub(super) enum Problem {
+    /// Nothing is known of its name.
+    Unknown,
+    /// It names pictures by numbers of which nothing is known.
+    Numbers,
+}
+
+/// Returns the text with HTML in the place of its shortcodes; the text itself if it has none.
+pub(super) fn expand<'t>(text: &'t str, pictures: Pictures<'_>, report: Report<'_>) -> Cow<'t, str> {
+    if !text.contains('[') {
+        return Cow::Borrowed(text);
+    }
+    let mut expander =
+        Expander { text, ends: Ends::of(text), opened: BTreeSet::new(), out: String::new(), pictures, report };
+    if expander.run() { Cow::Owned(without_tokens(expander.out)) } else { Cow::Borrowed(text) }
+}
+
+/// Adds an attribute to a tag. The value is HTML already, but for the quotes.
+pub(super) fn attribute(out: &mut String, name: &str, value: &str) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    out.push_str(&value.replace('"', "&quot;").replace('<', "&lt;"));
+    out.push('"');
+}
+
+struct Expander<'t, 'p> {
+    text: &'t str,
+    ends: Ends<'t>,
+    /// The names of those that have begun, whose ends say nothing.
+    opened: BTreeSet<&'t str>,
+    out: String,
+    pictures: Pictures<'p>,
+    report: Report<'p>,
+}
+
+impl<'t> Expander<'t, '_> {
+    /// Returns whether the text had a shortcode.
+    fn run(&mut self) -> bool {
+        let mut at = 0;
+        let mut has_any = false;
+        while let Some(rest) = self.text.get(at..) {
+            let Some(next) = rest.find(['[', '<']) else {
+                self.out.push_str(rest);
+                break;
+            };
+            let (before, rest) = rest.split_at(next);
+            self.out.push_str(before);
+            at += next;
+            let len = self.step(rest, at);
+            match len {
+                Some(len) => {
+                    has_any = true;
+                    at += len;
+                }
+                None => {
+                    let kept = if rest.starts_with('<') { markup(rest) } else { "[" };
+                    self.out.push_str(kept);
+                    at += kept.len();
+                }
+            }
+        }
+        has_any
+    }
+
+    /// Returns the length of the shortcode that begins there, written as HTML.
+    fn step(&mut self, rest: &'t str, at: usize) -> Option<usize> {
+        let inside = rest.strip_prefix('[')?;
+        if let Some(end) = inside.strip_prefix('/') {
+            let name = parse::name(end);
+            let is_end = self.opened.contains(name) && end.get(name.len()..)?.starts_with(']');
+            if is_end && is_layout(name) {
+                self.out.push_str("</div>");
+            }
+            return is_end.then_some("[/]".len() + name.len());
+        }
+        // Two brackets are how authors write of shortcodes.
+        if let Some(shown) = inside.strip_prefix('[') {
+            parse(shown)?;
+            self.out.push('[');
+            let end = shown.find("]]").map_or(0, |end| end + 1);
+            self.out.push_str(shown.get(..end)?);
+            return (end > 0).then_some("[[".len() + end + "]".len());
+        }
+        let mut shortcode = parse(inside)?;
+        let start = at + 1 + shortcode.len;
+        let end = self.ends.after(shortcode.name, start);
+        shortcode.content = end.and_then(|end| self.text.get(start..end));
+        if !is_meant(&shortcode) {
+            return None;
+        }
+        self.opened.insert(shortcode.name);
+        let is_whole = self.write(&shortcode);
+        let content = shortcode.content.filter(|_| is_whole);
+        let end = content.map_or(0, |content| content.len() + "[/]".len() + shortcode.name.len());
+        Some(1 + shortcode.len + end)
+    }
+
+    /// Writes a shortcode; returns whether its content is written with it.
+    fn write(&mut self, shortcode: &Shortcode<'t>) -> bool {
+        let name = shortcode.name;
+        if words::has(CAPTION, name) && shortcode.content.is_some() {
+            self.caption(shortcode);
+        } else if words::has(CODE, name) && shortcode.content.is_some() {
+            self.code(shortcode);
+        } else if words::has(GALLERY, name) {
+            self.gallery(shortcode);
+            return false;
+        } else if let Some(address) = site(shortcode) {
+            self.player(&address);
+        } else if name == "embed" && shortcode.address().is_some() {
+            self.player(&shortcode.address().unwrap_or_default());
+        } else if words::has(RECORDING, name) && has_files(shortcode) {
+            self.recording(shortcode);
+        } else {
+            return self.other(shortcode);
+        }
+        true
+    }
+
+    /// A picture with what is said about it: the rest of the content, or an attribute.
+    fn caption(&mut self, shortcode: &Shortcode<'t>) {
+        let content = shortcode.content.unwrap_or_default();
+        let picture = content.find("<img").map_or(0, |at| at + autop::tag(content.get(at..).unwrap_or_default()).len());
+        let (picture, rest) = content.split_at_checked(picture).unwrap_or((content, ""));
+        let (end, words) = match rest.trim_start().strip_prefix("</a>") {
+            Some(words) => ("</a>", words),
+            None => ("", rest),
+        };
+        self.out.push_str("<figure");
+        attribute(&mut self.out, "class", &shortcode.get("align").unwrap_or_default());
+        for part in [">", picture, end, "<figcaption>", words] {
+            self.out.push_str(part);
+        }
+        if words.trim().is_empty() {
+            self.out.push_str(&shortcode.get("caption").unwrap_or_default());
+        }
+        self.out.push_str("</figcaption></figure>");
+    }
+
+    fn code(&mut self, shortcode: &Shortcode<'t>) {
+        let content = shortcode.content.unwrap_or_default();
+        self.out.push_str("<pre><code");
+        let is_language = !matches!(shortcode.name, "code" | "sourcecode" | "source" | "highlight");
+        let language = shortcode.get("language").or_else(|| shortcode.get("lang"));
+        if let Some(language) = language.or_else(|| is_language.then_some(Cow::Borrowed(shortcode.name))) {
+            attribute(&mut self.out, "class", &["language-", &language].concat());
+        }
+        self.out.push('>');
+        // What WordPress has made paragraphs of is HTML; what an author typed is not.
+        if content.contains("<br") || content.contains("<p>") {
+            self.out.push_str(content.trim());
+        } else {
+            self.out.push_str(&content.trim_matches('\n').replace('<', "&lt;"));
+        }
+        self.out.push_str("</code></pre>");
+    }
+
+    fn gallery(&mut self, shortcode: &Shortcode<'t>) {
+        let ids = shortcode.get("ids").or_else(|| shortcode.get("include")).unwrap_or_default();
+        let ids = ids.split(',').map(str::trim).filter(|id| !id.is_empty());
+        let found: Vec<_> = ids.filter_map(|id| (self.pictures)(id)).collect();
+        if found.is_empty() {
+            return (self.report)(Problem::Numbers, shortcode.name);
+        }
+        self.out.push_str("<figure class=\"wp-block-gallery\">");
+        found.iter().for_each(|picture| self.out.push_str(picture));
+        self.out.push_str("</figure>");
+    }
+
+    fn player(&mut self, address: &str) {
+        self.out.push_str("<figure class=\"wp-block-embed\">");
+        self.out.push_str(&address.replace('<', "&lt;"));
+        self.out.push_str("</figure>");
+    }
+
+    fn recording(&mut self, shortcode: &Shortcode<'t>) {
+        let is_sound = shortcode.name.contains("audio");
+        let element = if is_sound { "audio" } else { "video" };
+        self.out.push('<');
+        self.out.push_str(element);
+        for name in ["poster", "width", "height", "title"] {
+            if let Some(value) = shortcode.get(name) {
+                attribute(&mut self.out, name, &value);
+            }
+        }
+        self.out.push('>');
+        for source in files(shortcode) {
+            self.out.push_str("<source");
+            attribute(&mut self.out, "src", &source);
+            self.out.push('>');
+        }
+        self.out.push_str("</");
+        self.out.push_str(element);
+        self.out.push('>');
+    }
+
+    /// One that is not known: what can be read of it is kept, and where it leads.
+    fn other(&mut self, shortcode: &Shortcode<'t>) -> bool {
+        let is_layout = is_layout(shortcode.name);
+        if is_layout {
+            self.out.push_str("<div>");
+        }
+        let address = shortcode.address();
+        let leads = address.as_ref().is_some_and(|address| self.leads(shortcode, address));
+        if !is_layout && !words::has(WORDS, shortcode.name) && address.is_none() {
+            (self.report)(Problem::Unknown, shortcode.name);
+        }
+        let title = shortcode.get("title").or_else(|| shortcode.get("heading")).or_else(|| shortcode.get("text"));
+        let title = title.filter(|title| !leads && title.contains(char::is_alphabetic));
+        if let Some(title) = title {
+            let element = if shortcode.name.contains("heading") { "h2" } else { "p" };
+            self.out.push_str(&["<", element, ">", &title, "</", element, ">"].concat());
+        }
+        if is_layout && shortcode.content.is_none() {
+            self.out.push_str("</div>");
+        }
+        leads
+    }
+
+    /// Writes where one leads: a picture, what another site shows, or a link.
+    fn leads(&mut self, shortcode: &Shortcode<'t>, address: &str) -> bool {
+        let content = shortcode.content.map(str::trim).filter(|content| !content.is_empty() && *content != address);
+        if is_picture(address) {
+            self.out.push_str("<figure><img");
+            attribute(&mut self.out, "src", address);
+            attribute(&mut self.out, "alt", &shortcode.get("alt").unwrap_or_default());
+            self.out.push_str("></figure>");
+            return content.is_none();
+        }
+        if embeds::from_address(address.to_owned(), At::default()).is_some() || shortcode.name.contains("frame") {
+            self.player(address);
+            return content.is_none();
+        }
+        let words = content.map(Cow::Borrowed).or_else(|| shortcode.get("title")).or_else(|| shortcode.get("text"));
+        if content.is_some_and(|content| content.contains(['<', '['])) {
+            return false;
+        }
+        self.out.push_str("<p><a");
+        attribute(&mut self.out, "href", address);
+        self.out.push('>');
+        self.out.push_str(&words.unwrap_or(Cow::Borrowed(address)));
+        self.out.push_str("</a></p>");
+        true
+    }
+}
+
+/// Whether it is a shortcode and not words in brackets.
+fn is_meant(shortcode: &Shortcode<'_>) -> bool {
+    let has_attributes = !shortcode.attributes.is_empty() || shortcode.content.is_some();
+    let is_address = shortcode.bare.iter().any(|word| word.contains("://"));
+    let is_number = SITES.iter().any(|(name, _)| *name == shortcode.name) && shortcode.bare.len() == 1;
+    let is_name = shortcode.bare.is_empty() && (shortcode.name.contains('_') || words::has(GALLERY, shortcode.name));
+    has_attributes || is_address || is_number || is_name
+}
+
+fn is_layout(name: &str) -> bool {
+    words::has(LAYOUT, name) || BUILDERS.iter().any(|builder| name.starts_with(builder))
+}
+
+/// The address of what one shows that is called after a site.
+fn site(shortcode: &Shortcode<'_>) -> Option<String> {
+    let (_, start) = SITES.iter().find(|(name, _)| *name == shortcode.name)?;
+    if let Some(address) = shortcode.address() {
+        return Some(address.into_owned());
+    }
+    let id = shortcode.get("id").or_else(|| shortcode.get("tweet"));
+    let id = id.or_else(|| shortcode.bare.first().map(|word| Cow::Borrowed(*word)));
+    let id = id.or_else(|| shortcode.content.map(|content| Cow::Borrowed(content.trim())))?;
+    let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+    is_id.then(|| [start, &*id].concat())
+}
+
+/// The files of a recording, in the order of the attributes.
+fn files<'t>(shortcode: &Shortcode<'t>) -> Vec<Cow<'t, str>> {
+    let is_file = |name: &str| name == "src" || words::has(SOUND, name) || words::has(FILM, name);
+    let named = shortcode.attributes.iter().filter(|(name, _)| is_file(name));
+    named.map(|(_, value)| Cow::Borrowed(*value)).collect()
+}
+
+/// Whether what a recording plays is a file, and no page of another site.
+fn has_files(shortcode: &Shortcode<'_>) -> bool {
+    let files = files(shortcode);
+    let is_page = |address: &str| embeds::from_address(address.to_owned(), At::default()).is_some();
+    !files.is_empty() && !files.iter().any(|file| is_page(file))
+}
+
+fn is_picture(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let ending = path.rsplit('.').next().unwrap_or_default();
+    words::has_lower("jpg|jpeg|png|gif|webp|avif", ending)
+}
+
+/// A tag, or an element in which brackets are brackets, as it stands.
+fn markup(text: &str) -> &str {
+    let name = parse::name(text.get(1..).unwrap_or_default());
+    if text.starts_with("<!--") {
+        autop::through(text, "-->")
+    } else if words::has_lower(VERBATIM, name) {
+        autop::through(text, &["</", name, ">"].concat())
+    } else if name.is_empty() && !text.starts_with("</") {
+        "<"
+    } else {
+        autop::tag(text)
+    }
+}
+
+/// The marks that Divi puts in the place of what its own code would write.
+fn without_tokens(text: String) -> String {
+    let mut parts = text.split("@ET-DC@");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str(part.split_once("==@").map_or(part, |(_, rest)| rest));
+    }
+    out
+}
