@@ -11,6 +11,7 @@ mod contentful;
 mod context;
 mod credit;
 mod custom;
+mod editorjs;
 mod embeds;
 mod envelope;
 mod figure;
@@ -86,6 +87,7 @@ pub const FORMATS: &[Format] = &[
     prosemirror::FORMAT,
     content_tree::FORMAT,
     ninjs::FORMAT,
+    editorjs::FORMAT,
     canonical::FORMAT,
     wordpress::FORMAT,
     html::FORMAT,

@@ -243,7 +243,7 @@ fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind)
 }
 
 /// The keys under which blocks that are not known have what can be read.
-const READABLE: [&str; 24] = [
+const READABLE: [&str; 27] = [
     "title",
     "heading",
     "headline",
@@ -251,6 +251,9 @@ const READABLE: [&str; 24] = [
     "summary",
     "question",
     "answer",
+    "answers",
+    "options",
+    "steps",
     "label",
     "term",
     "description",

@@ -1,0 +1,172 @@
+//! Blocks: what the data of each tool become; it knows their fields, not how pictures and lists are kept.
+
+use crate::json::{Kind, Value};
+use crate::model::{
+    self, Block, Callout, CalloutKind, Cell, Code, Group, GroupRole, Heading, LinkCard, LinkKind, Quote, Scope, Table,
+};
+
+use super::super::prose::{Prose, first, line_of, text_of};
+use super::super::source::MOST_CELLS;
+use super::super::values::at;
+use super::super::{custom, embeds};
+use super::EditorJs;
+use super::media::link;
+use super::tool::{Tool, pictures, tool};
+use crate::diagnostic;
+
+impl<'a> EditorJs<'_, 'a> {
+    pub(super) fn block(&mut self, block: Value<'_, 'a>) -> Vec<Block<'a>> {
+        if block.kind() != Kind::Object {
+            self.values.expected("a block", block);
+            return Vec::new();
+        }
+        if !self.values.another_block(block) {
+            return Vec::new();
+        }
+        let name = block.str_of("type").unwrap_or_default();
+        let data = block.get("data").unwrap_or(block);
+        let mut blocks = self.data(&name, data);
+        self.notes_of(block, &mut blocks);
+        blocks
+    }
+
+    /// The blocks that are the data of a tool.
+    fn data(&mut self, name: &str, data: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let block = match tool(name, data) {
+            Tool::Paragraph => return self.paragraph(data),
+            Tool::Html => return first(data, &["html", "content"]).map(|html| self.blocks(html)).unwrap_or_default(),
+            Tool::Other => return self.other(name, data),
+            Tool::Heading => self.heading(data),
+            Tool::List => self.list(data),
+            Tool::Quote => self.quote(data),
+            Tool::Picture => Some(Block::Image(Box::new(self.image(data)))),
+            Tool::Pictures => pictures(data).map(|pictures| self.gallery(data, pictures)),
+            Tool::File => self.file(data),
+            Tool::Embed => self.embed(data),
+            Tool::Table => Some(Block::Table(self.table(data))),
+            Tool::Code => self.code(data),
+            Tool::Divider => Some(Block::Divider),
+            Tool::Warning => self.warning(name, data),
+            Tool::LinkCard => self.link_card(data),
+            Tool::Button => self.button(data),
+            Tool::Columns => Some(self.columns(data)),
+        };
+        block.into_iter().collect()
+    }
+
+    /// An address that stands alone shows what is there.
+    fn paragraph(&mut self, data: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let Some(text) = first(data, &["text", "content"]) else { return Vec::new() };
+        let address = text.as_str().filter(|text| text.starts_with("http") && !text.contains(['<', ' ', '&']));
+        if let Some(embed) = address.and_then(|address| embeds::from_address(address, at(text))) {
+            return vec![Block::Embed(Box::new(embed))];
+        }
+        let line = self.line(text);
+        if model::is_blank(&line) { Vec::new() } else { vec![Block::Paragraph(line)] }
+    }
+
+    fn heading(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {
+        let level = data.get("level").and_then(|level| self.values.positive(level)).unwrap_or(2).min(6);
+        let content = line_of(self, data, &["text", "title"]);
+        let id = text_of(&mut self.values, data, &["anchor", "id"]);
+        let level = u8::try_from(level).unwrap_or(6);
+        let heading = Heading { level, content, id, at: at(data) };
+        (!model::is_blank(&heading.content)).then_some(Block::Heading(heading))
+    }
+
+    /// What the tool calls a caption is whose words they are.
+    fn quote(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {
+        let content = first(data, &["text", "quote", "content"]).map(|text| self.blocks(text)).unwrap_or_default();
+        let cite = line_of(self, data, &["caption", "author", "cite"]);
+        let is_empty = content.is_empty() && cite.is_empty();
+        (!is_empty).then_some(Block::Quote(Quote { content, cite, cite_url: None }))
+    }
+
+    fn code(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {
+        let text = first(data, &["code", "text"]).filter(|code| code.is_string())?;
+        let text = self.values.text(text)?;
+        let language = text_of(&mut self.values, data, &["language", "languageCode", "lang", "mode"]);
+        Some(Block::Code(Code { language, text, caption: line_of(self, data, &["caption"]) }))
+    }
+
+    /// A warning, or one of the boxes that alerts of other kinds are.
+    fn warning(&mut self, name: &str, data: Value<'_, 'a>) -> Option<Block<'a>> {
+        const KINDS: [(&str, CalloutKind); 6] = [
+            ("info", CalloutKind::Information),
+            ("success", CalloutKind::Information),
+            ("primary", CalloutKind::Note),
+            ("secondary", CalloutKind::Note),
+            ("light", CalloutKind::Note),
+            ("note", CalloutKind::Note),
+        ];
+        let word = data.str_of("type").unwrap_or_else(|| name.to_ascii_lowercase().into());
+        let kind = KINDS.iter().find(|(known, _)| *known == word).map_or(CalloutKind::Warning, |(_, kind)| *kind);
+        let title = line_of(self, data, &["title"]);
+        let content = first(data, &["message", "text", "content"]).map(|text| self.blocks(text)).unwrap_or_default();
+        let is_empty = title.is_empty() && content.is_empty();
+        (!is_empty).then(|| Block::Callout(Box::new(Callout { kind, title, content })))
+    }
+
+    fn link_card(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {
+        let url = first(data, &["link"]).and_then(|link| self.values.url(link))?;
+        let meta = data.get("meta").unwrap_or(data);
+        let image = meta.get("image").filter(|image| image.kind() == Kind::Object && first(*image, &["url"]).is_some());
+        let card = LinkCard {
+            url: Some(url),
+            title: line_of(self, meta, &["title"]),
+            description: line_of(self, meta, &["description"]),
+            image: image.map(|image| self.image(image)),
+            publisher: text_of(&mut self.values, meta, &["site_name", "siteName"]),
+            kind: LinkKind::Bookmark,
+            at: at(data),
+        };
+        Some(Block::LinkCard(Box::new(card)))
+    }
+
+    fn button(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {
+        let content = line_of(self, data, &["text"]);
+        let url = first(data, &["link"]).and_then(|link| self.values.url(link));
+        let line = url.map_or_else(|| content.clone(), |url| vec![link(url, content.clone())]);
+        (!model::is_blank(&content)).then_some(Block::Paragraph(line))
+    }
+
+    /// Documents that stand side by side.
+    fn columns(&mut self, data: Value<'_, 'a>) -> Block<'a> {
+        let columns = data.get("cols").into_iter().flat_map(Value::items);
+        let content: Vec<_> =
+            columns.map(|column| Group { content: self.document(column), ..Group::default() }).collect();
+        let columns = u32::try_from(content.len()).ok().filter(|count| *count > 0);
+        let content = content.into_iter().map(|group| Block::Group(Box::new(group))).collect();
+        Block::Group(Box::new(Group { role: Some(GroupRole::Layout), columns, content }))
+    }
+
+    fn table(&mut self, data: Value<'_, 'a>) -> Table<'a> {
+        let mut table = Table { at: at(data), caption: line_of(self, data, &["caption", "title"]), ..Table::default() };
+        let has_head = data.get("withHeadings").and_then(Value::as_bool) == Some(true);
+        let mut cells = 0;
+        for (index, row) in data.get("content").into_iter().flat_map(Value::items).enumerate() {
+            let is_head = has_head && index == 0;
+            let mut found = Vec::new();
+            for cell in row.items() {
+                cells += 1;
+                if cells > MOST_CELLS {
+                    let message = format!("a table has more than {MOST_CELLS} cells; the rest is left out");
+                    self.values.add(diagnostic::Code::LimitCells, cell, message);
+                    return table;
+                }
+                let scope = is_head.then_some(Scope::Column);
+                found.push(Cell { content: self.line(cell), scope, ..Cell::default() });
+            }
+            if is_head { table.head.push(found) } else { table.body.push(found) }
+        }
+        table
+    }
+
+    /// One that a site made for itself: what its name and fields say, and else what can be read of it.
+    fn other(&mut self, name: &str, data: Value<'_, 'a>) -> Vec<Block<'a>> {
+        if data.kind() == Kind::Array {
+            return data.items().flat_map(|item| self.data(name, item)).collect();
+        }
+        custom::blocks(self, data, name)
+    }
+}

@@ -1,0 +1,115 @@
+//! Pictures, files and embeds: which file a block names, and the words with it; it knows endings of names and the
+//! fields of the usual tools.
+
+use crate::json::{Kind, Value};
+use crate::model::{
+    Block, Embed, Gallery, Image, Inline, Link, PageWidth, Recording, RecordingKind, RecordingSource, Text, Url,
+};
+
+use super::super::prose::{Prose, first, line_of, pixels, text_of};
+use super::super::values::at;
+use super::super::{embeds, figure, words};
+use super::EditorJs;
+
+const PICTURES: &str = "jpg|jpeg|png|gif|webp|avif|svg|bmp|tif|tiff";
+const FILMS: &str = "mp4|m4v|webm|ogv|mov";
+const SOUNDS: &str = "mp3|m4a|ogg|oga|wav|flac|aac";
+
+/// What holds the address: the file, or the block itself.
+fn file<'d, 'a>(data: Value<'d, 'a>) -> Value<'d, 'a> {
+    first(data, &["file", "image", "media"]).filter(|file| file.kind() == Kind::Object).unwrap_or(data)
+}
+
+fn address<'d, 'a>(data: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    let address = first(file(data), &["url", "src"]).or_else(|| first(data, &["url", "src", "image", "file"]));
+    address.filter(|address| address.is_string())
+}
+
+/// The ending of the file's name, in whatever case.
+fn ending(address: Value<'_, '_>) -> String {
+    let address = address.as_str().unwrap_or_default();
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let name = path.rsplit('/').next().unwrap_or_default();
+    name.rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase())
+}
+
+/// Whether data are those of a picture: such a file, or the fields that only tools for pictures have.
+pub(super) fn is_picture(data: Value<'_, '_>) -> bool {
+    let Some(address) = address(data) else { return false };
+    if data.get("service").is_some() || data.get("embed").is_some() {
+        return false;
+    }
+    let ending = ending(address);
+    let is_set = ["withBorder", "withBackground", "stretched"].iter().any(|key| data.get(key).is_some());
+    let is_titled = data.get("title").is_some() && data.get("file").is_some() && data.get("caption").is_none();
+    (is_set || words::has(PICTURES, &ending)) && !is_titled
+}
+
+impl<'a> EditorJs<'_, 'a> {
+    pub(super) fn image(&mut self, data: Value<'_, 'a>) -> Image<'a> {
+        let mut image = Image { at: at(data), ..Image::default() };
+        image.src = address(data).and_then(|address| self.values.media_url(address));
+        figure::describe(self, data, &mut image);
+        let file = file(data);
+        if file.offset() != data.offset() {
+            figure::describe(self, file, &mut image);
+        }
+        figure::finish(&mut image);
+        if data.get("stretched").and_then(Value::as_bool) == Some(true) {
+            image.width_on_page = Some(PageWidth::Full);
+        }
+        image
+    }
+
+    pub(super) fn gallery(&mut self, data: Value<'_, 'a>, pictures: Value<'_, 'a>) -> Block<'a> {
+        let items = pictures.items().map(|item| self.image(item)).collect();
+        let caption = line_of(self, data, &["caption", "title"]);
+        Block::Gallery(Box::new(Gallery { items, caption, at: at(data), ..Gallery::default() }))
+    }
+
+    pub(super) fn embed(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {
+        let page = first(data, &["source", "url"]).filter(|page| page.is_string());
+        let player = first(data, &["embed"]).filter(|player| player.is_string());
+        let url = page.and_then(|page| self.values.url(page));
+        let url = url.or_else(|| player.and_then(|player| self.values.url(player)))?;
+        let mut embed = embeds::embed(url, at(data));
+        if embed.provider.is_none() {
+            embed.provider = text_of(&mut self.values, data, &["service"]);
+        }
+        let title = text_of(&mut self.values, data, &["title"]);
+        let caption = line_of(self, data, &["caption"]);
+        let (width, height) = (pixels(data, "width"), pixels(data, "height"));
+        Some(Block::Embed(Box::new(Embed { title, caption, width, height, ..embed })))
+    }
+
+    /// A file: a recording is played, any other is a link with its name.
+    pub(super) fn file(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {
+        let address = address(data)?;
+        let ending = ending(address);
+        let title = text_of(&mut self.values, data, &["title", "name"]);
+        let title = title.or_else(|| text_of(&mut self.values, file(data), &["title", "name"]));
+        let kind = if words::has(FILMS, &ending) {
+            Some(RecordingKind::Video)
+        } else if words::has(SOUNDS, &ending) {
+            Some(RecordingKind::Audio)
+        } else {
+            None
+        };
+        let Some(kind) = kind else {
+            let url = self.values.url(address)?;
+            let words = title.unwrap_or_else(|| Text::from(url.as_str().to_owned()));
+            return Some(Block::Paragraph(vec![link(url, vec![Inline::Text(words)])]));
+        };
+        let src = self.values.media_url(address)?;
+        let caption = line_of(self, data, &["caption"]);
+        let poster = first(data, &["poster", "thumbnail", "cover"]).and_then(|poster| self.picture(poster));
+        let sources = vec![RecordingSource { src, media_type: None }];
+        let recording = Recording { title, sources, caption, poster, at: at(data), ..Recording::new(kind) };
+        Some(Block::Recording(Box::new(recording)))
+    }
+}
+
+/// Words that lead to an address.
+pub(super) fn link<'a>(url: Url<'a>, content: Vec<Inline<'a>>) -> Inline<'a> {
+    Inline::Link(Link { href: Some(url), content, ..Link::default() })
+}

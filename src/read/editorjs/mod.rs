@@ -1,0 +1,169 @@
+//! Reads Editor.js: blocks of tools, whose fields hold HTML of one line; it knows the tools, not who configured them.
+//!
+//! Each site calls its tools as it likes, so a block is told by the fields of its data first, and by its name where
+//! those of two tools are alike.
+
+mod block;
+mod list;
+mod media;
+mod tool;
+
+use crate::diagnostic::Diagnostics;
+use crate::json::{Kind, Value};
+use crate::model::{Article, Block, Image, Inline, Note, Text};
+
+use super::prose::{Prose, add_below, first};
+use super::source::{MOST_NOTES, Shape};
+use super::values::{Values, at};
+use super::{Format, Source, markup};
+use crate::diagnostic::Code;
+
+/// The row for Editor.js.
+pub(super) const FORMAT: Format =
+    Format { name: "editorjs", about: "the blocks of Editor.js", shape: Shape::Json, matches, read };
+
+fn matches(source: &Source<'_>) -> bool {
+    source.json().is_some_and(|root| are_blocks(root) || is_document(root))
+}
+
+/// A document of the editor, which may have no blocks yet.
+fn is_document(value: Value<'_, '_>) -> bool {
+    let Some(blocks) = value.get("blocks").filter(|blocks| blocks.kind() == Kind::Array) else { return false };
+    let is_empty = blocks.items().next().is_none();
+    are_blocks(blocks) || (is_empty && value.get("time").is_some() && value.get("version").is_some())
+}
+
+/// Whether a list holds blocks: each has a type, and its data apart. Some tools have no data to keep.
+fn are_blocks(list: Value<'_, '_>) -> bool {
+    const MOST: usize = 16;
+    let mut has_data = false;
+    let are_typed = list.items().filter(|item| item.kind() == Kind::Object).take(MOST).all(|block| {
+        let is_own = block.get("data").is_some_and(|data| matches!(data.kind(), Kind::Object | Kind::Array));
+        has_data |= is_own;
+        let has_others =
+            ["children", "nodes", "attrs", "attributes", "content"].iter().any(|key| block.get(key).is_some());
+        block.get("type").is_some_and(Value::is_string) && !has_others && (is_own || block.get("data").is_none())
+    });
+    has_data && are_typed
+}
+
+fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
+    let mut reader = EditorJs { values: Values::new(diagnostics), notes: Vec::new() };
+    let Some(root) = source.json() else { return Article::default() };
+    let body = reader.document(root);
+    // When the editor saved what it holds; a record around it knows better when the article changed.
+    let has_record = source.records().next().is_some();
+    let saved = root.get("time").filter(|time| time.as_integer().is_some() && !has_record);
+    let modified = saved.and_then(|time| reader.values.date(time));
+    Article { body, modified, notes: reader.notes, ..Article::default() }
+}
+
+/// What the readers of the parts share: the values, and the notes so far.
+struct EditorJs<'r, 'a> {
+    values: Values<'r>,
+    notes: Vec<Note<'a>>,
+}
+
+impl<'r, 'a> Prose<'r, 'a> for EditorJs<'r, 'a> {
+    fn values(&mut self) -> &mut Values<'r> {
+        &mut self.values
+    }
+
+    fn line(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        match value.kind() {
+            Kind::String | Kind::EscapedString => markup::line(value, &mut self.values),
+            Kind::Object => first(value, &["text", "content"]).map(|text| self.line(text)).unwrap_or_default(),
+            Kind::Array => {
+                let mut line = Vec::new();
+                for item in value.items() {
+                    let below = self.line(item);
+                    add_below(&mut line, below);
+                }
+                line
+            }
+            Kind::Null | Kind::True | Kind::False | Kind::Number => Vec::new(),
+        }
+    }
+
+    fn blocks(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+        match value.kind() {
+            Kind::String | Kind::EscapedString => {
+                let body = markup::blocks(value, &mut self.values);
+                self.keep_notes(body.notes);
+                body.blocks
+            }
+            Kind::Object if is_document(value) => self.document(value),
+            Kind::Object if value.get("type").is_some() && value.get("data").is_some() => self.block(value),
+            Kind::Object => {
+                first(value, &["text", "content", "html"]).map(|text| self.blocks(text)).unwrap_or_default()
+            }
+            Kind::Array => value.items().flat_map(|item| self.blocks(item)).collect(),
+            Kind::Null | Kind::True | Kind::False | Kind::Number => Vec::new(),
+        }
+    }
+
+    fn picture(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
+        media::is_picture(value).then(|| self.image(value))
+    }
+
+    fn keep_notes(&mut self, notes: Vec<Note<'a>>) {
+        self.notes.extend(notes);
+    }
+}
+
+impl<'a> EditorJs<'_, 'a> {
+    /// The depth of documents in documents is bounded by that of JSON.
+    fn document(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let blocks = value.get("blocks").unwrap_or(value);
+        blocks.items().flat_map(|block| self.block(block)).collect()
+    }
+
+    /// Reads the notes that a tune keeps beside a block, and gives the references in its lines their names.
+    fn notes_of(&mut self, block: Value<'_, 'a>, blocks: &mut [Block<'a>]) {
+        let notes = block.get("tunes").and_then(|tunes| tunes.get("footnotes"));
+        let first = self.notes.len() + 1;
+        for note in notes.into_iter().flat_map(Value::items) {
+            if self.notes.len() == MOST_NOTES {
+                self.values.add(
+                    Code::LimitNotes,
+                    note,
+                    format!("there are more than {MOST_NOTES} notes; the rest is left out"),
+                );
+                break;
+            }
+            let id = note_id(self.notes.len() + 1);
+            let content = self.blocks(note);
+            self.notes.push(Note { id, content, at: at(note) });
+        }
+        let mut next = first;
+        for block in blocks {
+            if let Block::Paragraph(line) | Block::DropCap(line) = block {
+                name_references(line, &mut next);
+            } else if let Block::Heading(heading) = block {
+                name_references(&mut heading.content, &mut next);
+            }
+        }
+    }
+}
+
+fn note_id<'a>(number: usize) -> Text<'a> {
+    format!("note-{number}").into()
+}
+
+/// Names the references of a line by the notes in their order. The depth of inlines is bounded where they are read.
+fn name_references(line: &mut [Inline<'_>], next: &mut usize) {
+    for inline in line {
+        if let Inline::NoteRef { id, .. } = inline {
+            *id = note_id(*next);
+            *next += 1;
+        } else if let Inline::Marked(_, content) | Inline::Abbreviation { content, .. } | Inline::Time { content, .. } =
+            inline
+        {
+            name_references(content, next);
+        } else if let Inline::Link(link) = inline {
+            name_references(&mut link.content, next);
+        } else if let Inline::Span(span) = inline {
+            name_references(&mut span.content, next);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Which tool made a block, by the fields of its data and by its name; it knows nothing of what they say.
+
+use crate::json::{Kind, Value};
+
+use super::super::custom::plain_name;
+use super::super::prose::first;
+use super::media;
+
+/// A tool of the editor.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Tool {
+    Paragraph,
+    Heading,
+    List,
+    Quote,
+    Picture,
+    Pictures,
+    File,
+    Embed,
+    Table,
+    Code,
+    Html,
+    Divider,
+    Warning,
+    LinkCard,
+    Button,
+    Columns,
+    /// One of those that sites make for themselves.
+    Other,
+}
+
+const NAMES: [(&str, Tool); 19] = [
+    ("paragraph", Tool::Paragraph),
+    ("text", Tool::Paragraph),
+    ("header", Tool::Heading),
+    ("heading", Tool::Heading),
+    ("title", Tool::Heading),
+    ("list", Tool::List),
+    ("quote", Tool::Quote),
+    ("image", Tool::Picture),
+    ("img", Tool::Picture),
+    ("embed", Tool::Embed),
+    ("code", Tool::Code),
+    ("raw", Tool::Html),
+    ("delimiter", Tool::Divider),
+    ("divider", Tool::Divider),
+    ("hr", Tool::Divider),
+    ("separator", Tool::Divider),
+    ("warning", Tool::Warning),
+    ("alert", Tool::Warning),
+    ("notice", Tool::Warning),
+];
+
+/// Returns the tool that made a block.
+pub(super) fn tool(name: &str, data: Value<'_, '_>) -> Tool {
+    // `imageTool` and `simple-image` are images.
+    let name = plain_name(name);
+    let name = name.strip_suffix("tool").or_else(|| name.strip_suffix("block")).unwrap_or(&name);
+    let name = name.strip_prefix("simple").unwrap_or(name);
+    let named = NAMES.iter().find(|(known, _)| *known == name).map(|(_, tool)| *tool);
+    by_fields(data, named).or(named).unwrap_or(Tool::Other)
+}
+
+/// The tool that has such fields, if they leave no doubt.
+fn by_fields(data: Value<'_, '_>, named: Option<Tool>) -> Option<Tool> {
+    let is = |key: &str, kind: Kind| data.get(key).is_some_and(|field| field.kind() == kind);
+    let has = |key: &str| data.get(key).is_some();
+    let has_text = |key: &str| data.get(key).is_some_and(Value::is_string);
+    if data.kind() == Kind::Array {
+        return are_pictures(data).then_some(Tool::Pictures);
+    }
+    if has_text("text") && is("level", Kind::Number) {
+        Some(Tool::Heading)
+    } else if is("items", Kind::Array) && (named == Some(Tool::List) || is_list(data)) {
+        Some(Tool::List)
+    } else if is("content", Kind::Array) && is_table(data) {
+        Some(Tool::Table)
+    } else if is("cols", Kind::Array) {
+        Some(Tool::Columns)
+    } else if has_text("link") && is("meta", Kind::Object) {
+        Some(Tool::LinkCard)
+    } else if has_text("code") {
+        Some(Tool::Code)
+    } else if has_text("html") && !has_text("text") {
+        Some(Tool::Html)
+    } else if has_text("embed") || (has_text("source") && has_text("service")) {
+        Some(Tool::Embed)
+    } else if has_text("message") && has("title") {
+        Some(Tool::Warning)
+    } else if pictures(data).is_some() {
+        Some(Tool::Pictures)
+    } else if media::is_picture(data) {
+        Some(Tool::Picture)
+    } else if is("file", Kind::Object) {
+        Some(Tool::File)
+    } else if has_text("text") && has_text("caption") {
+        Some(Tool::Quote)
+    } else if has_text("link") && has_text("text") {
+        Some(Tool::Button)
+    } else if named.is_none() && has_text("text") && data.members().count() == 1 {
+        Some(Tool::Paragraph)
+    } else {
+        None
+    }
+}
+
+/// Whether the items are those of a list: words, or objects with words.
+fn is_list(data: Value<'_, '_>) -> bool {
+    let is_item = |item: Value<'_, '_>| {
+        item.is_string()
+            || item.get("content").is_some_and(Value::is_string)
+            || (item.get("text").is_some_and(Value::is_string)
+                && (item.get("checked").is_some() || data.get("style").is_some()))
+    };
+    data.get("items").and_then(|items| items.items().next()).is_some_and(is_item)
+}
+
+fn is_table(data: Value<'_, '_>) -> bool {
+    let rows = data.get("content");
+    rows.and_then(|rows| rows.items().next()).is_some_and(|row| row.kind() == Kind::Array)
+}
+
+/// Returns the list of pictures among the fields.
+pub(super) fn pictures<'d, 'a>(data: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    if data.kind() == Kind::Array {
+        return Some(data).filter(|data| are_pictures(*data));
+    }
+    first(data, &["files", "images", "items", "photos", "pictures", "slides"]).filter(|list| are_pictures(*list))
+}
+
+fn are_pictures(list: Value<'_, '_>) -> bool {
+    list.kind() == Kind::Array && list.items().next().is_some() && list.items().all(media::is_picture)
+}
