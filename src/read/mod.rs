@@ -15,6 +15,7 @@ mod editorjs;
 mod embeds;
 mod envelope;
 mod figure;
+mod guardian;
 mod html;
 mod linked_data;
 mod lists;
@@ -85,6 +86,7 @@ pub const FORMATS: &[Format] = &[
     slate::FORMAT,
     contentful::FORMAT,
     prosemirror::FORMAT,
+    guardian::FORMAT,
     content_tree::FORMAT,
     ninjs::FORMAT,
     editorjs::FORMAT,

@@ -1,0 +1,89 @@
+//! Looks up atoms, which elements of CAPI name and the item holds apart from its blocks; and elements as older answers
+//! have them.
+
+use crate::diagnostic::Code;
+use crate::json::{Kind, Value};
+use crate::model::{Block, Callout, CalloutKind, Embed, Timeline};
+
+use super::super::source::shortened;
+use super::super::values::at;
+use super::media::youtube_page;
+use super::{Element, Guardian};
+
+impl<'d, 'a> Guardian<'_, 'd, 'a> {
+    /// The atom that an element names, if the item has it, or the caller knows it.
+    pub(super) fn atom(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
+        let id = element.string(&["atomId"]).into_owned();
+        let lists = self.item.get("atoms").into_iter().flat_map(Value::members).map(|(_, list)| list);
+        let own = lists.flat_map(Value::items).find(|atom| atom.get("id").is_some_and(|own| own.is(&id)));
+        let Some(atom) = own.or_else(|| self.source.reference(&id)) else {
+            let message = format!("the atom `{}` is not in the document; a caller may hand it in", shortened(&id));
+            self.values.add(Code::ReferenceMissing, element.whole, message);
+            return Vec::new();
+        };
+        let data = atom.get("data").into_iter().flat_map(Value::members);
+        let data = data.map(|(_, data)| data).find(|data| data.kind() == Kind::Object);
+        let whole = Element { name: String::new(), fields: atom, whole: atom };
+        let inner = Element { name: String::new(), fields: data.unwrap_or(atom), whole: atom };
+        self.atom_of(&whole, &inner).unwrap_or_else(|| self.html(&whole, &["defaultHtml"]))
+    }
+
+    fn atom_of(&mut self, whole: &Element<'d, 'a>, data: &Element<'d, 'a>) -> Option<Vec<Block<'a>>> {
+        if let Some(film) = self.film(data) {
+            return Some(vec![film]);
+        }
+        if data.get("events").is_some() {
+            let events = Element { name: "timelineatom".to_owned(), ..data.clone() };
+            let mut blocks = self.story(&events)?;
+            let title = self.line(whole, &["title"]);
+            if let Some(Block::Timeline(timeline)) = blocks.last_mut()
+                && timeline.title.is_empty()
+            {
+                **timeline = Timeline { title, events: std::mem::take(&mut timeline.events) };
+            }
+            return Some(blocks);
+        }
+        if data.get("item").is_some() || data.get("items").is_some() || data.get("body").is_some() {
+            return Some(vec![self.box_of(whole, data)]);
+        }
+        None
+    }
+
+    /// A film whose newest version is on YouTube.
+    fn film(&mut self, data: &Element<'d, 'a>) -> Option<Block<'a>> {
+        let assets = data.get("assets").into_iter().flat_map(Value::items);
+        let is_youtube =
+            |asset: &Value<'_, '_>| asset.str_of("platform").is_some_and(|name| name.eq_ignore_ascii_case("youtube"));
+        let active = data.get("activeVersion").and_then(Value::as_integer);
+        let version = |asset: &Value<'_, '_>| asset.get("version").and_then(Value::as_integer);
+        let newest = assets.filter(is_youtube).max_by_key(|asset| (version(asset) == active, version(asset)))?;
+        let url = youtube_page(&newest.str_of("id")?);
+        let title = self.text(data, &["title"]);
+        let provider = Some("YouTube".into());
+        Some(Block::Embed(Box::new(Embed { provider, url, title, at: at(data.whole), ..Embed::default() })))
+    }
+
+    /// A guide, a profile, an explainer or an answer: parts with titles of their own.
+    fn box_of(&mut self, whole: &Element<'d, 'a>, data: &Element<'d, 'a>) -> Block<'a> {
+        let title = self.line(data, &["title"]);
+        let title = if title.is_empty() { self.line(whole, &["title"]) } else { title };
+        let mut content = self.html(data, &["body"]);
+        let items = data.get("items").into_iter().flat_map(Value::items);
+        for item in data.get("item").into_iter().chain(items) {
+            let item = Element { name: String::new(), fields: item, whole: item };
+            let line = self.line(&item, &["title"]);
+            content.extend(super::header::heading(line, item.whole));
+            content.extend(self.html(&item, &["body"]));
+        }
+        Block::Callout(Box::new(Callout { kind: CalloutKind::FactBox, title, content }))
+    }
+
+    /// An element as it stands beside the blocks: what there is to say about it stands with each of its files.
+    pub(super) fn legacy(&mut self, value: Value<'d, 'a>) -> Vec<Block<'a>> {
+        let assets = || value.get("assets").into_iter().flat_map(Value::items);
+        let fields = assets().find_map(|asset| asset.get("typeData")).unwrap_or(value);
+        let name = value.str_of("type").unwrap_or_default().into_owned();
+        let element = Element { name, fields, whole: value };
+        self.media(&element).unwrap_or_default()
+    }
+}

@@ -1,0 +1,149 @@
+//! Reads elements: which name is read how.
+
+use crate::diagnostic::Code;
+use crate::json::{Kind, Value};
+use crate::model::{Block, Callout, CalloutKind, Code as Lines, Pullquote, Quote, Unknown, plain_text};
+
+use super::super::source::shortened;
+use super::header::{heading, stars_of};
+use super::{Element, Guardian};
+
+impl<'d, 'a> Guardian<'_, 'd, 'a> {
+    /// The blocks of a list of elements. The depth is bounded by that of JSON.
+    pub(super) fn elements(&mut self, list: Value<'d, 'a>) -> Vec<Block<'a>> {
+        let mut blocks = Vec::new();
+        for value in list.items() {
+            if value.kind() != Kind::Object {
+                self.values.expected("an element", value);
+            } else if self.values.another_block(value) {
+                self.element(&Element::of(value), &mut blocks);
+            }
+        }
+        blocks
+    }
+
+    fn element(&mut self, element: &Element<'d, 'a>, out: &mut Vec<Block<'a>>) {
+        match element.name.as_str() {
+            "text" => out.extend(self.words(element)),
+            "subheading" | "numberedtitle" => out.extend(self.subheading(element)),
+            "table" | "highlight" | "itemlink" => out.extend(self.html(element, &["html"])),
+            "blockquote" => out.extend(self.blockquote(element)),
+            "pullquote" => out.extend(self.pullquote(element)),
+            "comment" => out.push(self.comment(element)),
+            "code" => out.extend(self.code(element)),
+            "divider" => out.push(Block::Divider),
+            "adplaceholder" => out.push(Block::Ad),
+            "starrating" => out.extend(element.get("rating").and_then(Value::as_integer).and_then(stars_of)),
+            "disclaimer" => out.extend(self.disclaimer(element)),
+            "caption" => self.caption(element, out),
+            // A list of the headings, which the page makes itself; data for machines, which repeats the text; and what
+            // has no field.
+            "interactivecontents" | "recipe" | "productsummary" => {}
+            _ => self.other(element, out),
+        }
+    }
+
+    fn other(&mut self, element: &Element<'d, 'a>, out: &mut Vec<Block<'a>>) {
+        let found = self.media(element).or_else(|| self.story(element)).or_else(|| self.embed(element));
+        match found {
+            Some(blocks) => out.extend(blocks),
+            None => out.push(self.unknown(element)),
+        }
+    }
+
+    /// CAPI keeps several paragraphs and headings in one element.
+    fn words(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
+        let mut blocks = self.html(element, &["html"]);
+        if element.get("dropCap").is_some_and(|drop_cap| drop_cap.is("on"))
+            && let Some(first) = blocks.first_mut()
+            && let Block::Paragraph(line) = first
+        {
+            *first = Block::DropCap(std::mem::take(line));
+        }
+        blocks
+    }
+
+    fn subheading(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
+        let blocks = self.html(element, &["html"]);
+        match blocks.as_slice() {
+            [Block::Paragraph(line)] => heading(line.clone(), element.whole).into_iter().collect(),
+            _ => blocks,
+        }
+    }
+
+    fn blockquote(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
+        let mut blocks = self.html(element, &["html"]);
+        match (blocks.pop(), blocks.is_empty()) {
+            (Some(quote @ Block::Quote(_)), true) => Some(quote),
+            (None, _) => None,
+            (last, _) => {
+                blocks.extend(last);
+                Some(Block::Quote(Quote { content: blocks, ..Quote::default() }))
+            }
+        }
+    }
+
+    fn pullquote(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
+        let content = self.line(element, &["html"]);
+        let cite = self.line(element, &["attribution"]);
+        (!content.is_empty()).then_some(Block::Pullquote(Pullquote { content, cite }))
+    }
+
+    /// What a reader wrote.
+    fn comment(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
+        Block::Quote(Quote {
+            content: self.html(element, &["body", "html"]),
+            cite: self.line(element, &["profileName", "authorName"]),
+            cite_url: self.url(element, &["permalink", "originalUrl", "sourceUrl"]),
+        })
+    }
+
+    fn code(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
+        let language = self.text(element, &["language"]).filter(|name| name.as_str() != "Plain text");
+        let mut blocks = self.html(element, &["html"]);
+        let lines = match blocks.as_mut_slice() {
+            [Block::Code(code)] => {
+                code.language = code.language.take().or(language);
+                return blocks;
+            }
+            [Block::Preformatted(line)] => plain_text(line),
+            _ => element.string(&["html"]).into_owned(),
+        };
+        if lines.trim().is_empty() {
+            return Vec::new();
+        }
+        vec![Block::Code(Lines { language, text: lines.into(), caption: Vec::new() })]
+    }
+
+    fn disclaimer(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
+        let content = self.html(element, &["html"]);
+        let callout = Callout { kind: CalloutKind::Disclaimer, title: Vec::new(), content };
+        (!callout.content.is_empty()).then(|| Block::Callout(Box::new(callout)))
+    }
+
+    /// A caption by itself belongs to the picture before it.
+    fn caption(&mut self, element: &Element<'d, 'a>, out: &mut Vec<Block<'a>>) {
+        let line = self.line(element, &["captionText"]);
+        let credit = self.credit(element);
+        match out.last_mut() {
+            Some(Block::Image(image)) if image.caption.is_empty() => {
+                image.caption = line;
+                image.credit = image.credit.take().or(credit);
+            }
+            Some(_) | None if !line.is_empty() => out.push(Block::Paragraph(line)),
+            Some(_) | None => {}
+        }
+    }
+
+    fn unknown(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
+        let name = shortened(&element.name).into_owned();
+        self.values.add(Code::BlockUnknown, element.whole, format!("there is no element `{name}`; its text is kept"));
+        let mut content = Vec::new();
+        content.extend(
+            Some(Block::Paragraph(self.line(element, &["title"])))
+                .filter(|block| *block != Block::Paragraph(Vec::new())),
+        );
+        content.extend(self.html(element, &["html", "body", "caption", "description"]));
+        Block::Unknown(Unknown { name: name.into(), content })
+    }
+}

@@ -1,0 +1,168 @@
+//! Reads what other sites show, and links to other pages.
+
+use crate::diagnostic::Code;
+use crate::json::Value;
+use crate::model::{Block, Embed, LinkCard, LinkKind, Quote, Text, Url};
+
+use super::super::embeds;
+use super::super::prose::pixels;
+use super::super::values::at;
+use super::{Element, Guardian, plain};
+
+/// Where the address of what is shown stands: that of its page, before that of its player.
+const ADDRESS: [&str; 5] = ["originalUrl", "url", "embedUrl", "iframeUrl", "scriptUrl"];
+
+impl<'d, 'a> Guardian<'_, 'd, 'a> {
+    pub(super) fn embed(&mut self, element: &Element<'d, 'a>) -> Option<Vec<Block<'a>>> {
+        Some(match element.name.as_str() {
+            "tweet" | "instagram" | "vine" | "soundcloud" | "spotify" | "document" | "map" | "videoyoutube"
+            | "videovimeo" | "videofacebook" | "embed" | "interactive" | "interactiveatom" | "chartatom"
+            | "genericatom" | "form" | "tiktok" => self.embed_of(element).into_iter().collect(),
+            "richlink" | "link" | "membership" => self.card(element).into_iter().collect(),
+            "witness" => self.witness(element),
+            "product" => self.product(element),
+            _ => return None,
+        })
+    }
+
+    /// Something of another site: its address, and what its HTML says where it does not load.
+    pub(super) fn embed_of(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
+        let is_tracking = element.get("isThirdPartyTracking").and_then(Value::as_bool) == Some(true);
+        let mut content = self.html(element, &["html"]);
+        let url = self.url(element, &ADDRESS);
+        if url.is_none() && content.is_empty() {
+            if !is_tracking {
+                self.values.add(
+                    Code::MediaSrcMissing,
+                    element.whole,
+                    "the element says neither what it shows nor where it is",
+                );
+            }
+            return None;
+        }
+        if content.len() == 1
+            && let Some(Block::Recording(_) | Block::Image(_)) = content.first()
+        {
+            return content.pop();
+        }
+        let own = match (content.pop(), content.is_empty()) {
+            (Some(Block::Embed(embed)), true) => Some(*embed),
+            (last, _) => {
+                content.extend(last);
+                None
+            }
+        };
+        if url.is_none() && own.is_none() {
+            return Some(self.of_html(element, content));
+        }
+        let embed = own.unwrap_or_default();
+        let shown = url.map(|url| embeds::embed(url, at(element.whole))).unwrap_or_default();
+        content.retain(|block| !is_link_to(block, shown.url.as_ref()));
+        Some(Block::Embed(Box::new(Embed {
+            provider: shown.provider.or(embed.provider),
+            url: shown.url.or(embed.url),
+            title: self.text(element, &["title", "alt"]).or(embed.title),
+            caption: self.line(element, &["caption"]),
+            fallback: if embed.fallback.is_empty() { content } else { embed.fallback },
+            width: pixels(element.fields, "width").or(embed.width),
+            height: pixels(element.fields, "height").or(embed.height),
+            at: at(element.whole),
+        })))
+    }
+
+    /// HTML that embeds nothing is a part of the text.
+    fn of_html(&mut self, element: &Element<'d, 'a>, content: Vec<Block<'a>>) -> Block<'a> {
+        let caption = self.line(element, &["caption"]);
+        let mut content = content;
+        if !caption.is_empty() {
+            content.push(Block::Paragraph(caption));
+        }
+        match (content.pop(), content.is_empty()) {
+            (Some(only), true) => only,
+            (last, _) => {
+                content.extend(last);
+                Block::Group(Box::new(crate::model::Group { role: None, columns: None, content }))
+            }
+        }
+    }
+
+    /// A link to another article. What stands before its headline says no more than that.
+    fn card(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
+        let card = LinkCard {
+            url: self.url(element, &["url", "originalUrl"]),
+            title: self.line(element, &["text", "linkText", "label", "title"]),
+            description: self.line(element, &["description"]),
+            image: element.first(&["image"]).and_then(|image| self.bare(image)),
+            kind: LinkKind::Interstitial,
+            at: at(element.whole),
+            ..LinkCard::default()
+        };
+        (!card.title.is_empty() || card.url.is_some()).then(|| Block::LinkCard(Box::new(card)))
+    }
+
+    /// What a reader sent in: a picture, a film or words.
+    fn witness(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
+        let inner = element.get("witnessTypeData").unwrap_or(element.fields);
+        let element = Element { fields: inner, ..element.clone() };
+        let author = self.text(&element, &["authorName", "photographer", "authorUsername"]);
+        let title = self.text(&element, &["title"]);
+        let page = self.url(&element, &["originalUrl", "url"]);
+        let kind = element.string(&["witnessEmbedType", "type"]);
+        if kind == "image" {
+            let mut image = self.picture(&element);
+            image.credit = author.map(super::super::credit::credit);
+            image.title = title;
+            image.href = page;
+            return vec![Block::Image(Box::new(image))];
+        }
+        if let Some(url) = self.url(&element, &["youtubeUrl"]) {
+            let shown = embeds::embed(url, at(element.whole));
+            let caption = self.line(&element, &["description", "youtubeDescription"]);
+            return vec![Block::Embed(Box::new(Embed { title, caption, ..shown }))];
+        }
+        let mut content: Vec<_> = title.map(|title| Block::Paragraph(plain(Some(title)))).into_iter().collect();
+        content.extend(self.html(&element, &["description", "html"]));
+        vec![Block::Quote(Quote { content, cite: plain(author), cite_url: page })]
+    }
+
+    /// Something to buy: its words, its picture, and where it is sold.
+    fn product(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
+        let mut blocks = Vec::new();
+        let heading = self.line(element, &["primaryHeadingHtml", "primaryHeading", "productName"]);
+        blocks.extend(super::header::heading(heading, element.whole));
+        let second = self.line(element, &["secondaryHeadingHtml", "secondaryHeading"]);
+        blocks.extend(Some(second).filter(|line| !line.is_empty()).map(Block::Paragraph));
+        if let Some(image) =
+            element.get("image").filter(|image| image.get("file").is_some() || image.get("url").is_some())
+        {
+            let element = Element { name: String::new(), fields: image, whole: image };
+            let mut picture = self.picture(&element);
+            let file = self.bare(image.get("file").or_else(|| image.get("url")).unwrap_or(image));
+            picture.src = file.and_then(|file| file.src);
+            blocks.push(Block::Image(Box::new(picture)));
+        }
+        blocks.extend(element.get("content").map(|list| self.elements(list)).unwrap_or_default());
+        for offer in element.get("productCtas").or_else(|| element.get("ctas")).into_iter().flat_map(Value::items) {
+            let offer = Element { name: String::new(), fields: offer, whole: offer };
+            let words = [self.text(&offer, &["text", "retailer"]), self.text(&offer, &["price"])];
+            let words: Vec<_> = words.iter().flatten().map(Text::as_str).collect();
+            blocks.push(Block::LinkCard(Box::new(LinkCard {
+                url: self.url(&offer, &["url"]),
+                title: plain(Some(words.join(", ").into()).filter(|text: &Text<'_>| !text.is_blank())),
+                kind: LinkKind::Product,
+                at: at(offer.whole),
+                ..LinkCard::default()
+            })));
+        }
+        blocks
+    }
+}
+
+/// Whether a block is nothing but a link to what is shown.
+fn is_link_to(block: &Block<'_>, url: Option<&Url<'_>>) -> bool {
+    let Block::Paragraph(line) = block else { return false };
+    match line.as_slice() {
+        [crate::model::Inline::Link(link)] => link.href.is_some() && link.href.as_ref() == url,
+        _ => false,
+    }
+}

@@ -1,0 +1,170 @@
+//! Reads what there is to know about an article: headlines, people, dates, sections; and puts its parts together.
+
+use crate::json::{Kind, Value};
+use crate::model::{
+    Article, Block, Contributor, Crumb, Decimal, Direction, Image, Inline, Rating, Role, Series, Text, is_blank,
+    plain_text,
+};
+
+use super::super::values::at;
+use super::{Element, Guardian, markup, plain, prose};
+
+impl<'a> Guardian<'_, '_, 'a> {
+    pub(super) fn article(&mut self) -> Article<'a> {
+        let whole = Element::of(self.item);
+        let fields = Element { fields: self.item.get("fields").unwrap_or(self.item), ..whole.clone() };
+        let mut article = Article {
+            id: self.text(&whole, &["id", "pageId"]),
+            url: self.url(&whole, &["webUrl", "webURL", "canonicalUrl"]),
+            headline: self.line(&fields, &["headline"]),
+            ..Article::default()
+        };
+        self.page.clone_from(&article.url);
+        if is_blank(&article.headline) {
+            article.headline = plain(self.text(&whole, &["webTitle"]));
+        }
+        article.standfirst = self.html(&fields, &["standfirst", "trailText"]);
+        article.language = fields.first(&["lang"]).and_then(|tag| self.values.language(tag));
+        let is_from_right = whole.get("isRightToLeftLang").and_then(Value::as_bool) == Some(true);
+        article.direction = is_from_right.then_some(Direction::Rtl);
+        self.dates(&whole, &fields, &mut article);
+        self.tags(&whole, &mut article);
+        self.byline(&fields, &mut article);
+        self.section(&whole, &mut article);
+        let publication = fields.text_of_publication(self);
+        article.publisher = publication.map(|name| Crumb { name, url: None });
+        self.body(&fields, &mut article);
+        self.lead(&fields, &mut article);
+        if let Some(rating) = self.rating(&whole).or_else(|| self.rating(&fields)) {
+            article.body.insert(0, rating);
+        }
+        article
+    }
+
+    fn dates(&mut self, whole: &Element<'_, 'a>, fields: &Element<'_, 'a>, article: &mut Article<'a>) {
+        article.published = whole.first(&["webPublicationDate"]).and_then(|date| self.values.date(date));
+        let of_page = whole.get("openGraphData").and_then(|data| data.get("article:modified_time"));
+        let modified = fields.first(&["lastModified"]).or(of_page).or_else(|| last_update(self.item));
+        article.modified = modified.and_then(|date| self.values.date(date));
+    }
+
+    /// Tags are people, subjects, series and tones.
+    fn tags(&mut self, whole: &Element<'_, 'a>, article: &mut Article<'a>) {
+        for tag in whole.get("tags").into_iter().flat_map(Value::items) {
+            let kind = tag.str_of("type").unwrap_or_default().to_ascii_lowercase();
+            let tag = Element { fields: tag, name: kind, whole: tag };
+            let Some(name) = self.text(&tag, &["webTitle", "title"]) else { continue };
+            match tag.name.as_str() {
+                "contributor" => article.authors.push(self.contributor(&tag, name)),
+                "keyword" => article.keywords.push(name),
+                "series" if article.series.is_none() => {
+                    let url = self.tag_url(&tag);
+                    article.series = Some(Series { name, url, part: None, total: None });
+                }
+                "tone" if article.genre.is_none() => article.genre = Some(name),
+                _ => {}
+            }
+        }
+        if article.genre.is_none() {
+            let design = whole.get("format").and_then(|format| format.get("design"));
+            article.genre = design.filter(|design| design.is_string()).and_then(|design| self.values.text(design));
+        }
+    }
+
+    fn contributor(&mut self, tag: &Element<'_, 'a>, name: Text<'a>) -> Contributor<'a> {
+        let portrait = tag.first(&["bylineLargeImageUrl", "bylineImageUrl"]).and_then(|src| self.values.media_url(src));
+        let url = self.tag_url(tag);
+        let image = portrait.map(|src| Box::new(Image { src: Some(src), at: at(tag.whole), ..Image::default() }));
+        Contributor { name, url, role: Some(Role::Author), affiliation: None, image }
+    }
+
+    fn tag_url(&mut self, tag: &Element<'_, 'a>) -> Option<crate::model::Url<'a>> {
+        self.url(tag, &["webUrl"]).or_else(|| self.on_site(&tag.string(&["id"])))
+    }
+
+    /// The byline is shown as it is if it says more than the names of the contributors.
+    fn byline(&mut self, fields: &Element<'_, 'a>, article: &mut Article<'a>) {
+        let byline = self.line(fields, &["byline"]);
+        let mut rest = plain_text(&byline);
+        for author in &article.authors {
+            if let Some(at) = rest.find(author.name.as_str()) {
+                rest.replace_range(at..at + author.name.len(), " ");
+            }
+        }
+        let says_more = rest.split([' ', ',', '&']).any(|word| !matches!(word, "" | "and" | "by" | "By"));
+        if says_more || article.authors.is_empty() {
+            article.byline = byline;
+        }
+    }
+
+    fn section(&mut self, whole: &Element<'_, 'a>, article: &mut Article<'a>) {
+        let Some(name) = self.text(whole, &["sectionLabel", "sectionName"]) else { return };
+        let path = whole.string(&["sectionUrl", "sectionId"]);
+        let url = if path.is_empty() { None } else { self.on_site(&path) };
+        article.section = Some(Crumb { name, url });
+    }
+
+    /// The main element, in the first of the places that has one.
+    fn lead(&mut self, fields: &Element<'_, 'a>, article: &mut Article<'a>) {
+        let mut blocks = Vec::new();
+        if let Some(main) = self.item.get("blocks").and_then(|blocks| blocks.get("main")) {
+            blocks = self.block(main);
+        }
+        if blocks.is_empty() {
+            blocks = self.item.get("mainMediaElements").map(|list| self.elements(list)).unwrap_or_default();
+        }
+        if blocks.is_empty() {
+            let elements = self.item.get("elements").into_iter().flat_map(Value::items);
+            let main = elements.into_iter().find(|element| element.get("relation").is_some_and(|name| name.is("main")));
+            blocks = main.map(|main| self.legacy(main)).unwrap_or_default();
+        }
+        if blocks.is_empty() {
+            blocks = self.html(fields, &["main"]);
+        }
+        let mut blocks = blocks.into_iter();
+        article.lead_media = blocks.next();
+        let rest: Vec<_> = blocks.collect();
+        article.body.splice(0..0, rest);
+    }
+
+    fn rating(&mut self, fields: &Element<'_, 'a>) -> Option<Block<'a>> {
+        let stars = fields.get("starRating")?;
+        let stars = stars.as_integer().or_else(|| stars.as_str()?.trim().parse().ok())?;
+        stars_of(stars)
+    }
+}
+
+impl<'a> Element<'_, 'a> {
+    fn text_of_publication(&self, reader: &mut Guardian<'_, '_, 'a>) -> Option<Text<'a>> {
+        let own = reader.text(self, &["publication"]);
+        let of_page = self.fields.get("openGraphData").and_then(|data| data.get("og:site_name"));
+        own.or_else(|| of_page.filter(|name| name.is_string()).and_then(|name| reader.values.text(name)))
+    }
+}
+
+/// Stars are given out of five.
+pub(super) fn stars_of<'a>(stars: i64) -> Option<Block<'a>> {
+    let stars = u32::try_from(stars).ok().filter(|stars| *stars <= 5)?;
+    let unit = Some("stars".into());
+    Some(Block::Rating(Rating { value: Decimal::whole(stars), min: Decimal::whole(0), max: Decimal::whole(5), unit }))
+}
+
+/// When the block that was changed last was changed.
+fn last_update<'d, 'a>(item: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    let blocks = item.get("blocks").filter(|blocks| blocks.kind() == Kind::Array)?;
+    blocks.items().filter_map(|block| block.get("blockLastUpdated")).max_by_key(|date| date.as_integer())
+}
+
+/// A heading where a line stands for one.
+pub(super) fn heading<'a>(content: Vec<Inline<'a>>, place: Value<'_, '_>) -> Option<Block<'a>> {
+    let heading = crate::model::Heading { level: 2, content, id: None, at: at(place) };
+    (!heading.content.is_empty()).then_some(Block::Heading(heading))
+}
+
+/// A text that may be HTML, as blocks.
+pub(super) fn blocks_of<'a>(reader: &mut Guardian<'_, '_, 'a>, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+    if value.as_str().is_some_and(|text| text.contains('<')) {
+        return markup::blocks(value, &mut reader.values).blocks;
+    }
+    reader.values.text(value).map(prose::running_text).unwrap_or_default()
+}

@@ -1,0 +1,97 @@
+//! Reads the blocks of an article: all of them are its body, or each is a post of a live blog.
+
+use crate::json::{Kind, Value};
+use crate::model::{Article, Block, Contributor, Image, Post, Role};
+
+use super::super::values::at;
+use super::{Element, Guardian, markup, plain};
+
+impl<'d, 'a> Guardian<'_, 'd, 'a> {
+    pub(super) fn body(&mut self, fields: &Element<'d, 'a>, article: &mut Article<'a>) {
+        let blocks = self.item.get("blocks");
+        let blocks = blocks.and_then(|blocks| blocks.get("body")).or(blocks);
+        // What is not published is a draft.
+        let is_shown = |block: &Value<'_, '_>| block.get("published").and_then(Value::as_bool) != Some(false);
+        let blocks: Vec<_> = blocks.into_iter().flat_map(Value::items).filter(is_shown).collect();
+        if self.is_live(blocks.len()) {
+            article.updates = blocks.into_iter().map(|block| self.post(block, &article.authors)).collect();
+        } else {
+            article.body = blocks.into_iter().flat_map(|block| self.block(block)).collect();
+        }
+        if article.body.is_empty()
+            && article.updates.is_empty()
+            && let Some(html) = fields.first(&["body"])
+        {
+            let body = markup::blocks(html, &mut self.values);
+            (article.body, article.notes) = (body.blocks, body.notes);
+        }
+    }
+
+    fn is_live(&self, blocks: usize) -> bool {
+        let is_called = self.item.get("type").is_some_and(|kind| kind.is("liveblog"));
+        let design = self.item.get("format").and_then(|format| format.str_of("design")).unwrap_or_default();
+        let mut tags = self.item.get("tags").into_iter().flat_map(Value::items);
+        let mut is_tagged = || tags.any(|tag| tag.get("id").is_some_and(|id| id.is("tone/minutebyminute")));
+        is_called || design.contains("Blog") || blocks > 1 || is_tagged()
+    }
+
+    /// The elements of a block; one without elements may have HTML.
+    pub(super) fn block(&mut self, block: Value<'d, 'a>) -> Vec<Block<'a>> {
+        let elements = block.get("elements").filter(|list| list.items().next().is_some());
+        if let Some(elements) = elements {
+            return self.elements(elements);
+        }
+        self.html(&Element::of(block), &["bodyHtml"])
+    }
+
+    fn post(&mut self, block: Value<'d, 'a>, authors: &[Contributor<'a>]) -> Post<'a> {
+        let element = Element::of(block);
+        let attributes = Element { fields: block.get("attributes").unwrap_or(block), ..element.clone() };
+        let flag = |name: &str| attributes.get(name).and_then(Value::as_bool) == Some(true);
+        let mut date = |names: &[&str]| {
+            let value = names.iter().find_map(|name| element.get(name))?;
+            self.values.date(value)
+        };
+        let published = date(&["firstPublishedDate", "publishedDate", "blockFirstPublished", "blockCreatedOn"]);
+        let modified = date(&["lastModifiedDate", "blockLastUpdated"]).filter(|date| {
+            let moment = |date: &crate::model::Date<'_>| date.moment;
+            published.as_ref().and_then(moment) < date.moment
+        });
+        let pinned = self.item.get("pinnedPost").and_then(|post| post.str_of("id"));
+        let (is_key_event, is_pinned) = (flag("keyEvent") || flag("summary"), flag("pinned"));
+        let title = self.line(&element, &["title"]);
+        let id = self.text(&element, &["id"]);
+        Post {
+            headline: if title.is_empty() { plain(self.text(&attributes, &["title"])) } else { title },
+            published,
+            modified,
+            url: None,
+            authors: self.contributors(block, authors),
+            body: self.block(block),
+            is_key_event,
+            is_pinned: is_pinned || (pinned.is_some() && pinned.as_deref() == id.as_deref()),
+            id,
+        }
+    }
+
+    /// Who wrote a post: the identifiers of tags, or names with portraits.
+    fn contributors(&mut self, block: Value<'d, 'a>, authors: &[Contributor<'a>]) -> Vec<Contributor<'a>> {
+        let mut found = Vec::new();
+        for contributor in block.get("contributors").into_iter().flat_map(Value::items) {
+            if contributor.kind() == Kind::Object {
+                let element = Element { name: String::new(), fields: contributor, whole: contributor };
+                let Some(name) = self.text(&element, &["name", "webTitle"]) else { continue };
+                let portrait = element.first(&["imageUrl"]).and_then(|src| self.values.media_url(src));
+                let image =
+                    portrait.map(|src| Box::new(Image { src: Some(src), at: at(contributor), ..Image::default() }));
+                found.push(Contributor { name, role: Some(Role::Author), image, ..Contributor::default() });
+            } else if let Some(id) = contributor.as_str() {
+                let is_theirs = |author: &&Contributor<'_>| {
+                    author.url.as_ref().is_some_and(|url| url.as_str().ends_with(id.trim_start_matches('/')))
+                };
+                found.extend(authors.iter().find(is_theirs).cloned());
+            }
+        }
+        found
+    }
+}

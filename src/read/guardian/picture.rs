@@ -1,0 +1,131 @@
+//! Reads pictures: files from small to large with a master copy among them, and words some of which are HTML.
+
+use crate::json::Value;
+use crate::model::{Alt, Block, Credit, Gallery, Image, ImageKind, MediaUrl, PageWidth, Rendition};
+
+use super::super::prose::pixels;
+use super::super::values::at;
+use super::super::{credit, pictures};
+use super::{Element, Guardian};
+
+const KINDS: [(&str, ImageKind); 6] = [
+    ("Photograph", ImageKind::Photo),
+    ("Illustration", ImageKind::Illustration),
+    ("Composite", ImageKind::Composite),
+    ("Cartoon", ImageKind::Cartoon),
+    ("Graphic", ImageKind::Graphic),
+    ("Screengrab", ImageKind::Screenshot),
+];
+const WIDTHS: [(&str, PageWidth); 5] = [
+    ("immersive", PageWidth::Full),
+    ("showcase", PageWidth::Wide),
+    ("supporting", PageWidth::Column),
+    ("thumbnail", PageWidth::Column),
+    ("halfWidth", PageWidth::Column),
+];
+
+impl<'d, 'a> Guardian<'_, 'd, 'a> {
+    pub(super) fn image(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
+        Block::Image(Box::new(self.picture(element)))
+    }
+
+    pub(super) fn picture(&mut self, element: &Element<'d, 'a>) -> Image<'a> {
+        let mut image = Image { at: at(element.whole), ..Image::default() };
+        self.describe(element, &mut image);
+        let of_renderer = element.get("media").and_then(|media| media.get("allImages"));
+        let assets = element.whole.get("assets");
+        let files = of_renderer.or(assets).map(|list| self.files(list)).unwrap_or_default();
+        pictures::set_files(&mut image, files);
+        if image.src.is_none() {
+            let sets = element.get("imageSources").into_iter().flat_map(Value::items);
+            let set = sets.filter_map(|set| set.get("srcSet")).max_by_key(|set| set.items().count());
+            let files = set.map(|set| self.files(set)).unwrap_or_default();
+            pictures::set_files(&mut image, files);
+        }
+        image
+    }
+
+    fn describe(&mut self, element: &Element<'d, 'a>, image: &mut Image<'a>) {
+        image.id = self.text(element, &["mediaId"]);
+        image.alt = self.text(element, &["alt", "altText"]).map_or(Alt::Absent, Alt::Text);
+        image.caption = self.line(element, &["caption"]);
+        image.credit = self.credit(element);
+        image.copyright_notice = self.text(element, &["copyright"]);
+        let kind = element.string(&["imageType"]);
+        image.kind = KINDS.iter().find(|(name, _)| *name == kind).map(|(_, kind)| *kind);
+        let role = element.string(&["role"]);
+        image.width_on_page = WIDTHS.iter().find(|(name, _)| *name == role).map(|(_, width)| *width);
+    }
+
+    /// The line of the credit, or else who made it and who supplied it; it may be there and not meant to be shown.
+    pub(super) fn credit(&mut self, element: &Element<'d, 'a>) -> Option<Credit<'a>> {
+        let photographer = self.text(element, &["photographer"]);
+        let source = self.text(element, &["source"]);
+        let line = self.text(element, &["credit"]).or_else(|| {
+            let names: Vec<_> = photographer.iter().chain(&source).map(|name| name.as_str()).collect();
+            (photographer.is_some()).then(|| names.join("/").into())
+        })?;
+        let is_hidden = element.get("displayCredit").and_then(Value::as_bool) == Some(false);
+        let found = credit::credit(line);
+        let provider = found.provider.clone().or(source);
+        Some(Credit { is_hidden, provider, ..found })
+    }
+
+    /// The files of a picture, whose sizes are numbers or strings.
+    fn files(&mut self, list: Value<'d, 'a>) -> Vec<Rendition<'a>> {
+        list.items().filter_map(|file| self.file(file)).collect()
+    }
+
+    fn file(&mut self, file: Value<'d, 'a>) -> Option<Rendition<'a>> {
+        let fields = file.get("typeData").or_else(|| file.get("fields")).unwrap_or(file);
+        let is_other =
+            file.get("mimeType").is_some_and(|kind| kind.is_string() && !kind.raw_str().starts_with("image"));
+        let address = fields.get("secureFile").or_else(|| file.get("file")).or_else(|| file.get("url"));
+        let address = address.or_else(|| file.get("src")).filter(|address| address.is_string() && !is_other)?;
+        let src = secure(self.values.media_url(address)?);
+        let (width, height) = (pixels(fields, "width"), pixels(fields, "height"));
+        Some(Rendition { src, width, height, media_type: None, media: None })
+    }
+
+    /// A picture of which nothing but an address is known.
+    pub(super) fn bare(&mut self, value: Value<'d, 'a>) -> Option<Image<'a>> {
+        let src = secure(self.values.media_url(value)?);
+        Some(Image { src: Some(src), at: at(value), ..Image::default() })
+    }
+
+    pub(super) fn gallery(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
+        let images: Vec<_> = element.get("images").into_iter().flat_map(Value::items).collect();
+        let items = images.into_iter().map(|image| self.picture(&Element::of(image))).collect();
+        let caption = self.line(element, &["caption"]);
+        Block::Gallery(Box::new(Gallery { items, caption, at: at(element.whole), ..Gallery::default() }))
+    }
+
+    /// A cartoon in one cut for each kind of screen; the one for large screens is the picture.
+    pub(super) fn cartoon(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
+        let variants: Vec<_> = element.get("variants").into_iter().flat_map(Value::items).collect();
+        let large = variants.iter().find(|variant| variant.get("viewportSize").is_some_and(|size| size.is("large")));
+        let chosen = large.or_else(|| variants.first());
+        let mut blocks = Vec::new();
+        for file in chosen.and_then(|variant| variant.get("images")).into_iter().flat_map(Value::items) {
+            let mut image = Image { at: at(file), ..Image::default() };
+            if blocks.is_empty() {
+                self.describe(element, &mut image);
+            }
+            image.kind = Some(ImageKind::Cartoon);
+            let files = self.file(file).into_iter().collect();
+            pictures::set_files(&mut image, files);
+            blocks.push(Block::Image(Box::new(image)));
+        }
+        blocks
+    }
+}
+
+/// The Guardian's own servers have all files under `https`.
+pub(super) fn secure(src: MediaUrl<'_>) -> MediaUrl<'_> {
+    let rest = src.as_str().strip_prefix("http://");
+    let host = rest.and_then(|rest| rest.split('/').next()).unwrap_or_default();
+    if !["guim.co.uk", "theguardian.tv", "theguardian.com"].iter().any(|own| host.ends_with(own)) {
+        return src;
+    }
+    rest.and_then(|rest| MediaUrl::parse(format!("https://{rest}")).ok()).unwrap_or(src)
+}

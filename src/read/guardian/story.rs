@@ -1,0 +1,184 @@
+//! Reads elements that tell something in parts: timelines, questions, key points, guides, profiles, quizzes.
+
+use crate::json::Value;
+use crate::model::{
+    Block, Callout, CalloutKind, Date, Embed, Event, Image, List, ListItem, Question, Questions, Timeline,
+};
+
+use super::super::values::at;
+use super::super::{credit, prose};
+use super::header::{blocks_of, heading};
+use super::{Element, Guardian, plain};
+
+impl<'d, 'a> Guardian<'_, 'd, 'a> {
+    pub(super) fn story(&mut self, element: &Element<'d, 'a>) -> Option<Vec<Block<'a>>> {
+        Some(match element.name.as_str() {
+            "timeline" | "dcrtimeline" | "dcrsectionedtimeline" | "timelineatom" => self.timelines(element),
+            "keytakeaways" => self.parts(element, "keyTakeaways", "body"),
+            "qandaexplainer" => vec![self.questions(element, "qAndAExplainers", "body")],
+            "list" => self.list(element),
+            "guideatom" | "profileatom" | "explaineratom" => vec![self.guide(element, CalloutKind::FactBox)],
+            "qa" | "qandaatom" => vec![self.question(element)],
+            "quizatom" => vec![self.quiz(element)],
+            "callout" => vec![self.callout(element)],
+            "newslettersignup" => vec![self.newsletter(element)],
+            "contentatom" => self.atom(element),
+            "crossword" => vec![self.crossword(element)],
+            _ => return None,
+        })
+    }
+
+    /// One timeline for each of its sections.
+    fn timelines(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
+        let sections: Vec<_> = element.get("sections").into_iter().flat_map(Value::items).collect();
+        let sections = if sections.is_empty() { vec![element.fields] } else { sections };
+        let mut blocks = Vec::new();
+        for section in sections {
+            let section = Element { name: String::new(), fields: section, whole: section };
+            blocks.extend(self.html(&section, &["description"]));
+            let events: Vec<_> = section.get("events").into_iter().flat_map(Value::items).collect();
+            blocks.push(Block::Timeline(Box::new(Timeline {
+                title: self.line(&section, &["title"]),
+                events: events.into_iter().map(|event| self.event(event)).collect(),
+            })));
+        }
+        blocks
+    }
+
+    fn event(&mut self, value: Value<'d, 'a>) -> Event<'a> {
+        let event = Element { name: String::new(), fields: value, whole: value };
+        let (from, to) = (self.text(&event, &["date"]), self.text(&event, &["toDate"]));
+        let date = match (from, to) {
+            (Some(from), Some(to)) => Some(Date::parse(format!("{from} – {to}"))),
+            (from, to) => from.or(to).map(Date::parse),
+        };
+        let mut content: Vec<_> =
+            plain(self.text(&event, &["label"])).into_iter().map(|label| Block::Paragraph(vec![label])).collect();
+        if let Some(main) = event.get("main") {
+            let mut list = self.single(main);
+            content.append(&mut list);
+        }
+        match event.get("body") {
+            Some(body) if body.is_string() => content.extend(blocks_of(self, body)),
+            Some(body) => content.extend(self.elements(body)),
+            None => {}
+        }
+        Event { date, title: self.line(&event, &["title"]), content }
+    }
+
+    /// The blocks of one element.
+    fn single(&mut self, value: Value<'d, 'a>) -> Vec<Block<'a>> {
+        let element = Element::of(value);
+        self.media(&element).or_else(|| self.embed(&element)).unwrap_or_default()
+    }
+
+    /// Parts that begin with a heading.
+    fn parts(&mut self, element: &Element<'d, 'a>, list: &str, body: &str) -> Vec<Block<'a>> {
+        let mut blocks = Vec::new();
+        for item in element.get(list).into_iter().flat_map(Value::items) {
+            let part = Element { name: String::new(), fields: item, whole: item };
+            let title = self.line(&part, &["title", "label"]);
+            blocks.extend(heading(title, item));
+            blocks.extend(Some(self.line(&part, &["byline"])).filter(|line| !line.is_empty()).map(Block::Paragraph));
+            blocks.extend(self.html(&part, &["bio"]));
+            blocks.extend(part.get(body).map(|list| self.elements(list)).unwrap_or_default());
+            blocks.extend(self.html(&part, &["endNote"]));
+        }
+        blocks
+    }
+
+    fn questions(&mut self, element: &Element<'d, 'a>, list: &str, body: &str) -> Block<'a> {
+        let mut items = Vec::new();
+        for item in element.get(list).into_iter().flat_map(Value::items) {
+            let part = Element { name: String::new(), fields: item, whole: item };
+            let question = self.line(&part, &["title"]);
+            let answer = part.get(body).map(|list| self.elements(list)).unwrap_or_default();
+            items.push(Question { question, answer });
+        }
+        Block::Questions(Box::new(Questions { title: Vec::new(), items }))
+    }
+
+    /// A list of parts, of a kind that its name says.
+    fn list(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
+        let kind = element.string(&["listElementType", "type"]).to_ascii_lowercase().replace('_', "");
+        if kind.contains("qanda") {
+            return vec![self.questions(element, "items", "elements")];
+        }
+        self.parts(element, "items", "elements")
+    }
+
+    fn guide(&mut self, element: &Element<'d, 'a>, kind: CalloutKind) -> Block<'a> {
+        let mut content: Vec<_> = self.illustration(element).into_iter().collect();
+        content.extend(self.html(element, &["html", "body"]));
+        let label = self.text(element, &["label"]);
+        let title = self.text(element, &["title"]);
+        let title = match (label, title) {
+            (Some(label), Some(title)) => plain(Some(format!("{label}: {title}").into())),
+            (label, title) => plain(title.or(label)),
+        };
+        Block::Callout(Box::new(Callout { kind, title, content }))
+    }
+
+    fn illustration(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
+        let image = element.first(&["img"]).and_then(|src| self.bare(src))?;
+        let credit = self.text(element, &["credit"]).map(credit::credit);
+        Some(Block::Image(Box::new(Image { credit, ..image })))
+    }
+
+    fn question(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
+        let question = self.line(element, &["title"]);
+        let mut answer: Vec<_> = self.illustration(element).into_iter().collect();
+        answer.extend(self.html(element, &["html", "body"]));
+        Block::Questions(Box::new(Questions { title: Vec::new(), items: vec![Question { question, answer }] }))
+    }
+
+    /// The questions of a quiz with the answers to choose from.
+    fn quiz(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
+        let mut items = Vec::new();
+        for value in element.get("questions").into_iter().flat_map(Value::items) {
+            let question = Element { name: String::new(), fields: value, whole: value };
+            let mut answer = Vec::new();
+            if let Some(mut image) = question.first(&["imageUrl"]).and_then(|src| self.bare(src)) {
+                image.alt = self.text(&question, &["imageAlt"]).map_or(image.alt, crate::model::Alt::Text);
+                answer.push(Block::Image(Box::new(image)));
+            }
+            let choices: Vec<_> = question.get("answers").into_iter().flat_map(Value::items).collect();
+            let choices = choices.into_iter().map(|choice| {
+                let choice = Element { name: String::new(), fields: choice, whole: choice };
+                ListItem { content: vec![Block::Paragraph(self.line(&choice, &["text"]))], checked: None }
+            });
+            answer.push(Block::List(List { start: None, items: choices.collect() }));
+            items.push(Question { question: self.line(&question, &["text"]), answer });
+        }
+        let title = self.line(element, &["title"]);
+        Block::Questions(Box::new(Questions { title, items }))
+    }
+
+    /// A call to readers; the form that belongs to it is the site's own.
+    fn callout(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
+        let title = self.line(element, &["title", "prompt"]);
+        let mut content = self.html(element, &["description", "html"]);
+        if title.is_empty() && content.is_empty() {
+            content
+                .extend(self.text(element, &["formUrl", "campaignId"]).map(|text| Block::Paragraph(prose::line(text))));
+        }
+        Block::Callout(Box::new(Callout { kind: CalloutKind::Note, title, content }))
+    }
+
+    fn newsletter(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
+        let inner = element.get("newsletter").unwrap_or(element.fields);
+        let newsletter = Element { name: String::new(), fields: inner, whole: element.whole };
+        let title = self.line(&newsletter, &["name"]);
+        let content = newsletter.first(&["description"]).map(|text| blocks_of(self, text)).unwrap_or_default();
+        Block::Callout(Box::new(Callout { kind: CalloutKind::Note, title, content }))
+    }
+
+    /// A puzzle is played on its page.
+    fn crossword(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
+        let inner = element.get("crossword").unwrap_or(element.fields);
+        let puzzle = Element { name: String::new(), fields: inner, whole: inner };
+        let title = self.text(&puzzle, &["name"]);
+        let url = self.on_site(&puzzle.string(&["id"])).or_else(|| self.page.clone());
+        Block::Embed(Box::new(Embed { title, url, at: at(element.whole), ..Embed::default() }))
+    }
+}
