@@ -139,6 +139,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             let mut picture = self.picture(&element);
             let file = self.bare(image.get("file").or_else(|| image.get("url")).unwrap_or(image));
             picture.src = file.and_then(|file| file.src);
+            (picture.width, picture.height) = (pixels(image, "width"), pixels(image, "height"));
             blocks.push(Block::Image(Box::new(picture)));
         }
         blocks.extend(element.get("content").map(|list| self.elements(list)).unwrap_or_default());

@@ -73,7 +73,13 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     /// The files of a picture, whose sizes are numbers or strings.
     fn files(&mut self, list: Value<'d, 'a>) -> Vec<Rendition<'a>> {
-        list.items().filter_map(|file| self.file(file)).collect()
+        let (masters, others): (Vec<_>, Vec<_>) = list.items().partition(|file| is_master(*file));
+        let mut files: Vec<_> = others.into_iter().filter_map(|file| self.file(file)).collect();
+        // The master copy may be there in its own size too.
+        let widest = files.iter().map(|file| file.width).max().flatten();
+        let masters = masters.into_iter().filter_map(|file| self.file(file));
+        files.extend(masters.filter(|master| master.width != widest || widest.is_none()));
+        files
     }
 
     fn file(&mut self, file: Value<'d, 'a>) -> Option<Rendition<'a>> {
@@ -118,6 +124,12 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         }
         blocks
     }
+}
+
+fn is_master(file: Value<'_, '_>) -> bool {
+    let fields = file.get("typeData").or_else(|| file.get("fields"));
+    let says = fields.and_then(|fields| fields.get("isMaster"));
+    says.is_some_and(|says| says.as_bool() == Some(true) || says.is("true"))
 }
 
 /// The Guardian's own servers have all files under `https`.
