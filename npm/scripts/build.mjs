@@ -16,6 +16,13 @@ const outside = {
   setup: ({ onResolve }) => onResolve({ filter: /\.wasm/ }, ({ path }) => ({ path, external: true })),
 };
 
+/** Leaves what has an effect in the file that `package.json` says has one; bundlers drop it anywhere else. */
+const apart = {
+  name: "apart",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/element\.js$/ }, ({ path, kind }) => (kind === "entry-point" ? undefined : { path, external: true })),
+};
+
 if (readFileSync("core/newsprint.js", "utf8") !== readFileSync("core/lean/newsprint.js", "utf8")) {
   throw new Error("the two modules need one glue, and theirs differ");
 }
@@ -68,7 +75,7 @@ async function bundle() {
   const common = { absWorkingDir: npm, bundle: true, minify: true, target: "es2022", logLevel: "warning", outdir: "dist" };
   const entries = ["index", "workerd", "edge", "slim", "url", "element", "behaviours", "auto", "react/server", "react/ssr", "react/browser"].map((name) => `src/${name}.ts`);
   // What entries share stands in one file, so that two of them on a page run one instance.
-  await build({ ...common, entryPoints: entries, format: "esm", splitting: true, external: ["react"], plugins: [outside] });
+  await build({ ...common, entryPoints: entries, format: "esm", splitting: true, external: ["react"], plugins: [outside, apart] });
   const cjs = { format: "cjs", outExtension: { ".js": ".cjs" } };
   await build({ ...common, ...cjs, entryPoints: ["src/index.ts"] });
   await build({ ...common, entryPoints: { style: "../src/view/article.css", behaviours: "src/behaviours.css" } });

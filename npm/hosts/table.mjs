@@ -1,0 +1,143 @@
+// The hosts, one after the other: what is installed beside the package, how it is built, and where its article is seen.
+// Knows names and files, nothing of how they are run.
+
+/** Functions and element in one page, as a bundler gets them. */
+const page = {
+  "index.html": '<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><main></main><script type="module" src="./main.js"></script></html>',
+  "main.js": `import { renderToString } from "newsprint";
+    import "newsprint/element";
+    import articles from "./articles.js";
+    // Not at the top level: what is loaded later may be in a file that waits for this one.
+    show();
+    async function show() {
+    const written = articles.map((article) => renderToString(article));
+    // The element builds nodes, one article after the other, so that all have the plain identifiers.
+    const shown = [];
+    for (const article of articles) {
+      const element = document.createElement("newsprint-article");
+      const rendered = new Promise((done, fail) => {
+        element.addEventListener("newsprint-render", () => done(element.innerHTML));
+        element.addEventListener("newsprint-error", ({ detail }) => fail(detail));
+      });
+      element.article = article;
+      document.querySelector("main").append(element);
+      shown.push(await rendered);
+      element.remove();
+    }
+    const differs = shown.findIndex((html, index) => html !== written[index]);
+    if (differs >= 0) console.error("the element shows", shown[differs]);
+    window.shown = differs < 0 && written;
+    }`,
+};
+
+/** The same in a process. */
+const print = {
+  "main.mjs": `import { renderToString } from "newsprint";
+    import articles from "./articles.js";
+    console.log(JSON.stringify(articles.map((article) => renderToString(article))));`,
+};
+
+const worker = {
+  "worker.mjs": `import { renderToString } from "newsprint";
+    import articles from "./articles.js";
+    export default { fetch: () => new Response(JSON.stringify(articles.map((article) => renderToString(article)))) };`,
+};
+/** Runs a bundled worker and prints its answer: as it is, or the article in its page as a list of one. */
+const miniflare = (isPage) => ({
+  "run.mjs": `import { Miniflare } from "miniflare";
+    const worker = new Miniflare({ modules: true, modulesRules: [{ type: "CompiledWasm", include: ["**/*.wasm"] }], scriptPath: "out/worker.js", compatibilityDate: "2026-01-01" });
+    const answer = await (await worker.dispatchFetch("http://localhost/")).text();
+    await worker.dispose();
+    console.log(${isPage ? 'JSON.stringify([/<main>(.*)<\\/main>/s.exec(answer)[1]])' : "answer"});
+    process.exit(0);`,
+});
+const bundleWorker = ["esbuild", "worker.mjs", "--bundle", "--format=esm", "--conditions=workerd", "--loader:.wasm=copy", "--outfile=out/worker.js"];
+
+/** What the element in a page shows when it does, without what behaviours have added. */
+const inElement = `(() => {
+  const shown = document.querySelector("newsprint-article > .np-article")?.cloneNode(true);
+  shown?.querySelectorAll("[data-np-extra]").forEach((extra) => extra.remove());
+  return shown && [shown.outerHTML];
+})()`;
+
+/** A page as WordPress makes it of a template and of what a theme loads. */
+const wordpress = `
+  import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+  const php = readFileSync("functions.php", "utf8");
+  const [, folder] = /get_theme_file_uri\\( '(\\w+)' \\)/.exec(php);
+  const styles = [...php.matchAll(/wp_enqueue_style\\( '[\\w-]+', "\\$place\\/([^"]+)"/g)].map(([, file]) => '<link rel="stylesheet" href="/theme/' + folder + "/" + file + '">');
+  const scripts = [...php.matchAll(/wp_enqueue_script_module\\( '[\\w-]+', "\\$place\\/([^"]+)"/g)].map(([, file]) => '<script type="module" src="/theme/' + folder + "/" + file + '"></script>');
+  if (styles.length !== 2 || scripts.length !== 1) throw new Error("the theme loads something else");
+  const body = readFileSync("templates/single.html", "utf8").replaceAll(/<!--.*?-->\\n?/g, "");
+  writeFileSync("index.html", '<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title>' + styles.join("") + scripts.join("") + body + "</html>");
+  cpSync("node_modules/newsprint/dist", "theme/" + folder, { recursive: true });
+  mkdirSync("wp-json/newsprint/v1/articles", { recursive: true });
+  cpSync("ferry.json", "wp-json/newsprint/v1/articles/ferry");`;
+
+export const HOSTS = [
+  { name: "node-esm", files: print, prints: ["node", "main.mjs"] },
+  {
+    name: "node-cjs",
+    files: { "main.cjs": 'const { renderToString } = require("newsprint"); import("./articles.js").then(({ default: articles }) => console.log(JSON.stringify(articles.map((article) => renderToString(article)))));' },
+    prints: ["node", "main.cjs"],
+  },
+  { name: "deno", packages: ["deno@2.9.6"], files: print, prints: ["deno", "run", "--quiet", "--node-modules-dir=manual", "main.mjs"] },
+  { name: "bun", packages: ["bun@1.4.5"], files: print, prints: ["bun", "run", "main.mjs"] },
+  { name: "workerd", packages: ["miniflare@4", "esbuild@0.28.2"], files: { ...worker, ...miniflare(false) }, build: [bundleWorker], prints: ["node", "run.mjs"] },
+  { name: "vite", packages: ["vite@8.3.8"], files: page, build: [["vite", "build"]], page: { "/": "dist" } },
+  {
+    name: "webpack",
+    packages: ["webpack@5.112.2", "webpack-cli@6"],
+    files: { ...page, "out/index.html": '<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><main></main><script src="main.js"></script></html>' },
+    build: [["webpack", "--mode", "production", "--entry", "./main.js", "--output-path", "out"]],
+    page: { "/": "out" },
+  },
+  {
+    name: "rollup",
+    packages: ["rollup@4.68.7", "@rollup/plugin-node-resolve@16"],
+    files: { ...page, "out/index.html": page["index.html"] },
+    build: [["rollup", "main.js", "--dir", "out", "--plugin", "node-resolve={browser:true}"]],
+    page: { "/": "out" },
+  },
+  {
+    name: "esbuild",
+    packages: ["esbuild@0.28.2"],
+    files: { ...page, "out/index.html": page["index.html"] },
+    build: [["esbuild", "main.js", "--bundle", "--minify", "--format=esm", "--outfile=out/main.js"]],
+    page: { "/": "out" },
+  },
+  {
+    name: "parcel",
+    packages: ["parcel@2.16"],
+    files: page,
+    build: [["node", "-e", 'const fs=require("fs");const p=JSON.parse(fs.readFileSync("package.json"));p["@parcel/resolver-default"]={packageExports:true};fs.writeFileSync("package.json",JSON.stringify(p))'], ["parcel", "build", "index.html", "--no-cache", "--no-source-maps"]],
+    page: { "/": "dist" },
+  },
+  { name: "next", example: "next", packages: ["next@16.4.6", "react@19.3.1", "react-dom@19.3.1"], build: [["next", "build"]], file: ".next/server/app/index.html" },
+  {
+    name: "next-client",
+    example: "next",
+    packages: ["next@16.4.6", "react@19.3.1", "react-dom@19.3.1"],
+    build: [["next", "build"]],
+    started: ["next", "start"],
+    path: "/client",
+    // Kept as it is when it is hydrated, then changed and changed back.
+    look: `(async () => {
+      const article = () => document.querySelector("newsprint-article .np-article");
+      if (!article() || !customElements.get("newsprint-article")) return false;
+      const first = article().outerHTML;
+      const rendered = new Promise((done) => addEventListener("newsprint-render", done, { once: true }));
+      document.querySelector("button").click();
+      await rendered;
+      return article().textContent.includes("Night ferry is late") && [first];
+    })()`,
+  },
+  { name: "astro", example: "astro", packages: ["astro"], build: [["astro", "build"]], file: "dist/index.html" },
+  { name: "sveltekit", example: "svelte", build: [["vite", "build"]], file: "build/index.html" },
+  { name: "nuxt", example: "nuxt", build: [["nuxt", "generate"]], file: ".output/public/index.html" },
+  { name: "vue", example: "vue", build: [["vite", "build"]], page: { "/": "dist" }, look: inElement },
+  { name: "express", example: "express", serves: ["node", "server.mjs"] },
+  { name: "worker", example: "worker", packages: ["miniflare@4", "esbuild@0.28.2"], files: miniflare(true), build: [bundleWorker], prints: ["node", "run.mjs"] },
+  { name: "plain", example: "plain", page: { "/newsprint/": "node_modules/newsprint/dist", "/": "" }, look: inElement },
+  { name: "wordpress", example: "wordpress", files: { "make.mjs": wordpress }, build: [["node", "make.mjs"]], page: { "/": "" }, look: inElement },
+];
