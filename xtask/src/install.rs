@@ -33,7 +33,8 @@ pub(crate) fn npm_packages() -> Result<()> {
     npm_ci("install the editor of the preview", &place::www())
 }
 
-fn npm_ci(what: &str, folder: &Path) -> Result<()> {
+/// Installs the npm packages of a lock file, if they are not there or older than it.
+pub(crate) fn npm_ci(what: &str, folder: &Path) -> Result<()> {
     let wanted = fs::metadata(folder.join("package-lock.json"))?.modified()?;
     let installed = fs::metadata(folder.join("node_modules/.package-lock.json")).and_then(|file| file.modified());
     if installed.is_ok_and(|installed| installed >= wanted) {

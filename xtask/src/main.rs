@@ -3,6 +3,7 @@
 
 mod bench;
 mod build;
+mod hosts;
 mod install;
 mod place;
 mod preview;
@@ -23,6 +24,9 @@ usage: cargo xtask TASK
   test             formatting, lints, every test, documentation
   size [--strict]  what a reader downloads, against its budget;
                    --strict fails where something is over it
+  hosts [NAME…]    installs the package into a project of each host, from the
+                   npm registry, and compares what every one of them shows
+  docs             the documentation of the package in target/package-docs
   bench            time from bytes to bytes in Node, against a hand-written template
 ";
 
@@ -43,6 +47,8 @@ fn run() -> Result<()> {
         ["preview", file] => preview::serve(Some(file)),
         ["test"] => test::everything(),
         ["size", flags @ ..] if matches!(flags, [] | ["--strict"]) => size::report(flags),
+        ["hosts", names @ ..] => hosts::check(names),
+        ["docs"] => hosts::document(),
         ["bench"] => bench::run(),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
