@@ -24,7 +24,7 @@ export function makeApi(load: () => Module): Api {
   const viewedBy = (plain: Work<Rendering>, written: typeof html) => (source: Source, options?: Options): Rendering => {
     if (!hasViews(options)) return over(plain)(source, options);
     const rendering: Rendering = over(core.toParts)(source, options);
-    return { ...rendering, html: viewed(rendering.html, options).map(written).join("") };
+    return { ...rendering, html: viewed(rendering, source, options).map(written).join("") };
   };
   const read = over(core.read);
   const render = viewedBy(core.render, html);

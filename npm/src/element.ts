@@ -138,9 +138,10 @@ export class NewsprintArticle extends Base {
       const host = this.#hasViews() ? await import("./view-steps.js") : undefined;
       const mounting = await withModule(() => {
         loading.signal.throwIfAborted();
-        const { html, ...mounting } = this.#read(article, host ? toParts : toSteps);
+        const rendering = this.#read(article, host ? toParts : toSteps);
+        const { html, ...mounting } = rendering;
         // At once: another article on the page must find the identifiers of this one.
-        show(root, host ? host.viewedSteps(html, this.#options) : html);
+        show(root, host ? host.viewedSteps(rendering, article, this.#options) : html);
         return mounting;
       });
       loading.signal.throwIfAborted();

@@ -2,7 +2,10 @@
 // what they say, nothing of how they are read.
 
 import type { Block } from "./article.js";
+import { originsOf } from "./origin.js";
 import { grow, nodes, ViewElement, type ViewNode, type ViewResult } from "./tree.js";
+
+import type { Rendering, Source } from "./types.js";
 
 export { type Attributes, h, ViewElement, type ViewNode, type ViewResult } from "./tree.js";
 
@@ -12,6 +15,8 @@ export interface Part {
   name: PartName;
   /** What a block says, as canonical JSON. */
   block?: Block | { type: string };
+  /** What the source has for a block that is not known, where the source is JSON. */
+  source?: unknown;
   /** Where a link leads. */
   href?: string;
   /** Which of the places that were kept free this is. */
@@ -55,20 +60,27 @@ export interface Host {
   slots?: Slots | undefined;
 }
 
-/** Returns the tree that steps with parts build, as the host wants it. */
-export function viewed(steps: string, host: Host): ViewNode[] {
-  const components = host.components ?? {};
-  return shown(host.slots ? kept(grow(steps), host.slots) : grow(steps), components);
+/** Returns the tree that an article's steps with parts build, as the host wants it. */
+export function viewed({ html: steps, diagnostics }: Rendering, source: Source, host: Host): ViewNode[] {
+  const views: Views = { components: host.components ?? {}, origin: originsOf(source, diagnostics) };
+  return shown(host.slots ? kept(grow(steps), host.slots) : grow(steps), views);
+}
+
+/** What the views of all parts share. */
+interface Views {
+  components: Components;
+  origin: (name: string) => unknown;
 }
 
 /** Inner parts come first, so that a view is handed what its parts are shown as. */
-function shown(node: ViewNode, components: Components): ViewNode[] {
+function shown(node: ViewNode, views: Views): ViewNode[] {
   if (typeof node === "string") return [node];
   const mark = ViewElement.partOf(node);
-  const children = nodes(node.children.map((child) => shown(child, components)));
+  const children = nodes(node.children.map((child) => shown(child, views)));
   const builtIn = new ViewElement(node.name, node.attributes, children, mark);
   const part = partOf(builtIn, mark);
-  const component = part && Object.hasOwn(components, part.name) ? components[part.name] : undefined;
+  const component = part && Object.hasOwn(views.components, part.name) ? views.components[part.name] : undefined;
+  if (component && part?.name === "unknown") part.source = views.origin(part.block!.type!);
   if (component) return nodes(component(builtIn, part!));
   // What only a host can show is not there without one.
   if (mark !== undefined && children.length === 0 && (part?.name === "ad" || part?.name === "unknown")) return [];

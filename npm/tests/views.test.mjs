@@ -57,6 +57,21 @@ test("keep, wrap, change, replace and leave out", () => {
   assert.equal(render(article, { components }).format, "canonical");
 });
 
+test("a block that only the host knows comes with all that the source says about it", () => {
+  const polls = { ...article, body: [{ type: "poll", id: 7, content: "Which boat?" }, { type: "quiz", rows: [{ "a/b": 1 }] }, { type: "poll", id: 8 }] };
+  const seen = [];
+  const unknown = (builtIn, { block, source }) => (seen.push([block.type, source]), builtIn);
+  for (const source of [polls, JSON.stringify(polls), new TextEncoder().encode(JSON.stringify(polls))]) {
+    seen.length = 0;
+    renderToString(source, { components: { unknown } });
+    assert.deepEqual(seen, polls.body.map((block) => [block.type, block]));
+  }
+  const sanity = [{ _type: "block", _key: "a", children: [{ _type: "span", _key: "b", text: "It sails." }] }, { _type: "ourPoll", _key: "c", id: 7 }];
+  seen.length = 0;
+  renderToString(sanity, { components: { unknown } });
+  assert.deepEqual(seen, [["ourPoll", sanity[1]]]);
+});
+
 test("a picture of a host's own image service", () => {
   const components = {
     image(builtIn) {
