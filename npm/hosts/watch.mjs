@@ -24,8 +24,8 @@ export async function inBrowser(host, project) {
   try {
     await tab.goto(server.address + (host.path ?? "/"));
     const look = host.look ?? "window.shown";
-    await tab.waitForFunction(look, undefined, { timeout: 30_000 });
-    return await tab.evaluate(look);
+    const found = await tab.waitForFunction(look, undefined, { timeout: 30_000 });
+    return await found.jsonValue();
   } catch (error) {
     throw new Error(`${error.message}\n${said.join("\n")}`);
   } finally {

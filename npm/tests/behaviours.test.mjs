@@ -89,6 +89,16 @@ test("what the reader agreed to is remembered for that provider, and a host can 
   assert.equal(await tab.locator(".np-load").count(), 2);
 });
 
+test("a provider that only the host knows", async () => {
+  const tab = await shown({ body: [{ ...unknown, url: "https://quiz.example/1" }, { ...unknown, url: "https://quiz.example/bad", title: "Another" }] });
+  pages["/own.js"] = `import { embeds, setConsent } from "/newsprint/behaviours.js"; stop();
+    embeds(document, { words: { embedLoad: "Show {}" }, recognise: (url) => ({ provider: "Quiz", src: url.pathname === "/1" ? "https://frames.quiz.example/?of=" + url.pathname.slice(1) : "javascript:alert(1)", size: 200 }) });`;
+  await tab.evaluate(() => import("/own.js"));
+  assert.deepEqual(await tab.$$eval(".np-load", (all) => all.map(({ textContent }) => textContent)), ["Show Quiz"]);
+  await tab.click(".np-load");
+  assert.deepEqual(await tab.$$eval("iframe", (all) => all.map(({ src, offsetHeight }) => [src, offsetHeight])), [["https://frames.quiz.example/?of=1", 200]]);
+});
+
 test("words are those of the article's language", async () => {
   const tab = await shown({ language: "pl", body: [film] });
   assert.equal(await tab.textContent(".np-load"), "Wczytaj treść z YouTube");

@@ -3,7 +3,7 @@
 
 import { hasConsent, onConsent, setConsent } from "./consent.js";
 import { button, each, extra, type Stop } from "./extra.js";
-import { frameOf, type Recognised, recognise } from "./providers.js";
+import { type Frame, frameOf, type Recogniser } from "./providers.js";
 import { type BehaviourWords, fill, wordsFor } from "./words.js";
 
 /** What a frame may do: nothing that reaches the page around it or leads it elsewhere. */
@@ -11,13 +11,21 @@ const SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-es
 
 let skipped = 0;
 
+/** What a host can say about behaviours. */
+export interface BehaviourOptions {
+  /** Words that the host says in its own way. */
+  words?: Partial<BehaviourWords>;
+  /** Providers that only the host knows, such as those that it asks by oEmbed. */
+  recognise?: Recogniser;
+}
+
 /** Lets readers load the embeds in `root`; until they do, there is the link that the article has. */
-export function embeds(root: ParentNode & Node = document, own?: Partial<BehaviourWords>): Stop {
-  const shown = new Map<HTMLElement, { embed: Recognised; refresh: Stop }>();
+export function embeds(root: ParentNode & Node = document, { words: own, recognise }: BehaviourOptions = {}): Stop {
+  const shown = new Map<HTMLElement, { embed: Frame; refresh: Stop }>();
   const stops = [
     each(root, ".np-embed", (figure) => {
       const link = linkOf(figure);
-      const embed = link && recognise(link.href);
+      const embed = link && frameOf(link.href, recognise);
       if (!embed) return;
       const refresh = () => (hasConsent(embed.provider) ? frame(figure, link, embed, own) : facade(figure, link, embed, own));
       shown.set(figure, { embed, refresh });
@@ -38,7 +46,7 @@ function place(figure: HTMLElement, link: Element, ...nodes: Element[]): void {
   link.parentElement!.after(...nodes);
 }
 
-function facade(figure: HTMLElement, link: HTMLAnchorElement, { provider }: Recognised, own?: Partial<BehaviourWords>): void {
+function facade(figure: HTMLElement, link: HTMLAnchorElement, { provider }: Frame, own?: Partial<BehaviourWords>): void {
   const words = wordsFor(figure, own);
   const box = extra("div", "np-facade");
   const load = button("np-load", fill(words.embedLoad, provider), () => {
@@ -52,8 +60,8 @@ function facade(figure: HTMLElement, link: HTMLAnchorElement, { provider }: Reco
   place(figure, link, box);
 }
 
-function frame(figure: HTMLElement, link: HTMLAnchorElement, embed: Recognised, own?: Partial<BehaviourWords>): void {
-  const { src, size } = frameOf(embed);
+function frame(figure: HTMLElement, link: HTMLAnchorElement, embed: Frame, own?: Partial<BehaviourWords>): void {
+  const { src, size = "16 / 9" } = embed;
   const box = extra("div", "np-frame");
   const skip = extra("a", "np-skip", fill(wordsFor(figure, own).embedSkip, embed.provider));
   const end = extra("span", "np-skip-end");

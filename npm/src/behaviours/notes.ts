@@ -4,7 +4,7 @@ import { button, copy, extra, type Stop } from "./extra.js";
 import { type BehaviourWords, wordsFor } from "./words.js";
 
 /** Lets references in `root` open their note where they stand; without that, they lead to it. */
-export function notes(root: ParentNode & Node = document, own?: Partial<BehaviourWords>): Stop {
+export function notes(root: ParentNode & Node = document, { words: own }: { words?: Partial<BehaviourWords> } = {}): Stop {
   const listen = (event: Event) => {
     const { target, ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;
     const link = (target as Element).closest?.<HTMLAnchorElement>("a[role=doc-noteref]");

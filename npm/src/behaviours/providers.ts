@@ -7,6 +7,16 @@ export interface Recognised {
   id: string;
 }
 
+/** Where something is shown, and how much room it takes: width by height, or a height in pixels. */
+export interface Frame {
+  provider: string;
+  src: string;
+  size?: string | number;
+}
+
+/** Says where an address is shown, for providers that only the host knows. */
+export type Recogniser = (address: URL) => Frame | undefined;
+
 /** How a provider is recognised and shown. */
 interface Provider {
   name: string;
@@ -180,10 +190,13 @@ export function recognise(address: string): Recognised | undefined {
   return provider && id ? { provider: provider.name, id } : undefined;
 }
 
-/** Returns where a provider shows something, and how much room it takes. */
-export function frameOf({ provider, id }: Recognised): { src: string; size: string | number } {
-  const { frame, size } = PROVIDERS.find(({ name }) => name === provider)!;
-  return { src: frame(id), size };
+/** Returns where the thing that an address names is shown, if somebody known shows it; the host is asked first. */
+export function frameOf(address: string, own?: Recogniser): Frame | undefined {
+  const theirs = own && URL.canParse(address) ? own(new URL(address)) : undefined;
+  if (theirs) return URL.canParse(theirs.src) && new URL(theirs.src).protocol === "https:" ? theirs : undefined;
+  const known = recognise(address);
+  const provider = known && PROVIDERS.find(({ name }) => name === known.provider);
+  return provider && { provider: provider.name, src: provider.frame(known.id), size: provider.size };
 }
 
 /** Returns the names of all who can be shown. */

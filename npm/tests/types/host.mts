@@ -98,7 +98,7 @@ found.article = 3;
 
 // Behaviours.
 const words: Partial<BehaviourWords> = { close: "Shut" };
-const stop: () => void = start(document, words);
+const stop: () => void = start(document, { words, recognise: (url) => (url.hostname === "quiz.example" ? { provider: "Quiz", src: url.href } : undefined) });
 [embeds(), lightbox(element), notes(document.body), stop].forEach((end) => end());
 setConsent("YouTube", hasConsent("X"));
 const running: Live = live(element, { source: "/steps", every: 10 });
