@@ -80,6 +80,7 @@ async function present(source: string, value: Answers["render"], asked: Options)
   if (auto) auto.text = `Recognised: ${value.format}`;
   if (!frame.article) return;
   const ask: Shown["ask"] = async (kind) => (await renderer.ask(kind, source, asked)).value;
+  performance.mark("article");
   tabs.show({ source, html: value.html, format: value.format, article: frame.article, ask });
   const headline = frame.article.querySelector("[id$=headline]")?.textContent;
   document.title = headline ? `${headline} – Newsprint preview` : "Newsprint preview";
@@ -148,8 +149,8 @@ part("editor").addEventListener("keydown", (event) => {
 
 // Opening
 
-/** Opens a text; whoever has written something is asked first. */
-function open(source: string, place: Opened, from = ""): void {
+/** Opens a text and ends when it is shown; whoever has written something is asked first. */
+async function open(source: string, place: Opened, from = ""): Promise<void> {
   if (edited && !confirm("What you have written is replaced. Go on?")) return;
   opened = place;
   edited = false;
@@ -157,7 +158,7 @@ function open(source: string, place: Opened, from = ""): void {
   format.value = from;
   editor.text = source;
   editor.mode = modeOf(source, from);
-  refresh();
+  await refresh();
 }
 
 async function openSample({ place, name, options }: Asked): Promise<void> {
@@ -165,7 +166,7 @@ async function openSample({ place, name, options }: Asked): Promise<void> {
   if (url.origin !== location.origin) throw new Error(`the address opens no document from another site: \`${url.origin}\``);
   const response = await fetch(url);
   if (!response.ok) throw new Error(`cannot open \`${nameOf(url)}\`: ${response.status}`);
-  open(await response.text(), { name: name ?? nameOf(url), base: url, options });
+  await open(await response.text(), { name: name ?? nameOf(url), base: url, options });
 }
 
 /** One file is opened; of several, or of one with an article in each line, there is a table. */
@@ -173,24 +174,24 @@ async function openFiles(files: readonly File[]): Promise<void> {
   const [file] = files;
   if (!file) return;
   if (files.length > 1 || /\.(jsonl|ndjson)$/i.test(file.name)) return many(files);
-  openBytes(new Uint8Array(await file.arrayBuffer()), { name: file.name, base: new URL(document.baseURI) });
+  await openBytes(new Uint8Array(await file.arrayBuffer()), { name: file.name, base: new URL(document.baseURI) });
 }
 
 async function openFar(address: string): Promise<void> {
   const bytes = await fetchFar(address);
   const base = new URL(address);
-  openBytes(bytes, { name: nameOf(base), base });
+  await openBytes(bytes, { name: nameOf(base), base });
 }
 
-function openBytes(bytes: Uint8Array, place: Opened): void {
+async function openBytes(bytes: Uint8Array, place: Opened): Promise<void> {
   const { text, notice } = textOf(bytes, place.name);
-  open(text, place);
   if (notice) toast(notice);
+  await open(text, place);
 }
 
 async function many(files: readonly File[]): Promise<void> {
   const { showMany } = await import("./batch/dialog.js");
-  showMany(renderer, files, (source, name) => open(source, { name, base: new URL(document.baseURI) }));
+  showMany(renderer, files, (source, name) => void open(source, { name, base: new URL(document.baseURI) }));
 }
 
 /** Says why something could not be opened; what is open stays. */
@@ -231,12 +232,13 @@ part("download").addEventListener("click", async () => {
 
 // The page
 
+part("theme").addEventListener("click", () => explained(import("./article/theme.js").then(({ showTheme }) => showTheme(frame))));
 editor.onChange = () => {
   edited = true;
-  refresh();
+  void refresh();
 };
-reader.onRender = refresh;
-format.addEventListener("change", refresh);
+reader.onRender = () => void refresh();
+format.addEventListener("change", () => void refresh());
 tabs.onChoose = (view) => {
   part("about").textContent = view.about;
   part("reader").hidden = view.id !== "article";
@@ -253,7 +255,7 @@ addEventListener("hashchange", () => explained(openShared()));
 async function openShared(): Promise<boolean> {
   const found = await shared();
   if (!found) return false;
-  open(found.source, { name: found.name, base: new URL(found.base) }, found.from);
+  await open(found.source, { name: found.name, base: new URL(found.base) }, found.from);
   return true;
 }
 

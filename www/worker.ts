@@ -8,7 +8,10 @@ const work: { [K in Kind]: (source: string, options: Options) => Answers[K] } = 
   canonical: (source, options) => JSON.stringify(read(source, options).article, null, 2),
   text: toText,
   jsonLd: (source, options) => JSON.stringify(JSON.parse(toJsonLd(source, options)), null, 2),
-  check: read,
+  check(source, options) {
+    const { format, diagnostics } = read(source, options);
+    return { format, diagnostics };
+  },
   formats,
 };
 

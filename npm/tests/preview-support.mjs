@@ -90,12 +90,14 @@ export function line(tab) {
  */
 export async function counted() {
   const sent = new Map();
+  const bodies = new Map();
   const types = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".json": "application/json", ".webmanifest": "application/manifest+json", ".png": "image/png" };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const file = join(site, pathname === "/" ? "index.html" : pathname);
     if (!existsSync(file)) return response.writeHead(404).end();
-    const body = brotliCompressSync(readFileSync(file));
+    const body = bodies.get(file) ?? brotliCompressSync(readFileSync(file));
+    bodies.set(file, body);
     sent.set(pathname, body.length);
     response.writeHead(200, { "content-type": types[extname(file)] ?? "text/plain", "content-encoding": "br", "cache-control": "max-age=60" }).end(body);
   });

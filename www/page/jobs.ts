@@ -9,7 +9,7 @@ export interface Answers {
   text: string;
   jsonLd: string;
   formats: FormatRow[];
-  check: { diagnostics: Diagnostic[]; format: string; article: object };
+  check: { diagnostics: Diagnostic[]; format: string };
 }
 
 export type Kind = keyof Answers;

@@ -1,23 +1,28 @@
 // Does work again whenever something has changed, one at a time. Knows time, not the work.
 
-/** Returns a function that asks for the work to be done: at the next frame, and once for all that asked until then. */
-export function latest(work: () => Promise<void>): () => void {
-  let isRunning = false;
+/**
+ * Returns a function that asks for the work to be done: at the next frame, and once for all that asked until then. What
+ * it returns ends with the work.
+ */
+export function latest(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
   let isAsked = false;
   const run = async (): Promise<void> => {
-    if (isRunning) return;
-    isRunning = true;
+    await frame();
+    // What comes while the work is done is taken up here.
     while (isAsked) {
       isAsked = false;
       await work();
     }
-    isRunning = false;
+    running = undefined;
   };
   return () => {
     isAsked = true;
-    // What comes while the work is done is taken up by its loop; a page that nobody sees has no frames.
-    if (isRunning) return;
-    if (document.hidden) void run();
-    else requestAnimationFrame(() => void run());
+    return (running ??= run());
   };
+}
+
+/** A page that nobody sees has no frames. */
+function frame(): Promise<unknown> {
+  return document.hidden ? Promise.resolve() : new Promise(requestAnimationFrame);
 }
