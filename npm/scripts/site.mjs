@@ -38,7 +38,8 @@ gallery();
 const common = { absWorkingDir: www, outdir: site, bundle: true, minify: true, target: "es2022", logLevel: "warning" };
 // What is fetched later stands in files of its own, named after what is in them.
 const parts = { splitting: true, chunkNames: "parts/[name]-[hash]" };
-await build({ ...common, ...parts, entryPoints: ["preview.ts", "worker.ts", "far.ts"], format: "esm", plugins: [beside] });
+const define = { LANGUAGES: JSON.stringify(languages()) };
+await build({ ...common, ...parts, define, entryPoints: ["preview.ts", "worker.ts", "far.ts"], format: "esm", plugins: [beside] });
 await build({ ...common, entryPoints: { preview: "style/preview.css", article: "style/article.css" } });
 await offline();
 
@@ -53,6 +54,13 @@ async function offline() {
     VERSION: JSON.stringify(hash.digest("hex").slice(0, 12)),
   };
   await build({ ...common, entryPoints: ["offline.ts"], define });
+}
+
+/** Returns the languages that there are words for, by the files that hold them. */
+function languages() {
+  const folder = join(npm, "../src/locale");
+  const tags = readdirSync(folder).map((name) => /^ {4}tag: "([\w-]+)"/m.exec(readFileSync(join(folder, name), "utf8"))?.[1]);
+  return tags.filter(Boolean).sort();
 }
 
 /** Lays out the sources of the manual beside the samples, and the list of both. */

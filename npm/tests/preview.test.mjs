@@ -140,6 +140,7 @@ test("readers' settings change what they change, and no script runs in the artic
   assert.equal(await style("direction"), "rtl");
   await tab.selectOption("#level", "3");
   await tab.waitForFunction(() => document.getElementById("frame").contentDocument.querySelector("h3.np-headline"));
+  assert.ok((await tab.locator("#languages option").count()) >= 32);
   await tab.fill("#language", "de");
   await tab.keyboard.press("Enter");
   await tab.waitForFunction(() => document.getElementById("frame").contentDocument.querySelector("[lang=de]"));
@@ -164,18 +165,55 @@ test("pictures of other sites load only when they are asked for", async () => {
   assert.ok(await tab.locator("#blocked").isHidden());
 });
 
+test("forced colours lose nothing: what is chosen and what is focused can still be seen", async () => {
+  const tab = await open("?src=samples/mistakes.json", { forcedColors: "active" });
+  const colours = (selector) => tab.$eval(selector, (element) => [getComputedStyle(element).backgroundColor, getComputedStyle(element).color]);
+  assert.notDeepEqual(await colours("#tab-article"), await colours("#tab-html"));
+  assert.notDeepEqual(await colours("#width input:checked + span"), await colours("#width input:not(:checked) + span"));
+  await tab.locator("#open").focus();
+  await tab.keyboard.press("Tab");
+  assert.notEqual(await tab.evaluate(() => getComputedStyle(document.activeElement).outlineStyle), "none");
+});
+
 test("axe-core finds no violation in any view, light and dark, narrow and wide", async () => {
   for (const colorScheme of ["light", "dark"]) {
     for (const width of [320, 1280]) {
       const tab = await open("?src=samples/mistakes.json", { colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
       await tab.evaluate(axe);
-      for (const id of ["article", ...VIEWS]) {
-        await tab.click(`#tab-${id}`);
+      const clean = async (place) => {
         await tab.waitForTimeout(100);
         const violations = await tab.evaluate(() => globalThis.axe.run({ exclude: [["#frame"]] }).then(({ violations }) => violations));
         const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-        assert.deepEqual(found, [], `${id}, ${colorScheme}, ${width} px`);
+        assert.deepEqual(found, [], `${place}, ${colorScheme}, ${width} px`);
+      };
+      for (const id of ["article", ...VIEWS]) {
+        await tab.click(`#tab-${id}`);
+        await clean(id);
       }
+      await tab.click("#tab-article");
+      for (const pane of ["Source", "Findings"]) {
+        if (width < 960) await tab.getByRole("radio", { name: pane }).check();
+        await clean(pane);
+      }
+      await tab.getByRole("button", { name: "Mend" }).first().click();
+      await clean("a field that mends");
+      if (width < 960) await tab.getByRole("radio", { name: "Article" }).check();
+      await tab.click("#reader-more");
+      await clean("the reader's settings");
+      await tab.keyboard.press("Escape");
+      await tab.click("#theme");
+      await tab.locator("#theme-colours input").first().waitFor();
+      await clean("the theme");
+      await tab.click("#theme-panel [popovertargetaction=hide]");
+      await tab.click("#open");
+      await tab.locator(".example").first().waitFor();
+      await clean("opening");
+      await tab.keyboard.press("Escape");
+      await tab.click("#batch");
+      await tab.setInputFiles("#many-files", ["mistakes.json", "harbour.md"].map((name) => `${site}/samples/${name}`));
+      await tab.waitForFunction(() => /^2 articles/.test(document.getElementById("batch-count").textContent));
+      await clean("many articles");
+      await tab.keyboard.press("Escape");
       const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       assert.equal(overflow, 0, `${width} px`);
       await tab.context().close();

@@ -2,7 +2,10 @@
 
 import type { Frame, Pictures } from "../article/frame.js";
 import type { Look } from "../article/look.js";
-import { choose, part } from "./dom.js";
+import { choose, make, part } from "./dom.js";
+
+/** The languages that the package has words for; the build writes them in. */
+declare const LANGUAGES: readonly string[];
 
 /** What is given to the renderer, since it changes the article's HTML. */
 export interface Rendered {
@@ -36,6 +39,8 @@ export class Reader {
     part("print").addEventListener("click", () => frame.print());
     part("as-usual").addEventListener("click", () => this.#reset());
     frame.onShown = () => this.#blocked();
+    const names = new Intl.DisplayNames("en", { type: "language" });
+    part("languages").append(...LANGUAGES.map((tag) => make("option", { value: tag }, names.of(tag) ?? tag)));
     this.#look();
     this.#pictures();
   }
