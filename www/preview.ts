@@ -64,7 +64,7 @@ const refresh = latest(async () => {
 
 function options(): Options {
   const from = format.value as Options["from"];
-  return { ...opened.options, ...reader.rendered, ...(from ? { from } : {}) };
+  return { ...opened.options, ...reader.rendered, base: opened.options?.base ?? opened.base.href, ...(from ? { from } : {}) };
 }
 
 /** What the name of the file says about the format, before it has been read. */
@@ -73,15 +73,16 @@ function expected(): string | undefined {
 }
 
 async function present(source: string, value: Answers["render"], asked: Options): Promise<void> {
-  await frame.show(value.html, opened.base);
+  await frame.show(value.steps);
   language = value.language;
   correspondence = undefined;
   const auto = format.options[0];
   if (auto) auto.text = `Recognised: ${value.format}`;
   if (!frame.article) return;
-  const ask: Shown["ask"] = async (kind) => (await renderer.ask(kind, source, asked)).value;
+  const { base, ...plain } = asked;
+  const ask: Shown["ask"] = async (kind) => (await renderer.ask(kind, source, plain)).value;
   performance.mark("article");
-  tabs.show({ source, html: value.html, format: value.format, article: frame.article, ask });
+  tabs.show({ source, html: value.html, steps: value.steps, format: value.format, article: frame.article, ask });
   const headline = frame.article.querySelector("[id$=headline]")?.textContent;
   document.title = headline ? `${headline} – Newsprint preview` : "Newsprint preview";
 }
@@ -266,6 +267,7 @@ async function start(): Promise<void> {
     report([failure(error)]);
     toast(failure(error).message.replaceAll("`", ""));
   }
+  reader.start();
   await editor.upgrade();
   const { value } = await renderer.ask("formats", "", {});
   format.append(...value.map(({ name, about }) => Object.assign(new Option(name, name), { title: about })));

@@ -1,10 +1,12 @@
 // The worker that reads articles with the package, one at a time. Knows the package's functions, not the page.
 
-import { formats, load, NewsprintError, read, render, toJsonLd, toText, withModule, type Options } from "newsprint/url";
+import { formats, load, NewsprintError, read, render, toJsonLd, toSteps, toText, withModule, type Options } from "newsprint/url";
 import type { Answers, Job, Kind, Problem, Report } from "./page/jobs.js";
 
 const work: { [K in Kind]: (source: string, options: Options) => Answers[K] } = {
-  render,
+  render(source, { base, ...plain }) {
+    return { ...render(source, plain), steps: toSteps(source, { ...plain, base }) };
+  },
   canonical: (source, options) => JSON.stringify(read(source, options).article, null, 2),
   text: toText,
   jsonLd: (source, options) => JSON.stringify(JSON.parse(toJsonLd(source, options)), null, 2),

@@ -1,6 +1,7 @@
-// The sources on the pages of the manual, which are tests and documentation, and here samples. Knows their fences.
+// The sources on the pages of the manual and the cases of the formats, which are tests and documentation, and here
+// samples. Knows their fences and files.
 
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -37,4 +38,28 @@ function optionsOf(info) {
     else options[name] = name === "contents" ? value === "yes" : value.split(",");
   }
   return Object.keys(options).length ? options : undefined;
+}
+
+const formats = fileURLToPath(new URL("../../tests/formats", import.meta.url));
+
+/** Returns every case of a format: a document that is read by its shape alone, or with the format that its options name. */
+export function cases() {
+  if (!existsSync(formats)) return [];
+  return readdirSync(formats).flatMap((format) =>
+    readdirSync(join(formats, format))
+      .filter((name) => /^[^.]+\.(json|html|md|txt)$/.test(name))
+      .map((name) => ({ format, name, path: join(formats, format, name), options: caseOptions(join(formats, format, name)) })),
+  );
+}
+
+/** The options of a case stand in a file beside it, one a line. */
+function caseOptions(path) {
+  const file = path.replace(/\.\w+$/, ".options");
+  if (!existsSync(file)) return undefined;
+  const options = Object.fromEntries(readFileSync(file, "utf8").split("\n").filter(Boolean).map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]));
+  if (options.sanity) {
+    const [projectId, dataset] = options.sanity.split("/");
+    options.sanity = { projectId, dataset };
+  }
+  return options;
 }

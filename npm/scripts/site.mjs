@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { sources } from "./manual.mjs";
+import { cases, sources } from "./manual.mjs";
 
 const npm = fileURLToPath(new URL("..", import.meta.url));
 const www = join(npm, "../www");
@@ -37,7 +37,7 @@ gallery();
 
 const common = { absWorkingDir: www, outdir: site, bundle: true, minify: true, target: "es2022", logLevel: "warning" };
 // What is fetched later stands in files of its own, named after what is in them.
-const parts = { splitting: true, chunkNames: "parts/[name]-[hash]" };
+const parts = { splitting: true, chunkNames: "part-[name]-[hash]" };
 const define = { LANGUAGES: JSON.stringify(languages()) };
 await build({ ...common, ...parts, define, entryPoints: ["preview.ts", "worker.ts", "far.ts"], format: "esm", plugins: [beside] });
 await build({ ...common, entryPoints: { preview: "style/preview.css", article: "style/article.css" } });
@@ -45,7 +45,7 @@ await offline();
 
 /** What the page needs to open; what else it fetches is kept as it comes. */
 async function offline() {
-  const isNeeded = (path) => /^(index|article)\.html$|^(article|preview)\.css$|^(preview|worker)\.js$|^parts\/(code|chunk)|^newsprint\/(url\.js|chunk|style\.css|newsprint-lean)|^samples\/harbour\.(json|svg)$/.test(path);
+  const isNeeded = (path) => /^(index|article)\.html$|^(article|preview)\.css$|^(preview|worker)\.js$|^part-(code|chunk)|^newsprint\/((url|show|behaviours)\.js|chunk|(style|behaviours)\.css|newsprint-lean)|^samples\/harbour\.(json|svg)$/.test(path);
   const files = readdirSync(site, { recursive: true }).map((path) => path.replaceAll("\\", "/")).filter(isNeeded).sort();
   const hash = createHash("sha256");
   for (const file of files) hash.update(readFileSync(join(site, file)));
@@ -63,18 +63,30 @@ function languages() {
   return tags.filter(Boolean).sort();
 }
 
-/** Lays out the sources of the manual beside the samples, and the list of both. */
+/** Lays out the sources of the manual and the cases of the formats beside the samples, and the list of all. */
 function gallery() {
-  const pages = sources();
-  mkdirSync(join(site, "manual"));
-  for (const { file, source } of pages) writeFileSync(join(site, "manual", file), source);
   const samples = JSON.parse(readFileSync(join(www, "samples/list.json"), "utf8"));
+  rmSync(join(site, "samples/list.json"));
+  const groups = [...samples, { label: "Formats", documents: ofFormats() }, { label: "The manual", documents: ofManual() }];
+  writeFileSync(join(site, "gallery.json"), JSON.stringify(groups.filter(({ documents }) => documents.length)));
+}
+
+function ofFormats() {
+  return cases().map(({ format, name, path, options }) => {
+    const place = `formats/${format}/${name}`;
+    mkdirSync(join(site, "formats", format), { recursive: true });
+    cpSync(path, join(site, place));
+    return { name: `${format}: ${name.replace(/\.\w+$/, "").replaceAll("-", " ")}`, about: "", place, options };
+  });
+}
+
+function ofManual() {
+  const pages = sources();
   const several = (page) => pages.filter((other) => other.page === page).length > 1;
-  const manual = pages.map(({ page, title, about, file, options }) => {
+  mkdirSync(join(site, "manual"));
+  return pages.map(({ page, title, about, file, source, options }) => {
+    writeFileSync(join(site, "manual", file), source);
     const number = several(page) ? ` ${/-(\d+)\./.exec(file)[1]}` : "";
     return { name: title + number, about, place: `manual/${file}`, options };
   });
-  const groups = [...samples, { label: "The manual", documents: manual }];
-  rmSync(join(site, "samples/list.json"));
-  writeFileSync(join(site, "gallery.json"), JSON.stringify(groups));
 }

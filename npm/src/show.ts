@@ -1,4 +1,5 @@
-// Shows an article where one may stand already. Knows the DOM, nothing of articles but their class.
+// `newsprint/show`: shows an article that `toSteps` made elsewhere, in a worker or on the host's server, where one may
+// stand already. Knows the DOM, nothing of articles but their class. No wasm, no markup.
 
 import { build } from "./build.js";
 import { patch } from "./patch.js";
@@ -8,7 +9,10 @@ export function articleIn(root: ParentNode): Element | undefined {
   return [...root.children].find((child) => child.classList.contains("np-article"));
 }
 
-/** Changes the article in `root` into the one that `steps` build, or puts it there in the place of everything else. */
+/**
+ * Changes the article in `root` into the one that `steps` build, or puts it there in the place of everything else. The
+ * steps are trusted: they are the host's own.
+ */
 export function show(root: Element | ShadowRoot, steps: string): void {
   const { ownerDocument } = root;
   const standing = articleIn(root);

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { renderToString } from "newsprint";
-import { sources } from "../scripts/manual.mjs";
+import { cases, sources } from "../scripts/manual.mjs";
 import { serve, site } from "./support.mjs";
 import { address, focus, headline, inArticle, open, ready, source, untilHeadline, watch, write } from "./preview-support.mjs";
 
@@ -21,7 +21,7 @@ function file(name, content) {
 test("every example opens, and each page of the manual is one", async () => {
   const groups = JSON.parse(readFileSync(join(site, "gallery.json"), "utf8"));
   const documents = groups.flatMap(({ documents }) => documents);
-  assert.equal(documents.length, sources().length + 9);
+  assert.equal(documents.length, sources().length + cases().length + 9);
   const tab = await open();
   for (const { name, place } of documents.filter((_, index) => index % 7 === 0)) {
     await tab.click("#open");

@@ -21,13 +21,13 @@ test("the page is light, and the editor comes after the first article", async (t
   await (await visit()).context().close();
   const tab = await visit();
   const [shown, asked] = await tab.evaluate(() => {
-    const editor = performance.getEntriesByType("resource").find(({ name }) => name.includes("/parts/code"));
+    const editor = performance.getEntriesByType("resource").find(({ name }) => name.includes("/part-code"));
     return [performance.getEntriesByName("article")[0].startTime, editor.startTime];
   });
   await tab.evaluate(() => navigator.serviceWorker.ready);
   assert.ok(asked > shown, "the editor is fetched after the article shows");
   const sum = (test) => [...sent].filter(([path]) => test(path)).reduce((total, [, bytes]) => total + bytes, 0);
-  const editor = sum((path) => path.includes("/parts/"));
+  const editor = sum((path) => path.includes("/part-"));
   const wasm = sum((path) => path.endsWith(".wasm"));
   const sample = sum((path) => path.includes("/samples/"));
   const total = sum(() => true);

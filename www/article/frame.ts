@@ -1,10 +1,8 @@
 // The frame that the article stands in: a page of its own with its own policy, in which no script runs. Knows documents
 // and their size, not what an article is.
 
-import { parsed } from "../page/trust.js";
-import { settle } from "./addresses.js";
+import { show } from "newsprint/show";
 import { apply, USUAL, type Look } from "./look.js";
-import { patch } from "./patch.js";
 
 /** Which pictures the frame's policy lets it load. */
 export type Pictures = "own" | "all" | "none";
@@ -18,8 +16,10 @@ export class Frame {
   #ready: Promise<void>;
   #look: Look = USUAL;
   #width: number | undefined;
-  #shown: { html: string; base: URL } | undefined;
+  #steps = "";
   #theme = "";
+  #isScripted = false;
+  #stop: (() => void) | undefined;
   /** Called with each press of the mouse or key that means a place in the article. */
   onPress: (event: MouseEvent) => void = () => {};
   /** Called when what is shown has changed. */
@@ -44,11 +44,12 @@ export class Frame {
     return this.document.body.firstElementChild;
   }
 
-  async show(html: string, base: URL): Promise<void> {
-    this.#shown = { html, base };
+  /** Changes the article in the frame into the one that the steps build. */
+  async show(steps: string): Promise<void> {
+    this.#steps = steps;
     await this.#ready;
     // Another one may have come while the frame was loading.
-    if (this.#shown.html === html) this.#put();
+    if (this.#steps === steps) this.#put();
   }
 
   set look(look: Look) {
@@ -72,6 +73,12 @@ export class Frame {
     if (this.#frame.src === page) return;
     this.#ready = this.#opened(page);
     void this.#ready.then(() => this.#put());
+  }
+
+  /** Lets the behaviours of the package work in the article, from outside of the frame, which runs no script. */
+  set scripted(isScripted: boolean) {
+    this.#isScripted = isScripted;
+    void this.#ready.then(() => this.#play());
   }
 
   /** Sets properties of the theme, as CSS declarations. */
@@ -107,17 +114,24 @@ export class Frame {
       apply(this.document, this.#look);
       this.#dress();
       this.document.addEventListener("click", (event) => this.#pressed(event));
+      if (page) void this.#play();
     });
   }
 
   #put(): void {
-    if (!this.#shown) return;
-    const { html, base } = this.#shown;
-    const { body } = parsed(html);
-    settle(body, base);
-    if (this.#look.direction === "rtl") body.firstElementChild?.setAttribute("dir", "rtl");
-    patch(this.document.body, body);
+    if (!this.#steps) return;
+    show(this.document.body, this.#steps);
+    if (this.#look.direction === "rtl") this.article?.setAttribute("dir", "rtl");
     this.onShown();
+  }
+
+  async #play(): Promise<void> {
+    this.#stop?.();
+    this.#stop = undefined;
+    for (const put of this.document.querySelectorAll("[data-np-extra]")) put.remove();
+    if (!this.#isScripted) return;
+    const { start } = await import("newsprint/behaviours");
+    if (this.#isScripted && !this.#stop) this.#stop = start(this.document);
   }
 
   /** The editor of the theme is the host here: its properties stand on the article, in no layer. */

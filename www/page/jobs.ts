@@ -4,7 +4,8 @@ import type { Diagnostic, FormatRow, Options } from "newsprint/url";
 
 /** What an article can be asked for. */
 export interface Answers {
-  render: { html: string; diagnostics: Diagnostic[]; format: string; language?: string };
+  /** The steps build the article with its addresses made absolute; the HTML is what a host gets. */
+  render: { html: string; steps: string; diagnostics: Diagnostic[]; format: string; language?: string };
   canonical: string;
   text: string;
   jsonLd: string;

@@ -32,6 +32,7 @@ export class Reader {
     for (const id of ["size", "scheme", "medium", "direction", "spacing"]) part(id).addEventListener("change", () => this.#look());
     for (const id of ["level", "language"]) part(id).addEventListener("change", () => this.onRender());
     part("pictures").addEventListener("change", () => this.#pictures());
+    part("script").addEventListener("change", () => this.#script());
     part("load-pictures").addEventListener("click", () => {
       select("pictures").value = "all";
       this.#pictures();
@@ -64,13 +65,18 @@ export class Reader {
   }
 
   #isChanged(): boolean {
-    const chosen = ["size", "scheme", "medium", "direction"].some((id) => select(id).selectedIndex > 0);
+    const chosen = ["size", "scheme", "medium", "direction", "script"].some((id) => select(id).selectedIndex > 0);
     return chosen || part<HTMLInputElement>("spacing").checked;
   }
 
   #pictures(): void {
     this.#frame.pictures = select("pictures").value as Pictures;
     this.#blocked();
+  }
+
+  /** The behaviours come once the article is there: they add to it, and nobody waits for them. */
+  start(): void {
+    this.#script();
   }
 
   /** Says how many pictures the policy of the frame keeps from loading. */
@@ -83,12 +89,18 @@ export class Reader {
   }
 
   #reset(): void {
-    for (const id of ["size", "scheme", "medium", "direction", "pictures"]) select(id).selectedIndex = 0;
+    for (const id of ["size", "scheme", "medium", "direction", "pictures", "script"]) select(id).selectedIndex = 0;
     select("level").value = "2";
     part<HTMLInputElement>("language").value = "";
     part<HTMLInputElement>("spacing").checked = false;
     this.#look();
     this.#pictures();
+    this.#script();
     this.onRender();
+  }
+
+  #script(): void {
+    this.#frame.scripted = select("script").value === "on";
+    this.#look();
   }
 }

@@ -13,6 +13,9 @@ interface Row extends Pick<View, "id" | "label" | "about" | "ending" | "type" | 
   display?(shown: Shown): string;
 }
 
+/** Beyond this HTML is not indented: nobody reads so much. */
+const MOST = 1_000_000;
+
 const viewers = new WeakMap<HTMLElement, CodeView>();
 
 function view({ mode, display, ...row }: Row): View {
@@ -35,7 +38,7 @@ export const html = view({
   type: "text/html",
   mode: "html",
   text: ({ html }) => html,
-  display: ({ html }) => pretty(html),
+  display: ({ html, steps }) => (html.length > MOST ? html : pretty(steps)),
 });
 
 export const text = view({

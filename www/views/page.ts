@@ -1,33 +1,23 @@
 // The article as a page that needs nothing else: the theme and this site's own pictures are in it. Knows HTML.
 
-import { parsed } from "../page/trust.js";
-
 /** Returns a whole document, with the theme as it has been changed. */
 export async function page(article: Element, language: string | undefined, theme: string): Promise<string> {
   const css = await (await fetch("newsprint/style.css")).text();
-  const made = parsed("<!doctype html><html><head></head><body><main></main></body></html>");
-  const title = article.querySelector("[id$=headline]")?.textContent ?? "Newsprint";
+  const made = document.implementation.createHTMLDocument(article.querySelector("[id$=headline]")?.textContent ?? "Newsprint");
+  const add = (to: Element, name: string, attributes: Record<string, string> = {}): Element => {
+    const element = to.appendChild(made.createElement(name));
+    for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+    return element;
+  };
   made.documentElement.lang = language ?? "en";
-  const style = `:root{color-scheme:light dark}body{margin:0}${css}${theme ? `.np-article{${theme}}` : ""}`;
-  made.head.append(meta({ charset: "utf-8" }), meta({ name: "viewport", content: "width=device-width, initial-scale=1" }), element("title", title), element("style", style));
-  const copy = made.importNode(article, true);
-  copy.removeAttribute("data-here");
-  for (const marked of copy.querySelectorAll("[data-here]")) marked.removeAttribute("data-here");
-  made.querySelector("main")?.append(copy);
+  made.head.prepend(add(made.head, "meta", { charset: "utf-8" }));
+  add(made.head, "meta", { name: "viewport", content: "width=device-width, initial-scale=1" });
+  add(made.head, "style").textContent = `:root{color-scheme:light dark}body{margin:0}${css}${theme ? `.np-article{${theme}}` : ""}`;
+  const copy = add(made.body, "main").appendChild(made.importNode(article, true));
+  for (const put of copy.querySelectorAll("[data-np-extra]")) put.remove();
+  for (const marked of [copy, ...copy.querySelectorAll("[data-here]")]) marked.removeAttribute("data-here");
   await Promise.all([...copy.querySelectorAll("img")].map(embed));
   return `<!doctype html>\n${made.documentElement.outerHTML}\n`;
-
-  function element(name: string, words: string): HTMLElement {
-    const made_ = made.createElement(name);
-    made_.textContent = words;
-    return made_;
-  }
-
-  function meta(attributes: Record<string, string>): HTMLElement {
-    const tag = made.createElement("meta");
-    for (const [name, value] of Object.entries(attributes)) tag.setAttribute(name, value);
-    return tag;
-  }
 }
 
 /** Pictures of other sites stay where they are: the page must not fetch them. */

@@ -1,18 +1,17 @@
 // HTML with each block on a line of its own, for reading. Knows which elements are blocks, nothing of articles.
 
-import { parsed } from "../page/trust.js";
+import { show } from "newsprint/show";
 
 const BLOCKS = new Set(
   "article header footer section nav aside div figure figcaption picture source img video audio track ul ol li dl dt dd table caption thead tbody tfoot tr th td blockquote pre p h1 h2 h3 h4 h5 h6 hr details summary address".split(" "),
 );
 
-/** Beyond this the lines are left as they are: nobody reads so much. */
-const MOST = 1_000_000;
-
-export function pretty(html: string): string {
-  if (html.length > MOST) return html;
+/** Returns the article that the steps build as HTML; nothing of it is loaded. */
+export function pretty(steps: string): string {
+  const { body } = document.implementation.createHTMLDocument("");
+  show(body, steps);
   const lines: string[] = [];
-  for (const child of parsed(html).body.children) write(child, "", lines);
+  for (const child of body.children) write(child, "", lines);
   return lines.join("\n");
 }
 

@@ -6,6 +6,8 @@ import type { Kind } from "../page/jobs.js";
 export interface Shown {
   source: string;
   html: string;
+  /** What builds it. */
+  steps: string;
   format: string;
   /** The article as it stands in the frame. */
   article: Element;
