@@ -226,7 +226,7 @@ part("copy").addEventListener("click", async () => {
 part("download").addEventListener("click", async () => {
   const { shown, chosen } = tabs;
   if (!shown) return;
-  const stem = opened.name.replace(/\.\w+$/, "");
+  const stem = opened.name.replace(/\.\w+$/, "").replaceAll(/[^\p{L}\p{N}.]+/gu, "-").toLowerCase();
   const text = chosen.id === "article" ? await page(shown.article, language, frame.theme) : await chosen.text(shown);
   download(`${stem}.${chosen.ending}`, text, chosen.type);
 });

@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { renderToString } from "newsprint";
 import { cases, sources } from "../scripts/manual.mjs";
 import { serve, site } from "./support.mjs";
-import { address, focus, headline, inArticle, open, ready, source, untilHeadline, watch, write } from "./preview-support.mjs";
+import { address, focus, headline, inArticle, open, ready, source, untilArticle, untilHeadline, watch, write } from "./preview-support.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "newsprint-preview-"));
 
@@ -33,8 +33,7 @@ test("every example opens, and each page of the manual is one", async () => {
   await tab.fill("#find", "header-order-1");
   await tab.locator(".example:visible").click();
   const { source: text, options } = sources().find(({ file }) => file === "header-order-1.json");
-  const expected = renderToString(text, { headingLevel: 2, ...options });
-  await tab.waitForFunction((html) => document.getElementById("frame").contentDocument.body.innerHTML === html, expected);
+  await untilArticle(tab, renderToString(text, { headingLevel: 2, ...options, base: `${address}/manual/header-order-1.json` }));
   // The pictures of the manual are nowhere.
   assert.deepEqual(tab.errors.filter((error) => !error.includes("404")), []);
 });

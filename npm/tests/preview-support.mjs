@@ -45,6 +45,15 @@ export function headline(tab) {
   return inArticle(tab, (article) => article.querySelector(".np-headline")?.textContent);
 }
 
+/** Waits until the article is this one, behaviours aside. */
+export function untilArticle(tab, html) {
+  return tab.waitForFunction((html) => {
+    const copy = document.getElementById("frame").contentDocument.body.cloneNode(true);
+    for (const put of copy.querySelectorAll("[data-np-extra]")) put.remove();
+    return copy.innerHTML === html;
+  }, html);
+}
+
 /** Waits until the article has a headline. */
 export function untilHeadline(tab, words) {
   return tab.waitForFunction((words) => document.getElementById("frame").contentDocument?.querySelector(".np-headline")?.textContent === words, words);

@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import { renderToString, toText } from "newsprint";
 import { site } from "./support.mjs";
-import { address, headline, inArticle, letter, line, open, search, source, untilHeadline, write } from "./preview-support.mjs";
+import { address, headline, inArticle, letter, line, open, search, source, untilArticle, untilHeadline, write } from "./preview-support.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const seed = process.env.NEWSPRINT_SEED;
@@ -25,8 +25,7 @@ test("it opens with the document that it is given", async () => {
   const tab = await open("?src=/document&name=letter.md");
   assert.equal(await source(tab), letter);
   assert.equal(await tab.textContent("#name"), "letter.md");
-  const shown = await inArticle(tab, (article) => article.body.innerHTML);
-  assert.equal(shown.replaceAll(`${address}/`, ""), renderToString(letter, { headingLevel: 2 }));
+  await untilArticle(tab, renderToString(letter, { headingLevel: 2, base: `${address}/document` }));
   assert.match(await tab.textContent("#findings"), /img-alt-missing/);
 });
 
@@ -34,8 +33,7 @@ test("the seed shows as it reads", { skip: !seed && "NEWSPRINT_SEED is not set" 
   const tab = await open();
   const text = readFileSync(seed, "utf8");
   await write(tab, text);
-  const expected = renderToString(text, { headingLevel: 2 });
-  await tab.waitForFunction((html) => document.getElementById("frame").contentDocument.body.innerHTML === html, expected);
+  await untilArticle(tab, renderToString(text, { headingLevel: 2, base: `${address}/samples/harbour.json` }));
   assert.deepEqual(tab.errors, []);
 });
 
@@ -99,7 +97,7 @@ test("what is copied is exact, and what is downloaded is a page of its own", asy
   assert.equal(await tab.evaluate(() => navigator.clipboard.readText()), toText(sample));
   await tab.click("#tab-article");
   const [download] = await Promise.all([tab.waitForEvent("download"), tab.click("#download")]);
-  assert.equal(download.suggestedFilename(), "harbour.html");
+  assert.equal(download.suggestedFilename(), "the-last-ferry.html");
   const page = readFileSync(await download.path(), "utf8");
   assert.match(page, /^<!doctype html>/);
   assert.match(page, /<style>.*@layer newsprint/s);
@@ -144,6 +142,10 @@ test("readers' settings change what they change, and no script runs in the artic
   await tab.fill("#language", "de");
   await tab.keyboard.press("Enter");
   await tab.waitForFunction(() => document.getElementById("frame").contentDocument.querySelector("[lang=de]"));
+  const enlarges = () => inArticle(tab, (article) => article.querySelectorAll(".np-enlarge").length);
+  assert.equal(await enlarges(), 1);
+  await tab.selectOption("#script", "off");
+  assert.equal(await enlarges(), 0);
   await tab.click("#as-usual");
   await tab.waitForFunction(() => document.getElementById("frame").contentDocument.querySelector("h2.np-headline"));
   assert.equal(await tab.getAttribute("#frame", "sandbox"), "allow-same-origin allow-modals");
