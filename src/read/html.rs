@@ -13,10 +13,19 @@ pub(super) const FORMAT: Format =
 
 /// Markdown may begin with a tag too, but then goes on in Markdown to its end.
 fn matches(source: &Source<'_>) -> bool {
-    let text = source.text().trim();
+    let text = after_comments(source.text()).trim_end();
     let begins =
         text.strip_prefix('<').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!'));
     begins && (text.ends_with('>') || !recognise::is_markdown(text))
+}
+
+/// Comments may stand before a document of any kind.
+fn after_comments(text: &str) -> &str {
+    let mut text = text.trim_start();
+    while let Some((_, after)) = text.strip_prefix("<!--").and_then(|rest| rest.split_once("-->")) {
+        text = after.trim_start();
+    }
+    text
 }
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
