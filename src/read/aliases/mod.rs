@@ -14,7 +14,7 @@ use super::words;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Article, Block, Contributor, Crumb, Date, Direction, Inline, Language, Role, Text, Url};
 
-pub(super) use record::{add, complete, describe, localised};
+pub(super) use record::{add, complete, describe, localised, localised_item};
 
 const HEADLINE: &str = "title|headline|drafttitle|posttitle|heading|name";
 const STANDFIRST: &str = "standfirst|deck|dek|subtitle|lede|customexcerpt|draftsubtitle|subheadline|subheading|intro|introduction|teaser|lead|description|summary|excerpt|abstract";

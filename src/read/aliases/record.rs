@@ -120,6 +120,9 @@ impl<'d, 'a> Reader<'_, 'd, 'a> {
                 if text.trim().is_empty() { Value::Nothing } else { Value::Text(text) }
             }
             Kind::Array if value.items().next().is_some_and(is_rich) => words_of(value),
+            Kind::Array if localised_item(value).is_some() => {
+                localised_item(value).map_or(Value::Nothing, |value| self.value(value, depth + 1))
+            }
             Kind::Array => Value::List(value.items().map(|item| self.value(item, depth + 1)).collect()),
             Kind::Object => self.object(value, depth),
         }
@@ -179,10 +182,18 @@ fn unwrapped<'d, 'a>(object: json::Value<'d, 'a>) -> Option<json::Value<'d, 'a>>
 pub(in crate::read) fn localised<'d, 'a>(object: json::Value<'d, 'a>) -> Option<json::Value<'d, 'a>> {
     let is_tag =
         |name: &str| matches!(name.split('-').next().unwrap_or_default().len(), 2) && Language::parse(name).is_some();
-    let mut members = object.members();
+    // Sanity says of such an object what its type is.
+    let mut members = object.members().filter(|(key, _)| !key.raw_str().starts_with('_'));
     let (first, value) = members.next()?;
     let are_tags = is_tag(&first.as_str()?) && members.all(|(key, _)| key.as_str().is_some_and(|key| is_tag(&key)));
     are_tags.then_some(value)
+}
+
+/// The value of the first language in a list that Sanity's plug-in for languages makes.
+pub(in crate::read) fn localised_item<'d, 'a>(list: json::Value<'d, 'a>) -> Option<json::Value<'d, 'a>> {
+    let first = list.items().next()?;
+    first.str_of("_type").filter(|name| name.starts_with("internationalizedArray"))?;
+    first.get("value")
 }
 
 /// Whether a value is a node of rich text in one of its dialects.

@@ -84,9 +84,10 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
 
 /// The field of a document that holds its body: the one that is called so, or else the first with blocks of text.
 fn body<'d, 'a>(document: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
-    let named =
-        prose::first(document, &["body", "content", "text", "article", "blocks"]).filter(|body| are_blocks(*body));
-    named.or_else(|| document.members().map(|(_, field)| field).find(|field| field.items().any(has_spans)))
+    let one = |field: Value<'d, 'a>| aliases::localised_item(field).unwrap_or(field);
+    let named = prose::first(document, &["body", "content", "text", "article", "blocks"]).map(one);
+    let mut others = document.members().map(|(_, field)| one(field));
+    named.filter(|body| are_blocks(*body)).or_else(|| others.find(|field| field.items().any(has_spans)))
 }
 
 /// What the readers of the parts share: the values, what the caller knows, and the notes that were found on the way.
