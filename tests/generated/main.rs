@@ -4,7 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by a panic that it fails")]
 
 mod content_tree;
+mod contentful;
 mod portable_text;
+mod prosemirror;
 mod slate;
 mod strapi;
 
@@ -109,4 +111,14 @@ fn slate() {
 #[test]
 fn content_tree() {
     check("content-tree", content_tree::document);
+}
+
+#[test]
+fn contentful() {
+    check("contentful", contentful::document);
+}
+
+#[test]
+fn prosemirror() {
+    check("prosemirror", prosemirror::document);
 }
