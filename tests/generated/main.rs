@@ -5,6 +5,7 @@
 
 mod content_tree;
 mod contentful;
+mod html;
 mod portable_text;
 mod prosemirror;
 mod slate;
@@ -121,4 +122,9 @@ fn contentful() {
 #[test]
 fn prosemirror() {
     check("prosemirror", prosemirror::document);
+}
+
+#[test]
+fn html() {
+    check("html", html::document);
 }
