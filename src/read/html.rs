@@ -11,21 +11,24 @@ use crate::model::Article;
 pub(super) const FORMAT: Format =
     Format { name: "html", about: "an HTML fragment or page", shape: Shape::Text, matches, read };
 
-/// Markdown may begin with a tag too, but then goes on in Markdown to its end.
+/// Markdown may begin with a tag or a comment too, but then goes on in Markdown to its end.
 fn matches(source: &Source<'_>) -> bool {
-    let text = after_comments(source.text()).trim_end();
+    let text = without_comments(source.text().trim());
     let begins =
         text.strip_prefix('<').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!'));
     begins && (text.ends_with('>') || !recognise::is_markdown(text))
 }
 
-/// Comments may stand before a document of any kind.
-fn after_comments(text: &str) -> &str {
-    let mut text = text.trim_start();
-    while let Some((_, after)) = text.strip_prefix("<!--").and_then(|rest| rest.split_once("-->")) {
-        text = after.trim_start();
+/// The text between the comments that it begins and ends with; nothing but comments is HTML.
+fn without_comments(text: &str) -> &str {
+    let mut inner = text;
+    while let Some((_, rest)) = inner.strip_prefix("<!--").and_then(|comment| comment.split_once("-->")) {
+        inner = rest.trim_start();
     }
-    text
+    while let Some((rest, _)) = inner.strip_suffix("-->").and_then(|comment| comment.rsplit_once("<!--")) {
+        inner = rest.trim_end();
+    }
+    if inner.is_empty() { text } else { inner }
 }
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {

@@ -17,6 +17,7 @@ mod envelope;
 mod figure;
 mod guardian;
 mod html;
+mod lexical;
 mod linked_data;
 mod lists;
 #[cfg(feature = "markdown")]
@@ -84,6 +85,7 @@ pub const FORMATS: &[Format] = &[
     portable_text::FORMAT,
     strapi::FORMAT,
     slate::FORMAT,
+    lexical::FORMAT,
     contentful::FORMAT,
     prosemirror::FORMAT,
     guardian::FORMAT,

@@ -3,9 +3,11 @@
 
 use super::{Field, Fields, Value, is_listed, is_name, text};
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Alt, At, Image, MediaUrl, Text};
-use crate::read::credit;
+use crate::model::{Alt, At, Image, Inline, MediaUrl, Text};
+use crate::read::piece::{Base, copied};
 use crate::read::source::shortened;
+use crate::read::values::Values;
+use crate::read::{credit, markup};
 
 pub(super) const IMAGE: &str = "leadimage|image|cover|hero|heroimage|featuredimage|featureimage|mainimage|primaryimage|coverimage|coverphoto|headerimage|bannerimage|teaserimage|leadmedia|thumbnail|ogimage";
 pub(super) const ALT: &str = "imagealt|alt|alttext|alternativetext|coveralt|heroalt|heroimagealt|featuredimagealt|featureimagealt|mainimagealt|primaryimagealt";
@@ -30,26 +32,37 @@ pub(super) fn lead_media<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnost
     let src = media_url(address, &key, at, diagnostics)?;
     let mut number = |name: &str| own.text(name)?.parse().ok().filter(|number| *number > 0);
     let image = Image { src, width: number("width"), height: number("height"), at: At::new(at), ..Image::default() };
-    let mut image = described(image, &mut own);
+    let mut image = described(image, &mut own, diagnostics);
     if is_asset && image.alt == Alt::Absent {
         image.alt = own.text("description").map_or(Alt::Absent, Alt::Text);
     }
     image.title = own.text("title");
-    Some(described(image, fields))
+    Some(described(image, fields, diagnostics))
 }
 
 /// The picture with what the fields say about it and it does not say itself.
-fn described<'a>(mut image: Image<'a>, fields: &mut Fields<'a>) -> Image<'a> {
+fn described<'a>(mut image: Image<'a>, fields: &mut Fields<'a>, diagnostics: &mut Diagnostics) -> Image<'a> {
     if image.alt == Alt::Absent {
         image.alt = fields.text(ALT).map_or(Alt::Absent, Alt::Text);
     }
     if image.caption.is_empty() {
-        let (caption, found) = credit::split(fields.line(CAPTION));
+        let (caption, found) = credit::split(caption(fields, diagnostics));
         image.caption = caption;
         image.credit = image.credit.or(found);
     }
     image.credit = fields.text(CREDIT).map(credit::credit).or(image.credit);
     image
+}
+
+/// A caption is text; some systems write HTML.
+fn caption<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnostics) -> Vec<Inline<'a>> {
+    let Some(field) = fields.take(CAPTION) else { return Vec::new() };
+    let Some(text) = text(field.value) else { return Vec::new() };
+    if text.contains("</") {
+        let mut values = Values::new(diagnostics);
+        return markup::line_of(&text, copied, Base::Around(field.at), &mut values);
+    }
+    vec![Inline::Text(text)]
 }
 
 /// The address of a picture. Some sites name a picture by an identifier that only their generator can resolve: that is

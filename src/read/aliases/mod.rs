@@ -27,7 +27,7 @@ const CREATED: &str = "createdat|datecreated|created|createddate";
 const SECTION: &str = "section|category|primarycategory|primarytag|categories|channel";
 const KEYWORDS: &str = "tags|keywords|topics";
 const LANGUAGE: &str = "lang|language|locale|langcode|i18nlang";
-const ADDRESS: &str = "url|canonical|canonicalurl|permalink|weburl";
+const ADDRESS: &str = "canonical|canonicalurl|url|permalink|weburl";
 const EXPIRY: &str = "expirydate|expires|expiresat|unpublishat";
 /// Names of single fields.
 const OTHERS: &str = "id|slug|byline|dateline|breadcrumb|breadcrumbs|dir|direction|copyright|draft|status";

@@ -1,0 +1,189 @@
+//! Reads blocks.
+
+use crate::diagnostic::Code;
+use crate::json::{Kind as JsonKind, Value};
+use crate::model::{
+    Block, BlockPart, Code as CodeBlock, Details, Group, GroupRole, Heading, Inline, LinkCard, LinkKind, Quote,
+};
+
+use super::super::custom;
+use super::super::marks::{Marks, Run};
+use super::super::prose::{add_below, first, line_of, text_of};
+use super::super::values::at;
+use super::inline::{code_text, identifier, says_nothing};
+use super::node::{Kind, children, kind, name, piece};
+use super::{Lexical, Prose};
+
+impl<'a> Lexical<'_, '_, 'a> {
+    /// The blocks in a node.
+    pub(super) fn blocks_in(&mut self, node: Value<'_, 'a>) -> Vec<Block<'a>> {
+        node.get("children").map(|children| self.blocks_of(children)).unwrap_or_default()
+    }
+
+    /// Blocks; pieces of a line that stand among them make a paragraph. The depth is bounded by that of JSON.
+    pub(super) fn blocks_of(&mut self, nodes: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let mut blocks = Vec::new();
+        let mut run = Run::default();
+        for node in nodes.items() {
+            if piece(node).is_some() {
+                self.add_inline(node, Marks::default(), &mut run);
+            } else {
+                blocks.extend(paragraph(std::mem::take(&mut run).finish()));
+                self.add_block(node, &mut blocks);
+            }
+        }
+        blocks.extend(paragraph(run.finish()));
+        blocks
+    }
+
+    pub(super) fn add_block(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        if node.kind() != JsonKind::Object {
+            return self.values.expected("a node", node);
+        }
+        if !self.values.another_block(node) {
+            return;
+        }
+        let kind = kind(node);
+        let block = match kind {
+            Kind::Paragraph => return self.add_paragraph(node, blocks),
+            Kind::Heading => self.heading(node),
+            Kind::Quote => Block::Quote(Quote { content: self.blocks_in(node), ..Quote::default() }),
+            Kind::List => Block::List(self.list(node)),
+            Kind::Code => Block::Code(CodeBlock {
+                language: text_of(&mut self.values, node, &["language"]),
+                text: code_text(node),
+                caption: Vec::new(),
+            }),
+            Kind::Divider => Block::Divider,
+            Kind::Table => Block::Table(self.table(node)),
+            Kind::Details => self.details(node),
+            Kind::Columns => self.columns(node),
+            Kind::Item | Kind::Part => return blocks.extend(self.blocks_in(node)),
+            Kind::Formula => Block::Code(CodeBlock {
+                language: Some("latex".into()),
+                text: text_of(&mut self.values, node, &["equation", "latex"]).unwrap_or_default(),
+                caption: Vec::new(),
+            }),
+            Kind::Paywall => Block::Paywall,
+            Kind::Upload => return self.add_upload(node, blocks),
+            Kind::Block => return self.add_custom(node, blocks),
+            Kind::Relationship => return blocks.extend(self.relationship(node)),
+            Kind::Unshown => return,
+            Kind::Other => return blocks.extend(self.other(node)),
+            Kind::Image
+            | Kind::Gallery
+            | Kind::Embed
+            | Kind::Bookmark
+            | Kind::Video
+            | Kind::Audio
+            | Kind::File
+            | Kind::Html
+            | Kind::Markdown
+            | Kind::CodeCard
+            | Kind::Callout
+            | Kind::Toggle
+            | Kind::Button
+            | Kind::Header
+            | Kind::Product
+            | Kind::CallToAction
+            | Kind::SignUp => return self.add_card(kind, node, blocks),
+        };
+        blocks.push(block);
+    }
+
+    /// Some editors have pictures in lines only: a paragraph of nothing else is those.
+    fn add_paragraph(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        let is_block = |child: Value<'_, '_>| piece(child).is_none();
+        let is_space = |child: Value<'_, '_>| child.str_of("text").is_none_or(|text| text.trim().is_empty());
+        if children(node).any(is_block) && children(node).all(|child| is_block(child) || is_space(child)) {
+            return children(node).filter(|child| is_block(*child)).for_each(|child| self.add_block(child, blocks));
+        }
+        blocks.extend(paragraph(self.words(node)));
+    }
+
+    fn heading(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let tag = node.str_of("tag").unwrap_or_default();
+        let level = tag.strip_prefix('h').and_then(|level| level.parse().ok());
+        let level = level.filter(|level| (1..=6).contains(level)).unwrap_or(2);
+        Block::Heading(Heading { level, content: self.words(node), id: None, at: at(node) })
+    }
+
+    fn details(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let mut details =
+            Details { is_open: node.get("open").and_then(Value::as_bool) == Some(true), ..Details::default() };
+        for child in children(node) {
+            if name(child) == "collapsible-title" {
+                let title = self.blocks_in(child);
+                add_lines(&title, &mut details.summary);
+            } else {
+                self.add_block(child, &mut details.content);
+            }
+        }
+        Block::Details(Box::new(details))
+    }
+
+    fn columns(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let mut content = Vec::new();
+        for column in children(node) {
+            let inner = self.blocks_in(column);
+            content.push(Block::Group(Box::new(Group { role: None, columns: None, content: inner })));
+        }
+        let columns = u32::try_from(content.len()).ok().filter(|columns| *columns > 0);
+        Block::Group(Box::new(Group { role: Some(GroupRole::Layout), columns, content }))
+    }
+
+    /// A block that a newsroom defined in Payload: its fields say what it is.
+    fn add_custom(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        let fields = node.get("fields").unwrap_or(node);
+        let name = fields.str_of("blockType").unwrap_or_default();
+        blocks.extend(custom::blocks(self, fields, &name));
+    }
+
+    fn other(&mut self, node: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let name = name(node);
+        custom::named(self, node, &name).unwrap_or_else(|| custom::unknown(self, node, &name))
+    }
+
+    /// Another document of the same system.
+    fn relationship(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
+        let value = node.get("value")?;
+        let id = identifier(value);
+        let found = id.as_deref().and_then(|id| self.source.reference(id));
+        let record = found.unwrap_or(value);
+        let title = line_of(self, record, &["headline", "title", "name"]);
+        if title.is_empty() {
+            let message = ["nothing is known of `", &id.unwrap_or_default(), "`, which the article refers to"].concat();
+            self.values.add(Code::ReferenceMissing, node, message);
+            return None;
+        }
+        let url = first(record, &["url", "canonicalUrl", "permalink"]).filter(|url| url.is_string());
+        Some(Block::LinkCard(Box::new(LinkCard {
+            url: url.and_then(|url| self.values.url(url)),
+            title,
+            description: line_of(self, record, &["excerpt", "description", "summary"]),
+            image: first(record, &["image", "heroImage", "featuredImage"]).and_then(|image| self.picture(image)),
+            kind: LinkKind::Related,
+            at: at(node),
+            ..LinkCard::default()
+        })))
+    }
+}
+
+/// A paragraph, if it says something: editors keep an empty one where one may go on writing.
+pub(super) fn paragraph(line: Vec<Inline<'_>>) -> Option<Block<'_>> {
+    (!says_nothing(&line)).then_some(Block::Paragraph(line))
+}
+
+/// Adds the lines of blocks, one below the other. The depth of blocks is bounded where they are read.
+pub(super) fn add_lines<'a>(blocks: &[Block<'a>], line: &mut Vec<Inline<'a>>) {
+    for block in blocks {
+        if let Block::Code(code) = block {
+            add_below(line, vec![Inline::Code(code.text.clone())]);
+        }
+        block.parts(&mut |part| match part {
+            BlockPart::Line(content) => add_below(line, content.to_vec()),
+            BlockPart::Image(image) => add_below(line, image.caption.clone()),
+            BlockPart::Blocks(blocks) => add_lines(blocks, line),
+        });
+    }
+}

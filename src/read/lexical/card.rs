@@ -1,0 +1,269 @@
+//! Reads the cards of Ghost, whose words are HTML.
+
+use crate::diagnostic::Code;
+use crate::json::Value;
+use crate::model::{
+    Alt, Block, Callout, CalloutKind, Code as CodeBlock, Decimal, Details, Embed, Gallery, Heading, Image, Inline,
+    LinkCard, LinkKind, PageWidth, Rating, Recording, RecordingKind, RecordingSource, Url,
+};
+
+use super::super::prose::{self, first, pixels, text_of};
+use super::super::values::at;
+use super::super::{embeds, figure};
+use super::node::{Kind, name};
+use super::{Lexical, Prose};
+
+impl<'a> Lexical<'_, '_, 'a> {
+    pub(super) fn add_card(&mut self, kind: Kind, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        let is = |other: Kind| kind == other;
+        let block = if is(Kind::Image) {
+            self.card_image(node).map(|image| Block::Image(Box::new(image)))
+        } else if is(Kind::Gallery) {
+            Some(self.gallery(node))
+        } else if is(Kind::Embed) {
+            return self.add_embed(node, blocks);
+        } else if is(Kind::Bookmark) {
+            Some(self.bookmark(node))
+        } else if is(Kind::Video) {
+            self.recording(node, RecordingKind::Video)
+        } else if is(Kind::Audio) {
+            self.recording(node, RecordingKind::Audio)
+        } else if is(Kind::File) {
+            self.file_card(node)
+        } else if is(Kind::Button) {
+            self.button(node)
+        } else {
+            return self.add_words_card(kind, node, blocks);
+        };
+        blocks.extend(block);
+    }
+
+    /// The cards that are there for their words.
+    fn add_words_card(&mut self, kind: Kind, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        let is = |other: Kind| kind == other;
+        if is(Kind::Html) {
+            blocks.extend(self.html_blocks(node, &["html"]));
+        } else if is(Kind::Markdown) {
+            self.add_markdown(node, blocks);
+        } else if is(Kind::CodeCard) {
+            blocks.push(Block::Code(CodeBlock {
+                language: text_of(&mut self.values, node, &["language"]),
+                text: text_of(&mut self.values, node, &["code"]).unwrap_or_default(),
+                caption: self.html_line(node, &["caption"]),
+            }));
+        } else if is(Kind::Callout) {
+            let content = self.html_blocks(node, &["calloutText", "text"]);
+            let callout = Callout { kind: CalloutKind::Note, title: Vec::new(), content };
+            blocks.push(Block::Callout(Box::new(callout)));
+        } else if is(Kind::Toggle) {
+            let summary = self.html_line(node, &["heading"]);
+            let content = self.html_blocks(node, &["content"]);
+            blocks.push(Block::Details(Box::new(Details { summary, content, is_open: false })));
+        } else if is(Kind::Header) {
+            self.add_header(node, blocks);
+        } else if is(Kind::Product) {
+            self.add_product(node, blocks);
+        } else {
+            self.add_call(node, blocks);
+        }
+    }
+
+    fn add_markdown(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        if let Some(markdown) = node.get("markdown").filter(|markdown| markdown.is_string()) {
+            let body = prose::markdown(&mut self.values, markdown);
+            self.notes.extend(body.notes);
+            blocks.extend(body.blocks);
+        }
+    }
+
+    /// A picture of Ghost, of Lexical's playground, or of a gallery. Captions are HTML, or a document of their own.
+    pub(super) fn card_image(&mut self, node: Value<'_, 'a>) -> Option<Image<'a>> {
+        let address = first(node, &["src", "url"]).filter(|src| src.is_string());
+        if address.is_none() {
+            self.values.add(Code::ImgSrcMissing, node, "the picture has no address");
+        }
+        let mut image = Image { at: at(node), ..Image::default() };
+        image.src = address.and_then(|src| self.values.media_url(src));
+        (image.width, image.height) = (pixels(node, "width"), pixels(node, "height"));
+        image.alt = text_of(&mut self.values, node, &["alt", "altText"]).map_or(Alt::Absent, Alt::Text);
+        image.caption = self.caption(node);
+        image.title = text_of(&mut self.values, node, &["title"]);
+        image.href = first(node, &["href"]).and_then(|href| self.values.url(href));
+        image.width_on_page = match node.str_of("cardWidth").as_deref() {
+            Some("wide") => Some(PageWidth::Wide),
+            Some("full") => Some(PageWidth::Full),
+            Some(_) | None => None,
+        };
+        figure::finish(&mut image);
+        let is_something = address.is_some() || !image.caption.is_empty();
+        is_something.then_some(image)
+    }
+
+    fn caption(&mut self, node: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        match node.get("caption") {
+            Some(caption) if !caption.is_string() => {
+                let tree = caption.get("editorState").unwrap_or(caption);
+                self.line(tree)
+            }
+            Some(_) | None => self.html_line(node, &["caption"]),
+        }
+    }
+
+    fn gallery(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let pictures = node.get("images").into_iter().flat_map(Value::items);
+        let items = pictures.filter_map(|image| self.card_image(image)).collect();
+        let (caption, credit) = super::super::credit::split(self.html_line(node, &["caption"]));
+        Block::Gallery(Box::new(Gallery { items, caption, credit, layout: None, at: at(node) }))
+    }
+
+    /// What another page shows; Ghost keeps its HTML as well, which says something where there is no address.
+    fn add_embed(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        let id = first(node, &["videoID", "id"]).and_then(Value::as_str);
+        let url = match (first(node, &["url"]), id) {
+            (Some(url), _) => self.values.url(url),
+            (None, Some(id)) if name(node) == "youtube" => {
+                Url::parse(["https://www.youtube.com/watch?v=", &id].concat()).ok()
+            }
+            (None, Some(id)) if name(node) == "tweet" => Url::parse(["https://x.com/i/status/", &id].concat()).ok(),
+            (None, _) => None,
+        };
+        let Some(url) = url else {
+            let found = self.html_blocks(node, &["html"]);
+            if found.is_empty() {
+                self.values.add(Code::MediaSrcMissing, node, "the embed has no address");
+            }
+            return blocks.extend(found);
+        };
+        let shown = embeds::embed(url, at(node));
+        let about = node.get("metadata").unwrap_or(node);
+        blocks.push(Block::Embed(Box::new(Embed {
+            title: text_of(&mut self.values, about, &["title"]).or(shown.title),
+            caption: self.html_line(node, &["caption"]),
+            width: pixels(about, "width"),
+            height: pixels(about, "height"),
+            ..shown
+        })));
+    }
+
+    fn bookmark(&mut self, node: Value<'_, 'a>) -> Block<'a> {
+        let about = node.get("metadata").unwrap_or(node);
+        let url = first(node, &["url"]).and_then(|url| self.values.url(url));
+        let mut title = prose::line_of(self, about, &["title"]);
+        if title.is_empty() {
+            title.extend(url.as_ref().map(|url| Inline::Text(url.as_str().to_owned().into())));
+        }
+        let mut description = prose::line_of(self, about, &["description"]);
+        let caption = self.html_line(node, &["caption"]);
+        prose::add_below(&mut description, caption);
+        let thumbnail = first(about, &["thumbnail"]).filter(|thumbnail| thumbnail.is_string());
+        let src = thumbnail.and_then(|thumbnail| self.values.media_url(thumbnail));
+        Block::LinkCard(Box::new(LinkCard {
+            url,
+            title,
+            description,
+            image: src.map(|src| Image { src: Some(src), at: at(node), ..Image::default() }),
+            publisher: text_of(&mut self.values, about, &["publisher", "author"]),
+            kind: LinkKind::Bookmark,
+            at: at(node),
+        }))
+    }
+
+    fn recording(&mut self, node: Value<'_, 'a>, kind: RecordingKind) -> Option<Block<'a>> {
+        let Some(src) = first(node, &["src"]).and_then(|src| self.values.media_url(src)) else {
+            self.values.add(Code::MediaSrcMissing, node, "the recording has no file");
+            return None;
+        };
+        let thumbnail = first(node, &["customThumbnailSrc", "thumbnailSrc"]).filter(|_| kind == RecordingKind::Video);
+        let poster = thumbnail.and_then(|src| self.values.media_url(src));
+        let seconds = node.get("duration").and_then(|duration| duration.raw_str().split('.').next()?.parse().ok());
+        Some(Block::Recording(Box::new(Recording {
+            title: text_of(&mut self.values, node, &["title", "fileName"]),
+            sources: vec![RecordingSource { src, media_type: text_of(&mut self.values, node, &["mimeType"]) }],
+            poster: poster.map(|src| Image { src: Some(src), alt: Alt::Decorative, at: at(node), ..Image::default() }),
+            caption: self.html_line(node, &["caption"]),
+            duration: seconds,
+            width: pixels(node, "width"),
+            height: pixels(node, "height"),
+            at: at(node),
+            ..Recording::new(kind)
+        })))
+    }
+
+    fn file_card(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
+        let url = first(node, &["src", "url"]).and_then(|src| self.values.url(src));
+        let title = prose::line_of(self, node, &["fileTitle", "title", "fileName"]);
+        let description = prose::line_of(self, node, &["fileCaption", "caption"]);
+        card(url, title, description, node)
+    }
+
+    fn button(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
+        let url = first(node, &["buttonUrl", "url"]).and_then(|url| self.values.url(url));
+        let title = prose::line_of(self, node, &["buttonText", "text"]);
+        card(url, title, Vec::new(), node)
+    }
+
+    /// A large heading with a line below it.
+    fn add_header(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        let content = self.html_line(node, &["header", "heading"]);
+        if !content.is_empty() {
+            blocks.push(Block::Heading(Heading { level: 2, content, id: None, at: at(node) }));
+        }
+        blocks.extend(super::block::paragraph(self.html_line(node, &["subheader", "subheading"])));
+        if node.get("buttonEnabled").and_then(Value::as_bool) == Some(true) {
+            blocks.extend(self.button(node));
+        }
+    }
+
+    fn add_product(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        let src = first(node, &["productImageSrc"]).and_then(|src| self.values.media_url(src));
+        let image = src.map(|src| Image {
+            src: Some(src),
+            width: pixels(node, "productImageWidth"),
+            height: pixels(node, "productImageHeight"),
+            at: at(node),
+            ..Image::default()
+        });
+        blocks.push(Block::LinkCard(Box::new(LinkCard {
+            url: first(node, &["productUrl"]).and_then(|url| self.values.url(url)),
+            title: self.html_line(node, &["productTitle"]),
+            description: self.html_line(node, &["productDescription"]),
+            image,
+            publisher: None,
+            kind: LinkKind::Product,
+            at: at(node),
+        })));
+        let stars = pixels(node, "productStarRating").filter(|stars| *stars <= 5);
+        if node.get("productRatingEnabled").and_then(Value::as_bool) == Some(true)
+            && let Some(stars) = stars
+        {
+            let (value, max) = (Decimal::whole(stars), Decimal::whole(5));
+            blocks.push(Block::Rating(Rating { value, min: Decimal::whole(1), max, unit: Some("stars".into()) }));
+        }
+    }
+
+    /// What readers are asked to do: to subscribe, to buy, to look at something.
+    fn add_call(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        let title = self.html_line(node, &["sponsorLabel", "header"]);
+        let mut content = self.html_blocks(node, &["textValue", "subheader"]);
+        content.extend(super::block::paragraph(self.html_line(node, &["disclaimer"])));
+        if first(node, &["buttonUrl"]).is_some() {
+            content.extend(self.button(node));
+        }
+        if !title.is_empty() || !content.is_empty() {
+            let callout = Callout { kind: CalloutKind::Note, title, content };
+            blocks.push(Block::Callout(Box::new(callout)));
+        }
+    }
+}
+
+/// A link to a file or a page, if it is called something or leads somewhere.
+fn card<'a>(
+    url: Option<Url<'a>>,
+    title: Vec<Inline<'a>>,
+    description: Vec<Inline<'a>>,
+    node: Value<'_, 'a>,
+) -> Option<Block<'a>> {
+    let is_something = url.is_some() || !title.is_empty();
+    let card = LinkCard { url, title, description, kind: LinkKind::Bookmark, at: at(node), ..LinkCard::default() };
+    is_something.then(|| Block::LinkCard(Box::new(card)))
+}

@@ -1,0 +1,184 @@
+//! Reads lines.
+
+use crate::diagnostic::Code;
+use crate::json::Value;
+use crate::model::{Direction, Inline, InlineImage, Link, Mark, Span, Text, Url, plain_text};
+
+use super::super::marks::{Marks, Run};
+use super::super::prose::{first, name_of, text_of};
+use super::super::source::shortened;
+use super::super::values::at;
+use super::Lexical;
+use super::node::{Kind, Piece, children, kind, name, piece};
+
+/// The bits of a text's format; bits that are not here only say how letters look.
+const BITS: [(i64, Mark); 7] = [
+    (1, Mark::Strong),
+    (2, Mark::Emphasis),
+    (4, Mark::Strikethrough),
+    (8, Mark::Underline),
+    (32, Mark::Subscript),
+    (64, Mark::Superscript),
+    (128, Mark::Highlight),
+];
+const CODE: i64 = 16;
+
+impl<'a> Lexical<'_, '_, 'a> {
+    /// The line of a block, in its own direction where it is not the document's.
+    pub(super) fn words(&mut self, block: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        let mut run = Run::default();
+        children(block).for_each(|node| self.add_inline(node, Marks::default(), &mut run));
+        self.directed(block, run.finish())
+    }
+
+    pub(super) fn directed(&self, block: Value<'_, 'a>, content: Vec<Inline<'a>>) -> Vec<Inline<'a>> {
+        let own = block.str_of("direction").and_then(|name| Direction::from_name(&name));
+        let around = self.direction.unwrap_or(Direction::Ltr);
+        match own.filter(|own| *own != around && *own != Direction::Auto) {
+            Some(own) if !content.is_empty() => {
+                vec![Inline::Span(Span { language: None, direction: Some(own), content })]
+            }
+            Some(_) | None => content,
+        }
+    }
+
+    /// The depth is bounded by that of JSON.
+    pub(super) fn add_inline(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
+        match piece(node) {
+            Some(Piece::Text) => {
+                let marks = format(node, marks);
+                if let Some(text) = first_text(node).and_then(|text| self.values.text(text)) {
+                    run.text(text, marks);
+                }
+            }
+            Some(Piece::Break) => run.line_break(),
+            Some(Piece::Tab) => run.text("\t".into(), marks),
+            Some(Piece::Link) => {
+                let link = self.link(node);
+                let link = run.link(link);
+                self.add_children(node, marks.link(link), run);
+            }
+            Some(Piece::Mark) => self.add_children(node, marks, run),
+            Some(Piece::Block) => self.add_inline_block(node, marks, run),
+            Some(Piece::Formula) => {
+                let formula = text_of(&mut self.values, node, &["equation"]);
+                formula.into_iter().for_each(|text| run.inline(Inline::Code(text), marks));
+            }
+            Some(Piece::Unshown) => {}
+            None if kind(node) == Kind::Image => {
+                if let Some(image) = self.card_image(node) {
+                    let (src, alt, width, height) = (image.src, image.alt, image.width, image.height);
+                    run.inline(Inline::Image(InlineImage { src, alt, width, height, at: at(node) }), marks);
+                }
+            }
+            None => self.add_unknown(node, marks, run),
+        }
+    }
+
+    fn add_children(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
+        children(node).for_each(|child| self.add_inline(child, marks, run));
+    }
+
+    /// A block has no place in a line, and what is not known is reported; the words of both are kept.
+    fn add_unknown(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
+        if kind(node) == Kind::Other {
+            let message = ["there is no inline `", &shortened(&name(node)), "`; its text is kept"].concat();
+            self.values.add(Code::InlineUnknown, node, message);
+            if let Some(text) = first(node, &["text", "value", "label"]).filter(|text| text.is_string())
+                && let Some(text) = self.values.text(text)
+            {
+                run.text(text, format(node, marks));
+            }
+        }
+        self.add_children(node, marks, run);
+    }
+
+    /// What a newsroom defined to stand in a line is called something.
+    fn add_inline_block(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
+        let fields = node.get("fields").unwrap_or(node);
+        match name_of(self, fields) {
+            Some(name) => run.text(name, marks),
+            None => {
+                let name = fields.str_of("blockType").unwrap_or_default();
+                let message = ["there is no inline `", &shortened(&name), "`, and it has no text"].concat();
+                self.values.add(Code::InlineUnknown, node, message);
+            }
+        }
+    }
+
+    /// Payload has what a link says in its fields, and the document that an internal one leads to, or its identifier.
+    fn link(&mut self, node: Value<'_, 'a>) -> Link<'a> {
+        let fields = node.get("fields").unwrap_or(node);
+        let rel = fields.str_of("rel").or_else(|| node.str_of("rel")).unwrap_or_default();
+        let is_internal = fields.get("linkType").is_some_and(|kind| kind.is("internal"));
+        let href = match first(fields, &["url", "href"]).or_else(|| first(node, &["url"])) {
+            Some(url) if !is_internal => self.values.url(url),
+            Some(_) | None => fields.get("doc").and_then(|doc| self.address(doc)),
+        };
+        let is_sponsored = rel.split(' ').any(|word| word == "sponsored");
+        Link { href, is_sponsored, at: at(node), ..Link::default() }
+    }
+
+    /// The address of a document of the same system.
+    pub(super) fn address(&mut self, doc: Value<'_, 'a>) -> Option<Url<'a>> {
+        let value = doc.get("value").unwrap_or(doc);
+        let id = identifier(value);
+        let found = id.as_deref().and_then(|id| self.source.reference(id));
+        let record = found.unwrap_or(value);
+        let address = first(record, &["url", "canonicalUrl", "permalink", "path"]).filter(|url| url.is_string());
+        if address.is_none() {
+            let message = match id {
+                Some(id) if found.is_none() => {
+                    let id = shortened(&id);
+                    return self.report_missing(doc, ["nothing is known of `", &id, "`, which is linked to"].concat());
+                }
+                Some(_) | None => "nothing says at which address the document is that this links to; its text is kept",
+            };
+            self.values.add(Code::LinkNoTarget, doc, message);
+        }
+        address.and_then(|address| self.values.url(address))
+    }
+
+    fn report_missing(&mut self, value: Value<'_, 'a>, message: String) -> Option<Url<'a>> {
+        self.values.add(Code::ReferenceMissing, value, message);
+        None
+    }
+}
+
+/// The identifier that stands where a document might, as a string or a number.
+pub(super) fn identifier<'a>(value: Value<'_, 'a>) -> Option<std::borrow::Cow<'a, str>> {
+    let number = value.as_integer().map(|number| std::borrow::Cow::Owned(number.to_string()));
+    value.as_str().or(number).or_else(|| value.members().count().eq(&1).then(|| value.str_of("id"))?)
+}
+
+fn first_text<'d, 'a>(node: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    ["text", "mentionName"].iter().find_map(|name| node.get(name))
+}
+
+/// The marks that a text's format says, and those around it.
+fn format(node: Value<'_, '_>, around: Marks) -> Marks {
+    let bits = node.get("format").and_then(Value::as_integer).unwrap_or_default();
+    let marks = BITS.iter().filter(|(bit, _)| bits & bit != 0).fold(around, |marks, (_, mark)| marks.with(*mark));
+    if bits & CODE == 0 { marks } else { marks.code() }
+}
+
+/// Whether a line says nothing.
+pub(super) fn says_nothing(line: &[Inline<'_>]) -> bool {
+    plain_text(line).trim().is_empty() && !line.iter().any(|inline| matches!(inline, Inline::Image(_)))
+}
+
+/// The words of a line of code: its breaks and tabs count.
+pub(super) fn code_text<'a>(node: Value<'_, 'a>) -> Text<'a> {
+    let mut text = String::new();
+    add_code(node, &mut text);
+    text.into()
+}
+
+fn add_code(node: Value<'_, '_>, text: &mut String) {
+    match piece(node) {
+        Some(Piece::Break) => text.push('\n'),
+        Some(Piece::Tab) => text.push('\t'),
+        Some(_) | None => text.push_str(&node.str_of("text").unwrap_or_default()),
+    }
+    children(node).for_each(|child| add_code(child, text));
+}

@@ -1,0 +1,99 @@
+//! Reads lists and tables.
+
+use crate::diagnostic::Code;
+use crate::json::Value;
+use crate::model::{Block, Cell, List, ListItem, Scope, Table};
+
+use super::super::lists;
+use super::super::marks::{Marks, Run};
+use super::super::prose::pixels;
+use super::super::source::MOST_CELLS;
+use super::super::values::at;
+use super::Lexical;
+use super::block::{add_lines, paragraph};
+use super::node::{Kind, children, kind, name, piece};
+
+impl<'a> Lexical<'_, '_, 'a> {
+    /// A list in a list is the only thing in an item, and belongs to the item before that.
+    ///
+    /// The depth is bounded by that of JSON.
+    pub(super) fn list(&mut self, node: Value<'_, 'a>) -> List<'a> {
+        let is_ordered = node
+            .get("listType")
+            .map_or_else(|| node.get("tag").is_some_and(|tag| tag.is("ol")), |kind| kind.is("number"));
+        let is_check = node.get("listType").is_some_and(|kind| kind.is("check"));
+        let mut items = Vec::new();
+        for child in children(node) {
+            if !self.values.another_block(child) {
+                break;
+            }
+            let mut inner = children(child);
+            match (inner.next(), inner.next()) {
+                (Some(only), None) if kind(child) == Kind::Item && kind(only) == Kind::List => {
+                    lists::nest(&mut items, Block::List(self.list(only)));
+                }
+                _ if kind(child) == Kind::List => lists::nest(&mut items, Block::List(self.list(child))),
+                _ => {
+                    let checked = child.get("checked").and_then(Value::as_bool).unwrap_or_default();
+                    let content = self.item(child);
+                    items.push(ListItem { content, checked: is_check.then_some(checked) });
+                }
+            }
+        }
+        let start = is_ordered.then(|| pixels(node, "start").unwrap_or(1));
+        List { start, items }
+    }
+
+    /// What an item says: a line, blocks, or both.
+    fn item(&mut self, node: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let mut blocks = Vec::new();
+        let mut run = Run::default();
+        for child in children(node) {
+            if piece(child).is_some() {
+                self.add_inline(child, Marks::default(), &mut run);
+            } else {
+                blocks.extend(paragraph(std::mem::take(&mut run).finish()));
+                self.add_block(child, &mut blocks);
+            }
+        }
+        let line = run.finish();
+        blocks.extend(paragraph(self.directed(node, line)));
+        blocks
+    }
+
+    /// The rows at the beginning in which every cell names its column are the head.
+    pub(super) fn table(&mut self, node: Value<'_, 'a>) -> Table<'a> {
+        let mut table = Table { at: at(node), ..Table::default() };
+        let mut cells = 0;
+        for row in children(node).filter(|row| name(*row) == "tablerow") {
+            cells += children(row).count();
+            if cells > MOST_CELLS {
+                let message = format!("the table has more than {MOST_CELLS} cells; the rest is left out");
+                self.values.add(Code::LimitCells, row, message);
+                break;
+            }
+            let is_head = table.body.is_empty() && children(row).all(|cell| header(cell) & 1 == 1);
+            let row = children(row).map(|cell| self.cell(cell)).collect();
+            if is_head { table.head.push(row) } else { table.body.push(row) }
+        }
+        table
+    }
+
+    fn cell(&mut self, node: Value<'_, 'a>) -> Cell<'a> {
+        let blocks = self.item(node);
+        let mut content = Vec::new();
+        add_lines(&blocks, &mut content);
+        let scope = match header(node) & 3 {
+            0 => None,
+            2 => Some(Scope::Row),
+            _ => Some(Scope::Column),
+        };
+        let span = |name| pixels(node, name).unwrap_or(1).min(1000);
+        Cell { content, scope, colspan: span("colSpan"), rowspan: span("rowSpan"), align: None }
+    }
+}
+
+/// What a cell names: nothing, its column (1), its row (2), or both (3).
+fn header(cell: Value<'_, '_>) -> i64 {
+    cell.get("headerState").and_then(Value::as_integer).unwrap_or_default()
+}

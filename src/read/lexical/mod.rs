@@ -1,0 +1,117 @@
+//! Reads Lexical: its own nodes, those of its playground, the cards of Ghost and the blocks of Payload.
+
+mod block;
+mod card;
+mod inline;
+mod list;
+mod node;
+mod post;
+mod upload;
+
+use crate::diagnostic::Diagnostics;
+use crate::json::{Kind, Value};
+use crate::model::{Article, Block, Direction, Image, Inline, Note};
+
+use super::prose::{self, Prose};
+use super::source::Shape;
+use super::values::Values;
+use super::{Format, Source, figure, markup};
+
+/// The row for Lexical.
+pub(super) const FORMAT: Format = Format {
+    name: "lexical",
+    about: "Lexical, with the cards of Ghost and the blocks of Payload",
+    shape: Shape::Json,
+    matches: |source| source.json().is_some_and(|json| is_tree(json) || post::is_post(json)),
+    read,
+};
+
+/// Whether a value is what the editor stores.
+fn is_tree(value: Value<'_, '_>) -> bool {
+    let Some(root) = value.get("root") else { return false };
+    let is_root = root.get("type").is_none_or(|name| name.is("root"));
+    is_root && root.get("children").is_some_and(|children| children.kind() == Kind::Array)
+}
+
+fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
+    let Some(json) = source.json() else { return Article::default() };
+    if post::is_post(json) {
+        return post::read(json, diagnostics);
+    }
+    let root = json.get("root").unwrap_or(json);
+    let direction = root.str_of("direction").and_then(|name| Direction::from_name(&name));
+    let direction = direction.filter(|direction| *direction == Direction::Rtl);
+    let mut reader = Lexical { values: Values::new(diagnostics), source, direction, notes: Vec::new() };
+    let body = reader.blocks_in(root);
+    Article { body, direction, notes: reader.notes, ..Article::default() }
+}
+
+/// What the readers of the parts share: the values, what references stand for, the direction of the text around, and
+/// the notes that were found in HTML and Markdown.
+struct Lexical<'r, 's, 'a> {
+    values: Values<'r>,
+    source: &'s Source<'a>,
+    direction: Option<Direction>,
+    notes: Vec<Note<'a>>,
+}
+
+impl<'a> Lexical<'_, '_, 'a> {
+    /// A line of HTML, which is what the cards of Ghost have their words in.
+    fn html_line(&mut self, value: Value<'_, 'a>, names: &[&str]) -> Vec<Inline<'a>> {
+        let field = prose::first(value, names).filter(|field| field.is_string());
+        field.map(|field| markup::line(field, &mut self.values)).unwrap_or_default()
+    }
+
+    /// Blocks of HTML.
+    fn html_blocks(&mut self, value: Value<'_, 'a>, names: &[&str]) -> Vec<Block<'a>> {
+        let field = prose::first(value, names).filter(|field| field.is_string());
+        let Some(field) = field else { return Vec::new() };
+        let body = markup::blocks(field, &mut self.values);
+        self.notes.extend(body.notes);
+        body.blocks
+    }
+}
+
+impl<'r, 'a> Prose<'r, 'a> for Lexical<'r, '_, 'a> {
+    fn values(&mut self) -> &mut Values<'r> {
+        &mut self.values
+    }
+
+    fn line(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        if value.is_string() {
+            return self.values.text(value).map(prose::line).unwrap_or_default();
+        }
+        let blocks = self.blocks(value);
+        let mut line = Vec::new();
+        block::add_lines(&blocks, &mut line);
+        line
+    }
+
+    fn blocks(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+        match value.kind() {
+            Kind::String | Kind::EscapedString => self.values.text(value).map(prose::paragraphs).unwrap_or_default(),
+            Kind::Array => self.blocks_of(value),
+            Kind::Object if is_tree(value) => value.get("root").map(|root| self.blocks_in(root)).unwrap_or_default(),
+            Kind::Object => {
+                let mut blocks = Vec::new();
+                self.add_block(value, &mut blocks);
+                blocks
+            }
+            Kind::Null => Vec::new(),
+            Kind::True | Kind::False | Kind::Number => {
+                self.values.expected("a block", value);
+                Vec::new()
+            }
+        }
+    }
+
+    fn picture(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
+        let mut image = self.upload_image(value)?;
+        figure::finish(&mut image);
+        Some(image)
+    }
+
+    fn keep_notes(&mut self, notes: Vec<Note<'a>>) {
+        self.notes.extend(notes);
+    }
+}

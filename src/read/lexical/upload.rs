@@ -1,0 +1,128 @@
+//! Reads the files of Payload: pictures, films, sounds and others.
+
+use crate::diagnostic::Code;
+use crate::json::{Kind, Value};
+use crate::model::{Block, Decimal, FocalPoint, Image, LinkCard, LinkKind, Recording, RecordingKind, RecordingSource};
+
+use super::super::figure;
+use super::super::prose::{first, line_of, text_of};
+use super::super::source::shortened;
+use super::super::values::at;
+use super::Lexical;
+use super::inline::identifier;
+
+impl<'a> Lexical<'_, '_, 'a> {
+    /// A node that shows a file, by its record or by the identifier of one that the caller knows.
+    pub(super) fn add_upload(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        let Some(value) = node.get("value") else {
+            return self.values.expected("an upload, which has a `value`", node);
+        };
+        let id = identifier(value);
+        let record = id.as_deref().and_then(|id| self.source.reference(id)).unwrap_or(value);
+        if let Some(image) = self.described(node, record) {
+            return blocks.push(Block::Image(Box::new(image)));
+        }
+        match self.file(record) {
+            Some(block) => blocks.push(block),
+            None => {
+                let id = shortened(id.as_deref().unwrap_or_default()).into_owned();
+                let message = ["nothing is known of `", &id, "`, a file that stands here"].concat();
+                self.values.add(Code::ReferenceMissing, node, message);
+                let about = node.get("fields").unwrap_or(node);
+                let caption = line_of(self, about, &["caption"]);
+                blocks.extend(super::block::paragraph(caption));
+            }
+        }
+    }
+
+    /// What stands beside the file here counts before what its record says.
+    fn described(&mut self, node: Value<'_, 'a>, record: Value<'_, 'a>) -> Option<Image<'a>> {
+        let file = self.record_image(record)?;
+        let mut image = Image { at: at(node), ..Image::default() };
+        if let Some(fields) = node.get("fields") {
+            figure::describe(self, fields, &mut image);
+        }
+        figure::describe(self, record, &mut image);
+        figure::finish(&mut image);
+        let Image { src, width, height, renditions, focal_point, .. } = file;
+        Some(Image { src, width, height, renditions, focal_point, ..image })
+    }
+
+    /// The picture that a field of a block is: the record of a file, or one in a block around it.
+    pub(super) fn upload_image(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
+        if value.get("type").is_some_and(|name| name.is("upload")) {
+            return self.described(value, value.get("value")?);
+        }
+        if let Some(mut image) = self.record_image(value) {
+            figure::describe(self, value, &mut image);
+            return Some(image);
+        }
+        let inner = figure::wrapped(value)?;
+        let id = identifier(inner);
+        let record = id.as_deref().and_then(|id| self.source.reference(id)).unwrap_or(inner);
+        let file = self.record_image(record)?;
+        let mut image = Image { at: at(value), ..Image::default() };
+        figure::describe(self, value, &mut image);
+        figure::describe(self, record, &mut image);
+        let Image { src, width, height, renditions, focal_point, .. } = file;
+        Some(Image { src, width, height, renditions, focal_point, ..image })
+    }
+
+    /// The file of a picture, with the sizes that Payload made of it.
+    fn record_image(&mut self, record: Value<'_, 'a>) -> Option<Image<'a>> {
+        if !is_kind(record, "image/") {
+            return None;
+        }
+        let src = first(record, &["url", "src"]).and_then(|url| self.values.media_url(url));
+        let size = |name| super::super::prose::pixels(record, name);
+        let (width, height) = (size("width"), size("height"));
+        let focal_point = focal_point(record);
+        let mut image = Image { src, width, height, focal_point, at: at(record), ..Image::default() };
+        let sizes = record.get("sizes").into_iter().flat_map(Value::members).map(|(_, size)| size);
+        figure::renditions(&mut self.values, sizes, &mut image);
+        Some(image)
+    }
+
+    fn file(&mut self, record: Value<'_, 'a>) -> Option<Block<'a>> {
+        let url = first(record, &["url", "src"]).filter(|url| url.is_string())?;
+        let kind = match (is_kind(record, "video/"), is_kind(record, "audio/")) {
+            (true, _) => RecordingKind::Video,
+            (_, true) => RecordingKind::Audio,
+            (false, false) => return Some(self.download(record, url)),
+        };
+        let src = self.values.media_url(url)?;
+        let media_type = text_of(&mut self.values, record, &["mimeType"]);
+        Some(Block::Recording(Box::new(Recording {
+            title: text_of(&mut self.values, record, &["title", "alt"]),
+            sources: vec![RecordingSource { src, media_type }],
+            caption: line_of(self, record, &["caption"]),
+            at: at(record),
+            ..Recording::new(kind)
+        })))
+    }
+
+    fn download(&mut self, record: Value<'_, 'a>, url: Value<'_, 'a>) -> Block<'a> {
+        Block::LinkCard(Box::new(LinkCard {
+            url: self.values.url(url),
+            title: line_of(self, record, &["title", "filename", "alt"]),
+            description: line_of(self, record, &["caption", "description"]),
+            kind: LinkKind::Bookmark,
+            at: at(record),
+            ..LinkCard::default()
+        }))
+    }
+}
+
+/// Whether a record is that of a file of a kind.
+fn is_kind(record: Value<'_, '_>, start: &str) -> bool {
+    record.kind() == Kind::Object && record.str_of("mimeType").is_some_and(|name| name.starts_with(start))
+}
+
+/// Payload counts it in percent.
+fn focal_point(record: Value<'_, '_>) -> Option<FocalPoint> {
+    let fraction = |name: &str| {
+        let percent = Decimal::parse(record.get(name)?.raw_str())?.hundredths() / 100;
+        Decimal::parse(&if percent >= 100 { "1".to_owned() } else { format!("0.{percent:02}") })
+    };
+    Some(FocalPoint { x: fraction("focalX")?, y: fraction("focalY")? })
+}
