@@ -139,6 +139,14 @@ pub(super) fn is_of_an_editor(body: Value<'_, '_>) -> bool {
     is_json || is_node || (first.kind() == Kind::Object && !has("type"))
 }
 
+/// Whether a field holds rich text of one of the editors.
+pub(super) fn is_rich(field: Value<'_, '_>) -> bool {
+    let first = field.items().next().unwrap_or(field);
+    let is = |key, name| first.get(key).is_some_and(|found| found.is(name));
+    let has_root = field.get("root").is_some_and(|root| root.get("children").is_some());
+    has_root || is("type", "doc") || is("nodeType", "document") || is("_type", "block")
+}
+
 /// The depth is bounded by that of JSON.
 fn are_nodes(content: Value<'_, '_>) -> bool {
     let is_node = |node: Value<'_, '_>| node.get("text").is_some() || node.get("nodeType").is_some();

@@ -76,13 +76,15 @@ fn is_size(text: &str) -> bool {
     text.split_once('x').is_some_and(|(width, height)| is_number(width) && is_number(height))
 }
 
-/// Takes the picture that leads the article out of its body, where it is the first picture there too.
+/// Takes the picture that leads the article out of its body, where it is the first picture there too, unless something
+/// else is said of it there.
 pub(super) fn show_lead_once(article: &mut Article<'_>) {
     let Some(Block::Image(lead)) = &mut article.lead_media else { return };
     let first = article.body.iter().position(|block| matches!(block, Block::Image(_)));
     let Some(index) = first else { return };
     if let Some(Block::Image(image)) = article.body.get_mut(index)
         && is_same(lead, image)
+        && (lead.caption.is_empty() || image.caption.is_empty() || lead.caption == image.caption)
     {
         complete(lead, std::mem::take(&mut **image));
         article.body.remove(index);

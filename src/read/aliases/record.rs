@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Field, Value, image, is_known, is_listed};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{self, Kind};
-use crate::model::{Article, Language};
+use crate::model::{Article, Block, BlockPart, Language, plain_text};
 use crate::read::source::shortened;
 use crate::read::{Source, pictures};
 
@@ -32,7 +32,34 @@ pub(in crate::read) fn describe<'d, 'a>(
     let has_lead = article.lead_media.is_some();
     let is_wanted = |name: &str| is_known(name) && !(has_lead && is_listed(image::IMAGE, name));
     let fields = fields(record, &is_wanted, resolve, diagnostics);
-    add(article, super::article(fields, diagnostics));
+    let mut found = super::article(fields, diagnostics);
+    if begins_body(&found.standfirst, &article.body) {
+        found.standfirst.clear();
+    }
+    add(article, found);
+}
+
+/// Whether a standfirst is no more than the beginning of the body: where nobody wrote a summary, some systems cut one.
+fn begins_body(standfirst: &[Block<'_>], body: &[Block<'_>]) -> bool {
+    let mut letters = String::new();
+    add_letters(standfirst, usize::MAX, &mut letters);
+    let mut beginning = String::new();
+    add_letters(body, letters.len(), &mut beginning);
+    !letters.is_empty() && beginning.starts_with(&letters)
+}
+
+/// Adds the letters of the lines of blocks until there are enough. The depth is bounded where blocks are read.
+fn add_letters(blocks: &[Block<'_>], enough: usize, out: &mut String) {
+    for block in blocks {
+        if out.len() >= enough {
+            return;
+        }
+        block.parts(&mut |part| match part {
+            BlockPart::Line(line) => out.extend(plain_text(line).chars().filter(|c| c.is_alphanumeric())),
+            BlockPart::Blocks(blocks) => add_letters(blocks, enough, out),
+            BlockPart::Image(_) => {}
+        });
+    }
 }
 
 /// Gives an article the header of another where it does not say something itself.

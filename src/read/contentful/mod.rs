@@ -68,15 +68,16 @@ fn read_root<'a>(source: &Source<'a>, root: Value<'_, 'a>, diagnostics: &mut Dia
         Some(fields) => entry::body_of(fields),
         None => Some(root.get("json").unwrap_or(root)),
     };
-    if let Some(fields) = fields {
-        aliases::describe(&mut article, fields, &mut |id| links.record(id), diagnostics);
-        aliases::describe(&mut article, entry.get("sys").unwrap_or(entry), &mut |_| None, diagnostics);
-    }
     // The first entry is no part of another, and no longer than the document.
     let _ = links.open(entry);
     let mut reader = Contentful { values: Values::new(diagnostics), links, notes: Vec::new() };
     article.body = body.map(|body| reader.blocks(body)).unwrap_or_default();
     article.notes = reader.notes;
+    if let Some(fields) = fields {
+        let diagnostics = reader.values.diagnostics;
+        aliases::describe(&mut article, fields, &mut |id| reader.links.record(id), diagnostics);
+        aliases::describe(&mut article, entry.get("sys").unwrap_or(entry), &mut |_| None, diagnostics);
+    }
     pictures::show_lead_once(&mut article);
     article
 }

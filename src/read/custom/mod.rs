@@ -12,6 +12,7 @@ use crate::model::{
     Questions, Quote, RecordingKind, Unknown, Url,
 };
 
+use super::envelope;
 use super::prose::{Prose, blocks_of, first, line_of, name_of, text_of};
 use super::source::shortened;
 use super::values::at;
@@ -83,6 +84,7 @@ const KINDS: &[(&str, Kind)] = &[
     ("soundcloud", Kind::Embed),
     ("table", Kind::Table),
     ("datatable", Kind::Table),
+    ("banner", Kind::Callout(CalloutKind::Note)),
     ("callout", Kind::Callout(CalloutKind::Note)),
     ("note", Kind::Callout(CalloutKind::Note)),
     ("infobox", Kind::Callout(CalloutKind::Information)),
@@ -288,7 +290,7 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
         let pictures = pictures(prose, field);
         if !pictures.is_empty() {
             content.extend(pictures.into_iter().map(|image| Block::Image(Box::new(image))));
-        } else if key.as_str().is_some_and(|key| READABLE.contains(&&*key)) {
+        } else if envelope::is_rich(field) || key.as_str().is_some_and(|key| READABLE.contains(&&*key)) {
             content.extend(prose.blocks(field));
         }
     }

@@ -79,9 +79,6 @@ impl<'a> Lexical<'_, '_, 'a> {
     /// A picture of Ghost, of Lexical's playground, or of a gallery. Captions are HTML, or a document of their own.
     pub(super) fn card_image(&mut self, node: Value<'_, 'a>) -> Option<Image<'a>> {
         let address = first(node, &["src", "url"]).filter(|src| src.is_string());
-        if address.is_none() {
-            self.values.add(Code::ImgSrcMissing, node, "the picture has no address");
-        }
         let mut image = Image { at: at(node), ..Image::default() };
         image.src = address.and_then(|src| self.values.media_url(src));
         (image.width, image.height) = (pixels(node, "width"), pixels(node, "height"));
@@ -95,7 +92,11 @@ impl<'a> Lexical<'_, '_, 'a> {
             Some(_) | None => None,
         };
         figure::finish(&mut image);
+        // One with a caption is shown, and reported when it is looked at.
         let is_something = address.is_some() || !image.caption.is_empty();
+        if !is_something {
+            self.values.add(Code::ImgSrcMissing, node, "the picture has no address");
+        }
         is_something.then_some(image)
     }
 

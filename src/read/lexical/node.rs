@@ -84,6 +84,7 @@ const NAMES: &[(&str, Kind)] = &[
     ("embed", Kind::Embed),
     ("youtube", Kind::Embed),
     ("tweet", Kind::Embed),
+    ("transistor", Kind::Embed),
     ("bookmark", Kind::Bookmark),
     ("video", Kind::Video),
     ("audio", Kind::Audio),

@@ -15,7 +15,7 @@ impl<'a> Lexical<'_, '_, 'a> {
     /// A node that shows a file, by its record or by the identifier of one that the caller knows.
     pub(super) fn add_upload(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
         let Some(value) = node.get("value") else {
-            return self.values.expected("an upload, which has a `value`", node);
+            return self.values.expected("an upload with a `value`", node);
         };
         let id = identifier(value);
         let record = id.as_deref().and_then(|id| self.source.reference(id)).unwrap_or(value);

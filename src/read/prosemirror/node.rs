@@ -125,6 +125,7 @@ const NAMES: &[(&str, Kind)] = &[
     ("tiktok", Kind::Page),
     ("applepodcast2", Kind::Page),
     ("iframe", Kind::Page),
+    ("poll", Kind::Page),
     ("blockcard", Kind::Link),
     ("button", Kind::Link),
     ("captionedbutton", Kind::Link),
