@@ -43,6 +43,9 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         if recording.caption.is_empty() && kind == RecordingKind::Audio {
             recording.caption = plain(self.text(element, &["kicker"]));
         }
+        if recording.poster.is_none() {
+            recording.poster = self.poster_of_html(element);
+        }
         let file = element.whole.get("assets").into_iter().flat_map(Value::items).next();
         let size = file.and_then(|file| file.get("typeData").or_else(|| file.get("fields")));
         recording.width = size.and_then(|size| pixels(size, "width"));
@@ -89,6 +92,15 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             image.renditions.clear();
             image.src.is_some().then_some(image)
         })
+    }
+
+    /// The picture that the HTML of an element has in its player.
+    fn poster_of_html(&mut self, element: &Element<'d, 'a>) -> Option<Image<'a>> {
+        let poster = self
+            .html(element, &["html"])
+            .into_iter()
+            .find_map(|block| if let Block::Recording(recording) = block { recording.poster } else { None })?;
+        Some(Image { src: poster.src.map(secure), at: at(element.whole), ..Image::default() })
     }
 
     /// What another site plays: the address says which, or the HTML does.
