@@ -56,7 +56,8 @@ function lay({ example, files = {} }, project) {
   if (example) {
     cpSync(join(root, "examples", example), project, { recursive: true });
     cpSync(join(root, "examples/ferry.json"), join(project, "ferry.json"));
-    cpSync(join(root, "examples/ferry.svg"), join(project, "ferry.svg"));
+    // Where each of them keeps what is served as it is.
+    for (const place of [".", "public", "static"]) cpSync(join(root, "examples/ferry.svg"), join(project, place, "ferry.svg"));
   }
   const all = { "articles.js": `export default ${JSON.stringify(articles)};\n`, ...files };
   for (const [path, text] of Object.entries(all)) {

@@ -74,6 +74,66 @@ const wordpress = `
   mkdirSync("wp-json/newsprint/v1/articles", { recursive: true });
   cpSync("ferry.json", "wp-json/newsprint/v1/articles/ferry");`;
 
+/** What a browser must do beside showing it: keep what a server has rendered, patch it, lead into a shadow tree, and ask first. */
+const firefox = {
+  "index.html": `<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><link rel="stylesheet" href="/newsprint/style.css">
+    <script>window.changes = 0;</script><main></main><script type="module" src="main.js"></script></html>`,
+  "main.js": `import { renderToString, setConsent, start } from "./package.js";
+    import articles from "./articles.js";
+    const main = document.querySelector("main");
+    const wait = (element, type) => new Promise((done) => element.addEventListener(type, done, { once: true }));
+    const check = (what, holds) => { if (!holds) throw new Error(what); };
+    const [ferry] = articles;
+    const written = articles.map((article) => renderToString(article));
+    // What a server has rendered: laid out before the element is defined.
+    main.innerHTML = "<newsprint-article>" + written[0] + "</newsprint-article>";
+    const served = main.firstChild;
+    new MutationObserver((records) => (changes += records.length)).observe(served, { subtree: true, childList: true, attributes: true, characterData: true });
+    run().then(() => (window.shown = written), (error) => console.error(error.message));
+    async function run() {
+      await import("newsprint/element");
+      await new Promise((done) => setTimeout(done, 200));
+      check("upgrade changes something", changes === 0 && served.innerHTML === written[0]);
+      const link = served.querySelector("a");
+      link.focus();
+      served.article = { ...ferry, headline: "Night ferry is late" };
+      await wait(served, "newsprint-render");
+      check("patching", served.textContent.includes("is late") && document.activeElement === link);
+      served.article = ferry;
+      await wait(served, "newsprint-render");
+      check("patched back", served.innerHTML === written[0]);
+      for (const [index, article] of articles.entries()) {
+        served.remove();
+        const element = document.createElement("newsprint-article");
+        element.article = article;
+        main.append(element);
+        await wait(element, "newsprint-render");
+        check("nodes of " + index, element.innerHTML === written[index]);
+        element.remove();
+      }
+      const shadow = document.createElement("newsprint-article");
+      shadow.setAttribute("shadow", "");
+      shadow.article = { type: "article", headline: "x", body: ["One.[^1]", "[^1]: Note."].join(String.fromCharCode(10, 10)) };
+      main.append(shadow);
+      await wait(shadow, "newsprint-render");
+      shadow.shadowRoot.querySelector(".np-noteref a").click();
+      await new Promise((done) => setTimeout(done, 200));
+      check("a link in a shadow tree", shadow.shadowRoot.activeElement?.id === "np-fn-1");
+      check("the theme in a shadow tree", shadow.shadowRoot.adoptedStyleSheets.length === 1);
+      shadow.remove();
+      main.append(served);
+      start();
+      check("a button that asks first", served.querySelector(".np-load") && !document.querySelector("iframe"));
+      setConsent("YouTube", true);
+      check("a frame", served.querySelector("iframe").src.startsWith("https://www.youtube-nocookie.com/embed/"));
+      setConsent("YouTube", false);
+      served.querySelector(".np-enlarge").click();
+      check("a dialog", served.querySelector("dialog[open]"));
+      served.querySelector("dialog").close();
+    }`.replaceAll('"newsprint/element"', '"/newsprint/element.js"'),
+  "package.js": `export { renderToString } from "/newsprint/index.js"; export { setConsent, start } from "/newsprint/behaviours.js";`,
+};
+
 export const HOSTS = [
   { name: "node-esm", files: print, prints: ["node", "main.mjs"] },
   {
@@ -139,5 +199,6 @@ export const HOSTS = [
   { name: "express", example: "express", serves: ["node", "server.mjs"] },
   { name: "worker", example: "worker", packages: ["miniflare@4", "esbuild@0.28.2"], files: miniflare(true), build: [bundleWorker], prints: ["node", "run.mjs"] },
   { name: "plain", example: "plain", page: { "/newsprint/": "node_modules/newsprint/dist", "/": "" }, look: inElement },
+  { name: "firefox", packages: ["puppeteer-core@24.43.1"], files: firefox, browser: "firefox", page: { "/newsprint/": "node_modules/newsprint/dist", "/": "" } },
   { name: "wordpress", example: "wordpress", files: { "make.mjs": wordpress }, build: [["node", "make.mjs"]], page: { "/": "" }, look: inElement },
 ];

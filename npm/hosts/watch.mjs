@@ -3,7 +3,9 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import { extname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
 const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json", ".svg": "image/svg+xml" };
@@ -13,23 +15,34 @@ let browser;
 /** Ends the browser, if one was started. */
 export const closeBrowser = async () => browser?.close();
 
+/** Returns the browser of a host: Chromium, or Firefox by the driver that the project has installed. */
+async function browserOf({ browser: name }, project) {
+  if (name !== "firefox") {
+    return (browser ??= await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] }));
+  }
+  const driver = createRequire(join(project, "package.json")).resolve("puppeteer-core");
+  const { launch } = await import(pathToFileURL(driver));
+  return launch({ browser: "firefox", executablePath: "/usr/bin/firefox-esr", headless: true });
+}
+
 /** Serves folders of the project and returns what `window.shown` holds, or what `host.look` finds, when it is there. */
 export async function inBrowser(host, project) {
-  browser ??= await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
+  const shownBy = await browserOf(host, project);
   const server = host.started ? await started(project, host.started) : await files(project, host.page);
-  const tab = await browser.newPage();
+  const tab = await shownBy.newPage();
   const said = [];
   tab.on("console", (message) => said.push(message.text()));
   tab.on("pageerror", (error) => said.push(String(error)));
   try {
     await tab.goto(server.address + (host.path ?? "/"));
     const look = host.look ?? "window.shown";
-    const found = await tab.waitForFunction(look, undefined, { timeout: 30_000 });
+    const limit = { timeout: 30_000 };
+    const found = await (shownBy === browser ? tab.waitForFunction(look, undefined, limit) : tab.waitForFunction(look, limit));
     return await found.jsonValue();
   } catch (error) {
     throw new Error(`${error.message}\n${said.join("\n")}`);
   } finally {
-    await tab.close();
+    await (shownBy === browser ? tab : shownBy).close();
     server.close();
   }
 }
