@@ -8,7 +8,7 @@ import { type Finding, summary } from "./findings/finding.js";
 import { Findings } from "./findings/list.js";
 import { controls } from "./findings/mend.js";
 import { failure, placed } from "./findings/placed.js";
-import { repairs } from "./findings/repairs.js";
+import { changed, repairs } from "./findings/repairs.js";
 import { prepare } from "./open/dialog.js";
 import { onDrop } from "./open/drop.js";
 import { fetchFar } from "./open/far.js";
@@ -24,6 +24,7 @@ import { showPane, splitter } from "./page/panes.js";
 import { Reader } from "./page/reader.js";
 import { Renderer } from "./page/renderer.js";
 import { serviceWorker } from "./page/trust.js";
+import type { Change } from "./source/area.js";
 import { Editor } from "./source/editor.js";
 import { modeOf } from "./source/mode.js";
 import { VIEWS } from "./views/all.js";
@@ -96,11 +97,22 @@ function report(list: readonly Finding[]): void {
 }
 
 function mending(finding: Finding): HTMLElement[] {
-  return controls(repairs(finding, editor.text), (changes) => {
-    editor.change(changes);
-    part("findings").focus();
-    toast("Mended. Undo takes it back.");
-  });
+  return controls(repairs(finding, editor.text), (changes) => explained(mend(finding.code, changes)));
+}
+
+/** Makes the changes if they take a finding away, and nothing otherwise. */
+async function mend(code: string, changes: readonly Change[]): Promise<void> {
+  const source = editor.text;
+  const having = async (text: string): Promise<number> => {
+    const { value } = await renderer.ask("check", text, options());
+    return value.diagnostics.filter((finding) => finding.code === code).length;
+  };
+  if ((await having(changed(source, changes))) >= (await having(source))) {
+    return toast("This format keeps it elsewhere, so nothing was changed. The finding leads to the place.");
+  }
+  editor.change(changes);
+  part("findings").focus();
+  toast("Mended. Undo takes it back.");
 }
 
 // From the article to the source and back

@@ -127,6 +127,23 @@ test("what is mended in Markdown is written where Markdown has it", async () => 
   assert.match(await source(tab), /!\[A \\\[small\\\] boat\.\]\(x\.jpg\)/);
 });
 
+test("what a format keeps elsewhere is not touched, and what it keeps under another name is found", async () => {
+  const tab = await open();
+  const picture = { uri: "urn:x:2", type: "picture", headline: "A", renditions: { full: { href: "https://example.org/a.jpg", width: 10, height: 10 } } };
+  const ninjs = (fields) => JSON.stringify({ uri: "urn:x:1", type: "text", version: "1", headline: "Ferry", body_text: "Words", associations: { main: { ...fields, ...picture } } }, null, 2);
+  const mend = async (text, said) => {
+    await write(tab, text);
+    await untilHeadline(tab, "Ferry");
+    await tab.locator(".finding", { hasText: "img-alt-missing" }).getByRole("button", { name: "Mend" }).click();
+    await tab.keyboard.type("A quay.");
+    await tab.keyboard.press("Enter");
+    await tab.waitForFunction((said) => document.getElementById("toast").textContent.includes(said), said);
+    return source(tab);
+  };
+  assert.equal(await mend(ninjs({}), "nothing was changed"), ninjs({}));
+  assert.equal(await mend(ninjs({ description_alt: "" }), "Mended"), ninjs({ description_alt: "A quay." }));
+});
+
 test("findings are filtered by severity", async () => {
   const tab = await open("?src=samples/mistakes.json");
   const all = await tab.locator(".finding").count();

@@ -1,7 +1,7 @@
 // What was found in one of many articles, and how rows are ordered. Knows findings, not how they are shown.
 
 import { count, type Finding, sorted, SEVERITIES } from "../findings/finding.js";
-import { csv } from "../views/figures.js";
+import { csv } from "../page/csv.js";
 
 export interface Row {
   name: string;

@@ -27,7 +27,10 @@ const MAKES: Record<string, Make> = {
   "lang-invalid": language,
 };
 
-/** Returns the ways to mend a finding; there are none where somebody has to decide more than words. */
+/**
+ * Returns the ways to mend a finding; there are none where somebody has to decide more than words. Formats differ in what
+ * they call things, so whoever applies one sees first whether it takes the finding away.
+ */
 export function repairs(finding: Finding, source: string): Repair[] {
   const make = MAKES[finding.code];
   const start = finding.range?.from ?? 0;
@@ -39,8 +42,14 @@ function alternative(_: Finding, source: string, start: number): Repair[] {
   return alternativeText(source, start, "x").length ? [{ label: "Write it", asks: "What does the picture show?", changes }] : [];
 }
 
+/** What formats call the alternative text. */
+const ALT = ["alt", "altText", "alternativeText", "alt_text", "alternative_text", "accessibilityCaption", "alttext", "description_alt"];
+
 function alternativeText(source: string, start: number, words: string): Change[] {
-  if (source[start] === "{") return withMember(source, start, "alt", words);
+  if (source[start] === "{") {
+    const key = members(source, start).find(({ key }) => ALT.includes(key))?.key ?? "alt";
+    return withMember(source, start, key, words);
+  }
   const rest = source.slice(start, start + 4000);
   const markdown = /^!\[((?:[^\]\\]|\\.)*)\]/.exec(rest);
   if (markdown) return [{ from: start + 2, to: start + 2 + (markdown[1]?.length ?? 0), insert: words.replaceAll(/[[\]\\]/g, "\\$&") }];
@@ -101,4 +110,12 @@ function language(_: Finding, source: string, start: number): Repair[] {
 function valueAt(source: string, start: number): string {
   const member = members(source, start).find(({ key }) => /^lang/.test(key));
   return source.slice(start, member ? member.value.to : start + 200).split("\n")[0] ?? "";
+}
+
+/** Returns the source with the changes made. */
+export function changed(source: string, changes: readonly Change[]): string {
+  let out = source;
+  // From the end, so that the places of the others stay.
+  for (const { from, to, insert } of changes.toSorted((one, other) => other.from - one.from)) out = out.slice(0, from) + insert + out.slice(to);
+  return out;
 }

@@ -1,10 +1,10 @@
 // The source beside the canonical JSON that was made of it: line by line what became of what. Knows lines and values,
 // neither format.
 
+import { csv } from "../page/csv.js";
 import { make } from "../page/dom.js";
 import { Aligner } from "../source/align.js";
 import type { View } from "./view.js";
-import { csv } from "./figures.js";
 
 interface Value {
   pointer: string;

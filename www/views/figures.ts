@@ -1,6 +1,7 @@
 // Every picture with its alternative text, caption and credit side by side, those that lack something in front. Knows
 // the canonical format's pictures, not where they are shown.
 
+import { csv } from "../page/csv.js";
 import { make } from "../page/dom.js";
 import type { Shown, View } from "./view.js";
 
@@ -30,11 +31,6 @@ export const figures: View = {
     return [["picture", "alternative text", "caption", "credit"], ...rows].map(csv).join("\r\n");
   },
 };
-
-/** Returns a row of a table as a line of CSV (RFC 4180); what a spreadsheet would run is made text. */
-export function csv(cells: readonly (string | number)[]): string {
-  return cells.map((cell) => `"${String(cell).replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`).join(",");
-}
 
 async function picturesOf(shown: Shown): Promise<Picture[]> {
   const found: Picture[] = [];
