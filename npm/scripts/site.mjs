@@ -72,12 +72,21 @@ function gallery() {
 }
 
 function ofFormats() {
+  const about = abouts();
   return cases().map(({ format, name, path, options }) => {
     const place = `formats/${format}/${name}`;
     mkdirSync(join(site, "formats", format), { recursive: true });
     cpSync(path, join(site, place));
-    return { name: `${format}: ${name.replace(/\.\w+$/, "").replaceAll("-", " ")}`, about: "", place, options };
+    return { name: `${format}: ${name.replace(/\.\w+$/, "").replaceAll("-", " ")}`, about: about.get(format) ?? "", place, options };
   });
+}
+
+/** Returns what each format is, in the words of its row. */
+function abouts() {
+  const folder = join(npm, "../src/read");
+  const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".rs"));
+  const rows = files.flatMap((name) => [...readFileSync(join(folder, name), "utf8").matchAll(/name: "([\w-]+)",\s+about: "([^"]+)"/g)]);
+  return new Map(rows.map(([, name, about]) => [name, about]));
 }
 
 function ofManual() {

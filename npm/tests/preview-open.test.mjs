@@ -169,8 +169,13 @@ test("many articles become a table that can be sorted, and a CSV", async () => {
   assert.equal(csv[0], '"article","format","severity","code","message","line","column"');
   assert.ok(csv.some((line) => line.startsWith('"articles.jsonl:2","canonical","warning","key-unknown"')));
   assert.ok(csv.some((line) => line.startsWith('"\'=evil.md"')));
-  await tab.getByRole("button", { name: "articles.jsonl:2" }).click();
-  await untilHeadline(tab, "Odd");
+  const many = join(folder, "many");
+  mkdirSync(join(many, "deeper"), { recursive: true });
+  for (const name of ["one.md", "deeper/two.md"]) writeFileSync(join(many, name), "# In a folder\n\nWords.\n");
+  await tab.setInputFiles("#many-folder", many);
+  await tab.waitForFunction(() => /^2 articles, 0 of them/.test(document.getElementById("batch-count").textContent));
+  await tab.getByRole("button", { name: "many/deeper/two.md" }).click();
+  await untilHeadline(tab, "In a folder");
   assert.deepEqual(tab.errors, []);
 });
 

@@ -103,7 +103,7 @@ function collect(value: unknown, pointer: string, values: Value[]): void {
 }
 
 function shownRow({ line, source, values, isLost }: Row): HTMLElement {
-  const found = values.map(({ pointer, words }) => make("div", { class: "value" }, make("code", {}, pointer), ` ${words}`));
+  const found = values.map(({ pointer, words }) => make("div", { class: "value" }, make("code", {}, pointer), " ", make("bdi", {}, words)));
   const cells = isLost ? [make("span", { class: "lacks" }, "Not found again")] : found;
   return make("tr", isLost ? { "data-lost": true } : {}, make("th", { scope: "row" }, String(line)), make("td", {}, make("pre", {}, source)), make("td", {}, ...cells));
 }

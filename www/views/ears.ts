@@ -1,8 +1,8 @@
 // What a screen reader meets, in order: roles, names and words. Knows the roles of HTML, not articles. Screen readers
 // word things each in its own way; the order and what there is are the same for all.
 
-import { button, make } from "../page/dom.js";
-import { nameOf } from "./outline.js";
+import { make } from "../page/dom.js";
+import { nameOf, stop } from "./outline.js";
 import type { View } from "./view.js";
 
 /** A stop: what it is, what is said, and how deep it is in other things. */
@@ -53,9 +53,8 @@ export const ears: View = {
   type: "text/plain",
   show(panel, { article }, lead) {
     const rows = heard(article).map(({ role, words, depth, node, isSilent }) => {
-      const label = make("span", {}, make("span", { class: "kind" }, role), words ? ` ${words}` : "");
-      const row = make("li", { class: isSilent ? "silent" : undefined }, button(label, "stop", () => lead(node)));
-      row.style.setProperty("--level", String(depth));
+      const row = stop(role, words, depth, () => lead(node));
+      row.classList.toggle("silent", isSilent === true);
       return row;
     });
     panel.replaceChildren(make("ol", { class: "stops ears" }, ...rows));
@@ -73,6 +72,8 @@ function heard(article: Element): Stop[] {
 function hear(element: Element, depth: number, stops: Stop[]): void {
   const add = (role: string, words: string, isSilent = false): void => void stops.push({ role, words, depth, node: element, isSilent });
   const name = element.localName;
+  // What behaviours add is heard too, but it is no part of the article.
+  if (element.hasAttribute("data-np-extra")) return;
   if (element.getAttribute("aria-hidden") === "true") return add("not heard", element.textContent?.trim() ?? "", true);
   if (name === "img") {
     const alt = element.getAttribute("alt") ?? "";

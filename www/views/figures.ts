@@ -86,5 +86,5 @@ function card(picture: Picture, article: Element, lead: (node: Node) => void): H
 }
 
 function entry(term: string, words: string, without: string): HTMLElement[] {
-  return [make("dt", {}, term), make("dd", words ? {} : { class: term.startsWith("Alt") ? "lacks" : "quiet" }, words || without)];
+  return [make("dt", {}, term), make("dd", words ? { dir: "auto" } : { class: term.startsWith("Alt") ? "lacks" : "quiet" }, words || without)];
 }

@@ -5,6 +5,8 @@ import type { Lead, Shown, View } from "./view.js";
 
 interface Stop {
   node: Element;
+  /** What it is, such as `h2`. */
+  kind: string;
   words: string;
   level: number;
 }
@@ -25,14 +27,14 @@ export const outline: View = {
   text: ({ article }) => [...headings(article), ...landmarks(article)].map(line).join("\n"),
 };
 
-function line({ words, level }: Stop): string {
-  return `${"  ".repeat(Math.max(0, level - 1))}${words}`;
+function line({ kind, words, level }: Stop): string {
+  return `${"  ".repeat(Math.max(0, level - 1))}${kind} ${words}`.trimEnd();
 }
 
 function headings(article: Shown["article"]): Stop[] {
   return [...article.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((node) => {
     const level = Number(node.localName[1]);
-    return { node, level, words: `h${level} ${node.textContent?.trim() ?? ""}` };
+    return { node, level, kind: node.localName, words: node.textContent?.trim() ?? "" };
   });
 }
 
@@ -41,8 +43,8 @@ function landmarks(article: Shown["article"]): Stop[] {
   const all = [article, ...article.querySelectorAll("nav, aside, section, [role=region]")];
   return all.flatMap((node) => {
     const name = nameOf(node);
-    const role = node.getAttribute("role") ?? LANDMARKS[node.localName] ?? node.localName;
-    return name || node.localName === "aside" ? [{ node, level: 1, words: name ? `${role} “${name}”` : role }] : [];
+    const kind = node.getAttribute("role") ?? LANDMARKS[node.localName] ?? node.localName;
+    return name || node.localName === "aside" ? [{ node, level: 1, kind, words: name }] : [];
   });
 }
 
@@ -54,14 +56,16 @@ export function nameOf(element: Element): string {
   return (label ?? words.join(" ")).trim();
 }
 
+/** Returns a row that leads somewhere; its words keep their own direction. */
+export function stop(kind: string, words: string, depth: number, press: () => void): HTMLElement {
+  const label = make("span", {}, make("span", { class: "kind" }, kind), " ", make("bdi", {}, words));
+  const row = make("li", {}, button(label, "stop", press));
+  row.style.setProperty("--level", String(depth));
+  return row;
+}
+
 function group(name: string, stops: readonly Stop[], lead: Lead): HTMLElement {
-  const rows = stops.map(({ node, words, level }) => {
-    const [kind, ...rest] = words.split(" ");
-    const label = make("span", {}, make("span", { class: "kind" }, kind ?? ""), ` ${rest.join(" ")}`);
-    const row = make("li", {}, button(label, "stop", () => lead(node)));
-    row.style.setProperty("--level", String(level - 1));
-    return row;
-  });
+  const rows = stops.map(({ node, kind, words, level }) => stop(kind, words, level - 1, () => lead(node)));
   const list = rows.length ? make("ol", { class: "stops" }, ...rows) : make("p", { class: "quiet" }, "None.");
   return make("section", {}, make("h3", {}, name), list);
 }
