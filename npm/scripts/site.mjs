@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { withImports } from "./imports.mjs";
 import { cases, sources } from "./manual.mjs";
 
 const npm = fileURLToPath(new URL("..", import.meta.url));
@@ -17,6 +18,12 @@ const FILES = ["index.html", "manifest.webmanifest", "icon.svg", "icon-192.png",
 
 /** The frame's page, once for each policy on pictures: a page cannot change its own. */
 const FRAMES = { article: "'self' data:", "article-all": "'self' data: https: http:", "article-none": "'none'" };
+
+/** What is kept for the time without a network, beside the scripts; the rest is kept as it comes. */
+const SHELL = [
+  "index.html", "article.html", "preview.css", "article.css", "newsprint/style.css", "newsprint/behaviours.css",
+  "newsprint/newsprint-lean.wasm", "samples/harbour.json", "samples/harbour.svg",
+];
 
 /** The preview names the package as its hosts do; on the site it is the folder beside. */
 const beside = {
@@ -45,8 +52,9 @@ await offline();
 
 /** What the page needs to open; what else it fetches is kept as it comes. */
 async function offline() {
-  const isNeeded = (path) => /^(index|article)\.html$|^(article|preview)\.css$|^(preview|worker)\.js$|^part-(code|chunk)|^newsprint\/((url|show|behaviours)\.js|chunk|(style|behaviours)\.css|newsprint-lean)|^samples\/harbour\.(json|svg)$/.test(path);
-  const files = readdirSync(site, { recursive: true }).map((path) => path.replaceAll("\\", "/")).filter(isNeeded).sort();
+  const editor = readdirSync(site).find((name) => name.startsWith("part-code-"));
+  const scripts = ["preview.js", "worker.js", "newsprint/behaviours.js", editor].flatMap((name) => [...withImports(name, site)]);
+  const files = [...new Set([...SHELL, ...scripts])].sort();
   const hash = createHash("sha256");
   for (const file of files) hash.update(readFileSync(join(site, file)));
   const define = {

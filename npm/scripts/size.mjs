@@ -1,7 +1,9 @@
 // What a reader downloads to see an article in the browser, against its budget. Knows files, not what they do.
 
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { withImports } from "./imports.mjs";
 
 const dist = new URL("../dist/", import.meta.url);
 
@@ -9,7 +11,7 @@ const dist = new URL("../dist/", import.meta.url);
 const parts = [
   { name: "wasm, lean", files: ["newsprint-lean.wasm"], budget: 60_000 },
   { name: "wasm, whole", files: ["newsprint.wasm"], budget: 110_000 },
-  { name: "JavaScript", files: [...withImports("element.js")], budget: 6_000 },
+  { name: "JavaScript", files: [...withImports("element.js", fileURLToPath(dist))], budget: 6_000 },
   { name: "CSS", files: ["style.css"], budget: 8_000 },
 ];
 
@@ -25,12 +27,3 @@ for (const { name, raw, gzip, brotli, budget } of rows) {
   line([name, raw, gzip, brotli, budget, brotli > budget ? "over" : ""]);
 }
 if (process.argv.includes("--strict") && rows.some(({ brotli, budget }) => brotli > budget)) process.exit(1);
-
-/** Returns a module and the modules that it imports, each once. */
-function withImports(file, seen = new Set()) {
-  if (seen.has(file)) return seen;
-  seen.add(file);
-  const imports = readFileSync(new URL(file, dist), "utf8").matchAll(/\bfrom"\.\/([^"]+\.js)"|\bimport"\.\/([^"]+\.js)"/g);
-  for (const [, from, bare] of imports) withImports(from ?? bare, seen);
-  return seen;
-}
