@@ -210,6 +210,43 @@ fn it_has_the_keys_of_the_reader() {
     assert_eq!(unread, ["place", "raw"], "the reader does not ask for them");
 }
 
+/// A block or piece takes the keys that the schema gives it, and reports every other.
+#[test]
+fn each_block_and_piece_has_the_keys_of_the_schema() {
+    let text = schema();
+    let document = Document::parse(&text).unwrap();
+    let mut types = std::collections::BTreeMap::<String, BTreeSet<String>>::new();
+    for (_, definition) in document.root().get("$defs").unwrap().members() {
+        let Some(properties) = definition.get("properties") else { continue };
+        let Some(name) = properties.get("type") else { continue };
+        for name in name.get("const").into_iter().chain(name.get("enum").into_iter().flat_map(Value::items)) {
+            let keys = properties.members().map(|(key, _)| key.as_str().unwrap().into_owned());
+            types.entry(name.as_str().unwrap().into_owned()).or_default().extend(keys);
+        }
+    }
+    let all: BTreeSet<String> = types.values().flatten().cloned().collect();
+    let mut wrong = Vec::new();
+    for (name, keys) in &types {
+        // Only the first value of a key is looked at, so that each key can be tried in one document.
+        let members: Vec<_> = all.iter().filter(|key| *key != "type").map(|key| format!("\"{key}\": null")).collect();
+        let source = format!(r#"{{"type": "article", "body": [{{"type": "{name}", {}}}]}}"#, members.join(", "));
+        let findings = newsprint::check(source.as_bytes(), &Options::default()).unwrap();
+        for key in all.iter().filter(|key| *key != "type") {
+            let pointer = format!("/body/0/{key}");
+            let is_reported = findings.iter().any(|finding| {
+                finding.diagnostic.code.as_str() == "key-unknown"
+                    && finding.place.as_ref().and_then(|place| place.pointer.as_deref()) == Some(&pointer)
+            });
+            if is_reported == keys.contains(key) {
+                wrong.push(format!("{name}: {key} is {}", if is_reported { "reported" } else { "taken" }));
+            }
+        }
+    }
+    // A picture may stand among words, with less to say; the type of a picture's file is not that of the picture.
+    wrong.retain(|fault| !fault.starts_with("article"));
+    assert!(types.len() > 40 && wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 fn add_properties(schema: Value<'_, '_>, properties: &mut BTreeSet<String>) {
     for (key, value) in schema.members() {
         if key.as_str().as_deref() == Some("properties") {

@@ -107,7 +107,8 @@ export interface ImageFields extends CreditFields {
   src?: string;
   width?: number;
   height?: number;
-  sources?: readonly Rendition[];
+  /** The same picture in other sizes: one by one, or an address with the place `{width}` and its widths in pixels. */
+  sources?: readonly Rendition[] | { template: string; widths: readonly number[] };
   alt?: string;
   decorative?: boolean;
   caption?: Line;

@@ -122,6 +122,11 @@ impl<'r> Values<'r> {
     /// The address of a picture, sound or film.
     pub(super) fn media_url<'a>(&mut self, value: Value<'_, 'a>) -> Option<MediaUrl<'a>> {
         let address = self.string(value)?;
+        self.media_url_in(address, value)
+    }
+
+    /// The address of a picture, sound or film that was made from a value.
+    pub(super) fn media_url_in<'a>(&mut self, address: Cow<'a, str>, value: Value<'_, '_>) -> Option<MediaUrl<'a>> {
         MediaUrl::parse(address.clone())
             .map_err(|error| self.unsafe_url(Code::ImgSrcUnsafe, value, &address, error))
             .ok()

@@ -54,6 +54,9 @@ impl<'a> Canonical<'_, 'a> {
 
     fn add_object(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>, line: &mut Vec<Inline<'a>>) {
         let name = value.str_of("type").unwrap_or_default();
+        if !is_inline(&name) {
+            self.report_unknown_keys(value, &name);
+        }
         let block = match &*name {
             "paragraph" => self.paragraph(value),
             "heading" => Block::Heading(self.heading(value)),

@@ -112,14 +112,12 @@ impl<'a> Canonical<'_, 'a> {
     }
 
     fn renditions(&mut self, value: Value<'_, 'a>) -> Vec<Rendition<'a>> {
+        if value.kind() == Kind::Object {
+            return self.renditions_by_template(value);
+        }
         let mut renditions = Vec::new();
         for item in value.items() {
-            if renditions.len() == MOST_RENDITIONS {
-                self.values.add(
-                    Code::LimitRenditions,
-                    item,
-                    format!("the picture has more than {MOST_RENDITIONS} renditions; the rest is left out"),
-                );
+            if !self.has_room(&renditions, item) {
                 break;
             }
             let Some(src) = item.get("src").and_then(|src| self.values.media_url(src)) else { continue };
@@ -129,6 +127,38 @@ impl<'a> Canonical<'_, 'a> {
             renditions.push(Rendition { src, width, height, media_type, media: self.media_query(item) });
         }
         renditions
+    }
+
+    /// The sizes that a service makes when it is asked for them: an address with a place for the width, and the widths.
+    fn renditions_by_template(&mut self, value: Value<'_, 'a>) -> Vec<Rendition<'a>> {
+        const PLACE: &str = "{width}";
+        let mut renditions = Vec::new();
+        let Some(template) = value.get("template").and_then(|template| self.values.string(template)) else {
+            self.values.expected("a `template` with its `widths`, or an array of renditions", value);
+            return renditions;
+        };
+        if !template.contains(PLACE) {
+            self.values.add(Code::ValueInvalid, value, "the template has no place `{width}`, so it is left out");
+            return renditions;
+        }
+        for item in value.get("widths").into_iter().flat_map(Value::items) {
+            if !self.has_room(&renditions, item) {
+                break;
+            }
+            let Some(width) = self.values.positive(item) else { continue };
+            let address = template.replace(PLACE, &width.to_string());
+            let Some(src) = self.values.media_url_in(address.into(), value) else { break };
+            renditions.push(Rendition { src, width: Some(width), height: None, media_type: None, media: None });
+        }
+        renditions
+    }
+
+    fn has_room(&mut self, renditions: &[Rendition<'a>], next: Value<'_, 'a>) -> bool {
+        if renditions.len() == MOST_RENDITIONS {
+            let message = format!("the picture has more than {MOST_RENDITIONS} renditions; the rest is left out");
+            self.values.add(Code::LimitRenditions, next, message);
+        }
+        renditions.len() < MOST_RENDITIONS
     }
 }
 

@@ -32,6 +32,7 @@ impl<'a> Canonical<'_, 'a> {
 
     pub(super) fn add_piece(&mut self, value: Value<'_, 'a>, line: &mut Vec<Inline<'a>>) {
         let name = value.str_of("type").unwrap_or_default();
+        self.report_unknown_keys(value, &name);
         let piece = match &*name {
             "text" => return self.add_pieces_of(value, "value", line),
             "link" => Inline::Link(self.link(value)),

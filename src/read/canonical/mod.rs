@@ -6,6 +6,7 @@ mod aside;
 mod block;
 mod image;
 mod inline;
+mod keys;
 mod media;
 
 use crate::diagnostic::{Code, Diagnostics};
