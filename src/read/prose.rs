@@ -170,6 +170,12 @@ pub(super) fn markdown<'a>(values: &mut Values<'_>, value: Value<'_, 'a>) -> Bod
     }
 }
 
+/// Returns whether a link says that somebody paid for it (HTML `rel=sponsored`).
+pub(super) fn is_sponsored(link: Value<'_, '_>) -> bool {
+    let rel = link.str_of("rel").unwrap_or_default();
+    rel.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("sponsored"))
+}
+
 /// Returns the line that a text is; a line feed in it is the end of a line.
 pub(super) fn line(text: Text<'_>) -> Vec<Inline<'_>> {
     let mut run = Run::default();

@@ -184,6 +184,7 @@ impl<'a> Strapi<'_, 'a> {
         let is_link = value.get("type").is_some_and(|name| name.is("link"));
         let link = is_link.then(|| Link {
             href: value.get("url").and_then(|url| self.values.url(url)),
+            is_sponsored: prose::is_sponsored(value),
             at: at(value),
             ..Link::default()
         });

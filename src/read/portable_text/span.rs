@@ -8,7 +8,7 @@ use crate::json::{Kind, Value};
 use crate::model::{Contributor, Inline, InlineImage, Link, Note, Text};
 
 use super::super::marks::{Marks, Run, Wrap};
-use super::super::prose::{Prose, blocks_of, first, text_of};
+use super::super::prose::{Prose, blocks_of, first, is_sponsored, text_of};
 use super::super::source::MOST_NOTES;
 use super::super::values::at;
 use super::{PortableText, is_span};
@@ -104,9 +104,8 @@ impl<'r, 'a> PortableText<'r, 'a> {
         let own = first(value, &ADDRESS).filter(|address| address.is_string());
         match own.or_else(|| self.internal_address(value)) {
             Some(address) => {
-                let rel = value.str_of("rel").unwrap_or_default();
                 let href = self.values.url(address);
-                let is_sponsored = rel.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("sponsored"));
+                let is_sponsored = is_sponsored(value);
                 Definition::Link(run.link(Link { href, is_sponsored, at: at(value), ..Link::default() }))
             }
             None if name.to_ascii_lowercase().contains("link") => {

@@ -12,6 +12,7 @@ use super::super::source::{MOST_CELLS, shortened};
 use super::super::values::at;
 use super::Slate;
 use super::node::{Node, children, field, has_words, is_inline, is_leaf, kind, name};
+use super::upload::record;
 
 impl<'a> Slate<'_, 'a> {
     /// The blocks among nodes; what stands in a line makes paragraphs between them.
@@ -119,6 +120,11 @@ impl<'a> Slate<'_, 'a> {
         let name = name(node);
         if let Some(known) = custom::named(self, node, &name) {
             return blocks.extend(known);
+        }
+        // A document of the publisher's own that Payload puts into another.
+        if let Some(record) = record(node).filter(|_| matches!(&*name, "relationship" | "reference")) {
+            let card = custom::named(self, record, "relatedArticle");
+            return blocks.extend(card.unwrap_or_else(|| custom::unknown(self, record, &name)));
         }
         let content = self.inside(node);
         if content.is_empty() {

@@ -4,7 +4,7 @@ use crate::json::Value;
 use crate::model::{Contributor, Inline, InlineImage, Link};
 
 use super::super::marks::{Marks, Run};
-use super::super::prose::Prose;
+use super::super::prose::{Prose, is_sponsored};
 use super::super::values::at;
 use super::Slate;
 use super::node::{Node, children, field, has_words, is_leaf, kind, name};
@@ -87,7 +87,12 @@ impl<'a> Slate<'_, 'a> {
             let message = "the link leads to a document whose address is not there, so its text is shown without one";
             self.values.add(crate::diagnostic::Code::LinkNoTarget, node, message);
         }
-        let link = Link { href: address.and_then(|url| self.values.url(url)), at: at(node), ..Link::default() };
+        let link = Link {
+            href: address.and_then(|url| self.values.url(url)),
+            is_sponsored: is_sponsored(node),
+            at: at(node),
+            ..Link::default()
+        };
         let wrap = run.link(link.clone());
         let before = run.len();
         self.add_inlines(children(node), marks.link(wrap), run);

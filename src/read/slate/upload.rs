@@ -101,7 +101,7 @@ impl<'a> Slate<'_, 'a> {
 }
 
 /// The record of an upload in a node.
-fn record<'d, 'a>(node: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+pub(super) fn record<'d, 'a>(node: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
     field(node, &["value", "file", "asset", "image"]).filter(|record| record.kind() == Kind::Object)
 }
 
