@@ -4,6 +4,7 @@
 //! there is to say about it. Only "these bytes are not an article" is an error.
 
 mod aliases;
+mod ans;
 mod base;
 mod canonical;
 mod content_tree;
@@ -92,6 +93,7 @@ pub const FORMATS: &[Format] = &[
     content_tree::FORMAT,
     ninjs::FORMAT,
     editorjs::FORMAT,
+    ans::FORMAT,
     canonical::FORMAT,
     wordpress::FORMAT,
     html::FORMAT,

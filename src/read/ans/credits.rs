@@ -1,0 +1,139 @@
+//! Who made a story or a picture; it knows the two lists that ANS has for that, and which of them is shown.
+
+use crate::diagnostic::Code;
+use crate::json::{Kind, Value};
+use crate::model::{Article, Contributor, Credit, Image, Inline, Role, Text};
+
+use super::super::prose::{first, text_of};
+use super::super::{credit, words};
+use super::Ans;
+
+/// Parts of the names of lists, with what those in them did.
+const ROLES: [(&str, Role); 5] = [
+    ("photo", Role::Photographer),
+    ("illustrat", Role::Illustrator),
+    ("graphic", Role::Illustrator),
+    ("edit", Role::Editor),
+    ("translat", Role::Translator),
+];
+
+impl<'a> Ans<'_, '_, 'a> {
+    /// Sets the authors, and the byline where the newsroom wrote one by hand.
+    pub(super) fn authors(&mut self, story: Value<'_, 'a>, article: &mut Article<'a>) {
+        let vanity = story
+            .get("vanity_credits")
+            .filter(|credits| first(*credits, &["by"]).is_some_and(|list| list.kind() == Kind::Array));
+        let shown = vanity.map(|credits| self.people(credits)).unwrap_or_default();
+        if !shown.is_empty() && shown.iter().all(|person| credit::are_names(&person.name)) {
+            article.authors = shown;
+            return;
+        }
+        article.byline = joined(&shown, ", ").map(Inline::Text).into_iter().collect();
+        article.authors = story.get("credits").map(|credits| self.people(credits)).unwrap_or_default();
+    }
+
+    /// The people of all lists: those of `by` first, the others with what their list says that they did.
+    fn people(&mut self, credits: Value<'_, 'a>) -> Vec<Contributor<'a>> {
+        let mut found = Vec::new();
+        let by = credits.get("by");
+        for person in by.into_iter().flat_map(Value::items) {
+            found.extend(self.person(person, Role::Author));
+        }
+        for (key, list) in credits.members() {
+            let key = key.as_str().unwrap_or_default().to_ascii_lowercase();
+            if words::has("by|affiliation|social_media|additional_properties", &key) || list.kind() != Kind::Array {
+                continue;
+            }
+            let role = ROLES.iter().find(|(part, _)| key.contains(part)).map_or(Role::Author, |(_, role)| *role);
+            for person in list.items() {
+                found.extend(self.person(person, role));
+            }
+        }
+        found
+    }
+
+    fn person(&mut self, value: Value<'_, 'a>, role: Role) -> Option<Contributor<'a>> {
+        if let Some(id) = reference(value) {
+            let source = self.source;
+            let person = id.as_str().and_then(|id| source.reference(&id));
+            if person.is_none() {
+                self.values.add(
+                    Code::ReferenceMissing,
+                    id,
+                    "somebody is given by an identifier of which nothing is known",
+                );
+            }
+            return person.and_then(|person| self.named(person, role));
+        }
+        self.named(value, role)
+    }
+
+    fn named(&mut self, value: Value<'_, 'a>, role: Role) -> Option<Contributor<'a>> {
+        let name = self.name(value)?;
+        let url = first(value, &["url", "bio_page"]).filter(|url| url.is_string()).and_then(|url| self.values.url(url));
+        let portrait = value.get("image").and_then(|image| first(image, &["url"])).filter(|url| url.is_string());
+        let src = portrait.and_then(|address| self.values.media_url(address));
+        Some(Contributor {
+            name,
+            url,
+            role: Some(role),
+            affiliation: text_of(&mut self.values, value, &["org"]),
+            image: src.map(|src| Box::new(Image { src: Some(src), ..Image::default() })),
+        })
+    }
+
+    /// The name that somebody chose for this piece goes before the one in the list of authors.
+    fn name(&mut self, value: Value<'_, 'a>) -> Option<Text<'a>> {
+        let name = text_of(&mut self.values, value, &["byline", "name"]);
+        let name = name.or_else(|| {
+            let first = text_of(&mut self.values, value, &["first_name"]);
+            let last = text_of(&mut self.values, value, &["last_name"]);
+            match (first, last) {
+                (Some(first), Some(last)) => Some(Text::from([&*first, " ", &*last].concat())),
+                (one, other) => one.or(other).or_else(|| text_of(&mut self.values, value, &["org"])),
+            }
+        });
+        name.map(Text::trimmed).filter(|name| !name.is_blank())
+    }
+
+    /// The credit of a picture: those who made it, and after a slash those who passed it on.
+    pub(super) fn credit(&mut self, value: Value<'_, 'a>) -> Option<Credit<'a>> {
+        let vanity = value.get("vanity_credits").filter(|credits| first(*credits, &["by", "affiliation"]).is_some());
+        let credits = vanity.or_else(|| value.get("credits"))?;
+        let mut people = Vec::new();
+        for person in credits.get("by").into_iter().flat_map(Value::items) {
+            people.extend(self.person(person, Role::Photographer));
+        }
+        let mut owners = Vec::new();
+        for owner in credits.get("affiliation").into_iter().flat_map(Value::items) {
+            owners.extend(self.person(owner, Role::Photographer));
+        }
+        let line = match (joined(&people, ", "), joined(&owners, ", ")) {
+            (Some(people), Some(owners)) => Text::from([&*people, "/", &*owners].concat()),
+            (one, other) => one.or(other)?,
+        };
+        let credit = credit::credit(line);
+        let provider = credit.provider.clone().or_else(|| joined(&owners, ", "));
+        let creators = if people.is_empty() || !people.iter().all(|person| credit::are_names(&person.name)) {
+            credit.creators.clone()
+        } else {
+            people
+        };
+        Some(Credit { creators, provider, ..credit })
+    }
+}
+
+/// The names of people in one line, if there are any.
+fn joined<'a>(people: &[Contributor<'a>], between: &str) -> Option<Text<'a>> {
+    match people {
+        [] => None,
+        [one] => Some(one.name.clone()),
+        _ => Some(people.iter().map(|person| &*person.name).collect::<Vec<_>>().join(between).into()),
+    }
+}
+
+/// The identifier of what a value only refers to.
+pub(super) fn reference<'d, 'a>(value: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    value.get("type").filter(|kind| kind.is("reference"))?;
+    value.get("referent")?.get("id").filter(|id| id.is_string())
+}

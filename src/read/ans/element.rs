@@ -1,0 +1,231 @@
+//! The elements of a story; it knows their types, not how pictures, films and references are kept.
+
+use std::borrow::Cow;
+
+use crate::diagnostic;
+use crate::json::{Kind, Value};
+use crate::model::{
+    Block, Cell, Code, Decimal, Gallery, Group, Heading, LinkKind, List, ListItem, Pullquote, Quote, Rating,
+    RecordingKind, Scope, Table,
+};
+
+use super::super::prose::{Prose, first, line_of, text_of};
+use super::super::source::MOST_CELLS;
+use super::super::values::at;
+use super::super::{custom, lists};
+use super::Ans;
+
+impl<'a> Ans<'_, '_, 'a> {
+    /// The depth of elements in elements is bounded by that of JSON, and by that of references.
+    pub(super) fn element(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+        if value.kind() != Kind::Object {
+            self.values.expected("an element", value);
+            return Vec::new();
+        }
+        if !self.values.another_block(value) {
+            return Vec::new();
+        }
+        let name = value.str_of("type").unwrap_or_default();
+        let block = match &*name {
+            "text" => return self.text(value),
+            "raw_html" => return self.content(value),
+            "video" => return self.recording(value, RecordingKind::Video),
+            "audio" => return self.recording(value, RecordingKind::Audio),
+            "oembed_response" | "oembed" => return self.oembed(value),
+            "reference" => return self.reference(value),
+            "element_group" | "content_zone" | "endorsement" | "copyright" | "story" | "collection"
+            | "interstitial_link" | "link_list" | "correction" => return self.aside(value, &name),
+            "header" => self.header(value),
+            "image" => Some(Block::Image(Box::new(self.image(value)))),
+            "gallery" => self.gallery(value),
+            "list" => self.list(value).map(Block::List),
+            "quote" => self.quote(value),
+            "blockquote" => {
+                let content = self.content(value);
+                (!content.is_empty()).then_some(Block::Quote(Quote { content, ..Quote::default() }))
+            }
+            "code" => self.code(value),
+            "table" => Some(Block::Table(self.table(value))),
+            "divider" => Some(Block::Divider),
+            "custom_embed" => {
+                return self.custom_embed(value).map_or_else(|| self.other(value, &name), |block| vec![block]);
+            }
+            "numeric_rating" => rating(value).map(|rating| {
+                Block::Rating(Rating { unit: text_of(&mut self.values, value, &["units", "unit"]), ..rating })
+            }),
+            _ => return self.other(value, &name),
+        };
+        block.into_iter().collect()
+    }
+
+    fn aside(&mut self, value: Value<'_, 'a>, name: &str) -> Vec<Block<'a>> {
+        let block = match name {
+            "story" | "collection" => self.story_card(value).map(|card| Block::LinkCard(Box::new(card))),
+            "interstitial_link" => Some(Block::LinkCard(Box::new(self.link_card(value, LinkKind::Interstitial)))),
+            "link_list" => Some(Block::LinkList(Box::new(self.link_list(value)))),
+            "correction" => self.correction(value).map(|correction| Block::Correction(Box::new(correction))),
+            "element_group" | "content_zone" => {
+                let content = self.elements(value);
+                let group = Group { content, ..Group::default() };
+                (!group.content.is_empty()).then(|| Block::Group(Box::new(group)))
+            }
+            _ => {
+                return first(value, &["content", "endorsement", "text"])
+                    .map(|text| self.blocks(text))
+                    .unwrap_or_default();
+            }
+        };
+        block.into_iter().collect()
+    }
+
+    fn elements(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let elements = value.get("content_elements").into_iter().flat_map(Value::items);
+        elements.flat_map(|element| self.element(element)).collect()
+    }
+
+    /// The blocks of the HTML in an element.
+    fn content(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+        first(value, &["content"]).filter(|content| content.is_string()).map(|html| self.html(html)).unwrap_or_default()
+    }
+
+    fn text(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let mut blocks = self.content(value);
+        let is_dropped = value.get("block_properties").and_then(|properties| properties.get("dropcap")).is_some();
+        if let Some(block) = blocks.first_mut().filter(|_| is_dropped)
+            && let Block::Paragraph(line) = block
+        {
+            *block = Block::DropCap(std::mem::take(line));
+        }
+        blocks
+    }
+
+    fn header(&mut self, value: Value<'_, 'a>) -> Option<Block<'a>> {
+        let level = value.get("level").and_then(|level| self.values.positive(level)).unwrap_or(2).min(6);
+        let content = line_of(self, value, &["content"]);
+        let level = u8::try_from(level).unwrap_or(6);
+        (!content.is_empty()).then(|| Block::Heading(Heading { level, content, id: None, at: at(value) }))
+    }
+
+    fn gallery(&mut self, value: Value<'_, 'a>) -> Option<Block<'a>> {
+        let mut items = Vec::new();
+        for element in value.get("content_elements").into_iter().flat_map(Value::items) {
+            for block in self.element(element) {
+                if let Block::Image(image) = block {
+                    items.push(*image);
+                }
+            }
+        }
+        let caption = value.get("description").map(|text| self.line(text)).unwrap_or_default();
+        let credit = self.credit(value);
+        let gallery = Gallery { items, caption, credit, at: at(value), ..Gallery::default() };
+        (!gallery.items.is_empty()).then(|| Block::Gallery(Box::new(gallery)))
+    }
+
+    /// A list between items belongs to the one before it.
+    fn list(&mut self, value: Value<'_, 'a>) -> Option<List<'a>> {
+        let mut items = Vec::new();
+        for item in value.get("items").into_iter().flat_map(Value::items) {
+            if !self.values.another_block(item) {
+                break;
+            }
+            if item.get("type").is_some_and(|kind| kind.is("list")) {
+                if let Some(list) = self.list(item) {
+                    lists::nest(&mut items, Block::List(list));
+                }
+                continue;
+            }
+            let content = self.item(item);
+            if !content.is_empty() {
+                items.push(ListItem { content, checked: None });
+            }
+        }
+        let is_ordered = value.get("list_type").is_some_and(|kind| kind.is("ordered"));
+        (!items.is_empty()).then_some(List { start: is_ordered.then_some(1), items })
+    }
+
+    /// What an item says: words, or an element of another type.
+    fn item(&mut self, item: Value<'_, 'a>) -> Vec<Block<'a>> {
+        if item.kind() == Kind::Object && item.get("type").is_some_and(|kind| !kind.is("text")) {
+            return self.element(item);
+        }
+        let line = self.line(item);
+        if line.is_empty() { Vec::new() } else { vec![Block::Paragraph(line)] }
+    }
+
+    fn quote(&mut self, value: Value<'_, 'a>) -> Option<Block<'a>> {
+        let cite = line_of(self, value, &["citation"]);
+        if value.get("subtype").is_some_and(|kind| kind.is("pullquote")) {
+            let content = line_of(self, value, &["content_elements", "content"]);
+            return (!content.is_empty()).then_some(Block::Pullquote(Pullquote { content, cite }));
+        }
+        let mut content = self.elements(value);
+        if content.is_empty() {
+            content = self.content(value);
+        }
+        let is_empty = content.is_empty() && cite.is_empty();
+        (!is_empty).then_some(Block::Quote(Quote { content, cite, cite_url: None }))
+    }
+
+    /// Code may be escaped as HTML is.
+    fn code(&mut self, value: Value<'_, 'a>) -> Option<Block<'a>> {
+        let text = first(value, &["content"]).filter(|content| content.is_string())?;
+        let text = self.values.text(text)?;
+        let language = text_of(&mut self.values, value, &["language"]);
+        Some(Block::Code(Code { language, text, caption: Vec::new() }))
+    }
+
+    fn table(&mut self, value: Value<'_, 'a>) -> Table<'a> {
+        let mut table =
+            Table { at: at(value), caption: line_of(self, value, &["caption", "title"]), ..Table::default() };
+        let mut count = 0;
+        let head = value.get("header").map(|row| self.row(row, Some(Scope::Column), &mut count));
+        table.head.extend(head.filter(|row| !row.is_empty()));
+        for row in value.get("rows").into_iter().flat_map(Value::items) {
+            let row = self.row(row, None, &mut count);
+            table.body.push(row);
+        }
+        table
+    }
+
+    fn row(&mut self, row: Value<'_, 'a>, scope: Option<Scope>, count: &mut usize) -> Vec<Cell<'a>> {
+        let mut cells = Vec::new();
+        for cell in row.items() {
+            *count += 1;
+            if *count > MOST_CELLS {
+                if *count == MOST_CELLS + 1 {
+                    let message = format!("a table has more than {MOST_CELLS} cells; the rest is left out");
+                    self.values.add(diagnostic::Code::LimitCells, cell, message);
+                }
+                break;
+            }
+            cells.push(Cell { content: self.line(cell), scope, ..Cell::default() });
+        }
+        cells
+    }
+
+    /// One whose type the schema does not have, which it allows.
+    fn other(&mut self, value: Value<'_, 'a>, name: &str) -> Vec<Block<'a>> {
+        let content = self.elements(value);
+        if content.is_empty() {
+            return custom::blocks(self, value, if name.is_empty() { "element" } else { name });
+        }
+        let message =
+            Cow::Owned(format!("there is no element `{}`; its text is kept", super::super::source::shortened(name)));
+        self.values.add(diagnostic::Code::BlockUnknown, value, message);
+        vec![Block::Unknown(crate::model::Unknown { name: name.to_owned().into(), content })]
+    }
+}
+
+/// What a reviewer gave.
+fn rating<'a>(value: Value<'_, '_>) -> Option<Rating<'a>> {
+    let number = |name: &str| {
+        let field = value.get(name)?;
+        Decimal::parse(&field.as_str().unwrap_or_else(|| field.raw_str().into()))
+    };
+    Some(Rating {
+        value: number("numeric_rating").or_else(|| number("rating"))?,
+        min: number("min").unwrap_or_default(),
+        max: number("max").unwrap_or(Decimal::whole(5)),
+        unit: None,
+    })
+}

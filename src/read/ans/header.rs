@@ -1,0 +1,172 @@
+//! What there is to know about a story: headlines, dates, section, rights, corrections; it knows no elements.
+
+use crate::json::{Kind, Value};
+use crate::model::{Article, Correction, CorrectionKind, Crumb, Inline, LinkCard, LinkKind, Text, plain_text};
+
+use super::super::prose::{Prose, first, text_of};
+use super::super::values::at;
+use super::super::{markup, words};
+use super::Ans;
+
+/// Words for content that some readers have to pay for, and for content that nobody has to.
+const PAID: &str = "premium|subscriber|subscribers|subscription|locked|paid|paywall|members|metered";
+const FREE: &str = "free|open|public";
+
+impl<'a> Ans<'_, '_, 'a> {
+    pub(super) fn describe(&mut self, story: Value<'_, 'a>, article: &mut Article<'a>) {
+        article.id = text_of(&mut self.values, story, &["_id"]);
+        article.url = self.address(story, &["canonical_url", "website_url"]);
+        article.genre = text_of(&mut self.values, story, &["subtype"]);
+        self.headlines(story, article);
+        self.authors(story, article);
+        article.dateline = text_of(&mut self.values, story, &["location"]);
+        article.published = self.date(story, &["display_date", "first_publish_date", "publish_date"]);
+        article.modified = self.date(story, &["last_updated_date"]);
+        article.created = self.date(story, &["created_date"]);
+        article.section = self.section(story);
+        article.keywords = self.keywords(story);
+        article.language = story.get("language").and_then(|language| self.values.language(language));
+        article.copyright_notice = text_of(&mut self.values, story, &["copyright"]);
+        article.accessible_for_free = is_free(story);
+        article.corrections = self.corrections(story);
+        article.related = self.related(story);
+    }
+
+    pub(super) fn address(&mut self, value: Value<'_, 'a>, names: &[&str]) -> Option<crate::model::Url<'a>> {
+        let address = first(value, names).filter(|address| address.is_string())?;
+        self.values.url(address)
+    }
+
+    fn date(&mut self, value: Value<'_, 'a>, names: &[&str]) -> Option<crate::model::Date<'a>> {
+        first(value, names).and_then(|date| self.values.date(date))
+    }
+
+    /// What sums a story up is left out where it only says the headline again.
+    fn headlines(&mut self, story: Value<'_, 'a>, article: &mut Article<'a>) {
+        let headlines = story.get("headlines");
+        let mut headline = |names: &[&str]| {
+            let text = headlines.and_then(|headlines| first(headlines, names)).filter(|text| text.is_string());
+            text.map(|text| markup::line(text, &mut self.values)).unwrap_or_default()
+        };
+        article.headline = headline(&["basic", "web", "mobile", "native", "print"]);
+        article.alternative_headline = headline(&["meta_title"]);
+        article.kicker = self.kicker(story);
+        let summary = ["subheadlines", "description"].iter().find_map(|name| {
+            story.get(name).and_then(|field| first(field, &["basic"])).filter(|text| text.is_string())
+        });
+        article.standfirst = summary.map(|text| self.blocks(text)).unwrap_or_default();
+        if let [crate::model::Block::Paragraph(line)] = article.standfirst.as_slice()
+            && plain_text(line) == plain_text(&article.headline)
+        {
+            article.standfirst.clear();
+        }
+    }
+
+    /// A label may be switched off.
+    fn kicker(&mut self, story: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        let label = story.get("label").and_then(|label| label.get("basic"));
+        let label = label.filter(|label| label.get("display").and_then(Value::as_bool) != Some(false));
+        let text = label.and_then(|label| first(label, &["text"])).filter(|text| text.is_string());
+        text.map(|text| markup::line(text, &mut self.values)).unwrap_or_default()
+    }
+
+    /// The section that a story belongs to: the one that was chosen, that of its site, or the first of those it is in.
+    fn section(&mut self, story: Value<'_, 'a>) -> Option<Crumb<'a>> {
+        let taxonomy = story.get("taxonomy");
+        let chosen = taxonomy.and_then(|taxonomy| first(taxonomy, &["primary_section", "primary_site"]));
+        let chosen = chosen.and_then(|section| self.crumb(section));
+        let websites = story.get("websites").into_iter().flat_map(Value::members);
+        let site = story.str_of("canonical_website").unwrap_or_default();
+        let mut of_sites = websites.filter(|(key, _)| site.is_empty() || key.is(&site));
+        let of_site = || of_sites.find_map(|(_, website)| website.get("website_section"));
+        if chosen.is_some() {
+            return chosen;
+        }
+        let mut of_site = of_site;
+        if let Some(section) = of_site().and_then(|section| self.crumb(section)) {
+            return Some(section);
+        }
+        let others = ["sections", "sites"].iter().filter_map(|name| taxonomy.and_then(|taxonomy| taxonomy.get(name)));
+        others.flat_map(Value::items).find_map(|section| self.crumb(section))
+    }
+
+    /// A section; one that is only referred to says no name.
+    fn crumb(&mut self, section: Value<'_, 'a>) -> Option<Crumb<'a>> {
+        let name = text_of(&mut self.values, section, &["name", "title"])?;
+        let path = ["path", "_id"]
+            .iter()
+            .find_map(|name| section.get(name).filter(|path| path.as_str().is_some_and(|path| path.starts_with('/'))));
+        Some(Crumb { name, url: path.and_then(|path| self.values.url(path)) })
+    }
+
+    fn keywords(&mut self, story: Value<'_, 'a>) -> Vec<Text<'a>> {
+        let mut found = Vec::new();
+        let Some(taxonomy) = story.get("taxonomy") else { return found };
+        for (list, name) in [("keywords", "keyword"), ("tags", "text"), ("seo_keywords", "")] {
+            for item in taxonomy.get(list).into_iter().flat_map(Value::items) {
+                let word =
+                    if item.is_string() { self.values.text(item) } else { text_of(&mut self.values, item, &[name]) };
+                found.extend(word.filter(|word| !word.is_blank()));
+            }
+        }
+        found
+    }
+
+    /// What was put right, and what the editor wants readers to know.
+    fn corrections(&mut self, story: Value<'_, 'a>) -> Vec<Correction<'a>> {
+        let list = story.get("corrections").into_iter().flat_map(Value::items);
+        let mut found: Vec<_> = list.filter_map(|correction| self.correction(correction)).collect();
+        if let Some(note) = first(story, &["editor_note"]).filter(|note| note.is_string()) {
+            let content = self.blocks(note);
+            found.push(Correction { kind: CorrectionKind::EditorsNote, date: None, content });
+        }
+        found
+    }
+
+    /// A correction, among those of a story or in its text.
+    pub(super) fn correction(&mut self, value: Value<'_, 'a>) -> Option<Correction<'a>> {
+        let name = first(value, &["correction_type", "subtype"]).and_then(Value::as_str).unwrap_or_default();
+        let name = name.to_ascii_lowercase();
+        let kind = if name.contains("clarif") {
+            CorrectionKind::Clarification
+        } else if name.contains("update") {
+            CorrectionKind::Update
+        } else if name.contains("note") {
+            CorrectionKind::EditorsNote
+        } else {
+            CorrectionKind::Correction
+        };
+        let content = first(value, &["text", "content"]).map(|text| self.blocks(text)).unwrap_or_default();
+        let date = self.date(value, &["display_date", "published_date", "created_date"]);
+        (!content.is_empty()).then_some(Correction { kind, date, content })
+    }
+
+    /// Other stories on the subject; those that are only referred to have no headline to show.
+    fn related(&mut self, story: Value<'_, 'a>) -> Vec<LinkCard<'a>> {
+        let list = story.get("related_content").and_then(|related| related.get("basic"));
+        let list = list.filter(|list| list.kind() == Kind::Array).into_iter().flat_map(Value::items);
+        list.filter_map(|item| self.story_card(item)).collect()
+    }
+
+    /// A story as a link to it.
+    pub(super) fn story_card(&mut self, story: Value<'_, 'a>) -> Option<LinkCard<'a>> {
+        let headline = story.get("headlines").and_then(|headlines| first(headlines, &["basic", "web"]))?;
+        let description = story.get("description").and_then(|text| first(text, &["basic"]));
+        let picture = story.get("promo_items").and_then(|items| first(items, &["basic", "lead_art"]));
+        Some(LinkCard {
+            url: self.address(story, &["canonical_url", "website_url"]),
+            title: self.line(headline),
+            description: description.map(|text| self.line(text)).unwrap_or_default(),
+            image: picture.and_then(|picture| self.picture(picture)),
+            kind: LinkKind::Related,
+            at: at(story),
+            ..LinkCard::default()
+        })
+    }
+}
+
+/// Whether everybody can read a story, if its code is one of the usual words.
+fn is_free(story: Value<'_, '_>) -> Option<bool> {
+    let code = story.get("content_restrictions")?.str_of("content_code")?.to_ascii_lowercase();
+    if words::has(PAID, &code) { Some(false) } else { words::has(FREE, &code).then_some(true) }
+}

@@ -1,0 +1,105 @@
+//! Pictures of ANS: their files, words and rights; it knows where Arc keeps addresses that browsers can load.
+
+use crate::json::{Kind, Value};
+use crate::model::{Alt, Decimal, FocalPoint, Image, ImageKind, Rendition, Side};
+
+use super::super::prose::{first, line_of, pixels, text_of};
+use super::super::values::at;
+use super::super::{credit, pictures, words};
+use super::Ans;
+
+const KINDS: [(&str, ImageKind); 8] = [
+    ("photograph", ImageKind::Photo),
+    ("photo", ImageKind::Photo),
+    ("illustration", ImageKind::Illustration),
+    ("graphic", ImageKind::Graphic),
+    ("chart", ImageKind::Chart),
+    ("map", ImageKind::Map),
+    ("cartoon", ImageKind::Cartoon),
+    ("screenshot", ImageKind::Screenshot),
+];
+
+impl<'a> Ans<'_, '_, 'a> {
+    /// What ANS calls a subtitle is a title, and never the alternative text.
+    pub(super) fn image(&mut self, value: Value<'_, 'a>) -> Image<'a> {
+        let properties = value.get("additional_properties");
+        let mut image = Image {
+            id: text_of(&mut self.values, value, &["_id"]),
+            src: address(value).and_then(|address| self.values.media_url(address)),
+            width: pixels(value, "width"),
+            height: pixels(value, "height"),
+            alt: text_of(&mut self.values, value, &["alt_text"]).map_or(Alt::Absent, Alt::Text),
+            caption: line_of(self, value, &["caption"]),
+            credit: self.credit(value),
+            title: text_of(&mut self.values, value, &["subtitle"]),
+            copyright_notice: text_of(&mut self.values, value, &["copyright"]),
+            location: text_of(&mut self.values, value, &["location"]),
+            at: at(value),
+            ..Image::default()
+        };
+        if image.credit.is_none() {
+            (image.caption, image.credit) = credit::split(std::mem::take(&mut image.caption));
+        }
+        let distributor = value.get("distributor");
+        let owner = distributor.and_then(|owner| text_of(&mut self.values, owner, &["name"]));
+        match &mut image.credit {
+            Some(credit) => credit.provider = credit.provider.take().or(owner),
+            None => image.credit = owner.map(credit::credit),
+        }
+        image.kind = value
+            .str_of("image_type")
+            .and_then(|kind| KINDS.iter().find(|(name, _)| *name == kind).map(|(_, kind)| *kind));
+        image.focal_point =
+            value.get("focal_point").and_then(|point| focal_point(point, image.width.zip(image.height)));
+        image.side = value.str_of("alignment").and_then(|side| match &*side {
+            "left" => Some(Side::Start),
+            "right" => Some(Side::End),
+            _ => None,
+        });
+        image.href = properties.and_then(|properties| self.address(properties, &["link"]));
+        let files = self.files(value);
+        pictures::set_files(&mut image, files);
+        image
+    }
+
+    /// The same picture in other widths, by names such as `640x0`; one that has a height too is a crop.
+    fn files(&mut self, value: Value<'_, 'a>) -> Vec<Rendition<'a>> {
+        let sizes = value.get("renditions").and_then(|renditions| renditions.get("original"));
+        let sizes = sizes.or_else(|| value.get("resized_urls")).into_iter().flat_map(Value::members);
+        let mut files = Vec::new();
+        for (name, address) in sizes.filter(|(_, address)| address.is_string()) {
+            let name = name.as_str().unwrap_or_default();
+            let Some((width, "0" | "")) = name.split_once('x') else { continue };
+            let Some(src) = self.values.media_url(address) else { continue };
+            files.push(Rendition { src, width: width.parse().ok(), height: None, media_type: None, media: None });
+        }
+        files
+    }
+}
+
+/// The address of a picture, or that of a copy where browsers cannot show the original.
+fn address<'d, 'a>(value: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    let own = first(value, &["url"]).filter(|url| url.is_string());
+    let is_shown = |url: &Value<'d, 'a>| {
+        let address = url.as_str().unwrap_or_default();
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        !words::has_lower("tif|tiff|psd|eps", path.rsplit('.').next().unwrap_or_default())
+    };
+    let copies = value.get("additional_properties");
+    let copy = copies.and_then(|copies| first(copies, &["fullSizeResizeUrl", "resizeUrl", "originalUrl"]));
+    own.filter(is_shown).or_else(|| copy.filter(|url| url.is_string()).filter(is_shown)).or(own)
+}
+
+/// The point that must stay in sight, which ANS counts in pixels from the upper left corner.
+fn focal_point(point: Value<'_, '_>, size: Option<(u32, u32)>) -> Option<FocalPoint> {
+    let (x, y) = (point.get("x")?, point.get("y")?);
+    let (width, height) = size.filter(|_| x.kind() == Kind::Number && y.kind() == Kind::Number)?;
+    Some(FocalPoint { x: share(x, width)?, y: share(y, height)? })
+}
+
+/// How much of a length a number of pixels is.
+fn share(pixels: Value<'_, '_>, length: u32) -> Option<Decimal> {
+    let whole = pixels.raw_str().split('.').next()?.parse::<u64>().ok()?;
+    let hundredths = (whole * 100 / u64::from(length)).min(100);
+    Decimal::parse(&format!("{}.{:02}", hundredths / 100, hundredths % 100))
+}

@@ -1,0 +1,160 @@
+//! Films, sounds and what other sites show; it knows streams and the answers of oEmbed, not stories.
+
+use crate::json::Value;
+use crate::model::{
+    Block, Embed, Image, Inline, Recording, RecordingKind, RecordingSource, Text, Track, TrackKind, Url,
+};
+
+use super::super::prose::{Prose, first, line_of, pixels, text_of};
+use super::super::values::at;
+use super::super::{embeds, markup};
+use super::Ans;
+
+/// Where a post or film is whose reference has no more than a number, by a part of the service's address.
+const SERVICES: [(&str, &str); 4] = [
+    ("twitter", "https://twitter.com/i/status/"),
+    ("youtube", "https://www.youtube.com/watch?v="),
+    ("vimeo", "https://vimeo.com/"),
+    ("instagram", "https://www.instagram.com/p/"),
+];
+
+impl<'a> Ans<'_, '_, 'a> {
+    /// A film or a sound. One that has no file that browsers play is what its player shows.
+    pub(super) fn recording(&mut self, value: Value<'_, 'a>, kind: RecordingKind) -> Vec<Block<'a>> {
+        let sources = self.streams(value);
+        if sources.is_empty()
+            && let Some(html) = first(value, &["embed_html"])
+        {
+            let mut blocks = self.blocks(html);
+            if let [Block::Embed(embed)] = blocks.as_mut_slice() {
+                embed.title = embed.title.take().or_else(|| self.title(value));
+                embed.caption = self.description(value);
+            }
+            if !blocks.is_empty() {
+                return blocks;
+            }
+        }
+        let recording = Recording {
+            title: self.title(value),
+            sources,
+            url: self.address(value, &["canonical_url"]),
+            poster: self.poster(value),
+            caption: self.description(value),
+            credit: self.credit(value),
+            tracks: self.tracks(value),
+            // ANS counts milliseconds.
+            duration: value.get("duration").and_then(Value::as_integer).and_then(|ms| u32::try_from(ms / 1000).ok()),
+            transcript: first(value, &["transcript"]).map(|text| self.blocks(text)).unwrap_or_default(),
+            at: at(value),
+            ..Recording::new(kind)
+        };
+        vec![Block::Recording(Box::new(recording))]
+    }
+
+    fn title(&mut self, value: Value<'_, 'a>) -> Option<Text<'a>> {
+        let headline = value.get("headlines").and_then(|headlines| first(headlines, &["basic"]));
+        headline.and_then(|headline| markup::text(headline, &mut self.values))
+    }
+
+    fn description(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        let places = ["description", "subheadlines"].iter().filter_map(|name| value.get(name));
+        let text = places.into_iter().find_map(|place| first(place, &["basic"]));
+        text.map(|text| self.line(text)).unwrap_or_default()
+    }
+
+    /// The files that browsers play, the best one first.
+    fn streams(&mut self, value: Value<'_, 'a>) -> Vec<RecordingSource<'a>> {
+        const TYPES: [(&str, &str); 4] =
+            [("mp4", "video/mp4"), ("webm", "video/webm"), ("mp3", "audio/mpeg"), ("m3u8", "application/x-mpegurl")];
+        let mut found = Vec::new();
+        for stream in value.get("streams").into_iter().flat_map(Value::items) {
+            let Some(address) = first(stream, &["url"]).filter(|url| url.is_string()) else { continue };
+            let kind = stream.str_of("stream_type").unwrap_or_default();
+            let media_type = TYPES.iter().find(|(name, _)| *name == kind).map(|(_, media_type)| *media_type);
+            if media_type.is_none() && !kind.is_empty() {
+                continue;
+            }
+            let Some(src) = self.values.media_url(address) else { continue };
+            let rate = stream.get("bitrate").and_then(Value::as_integer).unwrap_or_default();
+            found.push((rate, RecordingSource { src, media_type: media_type.map(Text::from) }));
+        }
+        if let Some(address) = first(value, &["source_url"]).filter(|url| found.is_empty() && url.is_string()) {
+            let src = self.values.media_url(address);
+            return src.map(|src| RecordingSource { src, media_type: None }).into_iter().collect();
+        }
+        found.sort_by_key(|(rate, _)| std::cmp::Reverse(*rate));
+        // A list of pieces is played by fewer browsers than a file.
+        let is_list = |source: &RecordingSource<'_>| source.media_type.as_deref() == Some("application/x-mpegurl");
+        let (lists, files): (Vec<_>, Vec<_>) = found.into_iter().map(|(_, source)| source).partition(is_list);
+        files.into_iter().take(1).chain(lists.into_iter().take(1)).collect()
+    }
+
+    fn poster(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
+        let named = value.get("promo_image").or_else(|| value.get("promo_items").and_then(|items| items.get("basic")));
+        let image = named.filter(|image| first(*image, &["url"]).is_some_and(Value::is_string))?;
+        Some(self.image(image))
+    }
+
+    /// Browsers show texts in WebVTT only.
+    fn tracks(&mut self, value: Value<'_, 'a>) -> Vec<Track<'a>> {
+        let files =
+            value.get("subtitles").and_then(|subtitles| subtitles.get("urls")).into_iter().flat_map(Value::items);
+        let files = files.filter(|file| file.str_of("format").is_some_and(|format| format.contains("VTT")));
+        let mut found = Vec::new();
+        for file in files {
+            let Some(src) = file.get("url").and_then(|url| self.values.media_url(url)) else { continue };
+            let language = file.get("language").and_then(|language| self.values.language(language));
+            found.push(Track { kind: TrackKind::Captions, src, language, label: None });
+        }
+        found
+    }
+
+    /// What a service answers that was asked how to show a page of another site.
+    pub(super) fn oembed(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let answer = value.get("raw_oembed").unwrap_or(value);
+        let url = self.address(answer, &["url", "_id"]);
+        let mut blocks = first(answer, &["html"]).map(|html| self.html(html)).unwrap_or_default();
+        let mut embed = match (blocks.as_mut_slice(), url) {
+            ([Block::Embed(embed)], url) => {
+                let shown = std::mem::take(&mut **embed);
+                match url {
+                    Some(url) => {
+                        Embed { provider: shown.provider, fallback: shown.fallback, ..embeds::embed(url, at(value)) }
+                    }
+                    None => shown,
+                }
+            }
+            (_, Some(url)) => Embed { fallback: blocks, ..embeds::embed(url, at(value)) },
+            (_, None) => return blocks,
+        };
+        embed.provider = embed.provider.take().or_else(|| text_of(&mut self.values, answer, &["provider_name"]));
+        embed.title = text_of(&mut self.values, answer, &["title"]);
+        embed.caption = line_of(self, value, &["caption"]);
+        (embed.width, embed.height) = (pixels(answer, "width"), pixels(answer, "height"));
+        vec![Block::Embed(Box::new(embed))]
+    }
+
+    /// What a customer of Arc shows in its own way: where it is, and what its settings say for readers.
+    pub(super) fn custom_embed(&mut self, value: Value<'_, 'a>) -> Option<Block<'a>> {
+        let embed = value.get("embed")?;
+        let settings = embed.get("config");
+        let url = self.address(embed, &["url"])?;
+        let shown = embeds::embed(url, at(value));
+        let title = settings.and_then(|settings| text_of(&mut self.values, settings, &["title", "headline"]));
+        let caption = settings.map(|settings| line_of(self, settings, &["caption", "description"])).unwrap_or_default();
+        Some(Block::Embed(Box::new(Embed { title, caption, ..shown })))
+    }
+
+    /// Where a reference to a post or film of another site leads: its identifier is an address, or a number there.
+    pub(super) fn referred_page(&mut self, referent: Value<'_, 'a>) -> Option<Url<'a>> {
+        let id = referent.get("id").filter(|id| id.is_string())?;
+        let text = id.as_str()?;
+        if text.starts_with("http") {
+            return self.values.url(id);
+        }
+        let provider = referent.str_of("provider").unwrap_or_default();
+        let (_, start) = SERVICES.iter().find(|(name, _)| provider.contains(name))?;
+        let is_id = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+        Url::parse([start, &*text].concat()).ok().filter(|_| is_id)
+    }
+}

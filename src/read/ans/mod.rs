@@ -1,0 +1,180 @@
+//! Reads ANS, the JSON of Arc XP: stories, and the galleries, pictures and films that may stand alone; it knows the
+//! schema's names, not the HTML in its texts.
+//!
+//! What Arc keeps for the newsroom (`planning`, `workflow`, `revision`, `contributors`) is never read.
+
+mod credits;
+mod element;
+mod header;
+mod image;
+mod linked;
+mod media;
+mod text;
+
+use std::borrow::Cow;
+
+use crate::diagnostic::{Code, Diagnostics};
+use crate::json::{Kind, Value};
+use crate::model::{Article, Block, Image, Inline, Note};
+
+use super::prose::{Prose, add_below, first};
+use super::source::Shape;
+use super::values::Values;
+use super::{Format, Source, pictures, words};
+
+/// The row for ANS.
+pub(super) const FORMAT: Format =
+    Format { name: "ans", about: "ANS, the stories of Arc XP", shape: Shape::Json, matches, read };
+
+/// What stands alone, and what holds several of those.
+const TYPES: &str = "story|gallery|video|image|collection|results";
+/// References in what references stand for.
+const MOST_REFERENCES: usize = 4;
+
+fn matches(source: &Source<'_>) -> bool {
+    source.json().is_some_and(is_ans)
+}
+
+fn is_ans(value: Value<'_, '_>) -> bool {
+    let is_typed = value.str_of("type").is_some_and(|name| words::has(TYPES, &name));
+    let is_list = |name: &str| value.get(name).is_some_and(|list| list.kind() == Kind::Array);
+    (is_typed && value.str_of("version").is_some_and(|version| is_version(&version))) || is_list("content_elements")
+}
+
+/// The schema has stayed below version 1.
+fn is_version(version: &str) -> bool {
+    let mut parts = version.split('.');
+    let is_number = |part: Option<&str>| part.is_some_and(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+    parts.next() == Some("0") && is_number(parts.next()) && is_number(parts.next()) && parts.next().is_none()
+}
+
+fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
+    let mut reader = Ans { values: Values::new(diagnostics), notes: Vec::new(), source, references: 0 };
+    let Some(root) = source.json() else { return Article::default() };
+    let mut article = reader.article(root);
+    article.notes = reader.notes;
+    article
+}
+
+/// What the readers of the parts share: the values, the notes in HTML, and how deep in references it is.
+struct Ans<'r, 's, 'a> {
+    values: Values<'r>,
+    notes: Vec<Note<'a>>,
+    source: &'s Source<'a>,
+    references: usize,
+}
+
+impl<'a> Ans<'_, '_, 'a> {
+    /// The first story of a collection is the article; any other thing is what leads an article of its own.
+    fn article(&mut self, root: Value<'_, 'a>) -> Article<'a> {
+        let kind = root.str_of("type").unwrap_or(Cow::Borrowed("story"));
+        if matches!(&*kind, "collection" | "results") {
+            let mut stories =
+                root.get("content_elements").into_iter().flat_map(Value::items).filter(|item| is_ans(*item));
+            if let Some(story) = stories.next() {
+                if let Some(second) = stories.next() {
+                    let message = "the document holds several stories; only the first one is shown";
+                    self.values.add(Code::ArticlesSeveral, second, message);
+                }
+                // Collections do not hold collections.
+                return self.story(story, "story");
+            }
+        }
+        self.story(root, &kind)
+    }
+
+    fn story(&mut self, root: Value<'_, 'a>, kind: &str) -> Article<'a> {
+        let mut article = Article::default();
+        self.describe(root, &mut article);
+        match kind {
+            "image" => self.picture_alone(root, &mut article),
+            "gallery" => article.body = self.gallery_alone(root),
+            "video" => article.lead_media = self.element(root).into_iter().next(),
+            _ => {
+                let elements = root.get("content_elements").into_iter().flat_map(Value::items);
+                let lead = self.lead(root, &mut article.lead_media);
+                article.body = lead;
+                for element in elements {
+                    article.body.extend(self.element(element));
+                }
+                pictures::show_lead_once(&mut article);
+            }
+        }
+        article
+    }
+
+    /// A picture alone has no headline but its title, and nobody wrote it.
+    fn picture_alone(&mut self, root: Value<'_, 'a>, article: &mut Article<'a>) {
+        let mut image = self.image(root);
+        if article.headline.is_empty() {
+            article.headline = image.title.take().map(Inline::Text).into_iter().collect();
+        }
+        article.authors.clear();
+        article.byline.clear();
+        article.lead_media = Some(Block::Image(Box::new(image)));
+    }
+
+    /// What sums a gallery up stands above it already.
+    fn gallery_alone(&mut self, root: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let mut blocks = self.element(root);
+        if let [Block::Gallery(gallery)] = blocks.as_mut_slice() {
+            gallery.caption.clear();
+        }
+        blocks
+    }
+
+    /// Sets what leads a story: the art that was chosen for it, or else its picture in lists of stories. Returns the
+    /// blocks of such art that cannot stand with the header.
+    fn lead(&mut self, root: Value<'_, 'a>, lead: &mut Option<Block<'a>>) -> Vec<Block<'a>> {
+        let items = root.get("promo_items");
+        let item = items.and_then(|items| first(items, &["lead_art", "basic"]));
+        let Some(item) = item.filter(|item| !item.get("type").is_some_and(|kind| kind.is("story"))) else {
+            return Vec::new();
+        };
+        let mut blocks = self.element(item);
+        if matches!(blocks.as_slice(), [Block::Image(_) | Block::Gallery(_) | Block::Recording(_) | Block::Embed(_)]) {
+            *lead = blocks.pop();
+        }
+        blocks
+    }
+}
+
+impl<'r, 'a> Prose<'r, 'a> for Ans<'r, '_, 'a> {
+    fn values(&mut self) -> &mut Values<'r> {
+        &mut self.values
+    }
+
+    fn line(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        match value.kind() {
+            Kind::String | Kind::EscapedString => self.html_line(value),
+            Kind::Object => first(value, &["content", "text", "basic"]).map(|text| self.line(text)).unwrap_or_default(),
+            Kind::Array => {
+                let mut line = Vec::new();
+                for item in value.items() {
+                    let below = self.line(item);
+                    add_below(&mut line, below);
+                }
+                line
+            }
+            Kind::Null | Kind::True | Kind::False | Kind::Number => Vec::new(),
+        }
+    }
+
+    fn blocks(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+        match value.kind() {
+            Kind::String | Kind::EscapedString => self.html(value),
+            Kind::Object => self.element(value),
+            Kind::Array => value.items().flat_map(|item| self.blocks(item)).collect(),
+            Kind::Null | Kind::True | Kind::False | Kind::Number => Vec::new(),
+        }
+    }
+
+    fn picture(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
+        let is_image = value.get("type").is_some_and(|kind| kind.is("image"));
+        (is_image && first(value, &["url"]).is_some()).then(|| self.image(value))
+    }
+
+    fn keep_notes(&mut self, notes: Vec<Note<'a>>) {
+        self.notes.extend(notes);
+    }
+}

@@ -1,0 +1,51 @@
+//! The HTML in the texts of ANS; it knows that some of it was escaped once too often, not where it stands.
+
+use std::borrow::Cow;
+
+use crate::json::Value;
+use crate::model::{Block, Inline};
+
+use super::super::piece::{Base, copied};
+use super::super::{markup, words};
+use super::Ans;
+
+/// Elements whose tags show that a text was escaped twice.
+const TAGS: &str = "a|b|br|code|em|i|li|ol|p|s|span|strong|sub|sup|u|ul";
+
+impl<'a> Ans<'_, '_, 'a> {
+    pub(super) fn html(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let body = match unescaped(value) {
+            Some(html) => markup::blocks_of(&html, copied, Base::Around(value.offset()), &mut self.values),
+            None => markup::blocks(value, &mut self.values),
+        };
+        self.notes.extend(body.notes);
+        body.blocks
+    }
+
+    pub(super) fn html_line(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        match unescaped(value) {
+            Some(html) => markup::line_of(&html, copied, Base::Around(value.offset()), &mut self.values),
+            None => markup::line(value, &mut self.values),
+        }
+    }
+}
+
+/// The HTML of a text whose tags were all escaped. One that has tags means what it says.
+fn unescaped(value: Value<'_, '_>) -> Option<String> {
+    let text = value.as_str().filter(|text| text.contains("&lt;") && !text.contains('<'))?;
+    let is_tag = |after: &str| {
+        let after = after.strip_prefix('/').unwrap_or(after);
+        let end = after.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(after.len());
+        let (name, rest) = after.split_at_checked(end).unwrap_or_default();
+        words::has_lower(TAGS, name) && (rest.starts_with("&gt;") || rest.starts_with([' ', '/']))
+    };
+    text.split("&lt;").skip(1).any(is_tag).then(|| {
+        let text = replaced(text, "&lt;", "<");
+        let text = replaced(replaced(text, "&gt;", ">"), "&quot;", "\"");
+        replaced(replaced(text, "&#39;", "'"), "&amp;", "&").into_owned()
+    })
+}
+
+fn replaced<'t>(text: Cow<'t, str>, from: &str, to: &str) -> Cow<'t, str> {
+    if text.contains(from) { Cow::Owned(text.replace(from, to)) } else { text }
+}
