@@ -62,6 +62,11 @@ impl Marks {
         Self { span: Some(span), ..self }
     }
 
+    /// Returns these marks and others; links and spans stay these.
+    pub(super) fn union(self, other: Self) -> Self {
+        Self { set: self.set | other.set, ..self }
+    }
+
     /// Returns the marks that are in both.
     fn common(self, other: Self) -> Self {
         let both = |own: Option<Wrap>, others: Option<Wrap>| own.filter(|_| own == others);

@@ -5,6 +5,7 @@
 
 mod aliases;
 mod ans;
+mod apple_news;
 mod base;
 mod canonical;
 mod content_tree;
@@ -91,6 +92,7 @@ pub const FORMATS: &[Format] = &[
     prosemirror::FORMAT,
     guardian::FORMAT,
     content_tree::FORMAT,
+    apple_news::FORMAT,
     ninjs::FORMAT,
     editorjs::FORMAT,
     ans::FORMAT,

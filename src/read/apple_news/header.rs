@@ -1,0 +1,193 @@
+//! Reads the header: the components that are parts of it, and the metadata.
+
+use crate::json::{Kind, Value};
+use crate::model::{Alt, Block, Contributor, Heading, Image, ImageKind, Inline, Role, Text, plain_text};
+
+use super::super::credit;
+use super::super::prose;
+use super::super::values::at;
+use super::AppleNews;
+
+impl<'d, 'a> AppleNews<'_, 'd, 'a> {
+    /// A part of the header; a second one of its kind is a part of the text.
+    pub(super) fn header_part(&mut self, component: Value<'d, 'a>, role: &str, out: &mut Vec<Block<'a>>) {
+        match role {
+            "title" => self.title(component, out),
+            "intro" => {
+                let blocks = self.blocks(component);
+                if self.article.standfirst.is_empty() {
+                    self.article.standfirst = blocks;
+                } else {
+                    out.extend(blocks);
+                }
+            }
+            "photographer" => self.credit_line(component, Role::Photographer, out),
+            "illustrator" => self.credit_line(component, Role::Illustrator, out),
+            _ => {
+                let line = self.line(component);
+                prose::add_below(&mut self.article.byline, line);
+            }
+        }
+    }
+
+    fn title(&mut self, component: Value<'d, 'a>, out: &mut Vec<Block<'a>>) {
+        let line = self.line(component);
+        if self.article.headline.is_empty() {
+            self.article.headline = line;
+        } else if !line.is_empty() {
+            out.push(Block::Heading(Heading { level: 2, content: line, id: None, at: at(component) }));
+        }
+    }
+
+    /// Who made a picture: the one before it, if that has no credit, or all of the article's.
+    fn credit_line(&mut self, component: Value<'d, 'a>, role: Role, out: &mut [Block<'a>]) {
+        let line = Text::from(plain_text(&self.line(component))).trimmed();
+        if line.is_blank() {
+            return;
+        }
+        if let Some(Block::Image(image)) = out.last_mut()
+            && image.credit.is_none()
+        {
+            image.credit = Some(credit::credit(line));
+            return;
+        }
+        let (_, names) = line.rsplit_once(" by ").unwrap_or(("", &line));
+        let found = credit::people(names, role).0;
+        let names: Vec<_> = found.iter().map(|person| person.name.as_str()).collect();
+        let names = if names.is_empty() { vec![line.as_str()] } else { names };
+        let people = names.into_iter().map(|name| {
+            let name = Text::from(name.to_owned());
+            Contributor { name, role: Some(role), ..Contributor::default() }
+        });
+        self.article.authors.extend(people);
+    }
+
+    /// Completes the header from the metadata.
+    pub(super) fn describe(&mut self) {
+        let root = self.root;
+        self.article.id = self.text(root, "identifier");
+        self.article.language = root.get("language").and_then(|tag| self.values.language(tag));
+        if self.article.headline.is_empty() {
+            self.article.headline = self.text(root, "title").map(prose::line).unwrap_or_default();
+        }
+        let metadata = root.get("metadata").filter(|metadata| metadata.kind() == Kind::Object);
+        if self.article.standfirst.is_empty() {
+            let excerpt = metadata.and_then(|metadata| self.text(metadata, "excerpt"));
+            let summary = self.text(root, "subtitle").or(excerpt);
+            let is_new = |text: &Text<'_>| text.as_str() != plain_text(&self.article.headline);
+            self.article.standfirst =
+                summary.filter(is_new).map(|text| Block::Paragraph(prose::line(text))).into_iter().collect();
+        }
+        if let Some(metadata) = metadata {
+            self.metadata(metadata);
+        }
+    }
+
+    fn metadata(&mut self, metadata: Value<'d, 'a>) {
+        self.article.url = metadata.get("canonicalURL").and_then(|url| self.values.url(url));
+        let mut date = |name: &str| metadata.get(name).and_then(|date| self.values.date(date));
+        let (published, modified, created) = (date("datePublished"), date("dateModified"), date("dateCreated"));
+        self.article.modified = modified.filter(|modified| Some(modified) != published.as_ref());
+        (self.article.published, self.article.created) = (published, created);
+        let names = self.names(metadata, "authors");
+        let authors =
+            names.into_iter().map(|name| Contributor { name, role: Some(Role::Author), ..Contributor::default() });
+        self.article.authors.splice(0..0, authors);
+        self.article.keywords = self.names(metadata, "keywords");
+        if let Some(thumbnail) = metadata.get("thumbnailURL").filter(|thumbnail| thumbnail.is_string()) {
+            self.thumbnail(thumbnail);
+        }
+    }
+
+    fn names(&mut self, metadata: Value<'d, 'a>, name: &str) -> Vec<Text<'a>> {
+        let names = metadata.get(name).into_iter().flat_map(Value::items).filter(|name| name.is_string());
+        names.filter_map(|name| self.values.text(name)).filter(|name| !name.is_blank()).collect()
+    }
+
+    /// The picture that stands for the article in lists leads it, if it shows no other.
+    fn thumbnail(&mut self, value: Value<'d, 'a>) {
+        if shows_picture(self.root) {
+            return;
+        }
+        if let Some(src) = self.media_url(value) {
+            let image = Image { src: Some(src), at: at(value), ..Image::default() };
+            self.article.lead_media = Some(Block::Image(Box::new(image)));
+        }
+    }
+
+    /// Adds what is shown, with the caption that stands before it.
+    pub(super) fn add_shown(&mut self, mut block: Block<'a>, out: &mut Vec<Block<'a>>) {
+        if let Some(caption) = self.caption.take() {
+            self.caption = give(&mut block, caption);
+            self.end_caption(out);
+        }
+        out.push(block);
+    }
+
+    /// A caption belongs to what stands before it, or else to what follows.
+    pub(super) fn caption(&mut self, component: Value<'d, 'a>, out: &mut Vec<Block<'a>>) {
+        self.end_caption(out);
+        let caption = credit::split(self.line(component));
+        self.caption = match out.last_mut() {
+            Some(block) => give(block, caption),
+            None => Some(caption),
+        };
+    }
+}
+
+/// Whether an article shows a picture somewhere. The depth is bounded by that of JSON.
+fn shows_picture(container: Value<'_, '_>) -> bool {
+    container.get("components").into_iter().flat_map(Value::items).any(|component| {
+        let role = component.str_of("role").unwrap_or_default();
+        matches!(&*role, "photo" | "image" | "figure" | "portrait" | "gallery" | "mosaic" | "video")
+            || component.get("style").and_then(|style| style.get("fill")?.get("URL")).is_some()
+            || shows_picture(component)
+    })
+}
+
+/// Gives a caption to a block that has room for it; returns what found none.
+///
+/// The caption that a picture has itself is for when it fills the screen, and is what VoiceOver reads where nothing else
+/// is said: beside another caption it is the alternative text.
+fn give<'a>(block: &mut Block<'a>, (line, credit): super::Caption<'a>) -> Option<super::Caption<'a>> {
+    if let Block::Image(image) = block {
+        if image.kind == Some(ImageKind::Logo) {
+            return Some((line, credit));
+        }
+        let own = std::mem::replace(&mut image.caption, line);
+        if image.alt == Alt::Absent && !own.is_empty() && !says(&image.caption, &own) {
+            image.alt = Alt::Text(plain_text(&own).into());
+        }
+        image.credit = credit.or(image.credit.take());
+        return None;
+    }
+    let (caption, own_credit) = if let Block::Gallery(gallery) = block {
+        (&mut gallery.caption, &mut gallery.credit)
+    } else if let Block::Recording(recording) = block {
+        (&mut recording.caption, &mut recording.credit)
+    } else if let Block::Embed(embed) = block
+        && embed.caption.is_empty()
+    {
+        embed.caption = line;
+        return credit.map(|credit| (Vec::new(), Some(credit)));
+    } else if let Block::Table(table) = block
+        && table.caption.is_empty()
+    {
+        table.caption = line;
+        return credit.map(|credit| (Vec::new(), Some(credit)));
+    } else {
+        return Some((line, credit));
+    };
+    if !caption.is_empty() {
+        return Some((line, credit));
+    }
+    (*caption, *own_credit) = (line, own_credit.take().or(credit));
+    None
+}
+
+/// Whether a line says all that another says.
+fn says(line: &[Inline<'_>], other: &[Inline<'_>]) -> bool {
+    let letters =
+        |line: &[Inline<'_>]| -> String { plain_text(line).chars().filter(|c| c.is_alphanumeric()).collect() };
+    letters(line).contains(&letters(other))
+}

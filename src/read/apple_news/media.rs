@@ -1,0 +1,154 @@
+//! Reads pictures, films, sounds, maps, and what other sites show.
+
+use crate::json::{Kind, Value};
+use crate::model::{
+    Alt, Block, Embed, Gallery, GalleryLayout, Image, ImageKind, Recording, RecordingKind, RecordingSource, Text, Url,
+};
+
+use super::super::values::at;
+use super::super::{credit, embeds, prose};
+use super::{AppleNews, Caption};
+
+/// Sites whose posts have a role of their own.
+const SITES: [(&str, &str); 6] = [
+    ("tweet", "X"),
+    ("instagram", "Instagram"),
+    ("facebook_post", "Facebook"),
+    ("tiktok", "TikTok"),
+    ("podcast", "Apple Podcasts"),
+    ("bluesky_post", "Bluesky"),
+];
+
+impl<'d, 'a> AppleNews<'_, 'd, 'a> {
+    /// The block of a role that shows something.
+    pub(super) fn media(&mut self, component: Value<'d, 'a>, role: &str) -> Option<Block<'a>> {
+        Some(match role {
+            "photo" | "image" | "figure" | "portrait" => Block::Image(Box::new(self.image(component))),
+            "logo" => {
+                let image = self.image(component);
+                Block::Image(Box::new(Image { kind: Some(ImageKind::Logo), ..image }))
+            }
+            "arkit" => Block::Image(Box::new(self.model(component))),
+            "gallery" => self.gallery(component, GalleryLayout::Carousel),
+            "mosaic" => self.gallery(component, GalleryLayout::Mosaic),
+            "video" => self.recording(component, RecordingKind::Video),
+            "audio" | "music" => self.recording(component, RecordingKind::Audio),
+            "embedwebvideo" | "embedvideo" => self.embed(component, None),
+            "map" | "place" => self.map(component),
+            _ => {
+                let (_, site) = SITES.iter().find(|(name, _)| *name == role)?;
+                self.embed(component, Some(site))
+            }
+        })
+    }
+
+    fn image(&mut self, component: Value<'d, 'a>) -> Image<'a> {
+        let address = component.get("URL").or_else(|| component.get("stillURL")).filter(|url| url.is_string());
+        let address = address.or_else(|| component.get("imageURL")).filter(|url| url.is_string());
+        let (caption, credit) = self.own_caption(component);
+        let link =
+            component.get("additions").into_iter().flat_map(Value::items).find_map(|addition| addition.get("URL"));
+        Image {
+            src: address.and_then(|address| self.media_url(address)),
+            alt: self.text(component, "accessibilityCaption").map_or(Alt::Absent, Alt::Text),
+            caption,
+            credit,
+            href: link.and_then(|link| self.values.url(link)),
+            at: at(component),
+            ..Image::default()
+        }
+    }
+
+    /// A thing to walk around, of which a page shows a picture.
+    fn model(&mut self, component: Value<'d, 'a>) -> Image<'a> {
+        let still = component.get("stillURL").or_else(|| component.get("imageURL")).filter(|url| url.is_string());
+        let src = still.and_then(|url| self.media_url(url));
+        let href = component.get("URL").filter(|url| url.is_string()).and_then(|url| self.values.url(url));
+        Image { src, href, ..self.image(component) }
+    }
+
+    /// A caption is a string, or a text with its own format.
+    fn own_caption(&mut self, component: Value<'d, 'a>) -> Caption<'a> {
+        let line = match component.get("caption") {
+            Some(caption) if caption.kind() == Kind::Object => self.line(caption),
+            Some(caption) if caption.is_string() => {
+                self.values.text(caption).map(|text| prose::line(text.trimmed())).unwrap_or_default()
+            }
+            Some(_) | None => Vec::new(),
+        };
+        credit::split(line)
+    }
+
+    /// A picture that fills a container.
+    pub(super) fn fill(&mut self, fill: Value<'d, 'a>) -> Option<Image<'a>> {
+        let src = fill.get("URL").filter(|url| url.is_string()).and_then(|url| self.media_url(url))?;
+        Some(Image { src: Some(src), at: at(fill), ..Image::default() })
+    }
+
+    fn gallery(&mut self, component: Value<'d, 'a>, layout: GalleryLayout) -> Block<'a> {
+        let items: Vec<_> = component.get("items").into_iter().flat_map(Value::items).collect();
+        let items = items.into_iter().filter(|item| item.kind() == Kind::Object).map(|item| self.image(item)).collect();
+        Block::Gallery(Box::new(Gallery { items, layout: Some(layout), at: at(component), ..Gallery::default() }))
+    }
+
+    fn recording(&mut self, component: Value<'d, 'a>, kind: RecordingKind) -> Block<'a> {
+        let src = component.get("URL").filter(|url| url.is_string()).and_then(|url| self.media_url(url));
+        let poster = component.get("stillURL").or_else(|| component.get("imageURL")).filter(|url| url.is_string());
+        let poster = poster.and_then(|poster| self.media_url(poster));
+        let (caption, credit) = self.own_caption(component);
+        Block::Recording(Box::new(Recording {
+            title: self.text(component, "accessibilityCaption"),
+            sources: src.into_iter().map(|src| RecordingSource { src, media_type: None }).collect(),
+            poster: poster.map(|src| Image { src: Some(src), at: at(component), ..Image::default() }),
+            caption,
+            credit,
+            at: at(component),
+            ..Recording::new(kind)
+        }))
+    }
+
+    fn embed(&mut self, component: Value<'d, 'a>, site: Option<&'static str>) -> Block<'a> {
+        let url = component.get("URL").filter(|url| url.is_string()).and_then(|url| self.values.url(url));
+        let embed = url.map(|url| embeds::embed(url, at(component))).unwrap_or_default();
+        let (caption, _) = self.own_caption(component);
+        Block::Embed(Box::new(Embed {
+            provider: embed.provider.or(site.map(Text::from)),
+            title: self.text(component, "accessibilityCaption"),
+            caption,
+            at: at(component),
+            ..embed
+        }))
+    }
+
+    /// A map has places and no address; the place in its middle has one.
+    fn map(&mut self, component: Value<'d, 'a>) -> Block<'a> {
+        let degrees = |name: &str| component.get(name).filter(|value| value.kind() == Kind::Number).map(Value::raw_str);
+        let items: Vec<_> = component.get("items").into_iter().flat_map(Value::items).collect();
+        let own = degrees("latitude").zip(degrees("longitude"));
+        let place = own.or_else(|| {
+            let first = items.first()?;
+            Some((first.get("latitude")?.raw_str(), first.get("longitude")?.raw_str()))
+        });
+        let url = place.and_then(|(latitude, longitude)| {
+            Url::parse(format!("https://maps.apple.com/?ll={latitude},{longitude}")).ok()
+        });
+        let (caption, _) = self.own_caption(component);
+        let mut fallback = Vec::new();
+        for item in items {
+            let (line, _) = self.own_caption(item);
+            fallback.extend(Some(line).filter(|line| !line.is_empty()).map(Block::Paragraph));
+        }
+        Block::Embed(Box::new(Embed {
+            provider: Some("Apple Maps".into()),
+            url,
+            title: self
+                .text(component, "accessibilityCaption")
+                .or_else(|| Some(crate::model::plain_text(&caption).into()))
+                .filter(|title: &Text<'_>| !title.is_blank()),
+            caption,
+            fallback,
+            at: at(component),
+            ..Embed::default()
+        }))
+    }
+}

@@ -1,0 +1,100 @@
+//! Reads Apple News Format.
+//!
+//! The names are those of its documentation. What only says how a component looks or where it floats is passed over;
+//! components are read in the order in which they stand.
+
+mod component;
+mod header;
+mod media;
+mod range;
+mod style;
+mod table;
+mod text;
+
+use crate::diagnostic::{Code, Diagnostics};
+use crate::json::{Kind, Value};
+use crate::model::{Article, Block, Credit, Inline, MediaUrl, Note, Text};
+
+use super::source::Shape;
+use super::values::Values;
+use super::{Format, Source, opening};
+
+/// The row for Apple News Format.
+pub(super) const FORMAT: Format =
+    Format { name: "apple-news", about: "Apple News Format", shape: Shape::Json, matches, read };
+
+fn matches(source: &Source<'_>) -> bool {
+    let Some(root) = source.json() else { return false };
+    let mut components =
+        root.get("components").into_iter().flat_map(Value::items).filter(|item| item.kind() == Kind::Object);
+    components.next().is_some_and(|first| first.get("role").is_some_and(Value::is_string))
+}
+
+fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
+    let Some(root) = source.json() else { return Article::default() };
+    let mut reader = AppleNews {
+        values: Values::new(diagnostics),
+        root,
+        has_base: source.context().base.is_some(),
+        first_level: style::first_level(root),
+        article: Article::default(),
+        notes: Vec::new(),
+        caption: None,
+    };
+    let mut blocks = Vec::new();
+    if let Some(components) = root.get("components") {
+        reader.components(components, &mut blocks);
+    }
+    reader.end_caption(&mut blocks);
+    reader.describe();
+    let (mut article, notes) = (reader.article, reader.notes);
+    article.notes = notes;
+    opening::open(&mut article, blocks);
+    article
+}
+
+/// A caption and the credit in it.
+type Caption<'a> = (Vec<Inline<'a>>, Option<Credit<'a>>);
+
+/// What the readers of the parts share.
+struct AppleNews<'r, 'd, 'a> {
+    values: Values<'r>,
+    root: Value<'d, 'a>,
+    /// Whether the caller says where the bundle of the article is, or was told that nobody does.
+    has_base: bool,
+    /// The highest level of the headings that have a number.
+    first_level: u8,
+    /// The article, of which the components fill the header.
+    article: Article<'a>,
+    notes: Vec<Note<'a>>,
+    /// A caption that stands before what it belongs to.
+    caption: Option<Caption<'a>>,
+}
+
+impl<'a> AppleNews<'_, '_, 'a> {
+    /// The address of a file, which may be in the bundle that the article comes in.
+    fn media_url(&mut self, value: Value<'_, 'a>) -> Option<MediaUrl<'a>> {
+        let address = value.as_str()?;
+        let Some(path) = address.trim().strip_prefix("bundle://") else { return self.values.media_url(value) };
+        if !std::mem::replace(&mut self.has_base, true) {
+            self.values.add(
+                Code::ReferenceMissing,
+                value,
+                format!("`{path}` is in the bundle of the article; a caller may say where that is, as the base"),
+            );
+        }
+        MediaUrl::parse(path.trim_start_matches('/').to_owned()).ok()
+    }
+
+    fn text(&mut self, component: Value<'_, 'a>, name: &str) -> Option<Text<'a>> {
+        let value = component.get(name).filter(|value| value.is_string())?;
+        self.values.text(value).filter(|text| !text.is_blank()).map(Text::trimmed)
+    }
+
+    /// A caption that found nothing to belong to is a paragraph.
+    fn end_caption(&mut self, out: &mut Vec<Block<'a>>) {
+        let Some((line, credit)) = self.caption.take() else { return };
+        out.extend(Some(line).filter(|line| !line.is_empty()).map(Block::Paragraph));
+        out.extend(credit.map(|credit| Block::Paragraph(vec![Inline::Text(credit.text)])));
+    }
+}

@@ -1,0 +1,70 @@
+//! Reads what styles mean: bold, italic and the like, a large first letter, and levels of headings; not how they look.
+
+use crate::json::Value;
+use crate::model::Mark;
+
+use super::super::marks::Marks;
+use super::AppleNews;
+
+impl<'d, 'a> AppleNews<'_, 'd, 'a> {
+    /// The style of that name, of text inside of components.
+    pub(super) fn text_style(&self, name: &str) -> Option<Value<'d, 'a>> {
+        self.root.get("textStyles")?.get(name)
+    }
+
+    /// Whether the first letter of a component is large.
+    pub(super) fn has_drop_cap(&self, component: Value<'d, 'a>) -> bool {
+        let Some(style) = component.get("textStyle") else { return false };
+        let named = style.as_str().and_then(|name| self.root.get("componentTextStyles")?.get(&name));
+        named.unwrap_or(style).get("dropCapStyle").is_some()
+    }
+}
+
+/// The marks that a style stands for. Its font may say what it does not say itself.
+pub(super) fn marks(style: Value<'_, '_>) -> Marks {
+    let has = |name: &str| {
+        style.get(name).is_some_and(|value| value.as_bool() == Some(true) || value.kind() == crate::json::Kind::Object)
+    };
+    let font = style.str_of("fontName").unwrap_or_default().to_ascii_lowercase();
+    let weight = style.get("fontWeight");
+    let is_heavy = weight.and_then(Value::as_integer).is_some_and(|weight| weight >= 600)
+        || weight.and_then(Value::as_str).is_some_and(|weight| weight.contains("bold") || &*weight == "heavy");
+    let slant = style.str_of("fontStyle").unwrap_or_default();
+    let says = [
+        (is_heavy || font.contains("bold") || font.contains("heavy"), Mark::Strong),
+        (
+            slant == "italic" || slant == "oblique" || font.contains("italic") || font.contains("oblique"),
+            Mark::Emphasis,
+        ),
+        (has("underline"), Mark::Underline),
+        (has("strikethrough"), Mark::Strikethrough),
+        (style.get("verticalAlignment").is_some_and(|place| place.is("subscript")), Mark::Subscript),
+        (style.get("verticalAlignment").is_some_and(|place| place.is("superscript")), Mark::Superscript),
+    ];
+    says.iter().filter(|(is_so, _)| *is_so).fold(Marks::default(), |marks, (_, mark)| marks.with(*mark))
+}
+
+/// The highest level of the headings that have a number; 1 if none has. What stands above the title is none of them.
+pub(super) fn first_level(root: Value<'_, '_>) -> u8 {
+    let components = || root.get("components").into_iter().flat_map(Value::items);
+    let title = components().position(holds_title).unwrap_or_default();
+    let mut first = 7;
+    components().skip(title).for_each(|component| find_level(component, &mut first));
+    if first > 6 { 1 } else { first }
+}
+
+/// Whether a component is the title, or holds it. The depth is bounded by that of JSON.
+pub(super) fn holds_title(component: Value<'_, '_>) -> bool {
+    component.get("role").is_some_and(|role| role.is("title"))
+        || component.get("components").into_iter().flat_map(Value::items).any(holds_title)
+}
+
+/// The depth is bounded by that of JSON.
+fn find_level(component: Value<'_, '_>, first: &mut u8) {
+    let role = component.str_of("role").unwrap_or_default();
+    if let Some(level) = role.strip_prefix("heading").and_then(|level| level.parse::<u8>().ok()) {
+        *first = level.max(1).min(*first);
+    }
+    let inside = component.get("components").into_iter().flat_map(Value::items);
+    inside.into_iter().for_each(|component| find_level(component, first));
+}

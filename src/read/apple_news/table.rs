@@ -1,0 +1,131 @@
+//! Reads tables of records: the descriptors are the columns, or the rows where the table is turned.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
+use crate::diagnostic::Code;
+use crate::json::{Kind, Value};
+use crate::model::{Alt, Block, Cell, Inline, InlineImage, Scope, Table};
+
+use super::super::source::MOST_CELLS;
+use super::super::values::at;
+use super::AppleNews;
+
+impl<'d, 'a> AppleNews<'_, 'd, 'a> {
+    pub(super) fn data_table(&mut self, component: Value<'d, 'a>) -> Option<Block<'a>> {
+        let data = component.get("data")?;
+        let columns: Vec<_> = data.get("descriptors").into_iter().flat_map(Value::items).collect();
+        let mut records: Vec<_> = data.get("records").into_iter().flat_map(Value::items).collect();
+        if columns.is_empty() {
+            return None;
+        }
+        let most = MOST_CELLS / columns.len();
+        if records.len() > most {
+            self.values.add(
+                Code::LimitCells,
+                data,
+                format!("the table has more than {MOST_CELLS} cells; the rest is left out"),
+            );
+            records.truncate(most);
+        }
+        sort(component, &columns, &mut records);
+        let has_labels = component.get("showDescriptorLabels").and_then(Value::as_bool) != Some(false);
+        let mut head = Vec::new();
+        if has_labels {
+            head = columns.iter().map(|column| self.label(*column)).collect();
+        }
+        let mut body: Vec<Vec<Cell<'a>>> =
+            records.iter().map(|record| columns.iter().map(|column| self.cell(*record, *column)).collect()).collect();
+        let mut table = Table { at: at(component), ..Table::default() };
+        if component.get("dataOrientation").is_some_and(|turned| turned.is("vertical")) {
+            body = turned(head, body, columns.len());
+        } else if has_labels {
+            table.head = vec![head];
+        }
+        table.body = body;
+        Some(Block::Table(table))
+    }
+
+    fn label(&mut self, column: Value<'d, 'a>) -> Cell<'a> {
+        let content = column.get("label").map(|label| self.value(label)).unwrap_or_default();
+        Cell { content, scope: Some(Scope::Column), ..Cell::default() }
+    }
+
+    fn cell(&mut self, record: Value<'d, 'a>, column: Value<'d, 'a>) -> Cell<'a> {
+        let value = column.str_of("key").and_then(|key| record.get(&key));
+        Cell { content: value.map(|value| self.value(value)).unwrap_or_default(), ..Cell::default() }
+    }
+
+    /// A string, a number, a text with a format, or a picture.
+    fn value(&mut self, value: Value<'d, 'a>) -> Vec<Inline<'a>> {
+        match value.kind() {
+            Kind::Object if value.get("URL").is_some() => {
+                let src = value.get("URL").and_then(|url| self.media_url(url));
+                let alt = self.text(value, "accessibilityCaption").map_or(Alt::Absent, Alt::Text);
+                vec![Inline::Image(InlineImage { src, alt, at: at(value), ..InlineImage::default() })]
+            }
+            Kind::Object => self.line(value),
+            Kind::String | Kind::EscapedString => {
+                self.values.text(value).filter(|text| !text.is_empty()).map(Inline::Text).into_iter().collect()
+            }
+            Kind::Number | Kind::True | Kind::False => vec![Inline::Text(value.raw_str().to_owned().into())],
+            Kind::Null | Kind::Array => Vec::new(),
+        }
+    }
+}
+
+/// The rows of a table that is turned: each begins with its label.
+fn turned<'a>(head: Vec<Cell<'a>>, body: Vec<Vec<Cell<'a>>>, columns: usize) -> Vec<Vec<Cell<'a>>> {
+    let has_labels = !head.is_empty();
+    let mut rows: Vec<Vec<Cell<'a>>> = Vec::new();
+    rows.resize_with(columns, Vec::new);
+    for (row, label) in rows.iter_mut().zip(head) {
+        row.push(Cell { scope: has_labels.then_some(Scope::Row), ..label });
+    }
+    for record in body {
+        for (row, cell) in rows.iter_mut().zip(record) {
+            row.push(cell);
+        }
+    }
+    rows
+}
+
+/// Sorts records by the first of the rules that tells them apart.
+fn sort(component: Value<'_, '_>, columns: &[Value<'_, '_>], records: &mut [Value<'_, '_>]) {
+    let rules: Vec<_> = component
+        .get("sortBy")
+        .into_iter()
+        .flat_map(Value::items)
+        .filter_map(|rule| {
+            let name = rule.str_of("descriptor")?;
+            let column = columns.iter().find(|column| column.get("identifier").is_some_and(|own| own.is(&name)))?;
+            let is_descending = rule.get("direction").is_some_and(|direction| direction.is("descending"));
+            Some((column.str_of("key")?, is_descending))
+        })
+        .take(MOST_RULES)
+        .collect();
+    records.sort_by(|one, other| {
+        let orders = rules.iter().map(|(key, is_descending)| {
+            let order = compare(one.get(key), other.get(key));
+            if *is_descending { order.reverse() } else { order }
+        });
+        orders.into_iter().find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+    });
+}
+
+/// Rules that records are sorted by.
+const MOST_RULES: usize = 8;
+
+fn compare(one: Option<Value<'_, '_>>, other: Option<Value<'_, '_>>) -> Ordering {
+    let number = |value: Option<Value<'_, '_>>| {
+        value.filter(|value| value.kind() == Kind::Number)?.raw_str().parse::<f64>().ok()
+    };
+    if let (Some(one), Some(other)) = (number(one), number(other)) {
+        return one.total_cmp(&other);
+    }
+    text(one).cmp(&text(other))
+}
+
+fn text<'a>(value: Option<Value<'_, 'a>>) -> Option<Cow<'a, str>> {
+    value.and_then(|value| value.as_str().or_else(|| value.str_of("text")))
+}

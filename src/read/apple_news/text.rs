@@ -1,0 +1,115 @@
+//! Reads text in its three formats: plain with ranges, Markdown, and a little HTML.
+
+use crate::diagnostic::Code;
+use crate::json::{Kind, Value};
+use crate::model::{Block, BlockPart, Inline, Mark};
+
+use super::super::marks::Marks;
+use super::super::piece::{Base, Body, copied};
+use super::super::{markup, prose};
+use super::{AppleNews, style};
+
+/// The attribute that names the style of a piece of HTML.
+const STYLE: &str = "data-anf-textstyle=\"";
+
+impl<'d, 'a> AppleNews<'_, 'd, 'a> {
+    /// The blocks of a component's text.
+    pub(super) fn blocks(&mut self, component: Value<'d, 'a>) -> Vec<Block<'a>> {
+        let Some(text) = component.get("text").filter(|text| text.kind() != Kind::Null) else { return Vec::new() };
+        // A text may be an object that says its own format.
+        if text.kind() == Kind::Object {
+            return self.blocks(text);
+        }
+        let format = component.str_of("format").unwrap_or_default();
+        let body = match &*format {
+            "html" => self.html_of(text),
+            "markdown" => prose::markdown(&mut self.values, text),
+            _ => return self.ranged(component, text),
+        };
+        if super::range::has_ranges(component) {
+            let message = "ranges belong to plain text; those of this text are left out";
+            self.values.add(Code::ValueInvalid, component, message);
+        }
+        self.notes.extend(body.notes);
+        body.blocks
+    }
+
+    /// The text of a component as one line.
+    pub(super) fn line(&mut self, component: Value<'d, 'a>) -> Vec<Inline<'a>> {
+        let blocks = self.blocks(component);
+        as_line(&blocks)
+    }
+
+    /// A field with HTML in it.
+    pub(super) fn html(&mut self, component: Value<'d, 'a>, name: &str) -> Vec<Block<'a>> {
+        let body = component.get(name).filter(|html| html.is_string()).map(|html| self.html_of(html));
+        let Body { blocks, notes } = body.unwrap_or_default();
+        self.notes.extend(notes);
+        blocks
+    }
+
+    fn html_of(&mut self, value: Value<'d, 'a>) -> Body<'a> {
+        let html = value.as_str().unwrap_or_default();
+        if !html.contains(STYLE) {
+            return markup::blocks(value, &mut self.values);
+        }
+        let html = self.with_marks(&html);
+        markup::blocks_of(&html, copied, Base::Around(value.offset()), &mut self.values)
+    }
+
+    /// The HTML with elements that mean what the styles of its pieces mean.
+    fn with_marks(&self, html: &str) -> String {
+        let mut out = String::with_capacity(html.len());
+        let mut open: Vec<&'static str> = Vec::new();
+        let mut rest = html;
+        while let Some(at) = rest.find('<') {
+            let (before, tag) = rest.split_at(at);
+            out.push_str(before);
+            let end = tag.find('>').map_or(tag.len(), |end| end + 1);
+            let (tag, after) = tag.split_at(end);
+            rest = after;
+            if tag.starts_with("<span") {
+                let name = self.element_of(tag);
+                open.push(name);
+                out.push_str(&if name.is_empty() { tag.to_owned() } else { format!("<{name}>") });
+            } else if tag.starts_with("</span") {
+                let name = open.pop().unwrap_or_default();
+                out.push_str(&if name.is_empty() { tag.to_owned() } else { format!("</{name}>") });
+            } else {
+                out.push_str(tag);
+            }
+        }
+        out.push_str(rest);
+        out
+    }
+
+    /// The element that means what the style of a tag means, if one does.
+    fn element_of(&self, tag: &str) -> &'static str {
+        let name = tag.split_once(STYLE).and_then(|(_, rest)| rest.split('"').next());
+        let marks = name.and_then(|name| self.text_style(name)).map(style::marks).unwrap_or_default();
+        const ELEMENTS: [(Mark, &str); 6] = [
+            (Mark::Strong, "strong"),
+            (Mark::Emphasis, "em"),
+            (Mark::Underline, "u"),
+            (Mark::Strikethrough, "s"),
+            (Mark::Subscript, "sub"),
+            (Mark::Superscript, "sup"),
+        ];
+        let has = |mark: Mark| marks != Marks::default() && marks.with(mark) == marks;
+        ELEMENTS.iter().find(|(mark, _)| has(*mark)).map_or("", |(_, name)| name)
+    }
+}
+
+/// Blocks as the lines of one line.
+pub(super) fn as_line<'a>(blocks: &[Block<'a>]) -> Vec<Inline<'a>> {
+    let mut line = Vec::new();
+    for block in blocks {
+        block.parts(&mut |part| match part {
+            BlockPart::Line(content) => prose::add_below(&mut line, content.to_vec()),
+            // The depth of blocks is bounded where they are read.
+            BlockPart::Blocks(blocks) => prose::add_below(&mut line, as_line(blocks)),
+            BlockPart::Image(_) => {}
+        });
+    }
+    line
+}
