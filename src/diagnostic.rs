@@ -109,8 +109,8 @@ pub enum Code {
     EncodingInvalid,
     /// Front matter that could not be read.
     FrontMatterInvalid,
-    /// Markdown, which a build without the feature `markdown` does not read.
-    MarkdownUnread,
+    /// A format that a build without the feature `formats` does not read.
+    FormatUnread,
     /// Blocks or inlines nest too deep; they are flattened.
     LimitDepth,
     /// There are too many blocks; the rest is left out.
@@ -171,7 +171,7 @@ impl Code {
             Self::JsonLoneSurrogate => ("json-lone-surrogate", Warning),
             Self::EncodingInvalid => ("encoding-invalid", Warning),
             Self::FrontMatterInvalid => ("front-matter-invalid", Warning),
-            Self::MarkdownUnread => ("markdown-unread", Error),
+            Self::FormatUnread => ("format-unread", Error),
             Self::LimitDepth => ("limit-depth", Warning),
             Self::LimitBlocks => ("limit-blocks", Warning),
             Self::LimitCells => ("limit-cells", Warning),

@@ -26,9 +26,12 @@ export function ready(place?: Place): Promise<void> {
   return whole;
 }
 
-/** Fetches and starts the module that reads a format: the whole one for Markdown, else the lean one, if there is one. */
+/** The formats that the lean module reads. */
+const LEAN = ["canonical", "text"];
+
+/** Fetches and starts the module that reads a format: the lean one for those that it has, if there is one. */
 export function load(format?: string): Promise<void> {
-  if (whole || format === "markdown") return ready();
+  if (whole || (format && !LEAN.includes(format))) return ready();
   lean ??= init(new URL("./newsprint-lean.wasm", import.meta.url)).catch((error: unknown) => {
     lean = undefined;
     // What the page does not allow, it does not allow of the other module either.
@@ -39,13 +42,13 @@ export function load(format?: string): Promise<void> {
   return lean;
 }
 
-/** Runs `work` as soon as there is a module, and again with the whole one where `work` meets Markdown without it. */
+/** Runs `work` as soon as there is a module, and again with the whole one where `work` meets a format without it. */
 export async function withModule<T>(work: () => T): Promise<T> {
   await load();
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof NewsprintError) || error.code !== "markdown-unread") throw error;
+    if (!(error instanceof NewsprintError) || error.code !== "format-unread") throw error;
     await ready();
     return work();
   }

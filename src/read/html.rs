@@ -3,13 +3,13 @@
 use super::markup;
 use super::piece::Base;
 use super::values::Values;
-use super::{Format, Shape, Source, recognise};
+use super::{Format, Shape, Source, readable, recognise};
 use crate::diagnostic::Diagnostics;
 use crate::model::Article;
 
 /// The row for HTML.
 pub(super) const FORMAT: Format =
-    Format { name: "html", about: "an HTML fragment or page", shape: Shape::Text, matches, read };
+    Format { name: "html", about: "an HTML fragment or page", shape: Shape::Text, matches, read: readable(read) };
 
 /// Markdown may begin with a tag or a comment too, but then goes on in Markdown to its end.
 fn matches(source: &Source<'_>) -> bool {

@@ -22,9 +22,9 @@ mod html;
 mod lexical;
 mod linked_data;
 mod lists;
-#[cfg(feature = "markdown")]
+#[cfg(feature = "formats")]
 mod markdown;
-#[cfg(not(feature = "markdown"))]
+#[cfg(not(feature = "formats"))]
 #[path = "no_markdown.rs"]
 mod markdown;
 mod marks;
@@ -48,7 +48,7 @@ mod words;
 
 use std::fmt;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostics};
 use crate::model::Article;
 
 pub use context::{Context, References, Sanity};
@@ -66,7 +66,21 @@ pub struct Format {
     /// Whether a source of that shape is in this format.
     pub matches: fn(&Source<'_>) -> bool,
     /// Reads a source in this format.
-    pub read: for<'a> fn(&Source<'a>, &mut Diagnostics) -> Article<'a>,
+    pub read: Read,
+}
+
+/// Reads a source in a format: an article, and what there is to say about it.
+pub type Read = for<'a> fn(&Source<'a>, &mut Diagnostics) -> Article<'a>;
+
+/// A format whose reader a build without the feature `formats` leaves out: it is recognised, and reported.
+const fn readable(read: Read) -> Read {
+    if cfg!(feature = "formats") { read } else { unread }
+}
+
+fn unread<'a>(_: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
+    let message = "this is in a format that this build of Newsprint does not read";
+    diagnostics.add(Code::FormatUnread, Some(0), message);
+    Article::default()
 }
 
 impl fmt::Debug for Format {

@@ -1,33 +1,23 @@
 //! Stands where the reader of Markdown stands, in a build without it; it knows Markdown by sight and reads none.
 
 use super::piece::{Base, Body, Own};
-use super::{Format, Shape, Source, recognise};
+use super::{Format, Shape, recognise, unread};
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::Article;
 
-/// The row for Markdown: a source in it is recognised, so that nobody shows it as plain text.
+/// The row for Markdown.
 pub(super) const FORMAT: Format = Format {
     name: "markdown",
     about: "Markdown with front matter",
     shape: Shape::Text,
     matches: |source| recognise::is_markdown(source.text()),
-    read,
+    read: unread,
 };
-
-fn read<'a>(_: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
-    report(0, diagnostics);
-    Article::default()
-}
-
-fn report(offset: usize, diagnostics: &mut Diagnostics) {
-    let message = "this is Markdown, which this build of Newsprint does not read";
-    diagnostics.add(Code::MarkdownUnread, Some(offset), message);
-}
 
 /// Reports a piece of Markdown, unless it says nothing.
 pub(super) fn blocks<'s, 'a>(markdown: &'s str, _: Own<'s, 'a>, base: Base, diagnostics: &mut Diagnostics) -> Body<'a> {
     if !markdown.trim().is_empty() {
-        report(base.offset(0), diagnostics);
+        let message = "this is Markdown, which this build of Newsprint does not read";
+        diagnostics.add(Code::FormatUnread, Some(base.offset(0)), message);
     }
     Body::default()
 }
@@ -41,7 +31,7 @@ mod tests {
     fn markdown_is_reported_and_nothing_else_is() {
         let unread = |source: &str| {
             let reading = read(source.as_bytes(), &Options::default()).unwrap();
-            reading.diagnostics.iter().find(|found| found.code == Code::MarkdownUnread).map(|found| found.offset)
+            reading.diagnostics.iter().find(|found| found.code == Code::FormatUnread).map(|found| found.offset)
         };
         assert_eq!(unread("# Ferry late\n"), Some(Some(0)));
         assert_eq!(unread(r#"{"type": "article", "body": "It *is* late."}"#), Some(Some(29)));

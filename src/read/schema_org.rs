@@ -3,7 +3,7 @@
 use super::linked_data::{self, Graph};
 use super::piece::Base;
 use super::values::Values;
-use super::{Format, Shape, Source, markup};
+use super::{Format, Shape, Source, markup, readable};
 use crate::diagnostic::Diagnostics;
 use crate::json::{Document, Kind, Value};
 use crate::model::Article;
@@ -14,7 +14,7 @@ pub(super) const FORMAT: Format = Format {
     about: "JSON-LD in the vocabulary of schema.org, alone or in a page",
     shape: Shape::Either,
     matches,
-    read,
+    read: readable(read),
 };
 
 fn matches(source: &Source<'_>) -> bool {

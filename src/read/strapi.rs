@@ -12,11 +12,16 @@ use super::marks::{Marks, Run};
 use super::prose::{self, Prose, add_below, first, text_of};
 use super::source::Shape;
 use super::values::{Values, at};
-use super::{Format, Source, custom, figure, lists, pictures};
+use super::{Format, Source, custom, figure, lists, pictures, readable};
 
 /// The row for Strapi.
-pub(super) const FORMAT: Format =
-    Format { name: "strapi", about: "the rich text of Strapi, in blocks", shape: Shape::Json, matches, read };
+pub(super) const FORMAT: Format = Format {
+    name: "strapi",
+    about: "the rich text of Strapi, in blocks",
+    shape: Shape::Json,
+    matches,
+    read: readable(read),
+};
 
 fn matches(source: &Source<'_>) -> bool {
     let Some(root) = source.json() else { return false };

@@ -130,7 +130,7 @@ fn read_with(source: &[u8], options: JsValue) -> Result<(Reading<'_>, Options), 
     let options = options::options(options)?;
     let reading = crate::read(source, &options).map_err(|error| types::failure(&error))?;
     // The package has a module that reads it, and has to be told before anything is shown.
-    if let Some(unread) = reading.diagnostics.iter().find(|found| found.code == Code::MarkdownUnread) {
+    if let Some(unread) = reading.diagnostics.iter().find(|found| found.code == Code::FormatUnread) {
         return Err(types::wrong(unread.code.as_str(), &unread.message));
     }
     Ok((reading, options))

@@ -38,7 +38,7 @@ impl Module {
 
     fn features(self) -> &'static str {
         match self {
-            Self::Whole => "wasm,markdown",
+            Self::Whole => "wasm,formats",
             Self::Lean => "wasm",
         }
     }

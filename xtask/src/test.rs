@@ -8,7 +8,7 @@ use crate::step::{cargo, command, quietly};
 use crate::tally::Tally;
 
 /// The features of the crate as the two modules of the package have it.
-const EDGE: [&str; 5] = ["--no-default-features", "--features", "wasm,markdown", "--target", WASM];
+const EDGE: [&str; 5] = ["--no-default-features", "--features", "wasm,formats", "--target", WASM];
 const LEAN: [&str; 5] = ["--no-default-features", "--features", "wasm", "--target", WASM];
 
 /// Runs the checks, quickest first.

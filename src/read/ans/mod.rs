@@ -20,11 +20,11 @@ use crate::model::{Article, Block, Image, Inline, Note};
 use super::prose::{Prose, add_below, first};
 use super::source::Shape;
 use super::values::Values;
-use super::{Format, Source, pictures, words};
+use super::{Format, Source, pictures, readable, words};
 
 /// The row for ANS.
 pub(super) const FORMAT: Format =
-    Format { name: "ans", about: "ANS, the stories of Arc XP", shape: Shape::Json, matches, read };
+    Format { name: "ans", about: "ANS, the stories of Arc XP", shape: Shape::Json, matches, read: readable(read) };
 
 /// What stands alone, and what holds several of those.
 const TYPES: &str = "story|gallery|video|image|collection|results";

@@ -17,11 +17,11 @@ use crate::model::{Article, Block, Credit, Inline, MediaUrl, Note, Text};
 
 use super::source::Shape;
 use super::values::Values;
-use super::{Format, Source, opening};
+use super::{Format, Source, opening, readable};
 
 /// The row for Apple News Format.
 pub(super) const FORMAT: Format =
-    Format { name: "apple-news", about: "Apple News Format", shape: Shape::Json, matches, read };
+    Format { name: "apple-news", about: "Apple News Format", shape: Shape::Json, matches, read: readable(read) };
 
 fn matches(source: &Source<'_>) -> bool {
     let Some(root) = source.json() else { return false };

@@ -14,7 +14,7 @@ use crate::model::{Article, Inline, Link, Mark, Text};
 use super::marks::{Marks, Run};
 use super::source::{Shape, shortened};
 use super::values::{Values, at};
-use super::{Format, Source};
+use super::{Format, Source, readable};
 
 /// The row for the content tree.
 pub(super) const FORMAT: Format = Format {
@@ -22,7 +22,7 @@ pub(super) const FORMAT: Format = Format {
     about: "the content tree of the Financial Times",
     shape: Shape::Json,
     matches,
-    read,
+    read: readable(read),
 };
 
 fn matches(source: &Source<'_>) -> bool {

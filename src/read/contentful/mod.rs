@@ -14,12 +14,17 @@ use crate::model::{Article, Block, Image, Inline, Note};
 use super::prose::{self, Prose, add_below};
 use super::source::Shape;
 use super::values::Values;
-use super::{Format, Source, aliases, figure, pictures};
+use super::{Format, Source, aliases, figure, pictures, readable};
 use links::{Links, Target};
 
 /// The row for Contentful.
-pub(super) const FORMAT: Format =
-    Format { name: "contentful", about: "Contentful's rich text and entries", shape: Shape::Json, matches, read };
+pub(super) const FORMAT: Format = Format {
+    name: "contentful",
+    about: "Contentful's rich text and entries",
+    shape: Shape::Json,
+    matches,
+    read: readable(read),
+};
 
 fn matches(source: &Source<'_>) -> bool {
     source.json().is_some_and(|root| is_document(root) || is_list(root) || is_entry(root) || has_links(root))

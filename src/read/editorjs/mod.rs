@@ -15,12 +15,12 @@ use crate::model::{Article, Block, Image, Inline, Note, Text};
 use super::prose::{Prose, add_below, first};
 use super::source::{MOST_NOTES, Shape};
 use super::values::{Values, at};
-use super::{Format, Source, markup};
+use super::{Format, Source, markup, readable};
 use crate::diagnostic::Code;
 
 /// The row for Editor.js.
 pub(super) const FORMAT: Format =
-    Format { name: "editorjs", about: "the blocks of Editor.js", shape: Shape::Json, matches, read };
+    Format { name: "editorjs", about: "the blocks of Editor.js", shape: Shape::Json, matches, read: readable(read) };
 
 fn matches(source: &Source<'_>) -> bool {
     source.json().is_some_and(|root| are_blocks(root) || is_document(root))

@@ -20,7 +20,7 @@ use crate::model::{Article, Block, Inline, Text, Url};
 
 use super::source::Shape;
 use super::values::Values;
-use super::{Format, Source, markup, prose};
+use super::{Format, Source, markup, prose, readable};
 
 /// The row for the Guardian's articles.
 pub(super) const FORMAT: Format = Format {
@@ -28,7 +28,7 @@ pub(super) const FORMAT: Format = Format {
     about: "the Guardian's Content API, or the articles that its renderer is given",
     shape: Shape::Json,
     matches,
-    read,
+    read: readable(read),
 };
 
 fn matches(source: &Source<'_>) -> bool {

@@ -15,7 +15,7 @@ use crate::model::{Article, Block, Direction, Image, Inline, Note};
 use super::prose::{self, Prose};
 use super::source::Shape;
 use super::values::Values;
-use super::{Format, Source, figure, markup};
+use super::{Format, Source, figure, markup, readable};
 
 /// The row for Lexical.
 pub(super) const FORMAT: Format = Format {
@@ -23,7 +23,7 @@ pub(super) const FORMAT: Format = Format {
     about: "Lexical, with the cards of Ghost and the blocks of Payload",
     shape: Shape::Json,
     matches: |source| source.json().is_some_and(|json| is_tree(json) || post::is_post(json)),
-    read,
+    read: readable(read),
 };
 
 /// Whether a value is what the editor stores.

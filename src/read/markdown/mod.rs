@@ -13,7 +13,7 @@ mod template;
 mod tests;
 
 use super::piece::{Base, Body};
-use super::{Format, Shape, Source, aliases, opening, recognise};
+use super::{Format, Shape, Source, aliases, opening, readable, recognise};
 use crate::diagnostic::Diagnostics;
 use crate::model::Article;
 
@@ -25,7 +25,7 @@ pub(super) const FORMAT: Format = Format {
     about: "Markdown with front matter",
     shape: Shape::Text,
     matches: |source| recognise::is_markdown(source.text()),
-    read,
+    read: readable(read),
 };
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {

@@ -14,7 +14,7 @@ use crate::model::{Article, Block, Inline, Text};
 
 use super::source::Shape;
 use super::values::Values;
-use super::{Format, Source, markup, opening, prose};
+use super::{Format, Source, markup, opening, prose, readable};
 
 use association::Associations;
 use field::{Words, field, first};
@@ -25,7 +25,7 @@ pub(super) const FORMAT: Format = Format {
     about: "IPTC ninjs 1, 2 or 3, or what Superdesk writes",
     shape: Shape::Json,
     matches,
-    read,
+    read: readable(read),
 };
 
 /// Types of items.

@@ -15,7 +15,7 @@ use crate::model::{Article, Block, Image, Inline, Note};
 use super::prose::{self, Prose, add_below};
 use super::source::Shape;
 use super::values::Values;
-use super::{Format, Source, aliases, pictures};
+use super::{Format, Source, aliases, pictures, readable};
 
 /// The row for Portable Text.
 pub(super) const FORMAT: Format = Format {
@@ -23,7 +23,7 @@ pub(super) const FORMAT: Format = Format {
     about: "Portable Text, alone or in a document of Sanity",
     shape: Shape::Json,
     matches,
-    read,
+    read: readable(read),
 };
 
 fn matches(source: &Source<'_>) -> bool {

@@ -15,7 +15,7 @@ use crate::model::{Article, Block, Image, Inline, Note};
 use super::prose::{self, Prose, add_below};
 use super::source::Shape;
 use super::values::Values;
-use super::{Format, Source, figure};
+use super::{Format, Source, figure, readable};
 
 /// The row for ProseMirror.
 pub(super) const FORMAT: Format = Format {
@@ -23,7 +23,7 @@ pub(super) const FORMAT: Format = Format {
     about: "ProseMirror, TipTap, Substack, Storyblok and Atlassian documents",
     shape: Shape::Json,
     matches: |source| source.json().is_some_and(is_document),
-    read,
+    read: readable(read),
 };
 
 fn is_document(value: Value<'_, '_>) -> bool {

@@ -17,12 +17,12 @@ use crate::model::{Article, Block, Image, Inline, Note};
 use super::prose::{self, Prose, add_below};
 use super::source::{Shape, shortened};
 use super::values::Values;
-use super::{Format, Source, pictures};
+use super::{Format, Source, pictures, readable};
 use node::{children, is_leaf, is_node};
 
 /// The row for Slate.
 pub(super) const FORMAT: Format =
-    Format { name: "slate", about: "Slate, Plate and their kin", shape: Shape::Json, matches, read };
+    Format { name: "slate", about: "Slate, Plate and their kin", shape: Shape::Json, matches, read: readable(read) };
 
 fn matches(source: &Source<'_>) -> bool {
     let Some(nodes) = source.json().and_then(nodes) else { return false };

@@ -18,11 +18,16 @@ use super::piece::{Base, copied};
 use super::prose::first;
 use super::source::Shape;
 use super::values::Values;
-use super::{Format, Source, markup, pictures, words};
+use super::{Format, Source, markup, pictures, readable, words};
 
 /// The row for WordPress.
-pub(super) const FORMAT: Format =
-    Format { name: "wordpress", about: "posts from the REST API of WordPress", shape: Shape::Json, matches, read };
+pub(super) const FORMAT: Format = Format {
+    name: "wordpress",
+    about: "posts from the REST API of WordPress",
+    shape: Shape::Json,
+    matches,
+    read: readable(read),
+};
 
 /// What newsrooms call the line under the headline and the one above it, in the fields that they add to posts.
 const STANDFIRST: [&str; 9] = [
