@@ -31,6 +31,7 @@ mod marks;
 mod markup;
 mod ninjs;
 mod opening;
+mod order;
 mod pictures;
 mod piece;
 mod portable_text;

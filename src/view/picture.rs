@@ -78,9 +78,10 @@ fn is_same_picture(rendition: &Rendition<'_>) -> bool {
 /// The crops and types of file that a browser chooses from before it takes the picture itself (HTML, "The source
 /// element"); renditions of one kind that follow each other are one source.
 fn other_sources<'a>(image: &'a Image<'a>, sizes: &'static str) -> Vec<Element<'a>> {
-    let mut others: Vec<_> = image.renditions.iter().filter(|rendition| !is_same_picture(rendition)).collect();
+    let others = image.renditions.iter().filter(|rendition| !is_same_picture(rendition));
     // One without a condition would hide those that come after it.
-    others.sort_by_key(|rendition| rendition.media.is_none());
+    let (mut others, last): (Vec<_>, Vec<_>) = others.partition(|rendition| rendition.media.is_some());
+    others.extend(last);
     let groups = others.chunk_by(|one, next| one.media == next.media && one.media_type == next.media_type);
     groups.filter_map(|group| source(group, sizes)).collect()
 }

@@ -7,7 +7,7 @@ use crate::model::{
 
 use super::super::prose::{Prose, first, line_of, pixels, text_of};
 use super::super::values::at;
-use super::super::{embeds, markup};
+use super::super::{embeds, markup, order};
 use super::Ans;
 
 /// Where a post or film is whose reference has no more than a number, by a part of the service's address.
@@ -82,7 +82,7 @@ impl<'a> Ans<'_, '_, 'a> {
             let src = self.values.media_url(address);
             return src.map(|src| RecordingSource { src, media_type: None }).into_iter().collect();
         }
-        found.sort_by_key(|(rate, _)| std::cmp::Reverse(*rate));
+        order::sort(&mut found, &|one, other| other.0.cmp(&one.0));
         // A list of pieces is played by fewer browsers than a file.
         let is_list = |source: &RecordingSource<'_>| source.media_type.as_deref() == Some("application/x-mpegurl");
         let (lists, files): (Vec<_>, Vec<_>) = found.into_iter().map(|(_, source)| source).partition(is_list);

@@ -4,8 +4,8 @@ use crate::json::{Kind, Value};
 use crate::model::{Block, Link, Text};
 
 use super::super::marks::{Marks, Run, Wrap};
-use super::super::prose;
 use super::super::values::at;
+use super::super::{order, prose};
 use super::{AppleNews, style};
 
 /// Ranges of one text; what is more than that is no text that somebody wrote.
@@ -60,7 +60,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             edges.push(Edge { at: start, is_start: true, range: index, marks, link });
             edges.push(Edge { at: end, is_start: false, range: index, marks, link: None });
         }
-        edges.sort_by_key(|edge| (edge.at, edge.is_start));
+        order::sort(&mut edges, &|one, other| (one.at, one.is_start).cmp(&(other.at, other.is_start)));
         to_bytes(whole, &mut edges);
         edges
     }

@@ -7,6 +7,7 @@ use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{Alt, Block, Cell, Inline, InlineImage, Scope, Table};
 
+use super::super::order;
 use super::super::source::MOST_CELLS;
 use super::super::values::at;
 use super::AppleNews;
@@ -91,7 +92,7 @@ fn turned<'a>(head: Vec<Cell<'a>>, body: Vec<Vec<Cell<'a>>>, columns: usize) -> 
 }
 
 /// Sorts records by the first of the rules that tells them apart.
-fn sort(component: Value<'_, '_>, columns: &[Value<'_, '_>], records: &mut [Value<'_, '_>]) {
+fn sort(component: Value<'_, '_>, columns: &[Value<'_, '_>], records: &mut Vec<Value<'_, '_>>) {
     let rules: Vec<_> = component
         .get("sortBy")
         .into_iter()
@@ -104,7 +105,7 @@ fn sort(component: Value<'_, '_>, columns: &[Value<'_, '_>], records: &mut [Valu
         })
         .take(MOST_RULES)
         .collect();
-    records.sort_by(|one, other| {
+    order::sort(records, &|one, other| {
         let orders = rules.iter().map(|(key, is_descending)| {
             let order = compare(one.get(key), other.get(key));
             if *is_descending { order.reverse() } else { order }
@@ -118,12 +119,26 @@ const MOST_RULES: usize = 8;
 
 fn compare(one: Option<Value<'_, '_>>, other: Option<Value<'_, '_>>) -> Ordering {
     let number = |value: Option<Value<'_, '_>>| {
-        value.filter(|value| value.kind() == Kind::Number)?.raw_str().parse::<f64>().ok()
+        let value = value.filter(|value| value.kind() == Kind::Number)?;
+        millionths(value.raw_str())
     };
     if let (Some(one), Some(other)) = (number(one), number(other)) {
-        return one.total_cmp(&other);
+        return one.cmp(&other);
     }
     text(one).cmp(&text(other))
+}
+
+/// The number that a text spells without an exponent, to six places.
+fn millionths(text: &str) -> Option<i64> {
+    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let places = (0..6).map(|place| fraction.as_bytes().get(place).copied().unwrap_or(b'0'));
+    let mut number: i64 = whole.parse().ok()?;
+    for digit in places {
+        let digit = digit.is_ascii_digit().then(|| digit - b'0')?;
+        number = number.checked_mul(10)?.checked_add(i64::from(digit))?;
+    }
+    Some(sign * number)
 }
 
 fn text<'a>(value: Option<Value<'_, 'a>>) -> Option<Cow<'a, str>> {

@@ -3,10 +3,10 @@
 use crate::json::{Kind, Value};
 use crate::model::{Alt, Image, ImageKind, PageWidth, Rendition, Side};
 
-use super::super::credit;
 use super::super::prose::pixels;
 use super::super::source::MOST_RENDITIONS;
 use super::super::values::at;
+use super::super::{credit, order};
 use super::ContentTree;
 
 /// The formats of a picture, the one for the widest screen first, and the screens of those that are not the first of a
@@ -61,7 +61,7 @@ impl<'a> ContentTree<'_> {
         };
         let mut images: Vec<_> = picture.get("images").into_iter().flat_map(Value::items).collect();
         images.extend(picture.get("fallbackImage").filter(|_| images.is_empty()));
-        images.sort_by_key(|image| format(*image));
+        order::sort(&mut images, &|one, other| format(*one).cmp(&format(*other)));
         let mut images = images.into_iter();
         if let Some(main) = images.next() {
             self.main(main, image);

@@ -5,7 +5,7 @@ use crate::model::{
     Article, Block, Correction, CorrectionKind, Crumb, Inline, Language, Post, Role, Series, Text, plain_text,
 };
 
-use super::super::{opening, prose};
+use super::super::{opening, order, prose};
 use super::graph::is_a;
 use super::{Linked, Reader};
 
@@ -111,7 +111,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
                 .and_then(|place| place.as_integer().or_else(|| place.as_str()?.trim().parse().ok()))
                 .unwrap_or(i64::MAX)
         };
-        steps.sort_by_key(position);
+        order::sort(&mut steps, &|one, other| position(one).cmp(&position(other)));
         steps.into_iter().filter_map(|step| self.step(step)).collect()
     }
 

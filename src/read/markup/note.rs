@@ -8,6 +8,7 @@ use super::line::Line;
 use super::tag::Tag;
 use super::tree::{Node, Tree};
 use crate::model::{Inline, Note, Text};
+use crate::read::order;
 use crate::read::source::MOST_NOTES;
 
 /// The notes of a fragment, and what is read somewhere else than where it stands.
@@ -37,7 +38,7 @@ impl<'t, 's> Notes<'t, 's> {
                 }
             }
         }
-        notes.sort_by(|one, other| one.0.cmp(other.0));
+        order::sort(&mut notes, &|one, other| one.0.cmp(other.0));
         notes.dedup_by(|one, other| one.0 == other.0);
         Self { notes, elsewhere: Vec::new() }
     }
@@ -99,10 +100,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Returns the footnotes, in the order of the source.
     pub(super) fn notes(&mut self) -> Vec<Note<'a>> {
         let mut notes = std::mem::take(&mut self.notes.notes);
-        notes.sort_by_key(|(_, note)| note.start());
+        order::sort(&mut notes, &|one, other| one.1.start().cmp(&other.1.start()));
         // The ways back are known by the notes that there are.
         self.notes.notes.clone_from(&notes);
-        self.notes.notes.sort_by(|one, other| one.0.cmp(other.0));
+        order::sort(&mut self.notes.notes, &|one, other| one.0.cmp(other.0));
         let read = |(name, node): (&'t str, Node<'t, 's>)| Note {
             id: Text::from((self.own)(Cow::Owned(name.to_owned()))),
             content: self.blocks(node),
