@@ -5,7 +5,9 @@
 
 mod content_tree;
 mod contentful;
+mod editorjs;
 mod html;
+mod lexical;
 mod portable_text;
 mod prosemirror;
 mod slate;
@@ -127,4 +129,14 @@ fn prosemirror() {
 #[test]
 fn html() {
     check("html", html::document);
+}
+
+#[test]
+fn lexical() {
+    check("lexical", lexical::document);
+}
+
+#[test]
+fn editorjs() {
+    check("editorjs", editorjs::document);
 }

@@ -100,7 +100,7 @@ impl Suite {
         let text = fs::read_to_string(root.join(self.file)).unwrap();
         let cases = Document::parse(&text).unwrap();
         let mut skips = self.skips();
-        let (mut wrong, mut same, mut all) = (Vec::new(), 0, 0);
+        let (mut wrong, mut same, mut empty, mut all) = (Vec::new(), 0, 0, 0);
         for (index, case) in cases.root().items().enumerate() {
             let Some(html) = case.str_of(self.html) else { continue };
             let name = case.str_of(self.name).map_or_else(|| index.to_string(), |name| name.trim().to_owned());
@@ -108,11 +108,13 @@ impl Suite {
             let (theirs, ours) = (normal(&html), normal(&self.render(case, &options)));
             let is_skipped = skips.get_mut(&name).map(|(_, is_met)| *is_met |= theirs != ours).is_some();
             same += usize::from(theirs == ours);
+            empty += usize::from(theirs.is_empty() && ours.is_empty());
             if theirs != ours && !is_skipped {
                 wrong.push(format!("{}: {name}\n--- theirs\n{theirs}--- ours\n{ours}", self.file));
             }
         }
         println!("{}: {same} of {all} say the same, {} differ on purpose", self.file, all - same - wrong.len());
+        assert!(empty * 5 < all, "{}: {empty} of {all} say nothing, so the comparison says nothing either", self.file);
         let stale = skips.iter().filter(|(_, (_, is_met))| !is_met);
         wrong.extend(stale.map(|(name, _)| format!("{}: `{name}` is skipped and does not differ", self.file)));
         wrong
