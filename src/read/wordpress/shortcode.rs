@@ -53,6 +53,11 @@ pub(super) enum Problem {
     Numbers,
 }
 
+/// Bytes of what stands for a post or a film.
+const LONGEST_ID: usize = 64;
+/// Bytes of a shortcode that an author writes of, and does not mean.
+const MOST_SHOWN: usize = 512;
+
 /// Returns the text with HTML in the place of its shortcodes; the text itself if it has none.
 pub(super) fn expand<'t>(text: &'t str, pictures: Pictures<'_>, report: Report<'_>) -> Cow<'t, str> {
     if !text.contains('[') {
@@ -126,7 +131,9 @@ impl<'t> Expander<'t, '_> {
         if let Some(shown) = inside.strip_prefix('[') {
             parse(shown)?;
             self.out.push('[');
-            let end = shown.find("]]").map_or(0, |end| end + 1);
+            let bytes = shown.as_bytes();
+            let near = bytes.get(..MOST_SHOWN).unwrap_or(bytes);
+            let end = near.windows(2).position(|pair| pair == b"]]").map_or(0, |end| end + 1);
             self.out.push_str(shown.get(..end)?);
             return (end > 0).then_some("[[".len() + end + "]".len());
         }
@@ -314,7 +321,7 @@ fn site(shortcode: &Shortcode<'_>) -> Option<String> {
     }
     let id = shortcode.get("id").or_else(|| shortcode.get("tweet"));
     let id = id.or_else(|| shortcode.bare.first().map(|word| Cow::Borrowed(*word)));
-    let id = id.or_else(|| shortcode.content.map(|content| Cow::Borrowed(content.trim())))?;
+    let id = id.or_else(|| shortcode.content.filter(|id| id.len() < LONGEST_ID).map(|id| Cow::Borrowed(id.trim())))?;
     let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
     is_id.then(|| [start, &*id].concat())
 }

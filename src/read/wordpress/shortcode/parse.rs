@@ -37,13 +37,18 @@ impl<'t> Shortcode<'t> {
 
 /// An address, as builders of pages write it: with its parts after bars, or percent-encoded.
 fn address(word: &str) -> Option<Cow<'_, str>> {
-    let word = word.trim();
+    const LONGEST: usize = 4096;
+    // The length goes first: the content of many shortcodes may be one long text.
+    let word = Some(word).filter(|word| word.len() < LONGEST)?.trim();
     let word = word.strip_prefix("url:").unwrap_or(word).split('|').next().unwrap_or_default();
     let is_address = |word: &str| {
         (word.starts_with("https://") || word.starts_with("http://")) && !word.contains(char::is_whitespace)
     };
     if is_address(word) {
         return Some(Cow::Borrowed(word));
+    }
+    if !word.starts_with("http") {
+        return None;
     }
     let decoded = word.replace("%3A", ":").replace("%2F", "/").replace("%3F", "?").replace("%3D", "=");
     (decoded.len() < word.len() && is_address(&decoded)).then_some(Cow::Owned(decoded))

@@ -1,0 +1,170 @@
+// What makes other readers slow: 100 kB of each take less than a quarter of a second in wasm, and twice as much takes
+// about twice as long. Time is that of the processor, so that a busy machine does not count.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { renderToString } from "newsprint";
+
+const SIZE = 100_000;
+const MOST_MS = 250;
+const MOST_GROWTH = 2.5;
+/** What is quicker than this is too quick to be measured against its double, in milliseconds. */
+const LEAST_MS = 20;
+
+const fill = (piece) => (size) => piece.repeat(Math.ceil(size / piece.length));
+const halves = (start, middle, end) => (size) => start.repeat(size / 2 / start.length) + middle + end.repeat(size / 2 / end.length);
+/** Lines made by their number, as many as there is room for. */
+const counted = (line) => (size) => {
+  let out = "";
+  for (let number = 0; out.length < size; number += 1) out += line(number);
+  return out;
+};
+const square = (size) => Math.floor(Math.sqrt(size));
+
+const markdown = {
+  "emphasis in emphasis": halves("*a **a ", "b", " a** a*"),
+  "ends of emphasis": fill("a_ "),
+  "beginnings of emphasis": fill("_a "),
+  "two marks that never meet": fill("*a_ "),
+  "runs of asterisks": (size) => "a**b" + fill("c* ")(size),
+  "ends of links": fill("a]"),
+  "beginnings of links": fill("[a"),
+  "links and emphasis": fill("[ a_"),
+  "brackets in brackets": halves("[", "a", "]"),
+  "quotes in quotes": (size) => fill("> ")(size) + "a",
+  "lists in lists": (size) => Array.from({ length: square(size) }, (_, depth) => `${" ".repeat(2 * depth)}* a\n`).join(""),
+  "runs of backticks": (size) => Array.from({ length: square(2 * size) }, (_, length) => `e${"`".repeat(length)}`).join(""),
+  "addresses that do not end": fill("[a](<b"),
+  "links that do not end": fill("[a](b"),
+  "links in addresses": fill("[ (]("),
+  "many definitions": (size) => counted((number) => `[${number}]: u\n`)(size / 2) + fill("[0] ")(size / 2),
+  "a long name that is referred to often": (size) => `[x]: ${"x".repeat(square(size))}\n${fill("[x]")(size)}`,
+  "data sections": fill("a <![CDATA["),
+  "instructions": fill("a <? "),
+  "declarations": fill("a <!A"),
+  "tags that do not end": fill("<!x a>"),
+  "elements between lines": fill("a\n<prefix/>"),
+  "attributes that do not end": fill("<a href=\""),
+  "notes in elements": fill("<a [^\n"),
+  "a table of missing cells": (size) => {
+    const columns = square(size);
+    return `${"|a".repeat(columns)}|\n${"|-".repeat(columns)}|\n${"a\n".repeat(columns)}`;
+  },
+  "rows that do not fit": fill("a|b\n-|-\n"),
+  "definitions of notes": (size) => fill("[^1]:")(size / 2) + "\n".repeat(size / 2),
+  "notes and references": (size) => counted((number) => `[^${number}]`)(size / 2) + "\n\n" + counted((number) => `[^${number}]: a\n`)(size / 2),
+  "references that do not exist": (size) => fill("[[x]][id] ")(size / 2) + "\n\n" + counted((number) => `[id${number}]: u\n`)(size / 2),
+  "a heading of spaces": (size) => `# #${" ".repeat(size)}a`,
+  "a definition of spaces": (size) => `[x]:${" ".repeat(size / 2)}x ${" ".repeat(size / 2)} x`,
+  "titles that do not end": fill("a[b](c"),
+  "links in links": (size) => `${fill("[a](")(size)}b`,
+  "a long list": fill("- a\n"),
+  "words with marks": fill("a* a_ "),
+  "escapes": fill("\\."),
+  "brackets over lines": fill("]([\n"),
+  "brackets and bars": fill("[[[[^(\n|]]]]=]]]]]]]]\n"),
+  "a fence that never begins": (size) => `a\n${"~".repeat(size)}`,
+  "space": (size) => `- a\n${" \n".repeat(size / 2)}- b`,
+  "addresses of letters": (size) => `a@${fill("a.")(size)}`,
+  "an address of brackets": (size) => `www.${"(".repeat(size)}`,
+  "templates": fill("${"),
+  "underlines": fill("a\n=\n"),
+  "entities": (size) => fill("&")(size / 2) + fill("&#x")(size / 2),
+};
+
+const html = {
+  "marks": fill("<b>"),
+  "elements that nobody knows": fill("<b-b>"),
+  "boxes": fill("<div>"),
+  "tables in tables": fill("<table><tr><td>"),
+  "links in links": fill("<a>x"),
+  "marks across paragraphs": fill("<b><i><p></b>"),
+  "figures": fill("<figure><img src=a><figcaption>a"),
+  "galleries": fill("<div class=gallery><img src=a>"),
+  "captions": fill("<div><img src=a><p class=caption>a</p>"),
+  "attributes": (size) => `<p${counted((number) => ` a${number}=1`)(size)}>x`,
+  "a long attribute": (size) => `<p title="${"a".repeat(size)}">x`,
+  "ends of paragraphs": fill("</p>"),
+  "comments": fill("<!--"),
+  "entities": fill("&notit"),
+  "options": fill("<select><option>"),
+  "drawings": fill("<svg><desc>"),
+  "styles": fill("<p style=\"a:b;c:d\" class=\"x y z\">a"),
+  "notes": counted((number) => `<a href="#n${number}">x</a><li id=n${number} class=footnotes>y`),
+  "quotes": fill("<blockquote class=twitter-tweet>a"),
+  "lines": fill("<br>a"),
+};
+
+/** What WordPress adds to HTML. */
+const typed = {
+  "brackets": fill("["),
+  "shortcodes that do not end": fill("[a b "),
+  "quotes that do not end": fill("[a b=\"c "),
+  "set quotes that do not end": fill("[a b=“c "),
+  "shortcodes": fill("[a b=c]d"),
+  "ends": fill("[/a]"),
+  "beginnings and ends": halves("[a]", "b", "[/a]"),
+  "captions": fill("[caption]<img src=a> b[/caption]"),
+  "captions in captions": fill("[caption]<img "),
+  "brackets in brackets": fill("[[a]"),
+  "code": fill("[code]<"),
+  "elements of code": fill("<pre>["),
+  "empty lines": fill("a\n\n"),
+  "lines": fill("http://a\n"),
+  "tags that do not end": fill("<a\n"),
+  "tokens": fill("@ET-DC@["),
+};
+
+const json = {
+  "arrays that do not end": fill("["),
+  "arrays in arrays": halves("[", "", "]"),
+  "objects in objects": halves("{\"a\":", "1", "}"),
+  "keys": (size) => `{${counted((number) => `"a${number}":1,`)(size)}"b":1}`,
+  "one key": (size) => `{${fill("\"a\":1,")(size)}"b":1}`,
+  "a long number": (size) => `{"a":${"1".repeat(size)}}`,
+  "escapes": (size) => `{"type":"article","headline":"${fill("\\u0041")(size)}"}`,
+  "empty objects": (size) => `[${fill("{},")(size)}{}]`,
+  "empty blocks": (size) => `{"type":"article","body":[${fill("{\"type\":\"paragraph\"},")(size)}{}]}`,
+};
+
+const post = (raw, rendered) => JSON.stringify({ title: { rendered: "x" }, content: { raw, rendered } });
+const story = (content) => JSON.stringify({ type: "story", version: "0.10.12", content_elements: [{ type: "list", items: [{ type: "text", content }] }] });
+const tools = (text) => JSON.stringify({ blocks: [{ type: "paragraph", data: { text } }, { type: "quote", data: { text, caption: "" } }] });
+
+/** The processor's time for one rendering, in milliseconds; the least of several, since others disturb. */
+function time(source, from) {
+  let least = Infinity;
+  for (let run = 0; run < 3; run += 1) {
+    const start = process.cpuUsage();
+    try {
+      renderToString(source, from ? { from } : {});
+    } catch (error) {
+      assert.ok(error.code, `no error of ours: ${error}`);
+    }
+    const { user, system } = process.cpuUsage(start);
+    least = Math.min(least, (user + system) / 1000);
+  }
+  return least;
+}
+
+function hold(name, write, from) {
+  test(name, () => {
+    const once = time(write(SIZE), from);
+    assert.ok(once < MOST_MS, `${once} ms`);
+    if (once < LEAST_MS) return;
+    const twice = time(write(2 * SIZE), from);
+    assert.ok(twice / once < MOST_GROWTH, `${once} ms, and ${twice} ms for twice as much`);
+  });
+}
+
+for (const [name, write] of Object.entries(markdown)) hold(`Markdown: ${name}`, write, "markdown");
+for (const [name, write] of Object.entries(html)) {
+  hold(`HTML: ${name}`, write, "html");
+  hold(`a story of ANS: ${name}`, (size) => story(write(size)), "ans");
+  hold(`Editor.js: ${name}`, (size) => tools(write(size / 2)), "editorjs");
+}
+for (const [name, write] of Object.entries({ ...html, ...typed })) {
+  hold(`a post as it was typed: ${name}`, (size) => post(write(size), ""), "wordpress");
+  hold(`a post: ${name}`, (size) => post("", write(size)), "wordpress");
+}
+for (const [name, write] of Object.entries(json)) hold(`JSON: ${name}`, write);
