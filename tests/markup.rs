@@ -63,6 +63,12 @@ fn text_is_borrowed_where_it_can_be() {
 }
 
 #[test]
+fn nothing_beside_a_body_is_lost() {
+    check_body("<p>a</p><body class=b><p>c</p></body>d", "<p>a</p><p>c</p><p>d</p>");
+    check_body("<html><head><title>x</title></head><body><p>c</p></body></html>", "<p>c</p>");
+}
+
+#[test]
 fn what_wordpress_writes() {
     check_body(
         "<figure class=wp-block-pullquote><blockquote><p>Late.</p><cite>Kim</cite></blockquote></figure>",

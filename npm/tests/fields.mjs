@@ -85,7 +85,7 @@ export const sentinels = [BEFORE, AFTER];
 /** Fields that hold HTML, by format. */
 export const markup = {
   html: {
-    body: (value) => value,
+    body: (value) => value || "<p>",
     "after a paragraph": (value) => `<p>${BEFORE} ${AFTER}</p>${value}`,
   },
   wordpress: {
@@ -126,7 +126,7 @@ export const markup = {
     caption: (value) => lexical({ type: "image", src: PICTURE, alt: "x", caption: value }),
     callout: (value) => lexical({ type: "callout", calloutText: value }),
     toggle: (value) => lexical({ type: "toggle", heading: value, content: value }),
-    embed: (value) => lexical({ type: "embed", url: "https://example.com/a", html: value }),
+    embed: (value) => lexical({ type: "embed", html: value }),
     markdown: (value) => lexical({ type: "markdown", markdown: value }),
   },
   ninjs: {
@@ -191,7 +191,6 @@ export const link = {
   ninjs: { anchor: (value) => ninjs({ body_html: `<p>${BEFORE}</p><p>${anchor(value)}</p><p>${AFTER}</p>` }) },
   "apple-news": { addition: (value) => apple({ role: "body", text: "Zq9", additions: [{ type: "link", URL: value, rangeStart: 0, rangeLength: 3 }] }), button: (value) => apple({ role: "link_button", URL: value, text: "Zq9" }) },
   guardian: { anchor: (value) => guardian(guardianText(`<p>${anchor(value)}</p>`)), card: (value) => guardian({ type: "rich-link", richLinkTypeData: { url: value, linkText: "Zq9" } }) },
-  "schema-org": { author: (value) => linked({ author: { "@type": "Person", name: "Zq9", url: value } }) },
   "portable-text": { mark: (value) => portable({ _type: "block", style: "normal", markDefs: [{ _key: "k", _type: "link", href: value }], children: [{ _type: "span", text: "Zq9", marks: ["k"] }] }) },
   contentful: { hyperlink: (value) => contentful(contentfulNode("paragraph", [contentfulNode("hyperlink", [contentfulText("Zq9")], { uri: value })])) },
   prosemirror: { mark: (value) => prosemirror(paragraph({ type: "text", text: "Zq9", marks: [{ type: "link", attrs: { href: value } }] })) },
@@ -200,17 +199,17 @@ export const link = {
   "content-tree": { link: (value) => contentTree({ type: "paragraph", children: [{ type: "link", url: value, children: [{ type: "text", value: "Zq9" }] }] }) },
 };
 
-/** Fields that hold the address of a picture, by format. */
+/** Fields that hold the address of a picture, or of a page on the web, by format. */
 export const picture = {
   html: { picture: (value) => `<p>${BEFORE}</p>${img(value)}<p>${AFTER}</p>`, "lazy picture": (value) => `<p>${BEFORE}</p><img data-src="${html(value)}" alt="Zq9"><p>${AFTER}</p>` },
   wordpress: { "lead picture": (value) => wordpress(media({ source_url: value })), shortcode: (value) => wordpress({}, `[caption]${img(value)} x[/caption]`) },
-  ans: { picture: (value) => ansImage({ url: value }), still: (value) => ans({ type: "video", streams: [], promo_image: { url: value } }) },
+  ans: { picture: (value) => ansImage({ url: value }), still: (value) => ans({ type: "video", streams: [{ url: PICTURE, stream_type: "mp4" }], promo_image: { url: value } }) },
   editorjs: { picture: (value) => editorImage({ file: { url: value } }), file: (value) => editorjs("attaches", { file: { url: value, name: "x.mp3" }, title: "Zq9" }) },
   lexical: { picture: (value) => lexical({ type: "image", src: value, alt: "Zq9", caption: "" }), film: (value) => lexical({ type: "video", src: value, thumbnailSrc: value, caption: "" }) },
   ninjs: { rendition: (value) => ninjsPicture({ renditions: { original: { href: value, width: 900, height: 600, mimetype: "image/jpeg" } } }) },
   "apple-news": { photo: (value) => apple({ role: "photo", URL: value, accessibilityCaption: "Zq9" }), film: (value) => apple({ role: "video", URL: value, stillURL: value }) },
   guardian: { asset: (value) => guardianImage({}, value) },
-  "schema-org": { image: (value) => linked({ image: { "@type": "ImageObject", url: value } }) },
+  "schema-org": { image: (value) => linked({ image: { "@type": "ImageObject", url: value } }), "page of an author": (value) => linked({ author: { "@type": "Person", name: "Zq9", url: value } }) },
   "portable-text": { asset: (value) => portable({ _type: "image", asset: { url: value }, alt: "Zq9" }) },
   prosemirror: { image: (value) => prosemirror({ type: "image", attrs: { src: value, alt: "Zq9" } }) },
   strapi: { image: (value) => strapi({ type: "image", image: { url: value, mime: "image/jpeg", alternativeText: "Zq9", width: 9, height: 9 }, children: [leaf("")] }) },

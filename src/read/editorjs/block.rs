@@ -108,11 +108,11 @@ impl<'a> EditorJs<'_, 'a> {
     }
 
     fn link_card(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {
-        let url = first(data, &["link"]).and_then(|link| self.values.url(link))?;
+        let url = first(data, &["link"]).and_then(|link| self.values.url(link));
         let meta = data.get("meta").unwrap_or(data);
         let image = meta.get("image").filter(|image| image.kind() == Kind::Object && first(*image, &["url"]).is_some());
         let card = LinkCard {
-            url: Some(url),
+            url,
             title: line_of(self, meta, &["title"]),
             description: line_of(self, meta, &["description"]),
             image: image.map(|image| self.image(image)),
@@ -120,7 +120,8 @@ impl<'a> EditorJs<'_, 'a> {
             kind: LinkKind::Bookmark,
             at: at(data),
         };
-        Some(Block::LinkCard(Box::new(card)))
+        let is_empty = card.url.is_none() && card.title.is_empty() && card.description.is_empty();
+        (!is_empty).then(|| Block::LinkCard(Box::new(card)))
     }
 
     fn button(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {

@@ -49,7 +49,13 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
 
 /// What of a page is the article: the element that says so, or else the body.
 fn main<'t, 's>(root: Node<'t, 's>) -> Node<'t, 's> {
-    article_element(root).or_else(|| root.find(Tag::Body)).unwrap_or(root)
+    article_element(root).or_else(|| body(root)).unwrap_or(root)
+}
+
+/// The body, if nothing stands before or after it: a browser would take that into the body (HTML 13.2.6.4.7).
+fn body<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
+    let of_head = root.find(Tag::Head).map_or(0, Node::words);
+    root.find(Tag::Body).filter(|body| body.words() + of_head == root.words())
 }
 
 /// The longest `article` element, or else `main`.

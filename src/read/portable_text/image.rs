@@ -17,8 +17,10 @@ impl<'a> PortableText<'_, 'a> {
         if value.kind() != Kind::Object {
             return None;
         }
-        let asset = first(value, &["asset"]).filter(|asset| is_image(*asset));
         let is_called_one = value.str_of("_type").is_some_and(|name| name == "image");
+        // A query may have asked for no more of the asset than its address.
+        let is_shown = |asset: Value<'_, '_>| is_called_one && first(asset, &["url"]).is_some_and(Value::is_string);
+        let asset = first(value, &["asset"]).filter(|asset| is_image(*asset) || is_shown(*asset));
         let inner = first(value, &["image", "photo", "picture", "mainImage"]).filter(|inner| is_picture(*inner));
         let mut image = Image { at: at(value), ..Image::default() };
         figure::describe(self, value, &mut image);

@@ -30,8 +30,11 @@ impl<'t> Shortcode<'t> {
     /// Returns the address that it is about: an attribute, a word, or all of its content.
     pub(super) fn address(&self) -> Option<Cow<'t, str>> {
         let named = self.attributes.iter().filter(|(name, _)| words::has(ADDRESS, name));
-        let words = named.map(|(_, value)| *value).chain(self.bare.iter().copied()).chain(self.content);
-        words.into_iter().find_map(address)
+        let words = self.bare.iter().copied().chain(self.content);
+        named
+            .map(|(_, value)| *value)
+            .find_map(|word| address(word).or_else(|| other_address(word)))
+            .or_else(|| words.into_iter().find_map(address))
     }
 }
 
@@ -52,6 +55,13 @@ fn address(word: &str) -> Option<Cow<'_, str>> {
     }
     let decoded = word.replace("%3A", ":").replace("%2F", "/").replace("%3F", "?").replace("%3D", "=");
     (decoded.len() < word.len() && is_address(&decoded)).then_some(Cow::Owned(decoded))
+}
+
+/// An address that is none on the web, or one that is relative; only an attribute that holds addresses says so.
+fn other_address(word: &str) -> Option<Cow<'_, str>> {
+    let word = word.trim();
+    let is_other = ["mailto:", "tel:", "/", "./", "../", "?", "#"].iter().any(|start| word.starts_with(start));
+    (is_other && !word.contains(char::is_whitespace)).then_some(Cow::Borrowed(word))
 }
 
 /// Returns the name that a text begins with; empty if it begins with none.
