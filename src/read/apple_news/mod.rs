@@ -11,10 +11,14 @@ mod style;
 mod table;
 mod text;
 
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Credit, Inline, MediaUrl, Note, Text};
 
+use super::marks::Marks;
 use super::source::Shape;
 use super::values::Values;
 use super::{Format, Source, opening, readable};
@@ -37,6 +41,8 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
         root,
         has_base: source.context().base.is_some(),
         first_level: style::first_level(root),
+        styles: style::marks_of_styles(root),
+        drop_caps: style::drop_caps(root),
         article: Article::default(),
         notes: Vec::new(),
         caption: None,
@@ -64,6 +70,10 @@ struct AppleNews<'r, 'd, 'a> {
     has_base: bool,
     /// The highest level of the headings that have a number.
     first_level: u8,
+    /// What the styles of text mean, by their names.
+    styles: BTreeMap<Cow<'a, str>, Marks>,
+    /// The names of the styles whose first letter is large.
+    drop_caps: BTreeSet<Cow<'a, str>>,
     /// The article, of which the components fill the header.
     article: Article<'a>,
     notes: Vec<Note<'a>>,

@@ -65,13 +65,12 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         edges
     }
 
-    fn range_marks(&mut self, range: Value<'d, 'a>) -> Marks {
+    fn range_marks(&self, range: Value<'d, 'a>) -> Marks {
         let Some(named) = range.get("textStyle") else { return Marks::default() };
-        let style = match named.as_str() {
-            Some(name) => self.text_style(&name),
-            None => Some(named),
-        };
-        style.map(style::marks).unwrap_or_default()
+        match named.as_str() {
+            Some(name) => self.styles.get(&name).copied().unwrap_or_default(),
+            None => style::marks(named),
+        }
     }
 
     fn range_link(&mut self, range: Value<'d, 'a>) -> Option<Link<'a>> {

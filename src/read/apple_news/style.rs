@@ -1,22 +1,35 @@
 //! Reads what styles mean: bold, italic and the like, a large first letter, and levels of headings; not how they look.
 
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::json::Value;
 use crate::model::Mark;
 
 use super::super::marks::Marks;
 use super::AppleNews;
 
-impl<'d, 'a> AppleNews<'_, 'd, 'a> {
-    /// The style of that name, of text inside of components.
-    pub(super) fn text_style(&self, name: &str) -> Option<Value<'d, 'a>> {
-        self.root.get("textStyles")?.get(name)
-    }
+/// What the styles of text inside of components mean, by their names.
+pub(super) fn marks_of_styles<'a>(root: Value<'_, 'a>) -> BTreeMap<Cow<'a, str>, Marks> {
+    let styles = root.get("textStyles").into_iter().flat_map(Value::members);
+    styles.filter_map(|(name, style)| Some((name.as_str()?, marks(style)))).collect()
+}
 
+/// The names of the styles of components whose first letter is large.
+pub(super) fn drop_caps<'a>(root: Value<'_, 'a>) -> BTreeSet<Cow<'a, str>> {
+    let styles = root.get("componentTextStyles").into_iter().flat_map(Value::members);
+    let has_drop_cap = |style: Value<'_, '_>| style.get("dropCapStyle").is_some();
+    styles.filter_map(|(name, style)| name.as_str().filter(|_| has_drop_cap(style))).collect()
+}
+
+impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     /// Whether the first letter of a component is large.
     pub(super) fn has_drop_cap(&self, component: Value<'d, 'a>) -> bool {
         let Some(style) = component.get("textStyle") else { return false };
-        let named = style.as_str().and_then(|name| self.root.get("componentTextStyles")?.get(&name));
-        named.unwrap_or(style).get("dropCapStyle").is_some()
+        match style.as_str() {
+            Some(name) => self.drop_caps.contains(&name),
+            None => style.get("dropCapStyle").is_some(),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
@@ -35,8 +36,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         if has_labels {
             head = columns.iter().map(|column| self.label(*column)).collect();
         }
-        let mut body: Vec<Vec<Cell<'a>>> =
-            records.iter().map(|record| columns.iter().map(|column| self.cell(*record, *column)).collect()).collect();
+        let mut body: Vec<Vec<Cell<'a>>> = records.iter().map(|record| self.row(*record, &columns)).collect();
         let mut table = Table { at: at(component), ..Table::default() };
         if component.get("dataOrientation").is_some_and(|turned| turned.is("vertical")) {
             body = turned(head, body, columns.len());
@@ -52,9 +52,11 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         Cell { content, scope: Some(Scope::Column), ..Cell::default() }
     }
 
-    fn cell(&mut self, record: Value<'d, 'a>, column: Value<'d, 'a>) -> Cell<'a> {
-        let value = column.str_of("key").and_then(|key| record.get(&key));
-        Cell { content: value.map(|value| self.value(value)).unwrap_or_default(), ..Cell::default() }
+    fn row(&mut self, record: Value<'d, 'a>, columns: &[Value<'d, 'a>]) -> Vec<Cell<'a>> {
+        let fields: BTreeMap<_, _> = record.members().map(|(key, value)| (key.as_str(), value)).collect();
+        let values = columns.iter().map(|column| fields.get(&column.str_of("key")).copied());
+        let contents = values.map(|value| value.map(|value| self.value(value)).unwrap_or_default());
+        contents.map(|content| Cell { content, ..Cell::default() }).collect()
     }
 
     /// A string, a number, a text with a format, or a picture.

@@ -7,7 +7,7 @@ use crate::model::{Block, BlockPart, Inline, Mark};
 use super::super::marks::Marks;
 use super::super::piece::{Base, Body, copied};
 use super::super::{markup, prose};
-use super::{AppleNews, style};
+use super::AppleNews;
 
 /// The attribute that names the style of a piece of HTML.
 const STYLE: &str = "data-anf-textstyle=\"";
@@ -86,7 +86,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     /// The element that means what the style of a tag means, if one does.
     fn element_of(&self, tag: &str) -> &'static str {
         let name = tag.split_once(STYLE).and_then(|(_, rest)| rest.split('"').next());
-        let marks = name.and_then(|name| self.text_style(name)).map(style::marks).unwrap_or_default();
+        let marks = name.and_then(|name| self.styles.get(name)).copied().unwrap_or_default();
         const ELEMENTS: [(Mark, &str); 6] = [
             (Mark::Strong, "strong"),
             (Mark::Emphasis, "em"),

@@ -9,6 +9,9 @@ use crate::model::{
 use super::super::values::at;
 use super::{Element, Guardian, markup, plain, prose};
 
+/// Contributors that are looked for in a byline, and among those of a post.
+pub(super) const MOST_AUTHORS: usize = 64;
+
 impl<'a> Guardian<'_, '_, 'a> {
     pub(super) fn article(&mut self) -> Article<'a> {
         let whole = Element::of(self.item);
@@ -86,7 +89,7 @@ impl<'a> Guardian<'_, '_, 'a> {
     fn byline(&mut self, fields: &Element<'_, 'a>, article: &mut Article<'a>) {
         let byline = self.line(fields, &["byline"]);
         let mut rest = plain_text(&byline);
-        for author in &article.authors {
+        for author in article.authors.iter().take(MOST_AUTHORS) {
             if let Some(at) = rest.find(author.name.as_str()) {
                 rest.replace_range(at..at + author.name.len(), " ");
             }

@@ -4,6 +4,7 @@ use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Contributor, Image, Post, Role};
 
 use super::super::values::at;
+use super::header::MOST_AUTHORS;
 use super::{Element, Guardian, markup, plain};
 
 impl<'d, 'a> Guardian<'_, 'd, 'a> {
@@ -89,7 +90,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
                 let is_theirs = |author: &&Contributor<'_>| {
                     author.url.as_ref().is_some_and(|url| url.as_str().ends_with(id.trim_start_matches('/')))
                 };
-                found.extend(authors.iter().find(is_theirs).cloned());
+                found.extend(authors.iter().take(MOST_AUTHORS).find(is_theirs).cloned());
             }
         }
         found

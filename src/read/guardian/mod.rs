@@ -13,6 +13,7 @@ mod picture;
 mod story;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
@@ -56,7 +57,8 @@ fn is_item(item: Value<'_, '_>) -> bool {
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     let items = source.json().and_then(items).unwrap_or_default();
     let Some(item) = items.first().copied() else { return Article::default() };
-    let mut reader = Guardian { values: Values::new(diagnostics), source, item, page: None };
+    let atoms = atom::index(item);
+    let mut reader = Guardian { values: Values::new(diagnostics), source, item, page: None, atoms };
     if items.len() > 1 {
         reader.values.add(
             Code::ValueInvalid,
@@ -75,6 +77,8 @@ struct Guardian<'r, 'd, 'a> {
     item: Value<'d, 'a>,
     /// Its address, which the addresses of tags are relative to.
     page: Option<Url<'a>>,
+    /// The atoms that it holds, by their identifiers.
+    atoms: BTreeMap<Cow<'a, str>, Value<'d, 'a>>,
 }
 
 /// An element: its name in lower case without what parts words, and the object that its fields stand in.

@@ -3,19 +3,17 @@
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::Document;
 
-/// Scripts of one page that are read.
+/// Places in one page that are looked at: each may have to be searched to the end of the page.
 const MOST: usize = 64;
 
 /// Returns the documents in the scripts of an HTML page.
 pub(in crate::read) fn documents(html: &str, diagnostics: &mut Diagnostics) -> Vec<Document<'static>> {
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(at) = html.get(from..).and_then(|rest| rest.find("ld+json")) {
+    for _ in 0..MOST {
+        let Some(at) = html.get(from..).and_then(|rest| rest.find("ld+json")) else { break };
         let at = from + at;
         from = at + "ld+json".len();
-        if found.len() == MOST {
-            break;
-        }
         let Some((start, script)) = script(html, at) else { continue };
         from = start + script.len();
         match parse(script, start) {

@@ -33,7 +33,10 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
             if is_sign(&image, logo.as_ref()) {
                 continue;
             }
-            match found.iter_mut().find(|known| is_crop(known, &image)) {
+            // Crops stand beside each other, or go back to the first.
+            let last = found.len().saturating_sub(1);
+            let is_known = |index: &usize| found.get(*index).is_some_and(|known| is_crop(known, &image));
+            match [last, 0].into_iter().find(is_known).and_then(|index| found.get_mut(index)) {
                 Some(known) => crop(known, image, &mut crops),
                 None => found.push(image),
             }
@@ -45,9 +48,15 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
         self.portrait_of(node, "image").or_else(|| self.portrait_of(node, "logo"))
     }
 
+    /// A picture without the words that belong to it: who made it may be who it shows.
     fn portrait_of(&mut self, node: Value<'d, 'a>, name: &str) -> Option<Image<'a>> {
         let value = self.one(node, &[name])?;
-        self.picture(value)
+        if value.is_string() {
+            return self.picture(value);
+        }
+        let address = self.one(value, &["contentUrl", "url"]).filter(|address| address.is_string())?;
+        let (width, height) = (self.pixels(value, "width"), self.pixels(value, "height"));
+        Some(Image { src: self.values.media_url(address), width, height, at: at(value), ..Image::default() })
     }
 
     pub(super) fn picture(&mut self, value: Value<'d, 'a>) -> Option<Image<'a>> {

@@ -56,17 +56,24 @@ impl<'d, 'a> Associations<'d, 'a> {
     }
 }
 
-/// Adds the associations of an item. Those of a package stand in groups; the depth is bounded by that of JSON.
+/// Adds the associations of an item. Those of a package stand in groups; the depth is bounded by that of JSON, since
+/// what a reference stands for is not opened in turn.
 fn gather<'d, 'a>(item: Value<'d, 'a>, source: &'d Source<'a>, out: &mut Vec<(String, Value<'d, 'a>)>) {
     for (name, item) in field(item, "associations").map(named).unwrap_or_default() {
         let is_bare = texts(item, "headline").is_empty() && renditions(item).is_empty();
         let id = first(item, &["uri", "guid"]).and_then(Value::as_str).filter(|_| is_bare);
-        let item = id.and_then(|id| source.reference(&id)).unwrap_or(item);
-        if matches!(&*kind(item), "composite" | "package") {
+        let resolved = id.and_then(|id| source.reference(&id));
+        if resolved.is_none() && is_group(item) {
             gather(item, source, out);
+        } else {
+            out.push((name.into_owned(), resolved.unwrap_or(item)));
         }
-        out.push((name.into_owned(), item));
     }
+}
+
+/// Whether an item is no more than what holds others together.
+fn is_group(item: Value<'_, '_>) -> bool {
+    matches!(&*kind(item), "composite" | "package") && field(item, "associations").is_some()
 }
 
 impl<'a> Ninjs<'_> {
@@ -130,7 +137,6 @@ impl<'a> Ninjs<'_> {
                 What::Picture => media.push((name, Block::Image(Box::new(self.picture(item))))),
                 What::Recording => media.push((name, self.recording(item))),
                 What::Other => article.related.extend(self.related(item)),
-                What::Group => {}
             }
         }
         let named = media.iter().position(|(name, _)| LEADS.contains(&&*name.to_ascii_lowercase()));
@@ -162,7 +168,6 @@ impl<'a> Ninjs<'_> {
 enum What {
     Picture,
     Recording,
-    Group,
     Other,
 }
 
@@ -171,7 +176,6 @@ fn what(item: Value<'_, '_>) -> What {
     match &*kind(item) {
         "picture" | "graphic" => What::Picture,
         "video" | "audio" | "animation" => What::Recording,
-        "composite" | "package" if field(item, "associations").is_some() => What::Group,
         "text" | "composite" | "package" => What::Other,
         _ if files.iter().any(|(_, file)| is_recording(*file)) => What::Recording,
         _ if files.iter().any(|(_, file)| is_picture(*file)) => What::Picture,
