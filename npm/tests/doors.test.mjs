@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { renderToString } from "newsprint";
+import { news } from "./news-doors.mjs";
 import { root } from "./support.mjs";
 
 const corpus = process.env.NEWSPRINT_CORPUS;
@@ -94,11 +95,12 @@ const doors = {
   },
 };
 
-for (const [from, contexts] of Object.entries(doors)) {
+for (const [from, contexts] of Object.entries({ ...doors, ...news })) {
   for (const [context, write] of Object.entries(contexts)) {
     test(`${context} in ${from}`, { skip }, () => {
       for (const line of lines.filter((line) => line.context === context)) {
-        const html = renderToString(JSON.stringify(write(line.payload)), { from });
+        const document = write(line.payload);
+        const html = renderToString(typeof document === "string" ? document : JSON.stringify(document), { from });
         assert.deepEqual(oracle.check(html, { idPrefix: "np-" }), [], `${line.id} ${JSON.stringify(line.payload)}\n${html}`);
       }
     });

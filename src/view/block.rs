@@ -2,7 +2,7 @@
 
 use crate::html::{Attribute, Element, Name, Node};
 use crate::locale::fill;
-use crate::model::{Block, Code, Heading, Inline, List, ListItem, Pullquote, Quote, Unknown, Url, is_blank};
+use crate::model::{Block, Code, Heading, Inline, List, ListItem, MediaUrl, Pullquote, Quote, Unknown, Url, is_blank};
 
 use super::aside::group as group_of;
 use super::{Part, View};
@@ -135,7 +135,8 @@ impl<'a> View<'_, 'a> {
         if content.is_empty() {
             return None;
         }
-        let cite = quote.cite_url.as_ref().map(Url::as_str);
+        // The source of a quote is a document (HTML, "The blockquote element"), which no mail address is.
+        let cite = quote.cite_url.as_ref().map(Url::as_str).filter(|url| MediaUrl::parse(*url).is_ok());
         let blockquote =
             Element::classed(Name::Blockquote, "np-quote").with_some(Attribute::Cite, cite).children(content);
         if is_blank(&quote.cite) {
