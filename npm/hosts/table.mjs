@@ -194,7 +194,7 @@ export const HOSTS = [
   },
   { name: "astro", example: "astro", packages: ["astro"], build: [["astro", "build"]], file: "dist/index.html" },
   { name: "sveltekit", example: "svelte", build: [["vite", "build"]], file: "build/index.html" },
-  { name: "nuxt", example: "nuxt", build: [["nuxt", "generate"]], file: ".output/public/index.html" },
+  { name: "nuxt", example: "nuxt", build: [["nuxt", "build"]], serves: ["node", ".output/server/index.mjs"] },
   { name: "vue", example: "vue", build: [["vite", "build"]], page: { "/": "dist" }, look: inElement },
   { name: "express", example: "express", serves: ["node", "server.mjs"] },
   { name: "worker", example: "worker", packages: ["miniflare@4", "esbuild@0.28.2"], files: miniflare(true), build: [bundleWorker], prints: ["node", "run.mjs"] },
