@@ -64,9 +64,10 @@ function value(name, what, type) {
   writeFileSync(`core/${name}.d.ts`, `declare const value: ${type};\nexport default value;\n`);
 }
 
-/** The theme as text, for shadow trees. */
+/** The theme and how behaviours look as text, for shadow trees. */
 async function style() {
-  const { outputFiles: [file] } = await build({ absWorkingDir: npm, entryPoints: ["../src/view/article.css"], minify: true, write: false });
+  const stdin = { contents: '@import "../src/view/article.css"; @import "./src/behaviours.css";', resolveDir: npm, loader: "css" };
+  const { outputFiles: [file] } = await build({ absWorkingDir: npm, stdin, bundle: true, minify: true, write: false });
   writeFileSync("core/style.js", `export default ${JSON.stringify(file.text)};\n`);
   writeFileSync("core/style.d.ts", "declare const css: string;\nexport default css;\n");
 }

@@ -125,9 +125,17 @@ function start(node: Node): string {
 }
 
 function isAlike(old: Node, next: Node): boolean {
-  const { id, className } = old as Element;
+  if (old.nodeName !== next.nodeName) return false;
+  if (!isElement(old)) return true;
   const other = next as Element;
-  return old.nodeName === next.nodeName && id === other.id && className === other.className;
+  if (old.id !== other.id || files(old) !== files(other)) return false;
+  return old.id !== "" || old.className === other.className;
+}
+
+/** The files of a film or sound, which a browser looks at once (HTML, "resource selection algorithm"). */
+function files(element: Element): string {
+  if (!/^(VIDEO|AUDIO)$/.test(element.nodeName)) return "";
+  return [...element.querySelectorAll("source, track")].map((source) => source.getAttribute("src")).join(" ");
 }
 
 /** Returns where the longest series of rising places stands, which is what can stay while the others move around it. */

@@ -2,6 +2,7 @@
 // Knows the DOM, nothing of articles.
 
 import css from "../core/style.js";
+import { targetOf } from "./fragment.js";
 
 let sheet: CSSStyleSheet | undefined;
 const followed = new WeakSet<ShadowRoot>();
@@ -36,7 +37,7 @@ export function follow(host: HTMLElement): void {
 }
 
 function go(root: ShadowRoot, hash: string): void {
-  const target = hash.length > 1 && root.getElementById(decodeURIComponent(hash.slice(1)));
+  const target = targetOf(root, hash);
   if (!target || !root.host.isConnected) return;
   target.scrollIntoView();
   target.focus({ preventScroll: true });

@@ -117,6 +117,23 @@ test("focus, selection, playback, open details and the place on the page survive
   assert.equal(await tab.$eval("newsprint-article", ({ innerHTML }) => innerHTML), renderToString(after));
 });
 
+test("a post that becomes a key event stays the same post, and a film with another file is another film", async () => {
+  const post = (isKeyEvent, src) => ({ type: "article", headline: "x", updates: [{ id: "a", headline: "A", isKeyEvent, body: [line("Words."), { ...film, sources: [{ src }] }] }] });
+  const tab = await open("<newsprint-article></newsprint-article>");
+  const show = async (count, ...version) => {
+    await tab.$eval("newsprint-article", (element, article) => (element.article = article), post(...version));
+    await told(tab, "newsprint-render", count);
+  };
+  await show(1, false, "/one.webm");
+  await tab.evaluate(() => (window.kept = { post: document.querySelector(".np-post"), video: document.querySelector("video") }));
+  await show(2, true, "/one.webm");
+  const same = () => tab.evaluate(() => [kept.post === document.querySelector(".np-post.np-key-event"), kept.video.isConnected]);
+  assert.deepEqual(await same(), [true, true]);
+  await show(3, true, "/two.webm");
+  assert.deepEqual(await same(), [true, false]);
+  assert.equal(await tab.$eval("newsprint-article", ({ innerHTML }) => innerHTML), renderToString(post(true, "/two.webm")));
+});
+
 test("the same version again changes nothing", async () => {
   const tab = await open("<newsprint-article></newsprint-article>");
   for (const count of [1, 2]) {

@@ -177,6 +177,20 @@ test("a shadow tree has the style, the article, and links that lead somewhere", 
   assert.equal((await state()).focus, "np-fn-1");
 });
 
+test("behaviours reach into shadow trees, with their style", async () => {
+  const film = { type: "embed", url: "https://www.youtube.com/watch?v=dQw4w9WgXcQ", title: "The ferry" };
+  pages["/film.json"] = JSON.stringify({ ...article, body: [...article.body, film] });
+  const script = '<script type="module" src="/newsprint/auto.js"></script>';
+  const tab = await open('<newsprint-article src="film.json" shadow></newsprint-article>', { element: false, head: script });
+  await told(tab, "newsprint-render");
+  await tab.waitForSelector("newsprint-article .np-load");
+  assert.equal(await tab.$eval("newsprint-article .np-enlarge", (button) => getComputedStyle(button).position), "absolute");
+  await tab.click("newsprint-article .np-noteref a");
+  assert.match(await tab.textContent("newsprint-article .np-note"), /On weekdays/);
+  await tab.goto(`${new URL(tab.url()).origin}/page#%E0%A4%A`);
+  assert.deepEqual(tab.errors, []);
+});
+
 test("a declarative shadow tree is kept as it is", async () => {
   const template = `<template shadowrootmode="open"><link rel="stylesheet" href="/newsprint/style.css">${html}</template>`;
   const tab = await open(`<newsprint-article shadow src="ferry.json">${template}</newsprint-article>`);

@@ -40,80 +40,113 @@ type Reloads = HTMLElement & { reload(): void };
 
 /** Keeps the article in `element` up to date. */
 export function live(element: HTMLElement, options: LiveOptions = {}): Live {
-  const { every = 30, announceEvery = 30, source } = options;
-  const root = element.shadowRoot ?? element;
-  const announcer = makeAnnouncer(root, element, announceEvery, options.words);
-  const ended = new AbortController();
-  const { signal } = ended;
-  let isPaused = false;
-  let delay = every;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const blog = new LiveBlog(element, options);
+  blog.start();
+  return blog;
+}
+
+class LiveBlog implements Live {
+  readonly #root: Element | ShadowRoot;
+  readonly #announcer: ReturnType<typeof makeAnnouncer>;
+  readonly #ended = new AbortController();
+  readonly #every: number;
+  #isPaused = false;
+  /** How many seconds lie before the next question: more after each error. */
+  #delay: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly element: HTMLElement,
+    private readonly options: LiveOptions,
+  ) {
+    this.#root = element.shadowRoot ?? element;
+    this.#every = this.#delay = options.every ?? 30;
+    this.#announcer = makeAnnouncer(this.#root, element, options.announceEvery ?? 30, options.words);
+  }
+
+  start(): void {
+    const { source } = this.options;
+    if (isStream(source)) return void this.#follow(source);
+    // A tab that is looked at again wants to know at once.
+    const look = () => (document.visibilityState === "hidden" ? clearTimeout(this.#timer) : this.#ask());
+    document.addEventListener("visibilitychange", look, { signal: this.#ended.signal });
+    this.#wait();
+  }
+
+  update(steps: string): void {
+    const checked = trusted(steps, document.baseURI);
+    const changed = this.#watch();
+    show(this.#root, checked);
+    changed();
+  }
+
+  pause(): void {
+    this.#isPaused = true;
+    clearTimeout(this.#timer);
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+    if (!isStream(this.options.source)) void this.#ask();
+  }
+
+  stop(): void {
+    this.#ended.abort();
+    clearTimeout(this.#timer);
+    this.#announcer.stop();
+  }
 
   /** Looks at what is there before a change; what is returned looks again after it. */
-  const watch = (): (() => void) => {
-    const before = posts(root);
-    const keep = keepPlace(root);
+  #watch(): () => void {
+    const before = posts(this.#root);
+    const keep = keepPlace(this.#root);
     return () => {
       keep();
-      announcer.add(fresh(before, posts(root)));
+      this.#announcer.add(fresh(before, posts(this.#root)));
     };
-  };
-  const update = (steps: string): void => {
-    const checked = trusted(steps, document.baseURI);
-    const changed = watch();
-    show(root, checked);
-    changed();
-  };
-  const isResting = () => isPaused || signal.aborted || document.visibilityState === "hidden" || Boolean(root.querySelector(".np-ended"));
+  }
 
-  const ask = async (): Promise<void> => {
-    if (isResting()) return;
+  #isResting(): boolean {
+    const isOver = this.#ended.signal.aborted || this.#root.querySelector(".np-ended") !== null;
+    return this.#isPaused || isOver || document.visibilityState === "hidden";
+  }
+
+  async #ask(): Promise<void> {
+    if (this.#isResting()) return;
+    const { signal } = this.#ended;
     try {
-      if (source === undefined) await reloaded(element as Reloads, watch, signal);
-      else update(await fetched(String(source), signal));
-      delay = every;
+      const { source } = this.options;
+      if (source === undefined) await reloaded(this.element as Reloads, () => this.#watch(), signal);
+      else this.update(await fetched(String(source), signal));
+      this.#delay = this.#every;
     } catch (error) {
       if (signal.aborted) return;
-      delay = Math.min(delay * 2, LONGEST);
-      element.dispatchEvent(new CustomEvent("newsprint-error", { bubbles: true, composed: true, detail: error }));
+      this.#delay = Math.min(this.#delay * 2, LONGEST);
+      // The element has told of its own errors.
+      if (this.options.source !== undefined) this.#fail(error);
     }
-    wait();
-  };
-  const wait = (): void => {
-    clearTimeout(timer);
-    if (!isResting()) timer = setTimeout(ask, delay * 1000);
-  };
-  const follow = async (stream: AsyncIterable<string>): Promise<void> => {
-    for await (const steps of stream) {
-      if (signal.aborted) return;
-      if (!isPaused) update(steps);
-    }
-  };
-
-  if (isStream(source)) {
-    follow(source).catch((error: unknown) =>
-      element.dispatchEvent(new CustomEvent("newsprint-error", { bubbles: true, composed: true, detail: error })));
-  } else {
-    // A tab that is looked at again wants to know at once.
-    document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? clearTimeout(timer) : ask()), { signal });
-    wait();
+    this.#wait();
   }
-  return {
-    update,
-    pause() {
-      isPaused = true;
-      clearTimeout(timer);
-    },
-    resume() {
-      isPaused = false;
-      if (!isStream(source)) void ask();
-    },
-    stop() {
-      ended.abort();
-      clearTimeout(timer);
-      announcer.stop();
-    },
-  };
+
+  #wait(): void {
+    clearTimeout(this.#timer);
+    if (!this.#isResting()) this.#timer = setTimeout(() => this.#ask(), this.#delay * 1000);
+  }
+
+  async #follow(stream: AsyncIterable<string>): Promise<void> {
+    try {
+      for await (const steps of stream) {
+        if (this.#ended.signal.aborted) return;
+        if (!this.#isPaused) this.update(steps);
+      }
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    this.element.dispatchEvent(new CustomEvent("newsprint-error", { bubbles: true, composed: true, detail: error }));
+  }
 }
 
 function isStream(source: LiveOptions["source"]): source is AsyncIterable<string> {

@@ -1,5 +1,6 @@
 // Shows a footnote beside its reference. Knows references and notes by their roles, nothing of what they say.
 
+import { targetOf } from "../fragment.js";
 import { button, copy, extra, type Stop } from "./extra.js";
 import { type BehaviourWords, wordsFor } from "./words.js";
 
@@ -19,8 +20,7 @@ export function notes(root: ParentNode & Node = document, { words: own }: { word
 }
 
 function noteOf(link: HTMLAnchorElement): HTMLElement | null {
-  const root = link.getRootNode() as Document | ShadowRoot;
-  return root.getElementById(decodeURIComponent(link.hash.slice(1)));
+  return targetOf(link.getRootNode() as Document | ShadowRoot, link.hash);
 }
 
 function open(link: HTMLAnchorElement, note: HTMLElement, words: BehaviourWords): void {
