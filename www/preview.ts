@@ -2,7 +2,6 @@
 // leads from one to the other; knows neither formats nor how anything is shown.
 
 import type { Options } from "newsprint/url";
-import { Correspondence } from "./article/correspondence.js";
 import { Frame } from "./article/frame.js";
 import { type Finding, summary } from "./findings/finding.js";
 import { Findings } from "./findings/list.js";
@@ -11,10 +10,9 @@ import { failure, placed } from "./findings/placed.js";
 import { changed, repairs } from "./findings/repairs.js";
 import { prepare } from "./open/dialog.js";
 import { onDrop } from "./open/drop.js";
-import { fetchFar } from "./open/far.js";
-import { type Asked, asked, nameOf, type Opened } from "./open/place.js";
-import { link, LONGEST_LINK, shared } from "./open/share.js";
-import { textOf } from "./open/text.js";
+import { Opener } from "./open/opener.js";
+import { asked, type Opened } from "./open/place.js";
+import { link, LONGEST_LINK } from "./open/share.js";
 import { announce, toast } from "./page/announce.js";
 import { choose, part } from "./page/dom.js";
 import type { Answers } from "./page/jobs.js";
@@ -24,6 +22,7 @@ import { showPane, splitter } from "./page/panes.js";
 import { Reader } from "./page/reader.js";
 import { Renderer } from "./page/renderer.js";
 import { serviceWorker } from "./page/trust.js";
+import { Ways } from "./page/ways.js";
 import type { Change } from "./source/area.js";
 import { Editor } from "./source/editor.js";
 import { modeOf } from "./source/mode.js";
@@ -36,15 +35,14 @@ const renderer = new Renderer();
 const editor = new Editor(part("editor"));
 const frame = new Frame(part<HTMLIFrameElement>("frame"), part("stage"));
 const reader = new Reader(frame);
-const tabs = new Tabs(VIEWS, toSource);
-const findings = new Findings({ toSource: (finding) => find(finding), toArticle: show, repairs: mending });
+const tabs = new Tabs(VIEWS, (node) => ways.toSource(node));
+const ways = new Ways(editor, frame, tabs);
+const findings = new Findings({ toSource: ({ range }) => ways.find(range), toArticle: ({ range }) => ways.show(range), repairs: mending });
 const format = part<HTMLSelectElement>("format");
 
 let opened: Opened = { name: "article", base: new URL(document.baseURI) };
 let edited = false;
 let language: string | undefined;
-/** Which place in the source is which in the article; made when somebody asks. */
-let correspondence: Correspondence | undefined;
 
 // Reading
 
@@ -76,7 +74,7 @@ function expected(): string | undefined {
 async function present(source: string, value: Answers["render"], asked: Options): Promise<void> {
   await frame.show(value.steps);
   language = value.language;
-  correspondence = undefined;
+  ways.forget();
   const auto = format.options[0];
   if (auto) auto.text = `Recognised: ${value.format}`;
   if (!frame.article) return;
@@ -115,51 +113,6 @@ async function mend(code: string, changes: readonly Change[]): Promise<void> {
   toast("Mended. Undo takes it back.");
 }
 
-// From the article to the source and back
-
-function corresponding(): Correspondence | undefined {
-  const { shown } = tabs;
-  if (!shown) return undefined;
-  return (correspondence ??= new Correspondence(shown.source, shown.article));
-}
-
-function toSource(node: Node): void {
-  const range = corresponding()?.sourceOf(node);
-  if (range) find({ range });
-  else toast("This was made by the reader and has no place of its own in the source.");
-}
-
-function find({ range }: Pick<Finding, "range">): void {
-  if (!range) return;
-  showPane("source");
-  editor.select(range);
-  editor.focus();
-}
-
-function show({ range }: Pick<Finding, "range">): void {
-  const element = range && corresponding()?.elementAt(range.from);
-  if (!element) return;
-  tabs.choose("article");
-  showPane("article");
-  frame.point(element);
-}
-
-function showCursor(): void {
-  show({ range: { from: editor.cursor, to: editor.cursor } });
-}
-
-frame.onPress = ({ clientX, clientY, target }) => {
-  const caret = frame.document.caretPositionFromPoint?.(clientX, clientY);
-  const range = caret ? corresponding()?.sourceOf(caret.offsetNode, caret.offset) : corresponding()?.sourceOf(target as Node);
-  if (range) editor.select(range);
-};
-part("reveal").addEventListener("click", showCursor);
-part("editor").addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || !event.altKey) return;
-  event.preventDefault();
-  showCursor();
-});
-
 // Opening
 
 /** Opens a text and ends when it is shown; whoever has written something is asked first. */
@@ -174,34 +127,6 @@ async function open(source: string, place: Opened, from = ""): Promise<void> {
   await refresh();
 }
 
-async function openSample({ place, name, options }: Asked): Promise<void> {
-  const url = new URL(place, document.baseURI);
-  if (url.origin !== location.origin) throw new Error(`the address opens no document from another site: \`${url.origin}\``);
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`cannot open \`${nameOf(url)}\`: ${response.status}`);
-  await open(await response.text(), { name: name ?? nameOf(url), base: url, options });
-}
-
-/** One file is opened; of several, or of one with an article in each line, there is a table. */
-async function openFiles(files: readonly File[]): Promise<void> {
-  const [file] = files;
-  if (!file) return;
-  if (files.length > 1 || /\.(jsonl|ndjson)$/i.test(file.name)) return many(files);
-  await openBytes(new Uint8Array(await file.arrayBuffer()), { name: file.name, base: new URL(document.baseURI) });
-}
-
-async function openFar(address: string): Promise<void> {
-  const bytes = await fetchFar(address);
-  const base = new URL(address);
-  await openBytes(bytes, { name: nameOf(base), base });
-}
-
-async function openBytes(bytes: Uint8Array, place: Opened): Promise<void> {
-  const { text, notice } = textOf(bytes, place.name);
-  if (notice) toast(notice);
-  await open(text, place);
-}
-
 async function many(files: readonly File[]): Promise<void> {
   const { showMany } = await import("./batch/dialog.js");
   showMany(renderer, files, (source, name) => void open(source, { name, base: new URL(document.baseURI) }));
@@ -212,12 +137,14 @@ function explained(work: Promise<unknown>): void {
   work.catch((error: unknown) => toast(failure(error).message.replaceAll("`", "")));
 }
 
+const opener = new Opener({ one: open, many, say: toast });
 prepare({
-  sample: (asked) => explained(openSample(asked)),
-  files: (files) => explained(openFiles(files)),
-  address: (address) => explained(openFar(address)),
+  sample: (asked) => explained(opener.sample(asked)),
+  files: (files) => explained(opener.files(files)),
+  address: (address) => explained(opener.address(address)),
 });
-onDrop((files) => explained(openFiles(files)));
+onDrop((files) => explained(opener.files(files)));
+addEventListener("hashchange", () => explained(opener.shared()));
 part("batch").addEventListener("click", () => explained(many([])));
 
 // Sharing and keeping
@@ -262,19 +189,9 @@ splitter();
 addEventListener("beforeunload", (event) => {
   if (edited) event.preventDefault();
 });
-addEventListener("hashchange", () => explained(openShared()));
-
-/** Opens what the address holds, if it holds an article. */
-async function openShared(): Promise<boolean> {
-  const found = await shared();
-  if (!found) return false;
-  await open(found.source, { name: found.name, base: new URL(found.base) }, found.from);
-  return true;
-}
-
 async function start(): Promise<void> {
   try {
-    if (!(await openShared())) await openSample(asked());
+    if (!(await opener.shared())) await opener.sample(asked());
   } catch (error) {
     report([failure(error)]);
     toast(failure(error).message.replaceAll("`", ""));

@@ -9,7 +9,7 @@ const NEAR = 2000;
 const SHORT = 12;
 
 /** Each piece that is nowhere costs a walk through the whole source. */
-const MOST_WALKED = 200_000_000;
+const MOST_WALKED = 50_000_000;
 
 /** A source that pieces can be looked for in, one after the other. */
 export class Aligner {

@@ -7,8 +7,8 @@ export interface Folded {
   places: Uint32Array;
 }
 
-/** Escapes of JSON and Markdown, references of HTML, or one character. */
-const PIECE = /\\u[0-9a-fA-F]{4}|\\[^]|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-z]{2,6});|[\s\u00a0]+|[-\u2010-\u2015]+|\.{2,}|[^]/gu;
+/** What stays as it is; or escapes of JSON and Markdown, references of HTML, runs of one kind, or one character. */
+const PIECE = /([^\\&\s\u00a0\-\u2010-\u2015.‘’‚“”„«»…\u00ad\u200b]+)|\\u[0-9a-fA-F]{4}|\\[^]|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-z]{2,6});|[\s\u00a0]+|[-\u2010-\u2015]+|\.{2,}|[^]/gu;
 
 const ESCAPES: Record<string, string> = { "\\n": " ", "\\t": " ", "\\r": " ", "\\\n": " " };
 const NAMED: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&nbsp;": " " };
@@ -18,11 +18,18 @@ export function folded(text: string): Folded {
   const places = new Uint32Array(text.length + 1);
   let length = 0;
   let out = "";
-  for (const { 0: piece, index } of text.matchAll(PIECE)) {
-    let now = fold(piece);
-    if (now === " " && out.endsWith(" ")) now = "";
+  let last = "";
+  for (const { 0: piece, 1: plain, index } of text.matchAll(PIECE)) {
+    if (plain) {
+      for (let unit = 0; unit < plain.length; unit++) places[length++] = index + unit;
+      out += last = plain;
+      continue;
+    }
+    const now = fold(piece);
+    if (now === "" || (now === " " && last === " ")) continue;
     for (let unit = 0; unit < now.length; unit++) places[length++] = index;
     out += now;
+    last = now;
   }
   places[length] = text.length;
   return { text: out, places: places.subarray(0, length + 1) };

@@ -53,8 +53,11 @@ function valueEnd(text: string, from: number): number {
   let at = from;
   while (at < text.length) {
     const sign = text[at];
-    if (sign === '"') at = match(STRING, text, at);
-    else if (sign === "{" || sign === "[") depth++, at++;
+    if (sign === '"') {
+      const end = match(STRING, text, at);
+      if (text[end - 1] !== '"' || end === at + 1) return from;
+      at = end;
+    } else if (sign === "{" || sign === "[") depth++, at++;
     else if (sign === "}" || sign === "]") depth--, at++;
     else if (sign === "," || sign === ":") at++;
     else at = match(SCALAR, text, at);
