@@ -14,12 +14,14 @@ const LEAN: [&str; 5] = ["--no-default-features", "--features", "wasm", "--targe
 /// Runs the checks, quickest first.
 pub(crate) fn everything() -> Result<()> {
     install::wasm_target()?;
+    // The specification of CommonMark comes with them.
+    install::npm_packages()?;
     quietly("format", &mut cargo(&["fmt", "--all", "--check"]))?;
     lints()?;
     let mut tally = Tally::default();
     tally.add(&quietly("tests", &mut cargo(&["test", "--locked", "--workspace"]))?);
     let lean = ["test", "--locked", "--lib", "--no-default-features"];
-    tally.add(&quietly("tests without Markdown", &mut cargo(&lean))?);
+    tally.add(&quietly("tests without the formats", &mut cargo(&lean))?);
     documentation()?;
     build::package(Profile::Release)?;
     install::browser()?;
@@ -35,7 +37,7 @@ fn lints() -> Result<()> {
     let mut edge = cargo(&["clippy", "--quiet", "--locked", "--lib"]);
     quietly("lints, wasm", edge.args(EDGE).args(["--", "-D", "warnings"]))?;
     let mut lean = cargo(&["clippy", "--quiet", "--locked", "--lib"]);
-    quietly("lints, wasm without Markdown", lean.args(LEAN).args(["--", "-D", "warnings"])).map(drop)
+    quietly("lints, wasm without the formats", lean.args(LEAN).args(["--", "-D", "warnings"])).map(drop)
 }
 
 fn documentation() -> Result<()> {

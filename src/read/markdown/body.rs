@@ -10,8 +10,10 @@ use super::quote;
 use super::table::Rows;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Block, Heading, List, ListItem, Mark, Note};
-use crate::read::piece::{Base, Body, Own};
-use crate::read::source::{MOST_BLOCKS, shortened};
+use crate::read::markup;
+use crate::read::piece::{Base, Body, Own, copied};
+use crate::read::source::MOST_BLOCKS;
+use crate::read::values::Values;
 
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
@@ -27,7 +29,8 @@ pub(in crate::read) fn blocks<'s, 'a>(
     base: Base,
     diagnostics: &mut Diagnostics,
 ) -> Body<'a> {
-    let mut reader = Reader { source: markdown, to: Builder::new(Line::new(markdown, own, base, diagnostics)) };
+    let mut reader =
+        Reader { source: markdown, to: Builder::new(Line::new(markdown, own, base, diagnostics)), html: None };
     for (event, range) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
         if reader.to.count() >= MOST_BLOCKS && !matches!(event, Event::End(_)) {
             let message = format!("there are more than {MOST_BLOCKS} blocks; the rest is left out");
@@ -43,6 +46,8 @@ pub(in crate::read) fn blocks<'s, 'a>(
 struct Reader<'s, 'a, 'd> {
     source: &'s str,
     to: Builder<'s, 'a, 'd>,
+    /// HTML that is being put together, and where it begins.
+    html: Option<(usize, String)>,
 }
 
 impl<'s> Reader<'s, '_, '_> {
@@ -54,8 +59,11 @@ impl<'s> Reader<'s, '_, '_> {
             Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
                 self.to.inline().code(text, range.start);
             }
-            // A block of HTML is reported where it starts.
-            Event::Html(_) => {}
+            Event::Html(line) => {
+                if let Some((_, html)) = &mut self.html {
+                    html.push_str(&line);
+                }
+            }
             Event::InlineHtml(tag) => self.to.inline().html(&tag, range.start),
             Event::FootnoteReference(label) => self.to.inline().note_reference(label, range.start),
             Event::SoftBreak if self.is_before_attribution(range.end) => self.to.inline().hard_break(),
@@ -78,7 +86,7 @@ impl<'s> Reader<'s, '_, '_> {
             Tag::CodeBlock(kind) => self.start_code(kind),
             Tag::HtmlBlock => {
                 self.to.open_leaf(Leaf::Html);
-                self.report_html(range);
+                self.start_html(range);
             }
             Tag::BlockQuote(_) => self.to.enter(Kind::Quote, at),
             Tag::List(start) => {
@@ -111,9 +119,8 @@ impl<'s> Reader<'s, '_, '_> {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::TableCell => {
-                self.to.close_leaf();
-            }
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::TableCell => self.to.close_leaf(),
+            TagEnd::HtmlBlock => self.end_html(),
             TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::FootnoteDefinition | TagEnd::Item => self.to.leave(),
             TagEnd::TableHead => self.to.end_row(Rows::end_head),
             TagEnd::TableRow => self.to.end_row(Rows::end_row),
@@ -153,24 +160,27 @@ impl<'s> Reader<'s, '_, '_> {
         self.to.is_in_quote() && next().is_some_and(quote::is_attribution)
     }
 
-    fn report_html(&mut self, range: Range<usize>) {
-        let start = range.start;
-        if let Some(line) = self.source.get(range).and_then(without_comments) {
-            let message = format!("raw HTML is not passed through: `{}`", shortened(line));
-            self.to.line.report(Code::HtmlDropped, start, message);
+    /// HTML in a quote or a list has the marks of that before each of its lines: its lines are put together first.
+    fn start_html(&mut self, range: Range<usize>) {
+        if !self.to.is_outermost() {
+            self.html = Some((range.start, String::new()));
+            return;
         }
+        let html = self.source.get(range.clone()).unwrap_or_default();
+        let (own, base) = self.to.line.piece(range.start);
+        let body = markup::blocks_of(html, own, base, &mut Values::new(self.to.line.diagnostics));
+        self.to.add_body(body);
+    }
+
+    fn end_html(&mut self) {
+        self.to.close_leaf();
+        let Some((start, html)) = self.html.take() else { return };
+        let base = Base::Around(self.to.line.piece(start).1.offset(0));
+        let body = markup::blocks_of(&html, copied, base, &mut Values::new(self.to.line.diagnostics));
+        self.to.add_body(body);
     }
 }
 
 fn first_word(about: &str) -> &str {
     about.split([' ', '\t', ',']).next().unwrap_or_default()
-}
-
-/// The first line of a block of HTML that is no comment.
-fn without_comments(html: &str) -> Option<&str> {
-    let mut rest = html.trim_start();
-    while let Some((_, after)) = rest.strip_prefix("<!--").and_then(|comment| comment.split_once("-->")) {
-        rest = after.trim_start();
-    }
-    rest.lines().next().map(str::trim_end)
 }

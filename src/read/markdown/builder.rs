@@ -11,6 +11,7 @@ use super::table::Rows;
 use super::{figure, quote};
 use crate::diagnostic::Code;
 use crate::model::{self, Block, Heading, List, ListItem, Note, Quote, Text};
+use crate::read::piece::Body;
 use crate::read::source::{DEEPEST, MOST_NOTES};
 
 /// Blocks being put together.
@@ -99,6 +100,22 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
     pub(super) fn add(&mut self, block: Block<'a>) {
         self.close_leaf();
         self.push(block);
+    }
+
+    /// Adds what stands in a piece of another kind, such as HTML.
+    pub(super) fn add_body(&mut self, body: Body<'a>) {
+        self.close_leaf();
+        for block in body.blocks {
+            self.push(block);
+        }
+        for note in body.notes {
+            self.push_note(note);
+        }
+    }
+
+    /// Returns whether nothing is open that holds blocks.
+    pub(super) fn is_outermost(&self) -> bool {
+        self.containers.is_empty() && self.flattened == 0
     }
 
     /// Says whether the task of the open item is done.

@@ -9,8 +9,10 @@ use super::run::{Run, cow};
 use super::template::Finder;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Alt, At, Inline, InlineImage, Link, Mark, MediaUrl, Text, Url};
-use crate::read::piece::{Base, Own};
+use crate::read::markup;
+use crate::read::piece::{Base, Own, copied};
 use crate::read::source::{DEEPEST, shortened};
+use crate::read::values::Values;
 
 /// A line as it stands finished.
 pub(super) struct Finished<'a> {
@@ -43,6 +45,8 @@ pub(super) struct Line<'s, 'a, 'd> {
 struct Span<'a> {
     kind: Kind<'a>,
     before: Vec<Inline<'a>>,
+    /// Whether a tag of HTML began it, so that another one ends it.
+    is_html: bool,
 }
 
 enum Kind<'a> {
@@ -75,6 +79,15 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
             skipped_to: 0,
             is_depth_reported: false,
         }
+    }
+
+    /// Returns how a part of the Markdown becomes the article's, and where the part lies that begins there.
+    pub(super) fn piece(&self, start: usize) -> (Own<'s, 'a>, Base) {
+        let base = match self.base {
+            Base::Exact(before) => Base::Exact(before + start),
+            Base::Around(place) => Base::Around(place),
+        };
+        (self.own, base)
     }
 
     /// Returns the place of an offset in the Markdown.
@@ -163,11 +176,42 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
 
     /// Adds a tag of raw HTML: a line break is one, anything else is left out.
     pub(super) fn html(&mut self, tag: &str, at: usize) {
-        if at < self.skipped_to {
+        if at < self.skipped_to || tag.starts_with("<!--") {
         } else if is_line_break(tag) {
             self.hard_break();
-        } else if !tag.starts_with("</") && !tag.starts_with("<!--") {
-            self.report(Code::HtmlDropped, at, format!("raw HTML is not passed through: `{}`", shortened(tag)));
+        } else if let Some(is_it) = tag.strip_prefix("</").and_then(html_end) {
+            // An end tag that crosses other marks is passed over, as one without a beginning is.
+            if self.flattened == 0 && self.spans.last().is_some_and(|span| span.is_html && is_it(&span.kind)) {
+                self.end_span();
+            }
+        } else if let Some(mark) = markup::mark(tag) {
+            self.begin_html(Kind::Mark(mark), at);
+        } else {
+            self.html_element(tag, at);
+        }
+    }
+
+    fn begin_html(&mut self, kind: Kind<'a>, at: usize) {
+        let spans = self.spans.len();
+        self.begin(kind, at);
+        if let Some(span) = self.spans.get_mut(spans) {
+            span.is_html = true;
+        }
+    }
+
+    /// A link or a picture that is written as HTML; anything else is reported.
+    fn html_element(&mut self, tag: &str, at: usize) {
+        let base = Base::Around(self.base.offset(at));
+        let mut line = markup::line_of(tag, copied, base, &mut Values::new(self.diagnostics));
+        match line.pop() {
+            Some(Inline::Link(link)) => self.begin_html(Kind::Link(link), at),
+            Some(Inline::Image(image)) if self.picture.is_none() => {
+                self.flush();
+                self.content.push(Inline::Image(image));
+                self.titles.push(None);
+            }
+            _ if tag.starts_with("</") => {}
+            _ => self.report(Code::HtmlDropped, at, format!("raw HTML is not passed through: `{}`", shortened(tag))),
         }
     }
 
@@ -218,7 +262,7 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
             return self.report_depth(at);
         }
         self.flush();
-        self.spans.push(Span { kind, before: std::mem::take(&mut self.content) });
+        self.spans.push(Span { kind, before: std::mem::take(&mut self.content), is_html: false });
     }
 
     /// Ends the words that were begun last.
@@ -230,8 +274,16 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
             self.flattened -= 1;
             return;
         }
+        // Tags that nobody ended end with what they stand in.
+        while self.spans.last().is_some_and(|span| span.is_html) {
+            self.end_span();
+        }
+        self.end_span();
+    }
+
+    fn end_span(&mut self) {
         self.flush();
-        let Some(Span { kind, before }) = self.spans.pop() else { return };
+        let Some(Span { kind, before, .. }) = self.spans.pop() else { return };
         let content = std::mem::replace(&mut self.content, before);
         match kind {
             Kind::Mark(_) if content.is_empty() => {}
@@ -308,6 +360,15 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
             }
         }
     }
+}
+
+/// Which of the spans an end tag ends.
+fn html_end(tag: &str) -> Option<Box<dyn Fn(&Kind<'_>) -> bool>> {
+    if tag.trim_end_matches('>').trim().eq_ignore_ascii_case("a") {
+        return Some(Box::new(|kind| matches!(kind, Kind::Link(_))));
+    }
+    let mark = markup::mark(tag)?;
+    Some(Box::new(move |kind| matches!(kind, Kind::Mark(open) if *open == mark)))
 }
 
 /// What of a text that stands at `range` lies behind `end`, if the text stands in the source as it is.

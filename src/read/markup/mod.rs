@@ -27,7 +27,7 @@ use super::source::DEEPEST;
 use super::values::Values;
 use crate::diagnostic::Code;
 use crate::json::Value;
-use crate::model::{At, Block, Inline, Text, plain_text};
+use crate::model::{At, Block, Inline, Mark, Text, plain_text};
 
 pub(super) use linked::{article_of_scripts, len_of_article};
 pub(super) use page::article;
@@ -35,6 +35,7 @@ pub(super) use page::article;
 use line::Wrap;
 use note::Notes;
 use parse::parse;
+use tag::{Kind, Tag};
 use tree::{Node, Tree};
 
 /// Reads one fragment. `'s` is the life of the fragment, `'a` that of the article.
@@ -108,6 +109,14 @@ pub(super) fn line_of<'s, 'a>(html: &'s str, own: Own<'s, 'a>, base: Base, value
     }
     let tree = parse(html);
     Markup::new(&tree, own, base, values).line(tree.root())
+}
+
+/// Returns the mark that a start or end tag stands for, if it stands for one.
+pub(super) fn mark(tag: &str) -> Option<Mark> {
+    let name = tag.trim_start_matches(['<', '/']);
+    let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    let (_, kind) = Tag::from_name(&name.to_ascii_lowercase());
+    if let Kind::Mark(mark) = kind { Some(mark) } else { None }
 }
 
 impl<'t, 's, 'a, 'v, 'd> Markup<'t, 's, 'a, 'v, 'd> {
