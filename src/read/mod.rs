@@ -19,6 +19,7 @@ mod envelope;
 mod figure;
 mod guardian;
 mod html;
+mod index;
 mod lexical;
 mod linked_data;
 mod lists;

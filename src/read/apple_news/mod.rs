@@ -11,13 +11,11 @@ mod style;
 mod table;
 mod text;
 
-use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Credit, Inline, MediaUrl, Note, Text};
 
+use super::index::Index;
 use super::marks::Marks;
 use super::source::Shape;
 use super::values::Values;
@@ -71,9 +69,9 @@ struct AppleNews<'r, 'd, 'a> {
     /// The highest level of the headings that have a number.
     first_level: u8,
     /// What the styles of text mean, by their names.
-    styles: BTreeMap<Cow<'a, str>, Marks>,
+    styles: Index<'a, Marks>,
     /// The names of the styles whose first letter is large.
-    drop_caps: BTreeSet<Cow<'a, str>>,
+    drop_caps: Index<'a, ()>,
     /// The article, of which the components fill the header.
     article: Article<'a>,
     notes: Vec<Note<'a>>,

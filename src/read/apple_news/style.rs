@@ -1,25 +1,30 @@
 //! Reads what styles mean: bold, italic and the like, a large first letter, and levels of headings; not how they look.
 
-use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::json::Value;
 use crate::model::Mark;
 
+use super::super::index::Index;
 use super::super::marks::Marks;
 use super::AppleNews;
 
 /// What the styles of text inside of components mean, by their names.
-pub(super) fn marks_of_styles<'a>(root: Value<'_, 'a>) -> BTreeMap<Cow<'a, str>, Marks> {
-    let styles = root.get("textStyles").into_iter().flat_map(Value::members);
-    styles.filter_map(|(name, style)| Some((name.as_str()?, marks(style)))).collect()
+pub(super) fn marks_of_styles<'a>(root: Value<'_, 'a>) -> Index<'a, Marks> {
+    let mut styles = Index::new();
+    for (name, style) in root.get("textStyles").into_iter().flat_map(Value::members) {
+        styles.add(name.as_str().unwrap_or_default(), marks(style));
+    }
+    styles
 }
 
 /// The names of the styles of components whose first letter is large.
-pub(super) fn drop_caps<'a>(root: Value<'_, 'a>) -> BTreeSet<Cow<'a, str>> {
-    let styles = root.get("componentTextStyles").into_iter().flat_map(Value::members);
-    let has_drop_cap = |style: Value<'_, '_>| style.get("dropCapStyle").is_some();
-    styles.filter_map(|(name, style)| name.as_str().filter(|_| has_drop_cap(style))).collect()
+pub(super) fn drop_caps<'a>(root: Value<'_, 'a>) -> Index<'a, ()> {
+    let mut styles = Index::new();
+    for (name, style) in root.get("componentTextStyles").into_iter().flat_map(Value::members) {
+        if style.get("dropCapStyle").is_some() {
+            styles.add(name.as_str().unwrap_or_default(), ());
+        }
+    }
+    styles
 }
 
 impl<'d, 'a> AppleNews<'_, 'd, 'a> {
@@ -27,7 +32,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     pub(super) fn has_drop_cap(&self, component: Value<'d, 'a>) -> bool {
         let Some(style) = component.get("textStyle") else { return false };
         match style.as_str() {
-            Some(name) => self.drop_caps.contains(&name),
+            Some(name) => self.drop_caps.get(&name).is_some(),
             None => style.get("dropCapStyle").is_some(),
         }
     }

@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{Alt, Block, Cell, Inline, InlineImage, Scope, Table};
 
+use super::super::index::Index;
 use super::super::order;
 use super::super::source::MOST_CELLS;
 use super::super::values::at;
@@ -53,8 +53,13 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     }
 
     fn row(&mut self, record: Value<'d, 'a>, columns: &[Value<'d, 'a>]) -> Vec<Cell<'a>> {
-        let fields: BTreeMap<_, _> = record.members().map(|(key, value)| (key.as_str(), value)).collect();
-        let values = columns.iter().map(|column| fields.get(&column.str_of("key")).copied());
+        let mut fields = Index::new();
+        // Of a key that stands twice, the last one counts.
+        let members: Vec<_> = record.members().collect();
+        for (key, value) in members.into_iter().rev() {
+            fields.add(key.as_str().unwrap_or_default(), value);
+        }
+        let values = columns.iter().map(|column| fields.get(&column.str_of("key")?).copied());
         let contents = values.map(|value| value.map(|value| self.value(value)).unwrap_or_default());
         contents.map(|content| Cell { content, ..Cell::default() }).collect()
     }

@@ -2,17 +2,17 @@
 //! Contentful's links and nothing of what is shown.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use crate::json::Value;
 use crate::read::Source;
+use crate::read::index::Index;
 
 /// Entries inside of entries.
 const DEEPEST: usize = 8;
 
 /// The entries and assets, by their identifier.
 pub(super) struct Links<'d, 'a> {
-    by_id: BTreeMap<Cow<'a, str>, Value<'d, 'a>>,
+    by_id: Index<'a, Value<'d, 'a>>,
     source: &'d Source<'a>,
     /// The entries that are being read, each in the one before it.
     open: Vec<Cow<'a, str>>,
@@ -40,13 +40,13 @@ pub(super) enum Refusal {
 
 impl<'d, 'a> Links<'d, 'a> {
     pub(super) fn new(root: Value<'d, 'a>, source: &'d Source<'a>) -> Self {
-        let mut by_id = BTreeMap::new();
+        let mut by_id = Index::new();
         // REST has lists of entries and assets, GraphQL has lists by where in the text they stand.
         let lists = root.get("includes").into_iter().flat_map(members).chain(root.get("items"));
         let kinds = root.get("links").into_iter().flat_map(members).flat_map(members);
         for value in lists.chain(kinds).flat_map(Value::items) {
             if let Some(id) = id(value) {
-                by_id.entry(id).or_insert(value);
+                by_id.add(id, value);
             }
         }
         Self { by_id, source, open: Vec::new(), left: source.text().len() * 2 + 65_536 }

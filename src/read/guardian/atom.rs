@@ -1,29 +1,33 @@
 //! Looks up atoms, which elements of CAPI name and the item holds apart from its blocks; and elements as older answers
 //! have them.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
-
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{Block, Callout, CalloutKind, Embed, Timeline};
 
+use super::super::index::Index;
 use super::super::source::shortened;
 use super::super::values::at;
 use super::media::youtube_page;
 use super::{Element, Guardian};
 
 /// Returns the atoms that an item holds, by their identifiers.
-pub(super) fn index<'d, 'a>(item: Value<'d, 'a>) -> BTreeMap<Cow<'a, str>, Value<'d, 'a>> {
+pub(super) fn index<'d, 'a>(item: Value<'d, 'a>) -> Index<'a, Value<'d, 'a>> {
+    let mut atoms = Index::new();
     let lists = item.get("atoms").into_iter().flat_map(Value::members).map(|(_, list)| list);
-    lists.flat_map(Value::items).filter_map(|atom| Some((atom.str_of("id")?, atom))).collect()
+    for atom in lists.flat_map(Value::items) {
+        if let Some(id) = atom.str_of("id") {
+            atoms.add(id, atom);
+        }
+    }
+    atoms
 }
 
 impl<'d, 'a> Guardian<'_, 'd, 'a> {
     /// The atom that an element names, if the item has it, or the caller knows it.
     pub(super) fn atom(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
         let id = element.string(&["atomId"]).into_owned();
-        let own = self.atoms.get(id.as_str()).copied();
+        let own = self.atoms.get(&id).copied();
         let Some(atom) = own.or_else(|| self.source.reference(&id)) else {
             let message = format!("the atom `{}` is not in the document; a caller may hand it in", shortened(&id));
             self.values.add(Code::ReferenceMissing, element.whole, message);

@@ -13,12 +13,12 @@ mod picture;
 mod story;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Inline, Text, Url};
 
+use super::index::Index;
 use super::source::Shape;
 use super::values::Values;
 use super::{Format, Source, markup, prose, readable};
@@ -78,7 +78,7 @@ struct Guardian<'r, 'd, 'a> {
     /// Its address, which the addresses of tags are relative to.
     page: Option<Url<'a>>,
     /// The atoms that it holds, by their identifiers.
-    atoms: BTreeMap<Cow<'a, str>, Value<'d, 'a>>,
+    atoms: Index<'a, Value<'d, 'a>>,
 }
 
 /// An element: its name in lower case without what parts words, and the object that its fields stand in.

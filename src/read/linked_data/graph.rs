@@ -1,9 +1,7 @@
 //! The nodes of JSON-LD: which there are, what they refer to, and which of them is the article.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
-
 use crate::json::{Kind, Value};
+use crate::read::index::Index;
 
 /// Properties whose values may be the article, or say where it stands.
 const AROUND: [&str; 5] = ["@graph", "mainEntity", "mainEntityOfPage", "breadcrumb", "itemReviewed"];
@@ -14,13 +12,13 @@ const ARTICLES: [&str; 6] =
 /// The nodes of one or several documents.
 pub(in crate::read) struct Graph<'d, 'a> {
     nodes: Vec<Value<'d, 'a>>,
-    known: BTreeMap<Cow<'a, str>, Value<'d, 'a>>,
+    known: Index<'a, Value<'d, 'a>>,
 }
 
 impl<'d, 'a> Graph<'d, 'a> {
     /// Returns the nodes that stand in the values.
     pub(in crate::read) fn of(roots: impl Iterator<Item = Value<'d, 'a>>) -> Self {
-        let mut graph = Self { nodes: Vec::new(), known: BTreeMap::new() };
+        let mut graph = Self { nodes: Vec::new(), known: Index::new() };
         roots.for_each(|root| graph.add(root, true));
         graph
     }
@@ -34,7 +32,7 @@ impl<'d, 'a> Graph<'d, 'a> {
         if let Some(id) = value.str_of("@id")
             && !is_reference(value)
         {
-            self.known.entry(id).or_insert(value);
+            self.known.add(id, value);
         }
         if is_node && value.get("@type").is_some() {
             self.nodes.push(value);

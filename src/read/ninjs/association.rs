@@ -1,12 +1,13 @@
 //! Finds the associations of an item: those that its body names, and those that stand around it.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 use crate::diagnostic::Code;
 use crate::json::Value;
 use crate::model::{Article, Block, Gallery, Image, LinkCard, MediaUrl, Recording, Url};
 
 use super::super::Source;
+use super::super::index::Index;
 use super::super::values::at;
 use super::field::{field, first, named, texts};
 use super::picture::{is_picture, is_recording, renditions};
@@ -20,22 +21,22 @@ pub(super) struct Associations<'d, 'a> {
     items: Vec<(String, Value<'d, 'a>)>,
     is_shown: Vec<bool>,
     /// Which one has a name, or a file of that address.
-    known: BTreeMap<String, usize>,
+    known: Index<'a, usize>,
 }
 
 impl<'d, 'a> Associations<'d, 'a> {
     pub(super) fn of(item: Value<'d, 'a>, source: &'d Source<'a>) -> Self {
         let mut items = Vec::new();
         gather(item, source, &mut items);
-        let mut known = BTreeMap::new();
+        let mut known = Index::new();
         for (index, (name, item)) in items.iter().enumerate() {
-            known.entry(name.clone()).or_insert(index);
+            known.add(Cow::Owned(name.clone()), index);
             for name in ["uri", "guid"].iter().filter_map(|key| first(*item, &[key])) {
-                known.entry(name.as_str().unwrap_or_default().into_owned()).or_insert(index);
+                known.add(name.as_str().unwrap_or_default(), index);
             }
             for href in renditions(*item).into_iter().filter_map(|(_, rendition)| first(rendition, &["href"])) {
                 if let Ok(src) = MediaUrl::parse(href.as_str().unwrap_or_default()) {
-                    known.entry(src.as_str().to_owned()).or_insert(index);
+                    known.add(Cow::Owned(src.as_str().to_owned()), index);
                 }
             }
         }
@@ -44,7 +45,7 @@ impl<'d, 'a> Associations<'d, 'a> {
 
     /// The item of a name or of the address of a file, which is then shown.
     fn take(&mut self, names: &[Option<&str>]) -> Option<Value<'d, 'a>> {
-        let index = *names.iter().flatten().find_map(|name| self.known.get(*name))?;
+        let index = *names.iter().flatten().find_map(|name| self.known.get(name))?;
         if let Some(is_shown) = self.is_shown.get_mut(index) {
             *is_shown = true;
         }
