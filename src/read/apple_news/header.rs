@@ -116,6 +116,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     }
 
     /// Adds what is shown, with the caption that stands before it.
+    #[inline(never)]
     pub(super) fn add_shown(&mut self, mut block: Block<'a>, out: &mut Vec<Block<'a>>) {
         if let Some(caption) = self.caption.take() {
             self.caption = give(&mut block, caption);
@@ -149,6 +150,7 @@ fn shows_picture(container: Value<'_, '_>) -> bool {
 ///
 /// The caption that a picture has itself is for when it fills the screen, and is what VoiceOver reads where nothing else
 /// is said: beside another caption it is the alternative text.
+#[inline(never)]
 fn give<'a>(block: &mut Block<'a>, (line, credit): super::Caption<'a>) -> Option<super::Caption<'a>> {
     if let Block::Image(image) = block {
         if image.kind == Some(ImageKind::Logo) {

@@ -42,6 +42,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         })
     }
 
+    #[inline(never)]
     fn image(&mut self, component: Value<'d, 'a>) -> Image<'a> {
         let address = component.get("URL").or_else(|| component.get("stillURL")).filter(|url| url.is_string());
         let address = address.or_else(|| component.get("imageURL")).filter(|url| url.is_string());
@@ -68,6 +69,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     }
 
     /// A caption is a string, or a text with its own format.
+    #[inline(never)]
     fn own_caption(&mut self, component: Value<'d, 'a>) -> Caption<'a> {
         let line = match component.get("caption") {
             Some(caption) if caption.kind() == Kind::Object => self.line(caption),

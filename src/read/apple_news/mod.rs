@@ -81,6 +81,7 @@ struct AppleNews<'r, 'd, 'a> {
 
 impl<'a> AppleNews<'_, '_, 'a> {
     /// The address of a file, which may be in the bundle that the article comes in.
+    #[inline(never)]
     fn media_url(&mut self, value: Value<'_, 'a>) -> Option<MediaUrl<'a>> {
         let address = value.as_str()?;
         let Some(path) = address.trim().strip_prefix("bundle://") else { return self.values.media_url(value) };
@@ -94,12 +95,14 @@ impl<'a> AppleNews<'_, '_, 'a> {
         MediaUrl::parse(path.trim_start_matches('/').to_owned()).ok()
     }
 
+    #[inline(never)]
     fn text(&mut self, component: Value<'_, 'a>, name: &str) -> Option<Text<'a>> {
         let value = component.get(name).filter(|value| value.is_string())?;
         self.values.text(value).filter(|text| !text.is_blank()).map(Text::trimmed)
     }
 
     /// A caption that found nothing to belong to is a paragraph.
+    #[inline(never)]
     fn end_caption(&mut self, out: &mut Vec<Block<'a>>) {
         let Some((line, credit)) = self.caption.take() else { return };
         out.extend(Some(line).filter(|line| !line.is_empty()).map(Block::Paragraph));

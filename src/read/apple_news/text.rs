@@ -14,6 +14,7 @@ const STYLE: &str = "data-anf-textstyle=\"";
 
 impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     /// The blocks of a component's text.
+    #[inline(never)]
     pub(super) fn blocks(&mut self, component: Value<'d, 'a>) -> Vec<Block<'a>> {
         let Some(text) = component.get("text").filter(|text| text.kind() != Kind::Null) else { return Vec::new() };
         // A text may be an object that says its own format.
@@ -35,6 +36,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     }
 
     /// The text of a component as one line.
+    #[inline(never)]
     pub(super) fn line(&mut self, component: Value<'d, 'a>) -> Vec<Inline<'a>> {
         let blocks = self.blocks(component);
         as_line(&blocks)

@@ -146,6 +146,7 @@ impl<'a> Element<'_, 'a> {
 }
 
 /// Stars are given out of five.
+#[inline(never)]
 pub(super) fn stars_of<'a>(stars: i64) -> Option<Block<'a>> {
     let stars = u32::try_from(stars).ok().filter(|stars| *stars <= 5)?;
     let unit = Some("stars".into());
@@ -159,6 +160,7 @@ fn last_update<'d, 'a>(item: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
 }
 
 /// A heading where a line stands for one.
+#[inline(never)]
 pub(super) fn heading<'a>(content: Vec<Inline<'a>>, place: Value<'_, '_>) -> Option<Block<'a>> {
     let heading = crate::model::Heading { level: 2, content, id: None, at: at(place) };
     (!heading.content.is_empty()).then_some(Block::Heading(heading))

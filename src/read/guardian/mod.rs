@@ -92,6 +92,7 @@ struct Element<'d, 'a> {
 
 impl<'d, 'a> Element<'d, 'a> {
     /// `rich-link` with its `richLinkTypeData`, or `model.dotcomrendering.pageElements.RichLinkBlockElement`.
+    #[inline(never)]
     fn of(whole: Value<'d, 'a>) -> Self {
         let full = whole.str_of("_type").or_else(|| whole.str_of("type")).unwrap_or_default();
         let name = full.rsplit('.').next().unwrap_or_default();
@@ -105,17 +106,20 @@ impl<'d, 'a> Element<'d, 'a> {
     }
 
     /// A field of its own, or of the `data` that the renderer keeps some of them in.
+    #[inline(never)]
     fn get(&self, name: &str) -> Option<Value<'d, 'a>> {
         let inner = || self.fields.get("data").and_then(|data| data.get(name));
         self.fields.get(name).or_else(inner).filter(|value| value.kind() != Kind::Null)
     }
 
     /// The first of the fields that is a string with something in it.
+    #[inline(never)]
     fn first(&self, names: &[&str]) -> Option<Value<'d, 'a>> {
         let says_something = |value: &Value<'_, '_>| value.is_string() && !value.raw_str().trim().is_empty();
         names.iter().find_map(|name| self.get(name).filter(says_something))
     }
 
+    #[inline(never)]
     fn string(&self, names: &[&str]) -> Cow<'a, str> {
         self.first(names).and_then(Value::as_str).unwrap_or_default()
     }
@@ -123,6 +127,7 @@ impl<'d, 'a> Element<'d, 'a> {
 
 impl<'a> Guardian<'_, '_, 'a> {
     /// The words of a field without tags, which some of them have.
+    #[inline(never)]
     fn text(&mut self, element: &Element<'_, 'a>, names: &[&str]) -> Option<Text<'a>> {
         let value = element.first(names)?;
         let is_html = value.as_str().is_some_and(|text| text.contains(['<', '&']));
@@ -131,20 +136,24 @@ impl<'a> Guardian<'_, '_, 'a> {
     }
 
     /// The line of a field, which may have tags in it.
+    #[inline(never)]
     fn line(&mut self, element: &Element<'_, 'a>, names: &[&str]) -> Vec<Inline<'a>> {
         element.first(names).map(|value| markup::line(value, &mut self.values)).unwrap_or_default()
     }
 
     /// The blocks of a field with HTML in it.
+    #[inline(never)]
     fn html(&mut self, element: &Element<'_, 'a>, names: &[&str]) -> Vec<Block<'a>> {
         element.first(names).map(|value| markup::blocks(value, &mut self.values).blocks).unwrap_or_default()
     }
 
+    #[inline(never)]
     fn url(&mut self, element: &Element<'_, 'a>, names: &[&str]) -> Option<Url<'a>> {
         element.first(names).and_then(|value| self.values.url(value))
     }
 
     /// The address of what has a path on the site, such as a tag.
+    #[inline(never)]
     fn on_site(&mut self, path: &str) -> Option<Url<'a>> {
         let mut url = Url::parse(format!("/{}", path.trim_start_matches('/'))).ok()?;
         let page = self.page.as_ref()?;
@@ -154,6 +163,7 @@ impl<'a> Guardian<'_, '_, 'a> {
 }
 
 /// A line of plain words.
+#[inline(never)]
 fn plain(text: Option<Text<'_>>) -> Vec<Inline<'_>> {
     text.map(prose::line).unwrap_or_default()
 }

@@ -29,6 +29,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         Block::Image(Box::new(self.picture(element)))
     }
 
+    #[inline(never)]
     pub(super) fn picture(&mut self, element: &Element<'d, 'a>) -> Image<'a> {
         let mut image = Image { at: at(element.whole), ..Image::default() };
         self.describe(element, &mut image);
@@ -58,6 +59,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     }
 
     /// The line of the credit, or else who made it and who supplied it; it may be there and not meant to be shown.
+    #[inline(never)]
     pub(super) fn credit(&mut self, element: &Element<'d, 'a>) -> Option<Credit<'a>> {
         let photographer = self.text(element, &["photographer"]);
         let source = self.text(element, &["source"]);
@@ -94,6 +96,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     }
 
     /// A picture of which nothing but an address is known.
+    #[inline(never)]
     pub(super) fn bare(&mut self, value: Value<'d, 'a>) -> Option<Image<'a>> {
         let src = secure(self.values.media_url(value)?);
         Some(Image { src: Some(src), at: at(value), ..Image::default() })

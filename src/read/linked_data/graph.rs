@@ -44,6 +44,7 @@ impl<'d, 'a> Graph<'d, 'a> {
     }
 
     /// Returns the node that a reference stands for; any other value is itself.
+    #[inline(never)]
     pub(super) fn resolved(&self, value: Value<'d, 'a>) -> Value<'d, 'a> {
         let is_reference = value.kind() == Kind::Object && is_reference(value);
         let id = if is_reference { value.str_of("@id") } else { None };
@@ -83,6 +84,7 @@ pub(super) fn is_article(name: &str) -> bool {
 }
 
 /// Whether one of a node's types passes; they are given in lower case, without the address of the vocabulary.
+#[inline(never)]
 pub(super) fn is_a(node: Value<'_, '_>, is: fn(&str) -> bool) -> bool {
     let Some(types) = node.get("@type") else { return false };
     let passes = |name: Value<'_, '_>| {

@@ -63,6 +63,7 @@ struct Reader<'g, 'd, 'a, 'v, 'r> {
 
 impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     /// The values of a property, of which there may be one or a list; references are followed.
+    #[inline(never)]
     fn all(&self, node: Value<'d, 'a>, name: &str) -> Vec<Value<'d, 'a>> {
         let Some(value) = node.get(name) else { return Vec::new() };
         let values: Vec<_> = if value.kind() == Kind::Array { value.items().collect() } else { vec![value] };
@@ -71,27 +72,32 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     }
 
     /// The first value of the first of the properties that has one.
+    #[inline(never)]
     fn one(&self, node: Value<'d, 'a>, names: &[&str]) -> Option<Value<'d, 'a>> {
         names.iter().find_map(|name| self.all(node, name).into_iter().find(|value| !is_blank(*value)))
     }
 
     /// The words of the first of the properties that has some.
+    #[inline(never)]
     fn text(&mut self, node: Value<'d, 'a>, names: &[&str]) -> Option<Text<'a>> {
         let value = self.one(node, names)?;
         self.words(value)
     }
 
+    #[inline(never)]
     fn line(&mut self, node: Value<'d, 'a>, names: &[&str]) -> Vec<Inline<'a>> {
         self.text(node, names).map(Inline::Text).into_iter().collect()
     }
 
     /// All words of a property.
+    #[inline(never)]
     fn texts(&mut self, node: Value<'d, 'a>, name: &str) -> Vec<Text<'a>> {
         let values = self.all(node, name);
         values.into_iter().filter_map(|value| self.words(value)).collect()
     }
 
     /// What a value says, or what a node is called. Many sites write their words as they stand in HTML.
+    #[inline(never)]
     fn words(&mut self, value: Value<'d, 'a>) -> Option<Text<'a>> {
         if value.kind() == Kind::Object {
             let named = self.one(value, &["@value", "name", "headline", "text", "alternateName"])?;
@@ -108,6 +114,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     }
 
     /// An address, or the address of a node.
+    #[inline(never)]
     fn url(&mut self, node: Value<'d, 'a>, names: &[&str]) -> Option<Url<'a>> {
         let value = self.one(node, names)?;
         let value = if value.is_string() { value } else { self.one(value, &["url", "@id", "item"])? };
@@ -115,6 +122,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     }
 
     /// A truth value, which many write as a word or as the address of one.
+    #[inline(never)]
     fn boolean(&mut self, node: Value<'d, 'a>, name: &str) -> Option<bool> {
         let value = self.one(node, &[name])?;
         let Some(word) = value.as_str() else { return self.values.boolean(value) };

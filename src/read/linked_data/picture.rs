@@ -49,6 +49,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     }
 
     /// A picture without the words that belong to it: who made it may be who it shows.
+    #[inline(never)]
     fn portrait_of(&mut self, node: Value<'d, 'a>, name: &str) -> Option<Image<'a>> {
         let value = self.one(node, &[name])?;
         if value.is_string() {
@@ -59,6 +60,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
         Some(Image { src: self.values.media_url(address), width, height, at: at(value), ..Image::default() })
     }
 
+    #[inline(never)]
     pub(super) fn picture(&mut self, value: Value<'d, 'a>) -> Option<Image<'a>> {
         if value.is_string() {
             let src = self.values.media_url(value)?;

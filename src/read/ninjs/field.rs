@@ -34,6 +34,7 @@ impl Words<'_, '_> {
 }
 
 /// The value of a key that is spelt `versioncreated`, `versionCreated` or in any other case.
+#[inline(never)]
 pub(super) fn field<'d, 'a>(item: Value<'d, 'a>, name: &str) -> Option<Value<'d, 'a>> {
     let is_named = |key: Value<'_, '_>| key.as_str().is_some_and(|key| key.eq_ignore_ascii_case(name));
     let mut found = item.members().filter(|(key, value)| value.kind() != Kind::Null && is_named(*key));
@@ -41,6 +42,7 @@ pub(super) fn field<'d, 'a>(item: Value<'d, 'a>, name: &str) -> Option<Value<'d,
 }
 
 /// The first of the fields that is a string with something in it.
+#[inline(never)]
 pub(super) fn first<'d, 'a>(item: Value<'d, 'a>, names: &[&str]) -> Option<Value<'d, 'a>> {
     names.iter().find_map(|name| field(item, name).filter(|value| says_something(*value)))
 }
@@ -50,6 +52,7 @@ fn says_something(value: Value<'_, '_>) -> bool {
 }
 
 /// The texts of a name: `headline`, `headline_main` and its like, and the items of `headlines`.
+#[inline(never)]
 pub(super) fn texts<'d, 'a>(item: Value<'d, 'a>, name: &str) -> Vec<Words<'d, 'a>> {
     let mut found = Vec::new();
     for (key, value) in item.members() {
@@ -92,6 +95,7 @@ fn listed<'d, 'a>(item: Value<'d, 'a>) -> Option<Words<'d, 'a>> {
 }
 
 /// What an item has under names of its own: the members of an object, or the items of an array with a `name`.
+#[inline(never)]
 pub(super) fn named<'d, 'a>(value: Value<'d, 'a>) -> Vec<(Cow<'a, str>, Value<'d, 'a>)> {
     let members = value.members().map(|(key, member)| (key.as_str().unwrap_or_default(), member));
     let items = value.items().map(|item| (field(item, "name").and_then(Value::as_str).unwrap_or_default(), item));

@@ -107,6 +107,7 @@ impl<'a> Ninjs<'_> {
         opening::drop_repeated_summary(article);
     }
 
+    #[inline(never)]
     fn line(&mut self, words: &Words<'_, 'a>) -> Vec<Inline<'a>> {
         if words.is_html() {
             return markup::line(words.value, &mut self.values);
@@ -114,6 +115,7 @@ impl<'a> Ninjs<'_> {
         self.values.text(words.value).map(|text| prose::line(text.trimmed())).unwrap_or_default()
     }
 
+    #[inline(never)]
     fn blocks(&mut self, words: &Words<'_, 'a>) -> Vec<Block<'a>> {
         if words.is_html() {
             return markup::blocks(words.value, &mut self.values).blocks;
@@ -122,6 +124,7 @@ impl<'a> Ninjs<'_> {
     }
 
     /// The text of the first of the fields that has one.
+    #[inline(never)]
     fn text(&mut self, item: Value<'_, 'a>, names: &[&str]) -> Option<Text<'a>> {
         first(item, names).and_then(|value| self.values.text(value)).map(Text::trimmed)
     }
