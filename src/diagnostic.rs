@@ -91,6 +91,8 @@ pub enum Code {
     ArticlesSeveral,
     /// Content that is not in the document because a password keeps it.
     ContentProtected,
+    /// The document holds several articles, of which one is read.
+    ArticleSeveral,
     /// The article is marked as a draft.
     ArticleDraft,
     /// The article is to be taken down at some time.
@@ -162,6 +164,7 @@ impl Code {
             Self::ReferenceCircle => ("reference-circle", Warning),
             Self::ArticlesSeveral => ("articles-several", Warning),
             Self::ContentProtected => ("content-protected", Warning),
+            Self::ArticleSeveral => ("article-several", Info),
             Self::ArticleDraft => ("article-draft", Warning),
             Self::ArticleExpires => ("article-expires", Info),
             Self::ArticleWithheld => ("article-withheld", Error),

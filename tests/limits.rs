@@ -110,3 +110,40 @@ fn findings() {
     assert_eq!(found(1_001), (1_001, "limit-findings"));
     assert_eq!(found(20_000), (1_001, "limit-findings"));
 }
+
+/// An entry of Contentful with rich text in it, and a link to another inside of `depth` quotes.
+fn entry(id: usize, text: &str, depth: usize, links: usize) -> String {
+    let target = format!(r#"{{"sys":{{"type":"Link","linkType":"Entry","id":"{}"}}}}"#, id + 1);
+    let link = format!(r#"{{"nodeType":"embedded-entry-block","data":{{"target":{target}}},"content":[]}}"#);
+    let open = r#"{"nodeType":"blockquote","data":{},"content":["#.repeat(depth);
+    let close = "]}".repeat(depth);
+    let links = repeated(&link, links);
+    format!(
+        r#"{{"sys":{{"id":"{id}","contentType":{{"sys":{{"id":"note"}}}}}},"fields":{{"title":"x","content":{{"nodeType":"document","data":{{}},
+        "content":[{{"nodeType":"paragraph","content":[{{"nodeType":"text","value":"{text}"}}]}},{open}{links}{close}]}}}}}}"#
+    )
+}
+
+fn entries(first: String, others: &[String]) -> String {
+    format!(r#"{{"sys":{{"type":"Array"}},"items":[{first}],"includes":{{"Entry":[{}]}}}}"#, others.join(","))
+}
+
+#[test]
+fn entries_in_entries() {
+    let chain: Vec<_> = (1..=12).map(|id| entry(id, "x", 1, 1)).collect();
+    assert_eq!(codes(&entries(entry(0, "x", 1, 1), &chain)), ["limit-depth"]);
+    // Each of them nests as deep as JSON can, which is as deep as one of them may.
+    let chain: Vec<_> = (1..=6).map(|id| entry(id, "x", 50, usize::from(id < 6))).collect();
+    let document = entries(entry(0, "x", 50, 1), &chain);
+    assert_eq!(codes(&document), ["limit-depth"]);
+    assert!(render(document.as_bytes(), &Options::default()).is_ok());
+}
+
+#[test]
+fn an_entry_in_many_places_is_not_read_without_end() {
+    let long = entry(1, &"word ".repeat(20_000), 1, 0);
+    let document = entries(entry(0, "x", 1, 5_000), &[long]);
+    let html = render(document.as_bytes(), &Options::default()).unwrap().html;
+    assert!(html.len() < 8 * document.len(), "{} bytes became {}", document.len(), html.len());
+    assert_eq!(codes(&document), ["limit-depth"]);
+}

@@ -31,6 +31,14 @@ const strapi = (text) => ({ type: "text", text });
 const slate = (text) => ({ text });
 const leaf = (value) => ({ type: "text", value });
 const tree = (...children) => ({ type: "body", version: 1, children });
+const run = (value, ...marks) => ({ nodeType: "text", value, marks: marks.map((type) => ({ type })), data: {} });
+const rich = (nodeType, content, data = {}) => ({ nodeType, data, content });
+const linked = (target) => rich("embedded-entry-block", [], { target });
+const entry = (id, fields) => ({ sys: { id: "e", type: "Entry", contentType: { sys: { id } } }, fields });
+const prose = (text, ...marks) => ({ type: "text", text, marks });
+const node = (type, content, attrs = {}) => ({ type, attrs, content });
+const editor = (...children) => ({ root: { type: "root", version: 1, children } });
+const lexical = (type, children, fields = {}) => ({ type, version: 1, children, ...fields });
 
 /** A document of each format around a value: where text goes, and where addresses go. */
 const doors = {
@@ -95,6 +103,66 @@ const doors = {
   },
 };
 
+Object.assign(doors, {
+  contentful: {
+    text: (value) => rich("document", [
+      rich("paragraph", [run(value, "bold", value)]),
+      rich("heading-2", [run(value)]),
+      rich(value, [run(value)]),
+      linked(entry("code", { code: value, language: value, caption: value })),
+      linked(entry(value, { title: value, text: value })),
+      linked(entry("wrapper", { image: { sys: { id: "a" }, fields: { title: value, description: value, file: { url: "/zq9.jpg", contentType: "image/jpeg" } } }, caption: value, credit: value })),
+      linked({ sys: { type: "Link", linkType: "Entry", id: value } }),
+    ]),
+    url: (value) => rich("document", [
+      rich("paragraph", [rich("hyperlink", [run("Zq9")], { uri: value })]),
+      linked({ sys: { id: "a" }, fields: { title: "Zq9", file: { url: value, contentType: "image/jpeg" } } }),
+      linked({ sys: { id: "b" }, fields: { title: "Zq9", file: { url: value, contentType: "application/pdf" } } }),
+      linked(entry("videoEmbed", { title: "Zq9", embedUrl: value })),
+      linked(entry("page", { title: "Zq9", slug: "zq9", url: value, body: rich("document", []) })),
+    ]),
+  },
+  prosemirror: {
+    text: (value) => node("doc", [
+      node("paragraph", [prose(value, { type: "bold" }, { type: value }), node("mention", [], { label: value }), node(value, [prose(value)])]),
+      node("codeBlock", [prose(value)], { language: value }),
+      node("image", [], { src: "/zq9.jpg", alt: value, caption: value, credit: value }),
+      node(value, [node("paragraph", [prose(value)])], { title: value }),
+      node("blok", [], { body: [{ component: value, text: value }] }),
+      node("footnote", [node("paragraph", [prose(value)])], { number: value }),
+    ]),
+    url: (value) => node("doc", [
+      node("paragraph", [prose("Zq9", { type: "link", attrs: { href: value } }), prose("Zq9", { type: "link", attrs: { href: value, linktype: "email" } })]),
+      node("image", [], { src: value, alt: "Zq9", href: value }),
+      node("youtube", [], { src: value, title: "Zq9" }),
+      node("button", [], { url: value, text: "Zq9" }),
+      node("mention", [], { label: "Zq9", href: value }),
+      node("inlineCard", [], { url: value }),
+    ]),
+  },
+  lexical: {
+    text: (value) => editor(
+      lexical("paragraph", [{ type: "text", text: value, format: 1 }, lexical(value, [{ type: "text", text: value }])]),
+      lexical("code", [{ type: "code-highlight", text: value }], { language: value }),
+      lexical("bookmark", [], { url: "/zq9", metadata: { title: value, description: value, publisher: value } }),
+      lexical("codeblock", [], { code: value, language: value }),
+      lexical("audio", [], { src: "/zq9.mp3", title: value }),
+      lexical("upload", [], { value: { url: "/zq9.jpg", mimeType: "image/jpeg", alt: value, caption: value, credit: value } }),
+      lexical("block", [], { fields: { blockType: value, title: value } }),
+      lexical(value, [{ type: "text", text: value }]),
+    ),
+    url: (value) => editor(
+      lexical("paragraph", [lexical("link", [{ type: "text", text: "Zq9" }], { url: value }), lexical("link", [{ type: "text", text: "Zq9" }], { fields: { url: value } })]),
+      lexical("image", [], { src: value, alt: "Zq9", href: value }),
+      lexical("embed", [], { url: value, metadata: { title: "Zq9" } }),
+      lexical("bookmark", [], { url: value, metadata: { title: "Zq9", thumbnail: value } }),
+      lexical("video", [], { src: value, thumbnailSrc: value }),
+      lexical("product", [], { productTitle: "Zq9", productUrl: value, productImageSrc: value }),
+      lexical("upload", [], { value: { url: value, mimeType: "image/jpeg", sizes: { card: { url: value, width: 600, height: 400 } } } }),
+    ),
+  },
+});
+
 for (const [from, contexts] of Object.entries({ ...doors, ...news })) {
   for (const [context, write] of Object.entries(contexts)) {
     test(`${context} in ${from}`, { skip }, () => {
@@ -115,5 +183,14 @@ test("HTML in the fields of blocks", { skip }, () => {
     const post = tree({ type: "tweet", id: "1", html: line.payload });
     const shown = renderToString(JSON.stringify(post), { from: "content-tree" });
     assert.deepEqual(oracle.check(shown, { idPrefix: "np-" }), [], `${line.id} ${JSON.stringify(line.payload)}\n${shown}`);
+    const cards = editor(
+      lexical("html", [], { html: line.payload }),
+      lexical("image", [], { src: "/zq9.jpg", alt: "Zq9", caption: line.payload }),
+      lexical("callout", [], { calloutText: line.payload }),
+      lexical("toggle", [], { heading: line.payload, content: line.payload }),
+      lexical("markdown", [], { markdown: line.payload }),
+    );
+    const letter = renderToString(JSON.stringify(cards), { from: "lexical" });
+    assert.deepEqual(oracle.check(letter, { idPrefix: "np-" }), [], `${line.id} ${JSON.stringify(line.payload)}\n${letter}`);
   }
 });

@@ -4,6 +4,7 @@
 //! A document that is in no format as it stands is opened, one layer at a time. Each layer may be a record: a field of
 //! it is the body, as it is or as JSON in a string, and the other fields are what there is to know about the article.
 
+use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{self, Kind, Value};
 
 use super::source::{Source, View};
@@ -20,18 +21,27 @@ const BODY_FIELDS: &str = "body|content|lexical|draft_body|richText|rich_text|ar
 
 /// Returns the format of the source, which then shows what is in that format: the one asked for, or else the first that
 /// recognises a layer by its shape.
-pub(super) fn open(source: &mut Source<'_>, from: Option<&'static Format>) -> Option<&'static Format> {
+pub(super) fn open(
+    source: &mut Source<'_>,
+    from: Option<&'static Format>,
+    diagnostics: &mut Diagnostics,
+) -> Option<&'static Format> {
     let mut layer = View::default();
     let mut records = Vec::new();
+    let mut list = None;
     for _ in 0..MOST_LAYERS {
         source.show(layer, &records);
-        if let Some(format) = recognised(source, from) {
-            return Some(format);
-        }
-        if let Some(format) = open_record(source, from) {
+        if let Some(format) = recognised(source, from).or_else(|| open_record(source, from)) {
+            if let Some((offset, count)) = list {
+                let message = format!("this is a list of {count}; the first of them is read");
+                diagnostics.add(Code::ArticleSeveral, Some(offset), message);
+            }
             return Some(format);
         }
         let Some(value) = source.json() else { break };
+        if value.kind() == Kind::Array && list.is_none() {
+            list = Some((value.offset(), value.items().count())).filter(|(_, count)| *count > 1);
+        }
         if value.kind() == Kind::Object {
             records.insert(0, value.index());
         }

@@ -219,7 +219,7 @@ pub fn open<'a>(
 ) -> Result<(Source<'a>, &'static Format), Error> {
     let mut source = Source::new(bytes, from.map(|format| format.shape), context, diagnostics)?;
     let format = if source.json().is_some() {
-        envelope::open(&mut source, from)
+        envelope::open(&mut source, from, diagnostics)
     } else {
         let is_it = |format: &&Format| format.shape != Shape::Json && (format.matches)(&source);
         from.or_else(|| FORMATS.iter().find(is_it))

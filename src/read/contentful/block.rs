@@ -6,7 +6,7 @@ use crate::model::{Block, BlockPart, Cell, Heading, Inline, List, ListItem, Quot
 
 use super::super::marks::{Marks, Run};
 use super::super::prose::{add_below, pixels};
-use super::super::source::{MOST_CELLS, shortened};
+use super::super::source::{DEEPEST, MOST_CELLS, shortened};
 use super::super::values::at;
 use super::Contentful;
 use super::inline::{is_inline, says_nothing};
@@ -27,8 +27,21 @@ impl<'a> Contentful<'_, '_, 'a> {
         }
     }
 
-    /// The blocks in a node; pieces of a line that stand among them make a paragraph.
+    /// The blocks in a node; pieces of a line that stand among them make a paragraph. Entries in entries may nest deeper
+    /// than one document can: what is too deep is one paragraph.
     pub(super) fn content(&mut self, node: Value<'_, 'a>) -> Vec<Block<'a>> {
+        if self.depth == DEEPEST {
+            let message = format!("what nests deeper than {DEEPEST} levels is flattened");
+            self.values.add(Code::LimitDepth, node, message);
+            return paragraph(self.words(node)).into_iter().collect();
+        }
+        self.depth += 1;
+        let blocks = self.inner_content(node);
+        self.depth -= 1;
+        blocks
+    }
+
+    fn inner_content(&mut self, node: Value<'_, 'a>) -> Vec<Block<'a>> {
         let mut blocks = Vec::new();
         let mut run = Run::default();
         for item in node.get("content").into_iter().flat_map(Value::items) {

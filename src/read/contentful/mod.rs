@@ -7,7 +7,7 @@ mod inline;
 mod links;
 mod locale;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Image, Inline, Note};
 
@@ -68,6 +68,7 @@ fn read_root<'a>(source: &Source<'a>, root: Value<'_, 'a>, diagnostics: &mut Dia
     let mut article = Article::default();
     let entry = if is_list(root) { root.get("items").and_then(|items| items.items().next()) } else { Some(root) };
     let Some(entry) = entry else { return article };
+    report_others(root, entry, diagnostics);
     let fields = entry.get("fields").filter(|_| is_entry(entry));
     let body = match fields {
         Some(fields) => entry::body_of(fields),
@@ -75,7 +76,7 @@ fn read_root<'a>(source: &Source<'a>, root: Value<'_, 'a>, diagnostics: &mut Dia
     };
     // The first entry is no part of another, and no longer than the document.
     let _ = links.open(entry);
-    let mut reader = Contentful { values: Values::new(diagnostics), links, notes: Vec::new() };
+    let mut reader = Contentful { values: Values::new(diagnostics), links, notes: Vec::new(), depth: 0 };
     article.body = body.map(|body| reader.blocks(body)).unwrap_or_default();
     article.notes = reader.notes;
     if let Some(fields) = fields {
@@ -87,11 +88,25 @@ fn read_root<'a>(source: &Source<'a>, root: Value<'_, 'a>, diagnostics: &mut Dia
     article
 }
 
+/// Says that a list has other entries of the kind of the first, which are most likely articles too.
+fn report_others(root: Value<'_, '_>, first: Value<'_, '_>, diagnostics: &mut Diagnostics) {
+    let kind =
+        |entry: Value<'_, '_>| entry.get("sys")?.get("contentType")?.get("sys")?.str_of("id").map(|id| id.into_owned());
+    let Some(items) = root.get("items").filter(|_| is_list(root)) else { return };
+    let count = items.items().filter(|item| kind(*item) == kind(first)).count();
+    if count > 1 {
+        let message = format!("this is a list of {count} of a kind; the first of them is read");
+        diagnostics.add(Code::ArticleSeveral, Some(items.offset()), message);
+    }
+}
+
 /// What the readers of the parts share: the values, what links lead to, and the notes of Markdown.
 struct Contentful<'r, 'd, 'a> {
     values: Values<'r>,
     links: Links<'d, 'a>,
     notes: Vec<Note<'a>>,
+    /// Blocks inside of blocks, across entries.
+    depth: usize,
 }
 
 impl<'r, 'a> Prose<'r, 'a> for Contentful<'r, '_, 'a> {

@@ -11,7 +11,7 @@ use super::super::marks::{Marks, Run};
 use super::super::prose::{add_below, first, line_of, text_of};
 use super::super::values::at;
 use super::inline::{code_text, identifier, says_nothing};
-use super::node::{Kind, children, kind, name, piece};
+use super::node::{Kind, Piece, children, kind, name, piece};
 use super::{Lexical, Prose};
 
 impl<'a> Lexical<'_, '_, 'a> {
@@ -93,8 +93,11 @@ impl<'a> Lexical<'_, '_, 'a> {
 
     /// Some editors have pictures in lines only: a paragraph of nothing else is those.
     fn add_paragraph(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
-        let is_block = |child: Value<'_, '_>| piece(child).is_none();
-        let is_space = |child: Value<'_, '_>| child.str_of("text").is_none_or(|text| text.trim().is_empty());
+        let is_block = |child: Value<'_, '_>| piece(child).is_none() && kind(child) != Kind::Other;
+        let is_space = |child: Value<'_, '_>| match piece(child) {
+            Some(Piece::Text) => child.str_of("text").is_none_or(|text| text.trim().is_empty()),
+            piece => piece == Some(Piece::Break),
+        };
         if children(node).any(is_block) && children(node).all(|child| is_block(child) || is_space(child)) {
             return children(node).filter(|child| is_block(*child)).for_each(|child| self.add_block(child, blocks));
         }
