@@ -56,9 +56,21 @@ test("what cannot be read is explained at its line, and leaves the last that cou
   assert.match(await tab.textContent("#findings"), /json-invalid/);
   assert.equal(await headline(tab), "Typed");
   assert.equal(await tab.locator(".editor .cm-lint-marker-error").count(), 1);
+  await tab.waitForFunction(() => document.getElementById("status").textContent.startsWith("1 error: "));
   await tab.getByRole("button", { name: /^Line 2/ }).click();
   assert.match(await line(tab), /headline/);
   assert.deepEqual(tab.errors, []);
+});
+
+test("the format is recognised, and can be overridden", async () => {
+  const tab = await open();
+  await write(tab, "# A heading\n\nWords.\n");
+  await untilHeadline(tab, "A heading");
+  assert.match(await tab.$eval("#format", ({ options }) => options[0].text), /markdown/);
+  await tab.selectOption("#format", "text");
+  await untilHeadline(tab, "# A heading");
+  await tab.selectOption("#format", "");
+  await untilHeadline(tab, "A heading");
 });
 
 test("every view shows the article in another form", async () => {
