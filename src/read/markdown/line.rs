@@ -179,9 +179,9 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
         if at < self.skipped_to || tag.starts_with("<!--") {
         } else if is_line_break(tag) {
             self.hard_break();
-        } else if let Some(is_it) = tag.strip_prefix("</").and_then(html_end) {
+        } else if tag.starts_with("</") {
             // An end tag that crosses other marks is passed over, as one without a beginning is.
-            if self.flattened == 0 && self.spans.last().is_some_and(|span| span.is_html && is_it(&span.kind)) {
+            if self.flattened == 0 && self.spans.last().is_some_and(|span| span.is_html && ends(tag, &span.kind)) {
                 self.end_span();
             }
         } else if let Some(mark) = markup::mark(tag) {
@@ -210,7 +210,6 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
                 self.content.push(Inline::Image(image));
                 self.titles.push(None);
             }
-            _ if tag.starts_with("</") => {}
             _ => self.report(Code::HtmlDropped, at, format!("raw HTML is not passed through: `{}`", shortened(tag))),
         }
     }
@@ -362,13 +361,12 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
     }
 }
 
-/// Which of the spans an end tag ends.
-fn html_end(tag: &str) -> Option<Box<dyn Fn(&Kind<'_>) -> bool>> {
-    if tag.trim_end_matches('>').trim().eq_ignore_ascii_case("a") {
-        return Some(Box::new(|kind| matches!(kind, Kind::Link(_))));
+/// Whether an end tag ends a span.
+fn ends(tag: &str, kind: &Kind<'_>) -> bool {
+    match kind {
+        Kind::Mark(open) => markup::mark(tag) == Some(*open),
+        Kind::Link(_) => tag.trim_matches(['<', '/', '>', ' ']).eq_ignore_ascii_case("a"),
     }
-    let mark = markup::mark(tag)?;
-    Some(Box::new(move |kind| matches!(kind, Kind::Mark(open) if *open == mark)))
 }
 
 /// What of a text that stands at `range` lies behind `end`, if the text stands in the source as it is.
