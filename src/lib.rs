@@ -83,6 +83,15 @@ pub struct Finding {
     pub place: Option<Place>,
 }
 
+/// Where the JSON-LD about an article stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JsonLd {
+    /// Apart: whoever wants it asks for it.
+    Apart,
+    /// In the head of the page.
+    InHead,
+}
+
 /// Reads an article.
 ///
 /// ```
@@ -140,15 +149,24 @@ impl Reading<'_> {
         out
     }
 
-    /// Returns the article as a whole document with the theme.
+    /// Returns the article as a whole document with the theme, and with JSON-LD in its head if that is wanted.
+    ///
+    /// ```
+    /// use newsprint::{JsonLd, read};
+    /// let reading = read(b"# Night ferry returns\n\nIt sails.", &Default::default()).unwrap();
+    /// assert!(reading.page(&Default::default(), JsonLd::InHead).contains("<script type=\"application/ld+json\">{"));
+    /// assert!(!reading.page(&Default::default(), JsonLd::Apart).contains("<script"));
+    /// ```
     #[must_use]
-    pub fn page(&self, options: &view::Options) -> String {
+    pub fn page(&self, options: &view::Options, json_ld: JsonLd) -> String {
         let title = model::plain_text(&self.article.headline);
+        let json_ld = (json_ld == JsonLd::InHead).then(|| jsonld::write(&self.article));
         let page = html::Page {
             language: self.article.language.as_ref().map_or(locale::english().tag, Language::as_str),
             direction: view::direction(&self.article).map_or("ltr", Direction::as_str),
             title: if title.trim().is_empty() { "Newsprint" } else { &title },
             css: &[PAGE_CSS, view::CSS],
+            json_ld: json_ld.as_deref(),
         };
         let mut out = String::new();
         html::write_page(page, &view::view(&self.article, options), &mut out);

@@ -101,7 +101,7 @@ fn nothing_panics_and_every_tree_is_one_that_a_browser_builds() {
             holds(&view::view(&reading.article, &options), 0);
             let html = reading.html(&options);
             assert_eq!(html, render(document.as_bytes(), &Options { from, ..Options::default() }).unwrap().html);
-            let _ = (text::write(&reading.article), reading.page(&options));
+            let _ = (text::write(&reading.article), reading.page(&options, newsprint::JsonLd::InHead));
             let data = jsonld::write(&reading.article);
             assert!(!data.contains(['<', '>', '&', '\u{2028}', '\u{2029}']));
             json::Document::parse(&data).unwrap();

@@ -11,7 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use newsprint::model::{Language, Url};
 use newsprint::read::{Context, FORMATS, Format, References, Sanity};
 use newsprint::view::{Contents, Header, Level, Prefix, UpdateThreshold};
-use newsprint::{Options, Reading, canonical, jsonld, text, view};
+use newsprint::{JsonLd, Options, Reading, canonical, jsonld, text, view};
 
 use files::Input;
 use report::Report;
@@ -68,6 +68,9 @@ struct Render {
     /// A word to say in another way, such as `notes=Endnotes`; can be given several times
     #[arg(long = "word", value_name = "NAME=TEXT", value_parser = word)]
     words: Vec<(String, String)>,
+    /// Put JSON-LD about the article into the head of the page
+    #[arg(long)]
+    json_ld: bool,
     /// Where to write; standard output if it is not given
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -148,7 +151,8 @@ impl Render {
         let bytes = self.source.file.read()?;
         let options = Options { view, ..self.source.options() };
         let reading = newsprint::read(&bytes, &options).map_err(|error| self.source.file.say(&error))?;
-        let out = written(&reading, self.to, &options.view);
+        let json_ld = if self.json_ld { JsonLd::InHead } else { JsonLd::Apart };
+        let out = written(&reading, self.to, &options.view, json_ld);
         match &self.output {
             Some(path) => files::write(path, &out)?,
             None => print(&out)?,
@@ -158,10 +162,10 @@ impl Render {
     }
 }
 
-fn written(reading: &Reading<'_>, to: Output, options: &view::Options) -> String {
+fn written(reading: &Reading<'_>, to: Output, options: &view::Options, json_ld: JsonLd) -> String {
     match to {
         Output::Html => reading.html(options),
-        Output::Page => reading.page(options),
+        Output::Page => reading.page(options, json_ld),
         Output::Text => text::write(&reading.article),
         Output::Json => canonical::write(&reading.article) + "\n",
         Output::Jsonld => jsonld::write(&reading.article),
