@@ -26,6 +26,8 @@ pub mod html;
 pub mod json;
 pub mod jsonld;
 pub mod locale;
+#[cfg(doc)]
+pub mod manual;
 pub mod model;
 pub mod read;
 pub mod text;

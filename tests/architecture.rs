@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("html", &[]),
     ("json", &[]),
+    ("manual", &[]),
     ("model", &[]),
     ("locale", &[]),
     ("diagnostic", &[]),

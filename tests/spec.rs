@@ -44,6 +44,16 @@ fn every_page_is_true() {
     assert!(wrong.is_empty(), "UPDATE=1 rewrites what follows the sources\n{}", wrong.join("\n"));
 }
 
+#[test]
+fn every_page_is_in_the_documentation() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let manual = fs::read_to_string(root.join("src/manual.rs")).unwrap();
+    for entry in fs::read_dir(root.join("tests/spec")).unwrap() {
+        let name = entry.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned();
+        assert!(manual.contains(&format!(": \"{name}\",")), "`{name}` is not in src/manual.rs");
+    }
+}
+
 /// The page with the results of its sources as they are.
 fn rewritten(page: &str) -> String {
     let mut out = String::new();
