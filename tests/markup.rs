@@ -84,6 +84,13 @@ fn what_wordpress_writes() {
     let file =
         "<div class=wp-block-file><a href=/t.pdf>Times</a><a class=wp-block-file__button href=/t.pdf>Load</a></div>";
     check_body(file, "<p><a href=\"/t.pdf\">Times</a></p>");
+    let gallery = "<p>a</p><div class=gallery><dl class=gallery-item><dt class=gallery-icon><img src=/a.jpg alt=A></dt>\
+        <dd class='wp-caption-text gallery-caption'>One</dd></dl><dl class=gallery-item><dt><img src=/b.jpg alt=B></dt></dl>\
+        <br></div>";
+    assert!(
+        body(gallery).starts_with("<p>a</p><div class=\"np-gallery\"") && body(gallery).matches("One").count() == 1
+    );
+    check_body("<p>a</p><div class='sharedaddy x'><h3>Share this:</h3></div>", "<p>a</p>");
     let shared =
         "<p>a</p><div><img src=/a.jpg alt=A><img src=/b.jpg alt=B><span class=wp-caption-text>Both</span></div>";
     assert!(body(shared).contains("np-gallery"));

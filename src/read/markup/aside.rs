@@ -7,7 +7,7 @@ use super::flow::Flow;
 use super::line::Line;
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, figure, image};
+use super::{Markup, caption, figure, image};
 use crate::diagnostic::Code;
 use crate::model::{
     self, Block, Callout, CalloutKind, Definition, DefinitionList, Details, Embed, Image, Inline, Pullquote, Quote,
@@ -81,6 +81,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     pub(super) fn definitions(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        if caption::is_gallery_item(node) {
+            return self.figure(node, out);
+        }
         self.end_line(node, out);
         let mut items: Vec<Definition<'a>> = Vec::new();
         self.add_definitions(node, &mut items);

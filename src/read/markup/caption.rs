@@ -52,7 +52,14 @@ impl<'t, 's> Captions<'t, 's> {
 
 /// Whether an element has captions of its own, which are not those of what it stands in.
 fn is_apart(node: Node<'_, '_>) -> bool {
-    matches!(node.kind(), Some(Kind::Figure | Kind::List | Kind::Quote | Kind::Table) | None) || node.is(Tag::Li)
+    matches!(node.kind(), Some(Kind::Figure | Kind::List | Kind::Quote | Kind::Table) | None)
+        || node.is(Tag::Li)
+        || is_gallery_item(node)
+}
+
+/// Whether a list of terms is a picture with its caption, as WordPress wrote galleries before HTML had figures.
+pub(super) fn is_gallery_item(node: Node<'_, '_>) -> bool {
+    node.kind() == Some(Kind::Definitions) && node.has_class(&|class| class == "gallery-item") && node.pictures() > 0
 }
 
 /// Whether an element is the caption of a figure.

@@ -171,6 +171,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if caption::is_figure(node) {
             return self.figure(node, out);
         }
+        if node.has_class(&|class| matches!(class, "sharedaddy" | "jp-relatedposts" | "addtoany_share_save_container"))
+        {
+            return self.report(Code::HtmlDropped, node.start(), "what a plugin adds below the HTML is left out");
+        }
         if let Some(embed) = self.embedded_post(node) {
             return self.push(node, embed, out);
         }
