@@ -16,6 +16,7 @@ use parse::{Ends, Shortcode, parse};
 /// Elements in which brackets are brackets.
 const VERBATIM: &str = "pre|code|script|style|textarea";
 const CAPTION: &str = "caption|wp_caption";
+const NOTE: &str = "footnote|efn_note|mfn|ref|fn";
 const GALLERY: &str = "gallery|playlist";
 const CODE: &str = "code|sourcecode|source|php|css|html|js|javascript|jscript|python|xml|sql|bash|java|ruby|highlight";
 const RECORDING: &str = "audio|video|wp_audio|wp_video|wpvideo";
@@ -63,8 +64,15 @@ pub(super) fn expand<'t>(text: &'t str, pictures: Pictures<'_>, report: Report<'
     if !text.contains('[') {
         return Cow::Borrowed(text);
     }
-    let mut expander =
-        Expander { text, ends: Ends::of(text), opened: BTreeSet::new(), out: String::new(), pictures, report };
+    let mut expander = Expander {
+        text,
+        ends: Ends::of(text),
+        opened: BTreeSet::new(),
+        out: String::new(),
+        notes: Vec::new(),
+        pictures,
+        report,
+    };
     if expander.run() { Cow::Owned(without_tokens(expander.out)) } else { Cow::Borrowed(text) }
 }
 
@@ -83,6 +91,8 @@ struct Expander<'t, 'p> {
     /// The names of those that have begun, whose ends say nothing.
     opened: BTreeSet<&'t str>,
     out: String,
+    /// The footnotes, which stand in the text where they are referred to.
+    notes: Vec<&'t str>,
     pictures: Pictures<'p>,
     report: Report<'p>,
 }
@@ -113,7 +123,31 @@ impl<'t> Expander<'t, '_> {
                 }
             }
         }
+        self.add_notes();
         has_any
+    }
+
+    /// The footnotes stand below the text.
+    fn add_notes(&mut self) {
+        if self.notes.is_empty() {
+            return;
+        }
+        self.out.push_str("\n<ol class=\"footnotes\">");
+        for (index, note) in std::mem::take(&mut self.notes).into_iter().enumerate() {
+            self.out.push_str("<li");
+            attribute(&mut self.out, "id", &format!("note-{index}"));
+            self.out.push('>');
+            self.out.push_str(note);
+            self.out.push_str("</li>");
+        }
+        self.out.push_str("</ol>");
+    }
+
+    fn note(&mut self, note: &'t str) {
+        self.out.push_str("<sup><a");
+        attribute(&mut self.out, "href", &format!("#note-{}", self.notes.len()));
+        self.out.push_str(">*</a></sup>");
+        self.notes.push(note);
     }
 
     /// Returns the length of the shortcode that begins there, written as HTML.
@@ -156,6 +190,8 @@ impl<'t> Expander<'t, '_> {
         let name = shortcode.name;
         if words::has(CAPTION, name) && shortcode.content.is_some() {
             self.caption(shortcode);
+        } else if let Some(note) = shortcode.content.filter(|_| words::has(NOTE, name)) {
+            self.note(note);
         } else if words::has(CODE, name) && shortcode.content.is_some() {
             self.code(shortcode);
         } else if words::has(GALLERY, name) {
