@@ -87,7 +87,7 @@ function emitTypes() {
   execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "--project", "."], { stdio: "inherit" });
   const wasm = "declare const module: WebAssembly.Module;\nexport default module;\n";
   for (const name of ["newsprint", "newsprint-lean"]) writeFileSync(`dist/${name}.wasm.d.ts`, wasm);
-  for (const name of ["index", "article", "error", "tree", "types", "view"]) {
+  for (const name of ["index", "article", "error", "instance", "tree", "types", "view"]) {
     const types = readFileSync(`dist/${name}.d.ts`, "utf8");
     writeFileSync(`dist/${name}.d.cts`, types.replaceAll(/(["'])(\.\/\w+)\.js\1/g, '"$2.cjs"'));
   }

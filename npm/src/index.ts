@@ -4,6 +4,7 @@ import { makeApi } from "./api.js";
 import { decode } from "./inlined.js";
 
 export { NewsprintError } from "./error.js";
+export { init, initSync, type Module, type Place } from "./instance.js";
 export { h } from "./tree.js";
 export type * from "./types.js";
 

@@ -4,6 +4,7 @@ import { makeApi } from "./api.js";
 import module from "./newsprint.wasm";
 
 export { NewsprintError } from "./error.js";
+export { init, initSync, type Module, type Place } from "./instance.js";
 export { h } from "./tree.js";
 export type * from "./types.js";
 

@@ -1,6 +1,7 @@
 // The functions as a host calls them: every kind of source, every option, every way to be wrong.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import * as newsprint from "newsprint";
@@ -21,10 +22,10 @@ function fails(work, code, message = /./) {
 }
 
 test("spells out the public names", () => {
-  const functions = ["check", "formats", "h", "mount", "patch", "read", "render", "renderToBytes", "renderToString", "toJsonLd", "toSteps", "toText"];
-  assert.deepEqual(Object.keys(newsprint).sort(), ["NewsprintError", ...functions]);
-  assert.deepEqual(Object.keys(slim).sort(), ["NewsprintError", ...functions, "init", "initSync"].sort());
-  assert.deepEqual(Object.keys(createRequire(import.meta.url)("newsprint")).sort(), ["NewsprintError", ...functions]);
+  const functions = ["check", "formats", "h", "init", "initSync", "mount", "patch", "read", "render", "renderToBytes", "renderToString", "toJsonLd", "toSteps", "toText"];
+  for (const entry of [newsprint, slim, createRequire(import.meta.url)("newsprint")]) {
+    assert.deepEqual(Object.keys(entry).sort(), ["NewsprintError", ...functions]);
+  }
 });
 
 test("an object, its text and its bytes are the same article", () => {
@@ -148,6 +149,22 @@ test("more than the memory can hold is a typed error, and the next call works", 
   const html = renderToString(article);
   for (let round = 0; round < 2; round++) {
     fails(() => render(new Uint8Array(300_000_000)), "crash");
+    assert.equal(renderToString(article), html);
+  }
+});
+
+test("a module that a host has placed by itself, and what is none", async () => {
+  const html = renderToString(article);
+  const bytes = readFileSync(new URL(import.meta.resolve("newsprint/newsprint.wasm")));
+  for (const module of [bytes, await WebAssembly.compile(bytes), bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)]) {
+    newsprint.initSync(module);
+    assert.equal(renderToString(article), html);
+    await newsprint.init(module.slice?.(0) ?? module);
+    assert.equal(renderToString(article), html);
+  }
+  for (const none of [null, undefined, 3, "x", {}, new Uint8Array(), new Uint8Array([0, 97, 115, 109]), Symbol("x")]) {
+    assert.throws(() => newsprint.initSync(none), (error) => error instanceof NewsprintError && /^(load|wasm-refused)$/.test(error.code));
+    await assert.rejects(async () => newsprint.init(none), (error) => error instanceof NewsprintError && /^(load|wasm-refused)$/.test(error.code));
     assert.equal(renderToString(article), html);
   }
 });

@@ -73,6 +73,22 @@ test("attributes are options, and a change shows", async () => {
   assert.equal(await inside(tab), renderToString(markdown, { ...options, headingLevel: 4 }));
 });
 
+test("every option that is a word or a number is an attribute", async () => {
+  const dated = { ...article, authors: ["Ada"], datePublished: "2026-03-01T10:00:00Z", dateModified: "2026-03-01T10:20:00Z",
+    body: "One.\n\n## First\n\nTwo.\n\n## Second\n\n[More](more.html)" };
+  pages["/dated.json"] = JSON.stringify(dated);
+  const tab = await open(`<newsprint-article src="dated.json" lang="fr" theme="dark" contents update-threshold="30" header="headline dates"
+    base="https://example.org/news/" format="canonical"></newsprint-article>`);
+  await told(tab);
+  const options = { language: "fr", contents: true, updateThreshold: 30, header: ["headline", "dates"], base: "https://example.org/news/", from: "canonical" };
+  assert.equal(await inside(tab), renderToString(dated, options));
+  assert.match(await inside(tab), /https:\/\/example\.org\/news\/more\.html/);
+  assert.equal(await tab.$eval(".np-article", (shown) => getComputedStyle(shown).colorScheme), "normal");
+  assert.equal(await tab.getAttribute("newsprint-article", "data-np-theme"), "dark");
+  await tab.$eval("newsprint-article", (element) => element.removeAttribute("theme"));
+  assert.equal(await tab.getAttribute("newsprint-article", "data-np-theme"), null);
+});
+
 test("an inline article is shown again when an attribute changes", async () => {
   const tab = await open(`<newsprint-article><script type="text/markdown">${markdown}</script></newsprint-article>`);
   await told(tab);

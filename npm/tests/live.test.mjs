@@ -122,6 +122,22 @@ test("it can be paused, and ends when the coverage does", async () => {
   assert.equal(asked, after);
 });
 
+test("readers pause it by a button of the host's", async () => {
+  now = blog(...posts(2, 1));
+  const tab = await shown("source: '/steps', every: 0.05, pauseButton: document.querySelector('button')", `<div>${renderToString(now)}</div><button>Pause</button>`);
+  const pressed = () => tab.getAttribute("button", "aria-pressed");
+  assert.equal(await pressed(), "false");
+  await tab.click("button");
+  assert.equal(await pressed(), "true");
+  await settle(tab, 100);
+  now = blog(...posts(3, 1));
+  await settle(tab, 200);
+  assert.equal(await tab.locator("#np-post-3").count(), 0);
+  await tab.click("button");
+  await tab.waitForSelector("#np-post-3");
+  assert.equal(await pressed(), "false");
+});
+
 test("a host's own stream", async () => {
   now = blog(...posts(2, 1));
   const next = JSON.stringify(toSteps(blog(...posts(3, 1))));

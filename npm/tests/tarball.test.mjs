@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -28,6 +28,18 @@ test("it holds what its exports name, and nothing else", () => {
   const script = 'const { exports } = require("newsprint/package.json"); console.log(JSON.stringify(exports))';
   const named = [...node("commonjs", script).matchAll(/"\.\/(dist\/[^"]+)"/g)].map(([, path]) => path);
   for (const path of named) assert.ok(paths.includes(path), path);
+});
+
+test("nothing in it runs or parses what is in a string", () => {
+  const dist = join(folder, "node_modules/newsprint/dist");
+  const scripts = readdirSync(dist, { recursive: true }).filter((name) => /\.c?js$/.test(name));
+  assert.ok(scripts.length > 10);
+  for (const name of scripts) {
+    // What React calls so is a property of its own, and holds what the package has written.
+    const code = readFileSync(join(dist, name), "utf8").replaceAll("dangerouslySetInnerHTML", "");
+    const sink = /\beval\(|new Function\b|innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|setHTML|createContextualFragment|srcdoc=/i.exec(code);
+    assert.equal(sink?.[0], undefined, name);
+  }
 });
 
 test("import and require", () => {

@@ -19,6 +19,8 @@ export interface LiveOptions {
   announceEvery?: number;
   /** Words that the host says in its own way. */
   words?: Partial<BehaviourWords>;
+  /** A button of the host's by which readers stop the updates and let them go on (WCAG 2.2.2). */
+  pauseButton?: HTMLElement;
 }
 
 /** A live blog that is being kept up to date. */
@@ -65,7 +67,9 @@ class LiveBlog implements Live {
   }
 
   start(): void {
-    const { source } = this.options;
+    const { source, pauseButton } = this.options;
+    pauseButton?.setAttribute("aria-pressed", "false");
+    pauseButton?.addEventListener("click", () => (this.#isPaused ? this.resume() : this.pause()), { signal: this.#ended.signal });
     if (isStream(source)) return void this.#follow(source);
     // A tab that is looked at again wants to know at once.
     const look = () => (document.visibilityState === "hidden" ? clearTimeout(this.#timer) : this.#ask());
@@ -81,12 +85,12 @@ class LiveBlog implements Live {
   }
 
   pause(): void {
-    this.#isPaused = true;
+    this.#setPaused(true);
     clearTimeout(this.#timer);
   }
 
   resume(): void {
-    this.#isPaused = false;
+    this.#setPaused(false);
     if (!isStream(this.options.source)) void this.#ask();
   }
 
@@ -94,6 +98,11 @@ class LiveBlog implements Live {
     this.#ended.abort();
     clearTimeout(this.#timer);
     this.#announcer.stop();
+  }
+
+  #setPaused(isPaused: boolean): void {
+    this.#isPaused = isPaused;
+    this.options.pauseButton?.setAttribute("aria-pressed", String(isPaused));
   }
 
   /** Looks at what is there before a change; what is returned looks again after it. */
