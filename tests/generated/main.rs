@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by a panic that it fails")]
 
+mod ans;
+mod apple_news;
 mod content_tree;
 mod contentful;
 mod editorjs;
@@ -139,4 +141,14 @@ fn lexical() {
 #[test]
 fn editorjs() {
     check("editorjs", editorjs::document);
+}
+
+#[test]
+fn ans() {
+    check("ans", ans::document);
+}
+
+#[test]
+fn apple_news() {
+    check("apple-news", apple_news::document);
 }
