@@ -3,6 +3,7 @@
 //!
 //! Systems let their users define blocks, and users define the same ones again: quotes, galleries, films, boxes.
 
+mod group;
 mod media;
 
 use crate::diagnostic::Code;
@@ -114,6 +115,14 @@ const KINDS: &[(&str, Kind)] = &[
     ("htmlblock", Kind::Html),
     ("embedhtml", Kind::Html),
     ("embedcode", Kind::Html),
+    ("columns", Kind::Prose),
+    ("columnblock", Kind::Prose),
+    ("columnsblock", Kind::Prose),
+    ("container", Kind::Prose),
+    ("content", Kind::Prose),
+    ("grid", Kind::Prose),
+    ("group", Kind::Prose),
+    ("section", Kind::Prose),
     ("richtext", Kind::Prose),
     ("textblock", Kind::Prose),
     ("prose", Kind::Prose),
@@ -141,7 +150,10 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
             prose.keep_notes(body.notes);
             Some(body.blocks)
         }
-        Some(Kind::Prose) => Some(blocks_of(prose, value, &BODY)).filter(|content| !content.is_empty()),
+        Some(Kind::Prose) => {
+            let content = blocks_of(prose, value, &BODY);
+            if content.is_empty() { group::group(prose, value) } else { Some(content) }
+        }
         Some(kind) => known(prose, value, kind, &plain).map(|block| vec![block]),
         None if !figure::is_all(value) => None,
         None => prose.picture(value).map(|image| vec![Block::Image(Box::new(image))]),

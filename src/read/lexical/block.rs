@@ -135,6 +135,17 @@ impl<'a> Lexical<'_, '_, 'a> {
         Block::Group(Box::new(Group { role: Some(GroupRole::Layout), columns, content }))
     }
 
+    /// A list of blocks that a newsroom defined in Payload.
+    pub(super) fn fields_of_blocks(&mut self, list: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let mut blocks = Vec::new();
+        for fields in list.items() {
+            if self.values.another_block(fields) {
+                self.add_custom(fields, &mut blocks);
+            }
+        }
+        blocks
+    }
+
     /// A block that a newsroom defined in Payload: its fields say what it is.
     fn add_custom(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
         let fields = node.get("fields").unwrap_or(node);
@@ -143,7 +154,8 @@ impl<'a> Lexical<'_, '_, 'a> {
     }
 
     fn other(&mut self, node: Value<'_, 'a>) -> Vec<Block<'a>> {
-        let name = name(node);
+        // A block of Payload may stand in another one, where it is no node.
+        let name = node.str_of("blockType").unwrap_or_else(|| name(node));
         custom::named(self, node, &name).unwrap_or_else(|| custom::unknown(self, node, &name))
     }
 

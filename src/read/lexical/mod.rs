@@ -22,7 +22,7 @@ pub(super) const FORMAT: Format = Format {
     name: "lexical",
     about: "Lexical, with the cards of Ghost and the blocks of Payload",
     shape: Shape::Json,
-    matches: |source| source.json().is_some_and(|json| is_tree(json) || post::is_post(json)),
+    matches: |source| source.json().is_some_and(|json| is_tree(json) || are_blocks(json) || post::is_post(json)),
     read: readable(read),
 };
 
@@ -31,6 +31,11 @@ fn is_tree(value: Value<'_, '_>) -> bool {
     let Some(root) = value.get("root") else { return false };
     let is_root = root.get("type").is_none_or(|name| name.is("root"));
     is_root && root.get("children").is_some_and(|children| children.kind() == Kind::Array)
+}
+
+/// Whether a value is a list of the blocks of Payload, which stand among its nodes too.
+fn are_blocks(value: Value<'_, '_>) -> bool {
+    value.items().next().is_some_and(|first| first.get("blockType").is_some())
 }
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
@@ -42,7 +47,7 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     let direction = root.str_of("direction").and_then(|name| Direction::from_name(&name));
     let direction = direction.filter(|direction| *direction == Direction::Rtl);
     let mut reader = Lexical { values: Values::new(diagnostics), source, direction, notes: Vec::new() };
-    let body = reader.blocks_in(root);
+    let body = if are_blocks(root) { reader.fields_of_blocks(root) } else { reader.blocks_in(root) };
     Article { body, direction, notes: reader.notes, ..Article::default() }
 }
 

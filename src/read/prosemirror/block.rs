@@ -27,6 +27,16 @@ const PANELS: [(&str, CalloutKind); 5] = [
 ];
 
 impl<'a> ProseMirror<'_, '_, 'a> {
+    /// The blocks of a document, or of a list of components.
+    pub(super) fn document(&mut self, root: Value<'_, 'a>) -> Vec<Block<'a>> {
+        if root.kind() != JsonKind::Array {
+            return self.content(root);
+        }
+        let mut blocks = Vec::new();
+        root.items().for_each(|blok| self.add_blok(blok, &mut blocks));
+        blocks
+    }
+
     /// The blocks in a node.
     pub(super) fn content(&mut self, node: Value<'_, 'a>) -> Vec<Block<'a>> {
         node.get("content").map(|content| self.blocks_in(content)).unwrap_or_default()
@@ -194,16 +204,21 @@ impl<'a> ProseMirror<'_, '_, 'a> {
 
     /// The components that Storyblok has among the nodes.
     fn add_bloks(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
-        for blok in attrs(node).get("body").into_iter().flat_map(Value::items) {
-            if self.values.another_block(blok) {
-                let name = blok.str_of("component").unwrap_or_default();
-                blocks.extend(custom::blocks(self, blok, &name));
-            }
+        attrs(node).get("body").into_iter().flat_map(Value::items).for_each(|blok| self.add_blok(blok, blocks));
+    }
+
+    fn add_blok(&mut self, blok: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        if self.values.another_block(blok) {
+            let name = blok.str_of("component").unwrap_or_default();
+            blocks.extend(custom::blocks(self, blok, &name));
         }
     }
 
     /// A node that an editor was given by its newsroom: what it says stands in its attributes or is its content.
     fn add_other(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        if let Some(name) = node.str_of("component") {
+            return blocks.extend(custom::blocks(self, node, &name));
+        }
         let name = name(node);
         if let Some(url) = first(attrs(node), &["url", "src", "href"]).filter(|url| url.is_string())
             && first(node, &["content"]).is_none()

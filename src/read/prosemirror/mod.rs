@@ -22,7 +22,7 @@ pub(super) const FORMAT: Format = Format {
     name: "prosemirror",
     about: "ProseMirror, TipTap, Substack, Storyblok and Atlassian documents",
     shape: Shape::Json,
-    matches: |source| source.json().is_some_and(is_document),
+    matches: |source| source.json().is_some_and(|root| is_document(root) || are_bloks(root)),
     read: readable(read),
 };
 
@@ -31,9 +31,14 @@ fn is_document(value: Value<'_, '_>) -> bool {
     is_doc && value.get("content").is_some_and(|content| content.kind() == JsonKind::Array)
 }
 
+/// Whether a value is a list of the components of Storyblok, which stand among its nodes too.
+fn are_bloks(value: Value<'_, '_>) -> bool {
+    value.items().next().is_some_and(|first| first.get("component").is_some() && first.get("_uid").is_some())
+}
+
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     let mut reader = ProseMirror { values: Values::new(diagnostics), source, notes: Vec::new() };
-    let body = source.json().map(|root| reader.content(root)).unwrap_or_default();
+    let body = source.json().map(|root| reader.document(root)).unwrap_or_default();
     Article { body, notes: reader.notes, ..Article::default() }
 }
 

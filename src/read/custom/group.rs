@@ -1,0 +1,46 @@
+//! Reads blocks that a newsroom put into others: columns, grids, sections.
+
+use crate::json::{Kind as JsonKind, Value};
+use crate::model::{Block, Group, GroupRole, Heading};
+
+use super::super::prose::{Prose, blocks_of, first, line_of};
+use super::super::values::at;
+use super::{BODY, TITLE, blocks, unknown};
+
+/// Where systems say what a block is called.
+const NAME: [&str; 4] = ["component", "blockType", "__component", "_type"];
+/// Where a block has others.
+const CELLS: [&str; 5] = ["columns", "blocks", "items", "elements", "sections"];
+
+/// The blocks in a block, under its title if it has one.
+pub(super) fn group<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Vec<Block<'a>>> {
+    let cells = first(value, &CELLS).filter(|cells| cells.items().all(|cell| cell.kind() == JsonKind::Object))?;
+    let are_columns = value.get("columns").is_some();
+    let mut found = Vec::new();
+    let title = line_of(prose, value, &TITLE);
+    if !title.is_empty() {
+        found.push(Block::Heading(Heading { level: 2, content: title, id: None, at: at(value) }));
+    }
+    let mut content = Vec::new();
+    for cell in cells.items() {
+        let inner = self::cell(prose, cell);
+        if are_columns {
+            content.push(Block::Group(Box::new(Group { role: None, columns: None, content: inner })));
+        } else {
+            content.extend(inner);
+        }
+    }
+    let columns = u32::try_from(content.len()).ok().filter(|count| are_columns && *count > 0);
+    let role = if are_columns { GroupRole::Layout } else { GroupRole::Section };
+    found.push(Block::Group(Box::new(Group { role: Some(role), columns, content })));
+    Some(found)
+}
+
+/// A cell is a block with a name, or no more than prose.
+fn cell<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+    if let Some(name) = NAME.iter().find_map(|name| value.str_of(name)) {
+        return blocks(prose, value, &name);
+    }
+    let content = blocks_of(prose, value, &BODY);
+    if content.is_empty() { unknown(prose, value, "column") } else { content }
+}
