@@ -85,7 +85,7 @@ export const sentinels = [BEFORE, AFTER];
 /** Fields that hold HTML, by format. */
 export const markup = {
   html: {
-    body: (value) => value || "<p>",
+    body: (value) => (value.trim() ? value : "<p>"),
     "after a paragraph": (value) => `<p>${BEFORE} ${AFTER}</p>${value}`,
   },
   wordpress: {

@@ -312,12 +312,12 @@ impl<'t> Expander<'t, '_> {
     /// Writes where one leads: a picture, what another site shows, or a link.
     fn leads(&mut self, shortcode: &Shortcode<'t>, address: &str) -> bool {
         let content = shortcode.content.map(str::trim).filter(|content| !content.is_empty() && *content != address);
-        if is_picture(address) {
+        if is_picture(address) && content.is_none() {
             self.out.push_str("<figure><img");
             attribute(&mut self.out, "src", address);
             attribute(&mut self.out, "alt", &shortcode.get("alt").unwrap_or_default());
             self.out.push_str("></figure>");
-            return content.is_none();
+            return true;
         }
         if embeds::from_address(address.to_owned(), At::default()).is_some() || shortcode.name.contains("frame") {
             self.player(address);
