@@ -215,3 +215,18 @@ export const picture = {
   strapi: { image: (value) => strapi({ type: "image", image: { url: value, mime: "image/jpeg", alternativeText: "Zq9", width: 9, height: 9 }, children: [leaf("")] }) },
   slate: { image: (value) => slate({ type: "image", url: value, alt: "Zq9", children: [{ text: "" }] }) },
 };
+
+const between = (element) => `<p>${BEFORE}</p>${element}<p>${AFTER}</p>`;
+
+/** Attributes of HTML, by what they hold. */
+export const attributes = {
+  id: { "id of a heading": (value) => between(`<h2 id="${html(value)}">Zq9</h2>`), "id of a note": (value) => between(`<a href="#${html(value)}">Zq9</a><ol class="footnotes"><li id="${html(value)}">Zq9</li></ol>`) },
+  lang: { lang: (value) => between(`<p lang="${html(value)}">Zq9</p>`), hreflang: (value) => between(`<p><a href="/a" hreflang="${html(value)}">Zq9</a></p>`) },
+  srcset: { srcset: (value) => between(`<img src="${PICTURE}" alt="Zq9" srcset="${html(value)}">`), source: (value) => between(`<picture><source srcset="${html(value)}" media="${html(value)}"><img src="${PICTURE}" alt="Zq9"></picture>`) },
+  css: { style: (value) => between(`<p style="color:${html(value)}" class="${html(value)}">Zq9</p>`) },
+  attribute: {
+    alt: (value) => between(`<img src="${PICTURE}" alt="${html(value)}">Zq9`),
+    sizes: (value) => between(`<img src="${PICTURE}" alt="Zq9" width="${html(value)}" height="${html(value)}" title="${html(value)}">`),
+    others: (value) => between(`<table class="${html(value)}"><tr><td colspan="${html(value)}" align="${html(value)}">Zq9</td><td>x</td></tr></table><pre class="language-${html(value)}"><code>x</code></pre>`),
+  },
+};

@@ -8,7 +8,7 @@ import { before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { formats, renderToString } from "newsprint";
 import { parseFragment } from "parse5";
-import { link, markup, picture, sentinels, text } from "./fields.mjs";
+import { attributes, link, markup, picture, sentinels, text } from "./fields.mjs";
 import { root } from "./support.mjs";
 
 const corpus = process.env.NEWSPRINT_CORPUS;
@@ -87,3 +87,15 @@ each(picture, (show) => {
   const address = "https://example.org/w_1,h_2/zq9.jpg";
   assert.ok(show(address).includes(address), `the picture is not shown: ${show(address)}`);
 });
+
+for (const [context, places] of Object.entries(attributes)) {
+  for (const [place, write] of Object.entries(places)) {
+    test(`HTML: ${place} with values of ${context}`, { skip }, () => {
+      for (const line of of(context, "exec", "policy", "control")) {
+        const html = renderToString(write(line.payload), { from: "html" });
+        assert.deepEqual(oracle.check(html, profile), [], said(line, html));
+        assert.ok(keeps(html) && html.includes("Zq9"), `a neighbour is lost: ${said(line, html)}`);
+      }
+    });
+  }
+}
