@@ -2,11 +2,16 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, Callout, CalloutKind, Heading, LinkCard, LinkKind, Pullquote, Quote, Unknown};
+use crate::model::{Block, Callout, CalloutKind, Heading, LinkCard, LinkKind, Pullquote, Quote, Unknown, Url};
 
 use super::super::source::shortened;
 use super::super::values::at;
+use super::super::words;
 use super::AppleNews;
+use super::text::as_line;
+
+/// Roles of text, before which a caption ends.
+const TEXTS: &str = "title|intro|byline|author|photographer|illustrator|body|quote|pullquote|link_button|article_link";
 
 impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     /// Adds what components say. The depth is bounded by that of JSON.
@@ -24,8 +29,12 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
 
     fn component(&mut self, component: Value<'d, 'a>, out: &mut Vec<Block<'a>>) {
         let role = component.str_of("role").unwrap_or_default();
+        if words::has(TEXTS, &role) || role.starts_with("heading") {
+            self.end_caption(out);
+        }
         match &*role {
-            "container" | "section" | "chapter" | "header" | "article_link" => self.container(component, out),
+            "container" | "section" | "chapter" | "header" => self.container(component, out),
+            "article_link" => self.article_link(component, out),
             "aside" => self.aside(component, out),
             // Lines and spaces between components, and what is filled in from another article.
             "divider" | "flexible_spacer" | "article_thumbnail" | "article_title" => {}
@@ -55,7 +64,31 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             self.add_shown(Block::Image(Box::new(image)), out);
         }
         if let Some(components) = component.get("components") {
+            let outside = self.are_captions_text;
+            self.are_captions_text = fill.is_none() && is_sidebar(components);
             self.components(components, out);
+            self.are_captions_text = outside;
+        }
+    }
+
+    /// A link to another article, which is filled in from there.
+    fn article_link(&mut self, component: Value<'d, 'a>, out: &mut Vec<Block<'a>>) {
+        let mut content = Vec::new();
+        self.container(component, &mut content);
+        let id = self.text(component, "articleIdentifier").unwrap_or_default();
+        let is_plain =
+            !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+        let address = if is_plain { format!("https://apple.news/{id}") } else { id.to_string() };
+        let url = Url::parse(address).ok().filter(|url| url.host().is_some());
+        match as_line(&content) {
+            title if !title.is_empty() || url.is_some() => out.push(Block::LinkCard(Box::new(LinkCard {
+                url,
+                title,
+                kind: LinkKind::Related,
+                at: at(component),
+                ..LinkCard::default()
+            }))),
+            _ => {}
         }
     }
 
@@ -117,7 +150,8 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         let level = role.strip_prefix("heading").and_then(|level| level.parse::<u8>().ok()).unwrap_or(self.first_level);
         let level = (level.saturating_sub(self.first_level) + 2).min(6);
         // A heading right above the title says what the article is about.
-        if self.article.headline.is_empty() && self.article.kicker.is_empty() && out.is_empty() && self.has_title() {
+        let is_first = self.article.headline.is_empty() && self.article.kicker.is_empty();
+        if is_first && out.iter().all(is_media) && self.has_title() {
             self.article.kicker = content;
             return;
         }
@@ -147,4 +181,17 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         self.container(component, &mut content);
         out.push(Block::Unknown(Unknown { name: name.into(), content }));
     }
+}
+
+/// Whether the components of a container are text although they are called captions: there are several, and nothing to
+/// be a caption of.
+fn is_sidebar(components: Value<'_, '_>) -> bool {
+    let is_role = |component: &Value<'_, '_>, name: &str| component.get("role").is_some_and(|role| role.is(name));
+    let captions = components.items().filter(|component| is_role(component, "caption")).count();
+    let media = ["photo", "image", "figure", "portrait", "gallery", "mosaic", "video", "container"];
+    captions > 1 && !components.items().any(|component| media.iter().any(|name| is_role(&component, name)))
+}
+
+fn is_media(block: &Block<'_>) -> bool {
+    matches!(block, Block::Image(_) | Block::Gallery(_) | Block::Recording(_) | Block::Embed(_) | Block::Ad)
 }

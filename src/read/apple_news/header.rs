@@ -7,6 +7,7 @@ use super::super::credit;
 use super::super::prose;
 use super::super::values::at;
 use super::AppleNews;
+use super::text::as_line;
 
 impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     /// A part of the header; a second one of its kind is a part of the text.
@@ -118,21 +119,28 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     /// Adds what is shown, with the caption that stands before it.
     #[inline(never)]
     pub(super) fn add_shown(&mut self, mut block: Block<'a>, out: &mut Vec<Block<'a>>) {
+        self.is_captioned = false;
         if let Some(caption) = self.caption.take() {
             self.caption = give(&mut block, caption);
+            self.is_captioned = self.caption.is_none();
             self.end_caption(out);
         }
         out.push(block);
     }
 
-    /// A caption belongs to what stands before it, or else to what follows.
+    /// A caption belongs to what stands before it, or else to what follows. One with lists in it is a text.
     pub(super) fn caption(&mut self, component: Value<'d, 'a>, out: &mut Vec<Block<'a>>) {
         self.end_caption(out);
-        let caption = credit::split(self.line(component));
+        let caption = self.blocks(component);
+        let is_text = self.are_captions_text || !caption.iter().all(|block| matches!(block, Block::Paragraph(_)));
+        if is_text {
+            return out.extend(caption);
+        }
         self.caption = match out.last_mut() {
-            Some(block) => give(block, caption),
-            None => Some(caption),
+            Some(block) if !(self.is_captioned && is_shown(block)) => give(block, caption),
+            Some(_) | None => Some(caption),
         };
+        self.is_captioned |= self.caption.is_none();
     }
 }
 
@@ -146,16 +154,21 @@ fn shows_picture(container: Value<'_, '_>) -> bool {
     })
 }
 
-/// Gives a caption to a block that has room for it; returns what found none.
+fn is_shown(block: &Block<'_>) -> bool {
+    matches!(block, Block::Image(_) | Block::Gallery(_) | Block::Recording(_) | Block::Embed(_) | Block::Table(_))
+}
+
+/// Gives a caption to a block that has room for it; returns it if there is none.
 ///
 /// The caption that a picture has itself is for when it fills the screen, and is what VoiceOver reads where nothing else
 /// is said: beside another caption it is the alternative text.
 #[inline(never)]
-fn give<'a>(block: &mut Block<'a>, (line, credit): super::Caption<'a>) -> Option<super::Caption<'a>> {
+fn give<'a>(block: &mut Block<'a>, blocks: Vec<Block<'a>>) -> Option<Vec<Block<'a>>> {
     if let Block::Image(image) = block {
         if image.kind == Some(ImageKind::Logo) {
-            return Some((line, credit));
+            return Some(blocks);
         }
+        let (line, credit) = credit::split(as_line(&blocks));
         let own = std::mem::replace(&mut image.caption, line);
         if image.alt == Alt::Absent && !own.is_empty() && !says(&image.caption, &own) {
             image.alt = Alt::Text(plain_text(&own).into());
@@ -164,26 +177,25 @@ fn give<'a>(block: &mut Block<'a>, (line, credit): super::Caption<'a>) -> Option
         return None;
     }
     let (caption, own_credit) = if let Block::Gallery(gallery) = block {
-        (&mut gallery.caption, &mut gallery.credit)
+        (&mut gallery.caption, Some(&mut gallery.credit))
     } else if let Block::Recording(recording) = block {
-        (&mut recording.caption, &mut recording.credit)
-    } else if let Block::Embed(embed) = block
-        && embed.caption.is_empty()
-    {
-        embed.caption = line;
-        return credit.map(|credit| (Vec::new(), Some(credit)));
-    } else if let Block::Table(table) = block
-        && table.caption.is_empty()
-    {
-        table.caption = line;
-        return credit.map(|credit| (Vec::new(), Some(credit)));
+        (&mut recording.caption, Some(&mut recording.credit))
+    } else if let Block::Embed(embed) = block {
+        (&mut embed.caption, None)
+    } else if let Block::Table(table) = block {
+        (&mut table.caption, None)
     } else {
-        return Some((line, credit));
+        return Some(blocks);
     };
     if !caption.is_empty() {
-        return Some((line, credit));
+        return Some(blocks);
     }
-    (*caption, *own_credit) = (line, own_credit.take().or(credit));
+    let line = as_line(&blocks);
+    match own_credit {
+        Some(own_credit) => (*caption, *own_credit) = credit::split(line),
+        // What has no credit of its own says it in its caption.
+        None => *caption = line,
+    }
     None
 }
 

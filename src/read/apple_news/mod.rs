@@ -44,6 +44,8 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
         article: Article::default(),
         notes: Vec::new(),
         caption: None,
+        is_captioned: false,
+        are_captions_text: false,
     };
     let mut blocks = Vec::new();
     if let Some(components) = root.get("components") {
@@ -53,6 +55,9 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     reader.describe();
     let (mut article, notes) = (reader.article, reader.notes);
     article.notes = notes;
+    if article.lead_media.is_none() && matches!(blocks.first(), Some(Block::Recording(_))) {
+        article.lead_media = Some(blocks.remove(0));
+    }
     opening::open(&mut article, blocks);
     article
 }
@@ -75,8 +80,12 @@ struct AppleNews<'r, 'd, 'a> {
     /// The article, of which the components fill the header.
     article: Article<'a>,
     notes: Vec<Note<'a>>,
-    /// A caption that stands before what it belongs to.
-    caption: Option<Caption<'a>>,
+    /// A caption that stands right before what it belongs to, if that follows.
+    caption: Option<Vec<Block<'a>>>,
+    /// Whether what was shown last has a caption of its own component.
+    is_captioned: bool,
+    /// Whether what is called a caption is text that looks like one.
+    are_captions_text: bool,
 }
 
 impl<'a> AppleNews<'_, '_, 'a> {
@@ -101,11 +110,8 @@ impl<'a> AppleNews<'_, '_, 'a> {
         self.values.text(value).filter(|text| !text.is_blank()).map(Text::trimmed)
     }
 
-    /// A caption that found nothing to belong to is a paragraph.
-    #[inline(never)]
+    /// A caption that found nothing to belong to is text.
     fn end_caption(&mut self, out: &mut Vec<Block<'a>>) {
-        let Some((line, credit)) = self.caption.take() else { return };
-        out.extend(Some(line).filter(|line| !line.is_empty()).map(Block::Paragraph));
-        out.extend(credit.map(|credit| Block::Paragraph(vec![Inline::Text(credit.text)])));
+        out.extend(self.caption.take().unwrap_or_default());
     }
 }

@@ -64,25 +64,32 @@ pub(super) fn marks(style: Value<'_, '_>) -> Marks {
 
 /// The highest level of the headings that have a number; 1 if none has. What stands above the title is none of them.
 pub(super) fn first_level(root: Value<'_, '_>) -> u8 {
-    let components = || root.get("components").into_iter().flat_map(Value::items);
-    let title = components().position(holds_title).unwrap_or_default();
-    let mut first = 7;
-    components().skip(title).for_each(|component| find_level(component, &mut first));
-    if first > 6 { 1 } else { first }
+    let mut levels = Levels { is_below_title: !holds_title(root), first: 7 };
+    levels.find(root);
+    if levels.first > 6 { 1 } else { levels.first }
+}
+
+struct Levels {
+    is_below_title: bool,
+    first: u8,
+}
+
+impl Levels {
+    /// The depth is bounded by that of JSON.
+    fn find(&mut self, component: Value<'_, '_>) {
+        let role = component.str_of("role").unwrap_or_default();
+        self.is_below_title |= role == "title";
+        if let Some(level) = role.strip_prefix("heading").and_then(|level| level.parse::<u8>().ok())
+            && self.is_below_title
+        {
+            self.first = level.max(1).min(self.first);
+        }
+        component.get("components").into_iter().flat_map(Value::items).for_each(|component| self.find(component));
+    }
 }
 
 /// Whether a component is the title, or holds it. The depth is bounded by that of JSON.
 pub(super) fn holds_title(component: Value<'_, '_>) -> bool {
     component.get("role").is_some_and(|role| role.is("title"))
         || component.get("components").into_iter().flat_map(Value::items).any(holds_title)
-}
-
-/// The depth is bounded by that of JSON.
-fn find_level(component: Value<'_, '_>, first: &mut u8) {
-    let role = component.str_of("role").unwrap_or_default();
-    if let Some(level) = role.strip_prefix("heading").and_then(|level| level.parse::<u8>().ok()) {
-        *first = level.max(1).min(*first);
-    }
-    let inside = component.get("components").into_iter().flat_map(Value::items);
-    inside.into_iter().for_each(|component| find_level(component, first));
 }

@@ -10,7 +10,7 @@ use super::super::{markup, prose};
 use super::AppleNews;
 
 /// The attribute that names the style of a piece of HTML.
-const STYLE: &str = "data-anf-textstyle=\"";
+const STYLE: &str = "data-anf-textstyle=";
 
 impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     /// The blocks of a component's text.
@@ -87,7 +87,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
 
     /// The element that means what the style of a tag means, if one does.
     fn element_of(&self, tag: &str) -> &'static str {
-        let name = tag.split_once(STYLE).and_then(|(_, rest)| rest.split('"').next());
+        let name = tag.split_once(STYLE).and_then(|(_, rest)| rest.split(['"', '\'']).nth(1));
         let marks = name.and_then(|name| self.styles.get(name)).copied().unwrap_or_default();
         const ELEMENTS: [(Mark, &str); 6] = [
             (Mark::Strong, "strong"),

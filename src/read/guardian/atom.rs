@@ -55,6 +55,15 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             }
             return Some(blocks);
         }
+        let content = data.get("content").filter(|content| content.get("questions").is_some());
+        if let Some(content) = content {
+            let questions = Element { fields: content, ..data.clone() };
+            let mut quiz = self.quiz(&questions);
+            if let Block::Questions(quiz) = &mut quiz {
+                quiz.title = self.line(data, &["title"]);
+            }
+            return Some(vec![quiz]);
+        }
         if data.get("item").is_some() || data.get("items").is_some() || data.get("body").is_some() {
             return Some(vec![self.box_of(whole, data)]);
         }

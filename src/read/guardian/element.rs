@@ -38,7 +38,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             "caption" => self.caption(element, out),
             // A list of the headings, which the page makes itself; data for machines, which repeats the text; and what
             // has no field.
-            "interactivecontents" | "recipe" | "productsummary" => {}
+            "interactivecontents" | "recipe" | "productsummary" | "enhancedproductsummary" | "productcarousel" => {}
             _ => self.other(element, out),
         }
     }

@@ -2,11 +2,11 @@
 
 use crate::diagnostic::Code;
 use crate::json::Value;
-use crate::model::{Block, Embed, LinkCard, LinkKind, Quote, Text, Url};
+use crate::model::{Block, Definition, DefinitionList, Embed, LinkCard, LinkKind, Quote, Text, Url};
 
-use super::super::embeds;
 use super::super::prose::pixels;
 use super::super::values::at;
+use super::super::{embeds, prose};
 use super::{Element, Guardian, plain};
 
 /// Where the address of what is shown stands: that of its page, before that of its player.
@@ -88,10 +88,16 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     /// A link to another article. What stands before its headline says no more than that.
     fn card(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
+        let mut description = self.line(element, &["description"]);
+        // Where an event is and what it costs.
+        for name in ["venue", "location", "price"] {
+            let line = self.line(element, &[name]);
+            prose::add_below(&mut description, line);
+        }
         let card = LinkCard {
             url: self.url(element, &["url", "originalUrl"]),
             title: self.line(element, &["text", "linkText", "label", "title"]),
-            description: self.line(element, &["description"]),
+            description,
             image: element.first(&["image"]).and_then(|image| self.bare(image)),
             kind: LinkKind::Interstitial,
             at: at(element.whole),
@@ -142,6 +148,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             (picture.width, picture.height) = (pixels(image, "width"), pixels(image, "height"));
             blocks.push(Block::Image(Box::new(picture)));
         }
+        blocks.extend(self.attributes(element));
         blocks.extend(element.get("content").map(|list| self.elements(list)).unwrap_or_default());
         for offer in element.get("productCtas").or_else(|| element.get("ctas")).into_iter().flat_map(Value::items) {
             let offer = Element { name: String::new(), fields: offer, whole: offer };
@@ -156,6 +163,20 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             })));
         }
         blocks
+    }
+}
+
+impl<'d, 'a> Guardian<'_, 'd, 'a> {
+    /// What a reviewer says of a product under one name each.
+    fn attributes(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
+        let mut items = Vec::new();
+        for value in element.get("customAttributes").into_iter().flat_map(Value::items) {
+            let attribute = Element { name: String::new(), fields: value, whole: value };
+            let description = vec![Block::Paragraph(self.line(&attribute, &["value"]))];
+            items.push(Definition { term: self.line(&attribute, &["name"]), description, is_number: false });
+        }
+        let list = DefinitionList { title: Vec::new(), items };
+        (!list.items.is_empty()).then(|| Block::Definitions(Box::new(list)))
     }
 }
 

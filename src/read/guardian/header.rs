@@ -34,6 +34,7 @@ impl<'a> Guardian<'_, '_, 'a> {
         self.tags(&whole, &mut article);
         self.byline(&fields, &mut article);
         self.section(&whole, &mut article);
+        article.accessible_for_free = fields.get("membershipAccess").map(|_| false);
         let publication = fields.text_of_publication(self);
         article.publisher = publication.map(|name| Crumb { name, url: None });
         self.body(&fields, &mut article);

@@ -1,5 +1,6 @@
 //! Reads the blocks of an article: all of them are its body, or each is a post of a live blog.
 
+use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Contributor, Image, Post, Role};
 
@@ -11,9 +12,14 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     pub(super) fn body(&mut self, fields: &Element<'d, 'a>, article: &mut Article<'a>) {
         let blocks = self.item.get("blocks");
         let blocks = blocks.and_then(|blocks| blocks.get("body")).or(blocks);
-        // What is not published is a draft.
+        // What is not published is a draft, as is an article of nothing else.
         let is_shown = |block: &Value<'_, '_>| block.get("published").and_then(Value::as_bool) != Some(false);
-        let blocks: Vec<_> = blocks.into_iter().flat_map(Value::items).filter(is_shown).collect();
+        let mut blocks: Vec<_> = blocks.into_iter().flat_map(Value::items).collect();
+        if blocks.iter().any(is_shown) {
+            blocks.retain(is_shown);
+        } else if let Some(block) = blocks.first() {
+            self.values.add(Code::ArticleDraft, *block, "no block of the article is published");
+        }
         if self.is_live(blocks.len()) {
             article.updates = blocks.into_iter().map(|block| self.post(block, &article.authors)).collect();
         } else {

@@ -38,7 +38,7 @@ fn matches(source: &Source<'_>) -> bool {
 
 /// The articles that an answer of the API has, or the one that the document is.
 fn items<'d, 'a>(root: Value<'d, 'a>) -> Option<Vec<Value<'d, 'a>>> {
-    let Some(response) = root.get("response") else { return Some(vec![root]) };
+    let Some(response) = root.get("response") else { return Some(vec![root.get("frontendData").unwrap_or(root)]) };
     let content = response.get("content").filter(|content| content.kind() == Kind::Object);
     match content {
         Some(content) => Some(vec![content]),

@@ -133,7 +133,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     }
 
     /// The questions of a quiz with the answers to choose from.
-    fn quiz(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
+    pub(super) fn quiz(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
         let mut items = Vec::new();
         for value in element.get("questions").into_iter().flat_map(Value::items) {
             let question = Element { name: String::new(), fields: value, whole: value };
@@ -145,10 +145,10 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             let choices: Vec<_> = question.get("answers").into_iter().flat_map(Value::items).collect();
             let choices = choices.into_iter().map(|choice| {
                 let choice = Element { name: String::new(), fields: choice, whole: choice };
-                ListItem { content: vec![Block::Paragraph(self.line(&choice, &["text"]))], checked: None }
+                ListItem { content: vec![Block::Paragraph(self.line(&choice, &["text", "answerText"]))], checked: None }
             });
             answer.push(Block::List(List { start: None, items: choices.collect() }));
-            items.push(Question { question: self.line(&question, &["text"]), answer });
+            items.push(Question { question: self.line(&question, &["text", "questionText"]), answer });
         }
         let title = self.line(element, &["title"]);
         Block::Questions(Box::new(Questions { title, items }))

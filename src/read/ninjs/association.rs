@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::Code;
 use crate::json::Value;
-use crate::model::{Article, Block, Gallery, Image, LinkCard, MediaUrl, Recording, Url};
+use crate::model::{Article, Block, Gallery, Image, ImageKind, LinkCard, MediaUrl, Recording, Url};
 
 use super::super::Source;
 use super::super::index::Index;
@@ -135,14 +135,22 @@ impl<'a> Ninjs<'_> {
         let mut media = Vec::new();
         for (name, item) in associations.unshown() {
             match what(item) {
-                What::Picture => media.push((name, Block::Image(Box::new(self.picture(item))))),
+                What::Picture => {
+                    let mut image = self.picture(item);
+                    if name.to_ascii_lowercase().contains("logo") {
+                        image.kind = Some(ImageKind::Logo);
+                    }
+                    media.push((name, Block::Image(Box::new(image))));
+                }
                 What::Recording => media.push((name, self.recording(item))),
                 What::Other => article.related.extend(self.related(item)),
             }
         }
         let named = media.iter().position(|(name, _)| LEADS.contains(&&*name.to_ascii_lowercase()));
         let has_media = body.iter().any(|block| matches!(block, Block::Image(_) | Block::Gallery(_)));
-        let lead = named.or(if has_media || media.is_empty() { None } else { Some(0) });
+        let is_sign = |block: &Block<'_>| matches!(block, Block::Image(image) if image.kind == Some(ImageKind::Logo));
+        let first = media.iter().position(|(_, block)| !is_sign(block)).filter(|_| !has_media);
+        let lead = named.or(first);
         article.lead_media = lead.map(|index| media.remove(index).1);
         together(media.into_iter().map(|(_, block)| block).collect())
     }

@@ -13,7 +13,7 @@ use super::{Ninjs, kind};
 const KICKERS: [&str; 5] = ["kicker", "overline", "prehead", "vignette", "label"];
 const SUMMARIES: [&str; 4] = ["subhead", "sub", "subheadline", "deck"];
 /// Roles of descriptions that are no summary of an article.
-const NO_SUMMARIES: [&str; 4] = ["caption", "creditline", "alt", "note"];
+const NO_SUMMARIES: [&str; 5] = ["caption", "creditline", "alt", "note", "writer"];
 /// What an item is about.
 const SUBJECTS: [&str; 13] = [
     "keywords",

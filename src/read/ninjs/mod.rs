@@ -10,7 +10,7 @@ mod picture;
 
 use crate::diagnostic::Diagnostics;
 use crate::json::{Kind, Value};
-use crate::model::{Article, Block, Inline, Text};
+use crate::model::{Article, Block, Inline, Text, plain_text};
 
 use super::source::Shape;
 use super::values::Values;
@@ -76,8 +76,7 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     let mut article = Article::default();
     reader.describe(item, &mut article);
     match &*kind(item) {
-        "picture" | "graphic" => article.lead_media = Some(Block::Image(Box::new(reader.picture(item)))),
-        "audio" | "video" | "animation" => article.lead_media = Some(reader.recording(item)),
+        "picture" | "graphic" | "audio" | "video" | "animation" => reader.shown(item, &mut article),
         _ => reader.story(item, source, &mut article),
     }
     article
@@ -94,6 +93,24 @@ struct Ninjs<'r> {
 }
 
 impl<'a> Ninjs<'_> {
+    /// An item that is a picture, a film or a sound leads its article. A body says again what the caption says, or more.
+    fn shown(&mut self, item: Value<'_, 'a>, article: &mut Article<'a>) {
+        let image = self.picture(item);
+        let said = plain_text(&image.caption) + image.alt.as_str();
+        let body = self.body(item, article);
+        article.lead_media = Some(match &*kind(item) {
+            "picture" | "graphic" => Block::Image(Box::new(image)),
+            _ => self.recording(item),
+        });
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let said = letters(&said);
+        let says_more =
+            |block: &Block<'_>| !matches!(block, Block::Paragraph(line) if said.contains(&letters(&plain_text(line))));
+        if body.blocks.iter().any(says_more) {
+            (article.body, article.notes) = (body.blocks, body.notes);
+        }
+    }
+
     /// An item that is text: its body, with its associations where the body names them and around it where not.
     fn story(&mut self, item: Value<'_, 'a>, source: &Source<'a>, article: &mut Article<'a>) {
         let body = self.body(item, article);

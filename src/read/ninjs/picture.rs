@@ -37,10 +37,10 @@ impl<'a> Ninjs<'_> {
         if image.credit.is_none() {
             (image.caption, image.credit) = credit::split(std::mem::take(&mut image.caption));
         }
-        if let Some(credit) = &mut image.credit
-            && credit.provider.is_none()
-        {
-            credit.provider = self.source(item);
+        let source = self.source(item);
+        match &mut image.credit {
+            Some(credit) => credit.provider = credit.provider.take().or(source),
+            None => image.credit = source.map(credit::credit),
         }
         image.title = texts(item, "headline").first().and_then(|words| self.values.text(words.value));
         image.title = image.title.take().or_else(|| self.text(item, &["title"]));
@@ -107,10 +107,13 @@ impl<'a> Ninjs<'_> {
         for (_, rendition) in renditions(item).into_iter().filter(|(_, rendition)| is_recording(*rendition)) {
             let Some(src) = first(rendition, &["href"]).and_then(|href| self.values.media_url(href)) else { continue };
             let media_type = self.text(rendition, &["mimetype", "contenttype"]);
-            recording.sources.push(RecordingSource { src, media_type });
+            // Browsers play this one.
+            let is_best = media_type.as_deref() == Some("video/mp4");
+            let place = if is_best { 0 } else { recording.sources.len() };
+            recording.sources.insert(place, RecordingSource { src, media_type });
             recording.width = recording.width.or_else(|| pixels(rendition, "width"));
             recording.height = recording.height.or_else(|| pixels(rendition, "height"));
-            recording.duration = recording.duration.or_else(|| pixels(rendition, "duration"));
+            recording.duration = recording.duration.or_else(|| seconds(rendition));
         }
         recording.title = described.title.clone();
         recording.caption.clone_from(&described.caption);
@@ -120,6 +123,13 @@ impl<'a> Ninjs<'_> {
         recording.at = at(item);
         Block::Recording(Box::new(recording))
     }
+}
+
+/// How long a rendition is, which some count in milliseconds.
+fn seconds(rendition: Value<'_, '_>) -> Option<u32> {
+    const LONGEST: u32 = 100_000;
+    let number = pixels(rendition, "duration")?;
+    Some(if number < LONGEST { number } else { number / 1000 })
 }
 
 /// The renditions of an item with their names.
