@@ -23,7 +23,6 @@ import { Reader } from "./page/reader.js";
 import { Renderer } from "./page/renderer.js";
 import { serviceWorker } from "./page/trust.js";
 import { Ways } from "./page/ways.js";
-import type { Change } from "./source/area.js";
 import { Editor } from "./source/editor.js";
 import { modeOf } from "./source/mode.js";
 import { VIEWS } from "./views/all.js";
@@ -95,19 +94,21 @@ function report(list: readonly Finding[]): void {
 }
 
 function mending(finding: Finding): HTMLElement[] {
-  return controls(repairs(finding, editor.text), (changes) => explained(mend(finding.code, changes)));
+  return controls(repairs(finding, editor.text), (index, words) => explained(mend(finding, index, words)));
 }
 
-/** Makes the changes if they take a finding away, and nothing otherwise. */
-async function mend(code: string, changes: readonly Change[]): Promise<void> {
+/** Mends the source as it is now, if that takes a finding away; nothing is changed otherwise. */
+async function mend(finding: Finding, index: number, words: string): Promise<void> {
   const source = editor.text;
+  const changes = repairs(finding, source)[index]?.changes(words) ?? [];
   const having = async (text: string): Promise<number> => {
     const { value } = await renderer.ask("check", text, options());
-    return value.diagnostics.filter((finding) => finding.code === code).length;
+    return value.diagnostics.filter(({ code }) => code === finding.code).length;
   };
   if ((await having(changed(source, changes))) >= (await having(source))) {
     return toast("This format keeps it elsewhere, so nothing was changed. The finding leads to the place.");
   }
+  if (editor.text !== source) return toast("The source has changed meanwhile, so nothing was mended.");
   editor.change(changes);
   part("findings").focus();
   toast("Mended. Undo takes it back.");

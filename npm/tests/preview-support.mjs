@@ -45,12 +45,13 @@ export function headline(tab) {
   return inArticle(tab, (article) => article.querySelector(".np-headline")?.textContent);
 }
 
-/** Waits until the article is this one, behaviours aside. */
+/** Waits until the article is this one, behaviours and the order of attributes aside, which patching does not keep. */
 export function untilArticle(tab, html) {
   return tab.waitForFunction((html) => {
+    const ordered = (html) => html.replaceAll(/<([a-z0-9]+)((?: [a-z-]+="[^"]*")+)>/g, (_, name, attributes) => `<${name} ${attributes.match(/[a-z-]+="[^"]*"/g).sort().join(" ")}>`);
     const copy = document.getElementById("frame").contentDocument.body.cloneNode(true);
     for (const put of copy.querySelectorAll("[data-np-extra]")) put.remove();
-    return copy.innerHTML === html;
+    return ordered(copy.innerHTML) === ordered(html);
   }, html);
 }
 

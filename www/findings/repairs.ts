@@ -61,9 +61,10 @@ function alternativeText(source: string, start: number, words: string): Change[]
   return [{ from, to: from + (now?.[0].length ?? 0), insert: ` alt="${value}"` }];
 }
 
-/** Only the canonical format can say so, and only a person can know. */
+/** Only the canonical format can say so, which calls a picture one, and only a person can know. */
 function decorative(_: Finding, source: string, start: number): Repair[] {
-  if (source[start] !== "{") return [];
+  const isOurs = members(source, start).some(({ key, value }) => (key === "type" && source.slice(value.from, value.to) === '"image"') || key === "creditText");
+  if (!isOurs) return [];
   return [{ label: "It is decorative", changes: () => withMember(source, start, "decorative", true) }];
 }
 
