@@ -1,15 +1,16 @@
 // Does work again whenever something has changed, one at a time. Knows time, not the work.
 
 /**
- * Returns a function that asks for the work to be done: at the next frame, and once for all that asked until then. What
- * it returns ends with the work.
+ * Returns a function that asks for the work to be done: at once, and once more for all that asked while it was done.
+ * Nobody waits for the next frame before the work begins, so that it can be seen in that frame. What the function
+ * returns ends with the work.
  */
 export function latest(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   let isAsked = false;
   const run = async (): Promise<void> => {
-    await frame();
-    // What comes while the work is done is taken up here.
+    // Whoever asks may have more to say before this task ends.
+    await Promise.resolve();
     while (isAsked) {
       isAsked = false;
       await work();
@@ -20,9 +21,4 @@ export function latest(work: () => Promise<void>): () => Promise<void> {
     isAsked = true;
     return (running ??= run());
   };
-}
-
-/** A page that nobody sees has no frames. */
-function frame(): Promise<unknown> {
-  return document.hidden ? Promise.resolve() : new Promise(requestAnimationFrame);
 }
