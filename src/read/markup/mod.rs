@@ -112,6 +112,7 @@ pub(super) fn line_of<'s, 'a>(html: &'s str, own: Own<'s, 'a>, base: Base, value
 }
 
 /// Returns the mark that a start or end tag stands for, if it stands for one.
+#[cfg_attr(not(feature = "formats"), allow(dead_code, reason = "only Markdown asks"))]
 pub(super) fn mark(tag: &str) -> Option<Mark> {
     let name = tag.trim_start_matches(['<', '/']);
     let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
