@@ -29,7 +29,7 @@ const EXPECTED: [Expected; 5] = [
     Expected {
         path: "markdown/contentful-real-world.md",
         blocks: "16 h, 3 hr, 3 list, 14 p, 1 quote, 4 table",
-        findings: "8 html-dropped",
+        findings: "7 html-dropped",
     },
     Expected {
         path: "cross-format/2020-09-08-how-serving-in-government-made-me/portable.md",
