@@ -52,6 +52,30 @@ fn is_same_shape(one: (Option<u32>, Option<u32>), other: (Option<u32>, Option<u3
     one.abs_diff(other) * 50 <= one.max(other) + 50 * u64::from(width.max(height))
 }
 
+/// Services that make other sizes of a picture when its address asks them for a width in `w`: Sanity's, Contentful's.
+const SERVICES: [&str; 2] = ["https://cdn.sanity.io/images/", "https://images.ctfassets.net/"];
+/// The widths that are asked for.
+const WIDTHS: [u32; 5] = [400, 800, 1200, 1600, 2400];
+
+/// Adds the sizes that the service of a picture makes of it. Drawings have none.
+pub(super) fn add_sizes(image: &mut Image<'_>) {
+    let Some(src) = image.src.as_ref().filter(|src| is_served(src)) else { return };
+    let mark = if src.as_str().contains('?') { '&' } else { '?' };
+    let width = image.width.unwrap_or_default();
+    for width in WIDTHS.into_iter().filter(|narrower| *narrower < width) {
+        if let Ok(src) = MediaUrl::parse(format!("{}{mark}w={width}", src.as_str())) {
+            let (width, height) = (Some(width), None);
+            image.renditions.push(Rendition { src, width, height, media_type: None, media: None });
+        }
+    }
+}
+
+/// Returns whether a service makes other sizes and cuts of a picture.
+pub(super) fn is_served(src: &MediaUrl<'_>) -> bool {
+    let is_theirs = SERVICES.iter().any(|service| src.as_str().starts_with(service));
+    is_theirs && !src.as_str().contains(".svg")
+}
+
 /// Returns whether two pictures are the same one, in whatever sizes.
 pub(super) fn is_same(one: &Image<'_>, other: &Image<'_>) -> bool {
     let is_same_id = matches!((&one.id, &other.id), (Some(one), Some(other)) if one == other);

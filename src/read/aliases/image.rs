@@ -7,7 +7,7 @@ use crate::model::{Alt, At, Image, Inline, MediaUrl, Text};
 use crate::read::piece::{Base, copied};
 use crate::read::source::shortened;
 use crate::read::values::Values;
-use crate::read::{credit, markup};
+use crate::read::{credit, markup, pictures};
 
 pub(super) const IMAGE: &str = "leadimage|image|cover|hero|heroimage|featuredimage|featureimage|mainimage|primaryimage|coverimage|coverphoto|headerimage|bannerimage|teaserimage|leadmedia|thumbnail|ogimage";
 pub(super) const ALT: &str = "imagealt|alt|alttext|alternativetext|coveralt|heroalt|heroimagealt|featuredimagealt|featureimagealt|mainimagealt|primaryimagealt";
@@ -37,6 +37,7 @@ pub(super) fn lead_media<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnost
         image.alt = own.text("description").map_or(Alt::Absent, Alt::Text);
     }
     image.title = own.text("title");
+    pictures::add_sizes(&mut image);
     Some(described(image, fields, diagnostics))
 }
 

@@ -3,6 +3,7 @@
 use crate::json::Value;
 use crate::model::{Alt, Block, Image, Inline, LinkCard, LinkKind, Recording, RecordingKind, RecordingSource, Text};
 
+use super::super::pictures;
 use super::super::prose::{first, pixels, text_of};
 use super::super::source::shortened;
 use super::super::values::at;
@@ -59,7 +60,7 @@ impl<'a> Contentful<'_, '_, 'a> {
     pub(super) fn asset_image(&mut self, fields: Value<'_, 'a>) -> Image<'a> {
         let details = fields.get("file").and_then(|file| file.get("details")?.get("image"));
         let size = details.unwrap_or(fields);
-        Image {
+        let mut image = Image {
             src: file(fields).and_then(|url| self.values.media_url(url)),
             width: pixels(size, "width"),
             height: pixels(size, "height"),
@@ -67,7 +68,9 @@ impl<'a> Contentful<'_, '_, 'a> {
             title: text_of(&mut self.values, fields, &["title"]),
             at: at(fields),
             ..Image::default()
-        }
+        };
+        pictures::add_sizes(&mut image);
+        image
     }
 
     fn recording(

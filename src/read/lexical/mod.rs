@@ -48,7 +48,8 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     let direction = direction.filter(|direction| *direction == Direction::Rtl);
     let mut reader = Lexical { values: Values::new(diagnostics), source, direction, notes: Vec::new() };
     let body = if are_blocks(root) { reader.fields_of_blocks(root) } else { reader.blocks_in(root) };
-    Article { body, direction, notes: reader.notes, ..Article::default() }
+    let lead_media = source.records().next().and_then(|record| prose::lead(&mut reader, record));
+    Article { body, direction, lead_media, notes: reader.notes, ..Article::default() }
 }
 
 /// What the readers of the parts share: the values, what references stand for, the direction of the text around, and

@@ -4,11 +4,11 @@ use std::fmt;
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Decimal, FocalPoint, Image, MediaUrl, Rendition};
+use crate::model::{Decimal, FocalPoint, Image, MediaUrl};
 
-use super::super::figure;
 use super::super::prose::{first, pixels};
 use super::super::values::at;
+use super::super::{figure, pictures};
 use super::PortableText;
 
 impl<'a> PortableText<'_, 'a> {
@@ -63,12 +63,12 @@ impl<'a> PortableText<'_, 'a> {
         (image.width, image.height) = cut.map_or((None, None), |cut| (Some(cut.width), Some(cut.height)));
         image.src = self.address(asset).or_else(|| self.address_of(asset, parts));
         if let (Some(cut), Some(src)) = (cut.filter(|_| crop != Crop::default()), &image.src)
-            && is_served(src)
+            && pictures::is_served(src)
             && !src.as_str().contains('?')
         {
             image.src = MediaUrl::parse(format!("{}?rect={cut}", src.as_str())).ok();
         }
-        add_renditions(image);
+        pictures::add_sizes(image);
         image.focal_point = value.get("hotspot").and_then(|hotspot| focal_point(hotspot, crop));
         image.id = (!id.is_empty()).then(|| id.into());
     }
@@ -86,27 +86,6 @@ impl<'a> PortableText<'_, 'a> {
         MediaUrl::parse(format!("https://cdn.sanity.io/images/{project}/{dataset}/{id}-{width}x{height}.{extension}"))
             .ok()
     }
-}
-
-/// Widths in which Sanity's image service is asked for a picture that is wider.
-const WIDTHS: [u32; 5] = [400, 800, 1200, 1600, 2400];
-
-/// Adds the sizes that Sanity's image service makes of a picture when it is asked for them.
-fn add_renditions(image: &mut Image<'_>) {
-    let Some(src) = image.src.as_ref().filter(|src| is_served(src)) else { return };
-    let mark = if src.as_str().contains('?') { '&' } else { '?' };
-    let width = image.width.unwrap_or_default();
-    for width in WIDTHS.into_iter().filter(|narrower| *narrower < width) {
-        if let Ok(src) = MediaUrl::parse(format!("{}{mark}w={width}", src.as_str())) {
-            let (width, height) = (Some(width), None);
-            image.renditions.push(Rendition { src, width, height, media_type: None, media: None });
-        }
-    }
-}
-
-/// Whether Sanity's image service serves a picture; it leaves drawings as they are.
-fn is_served(src: &MediaUrl<'_>) -> bool {
-    src.as_str().starts_with("https://cdn.sanity.io/images/") && !src.as_str().contains(".svg")
 }
 
 /// Whether an asset is a picture, and not another file.
