@@ -147,13 +147,19 @@ function time(source, from) {
   return least;
 }
 
+/** What takes long at first is measured again: others may have had the caches of the processor. */
+const MOST_TRIES = 4;
+
 function hold(name, write, from) {
   test(name, () => {
-    const once = time(write(SIZE), from);
-    assert.ok(once < MOST_MS, `${once} ms`);
-    if (once < LEAST_MS) return;
-    const twice = time(write(2 * SIZE), from);
-    assert.ok(twice / once < MOST_GROWTH, `${once} ms, and ${twice} ms for twice as much`);
+    let [once, twice] = [Infinity, Infinity];
+    for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
+      once = Math.min(once, time(write(SIZE), from));
+      if (once < LEAST_MS) return;
+      twice = Math.min(twice, time(write(2 * SIZE), from));
+      if (once < MOST_MS && twice / once < MOST_GROWTH) return;
+    }
+    assert.fail(`${once} ms, and ${twice} ms for twice as much`);
   });
 }
 
