@@ -8,10 +8,13 @@ mod apple_news;
 mod content_tree;
 mod contentful;
 mod editorjs;
+mod guardian;
 mod html;
 mod lexical;
+mod ninjs;
 mod portable_text;
 mod prosemirror;
+mod schema_org;
 mod slate;
 mod strapi;
 
@@ -146,6 +149,21 @@ fn editorjs() {
 #[test]
 fn ans() {
     check("ans", ans::document);
+}
+
+#[test]
+fn ninjs() {
+    check("ninjs", ninjs::document);
+}
+
+#[test]
+fn schema_org() {
+    check("schema-org", schema_org::document);
+}
+
+#[test]
+fn guardian() {
+    check("guardian", guardian::document);
 }
 
 #[test]

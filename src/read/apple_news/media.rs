@@ -143,10 +143,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         Block::Embed(Box::new(Embed {
             provider: Some("Apple Maps".into()),
             url,
-            title: self
-                .text(component, "accessibilityCaption")
-                .or_else(|| Some(crate::model::plain_text(&caption).into()))
-                .filter(|title: &Text<'_>| !title.is_blank()),
+            title: self.text(component, "accessibilityCaption"),
             caption,
             fallback,
             at: at(component),
