@@ -48,7 +48,9 @@ impl<'r> Values<'r> {
 
     pub(super) fn text<'a>(&mut self, value: Value<'_, 'a>) -> Option<Text<'a>> {
         let string = self.string(value)?;
-        let len = string.len();
+        // Of the two characters that end a line in some systems, one is left; only escapes can spell them.
+        let returns = if matches!(string, Cow::Owned(_)) { string.matches("\r\n").count() } else { 0 };
+        let len = string.len() - returns;
         let text = Text::from(string);
         if text.len() != len {
             self.add(Code::TextControlRemoved, value, "characters that must not be shown were taken out of the text");
