@@ -40,10 +40,12 @@ fn standfirst<'a>(article: &mut Article<'a>, blocks: &mut Vec<Block<'a>>) {
     blocks.remove(0);
 }
 
-/// A figure that opens the body leads the article, or is the picture that leads it already.
+/// A figure that opens the body leads the article, or is the picture that leads it already. A body that comes without
+/// a headline is not the whole article: what leads that is not for it to say.
 fn lead_media<'a>(article: &mut Article<'a>, blocks: &mut Vec<Block<'a>>) {
     let Some(Block::Image(image)) = blocks.first_mut() else { return };
     match &mut article.lead_media {
+        None if article.headline.is_empty() => {}
         None => article.lead_media = Some(blocks.remove(0)),
         Some(Block::Image(lead)) if pictures::is_same(lead, image) => {
             pictures::complete(lead, std::mem::take(&mut **image));
