@@ -36,9 +36,12 @@ export async function inBrowser(host, project) {
   try {
     await tab.goto(server.address + (host.path ?? "/"));
     const look = host.look ?? "window.shown";
-    const limit = { timeout: 30_000 };
-    const found = await (shownBy === browser ? tab.waitForFunction(look, undefined, limit) : tab.waitForFunction(look, limit));
-    return await found.jsonValue();
+    for (let tries = 0; tries < 150; tries++) {
+      const found = await tab.evaluate(look);
+      if (found) return found;
+      await new Promise((done) => setTimeout(done, 200));
+    }
+    throw new Error("nothing is shown");
   } catch (error) {
     throw new Error(`${error.message}\n${said.join("\n")}`);
   } finally {
