@@ -39,6 +39,9 @@ async function picturesOf(shown: Shown): Promise<Picture[]> {
   return found.toSorted((one, other) => lacks(one) - lacks(other));
 }
 
+/** Portraits, the pictures of cards and posters say nothing that is not said beside them. */
+const BESIDE = new Set(["image", "poster"]);
+
 /** The writer of the canonical format bounds the depth, and so that of the recursion. */
 function collect(value: unknown, found: Picture[]): void {
   if (Array.isArray(value)) {
@@ -46,7 +49,7 @@ function collect(value: unknown, found: Picture[]): void {
   } else if (typeof value === "object" && value !== null) {
     const fields = value as Record<string, unknown>;
     if (fields["type"] === "image") found.push(pictureOf(fields));
-    else for (const field of Object.values(fields)) collect(field, found);
+    else for (const [key, field] of Object.entries(fields)) if (!BESIDE.has(key)) collect(field, found);
   }
 }
 
