@@ -156,6 +156,7 @@ test("findings are filtered by severity", async () => {
 test("many articles become a table that can be sorted, and a CSV", async () => {
   const tab = await open();
   await tab.click("#batch");
+  await tab.waitForSelector("#batch-dialog[open]");
   const lines = [{ type: "article", headline: "Fine", body: ["Words."] }, { type: "article", headline: "Odd", colour: "blue" }].map((article) => JSON.stringify(article));
   const samples = ["mistakes.json", "harbour.md"].map((name) => join(site, "samples", name));
   await tab.setInputFiles("#many-files", [...samples, file("articles.jsonl", `${lines.join("\n")}\n`), file("=evil.md", "# Fine\n\n![](a.jpg)\n"), file("noise.bin", Buffer.from([0, 1, 2, 0]))]);

@@ -224,6 +224,7 @@ test("axe-core finds no violation in any view, light and dark, narrow and wide",
       await clean("opening");
       await tab.keyboard.press("Escape");
       await tab.click("#batch");
+      await tab.waitForSelector("#batch-dialog[open]");
       await tab.setInputFiles("#many-files", ["mistakes.json", "harbour.md"].map((name) => `${site}/samples/${name}`));
       await tab.waitForFunction(() => /^2 articles/.test(document.getElementById("batch-count").textContent));
       await clean("many articles");
