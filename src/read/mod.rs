@@ -231,7 +231,10 @@ pub fn open<'a>(
 #[must_use]
 pub fn article<'a>(source: &Source<'a>, format: &Format, diagnostics: &mut Diagnostics) -> Article<'a> {
     let mut article = (format.read)(source, diagnostics);
-    aliases::complete(&mut article, source, diagnostics);
+    // The formats that are always read have names of their own for everything.
+    if cfg!(feature = "formats") {
+        aliases::complete(&mut article, source, diagnostics);
+    }
     if let Some(base) = &source.context().base {
         base::resolve(&mut article, base);
     }

@@ -20,7 +20,8 @@ pub(super) const FORMAT: Format = Format {
 fn matches(source: &Source<'_>) -> bool {
     match source.json() {
         Some(value) => is_node(value) || value.items().find(|item| item.kind() == Kind::Object).is_some_and(is_node),
-        None => is_only_in_scripts(source.text()),
+        // A page that is not read need not be told from other pages.
+        None => cfg!(feature = "formats") && is_only_in_scripts(source.text()),
     }
 }
 
