@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::json::{Kind, Value};
-use crate::model::{Block, Image, Inline, Note, Text, plain_text};
+use crate::model::{Block, BlockPart, Image, Inline, Note, Text, plain_text};
 
 use super::markdown;
 use super::marks::{Marks, Run};
@@ -189,4 +189,25 @@ pub(super) fn add_below<'a>(line: &mut Vec<Inline<'a>>, below: Vec<Inline<'a>>) 
         line.push(Inline::Break);
     }
     line.extend(below);
+}
+
+/// Returns the lines of blocks as one line, one below the other, for places that hold no blocks.
+pub(super) fn one_line<'a>(blocks: &[Block<'a>]) -> Vec<Inline<'a>> {
+    let mut line = Vec::new();
+    add_lines(blocks, &mut line);
+    line
+}
+
+/// The depth of blocks is bounded where they are read, so this cannot exhaust the stack.
+fn add_lines<'a>(blocks: &[Block<'a>], line: &mut Vec<Inline<'a>>) {
+    for block in blocks {
+        if let Block::Code(code) = block {
+            add_below(line, vec![Inline::Code(code.text.clone())]);
+        }
+        block.parts(&mut |part| match part {
+            BlockPart::Line(content) => add_below(line, content.to_vec()),
+            BlockPart::Image(image) => add_below(line, image.caption.clone()),
+            BlockPart::Blocks(blocks) => add_lines(blocks, line),
+        });
+    }
 }

@@ -3,8 +3,8 @@
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{
-    Align, Block, BlockPart, Cell, Code as CodeBlock, Heading, Inline, List, ListItem, Note, Pullquote, Quote, Scope,
-    Span, Table, Unknown,
+    Align, Block, Cell, Code as CodeBlock, Heading, Inline, List, ListItem, Note, Pullquote, Quote, Scope, Span, Table,
+    Unknown,
 };
 
 use super::super::prose;
@@ -195,7 +195,7 @@ impl<'a> Canonical<'_, 'a> {
         let Some(content) = cell else { return Cell { content: self.line(value), ..Cell::default() } };
         let is_line = content.is_string()
             || content.items().all(|item| item.str_of("type").is_none_or(|name| is_inline(&name) || &*name == "image"));
-        let content = if is_line { self.line(content) } else { one_line(&self.blocks(content)) };
+        let content = if is_line { self.line(content) } else { prose::one_line(&self.blocks(content)) };
         let is_header = value.get("header").and_then(Value::as_bool) == Some(true);
         let scope = match value.str_of("scope").as_deref() {
             Some("row" | "rowgroup") => Some(Scope::Row),
@@ -267,32 +267,4 @@ const READABLE: [&str; 12] = [
 
 fn paragraph<'a>(line: &mut Vec<Inline<'a>>) -> Option<Block<'a>> {
     (!line.is_empty()).then(|| Block::Paragraph(std::mem::take(line)))
-}
-
-/// The lines of paragraphs, one below the other; other blocks have no place in a cell.
-fn one_line<'a>(blocks: &[Block<'a>]) -> Vec<Inline<'a>> {
-    let mut line = Vec::new();
-    add_lines(blocks, &mut line);
-    line
-}
-
-/// The depth of blocks is bounded where they are read, so this cannot exhaust the stack.
-fn add_lines<'a>(blocks: &[Block<'a>], line: &mut Vec<Inline<'a>>) {
-    for block in blocks {
-        if let Block::Code(code) = block {
-            add_below(&[Inline::Code(code.text.clone())], line);
-        }
-        block.parts(&mut |part| match part {
-            BlockPart::Line(content) => add_below(content, line),
-            BlockPart::Image(image) => add_below(&image.caption, line),
-            BlockPart::Blocks(blocks) => add_lines(blocks, line),
-        });
-    }
-}
-
-fn add_below<'a>(content: &[Inline<'a>], line: &mut Vec<Inline<'a>>) {
-    if !line.is_empty() && !content.is_empty() {
-        line.push(Inline::Break);
-    }
-    line.extend_from_slice(content);
 }

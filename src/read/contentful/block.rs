@@ -2,10 +2,10 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, BlockPart, Cell, Heading, Inline, List, ListItem, Quote, Scope, Table, Unknown};
+use crate::model::{Block, Cell, Heading, Inline, List, ListItem, Quote, Scope, Table, Unknown};
 
 use super::super::marks::{Marks, Run};
-use super::super::prose::{add_below, pixels};
+use super::super::prose::{one_line, pixels};
 use super::super::source::{DEEPEST, MOST_CELLS, shortened};
 use super::super::values::at;
 use super::Contentful;
@@ -138,8 +138,7 @@ impl<'a> Contentful<'_, '_, 'a> {
     }
 
     fn cell(&mut self, node: Value<'_, 'a>, scope: Scope) -> Cell<'a> {
-        let mut content = Vec::new();
-        add_lines(&self.content(node), &mut content);
+        let content = one_line(&self.content(node));
         let data = node.get("data").unwrap_or(node);
         let span = |name| pixels(data, name).unwrap_or(1).min(1000);
         Cell {
@@ -159,18 +158,4 @@ fn is_header(cell: Value<'_, '_>) -> bool {
 /// A paragraph, if it says something: the editor leaves an empty one behind everything that is no paragraph.
 pub(super) fn paragraph(line: Vec<Inline<'_>>) -> Option<Block<'_>> {
     (!says_nothing(&line)).then_some(Block::Paragraph(line))
-}
-
-/// Adds the lines of blocks, one below the other. The depth of blocks is bounded where they are read.
-pub(super) fn add_lines<'a>(blocks: &[Block<'a>], line: &mut Vec<Inline<'a>>) {
-    for block in blocks {
-        if let Block::Code(code) = block {
-            add_below(line, vec![Inline::Code(code.text.clone())]);
-        }
-        block.parts(&mut |part| match part {
-            BlockPart::Line(content) => add_below(line, content.to_vec()),
-            BlockPart::Image(image) => add_below(line, image.caption.clone()),
-            BlockPart::Blocks(blocks) => add_lines(blocks, line),
-        });
-    }
 }

@@ -121,8 +121,7 @@ impl<'r, 'a> Prose<'r, 'a> for Contentful<'r, '_, 'a> {
         }
         let mut line = Vec::new();
         if value.get("nodeType").is_some() || value.get("json").is_some() {
-            let blocks = self.blocks(value);
-            block::add_lines(&blocks, &mut line);
+            line = prose::one_line(&self.blocks(value));
         } else if let Target::Found(target) = self.links.target(value) {
             line.extend(prose::name_of(self, links::fields(target)).map(Inline::Text));
         }

@@ -2,13 +2,11 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind as JsonKind, Value};
-use crate::model::{
-    Block, BlockPart, Code as CodeBlock, Details, Group, GroupRole, Heading, Inline, LinkCard, LinkKind, Quote,
-};
+use crate::model::{Block, Code as CodeBlock, Details, Group, GroupRole, Heading, Inline, LinkCard, LinkKind, Quote};
 
 use super::super::custom;
 use super::super::marks::{Marks, Run};
-use super::super::prose::{add_below, first, line_of, text_of};
+use super::super::prose::{first, line_of, one_line, text_of};
 use super::super::values::at;
 use super::inline::{code_text, identifier, says_nothing};
 use super::node::{Kind, Piece, children, kind, name, piece};
@@ -116,8 +114,7 @@ impl<'a> Lexical<'_, '_, 'a> {
             Details { is_open: node.get("open").and_then(Value::as_bool) == Some(true), ..Details::default() };
         for child in children(node) {
             if name(child) == "collapsible-title" {
-                let title = self.blocks_in(child);
-                add_lines(&title, &mut details.summary);
+                details.summary = one_line(&self.blocks_in(child));
             } else {
                 self.add_block(child, &mut details.content);
             }
@@ -187,18 +184,4 @@ impl<'a> Lexical<'_, '_, 'a> {
 /// A paragraph, if it says something: editors keep an empty one where one may go on writing.
 pub(super) fn paragraph(line: Vec<Inline<'_>>) -> Option<Block<'_>> {
     (!says_nothing(&line)).then_some(Block::Paragraph(line))
-}
-
-/// Adds the lines of blocks, one below the other. The depth of blocks is bounded where they are read.
-pub(super) fn add_lines<'a>(blocks: &[Block<'a>], line: &mut Vec<Inline<'a>>) {
-    for block in blocks {
-        if let Block::Code(code) = block {
-            add_below(line, vec![Inline::Code(code.text.clone())]);
-        }
-        block.parts(&mut |part| match part {
-            BlockPart::Line(content) => add_below(line, content.to_vec()),
-            BlockPart::Image(image) => add_below(line, image.caption.clone()),
-            BlockPart::Blocks(blocks) => add_lines(blocks, line),
-        });
-    }
 }

@@ -6,11 +6,11 @@ use crate::model::{Block, Cell, List, ListItem, Scope, Table};
 
 use super::super::lists;
 use super::super::marks::{Marks, Run};
-use super::super::prose::pixels;
+use super::super::prose::{one_line, pixels};
 use super::super::source::MOST_CELLS;
 use super::super::values::at;
 use super::Lexical;
-use super::block::{add_lines, paragraph};
+use super::block::paragraph;
 use super::node::{Kind, children, kind, name, piece};
 
 impl<'a> Lexical<'_, '_, 'a> {
@@ -80,9 +80,7 @@ impl<'a> Lexical<'_, '_, 'a> {
     }
 
     fn cell(&mut self, node: Value<'_, 'a>) -> Cell<'a> {
-        let blocks = self.item(node);
-        let mut content = Vec::new();
-        add_lines(&blocks, &mut content);
+        let content = one_line(&self.item(node));
         let scope = match header(node) & 3 {
             0 => None,
             2 => Some(Scope::Row),

@@ -87,10 +87,7 @@ impl<'r, 'a> Prose<'r, 'a> for Lexical<'r, '_, 'a> {
         if value.is_string() {
             return self.values.text(value).map(prose::line).unwrap_or_default();
         }
-        let blocks = self.blocks(value);
-        let mut line = Vec::new();
-        block::add_lines(&blocks, &mut line);
-        line
+        prose::one_line(&self.blocks(value))
     }
 
     fn blocks(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {

@@ -55,11 +55,11 @@ impl<'a> Line<'a> {
     /// Adds words. White space is one space, and none where a line or its next part begins (CSS Text 3, 4.1.1).
     pub(super) fn add(&mut self, text: Cow<'a, str>) {
         let text = if self.is_verbatim { text } else { self.collapsed(text) };
+        let text = Text::from(text);
         if text.is_empty() {
             return;
         }
         self.is_after_word = !text.ends_with([' ', '\n']);
-        let text = Text::from(text);
         self.content.push(if self.is_code { Inline::Code(text) } else { Inline::Text(text) });
     }
 

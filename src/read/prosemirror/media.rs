@@ -4,7 +4,7 @@ use crate::diagnostic::Code;
 use crate::json::Value;
 use crate::model::{Block, Embed, Gallery, Image, PageWidth, Side, Url};
 
-use super::super::prose::{first, line_of, pixels, text_of};
+use super::super::prose::{first, line_of, one_line, pixels, text_of};
 use super::super::source::shortened;
 use super::super::values::at;
 use super::super::{credit, embeds, figure};
@@ -161,10 +161,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         if children(node).all(super::node::is_inline) {
             return self.words(node);
         }
-        let blocks = self.content(node);
-        let mut line = Vec::new();
-        super::table::add_lines(&blocks, &mut line);
-        line
+        one_line(&self.content(node))
     }
 
     /// Pictures in a row; Substack names them in the attributes.

@@ -61,10 +61,7 @@ impl<'r, 'a> Prose<'r, 'a> for ProseMirror<'r, '_, 'a> {
         if value.kind() == JsonKind::Array && value.items().all(node::is_inline) {
             return self.words_of(value);
         }
-        let mut line = Vec::new();
-        let blocks = self.blocks(value);
-        table::add_lines(&blocks, &mut line);
-        line
+        prose::one_line(&self.blocks(value))
     }
 
     fn blocks(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {

@@ -2,9 +2,9 @@
 
 use crate::diagnostic::Code;
 use crate::json::Value;
-use crate::model::{Align, Block, BlockPart, Cell, Inline, Scope, Table};
+use crate::model::{Align, Cell, Scope, Table};
 
-use super::super::prose::{line_of, pixels};
+use super::super::prose::{line_of, one_line, pixels};
 use super::super::source::MOST_CELLS;
 use super::super::values::at;
 use super::node::{Kind, attrs, children, kind};
@@ -52,9 +52,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     }
 
     fn cell(&mut self, node: Value<'_, 'a>, scope: Option<Scope>) -> Cell<'a> {
-        let blocks = self.content(node);
-        let mut content = Vec::new();
-        add_lines(&blocks, &mut content);
+        let content = one_line(&self.content(node));
         let about = attrs(node);
         let span = |name| pixels(about, name).unwrap_or(1).min(1000);
         let align = about.str_of("align").or_else(|| about.str_of("textAlign")).and_then(|name| match &*name {
@@ -63,19 +61,5 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             _ => None,
         });
         Cell { content, scope, colspan: span("colspan"), rowspan: span("rowspan"), align }
-    }
-}
-
-/// Adds the lines of blocks, one below the other. The depth of blocks is bounded where they are read.
-pub(super) fn add_lines<'a>(blocks: &[Block<'a>], line: &mut Vec<Inline<'a>>) {
-    for block in blocks {
-        if let Block::Code(code) = block {
-            below(line, vec![Inline::Code(code.text.clone())]);
-        }
-        block.parts(&mut |part| match part {
-            BlockPart::Line(content) => below(line, content.to_vec()),
-            BlockPart::Image(image) => below(line, image.caption.clone()),
-            BlockPart::Blocks(blocks) => add_lines(blocks, line),
-        });
     }
 }
