@@ -113,8 +113,9 @@ test("a missing alternative text is mended from its finding", async () => {
   await tab.waitForFunction(() => document.getElementById("frame").contentDocument.querySelector("img").alt === 'A white ferry, "Aurora", at night.');
   assert.equal(await tab.textContent("#count-error"), String(Number(before) - 1));
   assert.equal(JSON.parse(await source(tab)).leadMedia.alt, 'A white ferry, "Aurora", at night.');
-  await tab.locator(".finding", { hasText: "heading-skip" }).getByRole("button", { name: "Make it level 2" }).click();
-  await finding.first().waitFor({ state: "detached" });
+  const heading = tab.locator(".finding", { hasText: "heading-skip" });
+  await heading.getByRole("button", { name: "Make it level 2" }).click();
+  await heading.waitFor({ state: "detached" });
   assert.equal(JSON.parse(await source(tab)).body[1].level, 2);
 });
 

@@ -18,7 +18,8 @@ const target = resolve(root, process.env.CARGO_TARGET_DIR ?? "target");
  */
 export function articles() {
   const folder = join(root, "www/samples");
-  const samples = readdirSync(folder).filter((name) => /\.(json|md|txt)$/.test(name));
+  // The list of the samples is none of them.
+  const samples = readdirSync(folder).filter((name) => /\.(json|md|txt)$/.test(name) && name !== "list.json");
   const seed = process.env.NEWSPRINT_SEED;
   return [...samples.map((name) => join(folder, name)), ...manual(), ...(seed ? [seed] : [])].map((path) => ({
     path,
