@@ -91,8 +91,6 @@ pub enum Code {
     ArticlesSeveral,
     /// Content that is not in the document because a password keeps it.
     ContentProtected,
-    /// The document holds several articles, of which one is read.
-    ArticleSeveral,
     /// The article is marked as a draft.
     ArticleDraft,
     /// The article is to be taken down at some time.
@@ -164,7 +162,6 @@ impl Code {
             Self::ReferenceCircle => ("reference-circle", Warning),
             Self::ArticlesSeveral => ("articles-several", Warning),
             Self::ContentProtected => ("content-protected", Warning),
-            Self::ArticleSeveral => ("article-several", Info),
             Self::ArticleDraft => ("article-draft", Warning),
             Self::ArticleExpires => ("article-expires", Info),
             Self::ArticleWithheld => ("article-withheld", Error),

@@ -34,7 +34,7 @@ pub(super) fn open(
         if let Some(format) = recognised(source, from).or_else(|| open_record(source, from)) {
             if let Some((offset, count)) = list {
                 let message = format!("this is a list of {count}; the first of them is read");
-                diagnostics.add(Code::ArticleSeveral, Some(offset), message);
+                diagnostics.add(Code::ArticlesSeveral, Some(offset), message);
             }
             return Some(format);
         }

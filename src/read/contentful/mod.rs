@@ -96,7 +96,7 @@ fn report_others(root: Value<'_, '_>, first: Value<'_, '_>, diagnostics: &mut Di
     let count = items.items().filter(|item| kind(*item) == kind(first)).count();
     if count > 1 {
         let message = format!("this is a list of {count} of a kind; the first of them is read");
-        diagnostics.add(Code::ArticleSeveral, Some(items.offset()), message);
+        diagnostics.add(Code::ArticlesSeveral, Some(items.offset()), message);
     }
 }
 

@@ -4,7 +4,9 @@ use super::Markup;
 use super::caption::{self, Captions};
 use super::flow::Flow;
 use super::tree::Node;
-use crate::model::{Alt, Block, Credit, Embed, Gallery, Image, Inline, Link, PageWidth, Side, Text, Url, plain_text};
+use crate::model::{
+    Alt, At, Block, Credit, Embed, Gallery, Image, Inline, Link, PageWidth, Side, Text, Url, plain_text,
+};
 use crate::read::{credit, embeds};
 
 /// The caption and the credit of a figure.
@@ -33,7 +35,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         self.is_pulled = outside;
         self.notes.forget(elsewhere);
-        let blocks = shown(inside.blocks, caption::is_gallery(node), self.at(node));
+        let blocks = shown(inside.blocks, node, self.at(node));
         self.place(node, blocks, (line, credit), out);
     }
 
@@ -157,10 +159,10 @@ fn credit_of<'a>(line: Vec<Inline<'a>>) -> Option<Credit<'a>> {
 }
 
 /// What the blocks in a figure are together: pictures are a gallery, and words beside one picture are its caption.
-fn shown<'a>(mut blocks: Vec<Block<'a>>, is_gallery: bool, at: crate::model::At) -> Vec<Block<'a>> {
+fn shown<'a>(mut blocks: Vec<Block<'a>>, node: Node<'_, '_>, at: At) -> Vec<Block<'a>> {
     let is_picture = |block: &Block<'a>| matches!(block, Block::Image(_));
     let pictures = blocks.iter().filter(|block| is_picture(block)).count();
-    if pictures == blocks.len() && (pictures > 1 || (is_gallery && pictures > 0)) {
+    if pictures == blocks.len() && (pictures > 1 || (pictures > 0 && caption::is_gallery(node))) {
         let items = blocks.into_iter().filter_map(image).collect();
         return vec![Block::Gallery(Box::new(Gallery { items, at, ..Gallery::default() }))];
     }
