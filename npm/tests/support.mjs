@@ -28,17 +28,21 @@ export function articles() {
   }));
 }
 
-/** Lays every source on the pages of the manual into a file of its own and returns their paths. */
-function manual() {
+/** Returns the articles that the manual shows with options of a host's, each with those. */
+export const hosted = () =>
+  sources()
+    .filter(({ options }) => options)
+    .map((page) => ({ path: laid(page), name: page.file, options: page.options }));
+
+/** Lays the sources on the pages of the manual that need no options into files of their own and returns their paths. */
+const manual = () => sources().filter(({ options }) => !options).map(laid);
+
+function laid({ file, source }) {
   const folder = join(target, "manual");
   mkdirSync(folder, { recursive: true });
-  return sources()
-    .filter(({ options }) => !options)
-    .map(({ file, source }) => {
-      const path = join(folder, file);
-      writeFileSync(path, source);
-      return path;
-    });
+  const path = join(folder, file);
+  writeFileSync(path, source);
+  return path;
 }
 
 let built = false;

@@ -15,13 +15,18 @@ mod trim;
 
 use anyhow::{Result, bail};
 
+use test::Depth;
+
 const USAGE: &str = "\
 usage: cargo xtask TASK
 
   build [--dev]    the npm package in npm/dist and the preview in target/site;
                    --dev compiles faster and skips the optimiser
   preview [FILE]   build, then serve the preview on 127.0.0.1:4173, opened with FILE
-  test             formatting, lints, every test, documentation
+  test [--thorough]
+                   formatting, lints, every test, documentation; --thorough holds
+                   every page of the manual under axe-core at every level, light
+                   and dark, narrow and wide
   size [--strict]  what a reader downloads, against its budget;
                    --strict fails where something is over it
   hosts [NAME…]    installs the package into a project of each host, from the
@@ -45,7 +50,8 @@ fn run() -> Result<()> {
         ["build", "--dev"] => build::package(build::Profile::Dev),
         ["preview"] => preview::serve(None),
         ["preview", file] => preview::serve(Some(file)),
-        ["test"] => test::everything(),
+        ["test"] => test::everything(Depth::Usual),
+        ["test", "--thorough"] => test::everything(Depth::Thorough),
         ["size", flags @ ..] if matches!(flags, [] | ["--strict"]) => size::report(flags),
         ["hosts", names @ ..] => hosts::check(names),
         ["docs"] => hosts::document(),

@@ -11,8 +11,15 @@ use crate::tally::Tally;
 const EDGE: [&str; 5] = ["--no-default-features", "--features", "wasm,formats", "--target", WASM];
 const LEAN: [&str; 5] = ["--no-default-features", "--features", "wasm", "--target", WASM];
 
+/// How much is tried of what takes minutes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Depth {
+    Usual,
+    Thorough,
+}
+
 /// Runs the checks, quickest first.
-pub(crate) fn everything() -> Result<()> {
+pub(crate) fn everything(depth: Depth) -> Result<()> {
     install::wasm_target()?;
     // The specification of CommonMark comes with them.
     install::npm_packages()?;
@@ -26,7 +33,7 @@ pub(crate) fn everything() -> Result<()> {
     build::package(Profile::Release)?;
     install::browser()?;
     install::java()?;
-    tally.add(&package()?);
+    tally.add(&package(depth)?);
     println!("{tally}");
     Ok(())
 }
@@ -45,10 +52,14 @@ fn documentation() -> Result<()> {
     quietly("documentation", doc.env("RUSTDOCFLAGS", "-D warnings")).map(drop)
 }
 
-fn package() -> Result<String> {
+fn package(depth: Depth) -> Result<String> {
     for (name, folder) in [("types, package", "npm"), ("types, preview", "www")] {
         let tsc = ["npm/node_modules/typescript/bin/tsc", "--noEmit", "--project", folder];
         quietly(name, &mut command("node", &tsc))?;
     }
-    quietly("tests, package", &mut command("npm", &["--prefix", "npm", "test"]))
+    let mut tests = command("npm", &["--prefix", "npm", "test"]);
+    if depth == Depth::Thorough {
+        tests.env("NEWSPRINT_THOROUGH", "1");
+    }
+    quietly("tests, package", &mut tests)
 }
