@@ -62,7 +62,12 @@ impl<'a> View<'_, 'a> {
         header.extend((!dates.is_empty()).then_some(dates));
         header.extend(heading);
         header.extend(self.post_bylines(&post.authors));
-        let class = if post.is_key_event { "np-post np-key-event" } else { "np-post" };
+        let class = match (post.is_pinned, post.is_key_event) {
+            (false, false) => "np-post",
+            (false, true) => "np-post np-key-event",
+            (true, false) => "np-post np-pinned",
+            (true, true) => "np-post np-pinned np-key-event",
+        };
         // Nothing can be found or named that has no heading: what has neither headline nor time is no article of its own.
         let name = if labelled_by.is_some() { Name::Article } else { Name::Div };
         let mut element =
