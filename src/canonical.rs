@@ -317,7 +317,10 @@ fn contributors(key: &str, contributors: &[Contributor<'_>], json: &mut Writer) 
     if !contributors.is_empty() {
         json.key(key).array(|json| {
             for contributor in contributors {
-                json.object(|json| write_contributor(contributor, json));
+                json.object(|json| {
+                    string("type", contributor.is_organization.then_some("Organization"), json);
+                    write_contributor(contributor, json);
+                });
             }
         });
     }

@@ -5,7 +5,7 @@
 use crate::json::{Writer, escape_for_script};
 use crate::model::{
     Article, Block, BlockPart, Contributor, Correction, Crumb, Date, Image, MediaUrl, Moment, Post, Recording,
-    RecordingKind, Role, Series, Url, plain_text,
+    RecordingKind, Role, Series, Url, at_wall, plain_text,
 };
 
 /// Returns the article's `NewsArticle`, or the subtype that fits it, and its `BreadcrumbList`.
@@ -142,11 +142,11 @@ fn kind(article: &Article<'_>) -> &'static str {
 
 /// What readers must pay for (schema.org `hasPart`), by the class that the view gives it, if any of it is there.
 fn write_paid_part(article: &Article<'_>, json: &mut Writer) {
-    let Some(wall) = article.body.iter().position(|block| matches!(block, Block::Paywall)) else { return };
+    let Some((_, _, paid)) = at_wall(&article.body) else { return };
     if article.accessible_for_free.is_none() {
         json.key("isAccessibleForFree").boolean(false);
     }
-    if wall + 1 == article.body.len() {
+    if paid.is_empty() {
         return;
     }
     json.key("hasPart").object(|json| {
@@ -168,7 +168,9 @@ fn write_media(article: &Article<'_>, json: &mut Writer) {
     for (key, kind) in [("video", RecordingKind::Video), ("audio", RecordingKind::Audio)] {
         if recordings.iter().any(|recording| recording.kind == kind) {
             let of_kind = recordings.iter().filter(|recording| recording.kind == kind);
-            json.key(key).array(|json| of_kind.for_each(|one| json.object(|json| write_recording(one, json))));
+            let published = article.published.as_ref();
+            json.key(key)
+                .array(|json| of_kind.for_each(|one| json.object(|json| write_recording(one, published, json))));
         }
     }
 }
@@ -192,8 +194,9 @@ fn add_media<'b, 'a>(
 }
 
 /// A recording (schema.org `VideoObject` and `AudioObject`), which must have a name; a length in seconds is written as
-/// ISO 8601 has it. An address without a file is that of a page about it, which may be no player.
-fn write_recording(recording: &Recording<'_>, json: &mut Writer) {
+/// ISO 8601 has it. An address without a file is that of a page about it, which may be no player. It was there when the
+/// article was `published`: search engines ask for a date.
+fn write_recording(recording: &Recording<'_>, published: Option<&Date<'_>>, json: &mut Writer) {
     json.key("@type").string(match recording.kind {
         RecordingKind::Video => "VideoObject",
         RecordingKind::Audio => "AudioObject",
@@ -201,6 +204,7 @@ fn write_recording(recording: &Recording<'_>, json: &mut Writer) {
     let caption = plain_text(&recording.caption);
     string("name", Some(recording.title.as_deref().unwrap_or(&caption)), json);
     string("description", Some(&caption), json);
+    string("uploadDate", moment(published).as_deref(), json);
     string("contentUrl", recording.sources.first().map(|source| source.src.as_str()), json);
     string("url", recording.url.as_ref().map(Url::as_str), json);
     let poster = recording.poster.as_ref().and_then(|poster| poster.src.as_ref());
@@ -338,7 +342,7 @@ fn people<'p>(key: &str, contributors: impl Iterator<Item = &'p Contributor<'p>>
     json.key(key).array(|json| {
         for contributor in contributors {
             json.object(|json| {
-                json.key("@type").string("Person");
+                json.key("@type").string(if contributor.is_organization { "Organization" } else { "Person" });
                 string("name", Some(&contributor.name), json);
                 string("url", contributor.url.as_ref().map(Url::as_str), json);
                 if let Some(affiliation) = &contributor.affiliation {

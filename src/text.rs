@@ -1,8 +1,12 @@
 //! Writes an article as plain text, for search indexes, mail and speech; it knows no HTML.
+//!
+//! Words of ours stand where the page has them and nobody could tell without them what a line is.
 
+use crate::locale::{self, CivilTime, Locale, fill, fill_named};
 use crate::model::{
-    Article, Block, BlockPart, Cell, Contributor, Correction, Credit, Image, Inline, LinkCard, List, ListItem,
-    Numbering, Role, Table, Timeline, plain_text,
+    Article, Block, BlockPart, Callout, CalloutKind, Cell, Contributor, Correction, CorrectionKind, Credit, Date,
+    Image, Inline, LinkCard, List, ListItem, Moment, Numbering, Post, Provenance, Rating, Recording, Role, Table,
+    Timeline, at_wall, is_blank, plain_text,
 };
 
 /// Returns the article as plain text: paragraphs with an empty line between them, captions and credits included.
@@ -25,37 +29,33 @@ pub fn write(article: &Article<'_>) -> String {
         indent: String::new(),
         sign: None,
         is_tight: false,
+        is_paid: false,
         notes: Numbering::of(&article.notes),
+        locale: article.language.as_ref().and_then(|tag| locale::find(tag.as_str())).unwrap_or_else(locale::english),
     };
     text.line(&article.kicker);
     text.line(&article.headline);
     text.blocks(&article.standfirst);
     if article.byline.is_empty() {
-        text.paragraph(&names(&article.authors));
+        text.writers(&article.authors);
     } else {
         text.line(&article.byline);
     }
+    text.other_work(&article.authors);
     text.paragraph(article.dateline.as_deref().unwrap_or_default());
     article.corrections.iter().for_each(|correction| text.correction(correction));
     text.blocks(article.lead_media.as_slice());
-    text.blocks(&article.body);
-    for post in &article.updates {
-        text.paragraph(post.published.as_ref().map_or("", |date| date.source.as_str()));
-        text.line(&post.headline);
-        text.paragraph(&names(&post.authors));
-        text.blocks(&post.body);
+    text.body(&article.body);
+    if let Some(date) = article.coverage_end.as_ref().filter(|_| !article.updates.is_empty()) {
+        text.dated(text.locale.live_ended, Some(date));
     }
+    article.updates.iter().for_each(|post| text.post(post));
     let mut number = 0;
     while let Some(note) = text.notes.next_unshown() {
         number += 1;
         text.marked(&format!("[{number}] "), &note.content);
     }
     text.out
-}
-
-fn names(contributors: &[Contributor<'_>]) -> String {
-    let wrote = |contributor: &&Contributor<'_>| matches!(contributor.role, None | Some(Role::Author));
-    contributors.iter().filter(wrote).map(|contributor| contributor.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// The text so far, and what stands before each line that is added.
@@ -66,10 +66,78 @@ struct Text<'a> {
     sign: Option<String>,
     /// Whether the next paragraph follows without an empty line, as the items of a plain list do.
     is_tight: bool,
+    /// Whether what is written stands behind a wall already.
+    is_paid: bool,
     notes: Numbering<'a>,
+    locale: Locale<'static>,
 }
 
 impl Text<'_> {
+    fn writers(&mut self, contributors: &[Contributor<'_>]) {
+        self.people(self.locale.by, contributors, &[None, Some(Role::Author)]);
+    }
+
+    fn other_work(&mut self, contributors: &[Contributor<'_>]) {
+        for (role, phrase) in [
+            (Role::Photographer, self.locale.photographs_by),
+            (Role::Illustrator, self.locale.illustrations_by),
+            (Role::Editor, self.locale.edited_by),
+            (Role::Translator, self.locale.translated_by),
+        ] {
+            self.people(phrase, contributors, &[Some(role)]);
+        }
+    }
+
+    /// "By A, B and C", joined as the language joins a list.
+    fn people(&mut self, phrase: &str, contributors: &[Contributor<'_>], roles: &[Option<Role>]) {
+        let named = |person: &&Contributor<'_>| roles.contains(&person.role) && !person.name.is_blank();
+        let names: Vec<&str> = contributors.iter().filter(named).map(|person| person.name.as_str()).collect();
+        let joined = |(index, name): (usize, &&str)| [self.locale.before(index, names.len(), name), *name].concat();
+        let list: String = names.iter().enumerate().map(joined).collect();
+        if !list.is_empty() {
+            self.paragraph(&fill(phrase, &list));
+        }
+    }
+
+    /// Where what must be paid for follows, nobody is told that it is missing.
+    fn body(&mut self, blocks: &[Block<'_>]) {
+        let Some((free, wall, paid)) = at_wall(blocks) else { return self.blocks(blocks) };
+        self.blocks(free);
+        self.is_paid = !paid.is_empty();
+        self.block(wall);
+        self.blocks(paid);
+        self.is_paid = false;
+    }
+
+    /// What a post is, its time, and what it says.
+    fn post(&mut self, post: &Post<'_>) {
+        for (applies, word) in [(post.is_pinned, self.locale.pinned), (post.is_key_event, self.locale.key_event)] {
+            if applies {
+                self.paragraph(word);
+                self.is_tight = true;
+            }
+        }
+        self.dated("", post.published.as_ref());
+        self.is_tight = false;
+        self.line(&post.headline);
+        self.writers(&post.authors);
+        self.other_work(&post.authors);
+        self.body(&post.body);
+    }
+
+    /// A word of ours and a date, either of which may be missing.
+    fn dated(&mut self, word: &str, date: Option<&Date<'_>>) {
+        let date = date.map(|date| self.date(date)).unwrap_or_default();
+        let gap = if word.is_empty() || date.is_empty() { "" } else { " – " };
+        self.paragraph(&[word, gap, &date].concat());
+    }
+
+    /// A date in words; words that name no moment are shown as they are.
+    fn date(&self, date: &Date<'_>) -> String {
+        let Some(Moment { year, month, day, time, offset }) = date.moment else { return date.source.trim().to_owned() };
+        self.locale.date(CivilTime { year, month, day, time: time.map(|(hour, minute, _)| (hour, minute)), offset })
+    }
+
     /// The depth of blocks is bounded where they are read, so this cannot exhaust the stack.
     fn blocks(&mut self, blocks: &[Block<'_>]) {
         for block in blocks {
@@ -96,13 +164,9 @@ impl Text<'_> {
             Block::Image(image) => self.image(image),
             Block::Gallery(gallery) => {
                 gallery.items.iter().for_each(|image| self.image(image));
-                self.captioned(&gallery.caption, gallery.credit.as_ref(), "");
+                self.captioned(&gallery.caption, gallery.credit.as_ref(), self.locale.image_credit, "");
             }
-            Block::Recording(recording) => {
-                self.paragraph(recording.title.as_deref().unwrap_or_default().trim());
-                self.captioned(&recording.caption, recording.credit.as_ref(), "");
-                self.blocks(&recording.transcript);
-            }
+            Block::Recording(recording) => self.recording(recording),
             Block::Table(table) => self.table(table),
             Block::Code(code) => {
                 self.line(&code.caption);
@@ -126,27 +190,23 @@ impl Text<'_> {
                 }
             }
             Block::Correction(correction) => self.correction(correction),
-            Block::Rating(rating) => {
-                let unit = rating.unit.as_deref().unwrap_or_default();
-                self.paragraph(format!("{}/{} {unit}", rating.value, rating.max).trim_end());
-            }
+            Block::Rating(rating) => self.rating(rating),
+            Block::Callout(callout) => self.callout(callout),
+            Block::Paywall if self.is_paid => {}
+            Block::Paywall => self.paragraph(self.locale.subscribers_only),
             Block::Embed(embed) => {
                 self.blocks(&embed.fallback);
                 self.paragraph(embed.title.as_deref().unwrap_or_default().trim());
-                self.captioned(&embed.caption, None, "");
+                self.captioned(&embed.caption, None, "", "");
             }
             Block::LinkCard(card) => self.card(card),
             Block::LinkList(list) => {
                 self.line(&list.title);
                 list.items.iter().for_each(|card| self.card(card));
             }
-            Block::Heading(_)
-            | Block::Callout(_)
-            | Block::Details(_)
-            | Block::Group(_)
-            | Block::Paywall
-            | Block::Ad
-            | Block::Unknown(_) => self.parts(block),
+            Block::Heading(_) | Block::Details(_) | Block::Group(_) | Block::Ad | Block::Unknown(_) => {
+                self.parts(block);
+            }
         }
     }
 
@@ -185,16 +245,60 @@ impl Text<'_> {
             table.head.iter().chain(&table.body).chain(&table.foot).map(|row| self.cells(row)).collect();
         self.paragraph(&rows.join("\n"));
         self.line(&table.note);
-        self.line(&table.source);
+        let source = self.words(&table.source);
+        if !source.trim().is_empty() {
+            self.paragraph(&fill(self.locale.source, source.trim()));
+        }
+    }
+
+    fn recording(&mut self, recording: &Recording<'_>) {
+        self.paragraph(recording.title.as_deref().unwrap_or_default().trim());
+        self.captioned(&recording.caption, recording.credit.as_ref(), self.locale.credit, "");
+        self.under(self.locale.transcript, &recording.transcript);
+    }
+
+    /// Blocks under a word of ours that says what they are.
+    fn under(&mut self, word: &str, blocks: &[Block<'_>]) {
+        if !blocks.is_empty() {
+            self.paragraph(word);
+            self.blocks(blocks);
+        }
+    }
+
+    /// A box says what it is where it has no title, or must not be taken for anything else.
+    fn callout(&mut self, callout: &Callout<'_>) {
+        let (word, must_be_said) = match callout.kind {
+            CalloutKind::Note => (self.locale.note_box, false),
+            CalloutKind::Warning => (self.locale.warning, true),
+            CalloutKind::Information => (self.locale.information, false),
+            CalloutKind::Disclaimer => (self.locale.disclaimer, true),
+            CalloutKind::FactBox => (self.locale.fact_box, false),
+            CalloutKind::KeyPoints => (self.locale.key_points, false),
+        };
+        if is_blank(&callout.title) {
+            return self.under(word, &callout.content);
+        }
+        let title = self.words(&callout.title);
+        let title = title.trim();
+        self.paragraph(&if must_be_said { [word, " – ", title].concat() } else { title.to_owned() });
+        self.blocks(&callout.content);
+    }
+
+    fn rating(&mut self, rating: &Rating<'_>) {
+        let value = self.locale.decimal(rating.value.hundredths());
+        let max = self.locale.decimal(rating.max.hundredths());
+        let words = fill_named(self.locale.rating, &[("value", &value), ("max", &max)]);
+        let unit = rating.unit.as_ref().map_or_else(String::new, |unit| format!(" ({})", unit.as_str()));
+        self.paragraph(&[words, unit].concat());
     }
 
     fn timeline(&mut self, timeline: &Timeline<'_>) {
         self.line(&timeline.title);
         for event in &timeline.events {
             let title = self.words(&event.title);
-            let date = event.date.as_ref().map_or("", |date| date.source.as_str());
+            let date = event.date.as_ref().map(|date| self.date(date)).unwrap_or_default();
             let gap = if date.is_empty() || title.is_empty() { "" } else { ": " };
-            self.paragraph(&[date, gap, title.trim()].concat());
+            self.paragraph(&[&date, gap, title.trim()].concat());
             self.blocks(&event.content);
         }
     }
@@ -203,22 +307,38 @@ impl Text<'_> {
         if correction.content.is_empty() {
             return;
         }
-        self.paragraph(correction.date.as_ref().map_or("", |date| date.source.as_str()));
+        let word = match correction.kind {
+            CorrectionKind::Correction => self.locale.correction,
+            CorrectionKind::Clarification => self.locale.clarification,
+            CorrectionKind::Update => self.locale.update,
+            CorrectionKind::EditorsNote => self.locale.editors_note,
+        };
+        self.dated(word, correction.date.as_ref());
         self.blocks(&correction.content);
     }
 
     fn image(&mut self, image: &Image<'_>) {
         // As on the page, where a caption is the last thing in its figure.
-        self.blocks(&image.long_description);
-        self.captioned(&image.caption, image.credit.as_ref(), image.alt.as_str());
+        self.under(self.locale.picture_description, &image.long_description);
+        self.captioned(&image.caption, image.credit.as_ref(), self.locale.image_credit, image.alt.as_str());
+        if let Some(provenance) = image.provenance() {
+            self.paragraph(match provenance {
+                Provenance::Generated => self.locale.made_with_ai,
+                Provenance::PartlyGenerated => self.locale.partly_made_with_ai,
+                Provenance::Composite => self.locale.composite,
+            });
+        }
     }
 
-    /// A caption, or what stands in for it, with the credit in brackets.
-    fn captioned(&mut self, caption: &[Inline<'_>], credit: Option<&Credit<'_>>, otherwise: &str) {
-        let credit = credit.filter(|credit| !credit.is_hidden).map_or("", |credit| credit.text.trim());
+    /// A caption, or what stands in for it, with the credit in brackets, and its label where it has none of its own.
+    fn captioned(&mut self, caption: &[Inline<'_>], credit: Option<&Credit<'_>>, label: &str, otherwise: &str) {
+        let credit = credit.filter(|credit| !credit.is_hidden && !credit.text.is_blank());
         let caption = self.words(caption);
         let caption = if caption.trim().is_empty() { otherwise } else { caption.trim() };
-        let credit = if credit.is_empty() { String::new() } else { format!("({credit})") };
+        let credit = credit.map_or_else(String::new, |credit| match credit.is_labelled {
+            true => format!("({})", credit.text.trim()),
+            false => format!("({label} {})", credit.text.trim()),
+        });
         self.paragraph([caption, credit.as_str()].join(" ").trim());
     }
 

@@ -17,7 +17,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("read", &["model", "diagnostic", "json"]),
     ("check", &["model", "diagnostic"]),
     ("view", &["model", "html", "locale"]),
-    ("text", &["model"]),
+    ("text", &["model", "locale"]),
     ("jsonld", &["model", "json"]),
     ("canonical", &["model", "json"]),
     (

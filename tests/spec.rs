@@ -14,7 +14,7 @@ use std::fs;
 use std::path::Path;
 
 use newsprint::json::{Document, Kind, Value};
-use newsprint::view::{Contents, Header};
+use newsprint::view::{Contents, Header, UpdateThreshold};
 use newsprint::{Options, jsonld, text};
 use pretty::{finding_line, first_difference, pretty};
 
@@ -97,6 +97,7 @@ fn options(info: &str, format: &str) -> Options {
         match name {
             "contents" => view.contents = if value == "yes" { Contents::Shown } else { Contents::Hidden },
             "header" => view.header = Header::parse(value.split(',')).unwrap(),
+            "updateThreshold" => view.update_threshold = UpdateThreshold(value.parse().unwrap()),
             "ownCredits" => view.own_credits = value.split(',').map(str::to_owned).collect(),
             _ => {
                 let word = name.strip_prefix("words.").unwrap_or_else(|| panic!("no option `{name}`"));

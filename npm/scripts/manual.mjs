@@ -35,6 +35,7 @@ function optionsOf(info) {
   for (const [name, value] of info.split(" ").filter(Boolean).map((option) => option.split("="))) {
     const word = /^words\.(.*)/.exec(name)?.[1];
     if (word) (options.words ??= {})[word] = value.replaceAll("_", " ");
+    else if (name === "updateThreshold") options[name] = Number(value);
     else options[name] = name === "contents" ? value === "yes" : value.split(",");
   }
   return Object.keys(options).length ? options : undefined;

@@ -36,10 +36,11 @@ function page(path, level, options) {
 }
 
 /** The options of a host as the command takes them. */
-function flags({ contents, header, ownCredits = [], words = {} } = {}) {
+function flags({ contents, header, updateThreshold = 1, ownCredits = [], words = {} } = {}) {
   return [
     ...(contents ? ["--contents"] : []),
     ...(header ? ["--header", header.join(",")] : []),
+    ...["--update-threshold", String(updateThreshold)],
     ...ownCredits.flatMap((credit) => ["--own-credit", credit]),
     ...Object.entries(words).flatMap(([name, word]) => ["--word", `${name}=${word}`]),
   ];

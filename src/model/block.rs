@@ -191,6 +191,14 @@ pub struct Code<'a> {
     pub caption: Vec<Inline<'a>>,
 }
 
+/// Returns what stands before the first wall of a body, that wall, and what stands behind it; other walls are nothing.
+#[must_use]
+pub fn at_wall<'b, 'a>(blocks: &'b [Block<'a>]) -> Option<(&'b [Block<'a>], &'b Block<'a>, &'b [Block<'a>])> {
+    let is_wall = |block: &Block<'_>| matches!(block, Block::Paywall);
+    let (free, [wall, paid @ ..]) = blocks.split_at_checked(blocks.iter().position(is_wall)?)? else { return None };
+    Some((free, wall, if paid.iter().all(is_wall) { &[] } else { paid }))
+}
+
 /// A block that the format has and Newsprint does not.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Unknown<'a> {

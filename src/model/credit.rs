@@ -21,11 +21,13 @@ pub struct Credit<'a> {
     pub is_hidden: bool,
 }
 
-/// Somebody who had a part in an article or a picture.
+/// A person or an organisation that had a part in an article or a picture.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Contributor<'a> {
     /// The name that is shown.
     pub name: Text<'a>,
+    /// Whether it is no person but an organisation (schema.org `Organization`).
+    pub is_organization: bool,
     /// The page about them.
     pub url: Option<Url<'a>>,
     /// What they did.

@@ -58,6 +58,18 @@ pub struct Image<'a> {
 }
 
 impl Image<'_> {
+    /// Returns what a reader has to be told of, by the terms of IPTC's vocabulary of digital source types.
+    #[must_use]
+    pub fn provenance(&self) -> Option<Provenance> {
+        let term = self.digital_source_type.as_ref().and_then(|url| url.as_str().rsplit('/').next());
+        match term {
+            Some("trainedAlgorithmicMedia" | "algorithmicMedia") => Some(Provenance::Generated),
+            Some("compositeWithTrainedAlgorithmicMedia") => Some(Provenance::PartlyGenerated),
+            Some("composite" | "compositeCapture" | "compositeSynthetic") => Some(Provenance::Composite),
+            Some(_) | None => (self.kind == Some(ImageKind::Composite)).then_some(Provenance::Composite),
+        }
+    }
+
     /// Returns whether the alternative text says what the caption says, but for case, space and punctuation, so that it
     /// would be read twice.
     #[must_use]
@@ -98,6 +110,17 @@ pub struct Rendition<'a> {
     pub media_type: Option<Text<'a>>,
     /// The media query under which it stands instead of the picture: another crop, or one for the dark.
     pub media: Option<Text<'a>>,
+}
+
+/// What a reader has to be told about how a picture came to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Provenance {
+    /// A machine made it.
+    Generated,
+    /// A machine made a part of it.
+    PartlyGenerated,
+    /// It was put together from several pictures.
+    Composite,
 }
 
 /// What sort of picture it is.

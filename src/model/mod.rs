@@ -23,13 +23,13 @@ pub use aside::{
     Callout, CalloutKind, Correction, CorrectionKind, Decimal, Definition, DefinitionList, Details, Event, Group,
     GroupRole, Question, Questions, Rating, Timeline,
 };
-pub use block::{Align, Block, Cell, Code, Heading, List, ListItem, Pullquote, Quote, Scope, Table, Unknown};
+pub use block::{Align, Block, Cell, Code, Heading, List, ListItem, Pullquote, Quote, Scope, Table, Unknown, at_wall};
 pub use credit::{Contributor, Credit, Role};
 pub use date::{Date, Moment};
 pub use inline::{Inline, InlineImage, Link, Mark, Span, is_blank, plain_text};
 pub use language::{Direction, Language};
 pub use linked::{Embed, LinkCard, LinkKind, LinkList};
-pub use media::{Alt, FocalPoint, Image, ImageKind, PageWidth, Rendition, Side};
+pub use media::{Alt, FocalPoint, Image, ImageKind, PageWidth, Provenance, Rendition, Side};
 pub use note::{Note, Numbering};
 pub use parts::BlockPart;
 pub use place::At;

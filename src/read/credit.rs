@@ -139,13 +139,14 @@ fn read(line: &str) -> (Credit<'_>, bool) {
             Some(Label { shown: Shown::Kept, .. }) | None => break label,
         }
     };
-    let rest = label.and_then(|label| line.get(label.len..)).unwrap_or(line);
+    let spoken = label.is_none().then(|| medium(line)).flatten();
+    let rest = spoken.or_else(|| line.get(label?.len..)).unwrap_or(line);
     let names = match first.or(label) {
         Some(Label { tie: Tie::Courtesy, .. }) => names::giver(rest),
         Some(Label { role, .. }) => names::names(rest, role),
         None => names::names(rest, None),
     };
-    let is_labelled = label.is_some() || names::begins_with_picture_word(rest);
+    let is_labelled = label.is_some() || spoken.is_some() || names::begins_with_picture_word(rest);
     let credit = Credit {
         text: line.into(),
         is_labelled,
@@ -154,6 +155,13 @@ fn read(line: &str) -> (Credit<'_>, bool) {
         ..Credit::default()
     };
     (credit, is_labelled || first.is_some())
+}
+
+/// What follows a word and a colon, such as "Film: …" in whatever language: nobody is called like that. An agency may be.
+fn medium(line: &str) -> Option<&str> {
+    let (word, names) = line.split_once([':', '：'])?;
+    let is_word = word.chars().all(char::is_alphabetic) && !word.chars().all(words::is_capital);
+    (is_word && agencies::agency(word).is_none()).then(|| names.trim_start()).filter(|names| !names.is_empty())
 }
 
 /// The line without the brackets and quotation marks around it and its full stop.
@@ -195,6 +203,7 @@ fn owned(credit: Credit<'_>) -> Credit<'static> {
     let creator = |creator: &Contributor<'_>| Contributor {
         name: text(&creator.name),
         role: creator.role,
+        is_organization: creator.is_organization,
         affiliation: creator.affiliation.as_ref().map(text),
         url: None,
         image: None,

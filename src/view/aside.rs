@@ -22,7 +22,7 @@ impl<'a> View<'_, 'a> {
     fn callout_title(&mut self, callout: &'a Callout<'a>, word: &'a str) -> Element<'a> {
         let title = Element::new(Name::Strong);
         if is_blank(&callout.title) {
-            return self.ours(title).text(word);
+            return self.our_text(title, word);
         }
         let title = if must_be_said(callout.kind) { title.child(self.our_words(word)).text(" – ") } else { title };
         self.line(title, &callout.title)
@@ -113,8 +113,8 @@ impl<'a> View<'_, 'a> {
     }
 
     /// A word for those who cannot see what it says.
-    fn for_ears(&self, word: &str) -> Element<'a> {
-        self.ours(Element::classed(Name::Span, "np-vh")).text(format!("{word} "))
+    pub(super) fn for_ears(&self, word: &str) -> Element<'a> {
+        self.ours(Element::classed(Name::Span, "np-vh"), word).text(format!("{word} "))
     }
 
     pub(super) fn definitions(&mut self, list: &'a DefinitionList<'a>) -> Option<Element<'a>> {
@@ -151,7 +151,7 @@ impl<'a> View<'_, 'a> {
         if content.is_empty() {
             return None;
         }
-        let label = self.ours(Element::new(Name::Strong)).text(word);
+        let label = self.our_text(Element::new(Name::Strong), word);
         let mut element = self.named_box("np-correction", label);
         element.extend(date.map(|date| Element::classed(Name::P, "np-correction-date").child(self.date(date))));
         Some(element.children(content))
@@ -167,9 +167,9 @@ impl<'a> View<'_, 'a> {
             Some(stars) => element
                 .child(Element::classed(Name::Span, "np-stars").with(Attribute::AriaHidden, "true").text(stars))
                 .text(" ")
-                .child(self.ours(Element::classed(Name::Span, "np-vh")).text(words)),
+                .child(self.ours(Element::classed(Name::Span, "np-vh"), self.words.rating).text(words)),
             None => self
-                .ours(element)
+                .ours(element, self.words.rating)
                 .text(words)
                 .text(rating.unit.as_ref().map_or_else(String::new, |unit| format!(" ({})", unit.as_str()))),
         }

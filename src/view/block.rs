@@ -53,9 +53,8 @@ impl<'a> View<'_, 'a> {
                 let content = group.content.iter().filter_map(|block| self.block(block, heading)).collect();
                 group_of(group, content)
             }
-            Block::Paywall => {
-                Some(self.ours(Element::classed(Name::P, "np-paywall")).text(self.words.subscribers_only))
-            }
+            Block::Paywall if self.is_paid => return None,
+            Block::Paywall => Some(self.our_text(Element::classed(Name::P, "np-paywall"), self.words.subscribers_only)),
             // What is advertised, and whether anything is, the host alone knows.
             Block::Ad => None,
             Block::Unknown(unknown) => self.unknown(unknown),
@@ -126,7 +125,7 @@ impl<'a> View<'_, 'a> {
         Element::classed(Name::Li, "np-task")
             .child(Element::classed(Name::Span, "np-check").with(Attribute::AriaHidden, "true").text(sign))
             .text(" ")
-            .child(self.ours(Element::classed(Name::Span, "np-vh")).text(format!("{word} ")))
+            .child(self.for_ears(word))
     }
 
     /// Who said it stands outside of the quote (HTML, "The blockquote element").

@@ -1,9 +1,10 @@
 //! Shows the table of contents.
 
 use crate::html::{Attribute, Element, Name, Node};
-use crate::model::{Article, Block, Inline, is_blank, plain_text};
+use crate::model::{Article, is_blank, plain_text};
 
 use super::options::Contents;
+use super::outline::outline_headings;
 use super::{Part, View};
 
 /// Fewer headings are seen at a glance.
@@ -16,7 +17,7 @@ impl<'a> View<'_, 'a> {
             return None;
         }
         let mut headings = Vec::new();
-        add_headings(&article.body, &mut headings);
+        outline_headings(&article.body, &mut |heading| headings.push(&heading.content));
         let entries: Vec<_> = headings
             .into_iter()
             .zip(self.outline.coming())
@@ -31,20 +32,8 @@ impl<'a> View<'_, 'a> {
         }
         let list = Element::new(Name::Ol).children(entries);
         let title = Element::classed(Name::P, "np-box-title")
-            .child(self.ours(Element::new(Name::Strong)).text(self.words.contents));
+            .child(self.our_text(Element::new(Name::Strong), self.words.contents));
         let nav = Element::classed(Name::Nav, "np-contents").with(Attribute::AriaLabel, self.words.contents);
         Some(self.shown(Part::Contents, nav.child(title).child(list)))
-    }
-}
-
-/// The headings in the order in which the outline has them. The depth of blocks is bounded where they are read.
-fn add_headings<'b, 'a>(blocks: &'b [Block<'a>], headings: &mut Vec<&'b [Inline<'a>]>) {
-    for block in blocks {
-        if let Block::Group(group) = block {
-            add_headings(&group.content, headings);
-        }
-        if let Block::Heading(heading) = block {
-            headings.push(&heading.content);
-        }
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::html::{Attribute, Element, Name, Node};
-use crate::model::{Credit, Image, ImageKind, Inline, PageWidth, Side, is_blank};
+use crate::model::{Credit, Image, Inline, PageWidth, Provenance, Side, is_blank};
 
 use super::picture::{Loading, linked_picture};
 use super::{Part, View};
@@ -35,7 +35,7 @@ impl<'a> View<'_, 'a> {
         let provenance = self.provenance(image);
         let figcaption = self.figcaption(&image.caption, image.credit.as_ref(), self.words.image_credit);
         let Some(provenance) = provenance else { return figcaption };
-        let label = self.ours(Element::classed(Name::Span, "np-provenance")).text(provenance);
+        let label = self.our_text(Element::classed(Name::Span, "np-provenance"), provenance);
         Some(match figcaption {
             Some(figcaption) => figcaption.text(" ").child(label),
             None => Element::classed(Name::Figcaption, "np-figcaption").child(label),
@@ -56,21 +56,18 @@ impl<'a> View<'_, 'a> {
         (!is_blank(caption)).then(|| self.line(Element::classed(Name::Span, "np-caption"), caption))
     }
 
-    /// The terms of the IPTC's vocabulary of digital source types that a reader has to be told of.
     fn provenance(&self, image: &Image<'_>) -> Option<&'a str> {
-        let term = image.digital_source_type.as_ref().and_then(|url| url.as_str().rsplit('/').next());
-        match term {
-            Some("trainedAlgorithmicMedia" | "algorithmicMedia") => Some(self.words.made_with_ai),
-            Some("compositeWithTrainedAlgorithmicMedia") => Some(self.words.partly_made_with_ai),
-            Some("composite" | "compositeCapture" | "compositeSynthetic") => Some(self.words.composite),
-            Some(_) | None => (image.kind == Some(ImageKind::Composite)).then_some(self.words.composite),
-        }
+        Some(match image.provenance()? {
+            Provenance::Generated => self.words.made_with_ai,
+            Provenance::PartlyGenerated => self.words.partly_made_with_ai,
+            Provenance::Composite => self.words.composite,
+        })
     }
 
     /// What a chart or a map says, for everybody who wants to read it (WCAG technique G92).
     fn long_description(&mut self, image: &'a Image<'a>) -> Option<Element<'a>> {
         let content = self.blocks(&image.long_description);
-        let summary = self.ours(Element::new(Name::Summary)).text(self.words.picture_description);
+        let summary = self.our_text(Element::new(Name::Summary), self.words.picture_description);
         (!content.is_empty()).then(|| Element::classed(Name::Details, "np-details").child(summary).children(content))
     }
 
@@ -80,10 +77,7 @@ impl<'a> View<'_, 'a> {
         if credit.is_hidden || is_own || credit.text.is_blank() {
             return None;
         }
-        let label = (!credit.is_labelled).then(|| {
-            let words = format!("{label} ");
-            self.ours(Element::classed(Name::Span, "np-vh")).text(words)
-        });
+        let label = (!credit.is_labelled).then(|| self.for_ears(label));
         let text = credit.text.as_str();
         let line = match &credit.url {
             Some(url) => Element::new(Name::A).with(Attribute::Href, url.as_str()).text(text).into(),

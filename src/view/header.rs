@@ -47,13 +47,15 @@ impl<'a> View<'_, 'a> {
         let part = series.part.map(|part| match series.total {
             Some(total) => {
                 let (part, total) = (self.words.number(part), self.words.number(total));
-                fill_named(self.words.series_part, &[("part", &part), ("total", &total)])
+                (self.words.series_part, fill_named(self.words.series_part, &[("part", &part), ("total", &total)]))
             }
-            None => fill(self.words.series_part_only, &self.words.number(part)),
+            None => (self.words.series_part_only, fill(self.words.series_part_only, &self.words.number(part))),
         });
         let element = Element::classed(Name::P, "np-series").child(name);
         Some(match part {
-            Some(part) => element.text(" ").child(self.ours(Element::classed(Name::Span, "np-series-part")).text(part)),
+            Some((phrase, part)) => {
+                element.text(" ").child(self.ours(Element::classed(Name::Span, "np-series-part"), phrase).text(part))
+            }
             None => element,
         })
     }
@@ -171,7 +173,8 @@ impl<'a> View<'_, 'a> {
         article.updates.iter().for_each(|post| load.add(&post.body));
         let minutes = load.minutes();
         let words = self.words.count(&self.words.reading_time, minutes);
-        (minutes > 0).then(|| self.ours(Element::classed(Name::P, "np-reading-time")).text(words))
+        (minutes > 0)
+            .then(|| self.ours(Element::classed(Name::P, "np-reading-time"), self.words.reading_time.other).text(words))
     }
 
     fn dates(&self, article: &'a Article<'a>) -> Option<Element<'a>> {
@@ -208,7 +211,7 @@ impl<'a> View<'_, 'a> {
     pub(super) fn date(&self, date: &'a Date<'a>) -> Node<'a> {
         match date.moment {
             Some(moment) => self
-                .ours(Element::new(Name::Time))
+                .ours(Element::new(Name::Time), "")
                 .with(Attribute::Datetime, moment.datetime())
                 .text(self.words.date(civil(moment)))
                 .into(),

@@ -41,7 +41,10 @@ impl<'a> View<'_, 'a> {
                 Inline::Break => Element::new(Name::Br).into(),
                 Inline::Image(image) => inline_image(image),
                 Inline::Span(span) => self.span(span).into(),
-                Inline::Abbreviation { content, .. } => self.line(Element::new(Name::Abbr), content).into(),
+                Inline::Abbreviation { title, content } => {
+                    let title = Some(title.trim()).filter(|title| !title.is_empty());
+                    self.line(Element::new(Name::Abbr).with_some(Attribute::Title, title), content).into()
+                }
                 Inline::NoteRef { id, .. } => self.note_ref(id),
                 Inline::Mention(person) if self.is_in_link => Node::Text(person.name.as_str().into()),
                 Inline::Mention(person) => contributor(person).into(),

@@ -51,7 +51,7 @@ impl<'a> View<'_, 'a> {
         if transcript.is_empty() {
             return (!figure.is_empty()).then_some(figure);
         }
-        let summary = self.ours(Element::new(Name::Summary)).text(self.words.transcript);
+        let summary = self.our_text(Element::new(Name::Summary), self.words.transcript);
         let transcript = Element::classed(Name::Details, "np-details").child(summary).children(transcript);
         Some(Element::classed(Name::Div, "np-group").children((!figure.is_empty()).then_some(figure)).child(transcript))
     }
@@ -108,7 +108,7 @@ impl<'a> View<'_, 'a> {
             Some(title) => link.text(title.as_str()),
             None => {
                 let site = url.host().map_or(Cow::Borrowed(self.words.another_site), Cow::Owned);
-                self.ours(link).text(fill(self.words.embed_open, &site))
+                self.ours(link, self.words.embed_open).text(fill(self.words.embed_open, &site))
             }
         };
         Element::classed(Name::P, "np-embed-link").child(link)
@@ -134,7 +134,7 @@ impl<'a> View<'_, 'a> {
         let link = Element::new(Name::A).with(Attribute::Href, url.as_str());
         Some(match title {
             Some(title) => element.child(link.text(title.as_str())).text(format!(" ({site})")),
-            None => element.child(self.ours(link).text(fill(phrase, &site))),
+            None => element.child(self.ours(link, phrase).text(fill(phrase, &site))),
         })
     }
 
@@ -196,7 +196,7 @@ impl<'a> View<'_, 'a> {
         let id = self.id("related");
         let heading =
             Element::classed(Name::heading(self.section_level()), "np-heading").with(Attribute::Id, id.clone());
-        let heading = self.ours(heading).text(self.words.related);
+        let heading = self.our_text(heading, self.words.related);
         Some(
             Element::classed(Name::Section, "np-related")
                 .with(Attribute::AriaLabelledby, id)

@@ -1,7 +1,8 @@
 //! Shows an article as an HTML tree; it knows neither formats nor how a tree is written.
 //!
 //! A pure function: the same article and options give the same tree. Every class begins with `np-`, every identifier
-//! with the host's prefix, and nothing carries a `style`, a `title` or a script.
+//! with the host's prefix, nothing carries a `style` or a script, and nothing but an abbreviation a `title` (HTML, "The abbr
+//! element"): what only a mouse can find must not be what readers need.
 
 mod aside;
 mod block;
@@ -22,7 +23,7 @@ use std::borrow::Cow;
 
 use crate::html::{Attribute, Element, Name, Node};
 use crate::locale::{self, Locale};
-use crate::model::{Article, Block, Direction, Language, Numbering, is_blank};
+use crate::model::{Article, Block, Direction, Language, Numbering, at_wall, is_blank};
 
 pub use host::{BuiltIn, Host, Part};
 pub use options::{Contents, Header, HeaderPart, Level, Options, Prefix, UpdateThreshold, WordError, word};
@@ -60,6 +61,7 @@ pub fn view_with<'a>(article: &'a Article<'a>, options: &'a Options, host: &dyn 
         outline: Outline::of(article, options),
         notes: Numbering::of(&article.notes),
         is_in_link: false,
+        is_paid: false,
         tables: 0,
         codes: 0,
         boxes: 0,
@@ -97,6 +99,8 @@ struct View<'v, 'a> {
     language: Option<&'a Language<'a>>,
     /// Whether what is shown stands in a link, where no other link may stand (HTML, "The a element").
     is_in_link: bool,
+    /// Whether what is shown stands behind a wall already: a second one in front of it says nothing.
+    is_paid: bool,
     outline: Outline,
     notes: Numbering<'a>,
     tables: usize,
@@ -139,29 +143,40 @@ impl<'a> View<'_, 'a> {
             return None;
         }
         let body = Element::classed(Name::Div, "np-body");
-        let wall = blocks.iter().position(|block| matches!(block, Block::Paywall));
-        let Some((free, [_, paid @ ..])) = wall.and_then(|wall| blocks.split_at_checked(wall)) else {
-            return Some(body.children(self.outline_blocks(blocks)));
-        };
+        let Some((free, wall, paid)) = at_wall(blocks) else { return Some(body.children(self.outline_blocks(blocks))) };
+        let body = body.children(self.outline_blocks(free));
         if paid.is_empty() {
-            return Some(body.children(self.outline_blocks(blocks)));
+            return Some(body.children(self.outline_blocks(std::slice::from_ref(wall))));
         }
-        let free = self.outline_blocks(free);
+        self.is_paid = true;
         let paid = Element::classed(Name::Div, "np-paid").children(self.outline_blocks(paid));
-        Some(body.children(free).child(paid))
+        self.is_paid = false;
+        Some(body.child(paid))
     }
 
-    /// The element, which holds words of ours and nothing else, in their language (WCAG 3.1.2).
-    fn ours(&self, element: Element<'a>) -> Element<'a> {
-        element.with_some(Attribute::Lang, self.foreign)
+    /// The element, which holds the words of a phrase of ours and nothing else, in their language (WCAG 3.1.2).
+    fn ours(&self, element: Element<'a>, phrase: &str) -> Element<'a> {
+        element.with_some(Attribute::Lang, self.foreign_to(phrase))
+    }
+
+    /// The element with words of ours as all that it holds.
+    fn our_text(&self, element: Element<'a>, words: &'a str) -> Element<'a> {
+        self.ours(element, words).text(words)
     }
 
     /// Words of ours among those of the article.
     fn our_words(&self, words: &'a str) -> Node<'a> {
-        match self.foreign {
-            Some(_) if !words.trim().is_empty() => self.ours(Element::new(Name::Span)).text(words).into(),
+        match self.foreign_to(words) {
+            Some(_) if !words.trim().is_empty() => self.our_text(Element::new(Name::Span), words).into(),
             Some(_) | None => Node::Text(words.into()),
         }
+    }
+
+    /// The language of a phrase of ours, where it is not the article's. A phrase that the host gave, or a part of one,
+    /// is in the article's: the host knows whom it speaks to.
+    fn foreign_to(&self, phrase: &str) -> Option<&'static str> {
+        let given = |(_, word): &(String, String)| word.as_bytes().as_ptr_range().contains(&phrase.as_ptr());
+        self.foreign.filter(|_| !self.options.words.iter().any(given))
     }
 
     /// Lets the host have its say about a part.

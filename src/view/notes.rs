@@ -50,7 +50,7 @@ impl<'a> View<'_, 'a> {
 
     fn notes_heading(&self, id: String) -> Element<'a> {
         let heading = Element::classed(Name::heading(self.section_level()), "np-heading").with(Attribute::Id, id);
-        self.ours(heading).text(self.words.notes)
+        self.our_text(heading, self.words.notes)
     }
 
     fn note(&self, number: usize, content: Vec<Node<'a>>) -> Element<'a> {

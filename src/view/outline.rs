@@ -62,6 +62,19 @@ fn heading_id(prefix: &Prefix, slug: &str) -> String {
     prefix.id(&["h-", slug].concat())
 }
 
+/// Hands over the headings in the order in which they are shown. A group is part of the outline that it stands in; the
+/// depth of blocks is bounded where they are read.
+pub(super) fn outline_headings<'b, 'a>(blocks: &'b [Block<'a>], each: &mut dyn FnMut(&'b Heading<'a>)) {
+    for block in blocks {
+        if let Block::Group(group) = block {
+            outline_headings(&group.content, each);
+        }
+        if let Block::Heading(heading) = block {
+            each(heading);
+        }
+    }
+}
+
 struct Builder<'o> {
     prefix: &'o Prefix,
     slugs: BTreeMap<Cow<'static, str>, usize>,
@@ -72,17 +85,9 @@ impl Builder<'_> {
     /// Adds the headings of a body below the level `above`. A heading that skips a level is shown as if it did not
     /// (WCAG technique G141), and one that shows nothing does not count.
     fn add(&mut self, blocks: &[Block<'_>], above: u8) {
-        self.add_open(blocks, above, &mut Vec::new());
-    }
-
-    /// `open` are the levels of the headings that are not closed yet. A group is part of the outline that it stands in;
-    /// the depth of blocks is bounded where they are read.
-    fn add_open(&mut self, blocks: &[Block<'_>], above: u8, open: &mut Vec<u8>) {
-        for block in blocks {
-            if let Block::Group(group) = block {
-                self.add_open(&group.content, above, open);
-            }
-            let Block::Heading(heading) = block else { continue };
+        // The levels of the headings that are not closed yet.
+        let mut open: Vec<u8> = Vec::new();
+        outline_headings(blocks, &mut |heading| {
             let mut level = above;
             if !is_blank(&heading.content) {
                 while open.last().is_some_and(|inner| *inner >= heading.level) {
@@ -93,7 +98,7 @@ impl Builder<'_> {
             }
             let id = self.id(heading);
             self.places.push(Place { level: level.clamp(1, 6), id });
-        }
+        });
     }
 
     fn id(&mut self, heading: &Heading<'_>) -> String {

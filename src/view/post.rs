@@ -33,7 +33,7 @@ impl<'a> View<'_, 'a> {
 
     fn ended(&self, article: &'a Article<'a>) -> Option<Element<'a>> {
         let date = article.coverage_end.as_ref().filter(|date| !date.source.is_blank())?;
-        let words = self.ours(Element::new(Name::Strong)).text(self.words.live_ended);
+        let words = self.our_text(Element::new(Name::Strong), self.words.live_ended);
         Some(Element::classed(Name::P, "np-ended").child(words).text(" ").child(self.date(date)))
     }
 
@@ -50,7 +50,7 @@ impl<'a> View<'_, 'a> {
         } else {
             let label = date.is_some().then(|| {
                 let words = format!("{}: ", self.words.post_link);
-                self.ours(Element::classed(Name::Span, "np-vh")).text(words)
+                self.ours(Element::classed(Name::Span, "np-vh"), self.words.post_link).text(words)
             });
             (label.into_iter().chain(date).collect::<Vec<_>>(), Some(self.line(heading, &post.headline)))
         };
@@ -96,7 +96,7 @@ impl<'a> View<'_, 'a> {
                 if !labels.is_empty() {
                     labels.push(Node::Text(" ".into()));
                 }
-                labels.push(self.ours(Element::classed(Name::Span, "np-label")).text(word));
+                labels.push(self.our_text(Element::classed(Name::Span, "np-label"), word));
             }
         }
         (!labels.is_empty()).then_some(labels)

@@ -79,6 +79,7 @@ impl<'a> Ans<'_, '_, 'a> {
             role: Some(role),
             affiliation: text_of(&mut self.values, value, &["org"]),
             image: src.map(|src| Box::new(Image { src: Some(src), ..Image::default() })),
+            ..Contributor::default()
         })
     }
 

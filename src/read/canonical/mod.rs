@@ -137,8 +137,12 @@ impl<'a> Canonical<'_, 'a> {
         let mut contributor = Contributor::default();
         for (key, value) in value.members() {
             match &*key.as_str().unwrap_or_default() {
-                // A mention in a line says what it is; an address to write to is private.
-                "type" | "email" => {}
+                // A mention in a line says that it is one.
+                "type" => {
+                    contributor.is_organization = value.as_str().is_some_and(|kind| kind.ends_with("Organization"))
+                }
+                // An address to write to is private.
+                "email" => {}
                 "name" => contributor.name = self.values.text(value).unwrap_or_default(),
                 "url" => contributor.url = self.values.url(value),
                 "role" => contributor.role = self.values.named(value, &Role::NAMES),

@@ -44,6 +44,10 @@ const SMALL_WORDS: &str = "a|al|and|at|bin|bint|courtesy|d|da|das|de|del|della|d
 const ORGANISATIONS: &str = "Academy|Agency|Association|Campaign|Center|Centre|Committee|Council|Department|Foundation|Fund|\
                              Institute|Office|Organisation|Organization|Program|Society";
 
+/// Other words in the names of organisations that no person is called.
+const HOUSES: &str = "Archiv|Archive|Archives|Archivio|Archivo|Board|Bibliothek|Collection|Company|Ministry|Museum|Museo|\
+                      Musée|Police|Polizei|Productions|Studios|Universidad|Universität|Université|University";
+
 /// What a credit says of those who had a part in the picture.
 #[derive(Debug, Default)]
 pub(super) struct Names<'t> {
@@ -91,10 +95,11 @@ pub(super) fn giver(credit: &str) -> Names<'_> {
     Names { creators: Vec::new(), provider: words.map(Text::from) }
 }
 
-/// Initials alone, "The Quay", or what follows a comma and is no name of a person: "Ida Holm, NOAA".
+/// Initials alone, "The Quay", "Harbour Museum", or what follows a comma and is no name of a person: "Ida Holm, NOAA".
 fn is_organisation(part: &Part<'_>) -> bool {
     let is_short_of_person = part.before == Separator::Comma && !part.words.contains(char::is_whitespace);
-    are_initials(part.words) || part.words.starts_with("The ") || is_short_of_person
+    let has_kind = || part.words.split(' ').any(|word| words::has(ORGANISATIONS, word) || words::has(HOUSES, word));
+    are_initials(part.words) || part.words.starts_with("The ") || is_short_of_person || has_kind()
 }
 
 fn are_initials(words: &str) -> bool {

@@ -79,7 +79,7 @@ impl<'a> Guardian<'_, '_, 'a> {
         let portrait = tag.first(&["bylineLargeImageUrl", "bylineImageUrl"]).and_then(|src| self.values.media_url(src));
         let url = self.tag_url(tag);
         let image = portrait.map(|src| Box::new(Image { src: Some(src), at: at(tag.whole), ..Image::default() }));
-        Contributor { name, url, role: Some(Role::Author), affiliation: None, image }
+        Contributor { name, url, role: Some(Role::Author), image, ..Contributor::default() }
     }
 
     fn tag_url(&mut self, tag: &Element<'_, 'a>) -> Option<crate::model::Url<'a>> {

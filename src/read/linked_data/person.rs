@@ -5,6 +5,7 @@ use crate::model::{Contributor, Role, Text, Url};
 
 use super::super::credit;
 use super::Reader;
+use super::graph::is_a;
 
 impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     pub(super) fn persons(&mut self, node: Value<'d, 'a>, name: &str, role: Option<Role>) -> Vec<Contributor<'a>> {
@@ -26,6 +27,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
             .map(|name| Contributor { name, role, ..Contributor::default() })
             .collect();
         if let ([person], true) = (people.as_mut_slice(), is_one) {
+            person.is_organization = is_a(value, is_organization);
             person.url = self.page(value);
             person.affiliation = self.text(value, &["affiliation", "worksFor"]);
             person.image = self.portrait(value).map(Box::new);
@@ -37,6 +39,11 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     fn page(&mut self, value: Value<'d, 'a>) -> Option<Url<'a>> {
         self.url(value, &["url", "sameAs"]).filter(|url| url.host().is_some() || url.as_str().starts_with('/'))
     }
+}
+
+/// Whether a type is one of schema.org's organisations that make news and pictures.
+fn is_organization(name: &str) -> bool {
+    name.ends_with("organization") || matches!(name, "corporation" | "ngo" | "governmentoffice")
 }
 
 fn names_of(name: Text<'_>) -> Vec<Text<'_>> {

@@ -109,9 +109,8 @@ impl<'a> Ninjs<'_> {
             found.push(Contributor {
                 name,
                 role,
-                url: None,
-                affiliation: None,
                 image: portrait.map(|src| Box::new(Image { src: Some(src), at: at(person), ..Image::default() })),
+                ..Contributor::default()
             });
         }
         found
