@@ -418,8 +418,8 @@ impl Text<'_> {
 
 fn task(item: &ListItem<'_>) -> &'static str {
     match item.checked {
-        Some(true) => "[x] ",
-        Some(false) => "[ ] ",
+        Some(true) => "☑ ",
+        Some(false) => "☐ ",
         None => "",
     }
 }
