@@ -79,6 +79,30 @@ fn footnotes() {
 }
 
 #[test]
+fn references_to_footnotes() {
+    let document = |count: usize| format!("# x\n\n{}\n\n[^1]: y\n", "[^1]".repeat(count));
+    let links = |document: &str| {
+        let html = render(document.as_bytes(), &Options::default()).unwrap().html;
+        (html.matches("doc-noteref").count(), html.matches("doc-backlink").count(), html.matches("np-noteref").count())
+    };
+    assert_eq!(codes(&document(1_000)), Vec::<&str>::new());
+    assert_eq!(links(&document(1_000)), (1_000, 1_000, 1_000));
+    assert_eq!(codes(&document(1_001)), ["limit-notes"]);
+    assert_eq!(links(&document(1_001)), (1_000, 1_000, 1_001));
+}
+
+#[test]
+fn cells_that_are_not_written() {
+    let table = |rows: usize| format!("# x\n\n{}|\n{}|\n{}", "|a".repeat(101), "|:-:".repeat(101), "|b\n".repeat(rows));
+    assert_eq!(codes(&table(100)), Vec::<&str>::new());
+    let document = table(1_000);
+    assert_eq!(codes(&document), ["limit-cells"]);
+    let html = render(document.as_bytes(), &Options::default()).unwrap().html;
+    assert_eq!(html.matches("<td class=\"np-center\">b</td>").count(), 1_000, "what is written stays");
+    assert!(html.len() < 20 * document.len() + 65_536);
+}
+
+#[test]
 fn addresses() {
     let link = |len: usize| {
         let href = format!("https://example.com/{}", "x".repeat(len - 20));

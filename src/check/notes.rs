@@ -8,10 +8,14 @@ use super::walk;
 pub(super) fn check(article: &Article<'_>, diagnostics: &mut Diagnostics) {
     let mut numbering = Numbering::of(&article.notes);
     walk::inlines(article, &mut |inline| {
-        if let Inline::NoteRef { id, at } = inline
-            && numbering.refer(id).is_none()
-        {
-            diagnostics.add(Code::FootnoteRefOrphan, at.offset(), format!("there is no footnote `{id}`"));
+        let Inline::NoteRef { id, at } = inline else { return };
+        match numbering.refer(id) {
+            Some((_, 0)) => {
+                let message = "there are too many references to footnotes for this one to be a link";
+                diagnostics.add(Code::LimitNotes, at.offset(), message.to_owned());
+            }
+            Some(_) => {}
+            None => diagnostics.add(Code::FootnoteRefOrphan, at.offset(), format!("there is no footnote `{id}`")),
         }
     });
     let mut number = 0;

@@ -40,7 +40,11 @@ pub struct Numbering<'a> {
     shown: usize,
     /// No note before this one is without a number.
     first_unnumbered: usize,
+    references: usize,
 }
+
+/// No article has more; each of them costs two links with their names.
+const MOST_REFERENCES: usize = 1_000;
 
 impl<'a> Numbering<'a> {
     /// Returns the numbering of these notes, none of which has a number yet. Of two notes with one identifier the first
@@ -51,13 +55,26 @@ impl<'a> Numbering<'a> {
         for (index, note) in notes.iter().enumerate().rev() {
             by_id.insert(Cow::Borrowed(note.id.as_str()), index);
         }
-        Self { notes, by_id, numbered: Vec::new(), numbers: vec![0; notes.len()], shown: 0, first_unnumbered: 0 }
+        Self {
+            notes,
+            by_id,
+            numbered: Vec::new(),
+            numbers: vec![0; notes.len()],
+            shown: 0,
+            first_unnumbered: 0,
+            references: 0,
+        }
     }
 
-    /// Counts a reference; returns the number of its note and of the reference among those to that note.
+    /// Counts a reference; returns the number of its note and of the reference among those to that note, or 0 where there
+    /// are too many references for each to have a way there and back.
     pub fn refer(&mut self, id: &str) -> Option<(usize, usize)> {
         let index = *self.by_id.get(id)?;
         let number = self.number(index)?;
+        self.references += 1;
+        if self.references > MOST_REFERENCES {
+            return Some((number, 0));
+        }
         let (_, references) = self.numbered.get_mut(number - 1)?;
         *references += 1;
         Some((number, *references))

@@ -54,7 +54,7 @@ impl<'a> View<'_, 'a> {
         let scope = cell.scope.or((group == Name::Thead).then_some(Scope::Column)).filter(|_| !is_blank(&cell.content));
         let name = if scope.is_some() { Name::Th } else { Name::Td };
         let element = Element::new(name)
-            .with_some(Attribute::Class, cell.align.map(align_class))
+            .with_some(Attribute::Class, cell.align.filter(|_| !is_blank(&cell.content)).map(align_class))
             .with_some(Attribute::Scope, scope.map(scope_value))
             .with_some(Attribute::Colspan, span(cell.colspan))
             .with_some(Attribute::Rowspan, span(cell.rowspan));

@@ -13,7 +13,11 @@ pub(super) struct Rows<'a> {
     alignments: Vec<Option<Align>>,
     row: Vec<Cell<'a>>,
     cells: usize,
+    blanks: usize,
 }
+
+/// The parser makes every row as long as the head: a head of a thousand cells makes a thousand of two signs.
+const MOST_BLANKS: usize = 10_000;
 
 impl<'a> Rows<'a> {
     pub(super) fn new(alignments: &[Alignment], at: At) -> Self {
@@ -22,14 +26,21 @@ impl<'a> Rows<'a> {
             alignments: alignments.iter().map(|alignment| align(*alignment)).collect(),
             row: Vec::new(),
             cells: 0,
+            blanks: 0,
         }
     }
 
     /// Adds a cell to the row, unless there are too many.
     pub(super) fn add(&mut self, content: Vec<Inline<'a>>, line: &mut Line<'_, 'a, '_>) {
         self.cells += 1;
+        let is_blank = is_blank(&content);
+        self.blanks += usize::from(is_blank);
         if self.cells == MOST_CELLS + 1 {
             let message = format!("the table has more than {MOST_CELLS} cells; the rest is left out");
+            line.diagnostics.add(Code::LimitCells, self.table.at.offset(), message);
+        }
+        if is_blank && self.blanks == MOST_BLANKS + 1 {
+            let message = format!("the table has more than {MOST_BLANKS} empty cells; its rows end before those");
             line.diagnostics.add(Code::LimitCells, self.table.at.offset(), message);
         }
         if self.cells <= MOST_CELLS {
@@ -49,6 +60,10 @@ impl<'a> Rows<'a> {
 
     /// Ends a row of the body.
     pub(super) fn end_row(&mut self) {
+        while self.blanks > MOST_BLANKS && self.row.last().is_some_and(|cell| is_blank(&cell.content)) {
+            self.row.pop();
+            self.cells -= 1;
+        }
         if !self.row.is_empty() {
             self.table.body.push(std::mem::take(&mut self.row));
         }
