@@ -52,6 +52,7 @@ pages! {
     headline: "headline",
     inline_image: "inline-image",
     json_flaws: "json-flaws",
+    mistakes: "mistakes",
     json_ld: "json-ld",
     key_points: "key-points",
     keyboard: "keyboard",

@@ -79,6 +79,17 @@ fn footnotes() {
 }
 
 #[test]
+fn ten_thousand_headings_with_one_text() {
+    let document = article(&repeated(r#"{"type":"heading","content":"y"}"#, 10_000));
+    let started = std::time::Instant::now();
+    let html = render(document.as_bytes(), &Options::default()).unwrap().html;
+    assert!(started.elapsed().as_secs() < 10, "each identifier is counted, not searched");
+    let identifiers: std::collections::BTreeSet<_> =
+        html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(identifiers.len(), 10_001, "the headline and every heading has its own");
+}
+
+#[test]
 fn references_to_footnotes() {
     let document = |count: usize| format!("# x\n\n{}\n\n[^1]: y\n", "[^1]".repeat(count));
     let links = |document: &str| {

@@ -150,6 +150,24 @@ impl<'r> Values<'r> {
         found
     }
 
+    /// The values of an array.
+    pub(super) fn list<'d, 'a>(&mut self, value: Value<'d, 'a>) -> impl Iterator<Item = Value<'d, 'a>> + use<'d, 'a> {
+        if value.kind() != Kind::Array {
+            self.expected("an array", value);
+        }
+        value.items()
+    }
+
+    /// The objects of an array.
+    pub(super) fn objects<'d, 'a>(
+        &mut self,
+        value: Value<'d, 'a>,
+    ) -> impl Iterator<Item = Value<'d, 'a>> + use<'d, 'a> {
+        let is_object = |item: &Value<'_, '_>| item.kind() == Kind::Object;
+        self.list(value).filter(|item| !is_object(item)).for_each(|item| self.expected("an object", item));
+        value.items().filter(is_object)
+    }
+
     pub(super) fn unknown_key(&mut self, key: Value<'_, '_>, of: &str) {
         let name = key.as_str().unwrap_or_default();
         self.add(Code::KeyUnknown, key, format!("{of} has no key `{}`; its value is not shown", shortened(&name)));

@@ -38,7 +38,7 @@ impl<'a> View<'_, 'a> {
         let mut figure = Element::classed(Name::Figure, "np-figure np-recording");
         figure.extend(self.player(recording));
         // A link to a page that plays it is called by the title already.
-        let title = recording.title.as_ref().filter(|_| !recording.sources.is_empty());
+        let title = recording.title.as_ref().filter(|_| !recording.sources.is_empty() || recording.url.is_none());
         let credit = recording.credit.as_ref().and_then(|credit| self.credit(credit, self.words.credit));
         let caption = match title {
             Some(title) if is_blank(&recording.caption) => {

@@ -21,15 +21,15 @@ impl<'a> Canonical<'_, 'a> {
             })),
             "timeline" => Block::Timeline(Box::new(Timeline {
                 title: self.line_of(value, "title"),
-                events: items(value, "events").map(|event| self.event(event)).collect(),
+                events: self.objects_of(value, "events").map(|event| self.event(event)).collect(),
             })),
             "questions" => Block::Questions(Box::new(Questions {
                 title: self.line_of(value, "title"),
-                items: items(value, "items").map(|item| self.question(item)).collect(),
+                items: self.objects_of(value, "items").map(|item| self.question(item)).collect(),
             })),
             "definitionList" => Block::Definitions(Box::new(DefinitionList {
                 title: self.line_of(value, "title"),
-                items: items(value, "items").map(|item| self.definition(item)).collect(),
+                items: self.objects_of(value, "items").map(|item| self.definition(item)).collect(),
             })),
             "correction" => Block::Correction(Box::new(self.correction(value))),
             "group" => Block::Group(Box::new(Group {
@@ -52,6 +52,7 @@ impl<'a> Canonical<'_, 'a> {
 
     /// The date of an event may be in words: "Spring 1911" is no mistake.
     fn event(&mut self, value: Value<'_, 'a>) -> Event<'a> {
+        self.report_unknown_keys(value, "event");
         Event {
             date: self.text_of(value, "date").map(crate::model::Date::parse),
             title: self.line_of(value, "title"),
@@ -60,10 +61,12 @@ impl<'a> Canonical<'_, 'a> {
     }
 
     fn question(&mut self, value: Value<'_, 'a>) -> Question<'a> {
+        self.report_unknown_keys(value, "question");
         Question { question: self.line_of(value, "question"), answer: self.blocks_of(value, "answer") }
     }
 
     fn definition(&mut self, value: Value<'_, 'a>) -> Definition<'a> {
+        self.report_unknown_keys(value, "definition");
         Definition {
             term: self.line_of(value, "term"),
             description: self.blocks_of(value, "description"),
@@ -108,8 +111,4 @@ impl<'a> Canonical<'_, 'a> {
         }
         decimal
     }
-}
-
-fn items<'d, 'a>(value: Value<'d, 'a>, key: &str) -> impl Iterator<Item = Value<'d, 'a>> {
-    value.get(key).into_iter().flat_map(Value::items)
 }

@@ -131,7 +131,7 @@ impl<'a> Canonical<'_, 'a> {
     fn list(&mut self, value: Value<'_, 'a>) -> List<'a> {
         let is_ordered = value.get("ordered").and_then(|ordered| self.values.boolean(ordered)).unwrap_or_default();
         let start = value.get("start").and_then(|start| self.values.whole(start)).unwrap_or(1);
-        let items = value.get("items").map(|items| items.items().map(|item| self.list_item(item)).collect());
+        let items = value.get("items").map(|items| self.values.list(items).map(|item| self.list_item(item)).collect());
         List { start: is_ordered.then_some(start), items: items.unwrap_or_default() }
     }
 
@@ -168,7 +168,8 @@ impl<'a> Canonical<'_, 'a> {
 
     fn rows(&mut self, table: Value<'_, 'a>, key: &str, cells: &mut usize) -> Vec<Vec<Cell<'a>>> {
         let mut rows = Vec::new();
-        for row in table.get(key).into_iter().flat_map(Value::items) {
+        let Some(list) = table.get(key) else { return rows };
+        for row in self.values.list(list) {
             let before = *cells;
             *cells += row.items().count();
             if *cells > MOST_CELLS {
@@ -182,6 +183,10 @@ impl<'a> Canonical<'_, 'a> {
                 break;
             }
             let names = |column| if key != "head" && column == 0 { Scope::Row } else { Scope::Column };
+            if row.kind() != Kind::Array {
+                self.values.expected("an array of cells", row);
+                continue;
+            }
             rows.push(row.items().enumerate().map(|(column, cell)| self.cell(cell, names(column))).collect());
         }
         rows
@@ -196,8 +201,9 @@ impl<'a> Canonical<'_, 'a> {
         let is_line = content.is_string()
             || content.items().all(|item| item.str_of("type").is_none_or(|name| is_inline(&name) || &*name == "image"));
         let content = if is_line { self.line(content) } else { prose::one_line(&self.blocks(content)) };
-        let is_header = value.get("header").and_then(Value::as_bool) == Some(true);
-        let scope = match value.str_of("scope").as_deref() {
+        let is_header = value.get("header").and_then(|header| self.values.boolean(header)) == Some(true);
+        let said = value.get("scope").and_then(|scope| self.values.string(scope));
+        let scope = match said.as_deref() {
             Some("row" | "rowgroup") => Some(Scope::Row),
             Some("col" | "colgroup") => Some(Scope::Column),
             Some(_) | None => is_header.then_some(names),
@@ -217,7 +223,7 @@ impl<'a> Canonical<'_, 'a> {
     }
 
     fn footnotes(&mut self, value: Value<'_, 'a>) {
-        for item in value.get("items").into_iter().flat_map(Value::items) {
+        for item in self.objects_of(value, "items") {
             if self.notes.len() == MOST_NOTES {
                 self.values.add(
                     Code::LimitNotes,
@@ -226,6 +232,7 @@ impl<'a> Canonical<'_, 'a> {
                 );
                 return;
             }
+            self.report_unknown_keys(item, "footnote");
             let id = item.get("id").and_then(|id| self.values.text(id)).unwrap_or_default();
             let content = self.blocks_of(item, "content");
             self.notes.push(Note { id, content, at: at(item) });

@@ -77,6 +77,9 @@ impl<'a> Canonical<'_, 'a> {
             "kind" => image.kind = self.values.named(value, &ImageKind::NAMES),
             "longDescription" => image.long_description = self.blocks(value),
             "focalPoint" => image.focal_point = self.focal_point(value),
+            "layout" if value.kind() != Kind::Object => {
+                self.values.expected("an object with `width` or `align`", value)
+            }
             "layout" => {
                 image.width_on_page = value.get("width").and_then(|name| self.values.named(name, &PageWidth::NAMES));
                 image.side = value.get("align").and_then(|name| self.values.named(name, &Side::NAMES));
@@ -96,13 +99,18 @@ impl<'a> Canonical<'_, 'a> {
             }
             fraction
         };
-        Some(FocalPoint { x: fraction("x")?, y: fraction("y")? })
+        let (x, y) = (fraction("x"), fraction("y"));
+        if x.is_none() && y.is_none() {
+            self.values.expected("an object with `x` and `y`", value);
+        }
+        Some(FocalPoint { x: x?, y: y? })
     }
 
     /// The query of another crop; a rendition for the dark stands under the query for that as well.
     fn media_query(&mut self, item: Value<'_, 'a>) -> Option<Text<'a>> {
         let query = item.get("media").and_then(|query| self.values.text(query)).filter(|query| !query.is_blank());
-        let is_dark = item.str_of("role").as_deref() == Some("dark");
+        let role = item.get("role").and_then(|role| self.values.string(role));
+        let is_dark = role.as_deref() == Some("dark");
         if !is_dark {
             return query;
         }
@@ -116,11 +124,12 @@ impl<'a> Canonical<'_, 'a> {
             return self.renditions_by_template(value);
         }
         let mut renditions = Vec::new();
-        for item in value.items() {
+        for item in self.values.objects(value) {
             if !self.has_room(&renditions, item) {
                 break;
             }
-            let Some(src) = item.get("src").and_then(|src| self.values.media_url(src)) else { continue };
+            self.report_unknown_keys(item, "rendition");
+            let Some(src) = self.src_of(item) else { continue };
             let width = item.get("width").and_then(|width| self.values.positive(width));
             let height = item.get("height").and_then(|height| self.values.positive(height));
             let media_type = item.get("type").and_then(|name| self.values.text(name));
@@ -141,7 +150,8 @@ impl<'a> Canonical<'_, 'a> {
             self.values.add(Code::ValueInvalid, value, "the template has no place `{width}`, so it is left out");
             return renditions;
         }
-        for item in value.get("widths").into_iter().flat_map(Value::items) {
+        let widths = value.get("widths").map(|widths| self.values.list(widths));
+        for item in widths.into_iter().flatten() {
             if !self.has_room(&renditions, item) {
                 break;
             }
@@ -151,6 +161,15 @@ impl<'a> Canonical<'_, 'a> {
             renditions.push(Rendition { src, width: Some(width), height: None, media_type: None, media: None });
         }
         renditions
+    }
+
+    /// The address of what is nothing without one.
+    pub(super) fn src_of(&mut self, value: Value<'_, 'a>) -> Option<crate::model::MediaUrl<'a>> {
+        let src = value.get("src");
+        if src.is_none() {
+            self.values.expected("an object with an address as `src`", value);
+        }
+        self.values.media_url(src?)
     }
 
     fn has_room(&mut self, renditions: &[Rendition<'a>], next: Value<'_, 'a>) -> bool {

@@ -90,7 +90,7 @@ impl<'a> Canonical<'_, 'a> {
     }
 
     fn link(&mut self, value: Value<'_, 'a>) -> Link<'a> {
-        let rel = value.str_of("rel").unwrap_or_default();
+        let rel = value.get("rel").and_then(|rel| self.values.string(rel)).unwrap_or_default();
         Link {
             href: value.get("href").and_then(|href| self.values.url(href)),
             content: self.content(value),
@@ -120,7 +120,7 @@ impl<'a> Canonical<'_, 'a> {
 
     /// `"decorative": true` says that a picture says nothing; an empty `alt` alone says only that nobody wrote one.
     pub(super) fn alt(&mut self, image: Value<'_, 'a>) -> Alt<'a> {
-        if image.get("decorative").and_then(Value::as_bool) == Some(true) {
+        if image.get("decorative").and_then(|said| self.values.boolean(said)) == Some(true) {
             return Alt::Decorative;
         }
         match image.get("alt").and_then(|alt| self.values.text(alt)).filter(|text| !text.is_empty()) {

@@ -8,9 +8,9 @@ use super::Canonical;
 const CREDIT: &str = "creditText|creator|provider|source|creditUrl|creditLanguage|creditVisible";
 const RECORDING: &str = "title|src|sources|url|embedUrl|poster|caption|tracks|duration|transcript|width|height";
 
-/// Names of blocks and pieces, with the keys that they have beside their type. Pictures and people have so many that
+/// Names of blocks, of pieces and of what stands in them, with the keys that they have beside their type. Pictures and people have so many that
 /// their readers report the rest themselves.
-const KEYS: [(&str, &[&str]); 28] = [
+const KEYS: [(&str, &[&str]); 34] = [
     ("lineBreak|divider|paywall|ad", &[]),
     ("strong|emphasis|underline|strikethrough|subscript|superscript|mark|smallCaps|quote|keyboard", &["content"]),
     ("preformatted", &["content"]),
@@ -39,6 +39,12 @@ const KEYS: [(&str, &[&str]); 28] = [
     ("details", &["summary|content|open"]),
     ("rating", &["value|min|max|unit"]),
     ("group", &["role|columns|content"]),
+    ("event", &["date|title|content"]),
+    ("question", &["question|answer"]),
+    ("definition", &["term|description|display"]),
+    ("footnote", &["id|content"]),
+    ("track", &["kind|src|lang|srclang|label"]),
+    ("rendition", &["src|width|height|media|role"]),
 ];
 
 impl<'a> Canonical<'_, 'a> {

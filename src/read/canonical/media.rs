@@ -36,7 +36,8 @@ impl<'a> Canonical<'_, 'a> {
     }
 
     fn gallery(&mut self, value: Value<'_, 'a>) -> Gallery<'a> {
-        let items = value.get("items").map(|items| items.items().filter_map(|item| self.image(item)).collect());
+        let items =
+            value.get("items").map(|items| self.values.list(items).filter_map(|item| self.image(item)).collect());
         Gallery {
             items: items.unwrap_or_default(),
             caption: self.line_of(value, "caption"),
@@ -54,12 +55,7 @@ impl<'a> Canonical<'_, 'a> {
             poster: value.get("poster").and_then(|poster| self.picture(poster)),
             caption: self.line_of(value, "caption"),
             credit: self.credit_of(value),
-            tracks: value
-                .get("tracks")
-                .into_iter()
-                .flat_map(Value::items)
-                .filter_map(|item| self.track(item))
-                .collect(),
+            tracks: self.objects_of(value, "tracks").filter_map(|item| self.track(item)).collect(),
             duration: value.get("duration").and_then(|duration| self.values.positive(duration)),
             transcript: self.blocks_of(value, "transcript"),
             width: self.size_of(value, "width"),
@@ -71,18 +67,19 @@ impl<'a> Canonical<'_, 'a> {
 
     /// One address, or several files to choose from.
     fn recording_sources(&mut self, value: Value<'_, 'a>) -> Vec<RecordingSource<'a>> {
-        let files = value.get("src").into_iter().chain(value.get("sources").into_iter().flat_map(Value::items));
+        let sources = value.get("sources").map(|sources| self.values.list(sources));
+        let files = value.get("src").into_iter().chain(sources.into_iter().flatten());
         files.filter_map(|file| self.recording_source(file)).collect()
     }
 
     fn recording_source(&mut self, file: Value<'_, 'a>) -> Option<RecordingSource<'a>> {
-        let src = if file.is_string() { Some(file) } else { file.get("src") }?;
-        let src = self.values.media_url(src)?;
+        let src = self.values.media_url(file.get("src").unwrap_or(file))?;
         Some(RecordingSource { src, media_type: self.text_of(file, "type") })
     }
 
     fn track(&mut self, value: Value<'_, 'a>) -> Option<Track<'a>> {
-        let src = value.get("src").and_then(|src| self.values.media_url(src))?;
+        self.report_unknown_keys(value, "track");
+        let src = self.src_of(value)?;
         let kind = value.get("kind").and_then(|name| self.values.named(name, &TrackKind::NAMES));
         let language = value.get("lang").or_else(|| value.get("srclang"));
         Some(Track {
@@ -107,7 +104,7 @@ impl<'a> Canonical<'_, 'a> {
     }
 
     pub(super) fn cards(&mut self, value: Value<'_, 'a>) -> Vec<LinkCard<'a>> {
-        value.items().map(|item| self.card(item)).collect()
+        self.values.objects(value).map(|item| self.card(item)).collect()
     }
 
     fn card(&mut self, value: Value<'_, 'a>) -> LinkCard<'a> {
@@ -129,6 +126,15 @@ impl<'a> Canonical<'_, 'a> {
             return self.image(value);
         }
         Some(Image { src: Some(self.values.media_url(value)?), at: at(value), ..Image::default() })
+    }
+
+    /// The objects of an array, where there is one.
+    pub(super) fn objects_of<'d>(
+        &mut self,
+        value: Value<'d, 'a>,
+        key: &str,
+    ) -> impl Iterator<Item = Value<'d, 'a>> + use<'d, 'a> {
+        value.get(key).map(|list| self.values.objects(list)).into_iter().flatten()
     }
 
     pub(super) fn text_of(&mut self, value: Value<'_, 'a>, key: &str) -> Option<Text<'a>> {

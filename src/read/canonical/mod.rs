@@ -74,7 +74,7 @@ impl<'a> Canonical<'_, 'a> {
             "dateCreated" => article.created = self.date(value),
             "series" => article.series = self.series(value),
             "section" => article.section = self.crumb(value),
-            "breadcrumb" => article.breadcrumb = value.items().filter_map(|item| self.crumb(item)).collect(),
+            "breadcrumb" => article.breadcrumb = self.values.list(value).filter_map(|item| self.crumb(item)).collect(),
             "leadMedia" => article.lead_media = self.lead_media(value),
             _ => return false,
         }
@@ -88,7 +88,9 @@ impl<'a> Canonical<'_, 'a> {
             "id" => article.id = self.values.text(value),
             "url" | "canonicalUrl" => article.url = self.values.url(value),
             "genre" => article.genre = self.values.text(value),
-            "keywords" => article.keywords = value.items().filter_map(|item| self.values.text(item)).collect(),
+            "keywords" => {
+                article.keywords = self.values.list(value).filter_map(|item| self.values.text(item)).collect()
+            }
             "language" => article.language = self.values.language(value),
             "direction" => article.direction = self.direction(value),
             "publisher" => article.publisher = self.crumb(value),
@@ -98,8 +100,10 @@ impl<'a> Canonical<'_, 'a> {
             "license" => article.license = self.values.url(value),
             "isAccessibleForFree" => article.accessible_for_free = self.values.boolean(value),
             "body" => article.body = self.blocks(value),
-            "updates" => article.updates = value.items().map(|item| self.post(item)).collect(),
-            "corrections" => article.corrections = value.items().map(|item| self.correction(item)).collect(),
+            "updates" => article.updates = self.values.objects(value).map(|item| self.post(item)).collect(),
+            "corrections" => {
+                article.corrections = self.values.objects(value).map(|item| self.correction(item)).collect()
+            }
             "relatedLinks" => article.related = self.cards(value),
             "coverageStartTime" => article.coverage_start = self.date(value),
             "coverageEndTime" => article.coverage_end = self.date(value),
