@@ -81,6 +81,7 @@ impl<'a> Canonical<'_, 'a> {
                 self.values.expected("an object with `width` or `align`", value)
             }
             "layout" => {
+                self.report_unknown_keys(value, "layout");
                 image.width_on_page = value.get("width").and_then(|name| self.values.named(name, &PageWidth::NAMES));
                 image.side = value.get("align").and_then(|name| self.values.named(name, &Side::NAMES));
             }
@@ -142,12 +143,13 @@ impl<'a> Canonical<'_, 'a> {
     fn renditions_by_template(&mut self, value: Value<'_, 'a>) -> Vec<Rendition<'a>> {
         const PLACE: &str = "{width}";
         let mut renditions = Vec::new();
-        let Some(template) = value.get("template").and_then(|template| self.values.string(template)) else {
+        let said = value.get("template").unwrap_or(value);
+        let Some(template) = self.values.string(said) else {
             self.values.expected("a `template` with its `widths`, or an array of renditions", value);
             return renditions;
         };
         if !template.contains(PLACE) {
-            self.values.add(Code::ValueInvalid, value, "the template has no place `{width}`, so it is left out");
+            self.values.add(Code::ValueInvalid, said, "the template has no place `{width}`, so it is left out");
             return renditions;
         }
         let widths = value.get("widths").map(|widths| self.values.list(widths));

@@ -10,7 +10,7 @@ const RECORDING: &str = "title|src|sources|url|embedUrl|poster|caption|tracks|du
 
 /// Names of blocks, of pieces and of what stands in them, with the keys that they have beside their type. Pictures and people have so many that
 /// their readers report the rest themselves.
-const KEYS: [(&str, &[&str]); 34] = [
+const KEYS: [(&str, &[&str]); 35] = [
     ("lineBreak|divider|paywall|ad", &[]),
     ("strong|emphasis|underline|strikethrough|subscript|superscript|mark|smallCaps|quote|keyboard", &["content"]),
     ("preformatted", &["content"]),
@@ -39,6 +39,7 @@ const KEYS: [(&str, &[&str]); 34] = [
     ("details", &["summary|content|open"]),
     ("rating", &["value|min|max|unit"]),
     ("group", &["role|columns|content"]),
+    ("layout", &["width|align"]),
     ("event", &["date|title|content"]),
     ("question", &["question|answer"]),
     ("definition", &["term|description|display"]),

@@ -1,0 +1,103 @@
+//! Puts what does not belong there into every place of the manual's JSON: what of it is not kept is reported where it is.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::wildcard_enum_match_arm,
+    reason = "a test says by a panic that it fails"
+)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use newsprint::json::{Document, Kind, Value, Writer};
+use newsprint::{Options, canonical};
+
+/// What is put there, with a word that can be found again.
+const WRONG: [&str; 4] = [r#""ΞΞΞ""#, r#"{"zz": "ΞΞΞ"}"#, r#"["ΞΞΞ"]"#, r#"[["ΞΞΞ"]]"#];
+
+/// Keys whose values may be lost without a word, each with the reason.
+const SILENT: [&str; 4] = [
+    // What has no name is read by what it holds.
+    "type", // Nobody may see it.
+    "email", // What it can say beside `dark` and `sponsored` says nothing here.
+    "role", "rel",
+];
+
+/// The sources in JSON on the pages of the manual.
+fn sources() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec");
+    let pages = fs::read_dir(folder).unwrap().map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
+    let sources = |page: String| -> Vec<String> {
+        let fences = page.split("\n```json").skip(1).filter(|fence| !fence.starts_with('-'));
+        fences.map(|fence| fence.split_once('\n').unwrap().1.split("\n```").next().unwrap().to_owned()).collect()
+    };
+    pages.flat_map(sources).collect()
+}
+
+/// A place in a document: where it begins, its pointer, and what places like it have in common.
+struct Place {
+    offset: usize,
+    pointer: String,
+    key: String,
+    like: String,
+}
+
+fn add_places(value: Value<'_, '_>, pointer: &str, around: &str, key: &str, places: &mut Vec<Place>) {
+    if !pointer.is_empty() {
+        let like = format!("{around} {key} {}", pointer.ends_with(|c: char| c.is_ascii_digit()));
+        places.push(Place { offset: value.offset(), pointer: pointer.to_owned(), key: key.to_owned(), like });
+    }
+    let around = value.str_of("type").map_or_else(|| around.to_owned(), std::borrow::Cow::into_owned);
+    for (name, member) in value.members() {
+        let name = name.as_str().unwrap();
+        add_places(member, &format!("{pointer}/{name}"), &around, &name, places);
+    }
+    for (index, item) in value.items().enumerate() {
+        add_places(item, &format!("{pointer}/{index}"), &around, key, places);
+    }
+}
+
+/// Writes a value with another one in the place that begins at an offset.
+fn write(value: Value<'_, '_>, offset: usize, wrong: &str, json: &mut Writer) {
+    if value.offset() == offset {
+        return json.decimal(wrong);
+    }
+    match value.kind() {
+        Kind::Array => json.array(|json| value.items().for_each(|item| write(item, offset, wrong, json))),
+        Kind::Object => json.object(|json| {
+            for (key, member) in value.members() {
+                write(member, offset, wrong, json.key(&key.as_str().unwrap()));
+            }
+        }),
+        Kind::String | Kind::EscapedString => json.string(&value.as_str().unwrap()),
+        _ => json.decimal(value.raw_str()),
+    }
+}
+
+#[test]
+fn nothing_is_lost_in_silence() {
+    let options = Options { from: Some(newsprint::read::format("canonical").unwrap()), ..Options::default() };
+    let (mut seen, mut lost, mut tried) = (BTreeSet::new(), Vec::new(), 0);
+    for source in sources() {
+        let Ok(document) = Document::parse(&source) else { continue };
+        let mut places = Vec::new();
+        add_places(document.root(), "", "", "", &mut places);
+        places.retain(|place| !SILENT.contains(&place.key.as_str()) && seen.insert(place.like.clone()));
+        for (place, wrong) in places.iter().flat_map(|place| WRONG.map(|wrong| (place, wrong))) {
+            tried += 1;
+            let mut json = Writer::compact();
+            write(document.root(), place.offset, wrong, &mut json);
+            let json = json.finish();
+            let reading = newsprint::read(json.as_bytes(), &options).unwrap();
+            let is_kept = canonical::write(&reading.article).contains("ΞΞΞ");
+            let pointers = reading.findings().into_iter().filter_map(|finding| finding.place?.pointer);
+            if !is_kept && !pointers.into_iter().any(|pointer| pointer.starts_with(&place.pointer)) {
+                lost.push(format!("{wrong} at {} of {}", place.pointer, source.lines().nth(1).unwrap_or_default()));
+            }
+        }
+    }
+    assert!(tried > 500, "{tried} places");
+    assert!(lost.is_empty(), "{}", lost.join("\n"));
+}
