@@ -127,7 +127,7 @@ fn sources() -> Vec<(String, String)> {
             }
         }
     }
-    for name in ["harbour", "longread", "live", "arabic"] {
+    for name in ["harbour", "report", "longread", "live", "arabic"] {
         let path = root().join(format!("www/samples/{name}.json"));
         sources.push((name.to_owned(), fs::read_to_string(path).unwrap()));
     }

@@ -15,8 +15,9 @@ export type Named = string | { name: string; url?: string };
 export type Role = "author" | "photographer" | "illustrator" | "editor" | "translator";
 export type Direction = "ltr" | "rtl" | "auto";
 
-/** Somebody who worked on it. */
+/** A person or an organisation that worked on it. */
 export interface Contributor {
+  type?: "Person" | "Organization";
   name: string;
   url?: string;
   role?: Role;
@@ -255,5 +256,5 @@ export type Inline =
   | { type: "span"; lang?: string; dir?: Direction; content?: Line }
   | { type: "abbr"; title?: string; content?: Line }
   | { type: "footnoteRef"; id: string }
-  | ({ type: "mention" } & Contributor)
+  | ({ type: "mention" } & Omit<Contributor, "type">)
   | { type: "time"; datetime: DateValue; content?: Line };
