@@ -61,7 +61,7 @@ test("the Nu HTML checker reports nothing", () => {
   assert.deepEqual(said, []);
 });
 
-test(`axe-core finds no violation, light and dark, narrow and wide${isThorough ? ", at every level" : ""}`, async (test) => {
+test(`axe-core finds no violation and nothing is wider than the window, light and dark, narrow and wide${isThorough ? ", at every level" : ""}`, async (test) => {
   const axe = readFileSync(resolve("axe-core/axe.min.js"), "utf8");
   const address = await serve(
     Object.fromEntries(pages.map(({ html }, index) => [`/${index}.html`, html])),
@@ -78,6 +78,8 @@ test(`axe-core finds no violation, light and dark, narrow and wide${isThorough ?
       await tab.setViewportSize({ width, height: 800 });
       const violations = await tab.evaluate(() => axe.run().then(({ violations }) => violations));
       runs += 1;
+      const over = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (over > 0) found.push(`${name}, ${width} px: wider than the window by ${over} px`);
       for (const { id, nodes } of violations) {
         found.push(`${name}, ${colorScheme}, ${width} px: ${id}: ${nodes.map(({ html }) => html).join(" ")}`);
       }
