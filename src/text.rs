@@ -5,8 +5,8 @@
 use crate::locale::{self, CivilTime, Locale, fill, fill_named};
 use crate::model::{
     Article, Block, BlockPart, Callout, CalloutKind, Cell, Contributor, Correction, CorrectionKind, Credit, Date,
-    Image, Inline, LinkCard, List, ListItem, Moment, Numbering, Post, Provenance, Rating, Recording, Role, Table,
-    Timeline, at_wall, is_blank, plain_text,
+    Image, Inline, LinkCard, List, ListItem, Moment, Numbering, Post, Provenance, Rating, Recording, Repeats, Role,
+    Table, Timeline, at_wall, is_blank, plain_text,
 };
 
 /// Returns the article as plain text: paragraphs with an empty line between them, captions and credits included.
@@ -31,6 +31,7 @@ pub fn write(article: &Article<'_>) -> String {
         is_tight: false,
         is_paid: false,
         notes: Numbering::of(&article.notes),
+        repeats: Repeats::of(article),
         locale: article.language.as_ref().and_then(|tag| locale::find(tag.as_str())).unwrap_or_else(locale::english),
     };
     text.line(&article.kicker);
@@ -69,6 +70,7 @@ struct Text<'a> {
     /// Whether what is written stands behind a wall already.
     is_paid: bool,
     notes: Numbering<'a>,
+    repeats: Repeats<'a>,
     locale: Locale<'static>,
 }
 
@@ -157,6 +159,7 @@ impl Text<'_> {
                 self.marked("> ", &quote.content);
                 self.cite(&quote.cite);
             }
+            Block::Pullquote(pullquote) if self.repeats.has(pullquote) => {}
             Block::Pullquote(pullquote) => {
                 self.line(&pullquote.content);
                 self.cite(&pullquote.cite);

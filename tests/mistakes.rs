@@ -20,7 +20,7 @@ const WRONG: [&str; 4] = [r#""ΞΞΞ""#, r#"{"zz": "ΞΞΞ"}"#, r#"["ΞΞΞ"]"#,
 /// Keys whose values may be lost without a word, each with the reason.
 const SILENT: [&str; 4] = [
     // What has no name is read by what it holds.
-    "type", // Nobody may see it.
+    "type",  // Nobody may see it.
     "email", // What it can say beside `dark` and `sponsored` says nothing here.
     "role", "rel",
 ];

@@ -90,7 +90,8 @@ fn letters_of<'t>(line: &'t [Inline<'_>]) -> Box<dyn Iterator<Item = char> + 't>
     }
 }
 
-fn letters(text: &str) -> impl Iterator<Item = char> {
+/// The letters and digits of a text in lower case, which is what a reader hears of it.
+pub(super) fn letters(text: &str) -> impl Iterator<Item = char> {
     // The first of the letters that a letter becomes tells words apart as well as all of them.
     text.chars()
         .filter(|c| c.is_alphanumeric())

@@ -16,6 +16,7 @@ mod parts;
 mod place;
 mod recording;
 mod relative;
+mod repeat;
 mod text;
 mod url;
 
@@ -34,6 +35,7 @@ pub use note::{Note, Numbering};
 pub use parts::BlockPart;
 pub use place::At;
 pub use recording::{Gallery, GalleryLayout, Recording, RecordingKind, RecordingSource, Track, TrackKind};
+pub use repeat::Repeats;
 pub use text::Text;
 pub use url::{MediaUrl, UnsafeUrl, Url};
 

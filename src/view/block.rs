@@ -145,15 +145,19 @@ impl<'a> View<'_, 'a> {
         Some(Element::classed(Name::Figure, "np-quoted").child(blockquote).child(source))
     }
 
+    /// What the article says as well would be heard twice (DPUB-ARIA 1.1, `doc-pullquote`).
     fn pullquote(&mut self, pullquote: &'a Pullquote<'a>) -> Option<Element<'a>> {
         let words = self.paragraph(&pullquote.content)?;
         let source = (!is_blank(&pullquote.cite)).then(|| {
             let cite = self.cite(&pullquote.cite);
             Element::classed(Name::P, "np-attribution").text("— ").child(cite)
         });
+        let is_repeated = ![&pullquote.content, &pullquote.cite].into_iter().any(|line| can_be_followed(line))
+            && self.repeats.has(pullquote);
         Some(
             Element::classed(Name::Aside, "np-pullquote")
                 .with(Attribute::Role, "doc-pullquote")
+                .with_some(Attribute::AriaHidden, is_repeated.then_some("true"))
                 .child(words)
                 .children(source),
         )
@@ -190,6 +194,14 @@ impl<'a> View<'_, 'a> {
         let content = self.blocks(&unknown.content);
         (!content.is_empty()).then(|| Element::classed(Name::Div, "np-unknown").children(content))
     }
+}
+
+/// Whether a keyboard stops in a line: what it reaches must not be hidden from ears.
+fn can_be_followed(line: &[Inline<'_>]) -> bool {
+    line.iter().any(|inline| {
+        matches!(inline, Inline::Link(_) | Inline::Mention(_) | Inline::NoteRef { .. })
+            || can_be_followed(inline.content())
+    })
 }
 
 /// A class for the host's highlighter, of the characters that the names of languages have.

@@ -23,7 +23,7 @@ use std::borrow::Cow;
 
 use crate::html::{Attribute, Element, Name, Node};
 use crate::locale::{self, Locale};
-use crate::model::{Article, Block, Direction, Language, Numbering, at_wall, is_blank};
+use crate::model::{Article, Block, Direction, Language, Numbering, Repeats, at_wall, is_blank};
 
 pub use host::{BuiltIn, Host, Part};
 pub use options::{Contents, Header, HeaderPart, Level, Options, Prefix, UpdateThreshold, WordError, word};
@@ -60,6 +60,7 @@ pub fn view_with<'a>(article: &'a Article<'a>, options: &'a Options, host: &dyn 
         language: article.language.as_ref(),
         outline: Outline::of(article, options),
         notes: Numbering::of(&article.notes),
+        repeats: Repeats::of(article),
         is_in_link: false,
         is_paid: false,
         tables: 0,
@@ -103,6 +104,7 @@ struct View<'v, 'a> {
     is_paid: bool,
     outline: Outline,
     notes: Numbering<'a>,
+    repeats: Repeats<'a>,
     tables: usize,
     codes: usize,
     boxes: usize,
