@@ -92,10 +92,13 @@ impl Text<'_> {
 
     /// "By A, B and C", joined as the language joins a list.
     fn people(&mut self, phrase: &str, contributors: &[Contributor<'_>], roles: &[Option<Role>]) {
-        let named = |person: &&Contributor<'_>| roles.contains(&person.role) && !person.name.is_blank();
-        let names: Vec<&str> = contributors.iter().filter(named).map(|person| person.name.as_str()).collect();
-        let joined = |(index, name): (usize, &&str)| [self.locale.before(index, names.len(), name), *name].concat();
-        let list: String = names.iter().enumerate().map(joined).collect();
+        let does = |person: &&Contributor<'_>| roles.contains(&person.role) && !person.name.is_blank();
+        let count = contributors.iter().filter(does).count();
+        let mut list = String::new();
+        for (index, person) in contributors.iter().filter(does).enumerate() {
+            list.push_str(self.locale.before(index, count, &person.name));
+            list.push_str(&person.name);
+        }
         if !list.is_empty() {
             self.paragraph(&fill(phrase, &list));
         }

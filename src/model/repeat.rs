@@ -1,7 +1,7 @@
 //! What the pull quotes of an article say again; it knows texts, not how they are shown.
 
 use super::media::letters;
-use super::{Article, Block, BlockPart, Pullquote, plain_text};
+use super::{Article, Block, BlockPart, Inline, Pullquote, plain_text};
 
 /// Tells pull quotes that repeat a sentence of the article from those that say something that stands nowhere else.
 #[derive(Debug)]
@@ -25,7 +25,8 @@ impl<'a> Repeats<'a> {
     /// Returns whether a line of the article has the words of a pull quote, but for case, space and punctuation.
     pub fn has(&mut self, pullquote: &Pullquote<'_>) -> bool {
         self.asked += 1;
-        let quote: String = letters(&plain_text(&pullquote.content)).collect();
+        let mut quote = String::new();
+        add_letters(&pullquote.content, &mut quote);
         if quote.is_empty() || self.asked > MOST {
             return false;
         }
@@ -47,12 +48,18 @@ fn add(blocks: &[Block<'_>], out: &mut String) {
     for block in blocks.iter().filter(|block| !matches!(block, Block::Pullquote(_))) {
         block.parts(&mut |part| match part {
             BlockPart::Line(line) => {
-                out.extend(letters(&plain_text(line)));
+                add_letters(line, out);
                 out.push('\n');
             }
             BlockPart::Blocks(blocks) => add(blocks, out),
             BlockPart::Image(_) => {}
         });
+    }
+}
+
+fn add_letters(line: &[Inline<'_>], out: &mut String) {
+    for letter in letters(&plain_text(line)) {
+        out.push(letter);
     }
 }
 

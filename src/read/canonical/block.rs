@@ -13,10 +13,6 @@ use super::super::values::at;
 use super::Canonical;
 use super::inline::is_inline;
 
-/// HTML's values of `scope`.
-const SCOPES: [(Scope, &str); 4] =
-    [(Scope::Row, "row"), (Scope::Row, "rowgroup"), (Scope::Column, "col"), (Scope::Column, "colgroup")];
-
 impl<'a> Canonical<'_, 'a> {
     /// Blocks: an array of them, one of them, or Markdown in a string. Pieces of a line make a paragraph.
     ///
@@ -206,10 +202,15 @@ impl<'a> Canonical<'_, 'a> {
             || content.items().all(|item| item.str_of("type").is_none_or(|name| is_inline(&name) || &*name == "image"));
         let content = if is_line { self.line(content) } else { prose::one_line(&self.blocks(content)) };
         let is_header = value.get("header").and_then(|header| self.values.boolean(header)) == Some(true);
-        let scope = value.get("scope").and_then(|scope| self.values.named(scope, &SCOPES));
+        let said = value.get("scope").and_then(|scope| self.values.string(scope));
+        let scope = match said.as_deref() {
+            Some("row" | "rowgroup") => Some(Scope::Row),
+            Some("col" | "colgroup") => Some(Scope::Column),
+            Some(_) | None => is_header.then_some(names),
+        };
         Cell {
             content,
-            scope: scope.or_else(|| is_header.then_some(names)),
+            scope,
             colspan: self.span_of(value, "colspan"),
             rowspan: self.span_of(value, "rowspan"),
             align: value.get("align").and_then(|align| self.values.named(align, &Align::NAMES)),
