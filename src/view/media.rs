@@ -22,7 +22,12 @@ impl<'a> View<'_, 'a> {
         if pictures.is_empty() {
             return caption.map(|caption| Element::classed(Name::Figure, "np-figure").child(caption));
         }
-        let list = Element::classed(Name::Ul, "np-pictures").children(pictures);
+        let mut list = Element::classed(Name::Ul, "np-pictures");
+        if gallery.layout == Some(GalleryLayout::Carousel) {
+            // What scrolls must be reached by a keyboard (WCAG 2.1.1).
+            list = list.with(Attribute::Tabindex, "0").with(Attribute::AriaLabel, self.words.gallery);
+        }
+        let list = list.children(pictures);
         let class = gallery_class(gallery.layout);
         Some(match caption {
             Some(caption) => Element::classed(Name::Figure, class).child(list).child(caption),
