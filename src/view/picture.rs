@@ -30,8 +30,12 @@ impl Loading {
 
 /// How wide the theme lays a picture out.
 fn sizes(image: &Image<'_>, loading: Loading) -> &'static str {
-    let is_wide = matches!(image.width_on_page, Some(PageWidth::Wide | PageWidth::Full));
-    if loading == Loading::Eager || is_wide { LEAD_SIZES } else { BODY_SIZES }
+    match image.width_on_page {
+        Some(PageWidth::Full) => "100vw",
+        Some(PageWidth::Wide) => LEAD_SIZES,
+        Some(PageWidth::Inline | PageWidth::Column) | None if loading == Loading::Lazy => BODY_SIZES,
+        Some(PageWidth::Inline | PageWidth::Column) | None => LEAD_SIZES,
+    }
 }
 
 /// A picture beside words that say all that it says.
