@@ -341,9 +341,9 @@ impl Text<'_> {
         let credit = credit.filter(|credit| !credit.is_hidden && !credit.text.is_blank());
         let caption = self.words(caption);
         let caption = if caption.trim().is_empty() { otherwise } else { caption.trim() };
-        let credit = credit.map_or_else(String::new, |credit| match credit.is_labelled {
-            true => format!("({})", credit.text.trim()),
-            false => format!("({label} {})", credit.text.trim()),
+        let credit = credit.map_or_else(String::new, |credit| {
+            let (label, gap) = if credit.is_labelled { ("", "") } else { (label, " ") };
+            ["(", label, gap, credit.text.trim(), ")"].concat()
         });
         self.paragraph([caption, credit.as_str()].join(" ").trim());
     }

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { renderToString } from "newsprint";
 import { cases, sources } from "../scripts/manual.mjs";
-import { serve, site } from "./support.mjs";
+import { root, serve, site } from "./support.mjs";
 import { address, focus, headline, inArticle, open, ready, source, untilArticle, untilHeadline, watch, write } from "./preview-support.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "newsprint-preview-"));
@@ -21,7 +21,8 @@ function file(name, content) {
 test("every example opens, and each page of the manual is one", async () => {
   const groups = JSON.parse(readFileSync(join(site, "gallery.json"), "utf8"));
   const documents = groups.flatMap(({ documents }) => documents);
-  assert.equal(documents.length, sources().length + cases().length + 9);
+  const samples = JSON.parse(readFileSync(join(root, "www/samples/list.json"), "utf8")).flatMap(({ documents }) => documents);
+  assert.equal(documents.length, sources().length + cases().length + samples.length);
   const tab = await open();
   for (const { name, place } of documents.filter((_, index) => index % 7 === 0)) {
     await tab.click("#open");

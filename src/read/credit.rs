@@ -157,11 +157,14 @@ fn read(line: &str) -> (Credit<'_>, bool) {
     (credit, is_labelled || first.is_some())
 }
 
-/// What follows a word and a colon, such as "Film: …" in whatever language: nobody is called like that. An agency may be.
+/// What follows a word and a colon, such as "Film: …" in whatever language: nobody is called like that, but agencies.
 fn medium(line: &str) -> Option<&str> {
     let (word, names) = line.split_once([':', '：'])?;
     let is_word = word.chars().all(char::is_alphabetic) && !word.chars().all(words::is_capital);
-    (is_word && agencies::agency(word).is_none()).then(|| names.trim_start()).filter(|names| !names.is_empty())
+    let is_address = names.starts_with("//");
+    (is_word && !is_address && agencies::agency(word).is_none())
+        .then(|| names.trim_start())
+        .filter(|names| !names.is_empty())
 }
 
 /// The line without the brackets and quotation marks around it and its full stop.

@@ -1,8 +1,8 @@
 //! Shows an article as an HTML tree; it knows neither formats nor how a tree is written.
 //!
 //! A pure function: the same article and options give the same tree. Every class begins with `np-`, every identifier
-//! with the host's prefix, nothing carries a `style` or a script, and nothing but an abbreviation a `title` (HTML, "The abbr
-//! element"): what only a mouse can find must not be what readers need.
+//! with the host's prefix, nothing carries a `style` or a script, and nothing but an abbreviation a `title` (HTML,
+//! "The abbr element"): what only a mouse can find must not be what readers need.
 
 mod aside;
 mod block;

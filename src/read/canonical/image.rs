@@ -2,7 +2,9 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Contributor, Credit, Decimal, FocalPoint, Image, ImageKind, PageWidth, Rendition, Side, Text};
+use crate::model::{
+    Contributor, Credit, Decimal, FocalPoint, Image, ImageKind, MediaUrl, PageWidth, Rendition, Side, Text,
+};
 
 use super::super::credit;
 use super::super::source::MOST_RENDITIONS;
@@ -166,7 +168,7 @@ impl<'a> Canonical<'_, 'a> {
     }
 
     /// The address of what is nothing without one.
-    pub(super) fn src_of(&mut self, value: Value<'_, 'a>) -> Option<crate::model::MediaUrl<'a>> {
+    pub(super) fn src_of(&mut self, value: Value<'_, 'a>) -> Option<MediaUrl<'a>> {
         let src = value.get("src");
         if src.is_none() {
             self.values.expected("an object with an address as `src`", value);

@@ -8,8 +8,8 @@ use super::Canonical;
 const CREDIT: &str = "creditText|creator|provider|source|creditUrl|creditLanguage|creditVisible";
 const RECORDING: &str = "title|src|sources|url|embedUrl|poster|caption|tracks|duration|transcript|width|height";
 
-/// Names of blocks, of pieces and of what stands in them, with the keys that they have beside their type. Pictures and people have so many that
-/// their readers report the rest themselves.
+/// Names of blocks, of pieces and of what stands in them, with the keys that they have beside their type. Pictures and
+/// people have so many that their readers report the rest themselves.
 const KEYS: [(&str, &[&str]); 35] = [
     ("lineBreak|divider|paywall|ad", &[]),
     ("strong|emphasis|underline|strikethrough|subscript|superscript|mark|smallCaps|quote|keyboard", &["content"]),
