@@ -62,6 +62,12 @@ fn the_theme_keeps_its_promises() {
     {
         assert!(!css.contains(forbidden), "the theme has `{forbidden}`");
     }
+    for line in css.lines().filter(|line| line.contains('#') && !line.trim_start().starts_with("/*")) {
+        assert!(line.trim_start().starts_with("--np-"), "a colour has a name: {line}");
+    }
+    // Chromium leaves out a whole rule for a list of languages, and every selector that may be forgiven.
+    let lists = css.match_indices(":lang(").filter(|(at, _)| css[*at..].split(')').next().unwrap().contains(','));
+    assert_eq!(lists.count(), 0, "one language at a time");
     for (_, content) in css.match_indices("content:").map(|(at, _)| css.split_at(at)) {
         let value = content.trim_start_matches("content:").trim_start();
         assert!(

@@ -98,7 +98,8 @@ pub(super) fn giver(credit: &str) -> Names<'_> {
 /// Initials alone, "The Quay", "Harbour Museum", or what follows a comma and is no name of a person: "Ida Holm, NOAA".
 fn is_organisation(part: &Part<'_>) -> bool {
     let is_one_word = !part.words.contains(char::is_whitespace);
-    let is_short_of_person = is_one_word && (part.before == Separator::Comma || part.words.starts_with(words::is_capital));
+    let is_short_of_person =
+        is_one_word && (part.before == Separator::Comma || part.words.starts_with(words::is_capital));
     let has_kind = || part.words.split(' ').any(|word| words::has(ORGANISATIONS, word) || words::has(HOUSES, word));
     are_initials(part.words) || part.words.starts_with("The ") || is_short_of_person || has_kind()
 }
