@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { inlined } from "./inline.mjs";
 import { names } from "./names.mjs";
 import { words } from "./words.mjs";
 
@@ -27,8 +28,8 @@ if (readFileSync("core/newsprint.js", "utf8") !== readFileSync("core/lean/newspr
   throw new Error("the two modules need one glue, and theirs differ");
 }
 editGlue("core/newsprint.js");
-writeFileSync("core/inline.js", `export default "${readFileSync("core/newsprint_bg.wasm", "base64")}";\n`);
-writeFileSync("core/inline.d.ts", "declare const base64: string;\nexport default base64;\n");
+writeFileSync("core/inline.js", inlined(readFileSync("core/newsprint_bg.wasm")));
+writeFileSync("core/inline.d.ts", "declare const text: string;\nexport default text;\nexport declare const digits: string;\n");
 
 await style();
 value("names", names(), "readonly [readonly string[], readonly string[]]");
@@ -77,8 +78,8 @@ async function bundle() {
   const entries = ["index", "workerd", "edge", "slim", "url", "element", "show", "behaviours", "auto", "react/server", "react/ssr", "react/browser"].map((name) => `src/${name}.ts`);
   // What entries share stands in one file, so that two of them on a page run one instance.
   await build({ ...common, entryPoints: entries, format: "esm", splitting: true, external: ["react"], plugins: [outside, apart] });
-  const cjs = { format: "cjs", outExtension: { ".js": ".cjs" } };
-  await build({ ...common, ...cjs, entryPoints: ["src/index.ts"] });
+  const cjs = { format: "cjs", outExtension: { ".js": ".cjs" }, external: ["node:fs"] };
+  await build({ ...common, ...cjs, entryPoints: { index: "src/require.ts" } });
   await build({ ...common, entryPoints: { style: "../src/view/article.css", behaviours: "src/behaviours.css" } });
 }
 

@@ -1,4 +1,4 @@
-// How a runtime that imports wasm hands it over.
+// What a runtime has that a browser does not: wasm that is imported, and files.
 
 declare module "*.wasm" {
   const module: WebAssembly.Module;
@@ -9,3 +9,9 @@ declare module "*.wasm?module" {
   const module: WebAssembly.Module;
   export default module;
 }
+
+declare module "node:fs" {
+  export function readFileSync(path: string): Uint8Array<ArrayBuffer>;
+}
+
+declare const __dirname: string;
