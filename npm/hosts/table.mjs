@@ -37,6 +37,31 @@ const print = {
     console.log(JSON.stringify(articles.map((article) => renderToString(article))));`,
 };
 
+/** The same by `require`, which bundlers, too, meet in older code. */
+const required = 'const { renderToString } = require("newsprint"); import("./articles.js").then(({ default: articles }) => console.log(JSON.stringify(articles.map((article) => renderToString(article)))));';
+const requiredBundled = 'const { renderToString } = require("newsprint"); const { default: articles } = require("./articles.js"); console.log(JSON.stringify(articles.map((article) => renderToString(article))));';
+
+/** React in the browser alone. */
+const react = {
+  "index.html": page["index.html"],
+  "main.js": `import { Article } from "newsprint/react";
+    import { createElement } from "react";
+    import { createRoot } from "react-dom/client";
+    import articles from "./articles.js";
+    const root = createRoot(document.querySelector("main"));
+    const shown = [];
+    const show = (index) => {
+      if (index === articles.length) return (window.shown = shown);
+      const onRender = () => {
+        shown.push(document.querySelector("newsprint-article").innerHTML);
+        // A later article is handed to the same element, which patches it in.
+        setTimeout(() => show(index + 1));
+      };
+      root.render(createElement(Article, { source: articles[index], onRender, onError: (error) => console.error(error) }));
+    };
+    show(0);`,
+};
+
 const worker = {
   "worker.mjs": `import { renderToString } from "newsprint";
     import articles from "./articles.js";
@@ -136,12 +161,9 @@ const firefox = {
 
 export const HOSTS = [
   { name: "node-esm", files: print, prints: ["node", "main.mjs"] },
-  {
-    name: "node-cjs",
-    files: { "main.cjs": 'const { renderToString } = require("newsprint"); import("./articles.js").then(({ default: articles }) => console.log(JSON.stringify(articles.map((article) => renderToString(article)))));' },
-    prints: ["node", "main.cjs"],
-  },
+  { name: "node-cjs", files: { "main.cjs": required }, prints: ["node", "main.cjs"] },
   { name: "deno", packages: ["deno@2.9.6"], files: print, prints: ["deno", "run", "--quiet", "--node-modules-dir=manual", "main.mjs"] },
+  { name: "deno-cjs", packages: ["deno@2.9.6"], files: { "main.cjs": required }, prints: ["deno", "run", "--quiet", "--node-modules-dir=manual", "main.cjs"] },
   { name: "bun", packages: ["bun@1.4.5"], files: print, prints: ["bun", "run", "main.mjs"] },
   { name: "workerd", packages: ["miniflare@4", "esbuild@0.28.2"], files: { ...worker, ...miniflare(false) }, build: [bundleWorker], prints: ["node", "run.mjs"] },
   { name: "vite", packages: ["vite@8.3.8"], files: page, build: [["vite", "build"]], page: { "/": "dist" } },
@@ -167,12 +189,27 @@ export const HOSTS = [
     page: { "/": "out" },
   },
   {
+    name: "esbuild-cjs",
+    packages: ["esbuild@0.28.2"],
+    files: { "main.cjs": requiredBundled },
+    build: [["esbuild", "main.cjs", "--bundle", "--minify", "--outfile=out/main.cjs"]],
+    prints: ["node", "out/main.cjs"],
+  },
+  {
+    name: "webpack-cjs",
+    packages: ["webpack@5.112.2", "webpack-cli@6"],
+    files: { "main.cjs": requiredBundled },
+    build: [["webpack", "--mode", "production", "--entry", "./main.cjs", "--output-path", "out", "--output-filename", "main.cjs"]],
+    prints: ["node", "out/main.cjs"],
+  },
+  {
     name: "parcel",
     packages: ["parcel@2.16"],
     files: page,
     build: [["node", "-e", 'const fs=require("fs");const p=JSON.parse(fs.readFileSync("package.json"));p["@parcel/resolver-default"]={packageExports:true};fs.writeFileSync("package.json",JSON.stringify(p))'], ["parcel", "build", "index.html", "--no-cache", "--no-source-maps"]],
     page: { "/": "dist" },
   },
+  { name: "react", packages: ["vite@8.3.8", "react@19.3.1", "react-dom@19.3.1"], files: react, build: [["vite", "build"]], page: { "/": "dist" } },
   { name: "next", example: "next", packages: ["next@16.4.6", "react@19.3.1", "react-dom@19.3.1"], build: [["next", "build"]], file: ".next/server/app/index.html" },
   {
     name: "next-client",

@@ -75,10 +75,10 @@ async function style() {
 
 async function bundle() {
   const common = { absWorkingDir: npm, bundle: true, minify: true, target: "es2022", logLevel: "warning", outdir: "dist" };
-  const entries = ["index", "workerd", "edge", "slim", "url", "element", "show", "behaviours", "auto", "react/server", "react/ssr", "react/browser"].map((name) => `src/${name}.ts`);
+  const entries = ["index", "workerd", "edge", "inlined", "slim", "url", "element", "show", "behaviours", "auto", "react/server", "react/ssr", "react/browser"].map((name) => `src/${name}.ts`);
   // What entries share stands in one file, so that two of them on a page run one instance.
   await build({ ...common, entryPoints: entries, format: "esm", splitting: true, external: ["react"], plugins: [outside, apart] });
-  const cjs = { format: "cjs", outExtension: { ".js": ".cjs" }, external: ["node:fs"] };
+  const cjs = { format: "cjs", outExtension: { ".js": ".cjs" }, external: ["node:fs", "./inlined.js"] };
   await build({ ...common, ...cjs, entryPoints: { index: "src/require.ts" } });
   await build({ ...common, entryPoints: { style: "../src/view/article.css", behaviours: "src/behaviours.css" } });
 }

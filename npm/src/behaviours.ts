@@ -11,7 +11,8 @@ export type { Stop } from "./behaviours/extra.js";
 export { lightbox } from "./behaviours/lightbox.js";
 export { type Live, live, type LiveOptions } from "./behaviours/live.js";
 export { notes } from "./behaviours/notes.js";
-export { type Frame, providers, type Recognised, type Recogniser, recognise } from "./behaviours/providers.js";
+export type { OembedProvider } from "./behaviours/oembed.js";
+export { type Frame, providers, type Recognised, type Recogniser, recognise, type Sized } from "./behaviours/providers.js";
 export type { BehaviourWords } from "./behaviours/words.js";
 
 /** Starts embeds, lightbox and notes for all that is in `root`, now and later; returns what ends them. */

@@ -1,5 +1,5 @@
-// `newsprint` for `require`: the wasm module is read from beside this file, where no bundler has moved it; bundlers take
-// the entry that has it inside. Knows files, nothing of articles.
+// `newsprint` for `require`: the wasm module is read from beside this file. Bundlers, which would move this file, take the
+// entry that has the module inside. Knows files, nothing of articles.
 
 import { readFileSync } from "node:fs";
 import { makeApi } from "./api.js";
@@ -10,4 +10,13 @@ export { h } from "./tree.js";
 export type * from "./types.js";
 
 export const { render, renderToString, renderToBytes, read, check, toText, toJsonLd, toSteps, formats, mount, patch } =
-  /* @__PURE__ */ makeApi(() => readFileSync(`${__dirname}/newsprint.wasm`));
+  /* @__PURE__ */ makeApi(readModule);
+
+function readModule(): Uint8Array<ArrayBuffer> {
+  try {
+    return readFileSync(`${__dirname}/newsprint.wasm`);
+  } catch {
+    // Deno asks for leave to read a file, and not for a module that is required.
+    return require("./inlined.js").decode();
+  }
+}

@@ -15,3 +15,4 @@ declare module "node:fs" {
 }
 
 declare const __dirname: string;
+declare function require(path: "./inlined.js"): typeof import("./inlined.js");

@@ -7,11 +7,16 @@ export interface Recognised {
   id: string;
 }
 
-/** Where something is shown, and how much room it takes: width by height, or a height in pixels. */
-export interface Frame {
+/** How much room something takes. */
+export interface Sized {
+  /** Width by height, such as `16 / 9`, or a height in pixels. */
+  size?: string | number | undefined;
+}
+
+/** Where something is shown. */
+export interface Frame extends Sized {
   provider: string;
   src: string;
-  size?: string | number;
 }
 
 /** Says where an address is shown, for providers that only the host knows. */
