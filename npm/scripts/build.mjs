@@ -86,10 +86,29 @@ async function bundle() {
 /** Types for every entry, and again as CommonJS, whose relative imports end in `.cjs`. */
 function emitTypes() {
   execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "--project", "."], { stdio: "inherit" });
+  declareFunctions();
   const wasm = "declare const module: WebAssembly.Module;\nexport default module;\n";
   for (const name of ["newsprint", "newsprint-lean"]) writeFileSync(`dist/${name}.wasm.d.ts`, wasm);
-  for (const name of ["index", "article", "error", "instance", "tree", "types", "view"]) {
+  for (const name of ["index", "article", "error", "functions", "instance", "tree", "types", "view"]) {
     const types = readFileSync(`dist/${name}.d.ts`, "utf8");
     writeFileSync(`dist/${name}.d.cts`, types.replaceAll(/(["'])(\.\/\w+)\.js\1/g, '"$2.cjs"'));
   }
+}
+
+/**
+ * Each entry takes its functions out of one object, of which the compiler knows the types and not the documentation:
+ * the methods of their interface become functions that are declared, once for all of them.
+ */
+function declareFunctions() {
+  const [before, methods] = readFileSync("dist/functions.d.ts", "utf8").split(/^.*\n?export interface Api \{\n/m);
+  const declared = methods.slice(0, methods.lastIndexOf("}")).replaceAll(/^ {4}(?=\/\*\*| \*)/gm, "").replaceAll(/^ {4}(?=\w+\()/gm, "export declare function ");
+  writeFileSync("dist/functions.d.ts", before.replace("/** The functions that every entry of the package has. */\n", "") + declared);
+  for (const name of ["index", "slim", "workerd", "edge"]) {
+    const entry = readFileSync(`dist/${name}.d.ts`, "utf8");
+    const types = entry.replace(/^export declare const render: .*;$/m, 'export * from "./functions.js";');
+    if (types === entry) throw new Error(`the types of ${name} have changed`);
+    writeFileSync(`dist/${name}.d.ts`, types);
+  }
+  // Nobody is led to these.
+  for (const name of ["api", "inlined", "require"]) rmSync(`dist/${name}.d.ts`);
 }

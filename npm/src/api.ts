@@ -3,11 +3,12 @@
 import * as core from "../core/newsprint.js";
 import { build } from "./build.js";
 import { NewsprintError } from "./error.js";
+import type { Api } from "./functions.js";
 import { type Module, run } from "./instance.js";
 import { show } from "./show.js";
 import { encode } from "./source.js";
 import { html, steps } from "./tree.js";
-import type { Api, Options, Rendering, Source } from "./types.js";
+import type { Options, Rendering, Source } from "./types.js";
 import { viewed } from "./view.js";
 
 type Work<T> = (bytes: Uint8Array, options: unknown) => T;

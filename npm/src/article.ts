@@ -12,7 +12,9 @@ export type DateValue = string | number | { value: string | number; raw?: string
 /** A name, with an address or without. */
 export type Named = string | { name: string; url?: string };
 
+/** What somebody did. */
 export type Role = "author" | "photographer" | "illustrator" | "editor" | "translator";
+/** The direction in which a text runs; `auto` takes that of its first strong character. */
 export type Direction = "ltr" | "rtl" | "auto";
 
 /** A person or an organisation that worked on it. */
@@ -32,20 +34,26 @@ export interface Article {
   /** The schema of this document, for editors. */
   $schema?: string;
   type?: "article";
+  /** The version of this format. */
   schemaVersion?: string;
   id?: string;
+  /** The article's own address (schema.org `url`). */
   url?: string;
   genre?: string;
   language?: string;
   direction?: Direction;
+  /** The way from the front page. */
   breadcrumb?: readonly Named[];
   section?: Named;
   keywords?: readonly string[];
   kicker?: Line;
   series?: string | { name: string; url?: string; part?: number; total?: number };
   headline?: Line;
+  /** For search and social cards; never shown. */
   alternativeHeadline?: Line;
+  /** A line, or paragraphs and lists. */
   standfirst?: Blocks;
+  /** Word for word; shown instead of one made from the authors. */
   byline?: Line;
   authors?: string | Contributor | readonly (string | Contributor)[];
   dateline?: string | { text: string; place?: string };
@@ -63,6 +71,7 @@ export interface Article {
   leadMedia?: ImageObject | Gallery | Recording | Embed;
   corrections?: readonly CorrectionNote[];
   body?: Blocks;
+  /** The posts of a live blog. */
   updates?: readonly Post[];
   relatedLinks?: readonly Card[];
   /** What is the publisher's own; never shown. */
@@ -72,6 +81,7 @@ export interface Article {
 /** A post of a live blog. */
 export interface Post {
   id?: string;
+  /** Where it can be read alone. */
   url?: string;
   headline?: Line;
   datePublished?: DateValue;
@@ -84,11 +94,17 @@ export interface Post {
 
 /** Who made something, as it is shown and as data. */
 export interface CreditFields {
+  /** The credit as it is shown, word for word (IPTC Credit Line). */
   creditText?: string;
+  /** Who made it (IPTC Creator). */
   creator?: string | Contributor | readonly (string | Contributor)[];
+  /** The agency or supplier (IPTC Source). */
   provider?: Named;
+  /** Where the credit leads. */
   creditUrl?: string;
+  /** The language of the credit. */
   creditLanguage?: string;
+  /** Whether the credit is shown; `true` if not given. */
   creditVisible?: boolean;
 }
 
@@ -97,42 +113,66 @@ export interface Rendition {
   src: string;
   width?: number;
   height?: number;
+  /** Its MIME type. */
   type?: string;
+  /** The media query under which it stands instead. */
   media?: string;
+  /** `dark` for the dark; other names say nothing here. */
   role?: string;
 }
 
 /** A picture with its caption and credit. */
 export interface ImageFields extends CreditFields {
   id?: string;
+  /** The address of the largest rendition. */
   src?: string;
+  /** The width of `src` in pixels. */
   width?: number;
+  /** The height of `src` in pixels. */
   height?: number;
   /** The same picture in other sizes: one by one, or an address with the place `{width}` and its widths in pixels. */
   sources?: readonly Rendition[] | { template: string; widths: readonly number[] };
+  /** What replaces the picture (IPTC Alt Text); absent and decorative are not the same. */
   alt?: string;
+  /** Whether the picture says nothing. */
   decorative?: boolean;
+  /** What it shows (IPTC Description). */
   caption?: Line;
+  /** Its title (IPTC Headline); never shown. */
   title?: string;
+  /** What a chart or map says, in full (IPTC Extended Description). */
   longDescription?: Blocks;
+  /** IPTC Copyright Notice. */
   copyrightNotice?: string;
+  /** IPTC Copyright Owner. */
   copyrightHolder?: Named;
+  /** IPTC Web Statement of Rights. */
   license?: string;
+  /** IPTC Licensor URL. */
   acquireLicensePage?: string;
+  /** IPTC Rights Usage Terms. */
   usageTerms?: string;
+  /** IPTC Date Created. */
   dateCreated?: DateValue;
+  /** IPTC Location Created. */
   contentLocation?: Named;
+  /** IPTC Digital Source Type: how it came to be. */
   digitalSourceType?: string;
   kind?: "photo" | "illustration" | "graphic" | "chart" | "map" | "screenshot" | "composite" | "cartoon" | "logo";
+  /** What must stay in sight, in fractions from the upper left corner. */
   focalPoint?: { x: number; y: number };
+  /** Where it stands. */
   layout?: { width?: "inline" | "wide" | "full" | "column"; align?: "left" | "right" };
+  /** Where the picture leads. */
   href?: string;
 }
 
+/** A picture where nothing else can stand. */
 export interface ImageObject extends ImageFields {
   type?: "image";
 }
 
+/** Pictures that belong together, each with its own caption and credit. */
 export interface Gallery extends CreditFields {
   type: "gallery";
   items: readonly ImageObject[];
@@ -140,6 +180,7 @@ export interface Gallery extends CreditFields {
   layout?: "grid" | "carousel" | "mosaic" | "pair";
 }
 
+/** A file of captions, subtitles, descriptions or chapters (WebVTT). */
 export interface Track {
   kind?: "captions" | "subtitles" | "descriptions" | "chapters";
   src: string;
@@ -152,16 +193,19 @@ export interface Recording extends CreditFields {
   type: "video" | "audio";
   title?: string;
   sources?: readonly (string | { src: string; type?: string })[];
+  /** The page that plays it. */
   url?: string;
   poster?: string | ImageObject;
   caption?: Line;
   tracks?: readonly Track[];
+  /** In seconds. */
   duration?: number;
   transcript?: Blocks;
   width?: number;
   height?: number;
 }
 
+/** Something that another site shows: a link until the reader agrees to load it. */
 export interface Embed {
   type: "embed";
   provider?: string;
@@ -184,6 +228,7 @@ export interface Card {
   publisher?: Named;
 }
 
+/** What a note at an article does to it. */
 export type CorrectionKind = "correction" | "clarification" | "update" | "editorsNote";
 
 /** What was wrong and is put right, in an article's list of corrections. */
@@ -204,8 +249,10 @@ export interface Cell {
   align?: "start" | "center" | "end";
 }
 
+/** A row of a table. */
 export type Row = readonly (Cell | Line)[];
 
+/** A block of the body. */
 export type Block =
   | { type: "paragraph"; content?: Line; dropCap?: boolean; lang?: string; dir?: Direction }
   | { type: "heading"; level?: number; content?: Line; id?: string }
@@ -234,6 +281,7 @@ export type Block =
   | { type: "rating"; value: number | string; min?: number | string; max?: number | string; unit?: string }
   | { type: "group"; role?: "section" | "layout" | "card" | "scrolly"; columns?: number; content?: Blocks };
 
+/** What marks a piece of a line. */
 export type Mark =
   | "strong"
   | "emphasis"
@@ -246,6 +294,7 @@ export type Mark =
   | "quote"
   | "keyboard";
 
+/** A piece of a line. */
 export type Inline =
   | { type: "text"; value: string }
   | { type: Mark; content?: Line }

@@ -15,7 +15,16 @@ export type { OembedProvider } from "./behaviours/oembed.js";
 export { type Frame, providers, type Recognised, type Recogniser, recognise, type Sized } from "./behaviours/providers.js";
 export type { BehaviourWords } from "./behaviours/words.js";
 
-/** Starts embeds, lightbox and notes for all that is in `root`, now and later; returns what ends them. */
+/**
+ * Starts embeds, lightbox and notes for all that is in `root`, now and later; returns what ends them.
+ *
+ * @example
+ * ```js
+ * import { start } from "newsprint/behaviours";
+ *
+ * start();
+ * ```
+ */
 export function start(root: ParentNode & Node = document, options?: BehaviourOptions): Stop {
   const stops = [embeds(root, options), lightbox(root, options), notes(root, options)];
   return () => stops.forEach((stop) => stop());

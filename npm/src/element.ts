@@ -34,8 +34,15 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 /**
  * Shows the article at `src`, the one given as `article`, or the one in its `script` child.
  * Its other children are the fallback: they stay until there is something better.
+ *
+ * @example
+ * ```html
+ * <script type="module" src="/newsprint/element.js"></script>
+ * <newsprint-article src="/articles/ferry.json" heading-level="2"><a href="/ferry">Read it here</a></newsprint-article>
+ * ```
  */
 export class NewsprintArticle extends Base {
+  /** @internal */
   static observedAttributes = ["src", "theme", ...Object.keys(OPTIONS)];
   #article: Source | undefined;
   #options: Options = {};
@@ -46,6 +53,7 @@ export class NewsprintArticle extends Base {
   /** Whether what stands here is not yet what should. */
   #pending = false;
 
+  /** Made by the browser, or by `document.createElement("newsprint-article")`. */
   constructor() {
     super();
     // What a host has set before the element was defined hides the property of that name.
@@ -57,26 +65,44 @@ export class NewsprintArticle extends Base {
     }
   }
 
-  /** The article to show; one that follows another changes only what differs. */
+  /**
+   * The article to show; one that follows another changes only what differs.
+   *
+   * @example
+   * ```js
+   * const element = document.querySelector("newsprint-article");
+   * element.article = { type: "article", headline: "Night ferry returns", body: "The *Aurora* sails again." };
+   * ```
+   */
   get article(): Source | undefined {
     return this.#article;
   }
 
+  /** Shows another one, or another version of it. */
   set article(article: Source | undefined) {
     this.#article = article;
     this.#change();
   }
 
-  /** Options that no attribute can say; attributes come before them. */
+  /**
+   * Options that no attribute can say; attributes come before them.
+   *
+   * @example
+   * ```js
+   * element.options = { ownCredits: ["The Harbour Gazette"], components: { link: (builtIn) => builtIn } };
+   * ```
+   */
   get options(): Options {
     return this.#options;
   }
 
+  /** Shows the article with them. */
   set options(options: Options) {
     this.#options = options ?? {};
     if (this.#article !== undefined || this.#pending) this.#change();
   }
 
+  /** @internal */
   connectedCallback(): void {
     // While the page is still being read, the children may not be there yet.
     if (this.ownerDocument.readyState === "loading") {
@@ -86,14 +112,16 @@ export class NewsprintArticle extends Base {
     }
   }
 
+  /** @internal */
   disconnectedCallback(): void {
     this.#started = false;
     this.#stop();
   }
 
-  /** An element that is moved in one step goes on with what it does. */
+  /** An element that is moved in one step goes on with what it does. @internal */
   connectedMoveCallback(): void {}
 
+  /** @internal */
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
     if (name === "theme") this.#theme(this.shadowRoot);

@@ -8,7 +8,19 @@ export interface Problem {
   column?: number;
 }
 
-/** Thrown when there is no article to show, with a stable `code` and one sentence. */
+/**
+ * Thrown when there is no article to show, with a stable `code` and one sentence.
+ *
+ * @example
+ * ```js
+ * try {
+ *   render(bytes);
+ * } catch (error) {
+ *   if (!(error instanceof NewsprintError)) throw error;
+ *   console.error(error.code, error.line, error.message); // json 3 expected `,` …
+ * }
+ * ```
+ */
 export class NewsprintError extends Error {
   override readonly name = "NewsprintError";
   /** A stable name of what went wrong. */

@@ -12,7 +12,15 @@ export type Place = Module | URL | string | Request | Response | Promise<Respons
 /** What the running instance was started from. */
 let running: Place | undefined;
 
-/** Fetches and starts the wasm module, in place of another one that may be running. */
+/**
+ * Fetches and starts the wasm module, in place of another one that may be running.
+ *
+ * @example
+ * ```js
+ * await init("/newsprint/newsprint.wasm");
+ * await init(new URL("newsprint/newsprint.wasm", import.meta.url));
+ * ```
+ */
 export async function init(place: Place): Promise<void> {
   if (running === place) return;
   try {
@@ -23,7 +31,17 @@ export async function init(place: Place): Promise<void> {
   running = place;
 }
 
-/** Starts the wasm module at once, in place of another one that may be running. */
+/**
+ * Starts the wasm module at once, in place of another one that may be running.
+ *
+ * @example
+ * ```js
+ * import module from "newsprint/newsprint.wasm"; // as workers have it
+ * import { initSync, renderToString } from "newsprint/slim";
+ *
+ * initSync(module);
+ * ```
+ */
 export function initSync(module: Module): void {
   if (running === module) return;
   try {

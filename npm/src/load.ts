@@ -13,7 +13,17 @@ async function initInlined(error: unknown): Promise<void> {
 let lean: Promise<void> | undefined;
 let whole: Promise<void> | undefined;
 
-/** Fetches and starts the whole module, once; every function works when this has resolved. */
+/**
+ * Fetches and starts the whole module, once; every function works when this has resolved.
+ *
+ * @example
+ * ```js
+ * import { ready, renderToString } from "newsprint/url";
+ *
+ * await ready();
+ * renderToString(text);
+ * ```
+ */
 export function ready(place?: Place): Promise<void> {
   // The lean module, if it is on its way, must not arrive later and take the place of the whole one.
   whole ??= Promise.resolve(lean)
@@ -29,7 +39,16 @@ export function ready(place?: Place): Promise<void> {
 /** The formats that the lean module reads. */
 const LEAN = ["canonical", "text"];
 
-/** Fetches and starts the module that reads a format: the lean one for those that it has, if there is one. */
+/**
+ * Fetches and starts the module that reads a format: the lean one for those that it has, if there is one.
+ *
+ * @example
+ * ```js
+ * await load("canonical"); // the small module will do
+ * document.querySelector("main").replaceChildren();
+ * mount(document.querySelector("main"), article);
+ * ```
+ */
 export function load(format?: string): Promise<void> {
   if (whole || (format && !LEAN.includes(format))) return ready();
   lean ??= init(new URL("./newsprint-lean.wasm", import.meta.url)).catch((error: unknown) => {
@@ -42,7 +61,14 @@ export function load(format?: string): Promise<void> {
   return lean;
 }
 
-/** Runs `work` as soon as there is a module, and again with the whole one where `work` meets a format without it. */
+/**
+ * Runs `work` as soon as there is a module, and again with the whole one where `work` meets a format without it.
+ *
+ * @example
+ * ```js
+ * const html = await withModule(() => renderToString(text));
+ * ```
+ */
 export async function withModule<T>(work: () => T): Promise<T> {
   await load();
   try {

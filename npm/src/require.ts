@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { makeApi } from "./api.js";
 
-export { NewsprintError } from "./error.js";
+export { NewsprintError, type Problem } from "./error.js";
 export { init, initSync, type Module, type Place } from "./instance.js";
 export { h } from "./tree.js";
 export type * from "./types.js";

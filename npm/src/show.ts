@@ -12,6 +12,14 @@ export function articleIn(root: ParentNode): Element | undefined {
 /**
  * Changes the article in `root` into the one that `steps` build, or puts it there in the place of everything else. The
  * steps are trusted: they are the host's own.
+ *
+ * @example
+ * ```js
+ * import { show } from "newsprint/show";
+ *
+ * worker.onmessage = ({ data: steps }) => show(document.querySelector("main"), steps);
+ * worker.postMessage(text); // which answers with toSteps(text)
+ * ```
  */
 export function show(root: Element | ShadowRoot, steps: string): void {
   const { ownerDocument } = root;

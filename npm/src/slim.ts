@@ -1,10 +1,10 @@
 // `newsprint/slim`: no wasm module attached, the caller hands one over: the whole one, or the lean one without Markdown.
 
 import { makeApi } from "./api.js";
-import { NewsprintError } from "./error.js";
+import { NewsprintError, type Problem } from "./error.js";
 
 export { init, initSync, type Module, type Place } from "./instance.js";
-export { NewsprintError };
+export { NewsprintError, type Problem };
 export { h } from "./tree.js";
 export type * from "./types.js";
 

@@ -29,7 +29,14 @@ export class ViewElement {
     return element.#part;
   }
 
-  /** Returns the first element inside that has this name, if there is one. */
+  /**
+   * Returns the first element inside that has this name, if there is one.
+   *
+   * @example
+   * ```js
+   * image: (builtIn) => h("my-zoom", { src: builtIn.find("img")?.attributes.src ?? null }, builtIn),
+   * ```
+   */
   find(name: string): ViewElement | undefined {
     for (const child of this.children) {
       if (typeof child === "string") continue;
@@ -39,7 +46,14 @@ export class ViewElement {
     return undefined;
   }
 
-  /** Returns the element with attributes changed; `null` takes one away. */
+  /**
+   * Returns the element with attributes changed; `null` takes one away.
+   *
+   * @example
+   * ```js
+   * link: (builtIn) => builtIn.with({ target: "_blank", rel: "noopener" }),
+   * ```
+   */
   with(attributes: Attributes): ViewElement {
     const own = { ...this.attributes };
     for (const [name, value] of Object.entries(attributes)) if (value === null || value === undefined || value === false) delete own[name];
@@ -55,7 +69,16 @@ export class ViewElement {
 /** Attributes as a host writes them: `true` is there, `false`, `null` and `undefined` are not. */
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-/** Returns an element for a host's own view. */
+/**
+ * Returns an element for a host's own view: markup that no article can forge, since no JSON holds it.
+ *
+ * `true` is an attribute without a value; what is `null`, `undefined` or `false` is left out.
+ *
+ * @example
+ * ```js
+ * h("my-zoom", { src: "ferry.jpg", open: true }, "Text and ", h("b", null, "elements"), " and what was there");
+ * ```
+ */
 export function h(name: string, attributes?: Attributes | null, ...children: ViewResult[]): ViewElement {
   if (!/^[a-z][a-z0-9-]*$/.test(name) || RAW.test(name)) throw refused(`\`${name}\` is no element that can be shown`);
   return new ViewElement(name, checked(attributes ?? {}), nodes(children));

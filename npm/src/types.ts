@@ -22,31 +22,113 @@ export type Source = string | Uint8Array | ArrayBuffer | object;
 
 /** How an article is read and shown. */
 export interface Options extends Host {
-  /** The format it is in, where that should not be found out from its shape. */
+  /**
+   * The format it is in, where that should not be found out from its shape.
+   *
+   * @example
+   * ```js
+   * render(text, { from: "markdown" });
+   * ```
+   */
   from?: Format | undefined;
-  /** The address that relative addresses in the article are relative to, such as that of the document. */
+  /**
+   * The address that relative addresses in the article are relative to, such as that of the document.
+   *
+   * @example
+   * ```js
+   * render(text, { base: "https://news.example/2026/ferry" }); // ferry.jpg is https://news.example/2026/ferry.jpg
+   * ```
+   */
   base?: string | undefined;
-  /** Where Sanity keeps the pictures of the article. */
+  /**
+   * Where Sanity keeps the pictures of the article.
+   *
+   * @example
+   * ```js
+   * render(document, { sanity: { projectId: "zp7mbokg", dataset: "production" } });
+   * ```
+   */
   sanity?: { projectId: string; dataset: string } | undefined;
-  /** What the references in the article stand for: by identifier, what the service answers; or that as JSON. */
+  /**
+   * What the references in the article stand for: by identifier, what the service answers; or that as JSON.
+   *
+   * @example
+   * ```js
+   * render(story, { references: { "image-7": await (await fetch(`${cms}/images/7`)).json() } });
+   * ```
+   */
   references?: Readonly<Record<string, unknown>> | string | undefined;
-  /** The level of the headline, 1 to 6. */
+  /**
+   * The level of the headline, 1 to 6.
+   *
+   * @example
+   * ```js
+   * render(text, { headingLevel: 2 }); // the headline is an h2, headings in the body are h3
+   * ```
+   */
   headingLevel?: number | undefined;
-  /** The language of the article whatever the source says, as a BCP 47 tag. */
+  /**
+   * The language of the article whatever the source says, as a BCP 47 tag.
+   *
+   * @example
+   * ```js
+   * render(text, { language: "de" }); // "Foto: …", "Aktualisiert …"
+   * ```
+   */
   language?: string | undefined;
-  /** A name that every id has after its `np-`, so that two articles can share a page. */
+  /**
+   * A name that every id has after its `np-`, so that two articles can share a page.
+   *
+   * @example
+   * ```js
+   * renderToString(article, { idPrefix: "one" }); // id="np-one-headline"
+   * ```
+   */
   idPrefix?: string | undefined;
-  /** The parts of the header in their order; one that is not named is left out. All but `readingTime` if not given. */
+  /**
+   * The parts of the header in their order; one that is not named is left out. All but `readingTime` if not given.
+   *
+   * @example
+   * ```js
+   * render(text, { header: ["kicker", "headline", "byline", "dates", "readingTime"] });
+   * ```
+   */
   header?: readonly HeaderPart[] | undefined;
-  /** Whether a table of contents stands before the body. */
+  /**
+   * Whether a table of contents stands before the body.
+   *
+   * @example
+   * ```js
+   * render(text, { contents: true });
+   * ```
+   */
   contents?: boolean | undefined;
-  /** How many minutes after publication a change counts as an update; 1 if not given. */
+  /**
+   * How many minutes after publication a change counts as an update; 1 if not given.
+   *
+   * @example
+   * ```js
+   * render(text, { updateThreshold: 15 }); // corrected after ten minutes: only the first date is shown
+   * ```
+   */
   updateThreshold?: number | undefined;
-  /** Credits that are not shown, such as those of the house's own photographers. */
+  /**
+   * Credits that are not shown, such as those of the house's own photographers.
+   *
+   * @example
+   * ```js
+   * render(text, { ownCredits: ["The Harbour Gazette"] });
+   * ```
+   */
   ownCredits?: readonly string[] | undefined;
   /**
    * Words that are said in another way, each under its name. What English has in braces, such as `{}` in "By {}", is
    * put in and has to have its place in the new words.
+   *
+   * @example
+   * ```js
+   * render(text, { words: { by: "Words by {}", imageCredit: "Picture: {}" } });
+   * ```
    */
   words?: Readonly<Partial<Record<Word, string>>> | undefined;
 }
@@ -107,35 +189,6 @@ export interface Mounting {
   diagnostics: Diagnostic[];
   /** The article's language, where it is known. */
   language?: string;
-}
-
-/** The functions that every entry of the package has. */
-export interface Api {
-  /** Returns the article as HTML, with what there is to say about it. */
-  render(source: Source, options?: Options): Rendering;
-  /** Returns the article as HTML. */
-  renderToString(source: Source, options?: Options): string;
-  /** Returns the article as HTML in UTF-8. */
-  renderToBytes(source: Source, options?: Options): Uint8Array;
-  /** Returns the article as canonical JSON. */
-  read(source: Source, options?: Options): Reading;
-  /** Returns what there is to say about the article. */
-  check(source: Source, options?: Options): Diagnostic[];
-  /** Returns the article as plain text. */
-  toText(source: Source, options?: Options): string;
-  /** Returns the article as schema.org JSON-LD. */
-  toJsonLd(source: Source, options?: Options): string;
-  /** Returns the steps that build the article's nodes: what a server sends to pages that show it live. */
-  toSteps(source: Source, options?: Options): string;
-  /** Returns the formats that can be read, in the order in which a source is held against them. */
-  formats(): FormatRow[];
-  /** Builds the article as DOM nodes, which replace the children of `element`; no HTML is parsed. */
-  mount(element: Element, source: Source, options?: Options): Mounting;
-  /**
-   * Changes the article that stands in `element` into this version of it, and nothing that is the same in both: focus,
-   * selection, playback and open details survive.
-   */
-  patch(element: Element, source: Source, options?: Options): Mounting;
 }
 
 /** A part of the header. */

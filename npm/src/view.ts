@@ -56,7 +56,32 @@ export type Slots = Readonly<Record<string, SlotPolicy>> | SlotFilter;
 
 /** What a host adds to the view. */
 export interface Host {
+  /**
+   * The host's own views of parts, each under the name of the part.
+   *
+   * @example
+   * ```js
+   * render(article, {
+   *   components: {
+   *     link: (builtIn, { href }) => h("router-link", { to: href }, builtIn.children),
+   *     image: (builtIn, { block }) => h("my-zoom", { src: block.src }, builtIn),
+   *     unknown: (builtIn, { block, source }) => (block.type === "poll" ? h("my-poll", { number: source.id }) : builtIn),
+   *   },
+   * });
+   * ```
+   */
   components?: Components | undefined;
+  /**
+   * Places of the body that are kept free, such as for advertisements; the component `slot` fills them.
+   *
+   * @example
+   * ```js
+   * render(article, {
+   *   slots: { ad: { every: 4, apartFrom: ["image", "heading"], atMost: 3 } },
+   *   components: { slot: (builtIn, { slot }) => h("my-ad", { place: slot }) }, // ad-1, ad-2, ad-3
+   * });
+   * ```
+   */
   slots?: Slots | undefined;
 }
 

@@ -3,7 +3,7 @@
 import { makeApi } from "./api.js";
 import module from "./newsprint.wasm";
 
-export { NewsprintError } from "./error.js";
+export { NewsprintError, type Problem } from "./error.js";
 export { init, initSync, type Module, type Place } from "./instance.js";
 export { h } from "./tree.js";
 export type * from "./types.js";

@@ -17,13 +17,27 @@ function remembered(): Set<string> {
   }
 }
 
-/** Returns whether the reader has agreed to a provider. */
+/**
+ * Returns whether the reader has agreed to a provider.
+ *
+ * @example
+ * ```js
+ * if (hasConsent("YouTube")) preconnect("https://www.youtube-nocookie.com");
+ * ```
+ */
 export function hasConsent(provider: string): boolean {
   agreed ??= remembered();
   return agreed.has(provider);
 }
 
-/** Says that the reader agrees to a provider, or no longer does: the one function that a consent manager needs. */
+/**
+ * Says that the reader agrees to a provider, or no longer does: the one function that a consent manager needs.
+ *
+ * @example
+ * ```js
+ * consentManager.on("change", ({ vendors }) => setConsent("YouTube", vendors.includes("youtube")));
+ * ```
+ */
 export function setConsent(provider: string, granted: boolean): void {
   if (hasConsent(provider) === granted) return;
   granted ? agreed!.add(provider) : agreed!.delete(provider);

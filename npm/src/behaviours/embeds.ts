@@ -17,18 +17,53 @@ let skipped = 0;
 
 /** What a host can say about behaviours. */
 export interface BehaviourOptions {
-  /** Words that the host says in its own way. */
+  /**
+   * Words that the host says in its own way.
+   *
+   * @example
+   * ```js
+   * start(document, { words: { embedLoad: "Show what {} has" } });
+   * ```
+   */
   words?: Partial<BehaviourWords>;
-  /** Says where an address is shown, for providers that only the host knows. */
+  /**
+   * Says where an address is shown, for providers that only the host knows.
+   *
+   * @example
+   * ```js
+   * start(document, {
+   *   recognise: ({ hostname, pathname }) =>
+   *     hostname === "quiz.example" ? { provider: "Quiz", src: `https://frames.quiz.example${pathname}`, size: 400 } : undefined,
+   * });
+   * ```
+   */
   recognise?: Recogniser;
-  /** Who else is asked, by oEmbed, where something is shown, once the reader agrees. */
+  /**
+   * Who else is asked, by oEmbed, where something is shown, once the reader agrees.
+   *
+   * @example
+   * ```js
+   * start(document, {
+   *   oembed: [{ provider: "Film", addresses: ["https://film.example/watch/*"], endpoint: "https://film.example/oembed", hosts: ["player.film.example"] }],
+   * });
+   * ```
+   */
   oembed?: readonly OembedProvider[];
 }
 
 /** Where an embed is, or who knows it. */
 type Embed = Frame | OembedProvider;
 
-/** Lets readers load the embeds in `root`; until they do, there is the link that the article has. */
+/**
+ * Lets readers load the embeds in `root`; until they do, there is the link that the article has.
+ *
+ * @example
+ * ```js
+ * embeds(document, {
+ *   oembed: [{ provider: "Film", addresses: ["https://film.example/watch/*"], endpoint: "https://film.example/oembed", hosts: ["player.film.example"] }],
+ * });
+ * ```
+ */
 export function embeds(root: ParentNode & Node = document, { words: own, recognise, oembed }: BehaviourOptions = {}): Stop {
   const shown = new Map<HTMLElement, { embed: Embed; refresh: Stop }>();
   const stops = [

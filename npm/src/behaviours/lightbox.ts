@@ -5,7 +5,14 @@ import { type BehaviourWords, wordsFor } from "./words.js";
 
 const PICTURE = ":scope > .np-image, :scope > picture";
 
-/** Gives every picture in `root` a button that enlarges it; those of a gallery follow each other. */
+/**
+ * Gives every picture in `root` a button that enlarges it; those of a gallery follow each other.
+ *
+ * @example
+ * ```js
+ * const stop = lightbox(document.querySelector("main"));
+ * ```
+ */
 export function lightbox(root: ParentNode & Node = document, { words: own }: { words?: Partial<BehaviourWords> } = {}): Stop {
   return each(root, ".np-figure:not(.np-embed, .np-recording, .np-gallery)", (figure) => {
     const picture = figure.querySelector<HTMLElement>(PICTURE);

@@ -40,7 +40,15 @@ const LONGEST = 600;
 
 type Reloads = HTMLElement & { reload(): void };
 
-/** Keeps the article in `element` up to date. */
+/**
+ * Keeps the article in `element` up to date.
+ *
+ * @example
+ * ```js
+ * const blog = live(document.querySelector("newsprint-article"), { source: "/ferry/steps", every: 20, pauseButton });
+ * blog.stop();
+ * ```
+ */
 export function live(element: HTMLElement, options: LiveOptions = {}): Live {
   const blog = new LiveBlog(element, options);
   blog.start();

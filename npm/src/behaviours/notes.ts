@@ -4,7 +4,14 @@ import { targetOf } from "../fragment.js";
 import { button, copy, extra, type Stop } from "./extra.js";
 import { type BehaviourWords, wordsFor } from "./words.js";
 
-/** Lets references in `root` open their note where they stand; without that, they lead to it. */
+/**
+ * Lets references in `root` open their note where they stand; without that, they lead to it.
+ *
+ * @example
+ * ```js
+ * const stop = notes(document.querySelector("main"));
+ * ```
+ */
 export function notes(root: ParentNode & Node = document, { words: own }: { words?: Partial<BehaviourWords> } = {}): Stop {
   const listen = (event: Event) => {
     const { target, ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;

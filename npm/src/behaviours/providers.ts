@@ -180,7 +180,14 @@ function decoded(text: string): string | undefined {
   }
 }
 
-/** Returns who an address belongs to, if it is one of those who can be shown. */
+/**
+ * Returns who an address belongs to, if it is one of those who can be shown.
+ *
+ * @example
+ * ```js
+ * recognise("https://youtu.be/dQw4w9WgXcQ?si=x"); // { provider: "YouTube", id: "dQw4w9WgXcQ" }
+ * ```
+ */
 export function recognise(address: string): Recognised | undefined {
   let url: URL;
   try {
@@ -204,7 +211,14 @@ export function frameOf(address: string, own?: Recogniser): Frame | undefined {
   return provider && { provider: provider.name, src: provider.frame(known.id), size: provider.size };
 }
 
-/** Returns the names of all who can be shown. */
+/**
+ * Returns the names of all who can be shown.
+ *
+ * @example
+ * ```js
+ * consentManager.list(providers()); // ["YouTube", "Vimeo", …]
+ * ```
+ */
 export function providers(): string[] {
   return PROVIDERS.map(({ name }) => name);
 }

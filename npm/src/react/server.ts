@@ -6,7 +6,18 @@ import { type ArticleProps, attributes, ELEMENT } from "./props.js";
 
 export type { ArticleProps } from "./props.js";
 
-/** Shows an article; in a server component it needs no script in the browser. */
+/**
+ * Shows an article; in a server component it needs no script in the browser.
+ *
+ * @example
+ * ```jsx
+ * import { Article } from "newsprint/react";
+ *
+ * export default function Page({ ferry }) {
+ *   return <Article source={ferry} options={{ headingLevel: 2 }} theme="dark" />;
+ * }
+ * ```
+ */
 export function Article(props: ArticleProps): ReactElement {
   const html = props.source === undefined ? "" : renderToString(props.source, props.options);
   // What is written here holds no scripts and no handlers, whatever the source was.
