@@ -4,6 +4,7 @@
 mod bench;
 mod build;
 mod hosts;
+mod http;
 mod install;
 mod place;
 mod preview;

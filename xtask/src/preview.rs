@@ -2,12 +2,13 @@
 //! Knows files and their types, not articles.
 
 use std::fs::{self, File};
+use std::net::TcpListener;
 use std::path::{Component, Path, PathBuf};
 
-use anyhow::{Context as _, Result, anyhow, bail};
-use tiny_http::{Header, Method, Request, Response, Server};
+use anyhow::{Context as _, Result, bail};
 
 use crate::build::{self, Profile};
+use crate::http;
 use crate::place;
 
 const ADDRESS: &str = "127.0.0.1:4173";
@@ -21,14 +22,13 @@ const TEXT: &str = "text/plain; charset=utf-8";
 pub(crate) fn serve(document: Option<&str>) -> Result<()> {
     let document = document.map(opened).transpose()?;
     build::package(Profile::Release)?;
-    let server = Server::http(ADDRESS).map_err(|error| anyhow!("cannot listen on {ADDRESS}: {error}"))?;
+    let listener = TcpListener::bind(ADDRESS).with_context(|| format!("cannot listen on {ADDRESS}"))?;
     let query = document.as_deref().map_or(String::new(), query);
     println!("http://{ADDRESS}/{query}");
-    for request in server.incoming_requests() {
-        let found = asked(&request).and_then(|path| find(path, document.as_deref()));
-        // A reader who has gone away is no reason to stop.
-        let _ = answer(request, found);
-    }
+    http::answer(&listener, |path| {
+        let (file, media_type) = find(path, document.as_deref())?;
+        Some((File::open(file).ok()?, media_type))
+    });
     Ok(())
 }
 
@@ -49,12 +49,6 @@ fn opened(name: &str) -> Result<PathBuf> {
     Ok(path)
 }
 
-/// Returns the path that a request asks for, if it only wants to read.
-fn asked(request: &Request) -> Option<&str> {
-    let reads = matches!(request.method(), Method::Get | Method::Head);
-    reads.then(|| request.url().split(['?', '#']).next()).flatten()
-}
-
 /// Returns the file at a path and its type, if it may be served.
 fn find(path: &str, document: Option<&Path>) -> Option<(PathBuf, &'static str)> {
     if path == DOCUMENT {
@@ -71,26 +65,6 @@ fn find(path: &str, document: Option<&Path>) -> Option<(PathBuf, &'static str)> 
     }
     let media_type = media_type(&file);
     Some((file, media_type))
-}
-
-fn answer(request: Request, found: Option<(PathBuf, &str)>) -> Result<()> {
-    let opened = found.and_then(|(path, media_type)| Some((File::open(path).ok()?, media_type)));
-    match opened {
-        Some((file, media_type)) => {
-            let mut response = Response::from_file(file);
-            for header in headers(media_type) {
-                response.add_header(header);
-            }
-            request.respond(response)?;
-        }
-        None => request.respond(Response::from_string("not found\n").with_status_code(404))?,
-    }
-    Ok(())
-}
-
-fn headers(media_type: &str) -> impl Iterator<Item = Header> {
-    let fields = [("Content-Type", media_type), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")];
-    fields.into_iter().filter_map(|(name, value)| Header::from_bytes(name, value).ok())
 }
 
 fn media_type(path: &Path) -> &'static str {
