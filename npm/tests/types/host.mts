@@ -4,7 +4,7 @@ import {
   type Article, type Component, type Diagnostic, type Format, type Mounting, type Options, type Part, type Rendering, type SlotPolicy, type Source,
   type ViewElement, check, formats, h, mount, NewsprintError, patch, read, render, renderToBytes, renderToString, toJsonLd, toSteps, toText,
 } from "newsprint";
-import { type BehaviourWords, embeds, hasConsent, lightbox, type Live, live, notes, type Recognised, recognise, setConsent, start } from "newsprint/behaviours";
+import { type BehaviourWords, embeds, hasConsent, lightbox, type Live, live, notes, type OembedProvider, type Recognised, recognise, setConsent, start } from "newsprint/behaviours";
 import { NewsprintArticle } from "newsprint/element";
 import { Article as Shown } from "newsprint/react";
 import { init, initSync } from "newsprint/slim";
@@ -100,6 +100,10 @@ found.article = 3;
 const words: Partial<BehaviourWords> = { close: "Shut" };
 const stop: () => void = start(document, { words, recognise: (url) => (url.hostname === "quiz.example" ? { provider: "Quiz", src: url.href } : undefined) });
 [embeds(), lightbox(element), notes(document.body), stop].forEach((end) => end());
+const film: OembedProvider = { provider: "Film", addresses: ["https://film.example/*"], endpoint: "/oembed", hosts: ["player.film.example"], size: "4 / 3" };
+start(document, { oembed: [film] });
+// @ts-expect-error somebody has to answer
+start(document, { oembed: [{ provider: "Film", addresses: [] }] });
 setConsent("YouTube", hasConsent("X"));
 const running: Live = live(element, { source: "/steps", every: 10 });
 running.update(toSteps(article));
