@@ -76,7 +76,7 @@ const miniflare = (isPage) => ({
     console.log(${isPage ? 'JSON.stringify([/<main>(.*)<\\/main>/s.exec(answer)[1]])' : "answer"});
     process.exit(0);`,
 });
-const bundleWorker = ["esbuild", "worker.mjs", "--bundle", "--format=esm", "--conditions=workerd", "--loader:.wasm=copy", "--outfile=out/worker.js"];
+const bundleWorker = ["esbuild", "worker.mjs", "--bundle", "--format=esm", "--conditions=workerd", "--loader:.wasm=copy", "--loader:.css=text", "--loader:.svg=text", "--outfile=out/worker.js"];
 
 /** What the element in a page shows when it does, without what behaviours have added. */
 const inElement = `(() => {

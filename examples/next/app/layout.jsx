@@ -4,8 +4,8 @@ export const metadata = { title: "Night ferry returns" };
 
 export default function Layout({ children }) {
   return (
-    <html lang="en">
-      <body>
+    <html lang="en" style={{ colorScheme: "light dark" }}>
+      <body style={{ margin: 0, background: "light-dark(#fffefb, #15171a)" }}>
         <main>{children}</main>
       </body>
     </html>

@@ -8,8 +8,10 @@ export default function Page() {
   const [article, setArticle] = useState(ferry);
   return (
     <>
-      <button onClick={() => setArticle({ ...ferry, headline: "Night ferry is late" })}>Later</button>
       <Article source={article} />
+      <p style={{ padding: "1.5rem", textAlign: "center" }}>
+        <button onClick={() => setArticle({ ...ferry, headline: "Night ferry is late" })}>Make it late</button>
+      </p>
     </>
   );
 }
