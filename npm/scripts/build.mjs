@@ -89,6 +89,8 @@ function emitTypes() {
   declareFunctions();
   const wasm = "declare const module: WebAssembly.Module;\nexport default module;\n";
   for (const name of ["newsprint", "newsprint-lean"]) writeFileSync(`dist/${name}.wasm.d.ts`, wasm);
+  // A strict compiler wants to know what is imported for its effect alone.
+  for (const name of ["style", "behaviours"]) writeFileSync(`dist/${name}.css.d.ts`, "export {};\n");
   for (const name of ["index", "article", "error", "functions", "instance", "tree", "types", "view"]) {
     const types = readFileSync(`dist/${name}.d.ts`, "utf8");
     writeFileSync(`dist/${name}.d.cts`, types.replaceAll(/(["'])(\.\/\w+)\.js\1/g, '"$2.cjs"'));

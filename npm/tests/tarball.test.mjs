@@ -6,6 +6,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { renderToString } from "newsprint";
 import { root } from "./support.mjs";
 
@@ -28,6 +29,23 @@ test("it holds what its exports name, and nothing else", () => {
   const script = 'const { exports } = require("newsprint/package.json"); console.log(JSON.stringify(exports))';
   const named = [...node("commonjs", script).matchAll(/"\.\/(dist\/[^"]+)"/g)].map(([, path]) => path);
   for (const path of named) assert.ok(paths.includes(path), path);
+});
+
+test("it keeps its budget, and what is inlined compresses as the file does", () => {
+  assert.ok(packed.size <= 2_000_000, `${packed.size} bytes`);
+  const dist = join(folder, "node_modules/newsprint/dist");
+  const weight = (name) => gzipSync(readFileSync(join(dist, name))).length;
+  const [inlined] = readdirSync(dist).filter((name) => /\.c?js$/.test(name)).map(weight).sort((a, b) => b - a);
+  assert.ok(inlined <= 1.06 * weight("newsprint.wasm"), `${inlined} and ${weight("newsprint.wasm")} bytes`);
+});
+
+test("without the file beside it, what is required brings the module along", { skip: !process.features.require_module && "this Node requires no modules" }, () => {
+  const alone = mkdtempSync(join(tmpdir(), "newsprint-alone-"));
+  cpSync(join(folder, "node_modules/newsprint"), alone, { recursive: true });
+  rmSync(join(alone, "dist/newsprint.wasm"));
+  const script = `process.stdout.write(require(${JSON.stringify(alone)}).renderToString("# Low tide\\n\\nThe harbour is dry.\\n"))`;
+  assert.equal(node("commonjs", script), html);
+  rmSync(alone, { recursive: true });
 });
 
 test("nothing in it runs or parses what is in a string", () => {
@@ -58,7 +76,7 @@ test("its types hold for a strict host", () => {
   // The host has React; the package only knows that it may.
   for (const name of ["@types/react", "csstype"]) cpSync(join(root, "npm/node_modules", name), join(folder, "node_modules", name), { recursive: true });
   const tsc = join(root, "npm/node_modules/typescript/bin/tsc");
-  const strict = ["--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--noEmit", "--lib", "es2023,dom,dom.iterable", "--types", ""];
+  const strict = ["--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--noUncheckedSideEffectImports", "--noEmit", "--lib", "es2023,dom,dom.iterable", "--types", ""];
   run(process.execPath, [tsc, ...strict, "--module", "nodenext", "host.mts", "host.cts"]);
   run(process.execPath, [tsc, ...strict, "--module", "esnext", "--moduleResolution", "bundler", "host.mts"]);
 });

@@ -10,6 +10,8 @@ import { Article as Shown } from "newsprint/react";
 import { init, initSync } from "newsprint/slim";
 import { ready, withModule } from "newsprint/url";
 import "newsprint/auto";
+import "newsprint/behaviours.css";
+import "newsprint/style.css";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const is = <_ extends true>(): void => {};
