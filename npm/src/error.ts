@@ -30,6 +30,12 @@ export class NewsprintError extends Error {
   /** The column of the source, from 1, where there is one. */
   readonly column?: number;
 
+  /**
+   * Made by the package.
+   *
+   * @param problem - What went wrong.
+   * @param options - With the `cause`, where there is one.
+   */
   constructor({ code, message, line, column }: Problem, options?: ErrorOptions) {
     super(message, options);
     this.code = code;

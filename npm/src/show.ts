@@ -4,7 +4,14 @@
 import { build } from "./build.js";
 import { patch } from "./patch.js";
 
-/** Returns the article that stands in an element or a shadow root, if there is one. */
+/**
+ * Returns the article that stands in an element or a shadow root, if there is one.
+ *
+ * @example
+ * ```js
+ * const isShown = articleIn(document.querySelector("main")) !== undefined;
+ * ```
+ */
 export function articleIn(root: ParentNode): Element | undefined {
   return [...root.children].find((child) => child.classList.contains("np-article"));
 }

@@ -57,6 +57,9 @@ type Embed = Frame | OembedProvider;
 /**
  * Lets readers load the embeds in `root`; until they do, there is the link that the article has.
  *
+ * @param root - Where they are looked for: in the document if not given.
+ * @param options - What the host knows and says in its own way.
+ *
  * @example
  * ```js
  * embeds(document, {

@@ -8,6 +8,9 @@ const PICTURE = ":scope > .np-image, :scope > picture";
 /**
  * Gives every picture in `root` a button that enlarges it; those of a gallery follow each other.
  *
+ * @param root - Where they are looked for: in the document if not given.
+ * @param options - Words that the host says in its own way.
+ *
  * @example
  * ```js
  * const stop = lightbox(document.querySelector("main"));

@@ -7,6 +7,9 @@ import { type BehaviourWords, wordsFor } from "./words.js";
 /**
  * Lets references in `root` open their note where they stand; without that, they lead to it.
  *
+ * @param root - Where they are looked for: in the document if not given.
+ * @param options - Words that the host says in its own way.
+ *
  * @example
  * ```js
  * const stop = notes(document.querySelector("main"));
