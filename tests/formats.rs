@@ -140,3 +140,15 @@ fn held(path: &Path, now: &str) -> Option<String> {
     }
     None
 }
+
+#[test]
+fn the_table_of_the_manual_has_every_format() {
+    let rows = include_str!("../README.md").lines();
+    let mut rows: Vec<_> = rows.filter_map(|row| row.strip_prefix("| `")?.split_once("` | ")).collect();
+    let names = rows.extract_if(.., |(name, _)| FORMATS.iter().any(|format| format.name == *name));
+    let mut names: Vec<_> = names.map(|(name, _)| name).collect();
+    let mut formats: Vec<_> = FORMATS.iter().map(|format| format.name).collect();
+    names.sort_unstable();
+    formats.sort_unstable();
+    assert_eq!(names, formats);
+}
