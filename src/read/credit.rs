@@ -194,7 +194,7 @@ fn tidy_once(line: &str) -> &str {
     if is_initial || words::has(SHORT_FORMS, last) { line } else { sentence.trim_end() }
 }
 
-fn slice<'a>(text: &Text<'a>, range: Range<usize>) -> Text<'a> {
+pub(super) fn slice<'a>(text: &Text<'a>, range: Range<usize>) -> Text<'a> {
     match text.clone().into_cow() {
         Cow::Borrowed(text) => text.get(range).unwrap_or_default().into(),
         Cow::Owned(text) => text.get(range).unwrap_or_default().to_owned().into(),

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, LinkType};
 
+use super::autolink;
 use super::run::{Run, cow};
 use super::template::Finder;
 use crate::diagnostic::{Code, Diagnostics};
@@ -352,11 +353,15 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
     }
 
     fn flush(&mut self) {
-        if !self.run.is_empty() {
-            let text = self.finish_text();
-            if !text.is_empty() {
-                self.content.push(Inline::Text(text));
-            }
+        if self.run.is_empty() {
+            return;
+        }
+        let at = self.run.start(self.source).map(|start| self.at(start)).unwrap_or_default();
+        let text = self.finish_text();
+        if self.spans.iter().any(|span| matches!(span.kind, Kind::Link(_))) {
+            self.content.push(Inline::Text(text));
+        } else {
+            autolink::add(text, at, &mut self.content);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Markdown, with front matter if it has any; it knows how authors write articles in it, not how Markdown is parsed.
 
+mod autolink;
 mod body;
 mod builder;
 mod figure;

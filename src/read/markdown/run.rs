@@ -44,6 +44,11 @@ impl<'s> Run<'s> {
         self.slice.is_empty() && self.buffer.is_empty()
     }
 
+    /// Returns where in the source the words begin, if they are a slice of it.
+    pub(super) fn start(&self, source: &str) -> Option<usize> {
+        offset_in(source, self.slice).filter(|_| self.buffer.is_empty())
+    }
+
     /// Returns the text and begins anew.
     pub(super) fn take(&mut self) -> Cow<'s, str> {
         if self.buffer.is_empty() {

@@ -49,6 +49,17 @@ fn the_first_blocks_are_the_header() {
 }
 
 #[test]
+fn addresses_among_words() {
+    check(
+        "# A\n\nSee „https://example.org/a_(b)?c=d.“ or **www.example.org**, [https://a.b](/c), `www.d.e`, v1.2.3.",
+        &[
+            "headline: A",
+            "p: See „link(https://example.org/a_(b)?c=d; https://example.org/a_(b)?c=d).“ or strong(link(http://www.example.org; www.example.org)), link(/c; https://a.b), code(www.d.e), v1.2.3.",
+        ],
+    );
+}
+
+#[test]
 fn front_matter() {
     check(
         "---\nHeadline: A\ndek: B\nlabel: C\nauthors:\n  - Ada\n  - name: Bo\n    url: /bo\ndate: 2024-05-01\nlastmod: 2 May\n\

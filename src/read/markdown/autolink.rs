@@ -1,0 +1,118 @@
+//! Addresses that stand among words as they are, the way that GitHub's Markdown links them; it knows no marks.
+
+use std::ops::Range;
+
+use memchr::memchr_iter;
+
+use crate::model::{At, Inline, Link, Text, Url};
+use crate::read::credit::slice;
+
+/// Adds words, with a link around every address among them.
+pub(super) fn add<'a>(text: Text<'a>, at: At, content: &mut Vec<Inline<'a>>) {
+    let (mut added, mut seen) = (0, 0);
+    // Every address has a full stop that no space follows, and hardly anything else has one.
+    for dot in memchr_iter(b'.', text.as_bytes()) {
+        if dot < seen || !text.as_bytes().get(dot + 1).is_some_and(|byte| !byte.is_ascii_whitespace()) {
+            continue;
+        }
+        let is_end = |c: char| c.is_whitespace() || c == '<';
+        let start = text.get(seen..dot).and_then(|before| before.rfind(is_end)).map_or(seen, |end| seen + end + 1);
+        let (start, word) = match text.get(start..) {
+            Some(rest) => (start, rest.split(is_end).next().unwrap_or_default()),
+            // The space before the word is a longer character.
+            None => continue,
+        };
+        seen = start + word.len();
+        let Some(Range { start: from, end: to }) = address(word) else { continue };
+        let shown = slice(&text, start + from..start + to);
+        let scheme = if shown.starts_with("www.") {
+            "http://"
+        } else if shown.contains(':') {
+            ""
+        } else {
+            "mailto:"
+        };
+        if let Ok(href) = Url::parse([scheme, &shown].concat()) {
+            push(slice(&text, added..start + from), content);
+            added = start + to;
+            let content_of_link = vec![Inline::Text(shown)];
+            content.push(Inline::Link(Link { href: Some(href), content: content_of_link, at, ..Link::default() }));
+        }
+    }
+    push(if added == 0 { text } else { slice(&text, added..text.len()) }, content);
+}
+
+fn push<'a>(text: Text<'a>, content: &mut Vec<Inline<'a>>) {
+    if !text.is_empty() {
+        content.push(Inline::Text(text));
+    }
+}
+
+/// Where in a word an address is.
+fn address(word: &str) -> Option<Range<usize>> {
+    let mut starts = ["https://", "http://", "www."].iter().filter_map(|prefix| word.find(prefix));
+    match starts.next() {
+        Some(start) if is_free(word, start) => page(word, start),
+        Some(_) => None,
+        None => mailbox(word),
+    }
+}
+
+/// Whether what begins there is not the end of a longer word or address.
+fn is_free(word: &str, start: usize) -> bool {
+    !word.get(..start).is_some_and(|before| before.ends_with(|c: char| c.is_alphanumeric() || "/.@:=-".contains(c)))
+}
+
+fn page(word: &str, start: usize) -> Option<Range<usize>> {
+    let address = word.get(start..)?;
+    let host = address.split_once("//").map_or(address, |(_, rest)| rest).split(['/', '?', '#', ':']).next()?;
+    let mut parts = host.trim_end_matches(|c: char| !c.is_alphanumeric()).rsplit('.');
+    let is_part = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+    let (top, name) = (parts.next()?, parts.next()?);
+    let is_host = is_part(top) && is_part(name) && !top.contains('_') && !name.contains('_') && parts.all(is_part);
+    is_host.then(|| start..start + without_end(address).len())
+}
+
+/// The address without the signs of the sentence that it stands in.
+fn without_end(mut address: &str) -> &str {
+    let count = |sign| address.matches(sign).count();
+    let mut open = count(')').saturating_sub(count('('));
+    loop {
+        let last = address.chars().next_back().unwrap_or_default();
+        let len = match last {
+            ')' if open > 0 => {
+                open -= 1;
+                1
+            }
+            '?' | '!' | '.' | ',' | ':' | '*' | '_' | '~' | '\'' | '"' | '’' | '‘' | '”' | '“' | '»' | '«' | '…' => {
+                last.len_utf8()
+            }
+            // What looks like a character reference.
+            ';' => match address.rsplit_once('&') {
+                Some((_, name)) if is_reference(name) => name.len() + 1,
+                _ => return address,
+            },
+            _ => return address,
+        };
+        address = address.get(..address.len() - len).unwrap_or_default();
+    }
+}
+
+fn is_reference(name: &str) -> bool {
+    let name = name.trim_end_matches(';');
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+fn mailbox(word: &str) -> Option<Range<usize>> {
+    let at = word.find('@')?;
+    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"._+-".contains(byte);
+    let before = word.get(..at)?;
+    let len = before.as_bytes().iter().rev().take_while(|byte| is_name(byte)).count();
+    let start = at - len;
+    let start = word.get(..start)?.strip_suffix("mailto:").map_or(start, str::len);
+    let host = word.get(at + 1..)?;
+    let end = host.find(|c: char| !c.is_ascii_alphanumeric() && !"._-".contains(c)).unwrap_or(host.len());
+    let host = host.get(..end)?.trim_end_matches('.');
+    let is_host = host.contains('.') && !host.contains("..") && !host.ends_with(['-', '_']);
+    (len > 0 && is_host && is_free(word, start)).then(|| start..at + 1 + host.len())
+}
