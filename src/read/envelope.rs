@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{self, Kind, Value};
 
 use super::source::{Source, View};
-use super::{FORMATS, Format, Shape, words};
+use super::{FORMATS, Format, Shape, aliases, recognise, words};
 
 /// Layers that are opened before one gives up.
 const MOST_LAYERS: usize = 8;
@@ -18,6 +18,10 @@ const LAYERS: &str = "data|result|results|response|posts|post|docs|items|_items|
 const BODIES: &str = "portable-text|strapi|slate|lexical|contentful|prosemirror|content-tree|editorjs";
 /// Fields whose name says that they hold the body; of several others it is the longest.
 const BODY_FIELDS: &str = "body|content|lexical|draft_body|richText|rich_text|article|text|bodyText";
+/// Fields, without `_` and in small letters, whose strings are a body where nothing else is.
+const TEXTS: &str = "contenthtml|bodyhtml|html|content|body|articlebody|postbody|article|fulltext|story|text|bodytext|contenttext|bodymarkdown|markdown";
+/// What such a field is called in an object that says how it is to be read.
+const PROCESSED: &str = "processed|rendered|html|value|markdown|text|raw";
 
 /// Returns the format of the source, which then shows what is in that format: the one asked for, or else the first that
 /// recognises a layer by its shape.
@@ -26,21 +30,37 @@ pub(super) fn open(
     from: Option<&'static Format>,
     diagnostics: &mut Diagnostics,
 ) -> Option<&'static Format> {
+    let mut list = None;
+    let format = open_layers(source, from, &mut list);
+    if let (Some(_), Some((offset, count))) = (format, list) {
+        let message = format!("this is a list of {count}; the first of them is read");
+        diagnostics.add(Code::ArticlesSeveral, Some(offset), message);
+    }
+    if format.is_none() {
+        source.show(View::default(), &[]);
+    }
+    format.or(from)
+}
+
+/// Opens layers; where one is a list of several, that is said.
+fn open_layers(
+    source: &mut Source<'_>,
+    from: Option<&'static Format>,
+    list: &mut Option<(usize, usize)>,
+) -> Option<&'static Format> {
     let mut layer = View::default();
     let mut records = Vec::new();
-    let mut list = None;
     for _ in 0..MOST_LAYERS {
         source.show(layer, &records);
-        if let Some(format) = recognised(source, from).or_else(|| open_record(source, from)) {
-            if let Some((offset, count)) = list {
-                let message = format!("this is a list of {count}; the first of them is read");
-                diagnostics.add(Code::ArticlesSeveral, Some(offset), message);
-            }
-            return Some(format);
+        let format = recognised(source, from).or_else(|| open_record(source, from));
+        if format.is_some() {
+            return format;
         }
         let Some(value) = source.json() else { break };
-        if value.kind() == Kind::Array && list.is_none() {
-            list = Some((value.offset(), value.items().count())).filter(|(_, count)| *count > 1);
+        if value.kind() == Kind::Array && list.is_none() && value.items().nth(1).is_some() {
+            *list = Some((value.offset(), value.items().count()));
+            // What stands around a list says what the list is.
+            records.clear();
         }
         if value.kind() == Kind::Object {
             records.insert(0, value.index());
@@ -48,8 +68,8 @@ pub(super) fn open(
         let Some(inner) = inner(value) else { break };
         layer = View::at(inner);
     }
-    source.show(View::default(), &[]);
-    from
+    // Last comes what only the name of a field says, the innermost first.
+    (0..records.len()).filter(|_| from.is_none()).find_map(|at| open_text(source, records.get(at..)?))
 }
 
 fn recognised(source: &Source<'_>, from: Option<&'static Format>) -> Option<&'static Format> {
@@ -93,6 +113,40 @@ fn open_record(source: &mut Source<'_>, from: Option<&'static Format>) -> Option
     }
     source.show(View::at_index(record), records.get(1..).unwrap_or_default());
     None
+}
+
+/// Shows the string of a record that is its body: HTML, or else Markdown, which any text is.
+fn open_text(source: &mut Source<'_>, records: &[usize]) -> Option<&'static Format> {
+    source.show(View::at_index(*records.first()?), records);
+    let record = source.json()?;
+    let mut found = None;
+    words::find(TEXTS, &mut |name| {
+        let field = record.members().find(|(key, _)| key.as_str().is_some_and(|key| aliases::is_name(&key, name)));
+        let strings = field.and_then(|(_, value)| string_in(value));
+        found = strings.filter(|text| !text.raw_str().trim().is_empty()).map(|text| (name.contains("html"), text));
+        found.is_some()
+    });
+    let (is_html, value) = found?;
+    let text = value.as_str()?;
+    let has_tags = ["</", "<br", "<img", "<p>"].iter().any(|tag| text.contains(tag));
+    let is_html = is_html || text.trim_start().starts_with('<') || (has_tags && !recognise::is_markdown(&text));
+    let is_article =
+        is_html || record.members().any(|(key, _)| key.as_str().is_some_and(|key| aliases::is_headline(&key)));
+    let view = View::at(value);
+    source.show(view, records);
+    super::format(if is_html { "html" } else { "markdown" }).ok().filter(|_| is_article)
+}
+
+/// The string that a field is, or the one in it that is to be read.
+fn string_in<'d, 'a>(field: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    let mut found = Some(field);
+    if field.kind() == Kind::Object {
+        words::find(PROCESSED, &mut |name| {
+            found = field.get(name).filter(|text| text.is_string());
+            found.is_some()
+        });
+    }
+    found.filter(|text| text.is_string())
 }
 
 /// A field that may be a body.

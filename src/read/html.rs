@@ -32,5 +32,9 @@ fn without_comments(text: &str) -> &str {
 }
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
-    markup::article(source.text(), Base::Exact(0), &mut Values::new(diagnostics))
+    let values = &mut Values::new(diagnostics);
+    match source.json() {
+        Some(value) => markup::blocks(value, values).into(),
+        None => markup::article(source.text(), Base::Exact(0), values),
+    }
 }

@@ -13,7 +13,7 @@ pub(super) fn open<'a>(article: &mut Article<'a>, mut blocks: Vec<Block<'a>>) {
 }
 
 /// A heading of the first level that opens the body is the headline, or says it again.
-fn headline<'a>(article: &mut Article<'a>, blocks: &mut Vec<Block<'a>>) {
+pub(super) fn headline<'a>(article: &mut Article<'a>, blocks: &mut Vec<Block<'a>>) {
     let Some(Block::Heading(heading)) = blocks.first_mut() else { return };
     if heading.level != 1 {
         return;

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::{At, Block, Note};
+use crate::model::{Article, At, Block, Note};
 
 /// What a piece says.
 #[derive(Debug, Default, PartialEq)]
@@ -12,6 +12,13 @@ pub(super) struct Body<'a> {
     pub(super) blocks: Vec<Block<'a>>,
     /// The footnotes.
     pub(super) notes: Vec<Note<'a>>,
+}
+
+/// What stands in the record of a CMS says nothing but the body.
+impl<'a> From<Body<'a>> for Article<'a> {
+    fn from(body: Body<'a>) -> Self {
+        Self { body: body.blocks, notes: body.notes, ..Self::default() }
+    }
 }
 
 /// Where a piece lies in the source.

@@ -151,11 +151,17 @@ fn is_known(key: &str) -> bool {
     lists.into_iter().chain(others).any(|names| is_listed(names, key))
 }
 
+/// Whether a field is what a headline is in.
+pub(super) fn is_headline(key: &str) -> bool {
+    is_listed(HEADLINE, key)
+}
+
 fn is_listed(names: &str, key: &str) -> bool {
     words::find(names, &mut |name| is_name(key, name)).is_some()
 }
 
-fn is_name(key: &str, name: &str) -> bool {
+/// Whether a key is a name, which is in small letters; `_`, `-` and case do not count.
+pub(super) fn is_name(key: &str, name: &str) -> bool {
     let mut rest = name.bytes();
     for byte in key.bytes() {
         if !matches!(byte, b'_' | b'-') && rest.next() != Some(byte.to_ascii_lowercase()) {

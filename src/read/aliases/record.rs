@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{self, Kind};
 use crate::model::{Article, Block, BlockPart, Language, plain_text};
 use crate::read::source::shortened;
-use crate::read::{Source, pictures};
+use crate::read::{Source, opening, pictures};
 
 /// Values inside of values; what is deeper is no part of a header.
 const DEEPEST: usize = 8;
@@ -19,6 +19,11 @@ pub(in crate::read) fn complete<'a>(article: &mut Article<'a>, source: &Source<'
     for record in source.records() {
         describe(article, record, &mut |id| source.reference(id), diagnostics);
         pictures::show_lead_once(article);
+    }
+    if source.records().next().is_some() {
+        let mut body = std::mem::take(&mut article.body);
+        opening::headline(article, &mut body);
+        article.body = body;
     }
 }
 

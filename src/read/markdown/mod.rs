@@ -14,7 +14,8 @@ mod template;
 mod tests;
 
 use super::piece::{Base, Body};
-use super::{Format, Shape, Source, aliases, opening, readable, recognise};
+use super::values::Values;
+use super::{Format, Shape, Source, aliases, opening, prose, readable, recognise};
 use crate::diagnostic::Diagnostics;
 use crate::model::Article;
 
@@ -30,6 +31,9 @@ pub(super) const FORMAT: Format = Format {
 };
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
+    if let Some(value) = source.json() {
+        return prose::markdown(&mut Values::new(diagnostics), value).into();
+    }
     let (fields, start) = front_matter::read(source.text(), diagnostics);
     let mut article = aliases::article(fields, diagnostics);
     let markdown = source.text().get(start..).unwrap_or_default();
