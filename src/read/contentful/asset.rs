@@ -14,7 +14,10 @@ use super::Contentful;
 pub(super) fn file<'d, 'a>(fields: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
     match fields.get("file").filter(|file| file.get("url").is_some()) {
         Some(file) => file.get("url"),
-        None => fields.get("url").filter(|url| fields.get("contentType").is_some() || is_from_contentful(*url)),
+        None => fields
+            .get("url")
+            .filter(|url| fields.get("contentType").is_some() || is_from_contentful(*url))
+            .or_else(|| fields.get("gatsbyImageData")?.get("images")?.get("fallback")?.get("src")),
     }
 }
 
@@ -59,7 +62,7 @@ impl<'a> Contentful<'_, '_, 'a> {
     /// renderer makes of it.
     pub(super) fn asset_image(&mut self, fields: Value<'_, 'a>) -> Image<'a> {
         let details = fields.get("file").and_then(|file| file.get("details")?.get("image"));
-        let size = details.unwrap_or(fields);
+        let size = details.or_else(|| fields.get("gatsbyImageData")).unwrap_or(fields);
         let mut image = Image {
             src: file(fields).and_then(|url| self.values.media_url(url)),
             width: pixels(size, "width"),

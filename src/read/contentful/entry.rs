@@ -55,7 +55,8 @@ impl<'a> Contentful<'_, '_, 'a> {
         if let Some(card) = self.other_page(fields) {
             return vec![card];
         }
-        custom::blocks(self, fields, &name)
+        // Gatsby puts the system's name before that of the type.
+        custom::blocks(self, fields, name.strip_prefix("Contentful").unwrap_or(&name))
     }
 
     /// An entry that has a page of its own is linked to.

@@ -44,7 +44,9 @@ impl<'d, 'a> Links<'d, 'a> {
         // REST has lists of entries and assets, GraphQL has lists by where in the text they stand.
         let lists = root.get("includes").into_iter().flat_map(members).chain(root.get("items"));
         let kinds = root.get("links").into_iter().flat_map(members).flat_map(members);
-        for value in lists.chain(kinds).flat_map(Value::items) {
+        // Gatsby has one list beside the string that the text is in.
+        let beside = source.records().filter_map(|record| record.get("references"));
+        for value in lists.chain(kinds).chain(beside).flat_map(Value::items) {
             if let Some(id) = id(value) {
                 by_id.add(id, value);
             }
@@ -104,5 +106,5 @@ fn members<'d, 'a>(value: Value<'d, 'a>) -> impl Iterator<Item = Value<'d, 'a>> 
 }
 
 fn id<'a>(value: Value<'_, 'a>) -> Option<Cow<'a, str>> {
-    value.get("sys")?.str_of("id")
+    value.get("sys").and_then(|sys| sys.str_of("id")).or_else(|| value.str_of("contentful_id"))
 }
