@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::json::{Kind, Value};
-use crate::model::{Block, BlockPart, Image, Inline, Note, Text, plain_text};
+use crate::model::{Block, BlockPart, Code, Image, Inline, Note, Text, plain_text};
 
 use super::markdown;
 use super::marks::{Marks, Run};
@@ -196,6 +196,39 @@ pub(super) fn one_line<'a>(blocks: &[Block<'a>]) -> Vec<Inline<'a>> {
     let mut line = Vec::new();
     add_lines(blocks, &mut line);
     line
+}
+
+/// Returns the code that a line is. Code with links in it is shown line by line, since a block of code is nothing but
+/// text.
+pub(super) fn code<'a>(language: Option<Text<'a>>, mut line: Vec<Inline<'a>>) -> Block<'a> {
+    if has_link(&line) {
+        mark_as_code(&mut line);
+        return Block::Preformatted(line);
+    }
+    Block::Code(Code { language, text: plain_text(&line).into(), caption: Vec::new() })
+}
+
+/// Returns whether a line has a link in it. The depth of inlines is bounded where they are read, here and below.
+pub(super) fn has_link(line: &[Inline<'_>]) -> bool {
+    line.iter().any(|inline| matches!(inline, Inline::Link(_)) || has_link(inline.content()))
+}
+
+fn mark_as_code(line: &mut [Inline<'_>]) {
+    for inline in line {
+        match inline {
+            Inline::Text(text) => *inline = Inline::Code(std::mem::take(text)),
+            Inline::Link(link) => mark_as_code(&mut link.content),
+            Inline::Marked(_, content) => mark_as_code(content),
+            Inline::Code(_)
+            | Inline::Break
+            | Inline::Image(_)
+            | Inline::NoteRef { .. }
+            | Inline::Mention(_)
+            | Inline::Span(_)
+            | Inline::Abbreviation { .. }
+            | Inline::Time { .. } => {}
+        }
+    }
 }
 
 /// The depth of blocks is bounded where they are read, so this cannot exhaust the stack.

@@ -4,9 +4,7 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::json::{Kind, Value};
-use crate::model::{
-    Alt, Article, Block, Code as CodeBlock, Heading, Image, Inline, Link, List, ListItem, Note, Quote, plain_text,
-};
+use crate::model::{Alt, Article, Block, Heading, Image, Inline, Link, List, ListItem, Note, Quote, plain_text};
 
 use super::marks::{Marks, Run};
 use super::prose::{self, Prose, add_below, first, text_of};
@@ -137,11 +135,10 @@ impl<'a> Strapi<'_, 'a> {
             "quote" => self
                 .words(value)
                 .map(|line| Block::Quote(Quote { content: vec![Block::Paragraph(line)], ..Quote::default() })),
-            "code" => Some(Block::Code(CodeBlock {
-                language: text_of(&mut self.values, value, &["language"]).filter(|language| &**language != "plaintext"),
-                text: plain_text(&self.inlines(value)).into(),
-                caption: Vec::new(),
-            })),
+            "code" => {
+                let language = text_of(&mut self.values, value, &["language"]);
+                Some(prose::code(language.filter(|language| &**language != "plaintext"), self.inlines(value)))
+            }
             "image" => self.image(value).map(|image| Block::Image(Box::new(image))),
             name => return custom::blocks(self, value, name),
         };

@@ -66,7 +66,9 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         if let Some(components) = component.get("components") {
             let outside = self.are_captions_text;
             self.are_captions_text = fill.is_none() && is_sidebar(components);
+            let before = out.len();
             self.components(components, out);
+            self.link(component, out.get_mut(before..).unwrap_or_default());
             self.are_captions_text = outside;
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, BlockPart, Inline, Mark};
+use crate::model::{Block, BlockPart, Heading, Inline, Link, Mark};
 
 use super::super::marks::Marks;
 use super::super::piece::{Base, Body, copied};
@@ -13,9 +13,35 @@ use super::AppleNews;
 const STYLE: &str = "data-anf-textstyle=";
 
 impl<'d, 'a> AppleNews<'_, 'd, 'a> {
-    /// The blocks of a component's text.
+    /// The blocks of a component's text, and the link of the whole.
     #[inline(never)]
     pub(super) fn blocks(&mut self, component: Value<'d, 'a>) -> Vec<Block<'a>> {
+        let mut blocks = self.unlinked(component);
+        self.link(component, &mut blocks);
+        blocks
+    }
+
+    /// Gives the link that all of a component is to what of it shows first.
+    pub(super) fn link(&mut self, component: Value<'d, 'a>, blocks: &mut [Block<'a>]) {
+        let mut additions = component.get("additions").into_iter().flat_map(Value::items);
+        let whole = additions.find(|addition| addition.get("rangeStart").is_none()).and_then(|whole| whole.get("URL"));
+        let Some(url) = whole.and_then(|url| self.values.url(url)) else { return };
+        for block in blocks {
+            if let Block::Image(image) = block
+                && image.href.is_none()
+            {
+                return image.href = Some(url);
+            }
+            if let Block::Paragraph(content) | Block::Heading(Heading { content, .. }) = block
+                && !prose::has_link(content)
+            {
+                let link = Link { href: Some(url), content: std::mem::take(content), ..Link::default() };
+                return content.push(Inline::Link(link));
+            }
+        }
+    }
+
+    fn unlinked(&mut self, component: Value<'d, 'a>) -> Vec<Block<'a>> {
         let Some(text) = component.get("text").filter(|text| text.kind() != Kind::Null) else { return Vec::new() };
         // A text may be an object that says its own format.
         if text.kind() == Kind::Object {

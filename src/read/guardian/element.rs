@@ -36,9 +36,9 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             "starrating" => out.extend(element.get("rating").and_then(Value::as_integer).and_then(stars_of)),
             "disclaimer" => out.extend(self.disclaimer(element)),
             "caption" => self.caption(element, out),
-            // A list of the headings, which the page makes itself; data for machines, which repeats the text; and what
-            // has no field.
-            "interactivecontents" | "recipe" | "productsummary" | "enhancedproductsummary" | "productcarousel" => {}
+            // A list of the headings, which the page makes itself.
+            "interactivecontents" => {}
+            "recipe" | "productsummary" | "enhancedproductsummary" | "productcarousel" => self.machines(element),
             _ => self.other(element, out),
         }
     }
@@ -133,6 +133,12 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             Some(_) | None if !line.is_empty() => out.push(Block::Paragraph(line)),
             Some(_) | None => {}
         }
+    }
+
+    /// Data for machines, which repeats what the text says.
+    fn machines(&mut self, element: &Element<'d, 'a>) {
+        let message = format!("the element `{}` repeats the text for machines; it is left out", element.name);
+        self.values.add(Code::BlockUnknown, element.whole, message);
     }
 
     fn unknown(&mut self, element: &Element<'d, 'a>) -> Block<'a> {

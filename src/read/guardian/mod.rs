@@ -60,11 +60,8 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     let atoms = atom::index(item);
     let mut reader = Guardian { values: Values::new(diagnostics), source, item, page: None, atoms };
     if items.len() > 1 {
-        reader.values.add(
-            Code::ValueInvalid,
-            item,
-            format!("of the {} articles in the answer the first is read", items.len()),
-        );
+        let message = format!("this is a list of {}; the first of them is read", items.len());
+        reader.values.add(Code::ArticlesSeveral, item, message);
     }
     reader.article()
 }

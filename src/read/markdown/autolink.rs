@@ -12,7 +12,7 @@ pub(super) fn add<'a>(text: Text<'a>, at: At, content: &mut Vec<Inline<'a>>) {
     let (mut added, mut seen) = (0, 0);
     // Every address has a full stop that no space follows, and hardly anything else has one.
     for dot in memchr_iter(b'.', text.as_bytes()) {
-        if dot < seen || !text.as_bytes().get(dot + 1).is_some_and(|byte| !byte.is_ascii_whitespace()) {
+        if dot < seen || text.as_bytes().get(dot + 1).is_none_or(u8::is_ascii_whitespace) {
             continue;
         }
         let is_end = |c: char| c.is_whitespace() || c == '<';

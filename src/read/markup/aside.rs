@@ -120,8 +120,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     pub(super) fn preformatted(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
         self.end_line(node, out);
         let code = node.find(Tag::Code).filter(|code| code.words() == node.words());
+        // A block of code is nothing but text: one with links in it is lines with code in them.
+        let has_links = node.elements().any(|link| link.attribute("href").is_some_and(|href| !href.starts_with('#')));
         let is_code = |class: &str| class.contains("code") || class.contains("syntax") || class.contains("highlight");
-        if code.is_some() || node.has_class(&is_code) {
+        if !has_links && (code.is_some() || node.has_class(&is_code)) {
             let language = code.and_then(language).or_else(|| language(node));
             let text = Text::from((self.own)(Cow::Owned(verbatim(node))));
             if !text.is_blank() {

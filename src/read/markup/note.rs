@@ -19,6 +19,14 @@ pub(super) struct Notes<'t, 's> {
     elsewhere: Vec<Node<'t, 's>>,
 }
 
+/// The class of a note that stands behind its reference.
+const BESIDE: &str = "modern-footnotes-footnote__note";
+
+/// The name of a note: its identifier, or its number.
+fn name_of<'t>(node: Node<'t, '_>) -> Option<&'t str> {
+    node.attribute("id").or_else(|| node.attribute("data-mfn")).map(|name| &**name)
+}
+
 impl<'t, 's> Notes<'t, 's> {
     /// Returns the notes of a tree: the items that have a name, in what is called footnotes.
     pub(super) fn find(tree: &'t Tree<'s>) -> Self {
@@ -38,6 +46,10 @@ impl<'t, 's> Notes<'t, 's> {
                 }
             }
         }
+        // A plugin of WordPress has each note right behind the reference to it.
+        let is_beside = |node: &Node<'t, 's>| node.has_class(&|class| class == BESIDE);
+        let beside = tree.root().elements().filter(is_beside).filter_map(|node| Some((name_of(node)?, node)));
+        notes.extend(beside.take(MOST_NOTES));
         order::sort(&mut notes, &|one, other| one.0.cmp(other.0));
         notes.dedup_by(|one, other| one.0 == other.0);
         Self { notes, elsewhere: Vec::new() }
@@ -51,7 +63,7 @@ impl<'t, 's> Notes<'t, 's> {
     /// Returns whether a node is read somewhere else.
     pub(super) fn is_elsewhere(&self, node: Node<'t, 's>) -> bool {
         let is_note = !self.notes.is_empty()
-            && node.attribute("id").is_some_and(|id| self.note(id).is_some_and(|note| note.is_same(node)));
+            && name_of(node).is_some_and(|name| self.note(name).is_some_and(|note| note.is_same(node)));
         is_note || self.elsewhere.iter().any(|other| other.is_same(node))
     }
 
@@ -80,21 +92,24 @@ impl<'t, 's> Notes<'t, 's> {
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Returns the name of the note that a link refers to.
     pub(super) fn note_of(&self, node: Node<'t, 's>) -> Option<&'t str> {
-        let name = node.attribute("href")?.strip_prefix('#')?;
+        let named = node.attribute("href").and_then(|href| href.strip_prefix('#'));
+        let name = named.or_else(|| node.attribute("aria-describedby").map(|name| &**name))?;
         self.notes.note(name).filter(|note| !note.holds(node)).map(|_| name)
     }
 
     /// Returns the name of the note that an element is nothing but a reference to.
     pub(super) fn note_in(&self, node: Node<'t, 's>) -> Option<&'t str> {
         let link = node.find(Tag::A)?;
-        if node.words() == link.words() { self.note_of(link) } else { None }
+        if node.words() != link.words() {
+            return None;
+        }
+        let number = || node.attribute("data-mfn").map(|name| &**name).filter(|name| self.notes.note(name).is_some());
+        self.note_of(link).or_else(number)
     }
 
-    pub(super) fn note_reference(&mut self, node: Node<'t, 's>, line: &mut Line<'a>) {
-        if let Some(name) = self.note_of(node) {
-            let id = Text::from((self.own)(Cow::Owned(name.to_owned())));
-            line.push(Inline::NoteRef { id, at: self.at(node) });
-        }
+    pub(super) fn note_reference(&mut self, node: Node<'t, 's>, name: &str, line: &mut Line<'a>) {
+        let id = Text::from((self.own)(Cow::Owned(name.to_owned())));
+        line.push(Inline::NoteRef { id, at: self.at(node) });
     }
 
     /// Returns the footnotes, in the order of the source.

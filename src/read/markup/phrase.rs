@@ -32,11 +32,13 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return;
         }
         match kind {
-            Kind::Mark(Mark::Superscript) if self.note_in(node).is_some() => self.phrases(node, line),
+            Kind::Mark(Mark::Superscript) if let Some(name) = self.note_in(node) => {
+                self.note_reference(node, name, line);
+            }
             Kind::Mark(Mark::Superscript) if node.attribute("data-tune").is_some_and(|name| &**name == "footnotes") => {
                 line.push(Inline::NoteRef { id: node.plain_text().into(), at: self.at(node) });
             }
-            Kind::Link if self.note_of(node).is_some() => self.note_reference(node, line),
+            Kind::Link if let Some(name) = self.note_of(node) => self.note_reference(node, name, line),
             Kind::Link if self.notes.is_way_back(node) || is_second_way(node) => {}
             Kind::Abbreviation | Kind::Link | Kind::Mark(_) | Kind::Plain | Kind::Time => self.wrapped(node, line),
             Kind::Code => {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, Code as CodeBlock, Heading, ListItem, Pullquote, Quote, plain_text};
+use crate::model::{Block, Heading, ListItem, Pullquote, Quote};
 
 use super::super::lists::{DEEPEST, Lists};
 use super::super::prose::{self, Prose};
@@ -91,7 +91,7 @@ impl<'a> PortableText<'_, 'a> {
             "dropCap" | "dropcap" | "drop-cap" => Block::DropCap(line),
             "blockquote" | "quote" => Block::Quote(Quote { content: vec![Block::Paragraph(line)], ..Quote::default() }),
             "pullquote" | "pullQuote" | "pull-quote" => Block::Pullquote(Pullquote { content: line, cite: Vec::new() }),
-            "code" | "pre" => Block::Code(CodeBlock { text: plain_text(&line).into(), ..CodeBlock::default() }),
+            "code" | "pre" => prose::code(None, line),
             style => match heading_level(style) {
                 Some(level) => Block::Heading(Heading { level, content: line, id: None, at: at(value) }),
                 None => {

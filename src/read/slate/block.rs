@@ -2,14 +2,14 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, Cell, Code as CodeBlock, Heading, Quote, Scope, Table, Unknown, plain_text};
+use crate::model::{Block, Cell, Heading, Inline, Quote, Scope, Table, Unknown};
 
-use super::super::custom;
 use super::super::lists::Lists;
 use super::super::marks::{Marks, Run};
 use super::super::prose::pixels;
 use super::super::source::{MOST_CELLS, shortened};
 use super::super::values::at;
+use super::super::{custom, prose};
 use super::Slate;
 use super::node::{Node, children, field, has_words, is_inline, is_leaf, kind, name};
 use super::upload::record;
@@ -102,16 +102,16 @@ impl<'a> Slate<'_, 'a> {
 
     /// The lines of code are nodes or texts; marks in them are an editor's colours.
     fn code(&mut self, node: Value<'_, 'a>) -> Block<'a> {
-        let mut text = String::new();
+        let mut lines = Vec::new();
         for (index, line) in children(node).enumerate() {
             if index > 0 && !is_leaf(line) {
-                text.push('\n');
+                lines.push(Inline::Break);
             }
-            text.push_str(&plain_text(&self.words(line)));
+            lines.append(&mut self.words(line));
         }
         let language = field(node, &["language", "lang"]).filter(|field| field.is_string());
         let language = language.and_then(|field| self.values.text(field));
-        Block::Code(CodeBlock { language, text: text.into(), caption: Vec::new() })
+        prose::code(language, lines)
     }
 
     /// What editors call their own blocks is the same in many systems. The words of a node are its children: fields
