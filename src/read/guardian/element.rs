@@ -138,7 +138,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     /// Data for machines, which repeats what the text says.
     fn machines(&mut self, element: &Element<'d, 'a>) {
         let message = format!("the element `{}` repeats the text for machines; it is left out", element.name);
-        self.values.add(Code::BlockUnknown, element.whole, message);
+        self.values.add(Code::KeyUnknown, element.whole, message);
     }
 
     fn unknown(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
