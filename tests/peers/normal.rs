@@ -133,6 +133,12 @@ impl Walk {
             }
             return self.children(element, &marks);
         }
+        if has_class("np-embed-link") {
+            return self.embed(element, marks);
+        }
+        if has_class("np-pictures") {
+            return self.gallery(element, marks);
+        }
         match name {
             "br" => self.text("\n", &Marks { is_pre: true, ..marks.clone() }),
             "a" => {
@@ -144,7 +150,7 @@ impl Walk {
             "video" | "audio" | "iframe" => {
                 let own = element.attr("src").map(str::to_owned);
                 let inside = element.descendent_elements().find_map(|inner| inner.attr("src").map(str::to_owned));
-                self.single(format!("{name} {}", own.or(inside).unwrap_or_default()));
+                self.single(format!("{name} {}", watched(&own.or(inside).unwrap_or_default())));
             }
             "p" => self.line_of(element, ("p", 0), marks),
             "pre" => self.line_of(element, ("pre", 0), &Marks { is_pre: true, ..marks.clone() }),
@@ -161,6 +167,26 @@ impl Walk {
                     self.end_line();
                 }
             },
+        }
+    }
+
+    /// What another site shows is a link with us until somebody asks for it, and the words of that link are our own.
+    fn embed(&mut self, element: ElementRef<'_>, marks: &Marks) {
+        let words: String = element.text().collect();
+        let link = element.descendent_elements().find_map(|inner| inner.attr("href"));
+        match link.filter(|_| words.starts_with("Content from ")) {
+            Some(link) => self.single(format!("iframe {link}")),
+            None if words.starts_with("Open on ") => {}
+            None => self.line_of(element, ("p", 0), marks),
+        }
+    }
+
+    /// The pictures of a gallery are a list with us, and one after the other with others.
+    fn gallery(&mut self, list: ElementRef<'_>, marks: &Marks) {
+        for item in list.child_elements() {
+            self.end_line();
+            self.children(item, marks);
+            self.end_line();
         }
     }
 
@@ -229,6 +255,12 @@ impl Walk {
             self.items.push(Item::Line(kind, level, out));
         }
     }
+}
+
+/// The page of a film for the address of its player.
+fn watched(address: &str) -> String {
+    let film = address.strip_prefix("https://www.youtube.com/embed/").and_then(|rest| rest.split('?').next());
+    film.map_or_else(|| address.to_owned(), |film| format!("https://www.youtube.com/watch?v={film}"))
 }
 
 /// An address with what must not stand in one as a URL parser writes it.
