@@ -14,6 +14,7 @@ use super::super::source::MOST_CELLS;
 use super::super::values::at;
 use super::super::{custom, lists};
 use super::Ans;
+use super::text::decoded;
 
 impl<'a> Ans<'_, '_, 'a> {
     /// The depth of elements in elements is bounded by that of JSON, and by that of references.
@@ -37,7 +38,7 @@ impl<'a> Ans<'_, '_, 'a> {
             | "interstitial_link" | "link_list" | "correction" => return self.aside(value, &name),
             "header" => self.header(value),
             "image" => Some(Block::Image(Box::new(self.image(value)))),
-            "gallery" => self.gallery(value),
+            "gallery" => return self.gallery(value),
             "list" => self.list(value).map(Block::List),
             "quote" => self.quote(value),
             "blockquote" => {
@@ -106,19 +107,25 @@ impl<'a> Ans<'_, '_, 'a> {
         (!content.is_empty()).then(|| Block::Heading(Heading { level, content, id: None, at: at(value) }))
     }
 
-    fn gallery(&mut self, value: Value<'_, 'a>) -> Option<Block<'a>> {
-        let mut items = Vec::new();
+    /// What is no picture stands below the gallery.
+    fn gallery(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let (mut items, mut others) = (Vec::new(), Vec::new());
         for element in value.get("content_elements").into_iter().flat_map(Value::items) {
             for block in self.element(element) {
                 if let Block::Image(image) = block {
                     items.push(*image);
+                } else {
+                    others.push(block);
                 }
             }
         }
         let caption = value.get("description").map(|text| self.line(text)).unwrap_or_default();
         let credit = self.credit(value);
         let gallery = Gallery { items, caption, credit, at: at(value), ..Gallery::default() };
-        (!gallery.items.is_empty()).then(|| Block::Gallery(Box::new(gallery)))
+        if !gallery.items.is_empty() {
+            others.insert(0, Block::Gallery(Box::new(gallery)));
+        }
+        others
     }
 
     /// A list between items belongs to the one before it.
@@ -169,7 +176,10 @@ impl<'a> Ans<'_, '_, 'a> {
     /// Code may be escaped as HTML is.
     fn code(&mut self, value: Value<'_, 'a>) -> Option<Block<'a>> {
         let text = first(value, &["content"]).filter(|content| content.is_string())?;
-        let text = self.values.text(text)?;
+        let text = match text.as_str().filter(|code| code.contains("&lt;") && !code.contains('<')) {
+            Some(code) => decoded(code).into(),
+            None => self.values.text(text)?,
+        };
         let language = text_of(&mut self.values, value, &["language"]);
         Some(Block::Code(Code { language, text, caption: Vec::new() }))
     }

@@ -1,7 +1,7 @@
 //! What there is to know about a story: headlines, dates, section, rights, corrections; it knows no elements.
 
 use crate::json::{Kind, Value};
-use crate::model::{Article, Correction, CorrectionKind, Crumb, Inline, LinkCard, LinkKind, Text, plain_text};
+use crate::model::{Article, Correction, CorrectionKind, Crumb, Inline, Link, LinkCard, LinkKind, Text, plain_text};
 
 use super::super::prose::{Prose, first, text_of};
 use super::super::values::at;
@@ -67,7 +67,14 @@ impl<'a> Ans<'_, '_, 'a> {
         let label = story.get("label").and_then(|label| label.get("basic"));
         let label = label.filter(|label| label.get("display").and_then(Value::as_bool) != Some(false));
         let text = label.and_then(|label| first(label, &["text"])).filter(|text| text.is_string());
-        text.map(|text| markup::line(text, &mut self.values)).unwrap_or_default()
+        let content = text.map(|text| markup::line(text, &mut self.values)).unwrap_or_default();
+        let url = label.and_then(|label| first(label, &["url"])).filter(|url| url.is_string());
+        match url.and_then(|url| self.values.url(url)) {
+            Some(url) if !content.is_empty() => {
+                vec![Inline::Link(Link { href: Some(url), content, ..Link::default() })]
+            }
+            Some(_) | None => content,
+        }
     }
 
     /// The section that a story belongs to: the one that was chosen, that of its site, or the first of those it is in.

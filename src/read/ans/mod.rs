@@ -117,7 +117,7 @@ impl<'a> Ans<'_, '_, 'a> {
     /// What sums a gallery up stands above it already.
     fn gallery_alone(&mut self, root: Value<'_, 'a>) -> Vec<Block<'a>> {
         let mut blocks = self.element(root);
-        if let [Block::Gallery(gallery)] = blocks.as_mut_slice() {
+        if let Some(Block::Gallery(gallery)) = blocks.first_mut() {
             gallery.caption.clear();
         }
         blocks

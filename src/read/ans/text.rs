@@ -39,11 +39,14 @@ fn unescaped(value: Value<'_, '_>) -> Option<String> {
         let (name, rest) = after.split_at_checked(end).unwrap_or_default();
         words::has_lower(TAGS, name) && (rest.starts_with("&gt;") || rest.starts_with([' ', '/']))
     };
-    text.split("&lt;").skip(1).any(is_tag).then(|| {
-        let text = replaced(text, "&lt;", "<");
-        let text = replaced(replaced(text, "&gt;", ">"), "&quot;", "\"");
-        replaced(replaced(text, "&#39;", "'"), "&amp;", "&").into_owned()
-    })
+    text.split("&lt;").skip(1).any(is_tag).then(|| decoded(text))
+}
+
+/// The text that was escaped as HTML is.
+pub(super) fn decoded(text: Cow<'_, str>) -> String {
+    let text = replaced(text, "&lt;", "<");
+    let text = replaced(replaced(text, "&gt;", ">"), "&quot;", "\"");
+    replaced(replaced(text, "&#39;", "'"), "&amp;", "&").into_owned()
 }
 
 fn replaced<'t>(text: Cow<'t, str>, from: &str, to: &str) -> Cow<'t, str> {

@@ -203,8 +203,20 @@ impl<'a> Lexical<'_, '_, 'a> {
         card(url, title, Vec::new(), node)
     }
 
+    /// The picture of a card that is there for its words. One behind the words is decoration; other backgrounds are
+    /// colours.
+    fn background(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
+        let is_colour = node.get("backgroundImageStyle").is_some_and(|style| !style.is("image"));
+        let behind = first(node, &["backgroundImageSrc"]);
+        let alt = if behind.is_some() { Alt::Decorative } else { Alt::Absent };
+        let src = behind.or_else(|| first(node, &["imageUrl"])).filter(|src| src.is_string() && !is_colour)?;
+        let (src, at) = (self.values.media_url(src)?, at(node));
+        Some(Block::Image(Box::new(Image { src: Some(src), alt, at, ..Image::default() })))
+    }
+
     /// A large heading with a line below it.
     fn add_header(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        blocks.extend(self.background(node));
         let content = self.html_line(node, &["header", "heading"]);
         if !content.is_empty() {
             blocks.push(Block::Heading(Heading { level: 2, content, id: None, at: at(node) }));
@@ -245,7 +257,8 @@ impl<'a> Lexical<'_, '_, 'a> {
     /// What readers are asked to do: to subscribe, to buy, to look at something.
     fn add_call(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
         let title = self.html_line(node, &["sponsorLabel", "header"]);
-        let mut content = self.html_blocks(node, &["textValue", "subheader"]);
+        let mut content: Vec<_> = self.background(node).into_iter().collect();
+        content.extend(self.html_blocks(node, &["textValue", "subheader"]));
         content.extend(super::block::paragraph(self.html_line(node, &["disclaimer"])));
         if first(node, &["buttonUrl"]).is_some() {
             content.extend(self.button(node));
