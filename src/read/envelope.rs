@@ -38,6 +38,10 @@ pub(super) fn open(
     }
     if format.is_none() {
         source.show(View::default(), &[]);
+        if let Some(from) = from {
+            let message = format!("this does not have the shape of `{}`; what of it is, is read", from.name);
+            diagnostics.add(Code::ValueInvalid, Some(0), message);
+        }
     }
     format.or(from)
 }
