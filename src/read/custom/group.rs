@@ -16,11 +16,7 @@ const CELLS: [&str; 5] = ["columns", "blocks", "items", "elements", "sections"];
 pub(super) fn group<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Vec<Block<'a>>> {
     let cells = first(value, &CELLS).filter(|cells| cells.items().all(|cell| cell.kind() == JsonKind::Object))?;
     let are_columns = value.get("columns").is_some();
-    let mut found = Vec::new();
-    let title = line_of(prose, value, &TITLE);
-    if !title.is_empty() {
-        found.push(Block::Heading(Heading { level: 2, content: title, id: None, at: at(value) }));
-    }
+    let mut found = Vec::from_iter(heading(prose, value, &TITLE));
     let mut content = Vec::new();
     for cell in cells.items() {
         let inner = self::cell(prose, cell);
@@ -34,6 +30,12 @@ pub(super) fn group<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> 
     let role = if are_columns { GroupRole::Layout } else { GroupRole::Section };
     found.push(Block::Group(Box::new(Group { role: Some(role), columns, content })));
     Some(found)
+}
+
+/// The title of a block as a heading of the article.
+pub(super) fn heading<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, names: &[&str]) -> Option<Block<'a>> {
+    let content = line_of(prose, value, names);
+    (!content.is_empty()).then(|| Block::Heading(Heading { level: 2, content, id: None, at: at(value) }))
 }
 
 /// A cell is a block with a name, or no more than prose.

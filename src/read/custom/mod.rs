@@ -151,8 +151,12 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
             Some(body.blocks)
         }
         Some(Kind::Prose) => {
-            let content = blocks_of(prose, value, &BODY);
-            if content.is_empty() { group::group(prose, value) } else { Some(content) }
+            let mut content = blocks_of(prose, value, &BODY);
+            if content.is_empty() {
+                return group::group(prose, value);
+            }
+            content.splice(0..0, group::heading(prose, value, &["title", "heading", "headline"]));
+            Some(content)
         }
         Some(kind) => known(prose, value, kind, &plain).map(|block| vec![block]),
         None if !figure::is_all(value) => None,

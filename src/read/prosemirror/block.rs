@@ -240,7 +240,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     /// A link to a page: a button, a card, another post.
     pub(super) fn card(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
         let about = attrs(node);
-        let url = first(about, &["url", "href"]).filter(|url| url.is_string());
+        let url = first(about, &["url", "href", "canonical_url", "base_url"]).filter(|url| url.is_string());
         // Substack puts an address of its own in the place of this when it sends the post: there is no such page.
         if url.is_some_and(|url| url.raw_str().contains("%%")) {
             return None;

@@ -67,7 +67,8 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             Piece::Status => self.add_words(about, &["text"], marks, run),
             Piece::Formula => {
                 let formula = text_of(&mut self.values, about, &["persistentExpression", "latex", "formula", "text"]);
-                formula.into_iter().for_each(|text| run.inline(Inline::Code(text), marks));
+                let formula = formula.unwrap_or_else(|| plain_text(&self.words(node)).into());
+                run.inline(Inline::Code(formula), marks);
             }
         }
     }

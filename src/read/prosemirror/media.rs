@@ -7,7 +7,7 @@ use crate::model::{Block, Embed, Gallery, Image, PageWidth, Side, Url};
 use super::super::prose::{first, line_of, one_line, pixels, text_of};
 use super::super::source::shortened;
 use super::super::values::at;
-use super::super::{credit, embeds, figure};
+use super::super::{credit, embeds, figure, prose};
 use super::ProseMirror;
 use super::node::{Kind, attrs, children, kind, name};
 
@@ -141,8 +141,14 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         }
         let credit = line.map(credit::credit);
         let Some(first) = pictures.first_mut() else {
+            // What is said of a picture that is not there is shown as of one.
+            let said = merged(Image { at: at(node), ..Image::default() }, figure, credit);
+            if others.is_empty() && !(said.caption.is_empty() && said.credit.is_none()) {
+                return blocks.push(Block::Image(Box::new(said)));
+            }
             blocks.extend(others);
-            return blocks.extend(super::block::paragraph(figure.caption));
+            blocks.extend(super::block::paragraph(said.caption));
+            return blocks.extend(said.credit.map(|credit| Block::Paragraph(prose::line(credit.text))));
         };
         self.place(attrs(node), first);
         if pictures.len() == 1 {

@@ -138,6 +138,7 @@ const NAMES: &[(&str, Kind)] = &[
     ("latexblock", Kind::Formula),
     ("mathblock", Kind::Formula),
     ("blockmath", Kind::Formula),
+    ("mathdisplay", Kind::Formula),
     ("blok", Kind::Bloks),
     ("doc", Kind::Part),
     ("detailscontent", Kind::Part),
