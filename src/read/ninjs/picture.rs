@@ -17,7 +17,7 @@ use super::{Ninjs, kind};
 /// Roles of descriptions that are a caption, the likeliest first.
 const CAPTIONS: [&str; 8] = ["caption", "", "html", "xhtml", "richtext", "text", "main", "lead"];
 /// Pictures that browsers do not show.
-const UNSHOWN: [&str; 4] = ["tif", "photoshop", "postscript", "svg"];
+const UNSHOWN: [&str; 3] = ["tif", "photoshop", "postscript"];
 
 impl<'a> Ninjs<'_> {
     /// An item as a picture.
