@@ -122,7 +122,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let code = node.find(Tag::Code).filter(|code| code.words() == node.words());
         // A block of code is nothing but text: one with links in it is lines with code in them.
         let has_links = node.elements().any(|link| link.attribute("href").is_some_and(|href| !href.starts_with('#')));
-        let is_code = |class: &str| class.contains("code") || class.contains("syntax") || class.contains("highlight");
+        let is_code = |class: &str| ["code", "syntax", "highlight", "brush"].iter().any(|word| class.contains(word));
         if !has_links && (code.is_some() || node.has_class(&is_code)) {
             let language = code.and_then(language).or_else(|| language(node));
             let text = Text::from((self.own)(Cow::Owned(verbatim(node))));
@@ -300,9 +300,10 @@ fn box_kind(node: Node<'_, '_>) -> Option<CalloutKind> {
 /// The language that the class of code names.
 fn language(node: Node<'_, '_>) -> Option<String> {
     let classes = node.attribute("class")?;
-    let name = classes.split_ascii_whitespace().find_map(|class| {
-        class.strip_prefix("language-").or_else(|| class.strip_prefix("lang-")).or_else(|| class.strip_prefix("brush:"))
-    });
+    let brush = || classes.split_once("brush:")?.1.split([' ', ';']).find(|name| !name.is_empty());
+    let mut names = classes.split_ascii_whitespace();
+    let name = names.find_map(|class| class.strip_prefix("language-").or_else(|| class.strip_prefix("lang-")));
+    let name = name.or_else(brush);
     name.filter(|name| !name.is_empty()).map(str::to_owned)
 }
 

@@ -18,7 +18,10 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
     let root = tree.root();
     let mut markup = Markup::new(&tree, |text| text, base, values);
     let mut article = Article::default();
-    let is_page = root.elements().any(|node| matches!(node.tag(), Some(Tag::Html | Tag::Head | Tag::Body)));
+    let is_all = |node: &Node<'_, '_>| node.words() == root.words() && node.pictures() == root.pictures();
+    let whole = article_element(root).filter(is_all);
+    let is_page =
+        whole.is_some() || root.elements().any(|node| matches!(node.tag(), Some(Tag::Html | Tag::Head | Tag::Body)));
     let main = if is_page { main(root) } else { root };
     markup.is_page = is_page;
     let mut said = linked::linked(html, markup.values);
@@ -28,6 +31,7 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
     if let Some(said) = &mut said {
         linked::describe(&mut article, said);
     }
+    markup.tongue(main, &mut article);
     if is_page {
         markup.header(root, main, &mut article);
     }
@@ -72,8 +76,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         for node in root.elements() {
             match node.tag() {
                 Some(Tag::Html) => {
-                    article.language = node.attribute("lang").and_then(|tag| Language::parse(self.cow(tag)));
-                    article.direction = node.attribute("dir").and_then(|name| Direction::from_name(name));
+                    self.tongue(node, article);
                 }
                 Some(Tag::Meta) => self.meta(node, article),
                 Some(Tag::Link) if node.attribute("rel").is_some_and(|rel| &**rel == "canonical") => {
@@ -83,6 +86,14 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 _ => {}
             }
         }
+    }
+
+    /// Reads in which language and direction all of an element is.
+    fn tongue(&self, node: Node<'t, 's>, article: &mut Article<'a>) {
+        let language = node.attribute("lang").and_then(|tag| Language::parse(self.cow(tag)));
+        let direction = node.attribute("dir").and_then(|name| Direction::from_name(name));
+        article.language = language.or(article.language.take());
+        article.direction = direction.or(article.direction);
     }
 
     fn meta(&mut self, node: Node<'t, 's>, article: &mut Article<'a>) {
