@@ -183,6 +183,19 @@ pub(super) fn line(text: Text<'_>) -> Vec<Inline<'_>> {
     run.finish()
 }
 
+/// Returns the line of a value that is no string: that of the first of its fields, or of its items, one below the other.
+pub(super) fn line_inside<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, names: &[&str]) -> Vec<Inline<'a>> {
+    if let Some(field) = first(value, names) {
+        return prose.line(field);
+    }
+    let mut line = Vec::new();
+    for item in value.items() {
+        let below = prose.line(item);
+        add_below(&mut line, below);
+    }
+    line
+}
+
 /// Puts a line below another.
 pub(super) fn add_below<'a>(line: &mut Vec<Inline<'a>>, below: Vec<Inline<'a>>) {
     if !line.is_empty() && !below.is_empty() {

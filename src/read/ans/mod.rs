@@ -17,7 +17,7 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Image, Inline, Note};
 
-use super::prose::{Prose, add_below, first};
+use super::prose::{self, Prose, first};
 use super::source::Shape;
 use super::values::Values;
 use super::{Format, Source, pictures, readable, words};
@@ -145,18 +145,10 @@ impl<'r, 'a> Prose<'r, 'a> for Ans<'r, '_, 'a> {
     }
 
     fn line(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
-        match value.kind() {
-            Kind::String | Kind::EscapedString => self.html_line(value),
-            Kind::Object => first(value, &["content", "text", "basic"]).map(|text| self.line(text)).unwrap_or_default(),
-            Kind::Array => {
-                let mut line = Vec::new();
-                for item in value.items() {
-                    let below = self.line(item);
-                    add_below(&mut line, below);
-                }
-                line
-            }
-            Kind::Null | Kind::True | Kind::False | Kind::Number => Vec::new(),
+        if value.is_string() {
+            self.html_line(value)
+        } else {
+            prose::line_inside(self, value, &["content", "text", "basic"])
         }
     }
 

@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostics;
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Image, Inline, Note, Text};
 
-use super::prose::{Prose, add_below, first};
+use super::prose::{self, Prose, first};
 use super::source::{MOST_NOTES, Shape};
 use super::values::{Values, at};
 use super::{Format, Source, markup, readable};
@@ -70,18 +70,10 @@ impl<'r, 'a> Prose<'r, 'a> for EditorJs<'r, 'a> {
     }
 
     fn line(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
-        match value.kind() {
-            Kind::String | Kind::EscapedString => markup::line(value, &mut self.values),
-            Kind::Object => first(value, &["text", "content"]).map(|text| self.line(text)).unwrap_or_default(),
-            Kind::Array => {
-                let mut line = Vec::new();
-                for item in value.items() {
-                    let below = self.line(item);
-                    add_below(&mut line, below);
-                }
-                line
-            }
-            Kind::Null | Kind::True | Kind::False | Kind::Number => Vec::new(),
+        if value.is_string() {
+            markup::line(value, &mut self.values)
+        } else {
+            prose::line_inside(self, value, &["text", "content"])
         }
     }
 

@@ -51,33 +51,21 @@ impl<'a> Slate<'_, 'a> {
             }
             return;
         }
-        match kind(node) {
-            Node::Link => self.link(node, marks, run),
-            Node::Break => run.inline(Inline::Break, marks),
-            Node::InlineCode => self.add_inlines(children(node), marks.code(), run),
-            Node::Mention => self.mention(node, marks, run),
-            Node::Picture | Node::Upload => self.inline_picture(node, marks, run),
-            Node::Other => {
-                self.unknown_inline(node, &name(node));
-                self.add_inlines(children(node), marks, run);
-            }
-            Node::Paragraph
-            | Node::Heading(_)
-            | Node::BulletList
-            | Node::NumberedList
-            | Node::List
-            | Node::ListItem
-            | Node::Task
-            | Node::Quote
-            | Node::CodeBlock
-            | Node::Divider
-            | Node::Table
-            | Node::Group
-            | Node::Row
-            | Node::HeaderCell
-            | Node::Cell
-            | Node::Caption => self.add_inlines(children(node), marks, run),
+        let kind = kind(node);
+        if kind == Node::Link {
+            return self.link(node, marks, run);
+        } else if kind == Node::Break {
+            return run.inline(Inline::Break, marks);
+        } else if kind == Node::Mention {
+            return self.mention(node, marks, run);
+        } else if matches!(kind, Node::Picture | Node::Upload) {
+            return self.inline_picture(node, marks, run);
+        } else if kind == Node::Other {
+            self.unknown_inline(node, &name(node));
         }
+        // A block has no place in a line; its words do.
+        let marks = if kind == Node::InlineCode { marks.code() } else { marks };
+        self.add_inlines(children(node), marks, run);
     }
 
     fn link(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {

@@ -173,28 +173,7 @@ pub(super) fn is_inline(node: Value<'_, '_>) -> bool {
     if is_leaf(node) || is_old_text(node) || node.get("isInline").and_then(Value::as_bool) == Some(true) {
         return true;
     }
-    match kind(node) {
-        Node::Link | Node::Break | Node::Mention | Node::InlineCode => true,
-        Node::Paragraph
-        | Node::Heading(_)
-        | Node::BulletList
-        | Node::NumberedList
-        | Node::List
-        | Node::ListItem
-        | Node::Task
-        | Node::Quote
-        | Node::CodeBlock
-        | Node::Divider
-        | Node::Table
-        | Node::Group
-        | Node::Row
-        | Node::HeaderCell
-        | Node::Cell
-        | Node::Picture
-        | Node::Caption
-        | Node::Upload
-        | Node::Other => false,
-    }
+    matches!(kind(node), Node::Link | Node::Break | Node::Mention | Node::InlineCode)
 }
 
 /// Whether a text says something.
