@@ -194,3 +194,22 @@ test("HTML in the fields of blocks", { skip }, () => {
     assert.deepEqual(oracle.check(letter, { idPrefix: "np-" }), [], `${line.id} ${JSON.stringify(line.payload)}\n${letter}`);
   }
 });
+
+/** What no format but the name of a field knows: HTML and Markdown in a record, and addresses among words. */
+const records = {
+  text: (value) => ({ title: value, author: value, teaser: value, body: `<p>Zq9</p>${value}` }),
+  url: (value) => ({ title: "Zq9", url: value, image: value, text: `Zq9 ${value}, www.zq9.org/${value} zq9@zq9.org/${value}` }),
+  "html-fragment": (value) => ({ items: [{ title: "Zq9", summary: value, content_html: value }] }),
+  markdown: (value) => ({ data: { title: "Zq9", body_markdown: value } }),
+};
+
+for (const [context, write] of Object.entries(records)) {
+  test(`${context} in a record`, { skip }, () => {
+    const found = lines.filter((line) => line.context === context && line.payload.trim());
+    assert.ok(found.length > 0);
+    for (const line of found) {
+      const html = renderToString(JSON.stringify(write(line.payload)));
+      assert.deepEqual(oracle.check(html, { idPrefix: "np-" }), [], `${line.id} ${JSON.stringify(line.payload)}\n${html}`);
+    }
+  });
+}

@@ -40,6 +40,14 @@ impl<'a> Text<'a> {
         self.0.chars().all(is_invisible)
     }
 
+    /// Returns a part of the text; one that ends within a character is empty.
+    pub(crate) fn slice(&self, range: Range<usize>) -> Self {
+        match &self.0 {
+            Cow::Borrowed(text) => text.get(range).unwrap_or_default().into(),
+            Cow::Owned(text) => text.get(range).unwrap_or_default().to_owned().into(),
+        }
+    }
+
     /// Returns the text without white space at its ends.
     #[must_use]
     pub fn trimmed(self) -> Self {

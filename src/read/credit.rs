@@ -10,7 +10,6 @@ mod label;
 mod names;
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use super::words;
 use crate::model::{Contributor, Credit, Inline, Role, Text, plain_text};
@@ -36,8 +35,8 @@ pub(super) fn split<'a>(caption: Vec<Inline<'a>>) -> (Vec<Inline<'a>>, Option<Cr
 }
 
 fn split_text<'a>(text: Text<'a>, found: Found) -> (Vec<Inline<'a>>, Option<Credit<'a>>) {
-    let credit = in_caption(slice(&text, found.credit), found.is_in_sentence);
-    let caption = slice(&text, 0..found.caption);
+    let credit = in_caption(text.slice(found.credit), found.is_in_sentence);
+    let caption = text.slice(0..found.caption);
     let caption = if caption.is_blank() { Vec::new() } else { vec![Inline::Text(caption)] };
     (caption, Some(credit))
 }
@@ -61,7 +60,7 @@ fn split_line<'a>(mut line: Vec<Inline<'a>>, text: &str, found: Found) -> (Vec<I
     let cut = found.caption - before;
     match rest.first() {
         Some(Inline::Text(text)) if !text.get(..cut).unwrap_or_default().trim().is_empty() => {
-            line.push(Inline::Text(slice(text, 0..cut)));
+            line.push(Inline::Text(text.slice(0..cut)));
         }
         Some(first) if cut > 0 && !matches!(first, Inline::Text(_)) => {
             // The credit begins inside of a mark: nothing is taken out of it.
@@ -71,7 +70,7 @@ fn split_line<'a>(mut line: Vec<Inline<'a>>, text: &str, found: Found) -> (Vec<I
         _ => {}
     }
     let words = match rest.as_slice() {
-        [Inline::Text(text)] => slice(text, found.credit.start - before..found.credit.end - before),
+        [Inline::Text(text)] => text.slice(found.credit.start - before..found.credit.end - before),
         _ => text.get(found.credit).unwrap_or_default().to_owned().into(),
     };
     let mut credit = in_caption(words, false);
@@ -192,13 +191,6 @@ fn tidy_once(line: &str) -> &str {
     let last = names::last_word(sentence);
     let is_initial = last.chars().all(words::is_capital) && last.chars().nth(1).is_none() && !last.is_empty();
     if is_initial || words::has(SHORT_FORMS, last) { line } else { sentence.trim_end() }
-}
-
-pub(super) fn slice<'a>(text: &Text<'a>, range: Range<usize>) -> Text<'a> {
-    match text.clone().into_cow() {
-        Cow::Borrowed(text) => text.get(range).unwrap_or_default().into(),
-        Cow::Owned(text) => text.get(range).unwrap_or_default().to_owned().into(),
-    }
 }
 
 fn owned(credit: Credit<'_>) -> Credit<'static> {

@@ -5,7 +5,6 @@ use std::ops::Range;
 use memchr::memchr_iter;
 
 use crate::model::{At, Inline, Link, Text, Url};
-use crate::read::credit::slice;
 
 /// Adds words, with a link around every address among them.
 pub(super) fn add<'a>(text: Text<'a>, at: At, content: &mut Vec<Inline<'a>>) {
@@ -16,15 +15,12 @@ pub(super) fn add<'a>(text: Text<'a>, at: At, content: &mut Vec<Inline<'a>>) {
             continue;
         }
         let is_end = |c: char| c.is_whitespace() || c == '<';
-        let start = text.get(seen..dot).and_then(|before| before.rfind(is_end)).map_or(seen, |end| seen + end + 1);
-        let (start, word) = match text.get(start..) {
-            Some(rest) => (start, rest.split(is_end).next().unwrap_or_default()),
-            // The space before the word is a longer character.
-            None => continue,
-        };
+        let begun = text.get(seen..dot).and_then(|before| before.rsplit(is_end).next()).unwrap_or_default();
+        let start = dot - begun.len();
+        let word = text.get(start..).and_then(|rest| rest.split(is_end).next()).unwrap_or_default();
         seen = start + word.len();
         let Some(Range { start: from, end: to }) = address(word) else { continue };
-        let shown = slice(&text, start + from..start + to);
+        let shown = text.slice(start + from..start + to);
         let scheme = if shown.starts_with("www.") {
             "http://"
         } else if shown.contains(':') {
@@ -33,13 +29,13 @@ pub(super) fn add<'a>(text: Text<'a>, at: At, content: &mut Vec<Inline<'a>>) {
             "mailto:"
         };
         if let Ok(href) = Url::parse([scheme, &shown].concat()) {
-            push(slice(&text, added..start + from), content);
+            push(text.slice(added..start + from), content);
             added = start + to;
             let content_of_link = vec![Inline::Text(shown)];
             content.push(Inline::Link(Link { href: Some(href), content: content_of_link, at, ..Link::default() }));
         }
     }
-    push(if added == 0 { text } else { slice(&text, added..text.len()) }, content);
+    push(if added == 0 { text } else { text.slice(added..text.len()) }, content);
 }
 
 fn push<'a>(text: Text<'a>, content: &mut Vec<Inline<'a>>) {

@@ -151,7 +151,7 @@ fn trim_end(line: &mut Vec<Inline<'_>>) {
                     return;
                 }
                 if !trimmed.is_empty() {
-                    *text = cut(text, trimmed.len());
+                    *text = text.slice(0..trimmed.len());
                     return;
                 }
             }
@@ -173,15 +173,5 @@ fn trim_end(line: &mut Vec<Inline<'_>>) {
             Inline::Code(_) | Inline::Image(_) | Inline::NoteRef { .. } | Inline::Mention(_) => return,
         }
         line.pop();
-    }
-}
-
-fn cut<'a>(text: &Text<'a>, len: usize) -> Text<'a> {
-    match text.clone().into_cow() {
-        Cow::Borrowed(text) => Text::from(text.get(..len).unwrap_or_default()),
-        Cow::Owned(mut text) => {
-            text.truncate(len);
-            Text::from(text)
-        }
     }
 }
