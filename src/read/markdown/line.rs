@@ -7,7 +7,7 @@ use pulldown_cmark::{CowStr, LinkType};
 
 use super::autolink;
 use super::run::{Run, cow};
-use super::template::Finder;
+use super::template::{Finder, Tag};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Alt, At, Inline, InlineImage, Link, Mark, MediaUrl, Text, Url};
 use crate::read::markup;
@@ -137,11 +137,24 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
                 self.run.push_str(before);
             }
             self.skipped_to = tag.end;
-            if !tag.says_nothing() {
+            if let Some(address) = tag.picture().filter(|_| self.picture.is_none()) {
+                self.template_picture(&tag, address);
+            } else if !tag.says_nothing() {
                 let message = format!("the template tag `{}` is left out", shortened(tag.text));
                 self.report(Code::BlockUnknown, tag.start, message);
             }
         }
+    }
+
+    /// Adds the picture of a site generator's tag; its caption is as good as a title.
+    fn template_picture(&mut self, tag: &Tag<'s>, address: &'s str) {
+        self.begin_picture(
+            CowStr::Borrowed(address),
+            CowStr::Borrowed(tag.value("caption").unwrap_or_default()),
+            tag.start,
+        );
+        self.run.push_str(tag.value("alt").unwrap_or_default());
+        self.end_picture();
     }
 
     /// Adds words as they are.

@@ -1,7 +1,8 @@
-//! Tags of site generators inside Markdown; it knows where they begin and end, not what they mean.
+//! Tags of site generators inside Markdown; it knows where they begin and end, and which of them are pictures.
 //!
 //! Hugo's shortcodes, Liquid's tags and kramdown's attribute lists mean something to one generator with one theme.
-//! To anybody else they are noise, so they are left out, and what stands between them stays.
+//! To anybody else they are noise, so they are left out, and what stands between them stays. Pictures are the same in
+//! most themes.
 
 /// A tag and its extent in the text.
 #[derive(Debug, PartialEq)]
@@ -17,7 +18,30 @@ pub(super) struct Tag<'s> {
 /// How tags begin and end, the longer before the shorter.
 const DELIMITERS: [(&str, &str); 4] = [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{:", "}")];
 
-impl Tag<'_> {
+/// What the names of tags have in them that show a picture.
+const PICTURES: [&str; 4] = ["fig", "img", "image", "photo"];
+
+impl<'s> Tag<'s> {
+    /// The address of the picture that the tag shows. Some themes have a name there that only they know.
+    pub(super) fn picture(&self) -> Option<&'s str> {
+        let name = self.text.split('=').next().unwrap_or_default();
+        let address = self.value("src").filter(|_| PICTURES.iter().any(|word| name.contains(word)));
+        address.filter(|address| address.contains(['.', '/']) && !address.contains("{{"))
+    }
+
+    /// The value that the tag has under a name.
+    pub(super) fn value(&self, name: &str) -> Option<&'s str> {
+        let mut found = self.text.match_indices(name).map(|(at, _)| self.text.split_at(at));
+        let is_whole = |before: &str| before.ends_with(char::is_whitespace);
+        let value =
+            found.find_map(|(before, rest)| rest.get(name.len()..)?.strip_prefix('=').filter(|_| is_whole(before)))?;
+        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+        match quote {
+            Some(quote) => value.split(quote).nth(1),
+            None => value.split([' ', '>', '%']).next(),
+        }
+    }
+
     /// Whether the tag only closes another or adds attributes, so that nothing is lost with it.
     pub(super) fn says_nothing(&self) -> bool {
         let words = self.text.trim_start_matches(['{', '<', '%']).trim_start();
@@ -77,6 +101,20 @@ mod tests {
     fn tags() {
         check("a {{< img src=\"x\" >}} b {{% note %}}", &["{{< img src=\"x\" >}}", "{{% note %}}"]);
         check("{% include figure.html %}{: .wide}", &["{% include figure.html %}", "{: .wide}"]);
+    }
+
+    #[test]
+    fn pictures() {
+        let picture = |source: &'static str| Finder::default().next(source, 0, source.len()).unwrap();
+        let tag = picture("{{< figure data-src=x src=\"/a.jpg\" caption='It is late.' class=wide >}}");
+        assert_eq!(tag.picture(), Some("/a.jpg"));
+        assert_eq!(
+            (tag.value("caption"), tag.value("class"), tag.value("alt")),
+            (Some("It is late."), Some("wide"), None)
+        );
+        assert_eq!(picture("{% include image.html src=a.jpg %}").picture(), Some("a.jpg"));
+        assert_eq!(picture("{{< img src=\"uid\" >}}").picture(), None);
+        assert_eq!(picture("{{< video src=\"/a.mp4\" >}}").picture(), None);
     }
 
     #[test]

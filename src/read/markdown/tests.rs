@@ -174,6 +174,14 @@ fn site_generators_tags() {
             "9:1 block-unknown: the template tag `{% include g.html %}` is left out",
         ],
     );
+    check(
+        "A\n\n{{< figure src=\"/q.jpg\" alt=\"A quay\" caption=\"The *quay*. (Photo by Ada Byron/Reuters)\" >}}\n\nSee {% include img.html src='b.jpg' %} there.",
+        &[
+            "p: A",
+            "figure: /q.jpg | alt A quay | caption The *quay*. | credit Photo by Ada Byron/Reuters",
+            "p: See image(b.jpg; ) there.",
+        ],
+    );
 }
 
 #[test]
