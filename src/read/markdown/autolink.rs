@@ -14,25 +14,23 @@ pub(super) fn add<'a>(text: Text<'a>, at: At, content: &mut Vec<Inline<'a>>) {
         if dot < seen || text.as_bytes().get(dot + 1).is_none_or(u8::is_ascii_whitespace) {
             continue;
         }
-        let is_end = |c: char| c.is_whitespace() || c == '<';
-        let begun = text.get(seen..dot).and_then(|before| before.rsplit(is_end).next()).unwrap_or_default();
-        let start = dot - begun.len();
-        let word = text.get(start..).and_then(|rest| rest.split(is_end).next()).unwrap_or_default();
-        seen = start + word.len();
-        let Some(Range { start: from, end: to }) = address(word) else { continue };
-        let shown = text.slice(start + from..start + to);
-        let scheme = if shown.starts_with("www.") {
-            "http://"
-        } else if shown.contains(':') {
+        let word = word_at(&text, seen, dot);
+        seen = word.end;
+        let found = text.get(word.clone()).and_then(address);
+        let Some(found) = found.map(|found| word.start + found.start..word.start + found.end) else { continue };
+        let shown = text.slice(found.clone());
+        let scheme = if shown.starts_with("http") || shown.starts_with("mailto:") {
             ""
+        } else if shown.starts_with("www.") {
+            "http://"
         } else {
             "mailto:"
         };
         if let Ok(href) = Url::parse([scheme, &shown].concat()) {
-            push(text.slice(added..start + from), content);
-            added = start + to;
-            let content_of_link = vec![Inline::Text(shown)];
-            content.push(Inline::Link(Link { href: Some(href), content: content_of_link, at, ..Link::default() }));
+            push(text.slice(added..found.start), content);
+            added = found.end;
+            let link = Link { href: Some(href), content: vec![Inline::Text(shown)], at, ..Link::default() };
+            content.push(Inline::Link(link));
         }
     }
     push(if added == 0 { text } else { text.slice(added..text.len()) }, content);
@@ -44,10 +42,22 @@ fn push<'a>(text: Text<'a>, content: &mut Vec<Inline<'a>>) {
     }
 }
 
-/// Where in a word an address is.
+/// The word around a full stop, which begins after `from`.
+fn word_at(text: &str, from: usize, dot: usize) -> Range<usize> {
+    let is_end = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'<';
+    let bytes = text.as_bytes();
+    let before = bytes.get(from..dot).unwrap_or_default().iter().rev().take_while(|byte| !is_end(byte)).count();
+    let after = bytes.get(dot..).unwrap_or_default().iter().take_while(|byte| !is_end(byte)).count();
+    dot - before..dot + after
+}
+
+/// Where in a word an address is. Spaces that are longer characters may stand in the word, and end it.
 fn address(word: &str) -> Option<Range<usize>> {
-    let mut starts = ["https://", "http://", "www."].iter().filter_map(|prefix| word.find(prefix));
-    match starts.next() {
+    let begins = |at: &usize| {
+        let rest = word.get(*at..).unwrap_or_default();
+        rest.starts_with("https://") || rest.starts_with("http://") || rest.starts_with("www.")
+    };
+    match (0..word.len()).find(begins) {
         Some(start) if is_free(word, start) => page(word, start),
         Some(_) => None,
         None => mailbox(word),
@@ -60,7 +70,7 @@ fn is_free(word: &str, start: usize) -> bool {
 }
 
 fn page(word: &str, start: usize) -> Option<Range<usize>> {
-    let address = word.get(start..)?;
+    let address = word.get(start..)?.split(char::is_whitespace).next()?;
     let host = address.split_once("//").map_or(address, |(_, rest)| rest).split(['/', '?', '#', ':']).next()?;
     let mut parts = host.trim_end_matches(|c: char| !c.is_alphanumeric()).rsplit('.');
     let is_part = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
@@ -71,8 +81,8 @@ fn page(word: &str, start: usize) -> Option<Range<usize>> {
 
 /// The address without the signs of the sentence that it stands in.
 fn without_end(mut address: &str) -> &str {
-    let count = |sign| address.matches(sign).count();
-    let mut open = count(')').saturating_sub(count('('));
+    let count = |sign| address.bytes().filter(|byte| *byte == sign).count();
+    let mut open = count(b')').saturating_sub(count(b'('));
     loop {
         let last = address.chars().next_back().unwrap_or_default();
         let len = match last {

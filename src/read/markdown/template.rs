@@ -31,10 +31,7 @@ impl<'s> Tag<'s> {
 
     /// The value that the tag has under a name.
     pub(super) fn value(&self, name: &str) -> Option<&'s str> {
-        let mut found = self.text.match_indices(name).map(|(at, _)| self.text.split_at(at));
-        let is_whole = |before: &str| before.ends_with(char::is_whitespace);
-        let value =
-            found.find_map(|(before, rest)| rest.get(name.len()..)?.strip_prefix('=').filter(|_| is_whole(before)))?;
+        let (_, value) = self.text.split_once(&[" ", name, "="].concat())?;
         let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
         match quote {
             Some(quote) => value.split(quote).nth(1),

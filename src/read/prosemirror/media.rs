@@ -140,19 +140,22 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             pictures.push(image);
         }
         let credit = line.map(credit::credit);
-        let Some(first) = pictures.first_mut() else {
-            // What is said of a picture that is not there is shown as of one.
-            let said = merged(Image { at: at(node), ..Image::default() }, figure, credit);
-            if others.is_empty() && !(said.caption.is_empty() && said.credit.is_none()) {
-                return blocks.push(Block::Image(Box::new(said)));
+        if let Some(first) = pictures.first_mut() {
+            self.place(attrs(node), first);
+        }
+        if pictures.len() < 2 {
+            let picture = pictures.pop();
+            // What is said of a picture that is not there is shown as of one, unless it is said of something else.
+            let is_there = picture.is_some();
+            let image = picture.unwrap_or_else(|| Image { at: at(node), ..Image::default() });
+            let image = merged(image, figure, credit);
+            let says_something = !image.caption.is_empty() || image.credit.is_some();
+            if is_there || (says_something && others.is_empty()) {
+                blocks.push(Block::Image(Box::new(image)));
+            } else {
+                others.extend(super::block::paragraph(image.caption));
+                others.extend(image.credit.map(|credit| Block::Paragraph(prose::line(credit.text))));
             }
-            blocks.extend(others);
-            blocks.extend(super::block::paragraph(said.caption));
-            return blocks.extend(said.credit.map(|credit| Block::Paragraph(prose::line(credit.text))));
-        };
-        self.place(attrs(node), first);
-        if pictures.len() == 1 {
-            blocks.extend(pictures.pop().map(|image| Block::Image(Box::new(merged(image, figure, credit)))));
         } else {
             let (caption, found) = credit::split(figure.caption);
             let credit = credit.or(figure.credit).or(found);
