@@ -82,10 +82,11 @@ function table(b) {
 
 function updates(a) {
   if (!a.updates) return "";
-  const posts = a.updates.map((post, index) => {
-    const id = `np-post-${index + 1}`;
-    return `<article class="np-post" id="${id}" aria-labelledby="${id}-headline"><header class="np-post-header"><p class="np-post-dates">${date(post.datePublished)}</p>` +
-      `<h2 class="np-post-headline" id="${id}-headline">${line(post.headline)}</h2>${byline(post.authors)}</header><div class="np-body">${post.body.map(block).join("")}</div></article>`;
+  const posts = a.updates.map((post) => {
+    const [id, headline] = [`np-post-${attribute(post.id)}`, `np-headline-${attribute(post.id)}`];
+    return `<article class="np-post${post.isKeyEvent ? " np-key-event" : ""}" id="${id}" aria-labelledby="${headline}"><header class="np-post-header">` +
+      `<p class="np-post-dates"><span class="np-vh">Link to this post: </span><a class="np-permalink" href="#${id}">${date(post.datePublished)}</a></p>` +
+      `<h2 class="np-post-headline" id="${headline}">${line(post.headline)}</h2>${byline(post.authors)}</header><div class="np-body">${post.body.map(block).join("")}</div></article>`;
   });
   return `<section class="np-updates" aria-label="Latest updates">${posts.join("")}</section>`;
 }
