@@ -1,5 +1,7 @@
 //! What the pull quotes of an article say again; it knows texts, not how they are shown.
 
+use std::borrow::Cow;
+
 use super::media::letters;
 use super::{Article, Block, BlockPart, Inline, Pullquote, plain_text};
 
@@ -7,60 +9,78 @@ use super::{Article, Block, BlockPart, Inline, Pullquote, plain_text};
 #[derive(Debug)]
 pub struct Repeats<'a> {
     article: &'a Article<'a>,
-    /// The letters of the article, once somebody has asked.
-    said: Option<String>,
     asked: usize,
 }
 
 /// No article has more; each costs a walk through the whole text.
-const MOST: usize = 32;
+const MOST: usize = 16;
 
 impl<'a> Repeats<'a> {
     /// Returns what tells the pull quotes of an article apart.
     #[must_use]
     pub fn of(article: &'a Article<'a>) -> Self {
-        Self { article, said: None, asked: 0 }
+        Self { article, asked: 0 }
     }
 
-    /// Returns whether a line of the article has the words of a pull quote, but for case, space and punctuation.
+    /// Returns whether a line of the article has the words of a pull quote, but for case, punctuation and the space around words.
     pub fn has(&mut self, pullquote: &Pullquote<'_>) -> bool {
         self.asked += 1;
-        let mut quote = String::new();
-        add_letters(&pullquote.content, &mut quote);
-        if quote.is_empty() || self.asked > MOST {
-            return false;
+        let words = plain_text(&pullquote.content);
+        let quote = Quote { letters: letters(&words).collect(), word: longest_word(&words) };
+        let bodies = std::iter::once(&self.article.body).chain(self.article.updates.iter().map(|post| &post.body));
+        self.asked <= MOST && !quote.letters.is_empty() && bodies.into_iter().any(|body| quote.is_in(body))
+    }
+}
+
+/// What a line must have to say a quote again.
+struct Quote<'q> {
+    letters: String,
+    /// Most lines lack it, which is seen many bytes at a time.
+    word: &'q str,
+}
+
+impl Quote<'_> {
+    /// Whether a line says it, but for the lines of pull quotes. The depth of blocks is bounded where they are read, so
+    /// this cannot exhaust the stack.
+    fn is_in(&self, blocks: &[Block<'_>]) -> bool {
+        let mut is_in = false;
+        for block in blocks.iter().filter(|block| !matches!(block, Block::Pullquote(_))) {
+            block.parts(&mut |part| match part {
+                BlockPart::Line(line) => is_in = is_in || self.is_said(line),
+                BlockPart::Blocks(blocks) => is_in = is_in || self.is_in(blocks),
+                BlockPart::Image(_) => {}
+            });
         }
-        let article = self.article;
-        self.said.get_or_insert_with(|| said(article)).contains(&quote)
+        is_in
+    }
+
+    fn is_said(&self, line: &[Inline<'_>]) -> bool {
+        let text = match line {
+            [Inline::Text(text)] => Cow::Borrowed(text.as_str()),
+            _ => Cow::Owned(plain_text(line)),
+        };
+        has_word(text.as_bytes(), self.word.as_bytes()) && letters(&text).collect::<String>().contains(&self.letters)
     }
 }
 
-/// The letters of every line but those of pull quotes.
-fn said(article: &Article<'_>) -> String {
-    let mut out = String::new();
-    add(&article.body, &mut out);
-    article.updates.iter().for_each(|post| add(&post.body, &mut out));
-    out
+/// The longest run of letters of the Latin alphabet without marks; none where there is no such letter.
+fn longest_word(text: &str) -> &str {
+    text.split(|c: char| !c.is_ascii_alphabetic()).max_by_key(|word| word.len()).unwrap_or_default()
 }
 
-/// The depth of blocks is bounded where they are read, so this cannot exhaust the stack.
-fn add(blocks: &[Block<'_>], out: &mut String) {
-    for block in blocks.iter().filter(|block| !matches!(block, Block::Pullquote(_))) {
-        block.parts(&mut |part| match part {
-            BlockPart::Line(line) => {
-                add_letters(line, out);
-                out.push('\n');
-            }
-            BlockPart::Blocks(blocks) => add(blocks, out),
-            BlockPart::Image(_) => {}
-        });
-    }
-}
-
-fn add_letters(line: &[Inline<'_>], out: &mut String) {
-    for letter in letters(&plain_text(line)) {
-        out.push(letter);
-    }
+/// Whether a text has a word in whatever case. It is looked for by its rarest letter.
+fn has_word(text: &[u8], word: &[u8]) -> bool {
+    /// The letters from rare to frequent, in most languages that are written with them.
+    const RARE: &[u8] = b"qxzjkvwybgpfmcudlhrsoniate";
+    let lower = |byte: &u8| byte.to_ascii_lowercase();
+    let rarity = |byte: &u8| RARE.iter().position(|rare| *rare == lower(byte));
+    let Some((place, rarest)) = word.iter().enumerate().min_by_key(|(_, byte)| rarity(byte)) else { return true };
+    memchr::memchr2_iter(lower(rarest), rarest.to_ascii_uppercase(), text).any(|at| {
+        let start = at.checked_sub(place);
+        start
+            .and_then(|start| text.get(start..start + word.len()))
+            .is_some_and(|found| found.eq_ignore_ascii_case(word))
+    })
 }
 
 #[cfg(test)]
@@ -83,5 +103,7 @@ mod tests {
         check(body, "“TWELVE, if there’s a wedding!”", true);
         check(body, "Thirteen, if there’s a wedding", false);
         check(body, "…", false);
+        check("Der Zähler steht auf zwölf.", "Zähler STEHT auf Zwölf", true);
+        check("Счётчик стоит", "счётчик", true);
     }
 }
