@@ -13,6 +13,11 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::diagnostic::Code;
 use crate::{Options, Reading, html, jsonld, text, view};
 
+/// Where memory comes from: faster than what the compiler brings, and an article is made of many small pieces.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// Returns the article as HTML, with its format, its language and its diagnostics.
 ///
 /// # Errors

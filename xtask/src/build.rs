@@ -47,7 +47,7 @@ impl Module {
     /// What the compiler and the optimiser take care of: the levels were chosen by measuring size and time.
     fn levels(self) -> (&'static str, &'static str) {
         match self {
-            Self::Whole => ("profile.wasm.opt-level=2", "-O3"),
+            Self::Whole => ("profile.wasm.opt-level=3", "-O3"),
             Self::Lean => ("profile.wasm.opt-level='z'", "-Oz"),
         }
     }
@@ -80,7 +80,7 @@ const FEATURES: [&str; 7] = [
 pub(crate) fn package(profile: Profile) -> Result<()> {
     install::wasm_target()?;
     install::npm_packages()?;
-    for module in [Module::Whole, Module::Lean] {
+    for module in [Module::Lean, Module::Whole] {
         compile(module, profile)?;
         step(&format!("bind to JavaScript, {}", module.name()), || bind(module, profile))?;
         if profile == Profile::Release {
