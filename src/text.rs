@@ -31,7 +31,7 @@ pub fn write(article: &Article<'_>) -> String {
         is_tight: false,
         is_paid: false,
         notes: Numbering::of(&article.notes),
-        repeats: Repeats::of(article),
+        repeats: Repeats::of(&article.body),
         locale: article.language.as_ref().and_then(|tag| locale::find(tag.as_str())).unwrap_or_else(locale::english),
     };
     text.line(&article.kicker);
@@ -74,7 +74,7 @@ struct Text<'a> {
     locale: Locale<'static>,
 }
 
-impl Text<'_> {
+impl<'a> Text<'a> {
     fn writers(&mut self, contributors: &[Contributor<'_>]) {
         self.people(self.locale.by, contributors, &[None, Some(Role::Author)]);
     }
@@ -105,7 +105,8 @@ impl Text<'_> {
     }
 
     /// Where what must be paid for follows, nobody is told that it is missing.
-    fn body(&mut self, blocks: &[Block<'_>]) {
+    fn body(&mut self, blocks: &'a [Block<'a>]) {
+        self.repeats = Repeats::of(blocks);
         let Some((free, wall, paid)) = at_wall(blocks) else { return self.blocks(blocks) };
         self.blocks(free);
         self.is_paid = !paid.is_empty();
@@ -115,7 +116,7 @@ impl Text<'_> {
     }
 
     /// What a post is, its time, and what it says.
-    fn post(&mut self, post: &Post<'_>) {
+    fn post(&mut self, post: &'a Post<'a>) {
         for (applies, word) in [(post.is_pinned, self.locale.pinned), (post.is_key_event, self.locale.key_event)] {
             if applies {
                 self.paragraph(word);

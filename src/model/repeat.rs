@@ -1,34 +1,31 @@
 //! What the pull quotes of an article say again; it knows texts, not how they are shown.
 
-use std::borrow::Cow;
-
 use super::media::letters;
-use super::{Article, Block, BlockPart, Inline, Pullquote, plain_text};
+use super::{Block, BlockPart, Inline, Pullquote, plain_text};
 
-/// Tells pull quotes that repeat a sentence of the article from those that say something that stands nowhere else.
+/// Tells pull quotes that repeat a sentence of their article or post from those that say something new.
 #[derive(Debug)]
 pub struct Repeats<'a> {
-    article: &'a Article<'a>,
+    body: &'a [Block<'a>],
     asked: usize,
 }
 
-/// No article has more; each costs a walk through the whole text.
+/// No body has more; each costs a walk through all of it.
 const MOST: usize = 16;
 
 impl<'a> Repeats<'a> {
-    /// Returns what tells the pull quotes of an article apart.
+    /// Returns what tells the pull quotes of a body apart.
     #[must_use]
-    pub fn of(article: &'a Article<'a>) -> Self {
-        Self { article, asked: 0 }
+    pub fn of(body: &'a [Block<'a>]) -> Self {
+        Self { body, asked: 0 }
     }
 
-    /// Returns whether a line of the article has the words of a pull quote, but for case, punctuation and the space around words.
+    /// Returns whether a line of the body has the words of a pull quote, but for case, punctuation and the space around words.
     pub fn has(&mut self, pullquote: &Pullquote<'_>) -> bool {
         self.asked += 1;
         let words = plain_text(&pullquote.content);
         let quote = Quote { letters: letters(&words).collect(), word: longest_word(&words) };
-        let bodies = std::iter::once(&self.article.body).chain(self.article.updates.iter().map(|post| &post.body));
-        self.asked <= MOST && !quote.letters.is_empty() && bodies.into_iter().any(|body| quote.is_in(body))
+        self.asked <= MOST && !quote.letters.is_empty() && quote.is_in(self.body)
     }
 }
 
@@ -55,11 +52,15 @@ impl Quote<'_> {
     }
 
     fn is_said(&self, line: &[Inline<'_>]) -> bool {
-        let text = match line {
-            [Inline::Text(text)] => Cow::Borrowed(text.as_str()),
-            _ => Cow::Owned(plain_text(line)),
-        };
-        has_word(text.as_bytes(), self.word.as_bytes()) && letters(&text).collect::<String>().contains(&self.letters)
+        self.may_be_said(line) && letters(&plain_text(line)).collect::<String>().contains(&self.letters)
+    }
+
+    /// Whether the word stands in one of the pieces.
+    fn may_be_said(&self, line: &[Inline<'_>]) -> bool {
+        line.iter().any(|inline| {
+            let text = if let Inline::Text(text) = inline { text.as_bytes() } else { &[] };
+            has_word(text, self.word.as_bytes()) || self.may_be_said(inline.content())
+        })
     }
 }
 
@@ -86,14 +87,13 @@ fn has_word(text: &[u8], word: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::Repeats;
-    use crate::model::{Article, Block, Inline, Pullquote};
+    use crate::model::{Block, Inline, Pullquote};
 
     fn check(body: &'static str, quote: &'static str, expected: bool) {
         let line = |words: &'static str| vec![Inline::Text(words.into())];
         let pullquote = || Pullquote { content: line(quote), ..Pullquote::default() };
         let body = vec![Block::Paragraph(line(body)), Block::Pullquote(pullquote())];
-        let article = Article { body, ..Article::default() };
-        assert_eq!(Repeats::of(&article).has(&pullquote()), expected, "{quote}");
+        assert_eq!(Repeats::of(&body).has(&pullquote()), expected, "{quote}");
     }
 
     #[test]

@@ -60,7 +60,7 @@ pub fn view_with<'a>(article: &'a Article<'a>, options: &'a Options, host: &dyn 
         language: article.language.as_ref(),
         outline: Outline::of(article, options),
         notes: Numbering::of(&article.notes),
-        repeats: Repeats::of(article),
+        repeats: Repeats::of(&article.body),
         is_in_link: false,
         is_paid: false,
         tables: 0,
@@ -144,6 +144,7 @@ impl<'a> View<'_, 'a> {
         if blocks.is_empty() {
             return None;
         }
+        self.repeats = Repeats::of(blocks);
         let body = Element::classed(Name::Div, "np-body");
         let Some((free, wall, paid)) = at_wall(blocks) else { return Some(body.children(self.outline_blocks(blocks))) };
         let body = body.children(self.outline_blocks(free));
