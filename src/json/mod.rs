@@ -145,7 +145,10 @@ impl<'a> Document<'a> {
     #[inline(always)]
     fn is(&self, node: Node, expected: &str) -> bool {
         match node.kind {
-            Kind::String => node.len as usize == expected.len() && self.raw(node) == expected,
+            Kind::String => {
+                node.len as usize == expected.len()
+                    && self.text.as_bytes().get(node.text()) == Some(expected.as_bytes())
+            }
             Kind::EscapedString => parse::unescape(self.raw(node)) == expected,
             Kind::Null | Kind::True | Kind::False | Kind::Number | Kind::Array | Kind::Object => false,
         }

@@ -267,17 +267,21 @@ impl Parser<'_> {
         self.nodes.push(Node { kind, start: small(start), len: small(len), end });
     }
 
-    /// Reports the keys since `first` that stand twice. Each is compared with each where they are as few as people write.
+    /// Reports the keys since `first` that stand twice. Where they are as few as people write, those whose ends and
+    /// length were not seen before are new, and the others are compared with each.
     fn find_duplicates(&mut self, first: usize) {
         const FEW: usize = 32;
         let keys = self.keys.get(first..).unwrap_or_default();
         if keys.len() > FEW {
             return self.find_duplicates_of_many(first);
         }
+        let mut seen = 0_u64;
         for (count, (key, offset)) in keys.iter().enumerate() {
-            if keys.iter().take(count).any(|(earlier, _)| earlier.len() == key.len() && earlier == key) {
+            let sign = 1_u64 << (sign(key) % 64);
+            if seen & sign != 0 && keys.iter().take(count).any(|(earlier, _)| earlier == key) {
                 self.flaws.push((Flaw::DuplicateKey, *offset));
             }
+            seen |= sign;
         }
         self.keys.truncate(first);
     }
@@ -317,6 +321,15 @@ impl Parser<'_> {
         let found = self.text.get(self.at..).and_then(|rest| rest.chars().next());
         let problem = found.map_or(Problem::End(expected), |found| Problem::Found(found, expected));
         ParseError { offset: self.at, problem }
+    }
+}
+
+/// The same number for the same keys, and most often another one for others.
+fn sign(key: &str) -> usize {
+    match key.as_bytes() {
+        [first, .., last] => key.len() + usize::from(*first) * 3 + usize::from(*last) * 7,
+        [only] => usize::from(*only),
+        [] => 0,
     }
 }
 

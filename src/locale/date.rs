@@ -1,6 +1,6 @@
 //! Dates and times as a language writes them; it knows no time zones, and no clock but the one it is given.
 
-use super::{Locale, filled};
+use super::{Locale, add_filled};
 
 /// A day and a time as they are on the clock of their place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,49 +32,55 @@ impl Locale<'_> {
     /// Returns the words for a moment, with its offset from UTC where it is known.
     #[must_use]
     pub fn date(&self, moment: CivilTime) -> String {
-        let Some((hour, minute)) = moment.time else { return self.day(moment) };
-        filled(self.date_and_time, &|name, out| match name {
-            "date" => out.push_str(&self.day(moment)),
+        let mut words = String::with_capacity(40);
+        let Some((hour, minute)) = moment.time else {
+            self.add_day(moment, &mut words);
+            return words;
+        };
+        add_filled(self.date_and_time, &mut words, &|name, out| match name {
+            "date" => self.add_day(moment, out),
             _ => {
-                out.push_str(&self.clock(hour, minute));
-                out.extend(moment.offset.map(|offset| [" ", &self.zone(offset)].concat()));
+                self.add_clock(hour, minute, out);
+                if let Some(offset) = moment.offset {
+                    out.push(' ');
+                    out.push_str(&self.zone(offset));
+                }
             }
-        })
+        });
+        words
     }
 
-    fn clock(&self, hour: u8, minute: u8) -> String {
-        filled(self.clock, &|name, out| {
-            out.push_str(&match name {
-                "H" => self.number(hour.into()),
-                "HH" => self.padded(hour.into(), 2),
-                "h" => self.number((u32::from(hour) + 11) % 12 + 1),
-                "mm" => self.padded(minute.into(), 2),
-                parts => part_of_day(parts, hour).to_owned(),
-            });
-        })
+    fn add_clock(&self, hour: u8, minute: u8, out: &mut String) {
+        add_filled(self.clock, out, &|name, out| match name {
+            "H" => self.add_padded(hour.into(), 1, out),
+            "HH" => self.add_padded(hour.into(), 2, out),
+            "h" => self.add_padded((u32::from(hour) + 11) % 12 + 1, 1, out),
+            "mm" => self.add_padded(minute.into(), 2, out),
+            parts => out.push_str(part_of_day(parts, hour)),
+        });
     }
 
-    fn day(&self, moment: CivilTime) -> String {
+    fn add_day(&self, moment: CivilTime, out: &mut String) {
         let gregorian = (moment.year, moment.month, moment.day);
         let (year, month, day) = match self.calendar {
             Calendar::Gregorian => gregorian,
             Calendar::Buddhist => (moment.year.saturating_add(543), moment.month, moment.day),
             Calendar::SolarHijri => match solar_hijri(moment) {
                 Some(date) => date,
-                None => return self.digits_of_day(gregorian),
+                None => return out.push_str(&self.digits_of_day(gregorian)),
             },
         };
-        filled(self.date, &|name, out| match name {
-            "day" => out.push_str(&match self.first_day {
-                Some(first) if day == 1 => first.to_owned(),
-                _ => self.number(day.into()),
-            }),
+        add_filled(self.date, out, &|name, out| match name {
+            "day" => match self.first_day {
+                Some(first) if day == 1 => out.push_str(first),
+                _ => self.add_padded(day.into(), 1, out),
+            },
             "month" => {
                 let index = usize::from(month).wrapping_sub(1);
                 out.push_str(self.months.get(index).copied().unwrap_or_default());
             }
-            _ => out.push_str(&self.number(year.into())),
-        })
+            _ => self.add_padded(year.into(), 1, out),
+        });
     }
 
     /// A day that the calendar of the language cannot say: as ISO 8601 has it, so that nobody takes it for another.
@@ -142,7 +148,7 @@ fn days_since_1970(moment: CivilTime) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::{CivilTime, solar_hijri};
-    use crate::locale::{find, locales};
+    use crate::locale::{Locale, find, locales};
 
     const MOMENT: CivilTime = CivilTime { year: 2024, month: 5, day: 4, time: Some((9, 5)), offset: Some(330) };
 
@@ -206,13 +212,18 @@ mod tests {
 
     #[test]
     fn a_day_of_twice_twelve_hours() {
-        let clock = |tag: &str, hour| find(tag).unwrap().clock(hour, 30);
+        let words = |locale: &Locale<'_>, hour, minute| {
+            let mut words = String::new();
+            locale.add_clock(hour, minute, &mut words);
+            words
+        };
+        let clock = |tag: &str, hour| words(&find(tag).unwrap(), hour, 30);
         let hours = |tag: &str| [0, 4, 11, 12, 18, 23].map(|hour| clock(tag, hour)).join(" ").replace('\u{202f}', "");
         assert_eq!(hours("en-US"), "12:30AM 4:30AM 11:30AM 12:30PM 6:30PM 11:30PM");
         assert_eq!(hours("zh-Hant"), "凌晨12:30 凌晨4:30 上午11:30 中午12:30 下午6:30 晚上11:30");
         assert_eq!(hours("hi"), "रात 12:30 सुबह 4:30 सुबह 11:30 दोपहर 12:30 शाम 6:30 रात 11:30");
         for locale in locales() {
-            let clocks: Vec<_> = (0..24).map(|hour| locale.clock(hour, 5)).collect();
+            let clocks: Vec<_> = (0..24).map(|hour| words(&locale, hour, 5)).collect();
             let is_told_apart = clocks.iter().enumerate().all(|(hour, clock)| !clocks[..hour].contains(clock));
             // Night is before midnight and after it, at other hours.
             assert!(is_told_apart, "{}: {clocks:?}", locale.tag);

@@ -124,16 +124,23 @@ pub fn fill_named(phrase: &str, values: &[(&str, &str)]) -> String {
 /// A phrase with its names in braces replaced by what `value` writes for them.
 fn filled(phrase: &str, value: &dyn Fn(&str, &mut String)) -> String {
     let mut out = String::with_capacity(phrase.len() + 16);
-    let mut rest = phrase;
-    while let Some((before, (name, after))) =
-        rest.split_once('{').and_then(|(before, after)| Some((before, after.split_once('}')?)))
-    {
-        out.push_str(before);
-        value(name, &mut out);
-        rest = after;
-    }
-    out.push_str(rest);
+    add_filled(phrase, &mut out, value);
     out
+}
+
+/// Adds what [`filled`] returns.
+fn add_filled(phrase: &str, out: &mut String, value: &dyn Fn(&str, &mut String)) {
+    let mut pieces = phrase.split('{');
+    out.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        match piece.split_once('}') {
+            Some((name, after)) => {
+                value(name, out);
+                out.push_str(after);
+            }
+            None => out.extend(["{", piece]),
+        }
+    }
 }
 
 #[cfg(test)]

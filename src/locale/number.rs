@@ -157,10 +157,26 @@ impl Locale<'_> {
 
     /// A number in at least `width` digits of the language.
     pub(super) fn padded(&self, number: u32, width: usize) -> String {
-        let digit = |digit: char| {
-            digit.to_digit(10).and_then(|value| char::from_u32(u32::from(self.zero) + value)).unwrap_or(digit)
-        };
-        format!("{number:0width$}").chars().map(digit).collect()
+        let mut digits = String::new();
+        self.add_padded(number, width, &mut digits);
+        digits
+    }
+
+    /// Adds a number in at least `width` digits of the language.
+    pub(super) fn add_padded(&self, number: u32, width: usize, out: &mut String) {
+        /// As many as the greatest number has.
+        const MOST: usize = 10;
+        let mut digits = ['0'; MOST];
+        let (mut rest, mut count) = (number, 0);
+        for digit in digits.iter_mut().rev() {
+            if rest == 0 && count >= width.max(1) {
+                break;
+            }
+            *digit = char::from_u32(u32::from(self.zero) + rest % 10).unwrap_or('0');
+            rest /= 10;
+            count += 1;
+        }
+        out.extend(digits.iter().skip(MOST - count));
     }
 }
 

@@ -24,7 +24,7 @@ impl<'a> Repeats<'a> {
     pub fn has(&mut self, pullquote: &Pullquote<'_>) -> bool {
         self.asked += 1;
         let words = plain_text(&pullquote.content);
-        let quote = Quote { letters: letters(&words).collect(), word: longest_word(&words) };
+        let quote = Quote { letters: letters(&words).collect(), word: Word::rarest(&words) };
         self.asked <= MOST && !quote.letters.is_empty() && quote.is_in(self.body)
     }
 }
@@ -33,7 +33,7 @@ impl<'a> Repeats<'a> {
 struct Quote<'q> {
     letters: String,
     /// Most lines lack it, which is seen many bytes at a time.
-    word: &'q str,
+    word: Word<'q>,
 }
 
 impl Quote<'_> {
@@ -59,29 +59,41 @@ impl Quote<'_> {
     fn may_be_said(&self, line: &[Inline<'_>]) -> bool {
         line.iter().any(|inline| {
             let text = if let Inline::Text(text) = inline { text.as_bytes() } else { &[] };
-            has_word(text, self.word.as_bytes()) || self.may_be_said(inline.content())
+            self.word.is_in(text) || self.may_be_said(inline.content())
         })
     }
 }
 
-/// The longest run of letters of the Latin alphabet without marks; none where there is no such letter.
-fn longest_word(text: &str) -> &str {
-    text.split(|c: char| !c.is_ascii_alphabetic()).max_by_key(|word| word.len()).unwrap_or_default()
+/// A run of letters of the Latin alphabet without marks, which is looked for by its rarest letter.
+struct Word<'q> {
+    letters: &'q [u8],
+    rarest: usize,
 }
 
-/// Whether a text has a word in whatever case. It is looked for by its rarest letter.
-fn has_word(text: &[u8], word: &[u8]) -> bool {
-    /// The letters from rare to frequent, in most languages that are written with them.
-    const RARE: &[u8] = b"qxzjkvwybgpfmcudlhrsoniate";
-    let lower = |byte: &u8| byte.to_ascii_lowercase();
-    let rarity = |byte: &u8| RARE.iter().position(|rare| *rare == lower(byte));
-    let Some((place, rarest)) = word.iter().enumerate().min_by_key(|(_, byte)| rarity(byte)) else { return true };
-    memchr::memchr2_iter(lower(rarest), rarest.to_ascii_uppercase(), text).any(|at| {
-        let start = at.checked_sub(place);
-        start
-            .and_then(|start| text.get(start..start + word.len()))
-            .is_some_and(|found| found.eq_ignore_ascii_case(word))
-    })
+impl<'q> Word<'q> {
+    /// The word with the rarest letter of a text; it is empty where the text has no such letter.
+    fn rarest(text: &'q str) -> Self {
+        /// The letters from rare to frequent, in most languages that are written with them.
+        const RARE: &[u8] = b"qxzjkvwybgpfmcudlhrsoniate";
+        let text = text.as_bytes();
+        let rarity = |byte: &u8| RARE.iter().position(|rare| *rare == byte.to_ascii_lowercase());
+        let places = text.iter().enumerate().filter_map(|(place, byte)| Some((rarity(byte)?, place)));
+        let place = places.min().map_or(0, |(_, place)| place);
+        let (before, after) = text.split_at_checked(place).unwrap_or_default();
+        let rarest = before.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        let more = after.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        Self { letters: text.get(place - rarest..place + more).unwrap_or_default(), rarest }
+    }
+
+    /// Whether a text has the word in whatever case; the empty one is everywhere.
+    fn is_in(&self, text: &[u8]) -> bool {
+        let Some(rarest) = self.letters.get(self.rarest) else { return true };
+        memchr::memchr2_iter(rarest.to_ascii_lowercase(), rarest.to_ascii_uppercase(), text).any(|at| {
+            let start = at.checked_sub(self.rarest);
+            let found = start.and_then(|start| text.get(start..start + self.letters.len()));
+            found.is_some_and(|found| found.eq_ignore_ascii_case(self.letters))
+        })
+    }
 }
 
 #[cfg(test)]

@@ -111,13 +111,20 @@ fn needs_cleaning(bytes: &[u8]) -> bool {
             return true;
         }
     }
-    begins_removed(bytes, bytes.len() - rest.len()..bytes.len())
+    let may_end_so = bytes.last_chunk().is_none_or(|last| may_hold_removed(u64::from_le_bytes(*last)));
+    may_end_so && begins_removed(bytes, bytes.len() - rest.len()..bytes.len())
 }
 
+/// Whether one of the bytes is a control, or 0xc2, 0xe2 or 0xef and above; the first two differ in one bit.
+#[inline(always)]
 fn may_hold_removed(word: u64) -> bool {
-    let leads = below(word ^ ones(0xc2), 1) | below(word ^ ones(0xe2), 1) | below(word ^ ones(0xef), 1);
-    let others = below(word, 0x20) | below(word ^ ones(0x7f), 1) | below((word & ones(0xf0)) ^ ones(0xf0), 1);
-    leads | others != 0
+    let lower = word & each(0x7f);
+    let control = word.wrapping_sub(each(0x20)) & !word;
+    let delete = (lower + each(1)) & !word;
+    let lead = (word | each(0x20)) ^ each(0xe2);
+    let lead = lead.wrapping_sub(each(1)) & !lead;
+    let high = (lower + each(0x80 - 0x6f)) & word;
+    (control | delete | lead | high) & each(0x80) != 0
 }
 
 /// Whether a character that is removed begins at one of the places, told by its UTF-8 bytes: most texts have a curly
@@ -146,13 +153,9 @@ fn is_removed(character_and_more: &[u8]) -> bool {
 }
 
 /// Eight times the byte.
-const fn ones(byte: u8) -> u64 {
+#[inline(always)]
+const fn each(byte: u8) -> u64 {
     u64::MAX / 255 * byte as u64
-}
-
-/// Not 0 if one of the eight bytes is below `limit`, which is at most 0x80.
-const fn below(word: u64, limit: u8) -> u64 {
-    word.wrapping_sub(ones(limit)) & !word & ones(0x80)
 }
 
 /// The text without what must not be shown, or nothing when there is nothing to remove.

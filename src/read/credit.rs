@@ -145,7 +145,7 @@ fn read(line: &str) -> (Credit<'_>, bool) {
         Some(Label { role, .. }) => names::names(rest, role),
         None => names::names(rest, None),
     };
-    let is_labelled = label.is_some() || spoken.is_some() || names::begins_with_picture_word(rest);
+    let is_labelled = label.is_some() || spoken.is_some() || names.begin_with_picture_word;
     let credit = Credit {
         text: line.into(),
         is_labelled,

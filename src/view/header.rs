@@ -203,8 +203,10 @@ impl<'a> View<'_, 'a> {
             (Some(published), Some(modified)) => modified.minutes_after(published) >= threshold,
             (None, _) | (_, None) => published.is_none_or(|published| published.source != date.source),
         };
-        let update = Element::classed(Name::Span, "np-updated").child(self.our_words(self.words.updated)).text(" ");
-        is_update.then(|| update.child(self.date(date)))
+        is_update.then(|| {
+            let update = Element::classed(Name::Span, "np-updated").child(self.our_words(self.words.updated));
+            update.text(" ").child(self.date(date))
+        })
     }
 
     /// A date in words with its moment; words that name no moment are shown as they are (HTML `time`).

@@ -3,12 +3,13 @@
 use crate::read::words;
 
 /// Agencies and libraries by the letter that they begin with, in the spelling that credits use. Names of up to four
-/// letters count in this case or in capitals only, because they are words or initials too.
+/// letters count in this case or in capitals only, because they are words or initials too. A plus stands before the
+/// libraries that add words of their own to their name, as in "Getty Images Plus".
 fn agencies(first: char) -> &'static str {
     match first {
         'a' => {
             "AAP|ABACA|ABACAPRESS|ADN-Zentralbild|AFP|Agence France-Presse|Agencia EFE|Agencja Gazeta|\
-             akg-images|Alamy|Alamy Live News|Alamy Stock Photo|Anadolu|Anadolu Agency|ANP|ANSA|AP|APA|\
+             akg-images|+Alamy|Alamy Live News|Alamy Stock Photo|+Anadolu|Anadolu Agency|ANP|ANSA|AP|APA|\
              Associated Press|ATP"
         }
         'b' => "Belga|Bettmann|Bloomberg|Bridgeman Images",
@@ -16,9 +17,9 @@ fn agencies(first: char) -> &'static str {
         'd' => "dapd|ddp|ddp images|DHA|dpa|dpa-Zentralbild|Dreamstime|DPPI",
         'e' => "EFE|EPA|EPA-EFE|epd|Europa Press|EyeEm",
         'f' => "Fotolia",
-        'g' => "Gamma-Rapho|Getty|Getty Images",
+        'g' => "Gamma-Rapho|Getty|+Getty Images",
         'h' => "Hans Lucas|Hollandse Hoogte",
-        'i' => "IANS|IMAGO|Imaginechina|iStock|iStockphoto",
+        'i' => "IANS|IMAGO|Imaginechina|+iStock|iStockphoto",
         'j' => "JIJI",
         'k' => "KEYSTONE|KNA|Kyodo|Kyodo News",
         'l' => "laif|LaPresse|LUSA|Lehtikuva",
@@ -26,11 +27,11 @@ fn agencies(first: char) -> &'static str {
         'n' => "NTB|NTB scanpix|NurPhoto",
         'o' => "Ostkreuz",
         'p' => {
-            "PA|PA Images|PA Media|PA Wire|PAP|Panos|Panos Pictures|Pexels|photothek|picture alliance|\
+            "PA|PA Images|PA Media|PA Wire|PAP|Panos|Panos Pictures|Pexels|photothek|+picture alliance|\
              picture-alliance|Pixabay|Press Association|PTI"
         }
         'r' => "Redux|Reporters|Reuters|Rex|Rex Features|REX/Shutterstock|RIA Novosti|Ritzau Scanpix",
-        's' => "Scanpix|Science Photo Library|Shutterstock|SID|Sipa|Sipa Press|Sipa USA|SOPA Images|Sputnik",
+        's' => "Scanpix|Science Photo Library|+Shutterstock|SID|+Sipa|Sipa Press|Sipa USA|SOPA Images|Sputnik",
         't' => "TASS|The Associated Press|The Canadian Press|Thinkstock|TT|TT Nyhetsbyrån",
         'u' => "ullstein bild|UPI|Unsplash",
         'v' => "VII|VCG",
@@ -43,16 +44,23 @@ fn agencies(first: char) -> &'static str {
     }
 }
 
-/// Libraries that add words of their own to their name, as in "Getty Images Plus".
-const FAMILIES: &str = "Alamy|Anadolu|Getty Images|iStock|picture alliance|Shutterstock|Sipa";
-
 /// What an agency adds to its name in a credit, as in "AP Photo".
 const PICTURE_WORDS: &str = "photo|photos|foto|image|images|picture|via";
 
-/// What a credit says beside names: where the picture lay, and its terms.
-const REMARKS: &str = "all rights reserved|archiv|archive|archives|archivbild|archivfoto|courtesy photo|file|file image|\
-    file photo|file picture|handout|montage|pool|privat|private|privé|pool photo|public domain|\
-    royalty free|royalty-free|stock|stock image|stock photo|symbolbild|symbolfoto";
+/// What a credit says beside names, by the letter that it begins with: where the picture lay, and its terms.
+fn remarks(first: char) -> &'static str {
+    match first {
+        'a' => "all rights reserved|archiv|archive|archives|archivbild|archivfoto",
+        'c' => "courtesy photo",
+        'f' => "file|file image|file photo|file picture",
+        'h' => "handout",
+        'm' => "montage",
+        'p' => "pool|privat|private|privé|pool photo|public domain",
+        'r' => "royalty free|royalty-free",
+        's' => "stock|stock image|stock photo|symbolbild|symbolfoto",
+        _ => "",
+    }
+}
 
 /// Returns the agency's name if the words name one: "AP" of "AP Photo".
 pub(super) fn agency(words: &str) -> Option<&str> {
@@ -68,8 +76,11 @@ pub(super) fn agency(words: &str) -> Option<&str> {
 fn is_agency(words: &str) -> bool {
     let words = words.strip_suffix(".com").unwrap_or(words);
     let Some(first) = words.chars().next() else { return false };
-    words::find(agencies(first.to_ascii_lowercase()), &mut |agency| is_spelt(words, agency)).is_some()
-        || words::find(FAMILIES, &mut |family| is_of(words, family)).is_some()
+    let mut names = |agency: &str| match agency.strip_prefix('+') {
+        Some(family) => is_spelt(words, family) || is_of(words, family),
+        None => is_spelt(words, agency),
+    };
+    words::find(agencies(first.to_ascii_lowercase()), &mut names).is_some()
 }
 
 fn is_spelt(words: &str, agency: &str) -> bool {
@@ -92,7 +103,8 @@ fn is_of(words: &str, family: &str) -> bool {
 /// Returns whether the words say where a picture lay, when it was made, or under which terms it is used.
 pub(super) fn is_remark(words: &str) -> bool {
     let words = words.trim();
-    words::has_lower(REMARKS, words) || is_licence(words) || is_number(words)
+    let Some(first) = words.chars().next() else { return false };
+    words::has_lower(remarks(words::lower(first)), words) || is_licence(words) || is_number(words)
 }
 
 /// Returns whether the words name a public licence.

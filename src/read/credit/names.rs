@@ -10,6 +10,15 @@ struct Part<'t> {
     words: &'t str,
     before: Separator,
     kind: Kind,
+    /// The name of the agency, without the words that it adds to it.
+    agency: Option<&'t str>,
+}
+
+impl Part<'_> {
+    /// Whether it is an agency's name with a word for its pictures, as in "AP Photo".
+    fn has_picture_word(&self) -> bool {
+        self.agency.is_some_and(|agency| agency.len() < self.words.len())
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,16 +62,20 @@ const HOUSES: &str = "Archiv|Archive|Archives|Archivio|Archivo|Board|Bibliothek|
 pub(super) struct Names<'t> {
     pub(super) creators: Vec<Contributor<'t>>,
     pub(super) provider: Option<Text<'t>>,
+    /// Whether they begin with an agency's word for its pictures, as in "AP Photo/…".
+    pub(super) begin_with_picture_word: bool,
 }
 
 /// Returns the names in a credit without its label.
 pub(super) fn names(credit: &str, role: Option<Role>) -> Names<'_> {
     let mut names = Names::default();
     let (mut known, mut unknown) = (None, None);
-    for part in parts(credit) {
+    let parts = parts(credit);
+    names.begin_with_picture_word = parts.first().is_some_and(Part::has_picture_word);
+    for part in parts {
         match part.kind {
             Kind::Remark => {}
-            Kind::Agency => known = agency(part.words),
+            Kind::Agency => known = part.agency,
             Kind::Name if part.before == Separator::For => {
                 if let Some(creator) = names.creators.last_mut() {
                     creator.affiliation = Some(part.words.into());
@@ -82,8 +95,10 @@ pub(super) fn names(credit: &str, role: Option<Role>) -> Names<'_> {
 /// Returns the organisation that a picture was given by.
 pub(super) fn giver(credit: &str) -> Names<'_> {
     let (mut known, mut last) = (None, None);
-    for part in parts(credit) {
-        known = agency(part.words).or(known);
+    let parts = parts(credit);
+    let begin_with_picture_word = parts.first().is_some_and(Part::has_picture_word);
+    for part in parts {
+        known = part.agency.or(known);
         if last.is_none() {
             last = Some(bare(credit));
         }
@@ -92,7 +107,7 @@ pub(super) fn giver(credit: &str) -> Names<'_> {
         }
     }
     let words = known.or(last).map(|words| words.strip_prefix("the ").unwrap_or(words));
-    Names { creators: Vec::new(), provider: words.map(Text::from) }
+    Names { creators: Vec::new(), provider: words.map(Text::from), begin_with_picture_word }
 }
 
 /// Initials alone, "The Quay", "Harbour Museum", or what follows a comma and is no name of a person: "Ida Holm, NOAA".
@@ -155,8 +170,9 @@ fn separator_at(credit: &str, start: usize, at: usize, first: char) -> Option<(u
         ',' | '،' | '、' | ';' => Some((first.len_utf8(), Separator::Comma)),
         ' ' => {
             let rest = credit.get(at + 1..)?;
-            let (word, right) = rest.split_once(' ')?;
-            let left = credit.get(start..at)?.trim();
+            let (word, right) = rest.split_at_checked(rest.bytes().position(|byte| byte == b' ')?)?;
+            let right = right.get(1..)?;
+            let left = credit.get(start..at)?;
             let separator = separator_word(word, left, right)?;
             let more = if word == "courtesy" || right.starts_with("behalf of ") { right.find(' ')? + 1 } else { 0 };
             Some((1 + word.len() + more, separator))
@@ -176,6 +192,7 @@ fn separator_word(word: &str, left: &str, right: &str) -> Option<Separator> {
         "and" | "und" | "och" | "og" | "et" | "y" => Separator::And,
         _ => return None,
     };
+    let left = left.trim();
     let has_organisation = || words::find(ORGANISATIONS, &mut |word| left.contains(word)).is_some();
     let ends_in_organisation = || words::find(ORGANISATIONS, &mut |word| left.ends_with(word)).is_some();
     let stands = match separator {
@@ -194,19 +211,21 @@ fn add<'t>(parts: &mut Vec<Part<'t>>, words: &'t str, before: Separator) {
     if words.is_empty() {
         return;
     }
-    let kind = if agency(words).is_some() {
+    let agency = agency(words);
+    let kind = if agency.is_some() {
         Kind::Agency
     } else if is_remark(words) || words.starts_with("of ") {
         Kind::Remark
     } else {
         Kind::Name
     };
-    parts.push(Part { words, before, kind });
+    parts.push(Part { words, before, kind, agency });
 }
 
 /// A name without remarks in brackets after it, its year and the marks around it.
 fn bare(words: &str) -> &str {
-    let words = words.split_once(" (").or_else(|| words.split_once(" [")).map_or(words, |(name, _)| name);
+    let before = |bracket: u8| words.as_bytes().windows(2).position(|pair| pair == [b' ', bracket]);
+    let words = before(b'(').or_else(|| before(b'[')).and_then(|end| words.get(..end)).unwrap_or(words);
     let is_mark = |c: char| c.is_whitespace() || matches!(c, '\'' | '"' | ')' | '(' | '[' | ']');
     let words = words::trim(words, is_mark).trim_start_matches("© ").trim();
     let is_year = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
@@ -347,9 +366,4 @@ fn has_sentences(phrase: &str) -> bool {
 pub(super) fn last_word(text: &str) -> &str {
     let before = words::trim_end(text, char::is_alphanumeric);
     text.get(before.len()..).unwrap_or_default()
-}
-
-/// Returns whether the credit begins with an agency's word for its pictures, as in "AP Photo/…".
-pub(super) fn begins_with_picture_word(credit: &str) -> bool {
-    parts(credit).first().is_some_and(|part| agency(part.words).is_some_and(|agency| agency.len() < part.words.len()))
 }
