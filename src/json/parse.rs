@@ -67,13 +67,11 @@ impl std::error::Error for ParseError {}
 pub(super) fn parse(text: &str) -> Result<Document<'_>, ParseError> {
     // One node for about twelve bytes is what articles have.
     let nodes = Vec::with_capacity(text.len() / 12);
-    let mut parser = Parser { text, bytes: text.as_bytes(), at: 0, nodes, keys: Vec::new(), flaws: Vec::new() };
-    parser.white_space();
-    parser.value(0)?;
-    parser.white_space();
-    match parser.peek() {
-        None => Ok(Document { text: Cow::Borrowed(text), nodes: parser.nodes, flaws: parser.flaws, place: None }),
-        Some(_) => Err(parser.unexpected("the end of the text")),
+    let (keys, flaws, problem) = (Vec::new(), Vec::new(), Problem::End("a value"));
+    let mut parser = Parser { text, bytes: text.as_bytes(), at: 0, nodes, keys, flaws, problem };
+    match parser.text() {
+        Some(()) => Ok(Document { text: Cow::Borrowed(text), nodes: parser.nodes, flaws: parser.flaws, place: None }),
+        None => Err(ParseError { offset: parser.at, problem: parser.problem }),
     }
 }
 
@@ -85,10 +83,20 @@ struct Parser<'a> {
     /// The keys of the objects that are open, with their offsets.
     keys: Vec<(&'a str, usize)>,
     flaws: Vec<(Flaw, usize)>,
+    /// What is wrong where it stopped.
+    problem: Problem,
 }
 
+/// What goes wrong is kept aside, so that all that goes well has little to hand over.
 impl Parser<'_> {
-    fn value(&mut self, depth: usize) -> Result<(), ParseError> {
+    fn text(&mut self) -> Option<()> {
+        self.white_space();
+        self.value(0)?;
+        self.white_space();
+        if self.peek().is_some() { self.unexpected("the end of the text") } else { Some(()) }
+    }
+
+    fn value(&mut self, depth: usize) -> Option<()> {
         match self.peek() {
             Some(b'"') => self.string(),
             Some(b'{') => self.object(depth),
@@ -97,17 +105,17 @@ impl Parser<'_> {
             Some(b'f') => self.word("false", Kind::False),
             Some(b'n') => self.word("null", Kind::Null),
             Some(b'-' | b'0'..=b'9') => self.number(),
-            Some(_) | None => Err(self.unexpected("a value")),
+            Some(_) | None => self.unexpected("a value"),
         }
     }
 
-    fn object(&mut self, depth: usize) -> Result<(), ParseError> {
+    fn object(&mut self, depth: usize) -> Option<()> {
         let index = self.open(Kind::Object, depth)?;
         let first_key = self.keys.len();
         if self.peek() != Some(b'}') {
             loop {
                 if self.peek() != Some(b'"') {
-                    return Err(self.unexpected("a key in double quotes"));
+                    return self.unexpected("a key in double quotes");
                 }
                 let start = self.at + 1;
                 self.string()?;
@@ -123,10 +131,10 @@ impl Parser<'_> {
         }
         self.close(index);
         self.find_duplicates(first_key);
-        Ok(())
+        Some(())
     }
 
-    fn array(&mut self, depth: usize) -> Result<(), ParseError> {
+    fn array(&mut self, depth: usize) -> Option<()> {
         let index = self.open(Kind::Array, depth)?;
         if self.peek() != Some(b']') {
             loop {
@@ -137,31 +145,31 @@ impl Parser<'_> {
             }
         }
         self.close(index);
-        Ok(())
+        Some(())
     }
 
     #[inline]
-    fn open(&mut self, kind: Kind, depth: usize) -> Result<usize, ParseError> {
+    fn open(&mut self, kind: Kind, depth: usize) -> Option<usize> {
         if depth >= DEEPEST {
-            return Err(ParseError { offset: self.at, problem: Problem::TooDeep });
+            return self.fail(Problem::TooDeep);
         }
         let index = self.nodes.len();
         self.push(kind, self.at, 0);
         self.at += 1;
         self.white_space();
-        Ok(index)
+        Some(index)
     }
 
     /// Whether a comma announces another item before the end.
     #[inline]
-    fn another(&mut self, end: u8, expected: &'static str) -> Result<bool, ParseError> {
+    fn another(&mut self, end: u8, expected: &'static str) -> Option<bool> {
         self.white_space();
         if self.peek() == Some(end) {
-            return Ok(false);
+            return Some(false);
         }
         self.take(b',', expected)?;
         self.white_space();
-        Ok(true)
+        Some(true)
     }
 
     #[inline]
@@ -175,7 +183,7 @@ impl Parser<'_> {
     }
 
     /// The caller has seen the opening quote.
-    fn string(&mut self) -> Result<(), ParseError> {
+    fn string(&mut self) -> Option<()> {
         let start = self.at + 1;
         let mut kind = Kind::String;
         self.at = start;
@@ -183,7 +191,7 @@ impl Parser<'_> {
             let rest = self.bytes.get(self.at..).unwrap_or_default();
             let Some(stop) = memchr::memchr2(b'"', b'\\', rest) else {
                 self.at = self.bytes.len();
-                return Err(self.unexpected("the closing `\"` of a string"));
+                return self.unexpected("the closing `\"` of a string");
             };
             self.at += stop;
             if rest.get(stop) == Some(&b'"') {
@@ -194,10 +202,10 @@ impl Parser<'_> {
         }
         self.push(kind, start, self.at - start);
         self.at += 1;
-        Ok(())
+        Some(())
     }
 
-    fn escape(&mut self) -> Result<(), ParseError> {
+    fn escape(&mut self) -> Option<()> {
         let backslash = self.at;
         self.at += 1;
         match self.peek() {
@@ -206,19 +214,19 @@ impl Parser<'_> {
                 let rest = self.text.get(backslash..).unwrap_or_default();
                 let Some((c, len)) = unicode_escape(rest) else {
                     self.at += 1;
-                    return Err(self.unexpected("four hexadecimal digits"));
+                    return self.unexpected("four hexadecimal digits");
                 };
                 if c.is_none() {
                     self.flaws.push((Flaw::LoneSurrogate, backslash));
                 }
                 self.at = backslash + len;
             }
-            Some(_) | None => return Err(self.unexpected("one of `\"\\/bfnrtu`")),
+            Some(_) | None => return self.unexpected("one of `\"\\/bfnrtu`"),
         }
-        Ok(())
+        Some(())
     }
 
-    fn number(&mut self) -> Result<(), ParseError> {
+    fn number(&mut self) -> Option<()> {
         let start = self.at;
         if self.peek() == Some(b'-') {
             self.at += 1;
@@ -227,7 +235,7 @@ impl Parser<'_> {
         self.digits()?;
         if self.bytes.get(whole) == Some(&b'0') && self.at > whole + 1 {
             self.at = whole + 1;
-            return Err(self.unexpected("the end of a number that begins with `0`"));
+            return self.unexpected("the end of a number that begins with `0`");
         }
         if self.peek() == Some(b'.') {
             self.at += 1;
@@ -241,24 +249,24 @@ impl Parser<'_> {
             self.digits()?;
         }
         self.push(Kind::Number, start, self.at - start);
-        Ok(())
+        Some(())
     }
 
-    fn digits(&mut self) -> Result<(), ParseError> {
+    fn digits(&mut self) -> Option<()> {
         let start = self.at;
         while matches!(self.peek(), Some(b'0'..=b'9')) {
             self.at += 1;
         }
-        if self.at > start { Ok(()) } else { Err(self.unexpected("a digit")) }
+        if self.at > start { Some(()) } else { self.unexpected("a digit") }
     }
 
-    fn word(&mut self, word: &'static str, kind: Kind) -> Result<(), ParseError> {
+    fn word(&mut self, word: &'static str, kind: Kind) -> Option<()> {
         if !self.bytes.get(self.at..).is_some_and(|rest| rest.starts_with(word.as_bytes())) {
-            return Err(self.unexpected("a value"));
+            return self.unexpected("a value");
         }
         self.push(kind, self.at, word.len());
         self.at += word.len();
-        Ok(())
+        Some(())
     }
 
     #[inline(always)]
@@ -301,12 +309,12 @@ impl Parser<'_> {
     }
 
     #[inline(always)]
-    fn take(&mut self, byte: u8, expected: &'static str) -> Result<(), ParseError> {
+    fn take(&mut self, byte: u8, expected: &'static str) -> Option<()> {
         if self.peek() != Some(byte) {
-            return Err(self.unexpected(expected));
+            return self.unexpected(expected);
         }
         self.at += 1;
-        Ok(())
+        Some(())
     }
 
     #[inline(always)]
@@ -317,10 +325,15 @@ impl Parser<'_> {
     }
 
     #[cold]
-    fn unexpected(&self, expected: &'static str) -> ParseError {
+    fn unexpected<T>(&mut self, expected: &'static str) -> Option<T> {
         let found = self.text.get(self.at..).and_then(|rest| rest.chars().next());
-        let problem = found.map_or(Problem::End(expected), |found| Problem::Found(found, expected));
-        ParseError { offset: self.at, problem }
+        self.fail(found.map_or(Problem::End(expected), |found| Problem::Found(found, expected)))
+    }
+
+    #[cold]
+    fn fail<T>(&mut self, problem: Problem) -> Option<T> {
+        self.problem = problem;
+        None
     }
 }
 

@@ -1,5 +1,7 @@
 //! What the pull quotes of an article say again; it knows texts, not how they are shown.
 
+use std::cmp::Reverse;
+
 use super::media::letters;
 use super::{Block, BlockPart, Inline, Pullquote, plain_text};
 
@@ -71,18 +73,19 @@ struct Word<'q> {
 }
 
 impl<'q> Word<'q> {
-    /// The word with the rarest letter of a text; it is empty where the text has no such letter.
+    /// The word of a text that fewest texts have: one that is not short, with a rare letter. It is empty where the text
+    /// has no letter of that alphabet.
     fn rarest(text: &'q str) -> Self {
-        /// The letters from rare to frequent, in most languages that are written with them.
-        const RARE: &[u8] = b"qxzjkvwybgpfmcudlhrsoniate";
-        let text = text.as_bytes();
-        let rarity = |byte: &u8| RARE.iter().position(|rare| *rare == byte.to_ascii_lowercase());
-        let places = text.iter().enumerate().filter_map(|(place, byte)| Some((rarity(byte)?, place)));
-        let place = places.min().map_or(0, |(_, place)| place);
-        let (before, after) = text.split_at_checked(place).unwrap_or_default();
-        let rarest = before.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count();
-        let more = after.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-        Self { letters: text.get(place - rarest..place + more).unwrap_or_default(), rarest }
+        /// A longer word is hardly rarer.
+        const LONG: usize = 6;
+        let words = text.as_bytes().split(|byte| !byte.is_ascii_alphabetic());
+        let words = words.filter_map(|letters| {
+            let rarities = letters.iter().enumerate().filter_map(|(place, letter)| Some((rarity(*letter)?, place)));
+            let (rarity, rarest) = rarities.min()?;
+            Some((letters.len().min(LONG), Reverse(rarity), Self { letters, rarest }))
+        });
+        let rarest = words.max_by_key(|(len, rarity, _)| (*len, *rarity));
+        rarest.map_or(Self { letters: &[], rarest: 0 }, |(_, _, word)| word)
     }
 
     /// Whether a text has the word in whatever case; the empty one is everywhere.
@@ -94,6 +97,11 @@ impl<'q> Word<'q> {
             found.is_some_and(|found| found.eq_ignore_ascii_case(self.letters))
         })
     }
+}
+
+/// The place of a letter among all from rare to frequent, in most languages that are written with them.
+fn rarity(letter: u8) -> Option<usize> {
+    b"qxzjkvwybgpfmcudlhrsoniate".iter().position(|rare| *rare == letter.to_ascii_lowercase())
 }
 
 #[cfg(test)]

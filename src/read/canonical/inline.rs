@@ -25,7 +25,10 @@ impl<'a> Canonical<'_, 'a> {
                     self.add_pieces(item, line);
                 }
             }
-            Kind::Object => self.add_piece(value, line),
+            Kind::Object => match bare_text(value) {
+                Some(text) => self.add_pieces(text, line),
+                None => self.add_piece(value, line),
+            },
             Kind::Null | Kind::True | Kind::False | Kind::Number => self.values.expected("a line of text", value),
         }
     }
@@ -127,6 +130,17 @@ impl<'a> Canonical<'_, 'a> {
             Some(text) => Alt::Text(text),
             None => Alt::Absent,
         }
+    }
+}
+
+/// The text of a piece that is nothing but text, as most are.
+fn bare_text<'d, 'a>(piece: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    let mut members = piece.members();
+    match (members.next(), members.next(), members.next()) {
+        (Some((first, name)), Some((second, text)), None) if first.is("type") && name.is("text") => {
+            second.is("value").then_some(text)
+        }
+        _ => None,
     }
 }
 
