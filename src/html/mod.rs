@@ -51,7 +51,7 @@ impl<'a> Element<'a> {
     /// Returns an element of a class.
     #[must_use]
     pub fn classed(name: Name, class: &'static str) -> Self {
-        Self::new(name).with(Attribute::Class, class)
+        Self { attributes: vec![(Attribute::Class, Cow::Borrowed(class))], ..Self::new(name) }
     }
 
     /// Returns the element with an attribute added; the first value given to an attribute stays.

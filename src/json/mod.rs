@@ -29,7 +29,7 @@ pub struct Document<'a> {
     place: Option<usize>,
 }
 
-/// A node: what it is, where its text is, and where the nodes inside of it end.
+/// A node: what it is, where its text is, and where the nodes inside of it end; those of a key are its value.
 #[derive(Clone, Copy, Debug)]
 struct Node {
     kind: Kind,
@@ -232,8 +232,10 @@ impl<'d, 'a> Value<'d, 'a> {
             return None;
         }
         let text = self.document.raw(node);
-        let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
-        if fraction.bytes().all(|b| b == b'0') { whole.parse().ok() } else { None }
+        text.parse().ok().or_else(|| {
+            let (whole, fraction) = text.split_once('.')?;
+            fraction.bytes().all(|byte| byte == b'0').then(|| whole.parse().ok())?
+        })
     }
 
     /// Returns the items of an array; a value that is no array has none.
@@ -255,7 +257,7 @@ impl<'d, 'a> Value<'d, 'a> {
         let mut next = inside.start;
         std::iter::from_fn(move || {
             let index = (next < inside.end).then_some(next)?;
-            next = document.node(index + 1).end as usize;
+            next = document.node(index).end as usize;
             Some((document.value(index), document.value(index + 1)))
         })
     }
@@ -267,14 +269,14 @@ impl<'d, 'a> Value<'d, 'a> {
         let document = self.document;
         let (mut index, mut found) = (self.index + 1, None);
         while index < end as usize {
-            let value = document.value(index + 1);
-            if document.is(document.node(index), key) {
-                found = Some(value);
+            let member = document.node(index);
+            if document.is(member, key) {
+                found = Some(document.value(index + 1));
                 if document.flaws.is_empty() {
                     break;
                 }
             }
-            index = value.node().end as usize;
+            index = member.end as usize;
         }
         found
     }

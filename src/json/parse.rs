@@ -117,13 +117,14 @@ impl Parser<'_> {
                 if self.peek() != Some(b'"') {
                     return self.unexpected("a key in double quotes");
                 }
-                let start = self.at + 1;
+                let (key, start) = (self.nodes.len(), self.at + 1);
                 self.string()?;
                 self.keys.push((self.text.get(start..self.at - 1).unwrap_or_default(), start));
                 self.white_space();
                 self.take(b':', "`:`")?;
                 self.white_space();
                 self.value(depth + 1)?;
+                self.end_here(key);
                 if !self.another(b'}', "`,` or `}`")? {
                     break;
                 }
@@ -175,10 +176,17 @@ impl Parser<'_> {
     #[inline]
     fn close(&mut self, index: usize) {
         self.at += 1;
+        self.end_here(index);
+        if let Some(node) = self.nodes.get_mut(index) {
+            node.len = small(self.at) - node.start;
+        }
+    }
+
+    #[inline]
+    fn end_here(&mut self, index: usize) {
         let end = small(self.nodes.len());
         if let Some(node) = self.nodes.get_mut(index) {
             node.end = end;
-            node.len = small(self.at) - node.start;
         }
     }
 

@@ -54,9 +54,10 @@ impl<'a> Canonical<'_, 'a> {
 
     fn add_object(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>, line: &mut Vec<Inline<'a>>) {
         let name = value.str_of("type").unwrap_or_default();
-        if !is_inline(&name) {
-            self.report_unknown_keys(value, &name);
+        if is_inline(&name) {
+            return self.add_piece(value, line);
         }
+        self.report_unknown_keys(value, &name);
         let block = match &*name {
             "paragraph" => self.paragraph(value),
             "heading" => Block::Heading(self.heading(value)),
@@ -86,7 +87,6 @@ impl<'a> Canonical<'_, 'a> {
             "ad" => Block::Ad,
             "preformatted" => Block::Preformatted(self.line_of(value, "content")),
             "footnotes" => return self.footnotes(value),
-            name if is_inline(name) => return self.add_piece(value, line),
             name => match self.media(value, name).or_else(|| self.aside(value, name)) {
                 Some(block) => block,
                 None => Block::Unknown(self.unknown_block(value, name)),

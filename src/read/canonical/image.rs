@@ -109,19 +109,6 @@ impl<'a> Canonical<'_, 'a> {
         Some(FocalPoint { x: x?, y: y? })
     }
 
-    /// The query of another crop; a rendition for the dark stands under the query for that as well.
-    fn media_query(&mut self, item: Value<'_, 'a>) -> Option<Text<'a>> {
-        let query = item.get("media").and_then(|query| self.values.text(query)).filter(|query| !query.is_blank());
-        let role = item.get("role").and_then(|role| self.values.string(role));
-        let is_dark = role.as_deref() == Some("dark");
-        if !is_dark {
-            return query;
-        }
-        let Some(query) = query else { return Some(DARK.into()) };
-        let queries: Vec<_> = query.split(',').map(|query| [query.trim(), DARK].join(" and ")).collect();
-        Some(queries.join(", ").into())
-    }
-
     fn renditions(&mut self, value: Value<'_, 'a>) -> Vec<Rendition<'a>> {
         if value.kind() == Kind::Object {
             return self.renditions_by_template(value);
@@ -131,14 +118,31 @@ impl<'a> Canonical<'_, 'a> {
             if !self.has_room(&renditions, item) {
                 break;
             }
-            self.report_unknown_keys(item, "rendition");
-            let Some(src) = self.src_of(item) else { continue };
-            let width = item.get("width").and_then(|width| self.values.positive(width));
-            let height = item.get("height").and_then(|height| self.values.positive(height));
-            let media_type = item.get("type").and_then(|name| self.values.text(name));
-            renditions.push(Rendition { src, width, height, media_type, media: self.media_query(item) });
+            renditions.extend(self.rendition(item));
         }
         renditions
+    }
+
+    fn rendition(&mut self, item: Value<'_, 'a>) -> Option<Rendition<'a>> {
+        let (mut src, mut width, mut height, mut media_type) = (None, None, None, None);
+        let (mut query, mut is_dark) = (None, false);
+        for (key, value) in item.members() {
+            match &*key.as_str().unwrap_or_default() {
+                "src" => src = Some(value),
+                "width" => width = self.values.positive(value),
+                "height" => height = self.values.positive(value),
+                "type" => media_type = self.values.text(value),
+                "media" => query = self.values.text(value).filter(|query| !query.is_blank()),
+                "role" => is_dark = self.values.string(value).as_deref() == Some("dark"),
+                _ => self.values.unknown_key(key, "`rendition`"),
+            }
+        }
+        if src.is_none() {
+            self.values.expected("an object with an address as `src`", item);
+        }
+        let src = self.values.media_url(src?)?;
+        let media = if is_dark { Some(query_for_the_dark(query)) } else { query };
+        Some(Rendition { src, width, height, media_type, media })
     }
 
     /// The sizes that a service makes when it is asked for them: an address with a place for the width, and the widths.
@@ -183,6 +187,13 @@ impl<'a> Canonical<'_, 'a> {
         }
         renditions.len() < MOST_RENDITIONS
     }
+}
+
+/// The query of another crop for the dark, which stands under the query for that as well.
+fn query_for_the_dark(query: Option<Text<'_>>) -> Text<'_> {
+    let Some(query) = query else { return DARK.into() };
+    let queries: Vec<_> = query.split(',').map(|query| [query.trim(), DARK].join(" and ")).collect();
+    queries.join(", ").into()
 }
 
 /// The fields that make a credit.

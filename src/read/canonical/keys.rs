@@ -43,7 +43,6 @@ const KEYS: &[(&[&str], &[&[&str]])] = &[
         ],
         &[&["content"]],
     ),
-    (&["rendition"], &[&["src", "width", "height", "media", "role"]]),
     (&["heading"], &[&["level", "content", "id"]]),
     (&["list"], &[&["ordered", "start", "items"]]),
     (&["lineBreak", "divider", "paywall", "ad"], &[]),
