@@ -25,6 +25,7 @@ pub mod diagnostic;
 pub mod html;
 pub mod json;
 pub mod jsonld;
+mod lanes;
 pub mod locale;
 #[cfg(doc)]
 pub mod manual;

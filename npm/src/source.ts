@@ -23,6 +23,7 @@ export function encode(source: Source): Uint8Array {
 function bytesOf(source: Source): Uint8Array | undefined {
   if (typeof source === "string") return encoder.encode(source);
   if (typeof source !== "object" || source === null) return undefined;
+  if (source instanceof Uint8Array) return source;
   if (ArrayBuffer.isView(source)) return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
   if (source instanceof ArrayBuffer) return new Uint8Array(source);
   const json: string | undefined = JSON.stringify(source);

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::{Element, Name, Node};
+use crate::lanes::{TOPS, are, each};
 
 /// Adds an element to the end of `out`.
 ///
@@ -102,22 +103,10 @@ fn last_of(bytes: &[u8]) -> [u8; 8] {
 /// Whether one of the bytes is any of `"&<>` or begins a no-break space. `"` and `&` differ in one bit, as `<` and `>` do.
 #[inline(always)]
 fn may_hold_special(bytes: [u8; 8]) -> bool {
-    let word = u64::from_le_bytes(bytes);
-    let quote_or_and = zero_bytes((word | each(b'"' ^ b'&')) ^ each(b'&'));
-    let angle = zero_bytes((word | each(b'<' ^ b'>')) ^ each(b'>'));
-    (quote_or_and | angle | zero_bytes(word ^ each(NBSP_LEAD))) & each(0x80) != 0
-}
-
-/// Eight times the byte.
-#[inline(always)]
-const fn each(byte: u8) -> u64 {
-    u64::MAX / 255 * byte as u64
-}
-
-/// The top bit of each byte tells whether it is 0, if no byte before it is: a byte borrows from its neighbour only then.
-#[inline(always)]
-const fn zero_bytes(word: u64) -> u64 {
-    word.wrapping_sub(each(1)) & !word
+    let lanes = u64::from_le_bytes(bytes);
+    let quote_or_and = are(lanes | each(b'"' ^ b'&'), b'&');
+    let angle = are(lanes | each(b'<' ^ b'>'), b'>');
+    (quote_or_and | angle | are(lanes, NBSP_LEAD)) & TOPS != 0
 }
 
 /// Escapes a piece of the text, of which all before `copied` has been added; returns how much has been added then.

@@ -3,6 +3,7 @@
 //! A document is one list of nodes in the order of the text. Values are handles into it, strings are slices of the
 //! text, and only strings with escapes are copied, when they are asked for. Nothing is dropped recursively.
 
+mod escape;
 mod parse;
 mod write;
 
@@ -11,6 +12,8 @@ use std::ops::Range;
 
 pub use parse::{Flaw, ParseError};
 pub use write::{Writer, escape_for_script};
+
+use escape::unescape;
 
 /// A parsed JSON text.
 ///
@@ -149,7 +152,7 @@ impl<'a> Document<'a> {
                 node.len as usize == expected.len()
                     && self.text.as_bytes().get(node.text()) == Some(expected.as_bytes())
             }
-            Kind::EscapedString => parse::unescape(self.raw(node)) == expected,
+            Kind::EscapedString => unescape(self.raw(node)) == expected,
             Kind::Null | Kind::True | Kind::False | Kind::Number | Kind::Array | Kind::Object => false,
         }
     }
@@ -187,7 +190,7 @@ impl<'d, 'a> Value<'d, 'a> {
                 Cow::Borrowed(text) => Cow::Borrowed(text.get(node.text()).unwrap_or_default()),
                 Cow::Owned(_) => Cow::Owned(self.document.raw(node).to_owned()),
             }),
-            Kind::EscapedString => Some(Cow::Owned(parse::unescape(self.document.raw(node)))),
+            Kind::EscapedString => Some(Cow::Owned(unescape(self.document.raw(node)))),
             Kind::Null | Kind::True | Kind::False | Kind::Number | Kind::Array | Kind::Object => None,
         }
     }

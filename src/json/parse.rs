@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::collections::BinaryHeap;
 use std::fmt::{self, Write as _};
 
+use super::escape::unicode_escape;
 use super::{Document, Kind, Node};
+use crate::lanes::{TOPS, are};
 
 /// Arrays and objects inside of one another.
 const DEEPEST: usize = 128;
@@ -197,7 +199,7 @@ impl Parser<'_> {
         self.at = start;
         loop {
             let rest = self.bytes.get(self.at..).unwrap_or_default();
-            let Some(stop) = memchr::memchr2(b'"', b'\\', rest) else {
+            let Some(stop) = quote_or_backslash(rest) else {
                 self.at = self.bytes.len();
                 return self.unexpected("the closing `\"` of a string");
             };
@@ -345,6 +347,19 @@ impl Parser<'_> {
     }
 }
 
+/// Where the next of them is: most keys are short, and most texts are long.
+#[inline(always)]
+fn quote_or_backslash(bytes: &[u8]) -> Option<usize> {
+    if let Some(first) = bytes.first_chunk() {
+        let lanes = u64::from_le_bytes(*first);
+        let found = (are(lanes, b'"') | are(lanes, b'\\')) & TOPS;
+        if found != 0 {
+            return Some(found.trailing_zeros() as usize / 8);
+        }
+    }
+    memchr::memchr2(b'"', b'\\', bytes)
+}
+
 /// The same number for the same keys, and most often another one for others.
 fn sign(key: &str) -> usize {
     match key.as_bytes() {
@@ -357,43 +372,6 @@ fn sign(key: &str) -> usize {
 /// Offsets fit, since the size of an input is bounded far below 4 GiB before it is parsed.
 fn small(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-/// The text of a string whose escapes the parser has seen.
-pub(super) fn unescape(raw: &str) -> String {
-    let mut out = String::with_capacity(raw.len());
-    let mut rest = raw;
-    while let Some((plain, escape)) = rest.find('\\').and_then(|at| rest.split_at_checked(at)) {
-        out.push_str(plain);
-        let (c, len) = match escape.as_bytes().get(1) {
-            Some(b'u') => unicode_escape(escape)
-                .map_or((char::REPLACEMENT_CHARACTER, 2), |(c, len)| (c.unwrap_or(char::REPLACEMENT_CHARACTER), len)),
-            Some(b'b') => ('\u{8}', 2),
-            Some(b'f') => ('\u{c}', 2),
-            Some(b'n') => ('\n', 2),
-            Some(b'r') => ('\r', 2),
-            Some(b't') => ('\t', 2),
-            Some(other) => (char::from(*other), 2),
-            None => (char::REPLACEMENT_CHARACTER, 1),
-        };
-        out.push(c);
-        rest = escape.get(len..).unwrap_or_default();
-    }
-    out.push_str(rest);
-    out
-}
-
-/// The character of `\uXXXX` or of a surrogate pair at the start of `text`, nothing for half a pair, and its length.
-fn unicode_escape(text: &str) -> Option<(Option<char>, usize)> {
-    let unit = |at: usize| {
-        let hex = text.get(at..at + 6)?.strip_prefix("\\u")?;
-        hex.bytes().all(|b| b.is_ascii_hexdigit()).then(|| u32::from_str_radix(hex, 16).ok())?
-    };
-    let first = unit(0)?;
-    if let (0xd800..=0xdbff, Some(second @ 0xdc00..=0xdfff)) = (first, unit(6)) {
-        return Some((char::from_u32(0x1_0000 + ((first - 0xd800) << 10) + (second - 0xdc00)), 12));
-    }
-    Some((char::from_u32(first), 6))
 }
 
 #[cfg(test)]

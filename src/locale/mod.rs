@@ -130,17 +130,21 @@ fn filled(phrase: &str, value: &dyn Fn(&str, &mut String)) -> String {
 
 /// Adds what [`filled`] returns.
 fn add_filled(phrase: &str, out: &mut String, value: &dyn Fn(&str, &mut String)) {
-    let mut pieces = phrase.split('{');
-    out.push_str(pieces.next().unwrap_or_default());
-    for piece in pieces {
-        match piece.split_once('}') {
-            Some((name, after)) => {
-                value(name, out);
-                out.push_str(after);
-            }
-            None => out.extend(["{", piece]),
-        }
+    let mut rest = phrase;
+    while let Some((before, after)) = cut(rest, b'{')
+        && let Some((name, after)) = cut(after, b'}')
+    {
+        out.push_str(before);
+        value(name, out);
+        rest = after;
     }
+    out.push_str(rest);
+}
+
+/// What stands before a character of ASCII and after it: phrases are short, and a search takes long to begin.
+fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
+    let place = text.bytes().position(|byte| byte == at)?;
+    Some((text.get(..place)?, text.get(place + 1..)?))
 }
 
 #[cfg(test)]

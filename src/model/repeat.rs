@@ -1,6 +1,7 @@
 //! What the pull quotes of an article say again; it knows texts, not how they are shown.
 
 use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 use super::media::letters;
 use super::{Block, BlockPart, Inline, Pullquote, plain_text};
@@ -26,7 +27,7 @@ impl<'a> Repeats<'a> {
     pub fn has(&mut self, pullquote: &Pullquote<'_>) -> bool {
         self.asked += 1;
         let words = plain_text(&pullquote.content);
-        let quote = Quote { letters: letters(&words).collect(), word: Word::rarest(&words) };
+        let quote = Quote { letters: letters(&words).collect(), words: Word::rarest(&words) };
         self.asked <= MOST && !quote.letters.is_empty() && quote.is_in(self.body)
     }
 }
@@ -34,8 +35,8 @@ impl<'a> Repeats<'a> {
 /// What a line must have to say a quote again.
 struct Quote<'q> {
     letters: String,
-    /// Most lines lack it, which is seen many bytes at a time.
-    word: Word<'q>,
+    /// Most lines lack the first of them, which is seen many bytes at a time.
+    words: Vec<Word<'q>>,
 }
 
 impl Quote<'_> {
@@ -54,15 +55,8 @@ impl Quote<'_> {
     }
 
     fn is_said(&self, line: &[Inline<'_>]) -> bool {
-        self.may_be_said(line) && letters(&plain_text(line)).collect::<String>().contains(&self.letters)
-    }
-
-    /// Whether the word stands in one of the pieces.
-    fn may_be_said(&self, line: &[Inline<'_>]) -> bool {
-        line.iter().any(|inline| {
-            let text = if let Inline::Text(text) = inline { text.as_bytes() } else { &[] };
-            self.word.is_in(text) || self.may_be_said(inline.content())
-        })
+        self.words.iter().all(|word| word.is_in_line(line))
+            && letters(&plain_text(line)).collect::<String>().contains(&self.letters)
     }
 }
 
@@ -73,24 +67,33 @@ struct Word<'q> {
 }
 
 impl<'q> Word<'q> {
-    /// The word of a text that fewest texts have: one that is not short, with a rare letter. It is empty where the text
-    /// has no letter of that alphabet.
-    fn rarest(text: &'q str) -> Self {
+    /// The words of a text that fewest texts have: those that are not short, with a rare letter.
+    fn rarest(text: &'q str) -> Vec<Self> {
+        /// More of them hardly tell more.
+        const ENOUGH: usize = 2;
         /// A longer word is hardly rarer.
         const LONG: usize = 6;
         let words = text.as_bytes().split(|byte| !byte.is_ascii_alphabetic());
         let words = words.filter_map(|letters| {
             let rarities = letters.iter().enumerate().filter_map(|(place, letter)| Some((rarity(*letter)?, place)));
             let (rarity, rarest) = rarities.min()?;
-            Some((letters.len().min(LONG), Reverse(rarity), Self { letters, rarest }))
+            Some((Reverse(letters.len().min(LONG)), rarity, letters, rarest))
         });
-        let rarest = words.max_by_key(|(len, rarity, _)| (*len, *rarity));
-        rarest.map_or(Self { letters: &[], rarest: 0 }, |(_, _, word)| word)
+        let words = BinaryHeap::from_iter(words).into_sorted_vec();
+        words.into_iter().take(ENOUGH).map(|(_, _, letters, rarest)| Self { letters, rarest }).collect()
     }
 
-    /// Whether a text has the word in whatever case; the empty one is everywhere.
+    /// Whether it stands in one of the pieces.
+    fn is_in_line(&self, line: &[Inline<'_>]) -> bool {
+        line.iter().any(|inline| {
+            let text = if let Inline::Text(text) = inline { text.as_bytes() } else { &[] };
+            self.is_in(text) || self.is_in_line(inline.content())
+        })
+    }
+
+    /// Whether a text has it in whatever case.
     fn is_in(&self, text: &[u8]) -> bool {
-        let Some(rarest) = self.letters.get(self.rarest) else { return true };
+        let Some(rarest) = self.letters.get(self.rarest) else { return false };
         memchr::memchr2_iter(rarest.to_ascii_lowercase(), rarest.to_ascii_uppercase(), text).any(|at| {
             let start = at.checked_sub(self.rarest);
             let found = start.and_then(|start| text.get(start..start + self.letters.len()));

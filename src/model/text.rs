@@ -5,6 +5,8 @@ use std::collections::BinaryHeap;
 use std::fmt;
 use std::ops::{Deref, Range};
 
+use crate::lanes::{TOPS, are, below, each};
+
 /// Text without control characters and with balanced directional controls.
 ///
 /// Removed are the C0 and C1 controls other than tab and line feed, U+007F, noncharacters, tag characters outside a
@@ -117,14 +119,11 @@ fn needs_cleaning(bytes: &[u8]) -> bool {
 
 /// Whether one of the bytes is a control, or 0xc2, 0xe2 or 0xef and above; the first two differ in one bit.
 #[inline(always)]
-fn may_hold_removed(word: u64) -> bool {
-    let lower = word & each(0x7f);
-    let control = word.wrapping_sub(each(0x20)) & !word;
-    let delete = (lower + each(1)) & !word;
-    let lead = (word | each(0x20)) ^ each(0xe2);
-    let lead = lead.wrapping_sub(each(1)) & !lead;
-    let high = (lower + each(0x80 - 0x6f)) & word;
-    (control | delete | lead | high) & each(0x80) != 0
+fn may_hold_removed(lanes: u64) -> bool {
+    let lower = lanes & each(0x7f);
+    let delete = (lower + each(1)) & !lanes;
+    let high = (lower + each(0x80 - 0x6f)) & lanes;
+    (below(lanes, 0x20) | delete | are(lanes | each(0x20), 0xe2) | high) & TOPS != 0
 }
 
 /// Whether a character that is removed begins at one of the places, told by its UTF-8 bytes: most texts have a curly
@@ -150,12 +149,6 @@ fn is_removed(character_and_more: &[u8]) -> bool {
         [0xf0..=0xff, _, third, fourth, ..] => *third == 0xbf && *fourth >= 0xbe,
         _ => false,
     }
-}
-
-/// Eight times the byte.
-#[inline(always)]
-const fn each(byte: u8) -> u64 {
-    u64::MAX / 255 * byte as u64
 }
 
 /// The text without what must not be shown, or nothing when there is nothing to remove.
