@@ -198,6 +198,7 @@ impl<'d, 'a> Value<'d, 'a> {
     /// Returns the text of the value as it stands in the document; that of a string is what is between its quotes,
     /// escapes and all.
     #[must_use]
+    #[inline]
     pub fn raw_str(self) -> &'d str {
         self.document.raw(self.node())
     }

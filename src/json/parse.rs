@@ -82,7 +82,7 @@ struct Parser<'a> {
     bytes: &'a [u8],
     at: usize,
     nodes: Vec<Node>,
-    /// The keys of the objects that are open, with their offsets.
+    /// The keys of the last object that was looked at for some that stand twice, with their offsets.
     keys: Vec<(&'a str, usize)>,
     flaws: Vec<(Flaw, usize)>,
     /// What is wrong where it stopped.
@@ -112,8 +112,8 @@ impl Parser<'_> {
     }
 
     fn object(&mut self, depth: usize) -> Option<()> {
-        let index = self.open(Kind::Object, depth)?;
-        let first_key = self.keys.len();
+        let object = self.open(Kind::Object, depth)?;
+        let (mut seen, mut may_repeat) = (0_u64, false);
         if self.peek() != Some(b'}') {
             loop {
                 if self.peek() != Some(b'"') {
@@ -121,7 +121,9 @@ impl Parser<'_> {
                 }
                 let (key, start) = (self.nodes.len(), self.at + 1);
                 self.string()?;
-                self.keys.push((self.text.get(start..self.at - 1).unwrap_or_default(), start));
+                let sign = 1 << (sign(self.bytes.get(start..self.at - 1).unwrap_or_default()) % 64);
+                may_repeat |= seen & sign != 0;
+                seen |= sign;
                 self.white_space();
                 self.take(b':', "`:`")?;
                 self.white_space();
@@ -132,8 +134,10 @@ impl Parser<'_> {
                 }
             }
         }
-        self.close(index);
-        self.find_duplicates(first_key);
+        self.close(object);
+        if may_repeat {
+            self.find_duplicates(object);
+        }
         Some(())
     }
 
@@ -285,29 +289,31 @@ impl Parser<'_> {
         self.nodes.push(Node { kind, start: small(start), len: small(len), end });
     }
 
-    /// Reports the keys since `first` that stand twice. Where they are as few as people write, those whose ends and
-    /// length were not seen before are new, and the others are compared with each.
-    fn find_duplicates(&mut self, first: usize) {
+    /// Reports the keys of an object that stand twice. Where they are as few as people write, each is compared with each.
+    fn find_duplicates(&mut self, object: usize) {
         const FEW: usize = 32;
-        let keys = self.keys.get(first..).unwrap_or_default();
-        if keys.len() > FEW {
-            return self.find_duplicates_of_many(first);
+        let mut keys = std::mem::take(&mut self.keys);
+        keys.clear();
+        let mut next = object + 1;
+        while let Some(key) = self.nodes.get(next) {
+            keys.push((self.text.get(key.text()).unwrap_or_default(), key.start as usize));
+            next = key.end as usize;
         }
-        let mut seen = 0_u64;
+        if keys.len() > FEW {
+            return self.find_duplicates_of_many(keys);
+        }
         for (count, (key, offset)) in keys.iter().enumerate() {
-            let sign = 1_u64 << (sign(key) % 64);
-            if seen & sign != 0 && keys.iter().take(count).any(|(earlier, _)| earlier == key) {
+            if keys.iter().take(count).any(|(earlier, _)| earlier.len() == key.len() && earlier == key) {
                 self.flaws.push((Flaw::DuplicateKey, *offset));
             }
-            seen |= sign;
         }
-        self.keys.truncate(first);
+        self.keys = keys;
     }
 
     /// In their order, the same keys stand side by side, and the earlier one before the later.
     #[cold]
-    fn find_duplicates_of_many(&mut self, first: usize) {
-        let keys = BinaryHeap::from(self.keys.split_off(first)).into_sorted_vec();
+    fn find_duplicates_of_many(&mut self, keys: Vec<(&str, usize)>) {
+        let keys = BinaryHeap::from(keys).into_sorted_vec();
         let twice = keys.windows(2).filter(|pair| matches!(pair, [(one, _), (other, _)] if one == other));
         let found: BinaryHeap<usize> = twice.filter_map(|pair| pair.last().map(|(_, offset)| *offset)).collect();
         self.flaws.extend(found.into_sorted_vec().into_iter().map(|offset| (Flaw::DuplicateKey, offset)));
@@ -361,8 +367,8 @@ fn quote_or_backslash(bytes: &[u8]) -> Option<usize> {
 }
 
 /// The same number for the same keys, and most often another one for others.
-fn sign(key: &str) -> usize {
-    match key.as_bytes() {
+fn sign(key: &[u8]) -> usize {
+    match key {
         [first, .., last] => key.len() + usize::from(*first) * 3 + usize::from(*last) * 7,
         [only] => usize::from(*only),
         [] => 0,

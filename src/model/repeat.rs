@@ -70,7 +70,7 @@ impl<'q> Word<'q> {
     /// The words of a text that fewest texts have: those that are not short, with a rare letter.
     fn rarest(text: &'q str) -> Vec<Self> {
         /// More of them hardly tell more.
-        const ENOUGH: usize = 2;
+        const ENOUGH: usize = 4;
         /// A longer word is hardly rarer.
         const LONG: usize = 6;
         let words = text.as_bytes().split(|byte| !byte.is_ascii_alphabetic());

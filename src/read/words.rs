@@ -37,7 +37,7 @@ pub(super) fn is_small(c: char) -> bool {
 pub(super) fn find<'w>(list: &'w str, passes: &mut dyn FnMut(&str) -> bool) -> Option<&'w str> {
     let mut rest = list;
     loop {
-        let end = rest.bytes().position(|byte| byte == b'|').unwrap_or(rest.len());
+        let end = memchr::memchr(b'|', rest.as_bytes()).unwrap_or(rest.len());
         let word = rest.get(..end)?;
         if passes(word) {
             return Some(word);

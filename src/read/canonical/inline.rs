@@ -136,12 +136,10 @@ impl<'a> Canonical<'_, 'a> {
 /// The text of a piece that is nothing but text, as most are.
 fn bare_text<'d, 'a>(piece: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
     let mut members = piece.members();
-    match (members.next(), members.next(), members.next()) {
-        (Some((first, name)), Some((second, text)), None) if first.is("type") && name.is("text") => {
-            second.is("value").then_some(text)
-        }
-        _ => None,
-    }
+    let (first, name) = members.next()?;
+    let (second, text) = members.next()?;
+    let is_bare = first.raw_str() == "type" && name.raw_str() == "text" && second.raw_str() == "value";
+    (is_bare && members.next().is_none()).then_some(text)
 }
 
 pub(super) fn mark(name: &str) -> Option<Mark> {

@@ -131,6 +131,7 @@ fn parts(credit: &str) -> Vec<Part<'_>> {
     let (mut start, mut before, mut depth) = (0, Separator::Start, 0_u32);
     for (at, c) in credit.char_indices() {
         match c {
+            _ if c.is_ascii_alphanumeric() => {}
             '(' | '[' => depth += 1,
             ')' | ']' => depth = depth.saturating_sub(1),
             _ if depth == 0 && at >= start && parts.len() < MOST => {
