@@ -3,6 +3,7 @@
 //! A document is one list of nodes in the order of the text. Values are handles into it, strings are slices of the
 //! text, and only strings with escapes are copied, when they are asked for. Nothing is dropped recursively.
 
+mod error;
 mod escape;
 mod parse;
 mod write;
@@ -10,7 +11,8 @@ mod write;
 use std::borrow::Cow;
 use std::ops::Range;
 
-pub use parse::{Flaw, ParseError};
+pub use error::ParseError;
+pub use parse::Flaw;
 pub use write::{Writer, escape_for_script};
 
 use escape::unescape;
@@ -28,6 +30,8 @@ pub struct Document<'a> {
     text: Cow<'a, str>,
     nodes: Vec<Node>,
     flaws: Vec<(Flaw, usize)>,
+    /// The signs of the keys of the outermost object, which is asked for many that it does not have.
+    signs: u64,
     /// Where everything is, for a document that stands in a string of another one.
     place: Option<usize>,
 }
@@ -100,9 +104,9 @@ impl<'a> Document<'a> {
     ///
     /// As for [`Document::parse`].
     pub fn nested(text: String, offset: usize) -> Result<Document<'static>, ParseError> {
-        let Document { nodes, mut flaws, .. } = parse::parse(&text)?;
+        let Document { nodes, mut flaws, signs, .. } = parse::parse(&text)?;
         flaws.iter_mut().for_each(|(_, place)| *place = offset);
-        Ok(Document { text: Cow::Owned(text), nodes, flaws, place: Some(offset) })
+        Ok(Document { text: Cow::Owned(text), nodes, flaws, signs, place: Some(offset) })
     }
 
     /// Returns the outermost value.
@@ -271,6 +275,9 @@ impl<'d, 'a> Value<'d, 'a> {
     pub fn get(self, key: &str) -> Option<Value<'d, 'a>> {
         let Node { kind: Kind::Object, end, .. } = self.node() else { return None };
         let document = self.document;
+        if self.index == 0 && document.signs & parse::sign(key.as_bytes()) == 0 {
+            return None;
+        }
         let (mut index, mut found) = (self.index + 1, None);
         while index < end as usize {
             let member = document.node(index);

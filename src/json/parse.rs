@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 use std::collections::BinaryHeap;
-use std::fmt::{self, Write as _};
 
+use super::error::{ParseError, Problem};
 use super::escape::unicode_escape;
 use super::{Document, Kind, Node};
 use crate::lanes::{TOPS, are};
 
 /// Arrays and objects inside of one another.
-const DEEPEST: usize = 128;
+pub(super) const DEEPEST: usize = 128;
 
 /// What is allowed but most likely not meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,61 +20,16 @@ pub enum Flaw {
     LoneSurrogate,
 }
 
-/// Why a text is not JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ParseError {
-    /// The offset in bytes.
-    pub offset: usize,
-    problem: Problem,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Problem {
-    End(&'static str),
-    Found(char, &'static str),
-    TooDeep,
-}
-
-impl fmt::Display for ParseError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.problem {
-            Problem::End(expected) => write!(f, "the text ends where {expected} was expected"),
-            Problem::Found(found, expected) => {
-                write!(f, "found `{}` where {expected} was expected", Shown(found))
-            }
-            Problem::TooDeep => write!(f, "arrays and objects nest deeper than {DEEPEST}"),
-        }
-    }
-}
-
-/// A character as a message shows it: one that nobody sees is named by its number.
-struct Shown(char);
-
-impl fmt::Display for Shown {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            '\n' => f.write_str("\\n"),
-            '\r' => f.write_str("\\r"),
-            '\t' => f.write_str("\\t"),
-            c if c.is_control() || (c.is_whitespace() && c != ' ') || c == '\u{feff}' => {
-                write!(f, "\\u{{{:x}}}", u32::from(c))
-            }
-            c => f.write_char(c),
-        }
-    }
-}
-
-impl std::error::Error for ParseError {}
-
 pub(super) fn parse(text: &str) -> Result<Document<'_>, ParseError> {
     // One node for about twelve bytes is what articles have.
     let nodes = Vec::with_capacity(text.len() / 12);
     let (keys, flaws, problem) = (Vec::new(), Vec::new(), Problem::End("a value"));
-    let mut parser = Parser { text, bytes: text.as_bytes(), at: 0, nodes, keys, flaws, problem };
-    match parser.text() {
-        Some(()) => Ok(Document { text: Cow::Borrowed(text), nodes: parser.nodes, flaws: parser.flaws, place: None }),
-        None => Err(ParseError { offset: parser.at, problem: parser.problem }),
+    let mut parser = Parser { text, bytes: text.as_bytes(), at: 0, nodes, keys, flaws, signs: 0, problem };
+    if parser.text().is_none() {
+        return Err(ParseError { offset: parser.at, problem: parser.problem });
     }
+    let Parser { nodes, flaws, signs, .. } = parser;
+    Ok(Document { text: Cow::Borrowed(text), nodes, flaws, signs, place: None })
 }
 
 struct Parser<'a> {
@@ -85,6 +40,8 @@ struct Parser<'a> {
     /// The keys of the last object that was looked at for some that stand twice, with their offsets.
     keys: Vec<(&'a str, usize)>,
     flaws: Vec<(Flaw, usize)>,
+    /// The signs of the keys of the outermost object.
+    signs: u64,
     /// What is wrong where it stopped.
     problem: Problem,
 }
@@ -100,7 +57,7 @@ impl Parser<'_> {
 
     fn value(&mut self, depth: usize) -> Option<()> {
         match self.peek() {
-            Some(b'"') => self.string(),
+            Some(b'"') => self.string().map(drop),
             Some(b'{') => self.object(depth),
             Some(b'[') => self.array(depth),
             Some(b't') => self.word("true", Kind::True),
@@ -120,8 +77,8 @@ impl Parser<'_> {
                     return self.unexpected("a key in double quotes");
                 }
                 let (key, start) = (self.nodes.len(), self.at + 1);
-                self.string()?;
-                let sign = 1 << (sign(self.bytes.get(start..self.at - 1).unwrap_or_default()) % 64);
+                let is_escaped = self.string()? == Kind::EscapedString;
+                let sign = if is_escaped { ANY } else { sign(self.bytes.get(start..self.at - 1).unwrap_or_default()) };
                 may_repeat |= seen & sign != 0;
                 seen |= sign;
                 self.white_space();
@@ -135,6 +92,9 @@ impl Parser<'_> {
             }
         }
         self.close(object);
+        if object == 0 {
+            self.signs = seen;
+        }
         if may_repeat {
             self.find_duplicates(object);
         }
@@ -196,8 +156,8 @@ impl Parser<'_> {
         }
     }
 
-    /// The caller has seen the opening quote.
-    fn string(&mut self) -> Option<()> {
+    /// The caller has seen the opening quote. Returns whether there are escapes.
+    fn string(&mut self) -> Option<Kind> {
         let start = self.at + 1;
         let mut kind = Kind::String;
         self.at = start;
@@ -216,7 +176,7 @@ impl Parser<'_> {
         }
         self.push(kind, start, self.at - start);
         self.at += 1;
-        Some(())
+        Some(kind)
     }
 
     fn escape(&mut self) -> Option<()> {
@@ -366,13 +326,17 @@ fn quote_or_backslash(bytes: &[u8]) -> Option<usize> {
     memchr::memchr2(b'"', b'\\', bytes)
 }
 
-/// The same number for the same keys, and most often another one for others.
-fn sign(key: &[u8]) -> usize {
-    match key {
+/// The sign of a key with escapes, which may be any.
+const ANY: u64 = u64::MAX;
+
+/// One of 64 bits: the same for the same keys, and most often another one for others.
+pub(super) fn sign(key: &[u8]) -> u64 {
+    let sum = match key {
         [first, .., last] => key.len() + usize::from(*first) * 3 + usize::from(*last) * 7,
         [only] => usize::from(*only),
         [] => 0,
-    }
+    };
+    1 << (sum % 64)
 }
 
 /// Offsets fit, since the size of an input is bounded far below 4 GiB before it is parsed.
@@ -417,6 +381,15 @@ mod tests {
         let strings: Vec<_> = document.root().items().filter_map(super::super::Value::as_str).collect();
         assert_eq!(strings, ["é😀\n\"\\/\t", "\u{fffd}x", "plain é"]);
         assert_eq!(document.flaws(), [(Flaw::LoneSurrogate, text.find("\\ud800").unwrap())]);
+    }
+
+    #[test]
+    fn keys_are_found_however_they_are_spelt() {
+        let document = Document::parse(r#"{"\u0061lt": 1, "b": 2}"#).unwrap();
+        let root = document.root();
+        assert_eq!(root.get("alt").and_then(super::super::Value::as_integer), Some(1));
+        assert_eq!(root.get("b").and_then(super::super::Value::as_integer), Some(2));
+        assert!(root.get("a").is_none() && root.get("alts").is_none());
     }
 
     #[test]
