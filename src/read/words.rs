@@ -48,29 +48,39 @@ pub(super) fn find<'w>(list: &'w str, passes: &mut dyn FnMut(&str) -> bool) -> O
 
 /// Returns whether a list has a word, in this spelling.
 pub(super) fn has(list: &str, word: &str) -> bool {
-    find(list, &mut |listed| listed == word).is_some()
+    beginning(list, word.bytes().next()).any(|listed| listed == word)
 }
 
 /// Returns whether a list, which is in lower case, has a word in whatever case.
 pub(super) fn has_lower(list: &str, word: &str) -> bool {
-    find(list, &mut |listed| strip(word, listed) == Some("")).is_some()
+    beginning(list, lower_byte(word)).any(|listed| strip(word, listed) == Some(""))
 }
 
 /// Returns what follows the first word of a list that a text begins with. The list is in lower case, the text need not
 /// be, and the beginning of a longer word does not count.
 pub(super) fn after<'t>(text: &'t str, list: &str) -> Option<&'t str> {
-    let mut rest = None;
-    find(list, &mut |word| {
-        rest = strip(text, word);
-        rest.is_some()
-    });
-    rest
+    beginning(list, lower_byte(text)).find_map(|word| strip(text, word))
 }
 
 /// Returns what follows the first word of a list that a text begins with, in this spelling.
 pub(super) fn after_exactly<'t>(text: &'t str, list: &str) -> Option<&'t str> {
-    let word = find(list, &mut |word| text.starts_with(word))?;
-    text.get(word.len()..)
+    beginning(list, text.bytes().next()).find_map(|word| text.strip_prefix(word))
+}
+
+/// The words of a list that begin with a byte of UTF-8, which passes most of the list over.
+fn beginning(list: &str, first: Option<u8>) -> impl Iterator<Item = &str> {
+    let places = first.into_iter().flat_map(|first| memchr::memchr_iter(first, list.as_bytes()));
+    places.filter_map(|at| {
+        let (before, word) = list.split_at_checked(at)?;
+        let end = memchr::memchr(b'|', word.as_bytes()).unwrap_or(word.len());
+        if before.is_empty() || before.ends_with('|') { word.get(..end) } else { None }
+    })
+}
+
+/// The first byte of a text in lower case.
+fn lower_byte(text: &str) -> Option<u8> {
+    let first = lower(text.chars().next()?);
+    first.encode_utf8(&mut [0; 4]).bytes().next()
 }
 
 /// Returns what follows a word in lower case, as [`after`] does for each word of a list.

@@ -148,7 +148,9 @@ fn srcset<'a>(image: &'a Image<'a>, src: &'a MediaUrl<'a>) -> Option<String> {
 }
 
 fn written(candidates: Vec<(u32, &str)>) -> String {
-    let mut srcset = String::new();
+    /// As long as a width is, with what stands around it.
+    const MORE: usize = 8;
+    let mut srcset = String::with_capacity(candidates.iter().map(|(_, src)| src.len() + MORE).sum());
     for (width, src) in candidates {
         if !srcset.is_empty() {
             srcset.push_str(", ");

@@ -47,20 +47,10 @@ fn agencies(first: char) -> &'static str {
 /// What an agency adds to its name in a credit, as in "AP Photo".
 const PICTURE_WORDS: &str = "photo|photos|foto|image|images|picture|via";
 
-/// What a credit says beside names, by the letter that it begins with: where the picture lay, and its terms.
-fn remarks(first: char) -> &'static str {
-    match first {
-        'a' => "all rights reserved|archiv|archive|archives|archivbild|archivfoto",
-        'c' => "courtesy photo",
-        'f' => "file|file image|file photo|file picture",
-        'h' => "handout",
-        'm' => "montage",
-        'p' => "pool|privat|private|privé|pool photo|public domain",
-        'r' => "royalty free|royalty-free",
-        's' => "stock|stock image|stock photo|symbolbild|symbolfoto",
-        _ => "",
-    }
-}
+/// What a credit says beside names: where the picture lay, and its terms.
+const REMARKS: &str = "all rights reserved|archiv|archive|archives|archivbild|archivfoto|courtesy photo|file|file image|\
+    file photo|file picture|handout|montage|pool|privat|private|privé|pool photo|public domain|\
+    royalty free|royalty-free|stock|stock image|stock photo|symbolbild|symbolfoto";
 
 /// Returns the agency's name if the words name one: "AP" of "AP Photo".
 pub(super) fn agency(words: &str) -> Option<&str> {
@@ -103,8 +93,7 @@ fn is_of(words: &str, family: &str) -> bool {
 /// Returns whether the words say where a picture lay, when it was made, or under which terms it is used.
 pub(super) fn is_remark(words: &str) -> bool {
     let words = words.trim();
-    let Some(first) = words.chars().next() else { return false };
-    words::has_lower(remarks(words::lower(first)), words) || is_licence(words) || is_number(words)
+    words::has_lower(REMARKS, words) || is_licence(words) || is_number(words)
 }
 
 /// Returns whether the words name a public licence.
