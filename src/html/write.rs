@@ -27,18 +27,14 @@ pub fn write(element: &Element<'_>, out: &mut String) {
             Node::Text(text) => escape_text(text, out),
         }
     }
-    out.push_str("</");
-    out.push_str(name.as_str());
-    out.push('>');
+    out.push_str(name.end_tag());
 }
 
 fn open(element: &Element<'_>, out: &mut String) {
     out.push('<');
     out.push_str(element.name().as_str());
     for (attribute, value) in element.attributes() {
-        out.push(' ');
-        out.push_str(attribute.as_str());
-        out.push_str("=\"");
+        out.push_str(attribute.start());
         escape_attribute(value, out);
         out.push('"');
     }
