@@ -60,6 +60,8 @@ fn mark(line: &str) -> Option<usize> {
         Some(1)
     } else if (1..=3).contains(&digits) && after_digits.starts_with(". ") {
         Some(2)
+    } else if !line.bytes().any(|byte| matches!(byte, b'*' | b'_' | b'~' | b'`')) {
+        None
     } else if is_paired(line, "**") || is_paired(line, "__") || is_paired(line, "~~") || is_paired(line, "`") {
         Some(3)
     } else if is_paired(line, "*") || is_paired(line, "_") {

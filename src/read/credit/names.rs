@@ -70,7 +70,8 @@ pub(super) struct Names<'t> {
 pub(super) fn names(credit: &str, role: Option<Role>) -> Names<'_> {
     let mut names = Names::default();
     let (mut known, mut unknown) = (None, None);
-    let parts = parts(credit);
+    let mut parts = parts(credit);
+    find_makers(&mut parts);
     names.begin_with_picture_word = parts.first().is_some_and(Part::has_picture_word);
     for part in parts {
         match part.kind {
@@ -144,7 +145,6 @@ fn parts(credit: &str) -> Vec<Part<'_>> {
         }
     }
     add(&mut parts, credit.get(start..).unwrap_or_default(), before);
-    find_makers(&mut parts);
     parts
 }
 
@@ -332,7 +332,7 @@ fn fits(name: &str, is_tied: bool, agencies: usize) -> bool {
 
 /// Returns whether an attribution names somebody beside agencies.
 pub(super) fn names_somebody(phrase: &str) -> bool {
-    parts(phrase).iter().any(|part| matches!(part.kind, Kind::Name | Kind::Maker))
+    parts(phrase).iter().any(|part| part.kind == Kind::Name)
 }
 
 /// Returns whether a phrase ends in an agency or a licence.
