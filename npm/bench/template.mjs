@@ -8,7 +8,7 @@ export function template(bytes) {
 }
 
 function article(a) {
-  const body = a.body.length ? `<div class="np-body">${a.body.map(block).join("")}</div>` : "";
+  const body = a.body.length ? `<div class="np-body">${blocks(a.body)}</div>` : "";
   return `<article class="np-article" lang="${attribute(a.language)}" dir="ltr" aria-labelledby="np-headline">${header(a)}${body}${updates(a)}</article>`;
 }
 
@@ -37,6 +37,22 @@ function date(value) {
   return `<time datetime="${value.slice(0, 19)}Z">${words}</time>`;
 }
 
+/** The blocks of which the pull quotes may repeat a sentence. */
+let around;
+
+function blocks(list) {
+  around = list;
+  return list.map(block).join("");
+}
+
+function isSaid(quote) {
+  return around.some(({ type, content }) => (type === "paragraph" || type === "heading") && plain(content).includes(quote));
+}
+
+function plain(inlines) {
+  return inlines.map(({ value, content }) => value ?? plain(content)).join("");
+}
+
 function block(b) {
   switch (b.type) {
     case "paragraph":
@@ -46,7 +62,7 @@ function block(b) {
     case "image":
       return figure(b);
     case "pullquote":
-      return `<aside class="np-pullquote" role="doc-pullquote"><p>${line(b.content)}</p><p class="np-attribution">— <cite class="np-cite">${line(b.cite)}</cite></p></aside>`;
+      return `<aside class="np-pullquote" role="doc-pullquote"${isSaid(plain(b.content)) ? ` aria-hidden="true"` : ""}><p>${line(b.content)}</p><p class="np-attribution">— <cite class="np-cite">${line(b.cite)}</cite></p></aside>`;
     case "list":
       return `<ul class="np-list">${b.items.map(({ content }) => `<li>${line(content[0].content)}</li>`).join("")}</ul>`;
     case "table":
@@ -86,7 +102,7 @@ function updates(a) {
     const [id, headline] = [`np-post-${attribute(post.id)}`, `np-headline-${attribute(post.id)}`];
     return `<article class="np-post${post.isKeyEvent ? " np-key-event" : ""}" id="${id}" aria-labelledby="${headline}"><header class="np-post-header">` +
       `<p class="np-post-dates"><span class="np-vh">Link to this post: </span><a class="np-permalink" href="#${id}">${date(post.datePublished)}</a></p>` +
-      `<h2 class="np-post-headline" id="${headline}">${line(post.headline)}</h2>${byline(post.authors)}</header><div class="np-body">${post.body.map(block).join("")}</div></article>`;
+      `<h2 class="np-post-headline" id="${headline}">${line(post.headline)}</h2>${byline(post.authors)}</header><div class="np-body">${blocks(post.body)}</div></article>`;
   });
   return `<section class="np-updates" aria-label="Latest updates">${posts.join("")}</section>`;
 }

@@ -10,7 +10,7 @@ pub(super) fn check(article: &Article<'_>, diagnostics: &mut Diagnostics) {
     walk::inlines(article, &mut |inline| {
         let Inline::NoteRef { id, at } = inline else { return };
         match numbering.refer(id) {
-            Some((_, 0)) => {
+            Some((_, None)) => {
                 let message = "there are too many references to footnotes for this one to be a link";
                 diagnostics.add(Code::LimitNotes, at.offset(), message.to_owned());
             }

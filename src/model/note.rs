@@ -22,8 +22,8 @@ pub struct Note<'a> {
 /// use newsprint::model::{Note, Numbering};
 /// let notes = ["a", "b"].map(|id| Note { id: id.into(), ..Note::default() });
 /// let mut numbering = Numbering::of(&notes);
-/// assert_eq!(numbering.refer("b"), Some((1, 1)));
-/// assert_eq!(numbering.refer("b"), Some((1, 2)));
+/// assert_eq!(numbering.refer("b"), Some((1, Some(1))));
+/// assert_eq!(numbering.refer("b"), Some((1, Some(2))));
 /// assert_eq!(numbering.refer("c"), None);
 /// assert_eq!(numbering.next_unshown().unwrap().id.as_str(), "b");
 /// assert_eq!(numbering.next_unshown().unwrap().id.as_str(), "a");
@@ -66,18 +66,18 @@ impl<'a> Numbering<'a> {
         }
     }
 
-    /// Counts a reference; returns the number of its note and of the reference among those to that note, or 0 where there
+    /// Counts a reference; returns the number of its note, and that of the reference among those to that note unless there
     /// are too many references for each to have a way there and back.
-    pub fn refer(&mut self, id: &str) -> Option<(usize, usize)> {
+    pub fn refer(&mut self, id: &str) -> Option<(usize, Option<usize>)> {
         let index = *self.by_id.get(id)?;
         let number = self.number(index)?;
         self.references += 1;
         if self.references > MOST_REFERENCES {
-            return Some((number, 0));
+            return Some((number, None));
         }
         let (_, references) = self.numbered.get_mut(number - 1)?;
         *references += 1;
-        Some((number, *references))
+        Some((number, Some(*references)))
     }
 
     /// Returns the note with the lowest number that has not been shown; those that nothing refers to come last.

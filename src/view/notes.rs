@@ -12,9 +12,7 @@ impl<'a> View<'_, 'a> {
         let Some((number, nth)) = self.notes.refer(id) else {
             return reference.text(id).into();
         };
-        if nth == 0 {
-            return reference.text(self.number(number)).into();
-        }
+        let Some(nth) = nth else { return reference.text(self.number(number)).into() };
         let id = self.note_ref_id(number, nth);
         if self.is_in_link {
             return reference.with(Attribute::Id, id).text(self.number(number)).into();
