@@ -60,6 +60,14 @@ impl Module {
         }
     }
 
+    /// Where it is compiled: both are called the same, so that in one folder each would have to be compiled anew.
+    fn target(self) -> PathBuf {
+        match self {
+            Self::Whole => place::target(),
+            Self::Lean => place::target().join("lean"),
+        }
+    }
+
     fn file(self) -> PathBuf {
         place::root().join(self.folder()).join("newsprint_bg.wasm")
     }
@@ -99,7 +107,7 @@ fn compile(module: Module, profile: Profile) -> Result<()> {
     let what = format!("compile to wasm, {}", module.name());
     let (level, _) = module.levels();
     let configuration = ["--config", level, "--config", &without_local_paths()];
-    quietly(&what, build.args(configuration).args(features)).map(drop)
+    quietly(&what, build.arg("--target-dir").arg(module.target()).args(configuration).args(features)).map(drop)
 }
 
 /// The setting that keeps the paths of this machine out of the messages of panics, so that every machine builds the same.
@@ -117,7 +125,7 @@ fn name(profile: Profile) -> &'static str {
 }
 
 fn bind(module: Module, profile: Profile) -> Result<()> {
-    let wasm = place::target().join(WASM).join(name(profile)).join("newsprint.wasm");
+    let wasm = module.target().join(WASM).join(name(profile)).join("newsprint.wasm");
     let options = [
         "wasm-bindgen",
         "--target=web",
