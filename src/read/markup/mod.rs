@@ -18,6 +18,7 @@ mod phrase;
 mod srcset;
 mod table;
 mod tag;
+mod tokens;
 mod tree;
 
 use std::borrow::Cow;

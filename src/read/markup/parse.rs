@@ -1,12 +1,11 @@
 //! HTML tokens → a tree; it knows which tags end which elements.
 
 use std::borrow::Cow;
-use std::convert::Infallible;
 
-use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use html5gum::{Span, Tokenizer};
+use html5gum::emitters::callback::CallbackEvent;
 
 use super::tag::{Kind, Tag};
+use super::tokens::tokens;
 use super::tree::Tree;
 use crate::read::source::DEEPEST;
 
@@ -29,13 +28,10 @@ pub(super) fn parse(source: &str) -> Tree<'_> {
         start: 0,
     };
     builder.push(Tag::Other, Kind::Box, 0, 0, 0);
-    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: Span<usize>| -> Option<Infallible> {
+    tokens(source, |event, span| {
         builder.read(event, span.start);
         None
     });
-    emitter.naively_switch_states(true);
-    // Text is read from memory, where nothing can go wrong.
-    let _: Result<(), Infallible> = Tokenizer::new_with_emitter(source, emitter).finish();
     builder.close_to(0);
     builder.close_one();
     builder.tree

@@ -1,0 +1,103 @@
+//! HTML text → tokens; it knows the tokenizer, not what tokens mean.
+
+use std::convert::Infallible;
+
+use html5gum::emitters::ForwardingEmitter;
+use html5gum::emitters::callback::{Callback, CallbackEmitter, CallbackEvent};
+use html5gum::{Emitter, Error, Span, State, Tokenizer};
+
+/// Hands over the tokens of a text, each with its place.
+pub(super) fn tokens<F>(text: &str, each: F)
+where
+    F: FnMut(CallbackEvent<'_>, Span<usize>) -> Option<Infallible>,
+{
+    let mut emitter = CallbackEmitter::new(each);
+    emitter.naively_switch_states(true);
+    // Text is read from memory, where nothing can go wrong.
+    let _: Result<(), Infallible> = Tokenizer::new_with_emitter(text, Quiet(emitter)).finish();
+}
+
+/// Says nothing of errors and of what a doctype names, and stands once in the code, not in every state of the tokenizer.
+struct Quiet<F: Callback<Infallible, usize>>(CallbackEmitter<F, Infallible, usize>);
+
+impl<F: Callback<Infallible, usize>> ForwardingEmitter for Quiet<F> {
+    type Token = Infallible;
+
+    fn inner(&mut self) -> &mut impl Emitter<Token = Infallible> {
+        &mut self.0
+    }
+
+    fn should_emit_errors(&mut self) -> bool {
+        false
+    }
+
+    fn emit_error(&mut self, _: Error) {}
+
+    fn pop_token(&mut self) -> Option<Infallible> {
+        None
+    }
+
+    #[inline(never)]
+    fn emit_string(&mut self, string: &[u8]) {
+        self.0.emit_string(string);
+    }
+
+    #[inline(never)]
+    fn emit_current_tag(&mut self) -> Option<State> {
+        self.0.emit_current_tag()
+    }
+
+    #[inline(never)]
+    fn emit_current_comment(&mut self) {
+        self.0.emit_current_comment();
+    }
+
+    #[inline(never)]
+    fn init_comment(&mut self) {
+        self.0.init_comment();
+    }
+
+    #[inline(never)]
+    fn init_attribute(&mut self) {
+        self.0.init_attribute();
+    }
+
+    #[inline(never)]
+    fn push_attribute_name(&mut self, name: &[u8]) {
+        self.0.push_attribute_name(name);
+    }
+
+    #[inline(never)]
+    fn push_attribute_value(&mut self, value: &[u8]) {
+        self.0.push_attribute_value(value);
+    }
+
+    #[inline(never)]
+    fn push_tag_name(&mut self, name: &[u8]) {
+        self.0.push_tag_name(name);
+    }
+
+    #[inline(never)]
+    fn push_comment(&mut self, comment: &[u8]) {
+        self.0.push_comment(comment);
+    }
+
+    #[inline(never)]
+    fn init_doctype(&mut self) {
+        self.0.init_doctype();
+    }
+
+    fn emit_current_doctype(&mut self) {}
+
+    fn set_force_quirks(&mut self) {}
+
+    fn push_doctype_name(&mut self, _: &[u8]) {}
+
+    fn set_doctype_public_identifier(&mut self, _: &[u8]) {}
+
+    fn set_doctype_system_identifier(&mut self, _: &[u8]) {}
+
+    fn push_doctype_public_identifier(&mut self, _: &[u8]) {}
+
+    fn push_doctype_system_identifier(&mut self, _: &[u8]) {}
+}
