@@ -254,6 +254,7 @@ impl Parser<'_> {
         const FEW: usize = 32;
         let mut keys = std::mem::take(&mut self.keys);
         keys.clear();
+        keys.reserve(FEW);
         let mut next = object + 1;
         while let Some(key) = self.nodes.get(next) {
             keys.push((self.text.get(key.text()).unwrap_or_default(), key.start as usize));

@@ -43,7 +43,7 @@ impl Locale<'_> {
                 self.add_clock(hour, minute, out);
                 if let Some(offset) = moment.offset {
                     out.push(' ');
-                    out.push_str(&self.zone(offset));
+                    self.add_zone(offset, out);
                 }
             }
         });
@@ -90,13 +90,19 @@ impl Locale<'_> {
 
     /// The offset from UTC. Its sign and digits have no direction of their own, so that among letters from right to left
     /// they could change sides; there it stands in an isolate (Unicode UAX #9).
-    fn zone(&self, offset: i16) -> String {
+    fn add_zone(&self, offset: i16, out: &mut String) {
         let (before, after) = if matches!(self.script, "Arab" | "Hebr") { ("\u{2066}", "\u{2069}") } else { ("", "") };
         let (hours, minutes) = (offset.unsigned_abs() / 60, offset.unsigned_abs() % 60);
-        let sign = if offset < 0 { "\u{2212}" } else { "+" };
-        let hours = if offset == 0 { String::new() } else { [sign, &self.number(hours.into())].concat() };
-        let minutes = if minutes == 0 { String::new() } else { [":", &self.padded(minutes.into(), 2)].concat() };
-        [before, "UTC", &hours, &minutes, after].concat()
+        out.extend([before, "UTC"]);
+        if offset != 0 {
+            out.push(if offset < 0 { '\u{2212}' } else { '+' });
+            self.add_padded(hours.into(), 1, out);
+        }
+        if minutes != 0 {
+            out.push(':');
+            self.add_padded(minutes.into(), 2, out);
+        }
+        out.push_str(after);
     }
 }
 

@@ -15,25 +15,25 @@ impl<'a> View<'_, 'a> {
         let mut header = Element::classed(Name::Header, "np-header");
         let options = self.options;
         for part in options.header.parts() {
-            header.extend(self.header_part(*part, article));
+            self.add_part(*part, article, &mut header);
         }
         (!header.is_empty()).then_some(header)
     }
 
-    fn header_part(&mut self, part: HeaderPart, article: &'a Article<'a>) -> Vec<Node<'a>> {
+    fn add_part(&mut self, part: HeaderPart, article: &'a Article<'a>, header: &mut Element<'a>) {
         let (shown, element) = match part {
             HeaderPart::Breadcrumb => (Part::Breadcrumb, self.breadcrumb(article)),
             HeaderPart::Kicker => (Part::Kicker, self.kicker(article)),
             HeaderPart::Series => (Part::Series, self.series(article)),
             HeaderPart::Headline => (Part::Headline, self.headline(article)),
             HeaderPart::Standfirst => (Part::Standfirst, self.standfirst(article)),
-            HeaderPart::Byline => return self.bylines(article),
+            HeaderPart::Byline => return self.add_bylines(article, header),
             HeaderPart::Dateline => (Part::Dateline, self.dateline(article)),
             HeaderPart::Dates => (Part::Dates, self.dates(article)),
             HeaderPart::ReadingTime => (Part::ReadingTime, self.reading_time(article)),
             HeaderPart::Corrections => (Part::Corrections, self.corrections(&article.corrections)),
         };
-        element.map(|element| self.shown(shown, element)).into_iter().collect()
+        header.extend(element.map(|element| self.shown(shown, element)));
     }
 
     /// "Rivers of the north, Part 2 of 5".
@@ -66,9 +66,9 @@ impl<'a> View<'_, 'a> {
     }
 
     /// The byline, then a line for each other kind of work: pictures, editing, translation.
-    fn bylines(&mut self, article: &'a Article<'a>) -> Vec<Node<'a>> {
+    fn add_bylines(&mut self, article: &'a Article<'a>, header: &mut Element<'a>) {
         let byline = self.byline(article).into_iter();
-        byline.chain(self.other_work(&article.authors)).map(|line| self.shown(Part::Byline, line)).collect()
+        header.extend(byline.chain(self.other_work(&article.authors)).map(|line| self.shown(Part::Byline, line)));
     }
 
     /// A line for each kind of work that is not writing.
