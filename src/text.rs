@@ -2,6 +2,8 @@
 //!
 //! Words of ours stand where the page has them and nobody could tell without them what a line is.
 
+use std::borrow::Cow;
+
 use crate::locale::{self, CivilTime, Locale, fill, fill_named};
 use crate::model::{
     Article, Block, BlockPart, Callout, CalloutKind, Cell, Contributor, Correction, CorrectionKind, Credit, Date,
@@ -24,6 +26,7 @@ use crate::model::{
 /// ```
 #[must_use]
 pub fn write(article: &Article<'_>) -> String {
+    let locale = article.language.as_ref().and_then(|tag| locale::find(tag.as_str()));
     let mut text = Text {
         out: String::new(),
         indent: String::new(),
@@ -32,7 +35,7 @@ pub fn write(article: &Article<'_>) -> String {
         is_paid: false,
         notes: Numbering::of(&article.notes),
         repeats: Repeats::of(&article.body),
-        locale: article.language.as_ref().and_then(|tag| locale::find(tag.as_str())).unwrap_or_else(locale::english),
+        locale: locale.unwrap_or(Cow::Borrowed(locale::english())),
     };
     text.line(&article.kicker);
     text.line(&article.headline);
@@ -71,7 +74,7 @@ struct Text<'a> {
     is_paid: bool,
     notes: Numbering<'a>,
     repeats: Repeats<'a>,
-    locale: Locale<'static>,
+    locale: Cow<'static, Locale<'static>>,
 }
 
 impl<'a> Text<'a> {

@@ -1,5 +1,7 @@
 //! Finds the words for a language tag; it knows tags, not words.
 
+use std::borrow::Cow;
+
 use super::{Locale, ROWS, en, english};
 
 /// Rows that a language, or one of its kinds, is found in: its subtag, what else the tag says, and the row's own tag.
@@ -30,7 +32,7 @@ const SCRIPTS: &[(&str, &str)] = &[("Aran", "Arab"), ("Hang", "Kore")];
 /// assert!(find("tlh").is_none() && find("ru-Latn").is_none());
 /// ```
 #[must_use]
-pub fn find(tag: &str) -> Option<Locale<'static>> {
+pub fn find(tag: &str) -> Option<Cow<'static, Locale<'static>>> {
     let mut subtags = tag.split('-');
     let language = subtags.next().unwrap_or_default();
     // What follows a singleton is an extension, and names no script or region (BCP 47, section 2.2.6).
@@ -42,10 +44,10 @@ pub fn find(tag: &str) -> Option<Locale<'static>> {
         .map_or(language, |(_, _, row)| row);
     let is_written = |own: &str| script(&details).is_none_or(|script| script.eq_ignore_ascii_case(own));
     if row.eq_ignore_ascii_case(en::LOCALE.tag) {
-        return is_written(en::LOCALE.script).then(english);
+        return is_written(en::LOCALE.script).then(|| Cow::Borrowed(english()));
     }
     let row = ROWS.iter().find(|locale| locale.tag.eq_ignore_ascii_case(row))?;
-    is_written(row.rules.script).then(|| row.locale())
+    is_written(row.rules.script).then(|| Cow::Owned(row.locale()))
 }
 
 /// The script that a tag names: no other subtag has four letters.
@@ -111,7 +113,7 @@ mod tests {
     #[test]
     fn every_language_is_found_by_its_own_tag_and_script() {
         for locale in locales() {
-            assert_eq!(find(locale.tag), Some(locale));
+            assert_eq!(find(locale.tag).as_deref(), Some(&locale));
             let language = locale.tag.split('-').next().unwrap();
             assert!(find(&format!("{language}-{}", locale.script)).is_some(), "{}", locale.tag);
             assert_eq!(find(&format!("{language}-Egyp")), None, "{}", locale.tag);

@@ -59,7 +59,7 @@ mod tests {
     #[test]
     fn names_are_joined() {
         let check = |tag: &str, two: &str, four: &str| {
-            let words = find(tag).unwrap();
+            let words = *find(tag).unwrap();
             let joined = |count| {
                 (0..count)
                     .zip(["A", "B", "C", "D"])

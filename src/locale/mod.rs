@@ -93,13 +93,14 @@ const ROWS: &[Row] = &[
 
 /// Returns English, which stands in for the languages that are not here and is not packed: most articles need it.
 #[must_use]
-pub fn english() -> Locale<'static> {
-    en::LOCALE
+pub fn english() -> &'static Locale<'static> {
+    static ENGLISH: Locale<'static> = en::LOCALE;
+    &ENGLISH
 }
 
 /// Returns every language.
 pub fn locales() -> impl Iterator<Item = Locale<'static>> {
-    std::iter::once(english()).chain(ROWS.iter().map(Row::locale))
+    std::iter::once(*english()).chain(ROWS.iter().map(Row::locale))
 }
 
 /// Returns a phrase with `value` put in for its `{}`.

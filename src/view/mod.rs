@@ -55,8 +55,8 @@ pub fn view_with<'a>(article: &'a Article<'a>, options: &'a Options, host: &dyn 
     let mut view = View {
         options,
         host,
-        words: words(spoken, options),
         foreign: (article.language.is_some() && spoken.is_none()).then_some(locale::english().tag),
+        words: words(spoken, options),
         language: article.language.as_ref(),
         outline: Outline::of(article, options),
         notes: Numbering::of(&article.notes),
@@ -71,16 +71,20 @@ pub fn view_with<'a>(article: &'a Article<'a>, options: &'a Options, host: &dyn 
 }
 
 /// The words of the article's own language, where they are known.
-fn spoken(article: &Article<'_>) -> Option<Locale<'static>> {
+fn spoken(article: &Article<'_>) -> Option<Cow<'static, Locale<'static>>> {
     locale::find(article.language.as_ref()?.as_str())
 }
 
 /// Returns the words that are added to an article, given those of its language.
-fn words<'a>(spoken: Option<Locale<'static>>, options: &'a Options) -> Locale<'a> {
-    let mut words: Locale<'a> = spoken.unwrap_or_else(locale::english);
+fn words<'a>(spoken: Option<Cow<'static, Locale<'static>>>, options: &'a Options) -> Cow<'a, Locale<'a>> {
+    let mut words = match spoken {
+        Some(Cow::Owned(words)) => Cow::Owned(words),
+        Some(Cow::Borrowed(words)) => Cow::Borrowed(words),
+        None => Cow::Borrowed(locale::english()),
+    };
     for (name, word) in &options.words {
         // What does not fit has been refused where the options were made.
-        let _ = words.set(name, word);
+        let _ = words.to_mut().set(name, word);
     }
     words
 }
@@ -94,7 +98,7 @@ pub(crate) fn direction(article: &Article<'_>) -> Option<Direction> {
 struct View<'v, 'a> {
     options: &'a Options,
     host: &'v dyn Host,
-    words: Locale<'a>,
+    words: Cow<'a, Locale<'a>>,
     /// The language of the words, where it is not the article's: none of ours knows that one.
     foreign: Option<&'static str>,
     language: Option<&'a Language<'a>>,
