@@ -102,3 +102,15 @@ fn nothing_is_lost_in_silence() {
     assert!(tried > 500, "{tried} places");
     assert!(lost.is_empty(), "{}", lost.join("\n"));
 }
+
+#[test]
+fn nothing_is_reported_twice() {
+    for block in [r#"{"type": "code", "content": "x", "zz": 1}"#, r#"{"type": "code", "text": "x", "zz": 1}"#] {
+        for body in [format!("[{block}]"), format!(r#"[{{"type": "paragraph", "content": [{block}]}}]"#)] {
+            let source = format!(r#"{{"type": "article", "headline": "a", "body": {body}}}"#);
+            let reading = newsprint::read(source.as_bytes(), &Options::default()).unwrap();
+            let reports = reading.diagnostics.iter().filter(|found| found.message.contains("`zz`")).count();
+            assert_eq!(reports, 1, "{source}");
+        }
+    }
+}

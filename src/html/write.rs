@@ -48,32 +48,41 @@ fn starts_with_line_feed(element: &Element<'_>) -> bool {
     }
 }
 
+/// Where a text stands, which decides whether a quotation mark ends it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Between tags.
+    Content,
+    /// In the double quotes of an attribute.
+    Value,
+}
+
 /// Adds text between tags.
 pub(super) fn escape_text(text: &str, out: &mut String) {
-    escape(text, out, false);
+    escape(text, Place::Content, out);
 }
 
 /// Adds the value of an attribute between its double quotes.
 pub(super) fn escape_attribute(value: &str, out: &mut String) {
-    escape(value, out, true);
+    escape(value, Place::Value, out);
 }
 
 /// The first byte of U+00A0 in UTF-8, and of other characters.
 const NBSP_LEAD: u8 = 0xc2;
 
 /// Most text has nothing to escape, so many bytes are looked at at once, and text is copied in runs.
-fn escape(text: &str, out: &mut String, in_quotes: bool) {
+fn escape(text: &str, place: Place, out: &mut String) {
     let bytes = text.as_bytes();
     let mut copied = 0;
     if bytes.len() < LONG || has_special(bytes) {
         let (words, rest) = bytes.as_chunks::<8>();
         for (index, word) in words.iter().enumerate() {
             if may_hold_special(*word) {
-                copied = escape_piece(text, index * 8..index * 8 + 8, copied, out, in_quotes);
+                copied = escape_piece(text, index * 8..index * 8 + 8, copied, place, out);
             }
         }
         if may_hold_special(last_of(bytes)) {
-            copied = escape_piece(text, text.len() - rest.len()..text.len(), copied, out, in_quotes);
+            copied = escape_piece(text, text.len() - rest.len()..text.len(), copied, place, out);
         }
     }
     out.push_str(text.get(copied..).unwrap_or_default());
@@ -106,13 +115,13 @@ fn may_hold_special(bytes: [u8; 8]) -> bool {
 }
 
 /// Escapes a piece of the text, of which all before `copied` has been added; returns how much has been added then.
-fn escape_piece(text: &str, piece: Range<usize>, mut copied: usize, out: &mut String, in_quotes: bool) -> usize {
+fn escape_piece(text: &str, piece: Range<usize>, mut copied: usize, place: Place, out: &mut String) -> usize {
     for at in piece {
         let entity = match text.as_bytes().get(at..).unwrap_or_default() {
             [b'&', ..] => "&amp;",
             [b'<', ..] => "&lt;",
             [b'>', ..] => "&gt;",
-            [b'"', ..] if in_quotes => "&quot;",
+            [b'"', ..] if place == Place::Value => "&quot;",
             [NBSP_LEAD, 0xa0, ..] => "&nbsp;",
             _ => continue,
         };

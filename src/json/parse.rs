@@ -23,8 +23,8 @@ pub enum Flaw {
 pub(super) fn parse(text: &str) -> Result<Document<'_>, ParseError> {
     // One node for about twelve bytes is what articles have.
     let nodes = Vec::with_capacity(text.len() / 12);
-    let (keys, flaws, problem) = (Vec::new(), Vec::new(), Problem::End("a value"));
-    let mut parser = Parser { text, bytes: text.as_bytes(), at: 0, nodes, keys, flaws, signs: 0, problem };
+    let problem = Problem::End("a value");
+    let mut parser = Parser { text, bytes: text.as_bytes(), at: 0, nodes, flaws: Vec::new(), signs: 0, problem };
     if parser.text().is_none() {
         return Err(ParseError { offset: parser.at, problem: parser.problem });
     }
@@ -37,8 +37,6 @@ struct Parser<'a> {
     bytes: &'a [u8],
     at: usize,
     nodes: Vec<Node>,
-    /// The keys of the last object that was looked at for some that stand twice, with their offsets.
-    keys: Vec<(&'a str, usize)>,
     flaws: Vec<(Flaw, usize)>,
     /// The signs of the keys of the outermost object.
     signs: u64,
@@ -156,7 +154,7 @@ impl Parser<'_> {
         }
     }
 
-    /// The caller has seen the opening quote. Returns whether there are escapes.
+    /// The caller has seen the opening quote. Returns which kind of string it is.
     fn string(&mut self) -> Option<Kind> {
         let start = self.at + 1;
         let mut kind = Kind::String;
@@ -252,9 +250,7 @@ impl Parser<'_> {
     /// Reports the keys of an object that stand twice. Where they are as few as people write, each is compared with each.
     fn find_duplicates(&mut self, object: usize) {
         const FEW: usize = 32;
-        let mut keys = std::mem::take(&mut self.keys);
-        keys.clear();
-        keys.reserve(FEW);
+        let mut keys = Vec::with_capacity(FEW);
         let mut next = object + 1;
         while let Some(key) = self.nodes.get(next) {
             keys.push((self.text.get(key.text()).unwrap_or_default(), key.start as usize));
@@ -264,11 +260,10 @@ impl Parser<'_> {
             return self.find_duplicates_of_many(keys);
         }
         for (count, (key, offset)) in keys.iter().enumerate() {
-            if keys.iter().take(count).any(|(earlier, _)| earlier.len() == key.len() && earlier == key) {
+            if keys.iter().take(count).any(|(earlier, _)| earlier == key) {
                 self.flaws.push((Flaw::DuplicateKey, *offset));
             }
         }
-        self.keys = keys;
     }
 
     /// In their order, the same keys stand side by side, and the earlier one before the later.

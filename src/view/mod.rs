@@ -77,6 +77,7 @@ fn spoken(article: &Article<'_>) -> Option<Cow<'static, Locale<'static>>> {
 
 /// Returns the words that are added to an article, given those of its language.
 fn words<'a>(spoken: Option<Cow<'static, Locale<'static>>>, options: &'a Options) -> Cow<'a, Locale<'a>> {
+    // What is borrowed for ever is borrowed for as long as the options are, which the type does not say by itself.
     let mut words = match spoken {
         Some(Cow::Owned(words)) => Cow::Owned(words),
         Some(Cow::Borrowed(words)) => Cow::Borrowed(words),

@@ -35,7 +35,8 @@ pub struct Options {
 ///
 /// No word of ours has that name, or what is put into it would be lost.
 pub fn word(name: &str, text: &str) -> Result<(String, String), WordError> {
-    { *locale::english() }.set(name, text)?;
+    let mut words = *locale::english();
+    words.set(name, text)?;
     Ok((name.to_owned(), Text::from(text).into_cow().into_owned()))
 }
 

@@ -54,7 +54,8 @@ impl<'a> Canonical<'_, 'a> {
 
     fn add_object(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>, line: &mut Vec<Inline<'a>>) {
         let name = value.str_of("type").unwrap_or_default();
-        if is_inline(&name) {
+        let is_code_in_line = || &*name == "code" && value.get("text").is_none();
+        if is_inline(&name) || is_code_in_line() {
             return self.add_piece(value, line);
         }
         self.report_unknown_keys(value, &name);
@@ -76,7 +77,6 @@ impl<'a> Canonical<'_, 'a> {
                 None => return,
             },
             "table" => Block::Table(self.table(value)),
-            "code" if value.get("text").is_none() => return self.add_piece(value, line),
             "code" => Block::Code(CodeBlock {
                 language: value.get("language").and_then(|language| self.values.text(language)),
                 text: value.get("text").and_then(|text| self.values.text(text)).unwrap_or_default(),

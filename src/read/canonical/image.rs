@@ -137,10 +137,7 @@ impl<'a> Canonical<'_, 'a> {
                 _ => self.values.unknown_key(key, "`rendition`"),
             }
         }
-        if src.is_none() {
-            self.values.expected("an object with an address as `src`", item);
-        }
-        let src = self.values.media_url(src?)?;
+        let src = self.src(src, item)?;
         let media = if is_dark { Some(query_for_the_dark(query)) } else { query };
         Some(Rendition { src, width, height, media_type, media })
     }
@@ -172,10 +169,9 @@ impl<'a> Canonical<'_, 'a> {
     }
 
     /// The address of what is nothing without one.
-    pub(super) fn src_of(&mut self, value: Value<'_, 'a>) -> Option<MediaUrl<'a>> {
-        let src = value.get("src");
+    pub(super) fn src(&mut self, src: Option<Value<'_, 'a>>, of: Value<'_, 'a>) -> Option<MediaUrl<'a>> {
         if src.is_none() {
-            self.values.expected("an object with an address as `src`", value);
+            self.values.expected("an object with an address as `src`", of);
         }
         self.values.media_url(src?)
     }

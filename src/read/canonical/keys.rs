@@ -22,7 +22,8 @@ const RECORDING: &[&str] = &[
 ];
 
 /// Names of blocks, of pieces and of what stands in them, with the keys that they have beside their type; what an
-/// article has most of stands first. Pictures and people have so many that their readers report the rest themselves.
+/// article has most of stands first. Pictures, their renditions and people are read key by
+/// key, and their readers report the rest themselves.
 const KEYS: &[(&[&str], &[&[&str]])] = &[
     (&["text"], &[&["value"]]),
     (&["paragraph"], &[&["content", "dropCap", "lang", "dir"]]),

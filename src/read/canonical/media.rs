@@ -79,7 +79,7 @@ impl<'a> Canonical<'_, 'a> {
 
     fn track(&mut self, value: Value<'_, 'a>) -> Option<Track<'a>> {
         self.report_unknown_keys(value, "track");
-        let src = self.src_of(value)?;
+        let src = self.src(value.get("src"), value)?;
         let kind = value.get("kind").and_then(|name| self.values.named(name, &TrackKind::NAMES));
         let language = value.get("lang").or_else(|| value.get("srclang"));
         Some(Track {

@@ -9,15 +9,13 @@ use crate::read::words;
 struct Part<'t> {
     words: &'t str,
     before: Separator,
-    kind: Kind,
-    /// The name of the agency, without the words that it adds to it.
-    agency: Option<&'t str>,
+    kind: Kind<'t>,
 }
 
 impl Part<'_> {
     /// Whether it is an agency's name with a word for its pictures, as in "AP Photo".
     fn has_picture_word(&self) -> bool {
-        self.agency.is_some_and(|agency| agency.len() < self.words.len())
+        matches!(self.kind, Kind::Agency(name) if name.len() < self.words.len())
     }
 }
 
@@ -36,13 +34,11 @@ enum Separator {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Agency,
+enum Kind<'t> {
+    /// An agency, by its name without the words that it adds to it.
+    Agency(&'t str),
     Remark,
     Name,
-    /// The name of somebody who had a part in the picture: one of the first run of names between hard separators that
-    /// holds one, up to an organisation.
-    Maker,
 }
 
 /// Small words inside of names and between them, which begin with no capital.
@@ -70,20 +66,26 @@ pub(super) struct Names<'t> {
 pub(super) fn names(credit: &str, role: Option<Role>) -> Names<'_> {
     let mut names = Names::default();
     let (mut known, mut unknown) = (None, None);
-    let mut parts = parts(credit);
-    find_makers(&mut parts);
+    let parts = parts(credit);
     names.begin_with_picture_word = parts.first().is_some_and(Part::has_picture_word);
+    // Makers are in the first run of names between hard separators that holds one.
+    let (mut has_names, mut is_past) = (false, false);
     for part in parts {
+        is_past |= has_names && part.before == Separator::Hard;
         match part.kind {
             Kind::Remark => {}
-            Kind::Agency => known = part.agency,
+            Kind::Agency(name) => known = Some(name),
             Kind::Name if part.before == Separator::For => {
                 if let Some(creator) = names.creators.last_mut() {
                     creator.affiliation = Some(part.words.into());
                 }
             }
-            Kind::Name => unknown = Some(part.words),
-            Kind::Maker => {
+            Kind::Name if is_past || is_organisation(&part) => {
+                has_names = true;
+                unknown = Some(part.words);
+            }
+            Kind::Name => {
+                has_names = true;
                 names.creators.push(Contributor { name: part.words.into(), role, ..Contributor::default() });
             }
         }
@@ -99,7 +101,9 @@ pub(super) fn giver(credit: &str) -> Names<'_> {
     let parts = parts(credit);
     let begin_with_picture_word = parts.first().is_some_and(Part::has_picture_word);
     for part in parts {
-        known = part.agency.or(known);
+        if let Kind::Agency(name) = part.kind {
+            known = Some(name);
+        }
         if last.is_none() {
             last = Some(bare(credit));
         }
@@ -146,21 +150,6 @@ fn parts(credit: &str) -> Vec<Part<'_>> {
     }
     add(&mut parts, credit.get(start..).unwrap_or_default(), before);
     parts
-}
-
-fn find_makers(parts: &mut [Part<'_>]) {
-    let mut has_makers = false;
-    for part in parts {
-        if part.before == Separator::Hard && has_makers {
-            return;
-        }
-        if part.kind == Kind::Name && part.before != Separator::For {
-            has_makers = true;
-            if !is_organisation(part) {
-                part.kind = Kind::Maker;
-            }
-        }
-    }
 }
 
 /// The separator that a character begins, and its length without the space at its end, which may begin the next
@@ -212,15 +201,14 @@ fn add<'t>(parts: &mut Vec<Part<'t>>, words: &'t str, before: Separator) {
     if words.is_empty() {
         return;
     }
-    let agency = agency(words);
-    let kind = if agency.is_some() {
-        Kind::Agency
+    let kind = if let Some(name) = agency(words) {
+        Kind::Agency(name)
     } else if is_remark(words) || words.starts_with("of ") {
         Kind::Remark
     } else {
         Kind::Name
     };
-    parts.push(Part { words, before, kind, agency });
+    parts.push(Part { words, before, kind });
 }
 
 /// A name without remarks in brackets after it, its year and the marks around it.
@@ -307,19 +295,19 @@ pub(super) fn is_attribution(phrase: &str) -> bool {
     let (mut agencies, mut others) = (0, 0);
     let (mut has_hard, mut ends_known) = (false, false);
     for part in &parts {
-        agencies += usize::from(part.kind == Kind::Agency);
-        others += usize::from(matches!(part.kind, Kind::Agency | Kind::Remark));
+        agencies += usize::from(matches!(part.kind, Kind::Agency(_)));
+        others += usize::from(matches!(part.kind, Kind::Agency(_) | Kind::Remark));
         has_hard |= part.before == Separator::Hard;
         if part.kind != Kind::Remark {
-            ends_known = part.kind == Kind::Agency;
+            ends_known = matches!(part.kind, Kind::Agency(_));
         }
     }
-    let begins_known = matches!(parts.as_slice(), [Part { kind: Kind::Agency, .. }, ..]);
+    let begins_known = matches!(parts.as_slice(), [Part { kind: Kind::Agency(_), .. }, ..]);
     let is_tied = has_hard || others > 1;
     (ends_known || (has_hard && begins_known))
         && parts
             .iter()
-            .all(|part| matches!(part.kind, Kind::Agency | Kind::Remark) || fits(part.words, is_tied, agencies))
+            .all(|part| matches!(part.kind, Kind::Agency(_) | Kind::Remark) || fits(part.words, is_tied, agencies))
 }
 
 /// Whether a part of an attribution can be a name beside so many agencies.
@@ -346,7 +334,7 @@ pub(super) fn names_somebody(phrase: &str) -> bool {
 pub(super) fn ends_in_terms(phrase: &str) -> bool {
     let parts = parts(phrase);
     parts.last().is_some_and(|part| match part.before {
-        Separator::Hard => part.kind == Kind::Agency,
+        Separator::Hard => matches!(part.kind, Kind::Agency(_)),
         Separator::Comma => super::agencies::is_licence(part.words),
         Separator::Start | Separator::And | Separator::For => false,
     })

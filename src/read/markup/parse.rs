@@ -28,10 +28,7 @@ pub(super) fn parse(source: &str) -> Tree<'_> {
         start: 0,
     };
     builder.push(Tag::Other, Kind::Box, 0, 0, 0);
-    tokens(source, |event, span| {
-        builder.read(event, span.start);
-        None
-    });
+    tokens(source, |event, at| builder.read(event, at));
     builder.close_to(0);
     builder.close_one();
     builder.tree

@@ -7,11 +7,11 @@ use html5gum::emitters::callback::{Callback, CallbackEmitter, CallbackEvent};
 use html5gum::{Emitter, Error, Span, State, Tokenizer};
 
 /// Hands over the tokens of a text, each with its place.
-pub(super) fn tokens<F>(text: &str, each: F)
-where
-    F: FnMut(CallbackEvent<'_>, Span<usize>) -> Option<Infallible>,
-{
-    let mut emitter = CallbackEmitter::new(each);
+pub(super) fn tokens(text: &str, mut each: impl FnMut(CallbackEvent<'_>, usize)) {
+    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: Span<usize>| {
+        each(event, span.start);
+        None
+    });
     emitter.naively_switch_states(true);
     // Text is read from memory, where nothing can go wrong.
     let _: Result<(), Infallible> = Tokenizer::new_with_emitter(text, Quiet(emitter)).finish();
