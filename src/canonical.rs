@@ -1,12 +1,13 @@
 //! Writes an article in the canonical format; `read` reads it back.
 
 mod aside;
+mod deep;
 mod inline;
 mod media;
 
 use inline::write_line;
 
-use crate::json::Writer;
+use crate::json::{DEEPEST, Writer};
 use crate::model::{
     Align, Alt, Article, Block, Cell, Contributor, Credit, Crumb, Date, Direction, Image, Inline, Language, MediaUrl,
     Note, Post, Role, Scope, Series, Text, Url,
@@ -17,6 +18,9 @@ pub const SCHEMA_VERSION: &str = "1.0.0";
 
 /// Returns the article as canonical JSON, with one value on each line.
 ///
+/// JSON that nests deeper than [`read`](crate::read()) accepts is not written. What stands too deep for that is flattened
+/// instead: blocks stand one after the other, and lines keep their words.
+///
 /// ```
 /// use newsprint::{canonical, model::{Article, Inline}};
 /// let article = Article { headline: vec![Inline::Text("Ferry returns".into())], ..Article::default() };
@@ -25,8 +29,14 @@ pub const SCHEMA_VERSION: &str = "1.0.0";
 /// ```
 #[must_use]
 pub fn write(article: &Article<'_>) -> String {
-    let mut json = Writer::indented();
-    json.object(|json| write_article(article, json));
+    let write = |mut json: Writer| {
+        json.object(|json| write_article(article, json));
+        json
+    };
+    let json = write(Writer::indented());
+    if json.deepest() > DEEPEST {
+        return write(Writer::indented().at_most(DEEPEST)).finish();
+    }
     json.finish()
 }
 
@@ -188,8 +198,7 @@ fn write_block(block: &Block<'_>, json: &mut Writer) {
                         if let Some(is_checked) = item.checked {
                             json.key("checked").boolean(is_checked);
                         }
-                        json.key("content")
-                            .array(|json| item.content.iter().for_each(|block| write_block(block, json)));
+                        json.key("content").array(|json| write_blocks(&item.content, json));
                     });
                 }
             });
@@ -351,8 +360,13 @@ fn write_crumb(crumb: &Crumb<'_>, json: &mut Writer) {
 
 fn blocks(key: &str, blocks: &[Block<'_>], json: &mut Writer) {
     if !blocks.is_empty() {
-        json.key(key).array(|json| blocks.iter().for_each(|block| write_block(block, json)));
+        json.key(key).array(|json| write_blocks(blocks, json));
     }
+}
+
+fn write_blocks(blocks: &[Block<'_>], json: &mut Writer) {
+    let write = if deep::is_deep(json) { deep::write_block } else { write_block };
+    blocks.iter().for_each(|block| write(block, json));
 }
 
 fn line(key: &str, pieces: &[Inline<'_>], json: &mut Writer) {

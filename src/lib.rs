@@ -20,6 +20,9 @@
 //! The steps stand alone as well: [`read`](read()), [`check`](check()), [`view::view`], [`html::write`].
 
 pub mod canonical;
+#[cfg(test)]
+#[path = "../tests/chance/mod.rs"]
+mod chance;
 pub mod check;
 pub mod diagnostic;
 pub mod html;

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by a panic that it fails")]
 
-use newsprint::{Options, check, read, render};
+use newsprint::{Options, canonical, check, read, render, text};
 
 fn codes(document: &str) -> Vec<&'static str> {
     let mut codes: Vec<_> = match check(document.as_bytes(), &Options::default()) {
@@ -152,6 +152,50 @@ fn depth_of_markdown() {
     let html = render(quotes(100_000).as_bytes(), &Options::default()).unwrap().html;
     assert!(html.contains("deep"), "what is too deep keeps its text");
     assert!(html.matches("<blockquote").count() <= 64);
+}
+
+/// Canonical JSON nests twice as deep as blocks and marks do. What is deeper than it may be read is written flat.
+#[test]
+fn depth_of_canonical_json() {
+    let document = |quotes: usize, marks: usize| {
+        let line = (0..marks).fold("deep".to_owned(), |line, _| format!("<u>{line} w</u>"));
+        format!("# x\n\n{} <q>{line}</q> *end*\n", ">".repeat(quotes))
+    };
+    for (quotes, marks, is_flat) in
+        [(58, 2, false), (58, 3, true), (60, 0, false), (61, 0, true), (1, 59, false), (1, 60, true), (63, 62, true)]
+    {
+        let source = document(quotes, marks);
+        let reading = read(source.as_bytes(), &Options::default()).unwrap();
+        let written = canonical::write(&reading.article);
+        let again = read(written.as_bytes(), &Options::default()).unwrap();
+        assert_eq!(again.article != reading.article, is_flat, "{quotes} quotes, {marks} marks");
+        assert_eq!(text::write(&again.article).replace("> ", ""), text::write(&reading.article).replace("> ", ""));
+        assert_eq!(canonical::write(&again.article), written);
+    }
+}
+
+#[test]
+fn pictures_and_their_credits_too_deep_for_canonical_json() {
+    let image = r#"{"type":"image","src":"/a.jpg","alt":"words","caption":["see ",{"type":"link","href":"/b","content":"b"}],
+        "creator":[{"name":"Ida","image":{"src":"/c.jpg","creator":"Ole"}}],"longDescription":{"type":"paragraph","content":"told"}}"#;
+    let table = r#"{"type":"table","body":[["cell"]]}"#;
+    let nested = |depth: usize, block: &str| {
+        article(&format!(r#"{}{block}{}"#, r#"{"type":"details","content":"#.repeat(depth), "}".repeat(depth)))
+    };
+    for depth in 40..110 {
+        for (block, words) in
+            [(image, ["/a.jpg", "words", "\"name\": \"Ida\"", "told", "see "].as_slice()), (table, &["cell"])]
+        {
+            let source = nested(depth, block);
+            let reading = read(source.as_bytes(), &Options::default()).unwrap();
+            let written = canonical::write(&reading.article);
+            let again = read(written.as_bytes(), &Options::default()).unwrap();
+            for word in words {
+                assert_eq!(written.matches(word).count(), 1, "{word} {depth}\n{written}");
+            }
+            assert_eq!(canonical::write(&again.article), written);
+        }
+    }
 }
 
 #[test]

@@ -2,10 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by a panic that it fails")]
 
+mod chance;
+
 use std::collections::BTreeSet;
 
 use arbtest::arbitrary::{Result, Unstructured};
-use arbtest::arbtest;
+use chance::by_chance;
 use newsprint::html::{Attribute, Element, Name, Node};
 use newsprint::view::{Contents, Header, HeaderPart};
 use newsprint::{Options, canonical, read, text, view};
@@ -70,7 +72,7 @@ fn article(u: &mut Unstructured<'_>) -> Result<String> {
 
 #[test]
 fn what_a_tree_refers_to_is_in_it() {
-    arbtest(|u| {
+    by_chance(|u| {
         let source = article(u)?;
         let mut parts = Vec::new();
         for _ in 0..u.int_in_range(0..=4)? {
@@ -89,7 +91,7 @@ fn what_a_tree_refers_to_is_in_it() {
 /// The footnotes are numbered as they are met, in the text as on the page.
 #[test]
 fn footnotes_have_the_same_numbers_everywhere() {
-    arbtest(|u| {
+    by_chance(|u| {
         let source = format!(
             r#"{{"type": "article", "headline": "x", "body": [{}, {{"type": "footnotes", "items": [{{"id": "n", "content": "N"}}, {{"id": "m", "content": "M"}}]}}]}}"#,
             block(u, 2)?

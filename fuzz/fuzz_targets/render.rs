@@ -15,7 +15,9 @@ fuzz_target!(|bytes: &[u8]| {
         let _ = (text::write(&reading.article), jsonld::write(&reading.article));
         let written = canonical::write(&reading.article);
         let again = read(written.as_bytes(), &Options::default()).expect("canonical JSON is an article");
-        assert_eq!(again.html(&options.view), html);
+        // What nests deeper than JSON may is written flat.
+        let is_flat = written.lines().any(|line| line.starts_with(&" ".repeat(180)));
+        assert!(is_flat || again.html(&options.view) == html, "{written}");
         let _ = reading.findings();
     }
 });

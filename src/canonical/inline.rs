@@ -1,12 +1,16 @@
 //! Writes lines of text.
 
 use crate::json::Writer;
-use crate::model::{Direction, Inline, Mark, MediaUrl};
+use crate::model::{Direction, Inline, Mark, MediaUrl, plain_text};
 
-use super::{language, line, name, size, string, text, url, write_alt, write_contributor};
+use super::{deep, language, line, name, size, string, text, url, write_alt, write_contributor};
 
 /// The depth of inlines is bounded where they are read, so this cannot exhaust the stack.
 pub(super) fn write_line(pieces: &[Inline<'_>], json: &mut Writer) {
+    if deep::is_deepest(json) {
+        let words = Inline::Text(plain_text(pieces).into());
+        return json.object(|json| write_piece(&words, json));
+    }
     for piece in pieces {
         json.object(|json| write_piece(piece, json));
     }

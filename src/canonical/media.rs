@@ -6,7 +6,7 @@ use crate::model::{
     RecordingKind, Rendition, Side, TrackKind,
 };
 
-use super::{blocks, date, language, line, name, size, string, text, url, write_credit, write_image};
+use super::{blocks, date, deep, language, line, name, size, string, text, url, write_credit, write_image};
 
 pub(super) fn write_gallery(gallery: &Gallery<'_>, json: &mut Writer) {
     json.key("type").string("gallery");
@@ -91,7 +91,7 @@ pub(super) fn write_card(card: &LinkCard<'_>, json: &mut Writer) {
 }
 
 pub(super) fn image(key: &str, image: Option<&Image<'_>>, json: &mut Writer) {
-    if let Some(image) = image {
+    if let Some(image) = image.filter(|_| !deep::is_deepest(json)) {
         json.key(key).object(|json| write_image(image, json));
     }
 }

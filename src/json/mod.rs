@@ -12,6 +12,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 pub use error::ParseError;
+pub(crate) use parse::DEEPEST;
 pub use parse::Flaw;
 pub use write::{Writer, escape_for_script};
 

@@ -9,7 +9,7 @@ use super::{Document, Kind, Node};
 use crate::lanes::{TOPS, are};
 
 /// Arrays and objects inside of one another.
-pub(super) const DEEPEST: usize = 128;
+pub(crate) const DEEPEST: usize = 128;
 
 /// What is allowed but most likely not meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

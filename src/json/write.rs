@@ -14,8 +14,11 @@
 #[derive(Debug)]
 pub struct Writer {
     out: String,
-    /// The depth, for indented text; nothing for text on one line.
-    indent: Option<usize>,
+    is_indented: bool,
+    /// How many arrays and objects are open, how many were at most, and how many may be.
+    depth: usize,
+    deepest: usize,
+    most: usize,
     /// Whether the next value follows another one.
     after_value: bool,
     /// Whether the next value follows its key.
@@ -26,13 +29,37 @@ impl Writer {
     /// Returns a writer of text with one value on each line.
     #[must_use]
     pub fn indented() -> Self {
-        Self { out: String::new(), indent: Some(0), after_value: false, after_key: false }
+        Self {
+            out: String::new(),
+            is_indented: true,
+            depth: 0,
+            deepest: 0,
+            most: usize::MAX,
+            after_value: false,
+            after_key: false,
+        }
     }
 
     /// Returns a writer of text on one line.
     #[must_use]
     pub fn compact() -> Self {
-        Self { indent: None, ..Self::indented() }
+        Self { is_indented: false, ..Self::indented() }
+    }
+
+    /// Returns the writer for text in which arrays and objects nest no deeper than that; who writes asks what is
+    /// [`left`](Self::left).
+    pub(crate) fn at_most(self, most: usize) -> Self {
+        Self { most, ..self }
+    }
+
+    /// Returns how many levels deeper arrays and objects may nest here.
+    pub(crate) fn left(&self) -> usize {
+        self.most.saturating_sub(self.depth)
+    }
+
+    /// Returns how deep arrays and objects nest in what is written.
+    pub(crate) fn deepest(&self) -> usize {
+        self.deepest
     }
 
     /// Writes an object whose members `write` writes.
@@ -54,7 +81,7 @@ impl Writer {
     pub fn key(&mut self, key: &str) -> &mut Self {
         self.before_value();
         self.quoted(key);
-        self.out.push_str(if self.indent.is_some() { ": " } else { ":" });
+        self.out.push_str(if self.is_indented { ": " } else { ":" });
         self.after_key = true;
         self
     }
@@ -99,13 +126,14 @@ impl Writer {
     fn begin(&mut self, open: char) {
         self.before_value();
         self.out.push(open);
-        self.indent = self.indent.map(|depth| depth + 1);
+        self.depth += 1;
+        self.deepest = self.deepest.max(self.depth);
         self.after_value = false;
     }
 
     #[inline(never)]
     fn end(&mut self, close: char) {
-        self.indent = self.indent.map(|depth| depth.saturating_sub(1));
+        self.depth = self.depth.saturating_sub(1);
         if self.after_value {
             self.new_line();
         }
@@ -128,9 +156,9 @@ impl Writer {
 
     #[inline(never)]
     fn new_line(&mut self) {
-        if let Some(depth) = self.indent {
+        if self.is_indented {
             self.out.push('\n');
-            self.out.extend(std::iter::repeat_n("  ", depth));
+            self.out.extend(std::iter::repeat_n("  ", self.depth));
         }
     }
 

@@ -175,6 +175,11 @@ fn add_plain_text(line: &[Inline<'_>], out: &mut String) {
     }
 }
 
+/// Returns the line that has these words and nothing else; it is empty if they are.
+pub(crate) fn plain_line<'a>(words: impl Into<Text<'a>>) -> Vec<Inline<'a>> {
+    Some(words.into()).filter(|words| !words.is_empty()).map(Inline::Text).into_iter().collect()
+}
+
 /// Returns whether a line shows nothing.
 #[must_use]
 pub fn is_blank(line: &[Inline<'_>]) -> bool {

@@ -111,6 +111,16 @@ pub(super) fn credit(line: Text<'_>) -> Credit<'_> {
     Credit { text: line, is_labelled: has_label, ..said }
 }
 
+/// Reads a credit whose makers are known: the line says no more than who else had part in it.
+pub(super) fn credit_by<'a>(line: Text<'a>, creators: Vec<Contributor<'a>>) -> Credit<'a> {
+    let said = credit(line);
+    if creators.is_empty() {
+        return said;
+    }
+    let provider = said.provider.filter(|name| !creators.iter().any(|creator| name.contains(&*creator.name)));
+    Credit { creators, provider, ..said }
+}
+
 /// Returns whether words read like names: everything but the small words has a capital.
 pub(super) fn are_names(words: &str) -> bool {
     names::reads_like_names(words)

@@ -5,6 +5,8 @@
 
 mod ans;
 mod apple_news;
+#[path = "../chance/mod.rs"]
+mod chance;
 mod content_tree;
 mod contentful;
 mod editorjs;
@@ -19,7 +21,7 @@ mod slate;
 mod strapi;
 
 use arbtest::arbitrary::{Result, Unstructured};
-use arbtest::arbtest;
+use chance::by_chance;
 use newsprint::read::format;
 use newsprint::{Options, read, text};
 
@@ -72,7 +74,7 @@ impl Maker<'_, '_> {
 
 /// Makes documents in a format, and holds what becomes of each.
 fn check(name: &'static str, make: fn(&mut Maker<'_, '_>) -> Result<String>) {
-    arbtest(|source| {
+    by_chance(|source| {
         let mut maker = Maker { source, words: 0, unknown: 0, depth: 0 };
         let document = make(&mut maker)?;
         let (words, unknown) = (maker.words, maker.unknown);

@@ -27,7 +27,8 @@ usage: cargo xtask TASK
   test [--thorough]
                    formatting, lints, every test, documentation; --thorough holds
                    every page of the manual under axe-core at every level, light
-                   and dark, narrow and wide
+                   and dark, narrow and wide, and looks for inputs that break what
+                   must always hold
   size [--strict]  what a reader downloads, against its budget;
                    --strict fails where something is over it
   hosts [NAME…]    installs the package into a project of each host, from the

@@ -26,7 +26,11 @@ pub(crate) fn everything(depth: Depth) -> Result<()> {
     quietly("format", &mut cargo(&["fmt", "--all", "--check"]))?;
     lints()?;
     let mut tally = Tally::default();
-    tally.add(&quietly("tests", &mut cargo(&["test", "--locked", "--workspace"]))?);
+    let mut tests = cargo(&["test", "--locked", "--workspace"]);
+    if depth == Depth::Thorough {
+        tests.env("ARBTEST_BUDGET_MS", "10000");
+    }
+    tally.add(&quietly("tests", &mut tests)?);
     let lean = ["test", "--locked", "--lib", "--no-default-features"];
     tally.add(&quietly("tests without the formats", &mut cargo(&lean))?);
     documentation()?;

@@ -3,7 +3,7 @@
 
 use super::{Field, Fields, Value, is_listed, is_name, text};
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Alt, At, Image, Inline, MediaUrl, Text};
+use crate::model::{Alt, At, Image, Inline, MediaUrl, Text, plain_line};
 use crate::read::piece::{Base, copied};
 use crate::read::source::shortened;
 use crate::read::values::Values;
@@ -63,7 +63,7 @@ fn caption<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnostics) -> Vec<In
         let mut values = Values::new(diagnostics);
         return markup::line_of(&text, copied, Base::Around(field.at), &mut values);
     }
-    vec![Inline::Text(text)]
+    plain_line(text)
 }
 
 /// The address of a picture. Some sites name a picture by an identifier that only their generator can resolve: that is

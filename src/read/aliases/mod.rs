@@ -12,7 +12,9 @@ use std::borrow::Cow;
 use super::source::shortened;
 use super::words;
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Article, Block, Contributor, Crumb, Date, Direction, Inline, Language, Role, Text, Url};
+use crate::model::{
+    Article, Block, Contributor, Crumb, Date, Direction, Inline, Language, Role, Text, Url, plain_line,
+};
 
 pub(super) use record::{add, complete, describe, localised, localised_item};
 
@@ -125,10 +127,7 @@ impl<'a> Fields<'a> {
     }
 
     fn line(&mut self, names: &str) -> Vec<Inline<'a>> {
-        match self.text(names) {
-            Some(text) => vec![Inline::Text(text)],
-            None => Vec::new(),
-        }
+        self.text(names).map(plain_line).unwrap_or_default()
     }
 
     /// A date in words, or the milliseconds since 1970, as CMSs count them.

@@ -113,14 +113,10 @@ impl<'a> Ans<'_, '_, 'a> {
             (Some(people), Some(owners)) => Text::from([&*people, "/", &*owners].concat()),
             (one, other) => one.or(other)?,
         };
-        let credit = credit::credit(line);
-        let provider = credit.provider.clone().or_else(|| joined(&owners, ", "));
-        let creators = if people.is_empty() || !people.iter().all(|person| credit::are_names(&person.name)) {
-            credit.creators.clone()
-        } else {
-            people
-        };
-        Some(Credit { creators, provider, ..credit })
+        people.retain(|person| credit::are_names(&person.name));
+        let mut credit = credit::credit_by(line, people);
+        credit.provider = credit.provider.or_else(|| joined(&owners, ", "));
+        Some(credit)
     }
 }
 

@@ -2,7 +2,9 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, Callout, CalloutKind, Heading, LinkCard, LinkKind, Pullquote, Quote, Unknown, Url};
+use crate::model::{
+    Block, Callout, CalloutKind, Heading, LinkCard, LinkKind, Pullquote, Quote, Unknown, Url, plain_line,
+};
 
 use super::super::source::shortened;
 use super::super::values::at;
@@ -137,7 +139,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             && quote.cite.is_empty()
             && text.starts_with(['—', '–', '-'])
         {
-            quote.cite = vec![crate::model::Inline::Text(text.trim_start_matches(is_dash).to_owned().into())];
+            quote.cite = plain_line(text.trim_start_matches(is_dash).to_owned());
         } else if !line.is_empty() {
             out.push(Block::Pullquote(Pullquote { content: line, cite: Vec::new() }));
         }

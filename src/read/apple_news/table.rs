@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Alt, Block, Cell, Inline, InlineImage, Scope, Table};
+use crate::model::{Alt, Block, Cell, Inline, InlineImage, Scope, Table, plain_line};
 
 use super::super::index::Index;
 use super::super::order;
@@ -76,7 +76,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             Kind::String | Kind::EscapedString => {
                 self.values.text(value).filter(|text| !text.is_empty()).map(Inline::Text).into_iter().collect()
             }
-            Kind::Number | Kind::True | Kind::False => vec![Inline::Text(value.raw_str().to_owned().into())],
+            Kind::Number | Kind::True | Kind::False => plain_line(value.raw_str().to_owned()),
             Kind::Null | Kind::Array => Vec::new(),
         }
     }

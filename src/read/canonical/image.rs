@@ -207,17 +207,17 @@ impl<'a> CreditLine<'a> {
     /// The credit of the fields, else that at the end of the caption, which then loses it.
     fn into_credit(self, image: &mut Image<'a>) -> Option<Credit<'a>> {
         let mut credit = match self.text.filter(|text| !text.is_blank()) {
-            Some(text) => Some(credit::credit(text)),
+            Some(text) => Some(credit::credit_by(text, self.creators)),
             None if self.creators.is_empty() && self.provider.is_none() => {
                 let (caption, credit) = credit::split(std::mem::take(&mut image.caption));
                 image.caption = caption;
                 credit
             }
-            None => Some(Credit { text: names(&self.creators, self.provider.as_ref()), ..Credit::default() }),
+            None => {
+                let text = names(&self.creators, self.provider.as_ref());
+                Some(Credit { text, creators: self.creators, ..Credit::default() })
+            }
         }?;
-        if !self.creators.is_empty() {
-            credit.creators = self.creators;
-        }
         credit.provider = self.provider.or(credit.provider);
         credit.url = self.url;
         credit.language = self.language;

@@ -3,7 +3,7 @@
 use crate::diagnostic::Code;
 use crate::json::{Kind as JsonKind, Value};
 use crate::model::{
-    Block, Cell, Credit, Embed, Gallery, Inline, Recording, RecordingKind, RecordingSource, Scope, Table, Url,
+    Block, Cell, Credit, Embed, Gallery, Recording, RecordingKind, RecordingSource, Scope, Table, Url, plain_line,
 };
 
 use super::super::prose::{Prose, blocks_of, first, line_of, name_of, pixels, text_of};
@@ -132,7 +132,7 @@ fn cell<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Cell<'a> {
     let content = first(value, &["content", "value", "text", "children", "body"]).unwrap_or(value);
     let is_words = content.is_string() || matches!(content.kind(), JsonKind::Array | JsonKind::Object);
     Cell {
-        content: if is_words { prose.line(content) } else { vec![Inline::Text(content.raw_str().to_owned().into())] },
+        content: if is_words { prose.line(content) } else { plain_line(content.raw_str().to_owned()) },
         scope: is_header.then_some(Scope::Column),
         colspan: span("colspan").max(span("colSpan")),
         rowspan: span("rowspan").max(span("rowSpan")),

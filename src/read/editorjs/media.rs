@@ -4,6 +4,7 @@
 use crate::json::{Kind, Value};
 use crate::model::{
     Block, Embed, Gallery, Image, Inline, Link, PageWidth, Recording, RecordingKind, RecordingSource, Text, Url,
+    plain_line,
 };
 
 use super::super::prose::{Prose, first, line_of, pixels, text_of};
@@ -98,7 +99,7 @@ impl<'a> EditorJs<'_, 'a> {
         let Some(kind) = kind else {
             let url = self.values.url(address)?;
             let words = title.unwrap_or_else(|| Text::from(url.as_str().to_owned()));
-            return Some(Block::Paragraph(vec![link(url, vec![Inline::Text(words)])]));
+            return Some(Block::Paragraph(vec![link(url, plain_line(words))]));
         };
         let src = self.values.media_url(address)?;
         let caption = line_of(self, data, &["caption"]);

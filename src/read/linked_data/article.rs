@@ -1,9 +1,7 @@
 //! Reads what there is to know about an article: its headlines, people, dates, sections and rights.
 
 use crate::json::{Kind, Value};
-use crate::model::{
-    Article, Block, Correction, CorrectionKind, Crumb, Inline, Language, Post, Role, Series, Text, plain_text,
-};
+use crate::model::{Article, Block, Correction, CorrectionKind, Crumb, Language, Post, Role, Series, Text, plain_text};
 
 use super::super::{opening, order, prose};
 use super::graph::is_a;
@@ -178,9 +176,4 @@ fn fragment(id: &str) -> &str {
 fn listed<'a>(line: &Text<'a>) -> Vec<Text<'a>> {
     let words = line.split([',', ';']).map(str::trim).filter(|word| !word.is_empty());
     words.map(|word| Text::from(word.to_owned())).collect()
-}
-
-/// A line of plain words.
-pub(super) fn plain(text: Text<'_>) -> Vec<Inline<'_>> {
-    vec![Inline::Text(text)]
 }

@@ -1,12 +1,11 @@
 //! Reads films and sounds: files, players, or pages that play them.
 
 use crate::json::Value;
-use crate::model::{Article, Block, Image, Recording, RecordingKind, RecordingSource};
+use crate::model::{Article, Block, Image, Recording, RecordingKind, RecordingSource, plain_line};
 
 use super::super::values::at;
 use super::super::{embeds, prose};
 use super::Reader;
-use super::article::plain;
 use super::graph::is_a;
 
 impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
@@ -39,7 +38,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
         let file = self.one(node, &["contentUrl"]).filter(|file| file.is_string());
         let title = self.text(node, &["name", "headline"]);
         let caption = self.text(node, &["description"]).filter(|caption| Some(caption) != title.as_ref());
-        let caption = caption.map(plain).unwrap_or_default();
+        let caption = caption.map(plain_line).unwrap_or_default();
         let Some(src) = file.and_then(|file| self.values.media_url(file)) else {
             let url = self.url(node, &["embedUrl", "url", "mainEntityOfPage"])?;
             let embed = embeds::embed(url, at(node));

@@ -1,13 +1,12 @@
 //! Reads pictures: addresses or nodes, of which several may be crops of one picture, or the sign of the publisher.
 
 use crate::json::{Kind, Value};
-use crate::model::{Image, MediaUrl, Rendition};
+use crate::model::{Image, MediaUrl, Rendition, plain_line};
 
 use super::super::source::MOST_RENDITIONS;
 use super::super::values::at;
 use super::super::{credit, pictures};
 use super::Reader;
-use super::article::plain;
 
 impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     /// The pictures of an article, the one that stands for it first.
@@ -84,7 +83,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
             at: at(value),
             ..Image::default()
         };
-        image.caption = self.text(value, &["caption", "description"]).map(plain).unwrap_or_default();
+        image.caption = self.text(value, &["caption", "description"]).map(plain_line).unwrap_or_default();
         self.credit(value, &mut image);
         Some(image)
     }
@@ -93,16 +92,10 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     fn credit(&mut self, value: Value<'d, 'a>, image: &mut Image<'a>) {
         let creators = self.persons(value, "creator", None);
         let creators = if creators.is_empty() { self.persons(value, "author", None) } else { creators };
-        if let Some(line) = self.text(value, &["creditText"]) {
-            image.credit = Some(credit::credit(line));
-        }
-        if image.credit.is_none() && !creators.is_empty() {
-            let names: Vec<_> = creators.iter().map(|creator| creator.name.as_str()).collect();
-            image.credit = Some(credit::credit(names.join(", ").into()));
-        }
-        match &mut image.credit {
-            Some(credit) if !creators.is_empty() => credit.creators = creators,
-            Some(_) => {}
+        let names = || creators.iter().map(|creator| &*creator.name).collect::<Vec<_>>().join(", ").into();
+        let line = self.text(value, &["creditText"]).or_else(|| (!creators.is_empty()).then(names));
+        match line {
+            Some(line) => image.credit = Some(credit::credit_by(line, creators)),
             None => (image.caption, image.credit) = credit::split(std::mem::take(&mut image.caption)),
         }
     }

@@ -5,7 +5,7 @@
 //! in emphasis, a line in brackets that names the photographer.
 
 use super::line::{Finished, is_space};
-use crate::model::{Credit, Image, Inline, InlineImage, Mark, Text, Url};
+use crate::model::{Credit, Image, Inline, InlineImage, Mark, Text, Url, plain_line};
 use crate::read::credit;
 
 /// Returns the figures that a paragraph consists of, and what of it is neither figure nor caption nor credit: all of
@@ -67,7 +67,7 @@ fn take<'a>(image: &mut Image<'a>, part: Inline<'a>) -> Option<Inline<'a>> {
 
 fn figure<'a>(picture: InlineImage<'a>, href: Option<Url<'a>>, title: Option<Text<'a>>) -> Image<'a> {
     let InlineImage { src, alt, width, height, at } = picture;
-    let (caption, credit) = title.map(|title| credit::split(vec![Inline::Text(title)])).unwrap_or_default();
+    let (caption, credit) = title.map(|title| credit::split(plain_line(title))).unwrap_or_default();
     Image { src, alt, width, height, at, caption, credit, href, ..Image::default() }
 }
 

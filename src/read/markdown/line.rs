@@ -371,7 +371,9 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
         }
         let at = self.run.start(self.source).map(|start| self.at(start)).unwrap_or_default();
         let text = self.finish_text();
-        if self.spans.iter().any(|span| matches!(span.kind, Kind::Link(_))) {
+        if text.is_empty() {
+            // There was nothing but characters that no text keeps.
+        } else if self.spans.iter().any(|span| matches!(span.kind, Kind::Link(_))) {
             self.content.push(Inline::Text(text));
         } else {
             autolink::add(text, at, &mut self.content);

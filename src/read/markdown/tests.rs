@@ -375,7 +375,7 @@ fn anything_can_be_read() {
         "\r\n",
         "<br>",
     ];
-    arbtest::arbtest(|u| {
+    crate::chance::by_chance(|u| {
         let mut text = String::new();
         while !u.is_empty() && text.len() < 600 {
             text.push_str(u.choose(&PIECES)?);

@@ -5,7 +5,7 @@ use super::caption::{self, Captions};
 use super::flow::Flow;
 use super::tree::Node;
 use crate::model::{
-    Alt, At, Block, Credit, Embed, Gallery, Image, Inline, Link, PageWidth, Side, Text, Url, plain_text,
+    Alt, At, Block, Credit, Embed, Gallery, Image, Inline, Link, PageWidth, Side, Text, Url, plain_line, plain_text,
 };
 use crate::read::{credit, embeds};
 
@@ -60,7 +60,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         // What nothing can take is still said.
         let (line, credit) = rest;
-        for line in [line, credit.map(|credit| vec![Inline::Text(credit.text)]).unwrap_or_default()] {
+        for line in [line, credit.map(|credit| plain_line(credit.text)).unwrap_or_default()] {
             if !line.is_empty() {
                 self.push(node, Block::Paragraph(line), out);
             }
@@ -153,7 +153,7 @@ fn credit_of<'a>(line: Vec<Inline<'a>>) -> Option<Credit<'a>> {
     if text.is_blank() {
         return None;
     }
-    let (rest, found) = credit::split(vec![Inline::Text(text.clone())]);
+    let (rest, found) = credit::split(plain_line(text.clone()));
     let credit = found.filter(|_| rest.is_empty()).unwrap_or_else(|| credit::credit(text));
     Some(Credit { url: credit.url.clone().or(url), ..credit })
 }

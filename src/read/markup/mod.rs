@@ -28,7 +28,7 @@ use super::source::DEEPEST;
 use super::values::Values;
 use crate::diagnostic::Code;
 use crate::json::Value;
-use crate::model::{At, Block, Inline, Mark, Text, plain_text};
+use crate::model::{At, Block, Inline, Mark, Text, plain_line, plain_text};
 
 pub(super) use linked::{article_of_scripts, len_of_article};
 pub(super) use page::article;
@@ -105,8 +105,7 @@ pub(super) fn blocks_of<'s, 'a>(html: &'s str, own: Own<'s, 'a>, base: Base, val
 /// Returns the one line of HTML.
 pub(super) fn line_of<'s, 'a>(html: &'s str, own: Own<'s, 'a>, base: Base, values: &mut Values<'_>) -> Vec<Inline<'a>> {
     if !html.bytes().any(|byte| matches!(byte, b'<' | b'&' | b'\n' | b'\t' | b'\r')) {
-        let text = Text::from(own(Cow::Borrowed(html.trim_matches(' '))));
-        return if text.is_empty() { Vec::new() } else { vec![Inline::Text(text)] };
+        return plain_line(own(Cow::Borrowed(html.trim_matches(' '))));
     }
     let tree = parse(html);
     Markup::new(&tree, own, base, values).line(tree.root())

@@ -4,7 +4,9 @@ use super::parse::parse;
 use super::tag::{Kind, Tag};
 use super::tree::Node;
 use super::{Markup, caption, linked};
-use crate::model::{Article, Block, Contributor, Crumb, Date, Direction, Image, Inline, Language, MediaUrl, Text, Url};
+use crate::model::{
+    Article, Block, Contributor, Crumb, Date, Direction, Image, Language, MediaUrl, Text, Url, plain_line,
+};
 use crate::read::opening;
 use crate::read::piece::Base;
 use crate::read::values::Values;
@@ -101,7 +103,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let Some(name) = name.map(|name| name.to_ascii_lowercase()) else { return };
         let Some(text) = self.attribute(node, "content").map(Text::trimmed) else { return };
         match name.as_str() {
-            "og:title" => article.headline = vec![Inline::Text(text)],
+            "og:title" => article.headline = plain_line(text),
             "author" | "article:author" if !text.contains("//") => {
                 article.authors.push(Contributor { name: text, ..Contributor::default() });
             }

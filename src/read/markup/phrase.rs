@@ -5,7 +5,9 @@ use super::tag::{Kind, Tag};
 use super::tree::Node;
 use super::{Markup, image};
 use crate::diagnostic::Code;
-use crate::model::{Alt, Date, Direction, Inline, InlineImage, Language, Link, Mark, MediaUrl, Span, Text, Url};
+use crate::model::{
+    Alt, Date, Direction, Inline, InlineImage, Language, Link, Mark, MediaUrl, Span, Text, Url, plain_line,
+};
 use crate::read::source::shortened;
 
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
@@ -194,7 +196,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return self.phrases(node, line);
         };
         let name = self.attribute(node, "title").unwrap_or_else(|| Text::from(href.as_str().to_owned()));
-        let content = vec![Inline::Text(name)];
+        let content = plain_line(name);
         line.push(Inline::Link(Link { href: Some(href), content, at: self.at(node), ..Link::default() }));
     }
 }

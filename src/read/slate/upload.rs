@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, Image, Inline, Link, Recording, RecordingKind, RecordingSource};
+use crate::model::{Block, Image, Inline, Link, Recording, RecordingKind, RecordingSource, plain_line};
 
 use super::super::figure;
 use super::super::prose::{Prose, first, text_of};
@@ -96,7 +96,7 @@ impl<'a> Slate<'_, 'a> {
         let href = self.values.url(address)?;
         let name = text_of(&mut self.values, file, &["title", "filename", "name"]);
         let name = name.or_else(|| self.values.text(address))?;
-        Some(Link { href: Some(href), content: vec![Inline::Text(name)], at: at(node), ..Link::default() })
+        Some(Link { href: Some(href), content: plain_line(name), at: at(node), ..Link::default() })
     }
 }
 

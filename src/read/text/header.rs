@@ -1,7 +1,7 @@
 //! The lines around a headline: breadcrumb, byline and dates; it knows the words that newsrooms use there.
 
 use super::super::{credit, words};
-use crate::model::{Article, Contributor, Crumb, Date, Inline, Role};
+use crate::model::{Article, Contributor, Crumb, Date, Role, plain_line};
 
 /// The word for the front page, in lower case.
 const FRONT_PAGES: &str = "home|homepage|front page|start|startseite|accueil|à la une|inicio|portada|início|hem|hjem|forside|\
@@ -170,7 +170,7 @@ pub(super) fn is_single(line: &str) -> bool {
 pub(super) fn take<'a>(line: &'a str, article: &mut Article<'a>) -> bool {
     if let Some(byline) = byline(line).filter(|_| article.authors.is_empty()) {
         if !byline.is_names_only {
-            article.byline = vec![Inline::Text(byline.words.into())];
+            article.byline = plain_line(byline.words);
         }
         article.authors = byline.authors;
         return true;

@@ -1,6 +1,6 @@
 //! Lines into paragraphs and lists; it knows how plain text is laid out, not what an article is made of.
 
-use crate::model::{Block, Inline, List, ListItem, Text};
+use crate::model::{Block, Inline, List, ListItem, Text, plain_line};
 
 /// What stands between two empty lines, or a part of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -213,7 +213,7 @@ pub(super) fn list<'a>(lines: &[&'a str]) -> List<'a> {
             }
             let more = after.get(..more).unwrap_or_default();
             let text = if more.is_empty() { content.into() } else { joined(&[&[content], more].concat()) };
-            let content = vec![Block::Paragraph(vec![Inline::Text(text)])];
+            let content = vec![Block::Paragraph(plain_line(text))];
             list.items.push(ListItem { content, checked: None });
         }
         rest = after.get(more..).unwrap_or_default();

@@ -262,7 +262,7 @@ fn nothing_panics_and_no_word_is_lost() {
         "  ",
         "\r",
     ];
-    arbtest::arbtest(|u| {
+    crate::chance::by_chance(|u| {
         let mut text = "Gulls".to_owned();
         for _ in 0..u.arbitrary_len::<u8>()?.min(40) {
             text.push_str(u.choose(&pieces)?);

@@ -134,7 +134,7 @@ fn where_it_ends() {
 
 #[test]
 fn anything_can_be_read() {
-    arbtest::arbtest(|u| {
+    crate::chance::by_chance(|u| {
         let pieces = [
             "a: ", "- ", "\n", "  ", "\"", "'", "[", "]", "{", "}", "= ", "|", ">", "#", "x", "é", "\\u", "\r", "\t",
             ".", ",", ":",
