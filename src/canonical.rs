@@ -247,7 +247,8 @@ fn write_block(block: &Block<'_>, json: &mut Writer) {
         Block::Rating(rating) => aside::write_rating(rating, json),
         Block::Group(group) => aside::write_group(group, json),
         Block::Unknown(unknown) => {
-            json.key("type").string(&unknown.name);
+            json.key("type").string("unknown");
+            json.key("originalType").string(&unknown.name);
             blocks("content", &unknown.content, json);
         }
     });
@@ -375,8 +376,16 @@ fn line(key: &str, pieces: &[Inline<'_>], json: &mut Writer) {
     }
 }
 
+/// The words of the source, and the moment beside them where it takes more than RFC 3339 to know it.
 fn date(key: &str, date: Option<&Date<'_>>, json: &mut Writer) {
-    text(key, date.map(|date| &date.source), json);
+    let Some(date) = date else { return };
+    match date.moment.filter(|moment| Date::parse(&*date.source).moment != Some(*moment)) {
+        Some(moment) => json.key(key).object(|json| {
+            json.key("value").string(&moment.datetime());
+            json.key("raw").string(&date.source);
+        }),
+        None => json.key(key).string(&date.source),
+    }
 }
 
 fn text(key: &str, text: Option<&Text<'_>>, json: &mut Writer) {

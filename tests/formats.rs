@@ -8,6 +8,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by a panic that it fails")]
 
 mod pretty;
+mod round_trip;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -95,6 +96,7 @@ impl Case {
             read(&bytes, &self.options).unwrap_or_else(|error| panic!("{}: {error}", self.document.display()));
         let format = reading.format;
         assert_eq!(format.name, self.format, "{} is taken for another format", self.document.display());
+        round_trip::holds(&reading, &self.document.display().to_string());
         let html = pretty(&reading.html(&self.options.view));
         let text = text::write(&reading.article);
         let findings: String = reading.findings().into_iter().map(|finding| finding_line(finding, format)).collect();

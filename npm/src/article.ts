@@ -252,6 +252,14 @@ export interface Cell {
 /** A row of a table. */
 export type Row = readonly (Cell | Line)[];
 
+/** A block of another format that Newsprint does not have, with what of it can be read. */
+export interface UnknownBlock {
+  type: "unknown";
+  /** The name that the other format gives it. */
+  originalType: string;
+  content?: Blocks;
+}
+
 /** A block of the body. */
 export type Block =
   | { type: "paragraph"; content?: Line; dropCap?: boolean; lang?: string; dir?: Direction }
@@ -279,6 +287,7 @@ export type Block =
   | { type: "footnotes"; items: readonly { id: string; content?: Blocks }[] }
   | { type: "correction"; kind?: CorrectionKind; date?: DateValue; content?: Blocks }
   | { type: "rating"; value: number | string; min?: number | string; max?: number | string; unit?: string }
+  | UnknownBlock
   | { type: "group"; role?: "section" | "layout" | "card" | "scrolly"; columns?: number; content?: Blocks };
 
 /** What marks a piece of a line. */

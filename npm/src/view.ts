@@ -1,7 +1,7 @@
 // The host's own views of the parts of an article, and the places that it keeps free. Knows parts by their names and
 // what they say, nothing of how they are read.
 
-import type { Block } from "./article.js";
+import type { Block, UnknownBlock } from "./article.js";
 import { originsOf } from "./origin.js";
 import { grow, nodes, ViewElement, type ViewNode, type ViewResult } from "./tree.js";
 
@@ -14,7 +14,7 @@ export interface Part {
   /** What it is: the type of a block, a part of the header, `link`, or `slot`. */
   name: PartName;
   /** What a block says, as canonical JSON. */
-  block?: Block | { type: string };
+  block?: Block;
   /** What the source has for a block that is not known, where the source is JSON. */
   source?: unknown;
   /** Where a link leads. */
@@ -28,7 +28,7 @@ export type PartName =
   | Block["type"]
   | "breadcrumb" | "kicker" | "series" | "headline" | "standfirst" | "byline" | "dateline" | "dates"
   | "readingTime" | "corrections" | "contents" | "notes"
-  | "link" | "unknown" | "slot";
+  | "link" | "slot";
 
 /** Keeps, wraps, changes or replaces what would have been shown for a part. */
 export type Component = (builtIn: ViewElement, part: Part) => ViewResult;
@@ -65,7 +65,7 @@ export interface Host {
    *   components: {
    *     link: (builtIn, { href }) => h("router-link", { to: href }, builtIn.children),
    *     image: (builtIn, { block }) => h("my-zoom", { src: block.src }, builtIn),
-   *     unknown: (builtIn, { block, source }) => (block.type === "poll" ? h("my-poll", { number: source.id }) : builtIn),
+   *     unknown: (builtIn, { block, source }) => (block.originalType === "poll" ? h("my-poll", { number: source.id }) : builtIn),
    *   },
    * });
    * ```
@@ -105,7 +105,7 @@ function shown(node: ViewNode, views: Views): ViewNode[] {
   const builtIn = new ViewElement(node.name, node.attributes, children, mark);
   const part = partOf(builtIn, mark);
   const component = part && Object.hasOwn(views.components, part.name) ? views.components[part.name] : undefined;
-  if (component && part?.name === "unknown") part.source = views.origin(part.block!.type!);
+  if (component && part?.name === "unknown") part.source = views.origin((part.block as UnknownBlock).originalType);
   if (component) return nodes(component(builtIn, part!));
   // What only a host can show is not there without one.
   if (mark !== undefined && children.length === 0 && (part?.name === "ad" || part?.name === "unknown")) return [];
@@ -118,7 +118,6 @@ function partOf(element: ViewElement, mark = ViewElement.partOf(element)): Part 
     return element.name === "a" && href !== undefined ? { name: "link", href } : undefined;
   }
   if (mark.startsWith("slot ")) return { name: "slot", slot: mark.slice(5) };
-  if (mark[0] === "?") return { name: "unknown", block: JSON.parse(mark.slice(1)) };
   if (mark[0] !== "{") return { name: mark as PartName };
   const block: Block = JSON.parse(mark);
   // The type may be left out for a picture only.

@@ -42,7 +42,7 @@ test("keep, wrap, change, replace and leave out", () => {
     },
     link: (builtIn, { href }) => h("my-link", { to: href }, builtIn.children),
     embed: () => null,
-    unknown: (builtIn, { block }) => h("b", {}, block.type, "<", builtIn.text),
+    unknown: (builtIn, { block }) => h("b", {}, block.originalType, "<", builtIn.text),
     ad: () => ["Ad ", h("ins"), [" one"], "", undefined],
     headline: (builtIn) => builtIn.with({ class: "big", id: null }),
   };
@@ -60,7 +60,7 @@ test("keep, wrap, change, replace and leave out", () => {
 test("a block that only the host knows comes with all that the source says about it", () => {
   const polls = { ...article, body: [{ type: "poll", id: 7, content: "Which boat?" }, { type: "quiz", rows: [{ "a/b": 1 }] }, { type: "poll", id: 8 }] };
   const seen = [];
-  const unknown = (builtIn, { block, source }) => (seen.push([block.type, source]), builtIn);
+  const unknown = (builtIn, { block, source }) => (seen.push([block.originalType, source]), builtIn);
   for (const source of [polls, JSON.stringify(polls), new TextEncoder().encode(JSON.stringify(polls))]) {
     seen.length = 0;
     renderToString(source, { components: { unknown } });
@@ -125,14 +125,14 @@ test("a place that nobody fills is an empty box with its name", () => {
 });
 
 test("the element shows the same views, and patches them", async () => {
-  const components = { image: (builtIn) => h("div", { class: "zoom" }, builtIn), unknown: (_, { block }) => h("b", null, block.type) };
+  const components = { image: (builtIn) => h("div", { class: "zoom" }, builtIn), unknown: (_, { block }) => h("b", null, block.originalType) };
   const slots = { ad: { every: 1 } };
   const tab = await open("<newsprint-article></newsprint-article>");
   const show = (headline) => tab.evaluate(async ([article, headline]) => {
     const { h } = await import("/newsprint/slim.js");
     const element = document.querySelector("newsprint-article");
     element.options = {
-      components: { image: (builtIn) => h("div", { class: "zoom" }, builtIn), unknown: (_, { block }) => h("b", null, block.type) },
+      components: { image: (builtIn) => h("div", { class: "zoom" }, builtIn), unknown: (_, { block }) => h("b", null, block.originalType) },
       slots: { ad: { every: 1 } },
     };
     element.article = { ...article, headline };

@@ -36,7 +36,6 @@ fn name(part: Part<'_>) -> String {
         Part::Contents => "contents",
         Part::Notes => "notes",
         Part::Figure(image) => return canonical::image(image),
-        Part::Block(block @ Block::Unknown(_)) => return ["?", &canonical::block(block)].concat(),
         Part::Block(block) => return canonical::block(block),
     };
     name.to_owned()

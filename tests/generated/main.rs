@@ -16,6 +16,8 @@ mod lexical;
 mod ninjs;
 mod portable_text;
 mod prosemirror;
+#[path = "../round_trip/mod.rs"]
+mod round_trip;
 mod schema_org;
 mod slate;
 mod strapi;
@@ -82,6 +84,7 @@ fn check(name: &'static str, make: fn(&mut Maker<'_, '_>) -> Result<String>) {
         let reading =
             read(document.as_bytes(), &Options::default()).unwrap_or_else(|error| panic!("{error}\n{document}"));
         assert_eq!(reading.format.name, name, "{document}");
+        round_trip::holds(&reading, &document);
         let html = without_tags(&reading.html(&options.view));
         let plain = text::write(&reading.article);
         for word in (1..=words).map(|word| format!("w{word}x")) {

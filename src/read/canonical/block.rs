@@ -87,6 +87,7 @@ impl<'a> Canonical<'_, 'a> {
             "ad" => Block::Ad,
             "preformatted" => Block::Preformatted(self.line_of(value, "content")),
             "footnotes" => return self.footnotes(value),
+            "unknown" => Block::Unknown(self.kept(value)),
             name => match self.media(value, name).or_else(|| self.aside(value, name)) {
                 Some(block) => block,
                 None => Block::Unknown(self.unknown_block(value, name)),
@@ -237,6 +238,13 @@ impl<'a> Canonical<'_, 'a> {
             let content = self.blocks_of(item, "content");
             self.notes.push(Note { id, content, at: at(item) });
         }
+    }
+
+    /// A block that another reader did not know.
+    fn kept(&mut self, value: Value<'_, 'a>) -> Unknown<'a> {
+        let name = value.get("originalType").and_then(|name| self.values.text(name)).unwrap_or_default();
+        self.unknown(Code::BlockUnknown, value, "block", &name);
+        Unknown { name, content: self.blocks_of(value, "content") }
     }
 
     /// Everything in it that reads like text is kept.

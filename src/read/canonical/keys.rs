@@ -67,6 +67,7 @@ const KEYS: &[(&[&str], &[&[&str]])] = &[
     (&["details"], &[&["summary", "content", "open"]]),
     (&["rating"], &[&["value", "min", "max", "unit"]]),
     (&["group"], &[&["role", "columns", "content"]]),
+    (&["unknown"], &[&["originalType", "content"]]),
     (&["layout"], &[&["width", "align"]]),
     (&["event"], &[&["date", "title", "content"]]),
     (&["question"], &[&["question", "answer"]]),

@@ -175,7 +175,11 @@ impl<'a> Canonical<'_, 'a> {
 
     /// A date, alone or in an object that keeps its source beside it.
     fn date(&mut self, value: Value<'_, 'a>) -> Option<crate::model::Date<'a>> {
-        self.values.date(value.get("value").unwrap_or(value))
+        let mut date = self.values.date(value.get("value").unwrap_or(value))?;
+        if let Some(words) = value.get("raw").and_then(|words| self.values.text(words)) {
+            date.source = words;
+        }
+        Some(date)
     }
 
     fn direction(&mut self, value: Value<'_, 'a>) -> Option<Direction> {
