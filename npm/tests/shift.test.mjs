@@ -70,7 +70,7 @@ for (const [width, height] of [[390, 12_000], [1280, 12_000]]) {
 test("in every language an embed has the room for its question before it is asked", async () => {
   const embed = { type: "embed", url: "https://public.flourish.studio/visualisation/1234567/", title: "The ferry" };
   const all = languages.map((language) => renderToString({ type: "article", language, headline: "x", body: [embed] }, { idPrefix: language })).join("");
-  for (const width of [320, 360, 390, 480, 600, 1280]) {
+  for (const width of [320, 340, 360, 390, 480, 510, 600, 1280]) {
     const tab = await open(`<main>${all}</main>`, { head, element: false, viewport: { width, height: 800 } });
     await tab.waitForSelector(".np-load");
     const heights = await tab.$$eval(".np-embed", (all) => all.map((figure) => [figure.closest("article").lang, figure.offsetHeight, Math.round(parseFloat(getComputedStyle(figure).minHeight))]));

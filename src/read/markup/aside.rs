@@ -10,8 +10,8 @@ use super::tree::Node;
 use super::{Markup, caption, figure, image};
 use crate::diagnostic::Code;
 use crate::model::{
-    self, Block, Callout, CalloutKind, Definition, DefinitionList, Details, Embed, Image, Inline, Pullquote, Quote,
-    Recording, RecordingKind, RecordingSource, Text, Track, TrackKind, Url,
+    self, Block, Callout, CalloutKind, Definition, DefinitionList, Details, Embed, Image, Inline, Mark, Pullquote,
+    Quote, Recording, RecordingKind, RecordingSource, Text, Track, TrackKind, Url,
 };
 use crate::read::embeds;
 
@@ -28,7 +28,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let content = if is_pulled { Vec::new() } else { self.blocks(node) };
         let line = if is_pulled { self.line(node) } else { Vec::new() };
         self.notes.forget(elsewhere);
-        let cite = cite.map(|cite| without_dash(self.line(cite))).unwrap_or_default();
+        let cite = cite.map(|cite| attribution(self.line(cite))).unwrap_or_default();
         if is_pulled && !line.is_empty() {
             self.push(node, Block::Pullquote(Pullquote { content: line, cite }), out);
         } else if !content.is_empty() || !cite.is_empty() {
@@ -272,13 +272,19 @@ fn is_cite(node: Node<'_, '_>) -> bool {
             || (matches!(node.kind(), Some(Kind::Box | Kind::Paragraph | Kind::Plain)) && node.has_class(&is_named)))
 }
 
-/// The dash before whom a quote quotes is ours to set.
-fn without_dash(mut line: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
+/// Returns whom a quote quotes: the dash before the name is ours to set, and so is its slant.
+pub(super) fn attribution(mut line: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
+    let is_alone = line.len() == 1;
     if let Some(Inline::Text(text)) = line.first_mut() {
         let rest = text.trim_start_matches(['—', '–', '-', '―', ' ']);
-        if rest.len() < text.len() && !rest.is_empty() {
+        if rest.is_empty() && !is_alone {
+            line.remove(0);
+        } else if rest.len() < text.len() && !rest.is_empty() {
             *text = Text::from(rest.to_owned());
         }
+    }
+    while let [Inline::Marked(Mark::Emphasis, inside)] = line.as_mut_slice() {
+        line = std::mem::take(inside);
     }
     line
 }

@@ -34,7 +34,7 @@ impl<'t, 's> Captions<'t, 's> {
     /// The credits that stand in a caption.
     fn gather_credits(&mut self, caption: Node<'t, 's>) {
         for child in caption.children() {
-            if is_credit(child) || (child.is(Tag::Cite) && child.words() < caption.words()) {
+            if is_credit(child) || (child.is(Tag::Cite) && says_more(caption, child)) {
                 self.credits.push(child);
             } else {
                 self.gather_credits(child);
@@ -48,6 +48,12 @@ impl<'t, 's> Captions<'t, 's> {
         let captions: u32 = self.captions.iter().map(|caption| caption.words()).sum();
         captions + self.credits.iter().filter(outside).map(|credit| credit.words()).sum::<u32>()
     }
+}
+
+/// Whether an element has other words than those of one in it; a dash is none.
+fn says_more(node: Node<'_, '_>, inner: Node<'_, '_>) -> bool {
+    let letters = |node: Node<'_, '_>| node.plain_text().chars().filter(|c| c.is_alphanumeric()).count();
+    letters(node) > letters(inner)
 }
 
 /// Whether an element has captions of its own, which are not those of what it stands in.

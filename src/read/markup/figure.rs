@@ -1,11 +1,13 @@
 //! Figures: what they show, with their caption and their credit; it knows nothing of how a credit is spelt.
 
-use super::Markup;
 use super::caption::{self, Captions};
 use super::flow::Flow;
+use super::tag::Tag;
 use super::tree::Node;
+use super::{Markup, aside};
 use crate::model::{
-    Alt, At, Block, Credit, Embed, Gallery, Image, Inline, Link, PageWidth, Side, Text, Url, plain_line, plain_text,
+    Alt, At, Block, Credit, Embed, Gallery, Image, Inline, Link, PageWidth, Pullquote, Quote, Side, Text, Url,
+    plain_line, plain_text,
 };
 use crate::read::{credit, embeds};
 
@@ -26,16 +28,18 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         match self.embedded_post(node).or_else(|| self.address_in(node)) {
             Some(post) => inside.blocks.push(post),
             None => {
-                let is_pulled = self.is_pulled || node.has_class(&|class| class.contains("pullquote"));
-                let outside = std::mem::replace(&mut self.is_pulled, is_pulled);
                 self.contents(node, &mut inside);
                 self.end_line(node, &mut inside);
-                self.is_pulled = outside;
             }
         }
         self.is_pulled = outside;
         self.notes.forget(elsewhere);
-        let blocks = shown(inside.blocks, node, self.at(node));
+        let mut blocks = shown(inside.blocks, node, self.at(node));
+        let has_caption = !line.is_empty() || credit.is_some();
+        if blocks.is_empty() && has_caption && node.is(Tag::Figure) {
+            // A caption alone is that of a picture that a script was to show.
+            blocks.push(Block::Image(Box::new(Image { at: self.at(node), ..Image::default() })));
+        }
         self.place(node, blocks, (line, credit), out);
     }
 
@@ -158,9 +162,14 @@ fn credit_of<'a>(line: Vec<Inline<'a>>) -> Option<Credit<'a>> {
     Some(Credit { url: credit.url.clone().or(url), ..credit })
 }
 
-/// What the blocks in a figure are together: pictures are a gallery, and words beside one picture are its caption.
+/// What the blocks in a figure are together: pictures are a gallery, in a list or not, and words beside one picture are its caption.
 fn shown<'a>(mut blocks: Vec<Block<'a>>, node: Node<'_, '_>, at: At) -> Vec<Block<'a>> {
     let is_picture = |block: &Block<'a>| matches!(block, Block::Image(_));
+    if let [Block::List(list)] = blocks.as_mut_slice()
+        && list.items.iter().all(|item| matches!(item.content.as_slice(), [Block::Image(_)]))
+    {
+        blocks = std::mem::take(&mut list.items).into_iter().flat_map(|item| item.content).collect();
+    }
     let pictures = blocks.iter().filter(|block| is_picture(block)).count();
     if pictures == blocks.len() && (pictures > 1 || (pictures > 0 && caption::is_gallery(node))) {
         let items = blocks.into_iter().filter_map(image).collect();
@@ -183,7 +192,7 @@ fn image(block: Block<'_>) -> Option<Image<'_>> {
 }
 
 /// Gives a caption to a block that can have one; returns what it could not take.
-fn give<'a>(block: &mut Block<'a>, (line, credit): Caption<'a>) -> Caption<'a> {
+fn give<'a>(block: &mut Block<'a>, (mut line, credit): Caption<'a>) -> Caption<'a> {
     let (own_line, own_credit) = if let Block::Image(image) = block {
         (&mut image.caption, Some(&mut image.credit))
     } else if let Block::Gallery(gallery) = block {
@@ -196,10 +205,11 @@ fn give<'a>(block: &mut Block<'a>, (line, credit): Caption<'a>) -> Caption<'a> {
         (&mut table.caption, None)
     } else if let Block::Code(code) = block {
         (&mut code.caption, None)
-    } else if let Block::Quote(quote) = block {
-        (&mut quote.cite, None)
-    } else if let Block::Pullquote(quote) = block {
-        (&mut quote.cite, None)
+    } else if let Block::Quote(Quote { cite, .. }) | Block::Pullquote(Pullquote { cite, .. }) = block {
+        if cite.is_empty() {
+            line = aside::attribution(line);
+        }
+        (cite, None)
     } else {
         return (line, credit);
     };

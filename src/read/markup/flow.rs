@@ -227,7 +227,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         while let [Inline::Marked(Mark::Strong, inside)] = content.as_mut_slice() {
             content = std::mem::take(inside);
         }
-        let id = self.attribute(node, "id");
+        // Newsprint's own are made anew.
+        let id = self.attribute(node, "id").filter(|id| !id.starts_with("np-h-"));
         self.push(node, Block::Heading(Heading { level, content, id, at: self.at(node) }), out);
     }
 

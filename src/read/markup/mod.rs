@@ -8,6 +8,7 @@ mod aside;
 mod caption;
 mod figure;
 mod flow;
+mod header;
 mod image;
 mod line;
 mod linked;

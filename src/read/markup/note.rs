@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::Markup;
 use super::line::Line;
-use super::tag::Tag;
+use super::tag::{Kind, Tag};
 use super::tree::{Node, Tree};
 use crate::model::{Inline, Note, Text};
 use crate::read::order;
@@ -31,11 +31,11 @@ impl<'t, 's> Notes<'t, 's> {
     /// Returns the notes of a tree: the items that have a name, in what is called footnotes.
     pub(super) fn find(tree: &'t Tree<'s>) -> Self {
         let mut notes: Vec<(&'t str, Node<'t, 's>)> = Vec::new();
-        let is_notes = |node: &Node<'t, 's>| {
-            node.has_class(&|class| class.contains("footnotes"))
-                || node.attribute("role").is_some_and(|role| &**role == "doc-endnotes")
-        };
+        let mut elsewhere = Vec::new();
+        let is_endnotes = |node: Node<'t, 's>| node.attribute("role").is_some_and(|role| &**role == "doc-endnotes");
+        let is_notes = |node: &Node<'t, 's>| node.has_class(&|class| class.contains("footnotes")) || is_endnotes(*node);
         for place in tree.root().elements().filter(is_notes) {
+            let before = notes.len();
             let named = place.elements().filter(|node| matches!(node.tag(), Some(Tag::Li | Tag::P | Tag::Div)));
             for note in named {
                 if let Some(id) = note.attribute("id")
@@ -45,6 +45,10 @@ impl<'t, 's> Notes<'t, 's> {
                     notes.push((id, note));
                 }
             }
+            if is_endnotes(place) && notes.len() > before {
+                // The notes are shown under a heading of ours.
+                elsewhere.extend(place.elements().find(|node| matches!(node.kind(), Some(Kind::Heading(_)))));
+            }
         }
         // A plugin of WordPress has each note right behind the reference to it.
         let is_beside = |node: &Node<'t, 's>| node.has_class(&|class| class == BESIDE);
@@ -52,7 +56,7 @@ impl<'t, 's> Notes<'t, 's> {
         notes.extend(beside.take(MOST_NOTES));
         order::sort(&mut notes, &|one, other| one.0.cmp(other.0));
         notes.dedup_by(|one, other| one.0 == other.0);
-        Self { notes, elsewhere: Vec::new() }
+        Self { notes, elsewhere }
     }
 
     fn note(&self, name: &str) -> Option<Node<'t, 's>> {

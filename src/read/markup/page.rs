@@ -1,18 +1,15 @@
 //! An HTML page → an article: its head, and what of its body is the article; it knows how pages say that.
 
 use super::parse::parse;
-use super::tag::{Kind, Tag};
+use super::tag::Tag;
 use super::tree::Node;
-use super::{Markup, caption, linked};
+use super::{Markup, linked};
 use crate::model::{
-    Article, Block, Contributor, Crumb, Date, Direction, Image, Language, MediaUrl, Text, Url, plain_line,
+    Article, Block, Contributor, Crumb, Date, Direction, Image, Language, MediaUrl, Text, Url, plain_line, plain_text,
 };
 use crate::read::opening;
 use crate::read::piece::Base;
 use crate::read::values::Values;
-
-/// Elements that are tried as a part of the header.
-const MOST_TRIED: usize = 32;
 
 /// Returns the article that HTML holds: a page's, or the one that a fragment is.
 pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Values<'_>) -> Article<'a> {
@@ -34,6 +31,7 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
         linked::describe(&mut article, said);
     }
     markup.tongue(main, &mut article);
+    let breadcrumb = if is_page { markup.breadcrumb(root) } else { Vec::new() };
     if is_page {
         markup.header(root, main, &mut article);
     }
@@ -43,6 +41,10 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
     opening::open(&mut article, blocks);
     if let Some(said) = said {
         linked::complete(&mut article, said);
+    }
+    if article.breadcrumb.is_empty() {
+        article.breadcrumb = breadcrumb;
+        article.breadcrumb.pop_if(|crumb| *crumb.name == plain_text(&article.headline));
     }
     // The picture that a page gives to others is its lead only where it shows none of its own.
     let shows_picture =
@@ -121,39 +123,4 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             _ => {}
         }
     }
-
-    /// Reads the parts of the header that stand in the article, and sets them aside.
-    fn header(&mut self, root: Node<'t, 's>, main: Node<'t, 's>, article: &mut Article<'a>) {
-        let figures: Vec<_> = main.elements().filter(|node| node.is(Tag::Figure)).collect();
-        let is_in_figure = |node: Node<'t, 's>| figures.iter().any(|figure| figure.holds(node));
-        if let Some(heading) = main.find(Tag::H1).or_else(|| root.find(Tag::H1)) {
-            let line = self.line(heading);
-            if !line.is_empty() {
-                article.headline = line;
-                self.notes.set_aside(&[heading]);
-            }
-        }
-        let named = |words: &'static [&'static str]| {
-            let is_named = move |class: &str| words.iter().any(|word| class.contains(word));
-            let mut found = main.elements().filter(|node| is_line(*node) && node.has_class(&is_named)).take(MOST_TRIED);
-            found.find(|node| !is_in_figure(*node))
-        };
-        if let Some(standfirst) = named(&["standfirst", "article-deck", "article__deck", "article-dek", "subheadline"])
-        {
-            article.standfirst = self.blocks(standfirst);
-            self.notes.set_aside(&[standfirst]);
-        }
-        if let Some(byline) = named(&["byline"]).filter(|node| !caption::is_caption(*node)) {
-            article.byline = self.line(byline);
-            self.notes.set_aside(&[byline]);
-        }
-    }
-}
-
-/// Whether an element may hold a part of the header.
-fn is_line(node: Node<'_, '_>) -> bool {
-    const MOST_WORDS: u32 = 24;
-    matches!(node.kind(), Some(Kind::Box | Kind::Paragraph | Kind::Plain | Kind::Heading(_) | Kind::List))
-        && (1..=MOST_WORDS).contains(&node.words())
-        && node.pictures() == 0
 }

@@ -40,6 +40,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             Kind::Mark(Mark::Superscript) if node.attribute("data-tune").is_some_and(|name| &**name == "footnotes") => {
                 line.push(Inline::NoteRef { id: node.plain_text().into(), at: self.at(node) });
             }
+            Kind::Plain if is_for_ears(node) => self.report(Code::HtmlDropped, node.start(), UNSEEN),
             Kind::Link if let Some(name) = self.note_of(node) => self.note_reference(node, name, line),
             Kind::Link if self.notes.is_way_back(node) || is_second_way(node) => {}
             Kind::Abbreviation | Kind::Link | Kind::Mark(_) | Kind::Plain | Kind::Time => self.wrapped(node, line),
@@ -200,6 +201,15 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         line.push(Inline::Link(Link { href: Some(href), content, at: self.at(node), ..Link::default() }));
     }
 }
+
+/// Whether words are hidden from all but screen readers, as labels of a page's own are.
+fn is_for_ears(node: Node<'_, '_>) -> bool {
+    const CLASSES: [&str; 6] =
+        ["np-vh", "screen-reader-text", "sr-only", "u-visually-hidden", "visually-hidden", "visuallyhidden"];
+    node.has_class(&|class| CLASSES.contains(&class))
+}
+
+const UNSEEN: &str = "a label that a page has for screen readers alone is left out";
 
 /// Whether a link is the button beside a link to the same file.
 fn is_second_way(node: Node<'_, '_>) -> bool {

@@ -1,0 +1,176 @@
+//! The header of a page's article: which elements are its parts; it knows the classes that sites give them.
+
+use super::tag::{Kind, Tag};
+use super::tree::Node;
+use super::{Markup, caption};
+use crate::model::{Article, Contributor, Crumb, Date, Inline, Text};
+
+/// Elements that are tried as a part of the header.
+const MOST_TRIED: usize = 32;
+
+/// Words of a paragraph that is no part of a header.
+const WORDS_OF_BODY: usize = 25;
+
+/// Words that a line of dates has for each date, such as "Last updated on".
+const WORDS_OF_DATE: usize = 3;
+
+impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
+    /// Reads the parts of the header that stand in the article, and sets them aside.
+    pub(super) fn header(&mut self, root: Node<'t, 's>, main: Node<'t, 's>, article: &mut Article<'a>) {
+        let headline = main.find(Tag::H1).or_else(|| root.find(Tag::H1));
+        if let Some(heading) = headline {
+            let line = self.line(heading);
+            if !line.is_empty() {
+                article.headline = line;
+                self.notes.set_aside(&[heading]);
+            }
+        }
+        let parts = Parts::of(main);
+        if let Some(standfirst) = parts.named(STANDFIRST).next() {
+            article.standfirst = self.blocks(standfirst);
+            self.notes.set_aside(&[standfirst]);
+        }
+        self.byline(&parts, article);
+        let is_before = |node: &Node<'t, 's>| headline.is_some_and(|headline| node.start() < headline.start());
+        if let Some(kicker) = parts.named(KICKER).find(|node| is_before(node) && parts.is_above_body(*node)) {
+            article.kicker = self.line(kicker);
+            self.notes.set_aside(&[kicker]);
+        }
+        if let Some(dates) =
+            parts.named(DATES).find(|node| parts.is_above_body(*node) && node.find(Tag::Time).is_some())
+        {
+            self.dates(dates, article);
+        }
+    }
+
+    /// Reads the bylines: the first wherever it stands, others that stand above the text as well.
+    fn byline(&mut self, parts: &Parts<'t, 's>, article: &mut Article<'a>) {
+        let mut read: Vec<Node<'t, 's>> = Vec::new();
+        for node in parts.named(&["byline"]).filter(|node| !caption::is_caption(*node)) {
+            let is_new = !read.iter().any(|outer| outer.holds(node));
+            if is_new && (read.is_empty() || parts.is_above_body(node)) {
+                if !read.is_empty() {
+                    article.byline.push(Inline::Break);
+                }
+                article.byline.extend(self.line(node));
+                read.push(node);
+            }
+        }
+        if article.authors.is_empty() {
+            let links = read.iter().flat_map(|line| line.elements()).filter(|node| is_author(*node));
+            article.authors = links.map(|node| self.author(node)).collect();
+        }
+        self.notes.set_aside(&read);
+    }
+
+    fn author(&mut self, node: Node<'t, 's>) -> Contributor<'a> {
+        Contributor { name: self.words(node), url: self.url(node, "href"), ..Contributor::default() }
+    }
+
+    /// Reads a line that says no more than when the article appeared and when it was changed.
+    fn dates(&mut self, line: Node<'t, 's>, article: &mut Article<'a>) {
+        let times: Vec<_> = line.elements().filter(|node| node.attribute("datetime").is_some()).collect();
+        let count = |node: Node<'t, 's>| node.plain_text().split_whitespace().count();
+        let of_times: usize = times.iter().map(|time| count(*time)).sum();
+        let dates: Vec<_> =
+            times.iter().filter_map(|time| self.attribute(*time, "datetime")).map(Date::parse).collect();
+        let are_moments = dates.iter().all(|date| date.moment.is_some());
+        if !(1..=2).contains(&dates.len()) || !are_moments || count(line) > of_times + WORDS_OF_DATE * dates.len() {
+            return;
+        }
+        let is_named = |node: Node<'t, 's>| node.has_class(&|class| class.contains("updat") || class.contains("modif"));
+        for (index, (time, date)) in times.into_iter().zip(dates).enumerate() {
+            let is_change =
+                index > 0 || is_named(time) || line.elements().any(|node| node.holds(time) && is_named(node));
+            let known = if is_change { &mut article.modified } else { &mut article.published };
+            known.get_or_insert(date);
+        }
+        self.notes.set_aside(&[line]);
+    }
+
+    /// Reads the way to the article that a page shows, without the article (WAI-ARIA Authoring Practices, "Breadcrumb").
+    pub(super) fn breadcrumb(&mut self, root: Node<'t, 's>) -> Vec<Crumb<'a>> {
+        let is_trail = |node: &Node<'t, 's>| {
+            (1..=MOST_TRIED as u32).contains(&node.words())
+                && (node.attribute("aria-label").is_some_and(|label| label.eq_ignore_ascii_case("breadcrumb"))
+                    || node.has_class(&|class| class.contains("breadcrumb")))
+        };
+        let Some(trail) = root.elements().find(is_trail) else { return Vec::new() };
+        self.notes.set_aside(&[trail]);
+        let items = |tag: Tag| trail.elements().filter(move |node| node.is(tag));
+        let are_listed = items(Tag::Li).next().is_some();
+        let mut crumbs = Vec::new();
+        for item in items(if are_listed { Tag::Li } else { Tag::A }) {
+            let link = if are_listed { item.find(Tag::A) } else { Some(item) };
+            let name = self.words(item);
+            let is_current = |node: Node<'t, 's>| node.attribute("aria-current").is_some();
+            if !name.is_blank() && !is_current(item) && !item.elements().any(is_current) {
+                crumbs.push(Crumb { name, url: link.and_then(|link| self.url(link, "href")) });
+            }
+        }
+        crumbs
+    }
+
+    /// The words of an element on one line, without what parts them from others.
+    fn words(&self, node: Node<'t, 's>) -> Text<'a> {
+        let words = node.plain_text();
+        let words = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '/' | '|' | '»' | '›' | '·'));
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        Text::from((self.own)(words.into()))
+    }
+}
+
+const STANDFIRST: &[&str] = &["standfirst", "article-deck", "article__deck", "article-dek", "subheadline"];
+const KICKER: &[&str] = &["kicker", "eyebrow", "overline"];
+const DATES: &[&str] = &["date", "publish", "posted-on", "timestamp"];
+
+/// Where in an article the parts of its header may be.
+struct Parts<'t, 's> {
+    main: Node<'t, 's>,
+    /// Figures and articles in the article, whose parts are their own.
+    others: Vec<Node<'t, 's>>,
+    /// Where the text begins.
+    body: usize,
+}
+
+impl<'t, 's> Parts<'t, 's> {
+    fn of(main: Node<'t, 's>) -> Self {
+        let is_named = |class: &str| STANDFIRST.iter().any(|word| class.contains(word));
+        let standfirsts: Vec<_> = main.elements().filter(|node| node.has_class(&is_named)).take(MOST_TRIED).collect();
+        let is_text = |node: &Node<'t, 's>| {
+            node.is(Tag::P)
+                && !standfirsts.iter().any(|standfirst| standfirst.is_same(*node) || standfirst.holds(*node))
+                && node.plain_text().split_whitespace().nth(WORDS_OF_BODY - 1).is_some()
+        };
+        Self {
+            main,
+            others: main.elements().filter(|node| node.is(Tag::Figure) || node.is(Tag::Article)).collect(),
+            body: main.elements().find(is_text).map_or(usize::MAX, Node::start),
+        }
+    }
+
+    /// The lines that one of the words names in their class.
+    fn named(&self, words: &'static [&'static str]) -> impl Iterator<Item = Node<'t, 's>> {
+        let is_named = move |class: &str| words.iter().any(|word| class.contains(word));
+        let lines = self.main.elements().filter(move |node| is_line(*node) && node.has_class(&is_named));
+        lines.take(MOST_TRIED).filter(|node| !self.others.iter().any(|other| other.holds(*node)))
+    }
+
+    fn is_above_body(&self, node: Node<'t, 's>) -> bool {
+        node.start() < self.body
+    }
+}
+
+/// Whether an element may hold a part of the header.
+fn is_line(node: Node<'_, '_>) -> bool {
+    const MOST_WORDS: u32 = 24;
+    matches!(node.kind(), Some(Kind::Box | Kind::Paragraph | Kind::Plain | Kind::Heading(_) | Kind::List))
+        && (1..=MOST_WORDS).contains(&node.words())
+        && node.pictures() == 0
+}
+
+/// Whether an element is the name of an author (HTML 4.6.7.2, "Link type `author`").
+fn is_author(node: Node<'_, '_>) -> bool {
+    let is_link = node.attribute("rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|word| word == "author"));
+    node.words() > 0 && (is_link || (node.kind() == Some(Kind::Plain) && node.has_class(&|class| class == "np-author")))
+}
