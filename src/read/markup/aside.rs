@@ -194,9 +194,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         {
             return;
         }
-        const ADDRESSES: [&str; 4] = ["src", "data-src", "data-lazy-src", "data"];
-        let name = ADDRESSES.iter().find(|name| node.attribute(name).is_some_and(|value| is_address(value)));
-        let Some(url) = name.and_then(|name| self.url(node, name)) else {
+        let Some(url) = self.shown_elsewhere(node) else {
             self.report(Code::HtmlDropped, node.start(), "a frame without an address that is safe is left out");
             if node.is(Tag::Object) {
                 self.contents(node, out);
@@ -215,6 +213,16 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let embed =
             Embed { title, width: image::pixels(node, "width"), height: image::pixels(node, "height"), ..embed };
         self.push(node, Block::Embed(Box::new(embed)), out);
+    }
+
+    /// Returns the address of what a player shows.
+    pub(super) fn shown_elsewhere(&mut self, node: Node<'t, 's>) -> Option<Url<'a>> {
+        const ADDRESSES: [&str; 4] = ["src", "data-src", "data-lazy-src", "data"];
+        if let Some(Tag::Site(name, page)) = node.tag() {
+            return Url::parse([page, node.attribute(name)?.trim()].concat()).ok();
+        }
+        let name = ADDRESSES.iter().find(|name| node.attribute(name).is_some_and(|value| is_address(value)))?;
+        self.url(node, name)
     }
 
     /// A post of another site, as the site writes it for pages that run its script: its words, and the way to it.

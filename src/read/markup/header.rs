@@ -36,11 +36,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             article.kicker = self.line(kicker);
             self.notes.set_aside(&[kicker]);
         }
-        if let Some(dates) =
-            parts.named(DATES).find(|node| parts.is_above_body(*node) && node.find(Tag::Time).is_some())
-        {
-            self.dates(dates, article);
-        }
+        let is_of_dates = |node: &Node<'t, 's>| parts.is_header(*node) || node.has_class(&|class| has(DATES, class));
+        let mut lines = parts.lines().filter(|node| parts.is_above_body(*node) && is_of_dates(node));
+        lines.find(|line| self.dates(*line, article));
     }
 
     /// Reads the bylines: the first wherever it stands, others that stand above the text as well.
@@ -67,16 +65,17 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         Contributor { name: self.words(node), url: self.url(node, "href"), ..Contributor::default() }
     }
 
-    /// Reads a line that says no more than when the article appeared and when it was changed.
-    fn dates(&mut self, line: Node<'t, 's>, article: &mut Article<'a>) {
-        let times: Vec<_> = line.elements().filter(|node| node.attribute("datetime").is_some()).collect();
+    /// Reads a line, if it says no more than when the article appeared and when it was changed.
+    fn dates(&mut self, line: Node<'t, 's>, article: &mut Article<'a>) -> bool {
+        let all = std::iter::once(line).chain(line.elements());
+        let times: Vec<_> = all.filter(|node| node.attribute("datetime").is_some()).collect();
         let count = |node: Node<'t, 's>| node.plain_text().split_whitespace().count();
         let of_times: usize = times.iter().map(|time| count(*time)).sum();
         let dates: Vec<_> =
             times.iter().filter_map(|time| self.attribute(*time, "datetime")).map(Date::parse).collect();
         let are_moments = dates.iter().all(|date| date.moment.is_some());
         if !(1..=2).contains(&dates.len()) || !are_moments || count(line) > of_times + WORDS_OF_DATE * dates.len() {
-            return;
+            return false;
         }
         let is_named = |node: Node<'t, 's>| node.has_class(&|class| class.contains("updat") || class.contains("modif"));
         for (index, (time, date)) in times.into_iter().zip(dates).enumerate() {
@@ -86,6 +85,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             known.get_or_insert(date);
         }
         self.notes.set_aside(&[line]);
+        true
     }
 
     /// Reads the way to the article that a page shows, without the article (WAI-ARIA Authoring Practices, "Breadcrumb").
@@ -129,14 +129,15 @@ struct Parts<'t, 's> {
     main: Node<'t, 's>,
     /// Figures and articles in the article, whose parts are their own.
     others: Vec<Node<'t, 's>>,
+    header: Option<Node<'t, 's>>,
     /// Where the text begins.
     body: usize,
 }
 
 impl<'t, 's> Parts<'t, 's> {
     fn of(main: Node<'t, 's>) -> Self {
-        let is_named = |class: &str| STANDFIRST.iter().any(|word| class.contains(word));
-        let standfirsts: Vec<_> = main.elements().filter(|node| node.has_class(&is_named)).take(MOST_TRIED).collect();
+        let is_standfirst = |node: &Node<'t, 's>| node.has_class(&|class| has(STANDFIRST, class));
+        let standfirsts: Vec<_> = main.elements().filter(is_standfirst).take(MOST_TRIED).collect();
         let is_text = |node: &Node<'t, 's>| {
             node.is(Tag::P)
                 && !standfirsts.iter().any(|standfirst| standfirst.is_same(*node) || standfirst.holds(*node))
@@ -145,15 +146,23 @@ impl<'t, 's> Parts<'t, 's> {
         Self {
             main,
             others: main.elements().filter(|node| node.is(Tag::Figure) || node.is(Tag::Article)).collect(),
+            header: main.find(Tag::Header),
             body: main.elements().find(is_text).map_or(usize::MAX, Node::start),
         }
     }
 
     /// The lines that one of the words names in their class.
     fn named(&self, words: &'static [&'static str]) -> impl Iterator<Item = Node<'t, 's>> {
-        let is_named = move |class: &str| words.iter().any(|word| class.contains(word));
-        let lines = self.main.elements().filter(move |node| is_line(*node) && node.has_class(&is_named));
-        lines.take(MOST_TRIED).filter(|node| !self.others.iter().any(|other| other.holds(*node)))
+        self.lines().filter(|node| node.has_class(&|class| has(words, class))).take(MOST_TRIED)
+    }
+
+    fn lines(&self) -> impl Iterator<Item = Node<'t, 's>> {
+        let is_own = |node: &Node<'t, 's>| !self.others.iter().any(|other| other.holds(*node));
+        self.main.elements().filter(|node| is_line(*node)).filter(is_own)
+    }
+
+    fn is_header(&self, node: Node<'t, 's>) -> bool {
+        self.header.is_some_and(|header| header.holds(node))
     }
 
     fn is_above_body(&self, node: Node<'t, 's>) -> bool {
@@ -161,10 +170,14 @@ impl<'t, 's> Parts<'t, 's> {
     }
 }
 
+fn has(words: &[&str], class: &str) -> bool {
+    words.iter().any(|word| class.contains(word))
+}
+
 /// Whether an element may hold a part of the header.
 fn is_line(node: Node<'_, '_>) -> bool {
     const MOST_WORDS: u32 = 24;
-    matches!(node.kind(), Some(Kind::Box | Kind::Paragraph | Kind::Plain | Kind::Heading(_) | Kind::List))
+    matches!(node.kind(), Some(Kind::Box | Kind::Paragraph | Kind::Plain | Kind::Heading(_) | Kind::List | Kind::Time))
         && (1..=MOST_WORDS).contains(&node.words())
         && node.pictures() == 0
 }

@@ -256,7 +256,11 @@ impl<'s> Builder<'s> {
         }
         let silent = self.open.last().filter(|open| open.tag.is_silent() && open.tag != tag);
         // In a drawing an end tag may be that of an element around it; what else is silent has its own end.
-        if tag.is_void() || silent.is_some_and(|open| tag == Tag::Other || !matches!(open.tag, Tag::Svg | Tag::Math)) {
+        if tag.is_void()
+            || silent.is_some_and(|open| {
+                matches!(tag, Tag::Custom | Tag::Other) || !matches!(open.tag, Tag::Svg | Tag::Math)
+            })
+        {
             return;
         }
         let is_heading = tag.is_heading();

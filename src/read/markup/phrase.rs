@@ -40,7 +40,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             Kind::Mark(Mark::Superscript) if node.attribute("data-tune").is_some_and(|name| &**name == "footnotes") => {
                 line.push(Inline::NoteRef { id: node.plain_text().into(), at: self.at(node) });
             }
-            Kind::Plain if is_for_ears(node) => self.report(Code::HtmlDropped, node.start(), UNSEEN),
+            Kind::Plain if let Some(what) = unseen(node) => self.report(Code::HtmlDropped, node.start(), what),
             Kind::Link if let Some(name) = self.note_of(node) => self.note_reference(node, name, line),
             Kind::Link if self.notes.is_way_back(node) || is_second_way(node) => {}
             Kind::Abbreviation | Kind::Link | Kind::Mark(_) | Kind::Plain | Kind::Time => self.wrapped(node, line),
@@ -193,7 +193,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
     /// A player in a line is a link to what it plays.
     fn player_link(&mut self, node: Node<'t, 's>, line: &mut Line<'a>) {
-        let Some(href) = self.url(node, "src").or_else(|| self.url(node, "data")) else {
+        let Some(href) = self.shown_elsewhere(node) else {
             return self.phrases(node, line);
         };
         let name = self.attribute(node, "title").unwrap_or_else(|| Text::from(href.as_str().to_owned()));
@@ -202,14 +202,16 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 }
 
-/// Whether words are hidden from all but screen readers, as labels of a page's own are.
-fn is_for_ears(node: Node<'_, '_>) -> bool {
+/// What is left out of a page because nobody sees it there.
+fn unseen(node: Node<'_, '_>) -> Option<&'static str> {
     const CLASSES: [&str; 6] =
         ["np-vh", "screen-reader-text", "sr-only", "u-visually-hidden", "visually-hidden", "visuallyhidden"];
-    node.has_class(&|class| CLASSES.contains(&class))
+    if node.has_class(&|class| CLASSES.contains(&class)) {
+        return Some("a label that a page has for screen readers alone is left out");
+    }
+    let is_hollow = node.is(Tag::Custom) && node.elements().next().is_none() && node.words() == 0;
+    is_hollow.then_some("an element of the page's own shows nothing without its script, and is left out")
 }
-
-const UNSEEN: &str = "a label that a page has for screen readers alone is left out";
 
 /// Whether a link is the button beside a link to the same file.
 fn is_second_way(node: Node<'_, '_>) -> bool {

@@ -1,5 +1,6 @@
 //! The elements of HTML that mean something here; it knows their names and kinds, not what becomes of them.
 
+use super::amp;
 use crate::model::{Mark, RecordingKind};
 
 /// An element's name.
@@ -24,6 +25,8 @@ pub(super) enum Tag {
     Code,
     Col,
     Colgroup,
+    /// One of the page's own (HTML 4.13.3, "valid custom element name").
+    Custom,
     Dd,
     Del,
     Details,
@@ -82,6 +85,8 @@ pub(super) enum Tag {
     Script,
     Section,
     Select,
+    /// What AMP shows of another site: the attribute that names it, and the address without that name.
+    Site(&'static str, &'static str),
     Small,
     Source,
     Span,
@@ -270,7 +275,11 @@ impl Tag {
     /// Returns the tag of a name in lower case, and what becomes of the element.
     pub(super) fn from_name(name: &str) -> (Self, Kind) {
         let index = NAMES.binary_search_by(|(known, ..)| (*known).cmp(name));
-        index.ok().and_then(|index| NAMES.get(index)).map_or((Self::Other, Kind::Plain), |(_, tag, kind)| (*tag, *kind))
+        match index.ok().and_then(|index| NAMES.get(index)) {
+            Some((_, tag, kind)) => (*tag, *kind),
+            None if name.contains('-') => amp::component(name).unwrap_or((Self::Custom, Kind::Plain)),
+            None => (Self::Other, Kind::Plain),
+        }
     }
 
     /// Whether it never has content (HTML 13.1.2, void elements).
@@ -348,7 +357,14 @@ impl Tag {
     pub(super) fn is_player(self) -> bool {
         matches!(
             self,
-            Self::Applet | Self::Audio | Self::Embed | Self::Frame | Self::Iframe | Self::Object | Self::Video
+            Self::Applet
+                | Self::Audio
+                | Self::Embed
+                | Self::Frame
+                | Self::Iframe
+                | Self::Object
+                | Self::Site(..)
+                | Self::Video
         )
     }
 
@@ -393,6 +409,7 @@ impl Tag {
             Self::Article
                 | Self::Body
                 | Self::Center
+                | Self::Custom
                 | Self::Div
                 | Self::Fieldset
                 | Self::Font
