@@ -71,6 +71,24 @@ fn every_format_has_cases_and_no_case_is_lost() {
     }
 }
 
+/// What looks like a format and is another is refused in a sentence, and not read as if it were.
+#[test]
+fn documents_of_other_systems_are_refused() {
+    for document in [
+        r#"{"blocks": [{"key": "a", "text": "Rope", "type": "unstyled", "data": {}}], "entityMap": {}}"#,
+        r#"{"ops": [{"insert": "Rope\n"}]}"#,
+        r#"{"schema": "dast", "document": {"type": "root", "children": [{"type": "paragraph", "children": [{"type": "span", "value": "Rope"}]}]}}"#,
+        r#"<?xml version="1.0"?><rss version="2.0"><channel><title>Rope</title></channel></rss>"#,
+        "<nitf><body><p>Rope</p></body></nitf>",
+    ] {
+        let error = read(document.as_bytes(), &Options::default()).unwrap_err();
+        assert_eq!(error.code(), "format-unrecognised", "{document}");
+        assert_eq!(error.to_string().contains("XML"), document.starts_with('<'), "{document}");
+    }
+    let page = "<?xml version=\"1.0\"?><!DOCTYPE html><html><body><h1>Rope</h1><p>It holds.</p></body></html>";
+    assert_eq!(read(page.as_bytes(), &Options::default()).unwrap().format.name, "html");
+}
+
 /// A document and the options that it is read with.
 struct Case {
     document: PathBuf,

@@ -2,6 +2,7 @@
 
 use super::markup;
 use super::piece::Base;
+use super::recognise::xml;
 use super::values::Values;
 use super::{Format, Shape, Source, readable, recognise};
 use crate::diagnostic::Diagnostics;
@@ -11,12 +12,12 @@ use crate::model::Article;
 pub(super) const FORMAT: Format =
     Format { name: "html", about: "an HTML fragment or page", shape: Shape::Text, matches, read: readable(read) };
 
-/// Markdown may begin with a tag or a comment too, but then goes on in Markdown to its end.
+/// A page may be written as XML. Markdown may begin with a tag or a comment too, but then goes on in Markdown to its end.
 fn matches(source: &Source<'_>) -> bool {
-    let text = without_comments(source.text().trim());
+    let text = without_comments(xml::after_declaration(source.text().trim()));
     let begins =
         text.strip_prefix('<').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!'));
-    begins && (text.ends_with('>') || !recognise::is_markdown(text))
+    begins && !xml::is_xml(source.text()) && (text.ends_with('>') || !recognise::is_markdown(text))
 }
 
 /// The text between the comments that it begins and ends with; nothing but comments is HTML.

@@ -144,6 +144,8 @@ pub enum Error {
     },
     /// They are in none of the formats.
     Unrecognised,
+    /// They are XML, such as a feed, which none of the formats is.
+    Xml,
     /// There is no format of that name.
     UnknownFormat {
         /// The name.
@@ -160,7 +162,7 @@ impl Error {
             Self::TooLong => "limit-input",
             Self::NotUtf8 { .. } => "encoding-invalid",
             Self::Json { .. } => "json-invalid",
-            Self::Unrecognised => "format-unrecognised",
+            Self::Unrecognised | Self::Xml => "format-unrecognised",
             Self::UnknownFormat { .. } => "format-unknown",
         }
     }
@@ -182,6 +184,9 @@ impl fmt::Display for Error {
                 let tried = names(|format| format.shape != Shape::Text);
                 write!(f, "the document is JSON of a shape that is not known; tried were {tried}")
             }
+            Self::Xml => f.write_str(
+                "the document is XML, such as a feed, and no format in XML is read; give the HTML or the JSON of one article",
+            ),
             Self::UnknownFormat { name } => {
                 write!(f, "there is no format `{name}`; the formats are {}", names(|_| true))
             }
@@ -224,7 +229,10 @@ pub fn open<'a>(
         let is_it = |format: &&Format| format.shape != Shape::Json && (format.matches)(&source);
         from.or_else(|| FORMATS.iter().find(is_it))
     };
-    Ok((source, format.ok_or(Error::Unrecognised)?))
+    let unrecognised =
+        |source: &Source<'_>| if recognise::xml::is_xml(source.text()) { Error::Xml } else { Error::Unrecognised };
+    let format = format.ok_or_else(|| unrecognised(&source))?;
+    Ok((source, format))
 }
 
 /// Returns the article that a source in a format holds.

@@ -4,6 +4,7 @@
 //! others, two kinds do.
 
 pub(super) mod front_matter;
+pub(super) mod xml;
 
 /// Returns whether a text is Markdown.
 pub(super) fn is_markdown(text: &str) -> bool {

@@ -98,9 +98,12 @@ struct Failure<'a> {
 pub(super) fn failure(error: &Error) -> JsValue {
     let place = match error {
         Error::Json { line, column, .. } => Some((*line, *column)),
-        Error::Empty | Error::TooLong | Error::NotUtf8 { .. } | Error::Unrecognised | Error::UnknownFormat { .. } => {
-            None
-        }
+        Error::Empty
+        | Error::TooLong
+        | Error::NotUtf8 { .. }
+        | Error::Unrecognised
+        | Error::Xml
+        | Error::UnknownFormat { .. } => None,
     };
     thrown(&Failure {
         code: error.code(),

@@ -41,7 +41,7 @@ fn are_blocks(list: Value<'_, '_>) -> bool {
         let is_own = block.get("data").is_some_and(|data| matches!(data.kind(), Kind::Object | Kind::Array));
         has_data |= is_own;
         let has_others =
-            ["children", "nodes", "attrs", "attributes", "content"].iter().any(|key| block.get(key).is_some());
+            ["children", "nodes", "attrs", "attributes", "content", "text"].iter().any(|key| block.get(key).is_some());
         block.get("type").is_some_and(Value::is_string) && !has_others && (is_own || block.get("data").is_none())
     });
     has_data && are_typed
