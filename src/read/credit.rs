@@ -126,6 +126,11 @@ pub(super) fn are_names(words: &str) -> bool {
     names::reads_like_names(words)
 }
 
+/// Returns whether words are the name of an agency.
+pub(super) fn is_agency(words: &str) -> bool {
+    agencies::agency(words) == Some(words)
+}
+
 /// Returns the people that a line of names holds, with what they did, and the organisation that it ends in.
 pub(super) fn people(line: &str, role: Role) -> (Vec<Contributor<'_>>, Option<Text<'_>>) {
     let names = names::names(line, Some(role));

@@ -80,6 +80,9 @@ impl<'l, 'a> Reader<'l, 'a> {
         let headline = plain_text(&next.content());
         let before = header::crumbs_before(line, &headline);
         if let Some(crumbs) = before.or_else(|| header::crumbs(line, &headline)) {
+            if let Some(first) = crumbs.first() {
+                header::learn(&first.name, &mut self.article);
+            }
             self.article.breadcrumb = crumbs;
             self.rest.pop();
         }

@@ -3,22 +3,35 @@
 use super::super::words;
 use crate::model::Date;
 
-/// The months, by how their names begin, in English, German, French, Spanish, Portuguese, Italian, Dutch and the
-/// Nordic languages, and in full in Arabic.
+/// The months in English, German, French, Spanish, Portuguese, Italian, Dutch, the Nordic languages and Arabic; three
+/// letters of a name are enough.
 const MONTHS: [&str; 12] = [
-    "jan|jän|ene|gen|يناير|كانون الثاني",
-    "feb|fév|fev|فبراير|شباط",
-    "mar|mär|mrt|maa|مارس|آذار",
-    "apr|avr|abr|أبريل|نيسان",
-    "may|mai|maj|mag|mei|مايو|أيار",
-    "jun|juin|giu|يونيو|حزيران",
-    "jul|juil|lug|يوليو|تموز",
-    "aug|aoû|aou|ago|أغسطس|آب",
-    "sep|set|سبتمبر|أيلول",
-    "oct|okt|out|ott|أكتوبر|تشرين الأول",
-    "nov|نوفمبر|تشرين الثاني",
-    "dec|dez|déc|dic|des|ديسمبر|كانون الأول",
+    "january|januar|janvier|januari|jänner|janeiro|jan|enero|gennaio|يناير|كانون الثاني",
+    "february|februar|février|februari|fevereiro|febrero|febbraio|فبراير|شباط",
+    "march|märz|mars|marzo|março|maart|marts|mrt|مارس|آذار",
+    "april|avril|abril|aprile|أبريل|نيسان",
+    "may|mai|mayo|maio|maggio|mei|maj|مايو|أيار",
+    "june|juni|juin|junio|junho|giugno|يونيو|حزيران",
+    "july|juli|juillet|julio|julho|luglio|luglio|يوليو|تموز",
+    "august|août|agosto|augustus|augusti|aout|أغسطس|آب",
+    "september|septembre|septiembre|setembro|settembre|سبتمبر|أيلول",
+    "october|oktober|octobre|octubre|outubro|ottobre|أكتوبر|تشرين الأول",
+    "november|novembre|noviembre|novembro|نوفمبر|تشرين الثاني",
+    "december|dezember|décembre|diciembre|dezembro|dicembre|desember|ديسمبر|كانون الأول",
 ];
+
+/// The days of the week in the same languages; two letters are enough.
+const WEEKDAYS: &str = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|\
+    freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|\
+    viernes|sábado|domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|lunedì|martedì|mercoledì|\
+    giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|mandag|tirsdag|onsdag|\
+    torsdag|fredag|lørdag|søndag|måndag|tisdag|lördag|söndag|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد";
+
+/// What stands beside the parts of a date and a time, and says nothing more: small words, halves of the day, and zones,
+/// which are not counted with.
+const AROUND: &str = "-|–|on|at|the|of|am|pm|a.m|p.m|um|der|den|uhr|le|à|h|heures|a|las|de|del|do|às|el|il|alle|ore|op|om|uur|\
+    kl|klo|klokken|في|الساعة|utc|gmt|bst|cet|cest|mez|mesz|eet|eest|wet|west|msk|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|\
+    pt|ist|jst|kst|hkt|sgt|aest|aedt";
 
 /// Returns the date that the words are, if they hold a day or at least the digits of one.
 pub(super) fn date(words: &str) -> Option<Date<'_>> {
@@ -46,8 +59,12 @@ fn iso(mut words: &str) -> Option<String> {
             None => {
                 if let Some((d, m, y)) = dotted(piece) {
                     (day, month, year) = (Some(d), Some(m), Some(y));
-                } else {
-                    month = month.or_else(|| month_named(piece));
+                } else if let Some(hour_and_minute) = french_clock(piece) {
+                    time = Some(hour_and_minute);
+                } else if let Some(number) = month_named(piece).filter(|_| month.is_none()) {
+                    month = Some(number);
+                } else if !is_beside(piece) {
+                    return None;
                 }
             }
         }
@@ -93,9 +110,30 @@ fn number(piece: &str) -> Option<u32> {
 }
 
 fn month_named(piece: &str) -> Option<u32> {
-    // "juin" and "juil" begin with letters that no other month has: the order does not matter.
-    let is_named = |starts: &&str| words::find(starts, &mut |start| words::begin(piece, start).is_some()).is_some();
-    MONTHS.iter().position(is_named).and_then(|index| u32::try_from(index + 1).ok())
+    let index = MONTHS.iter().position(|names| is_short_for(piece, names, 3))?;
+    u32::try_from(index + 1).ok()
+}
+
+/// Whether a piece is one of the names, or how one of them begins.
+fn is_short_for(piece: &str, names: &str, least: usize) -> bool {
+    let letters = piece.trim_end_matches('.');
+    let is_beginning = |name: &str| {
+        let mut rest = name.chars();
+        letters.chars().all(|letter| rest.next() == Some(words::lower(letter)))
+    };
+    letters.chars().nth(least - 1).is_some() && words::find(names, &mut |name| is_beginning(name)).is_some()
+}
+
+/// Whether a piece says nothing that the date does not say.
+fn is_beside(piece: &str) -> bool {
+    words::has_lower(AROUND, piece.trim_end_matches('.')) || is_short_for(piece, WEEKDAYS, 2)
+}
+
+/// "10h15" and "10h", as they are written in French and Portuguese.
+fn french_clock(piece: &str) -> Option<(u32, u32)> {
+    let (hour, minute) = piece.split_once('h')?;
+    let minute = if minute.is_empty() { 0 } else { number(minute)? };
+    Some((number(hour).filter(|_| !hour.is_empty())?, minute))
 }
 
 /// "08.09.2020": with full stops the day always comes first; with slashes it depends on the country.

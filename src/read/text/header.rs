@@ -1,12 +1,42 @@
 //! The lines around a headline: breadcrumb, byline and dates; it knows the words that newsrooms use there.
 
 use super::super::{credit, words};
-use crate::model::{Article, Contributor, Crumb, Date, Role, plain_line};
+use crate::model::{Article, Contributor, Crumb, Date, Language, Role, plain_line};
 
 /// The word for the front page, in lower case.
 const FRONT_PAGES: &str = "home|homepage|front page|start|startseite|accueil|à la une|inicio|portada|início|hem|hjem|forside|\
     etusivu|strona główna|главная|αρχική|anasayfa|ana sayfa|الرئيسية|الصفحة الرئيسية|דף הבית|صفحه اصلی|\
     ホーム|首页|首頁|홈";
+
+/// Words of a header that are one language's alone. English ones stand in pages of other languages too.
+const LANGUAGES: [(&str, &str); 18] = [
+    ("ar", "بقلم|كتب|نُشر|نشر|تاريخ النشر|آخر تحديث|الرئيسية|الصفحة الرئيسية"),
+    ("da", "af|publiceret|opdateret"),
+    ("de", "von|veröffentlicht|aktualisiert|zuletzt aktualisiert|stand|startseite"),
+    ("el", "αρχική"),
+    ("es", "actualizado|inicio|portada"),
+    ("fi", "etusivu"),
+    ("fr", "par|publié|mis à jour|accueil|à la une"),
+    ("he", "מאת|דף הבית"),
+    ("it", "di|pubblicato|aggiornato"),
+    ("ja", "ホーム"),
+    ("ko", "홈"),
+    ("nb", "publisert|oppdatert"),
+    ("nl", "door|gepubliceerd|bijgewerkt"),
+    ("pl", "strona główna"),
+    ("pt", "atualizado|início"),
+    ("ru", "автор|опубликовано|обновлено|главная"),
+    ("sv", "publicerad|uppdaterad|hem"),
+    ("tr", "anasayfa|ana sayfa"),
+];
+
+/// Learns the language of an article from what a line of its header begins with, if that leaves no doubt.
+pub(super) fn learn(line: &str, article: &mut Article<'_>) {
+    let known = || LANGUAGES.iter().find(|(_, list)| words::after(line, list).is_some());
+    if article.language.is_none() {
+        article.language = known().and_then(|(tag, _)| Language::parse(*tag));
+    }
+}
 
 /// The signs between crumbs. Some also stand in headlines: they need company.
 const SURE_SIGNS: &[&str] = &[" > ", " › ", " » ", " → ", "\t"];
@@ -104,15 +134,21 @@ pub(super) fn byline(line: &str) -> Option<Byline<'_>> {
         return None;
     }
     let (mut authors, provider) = credit::people(names, Role::Author);
-    let has_posts = authors.iter().any(is_post);
     authors.retain(|author| !is_post(author));
-    let is_names_only = !has_posts && provider.is_none() && names.len() == rest.len();
+    let is_names_only = says_only(rest, &authors);
     if authors.is_empty() {
         authors.extend(provider.map(|name| Contributor { name, ..Contributor::default() }));
     } else if let (Some(provider), [author]) = (provider, authors.as_mut_slice()) {
         author.affiliation = author.affiliation.take().or(Some(provider));
     }
     (!authors.is_empty()).then_some(Byline { words: line, authors, is_names_only })
+}
+
+/// Whether a line has no words but names and what stands between them.
+fn says_only(line: &str, authors: &[Contributor<'_>]) -> bool {
+    const AND: &str = "and|und|et|y|e|en|og|och|i|ve|و|и";
+    let rest = authors.iter().fold(line.to_owned(), |rest, author| rest.replacen(&*author.name, "", 1));
+    rest.split(|c: char| !c.is_alphanumeric()).all(|word| word.is_empty() || words::has_lower(AND, word))
 }
 
 fn is_post(author: &Contributor<'_>) -> bool {
@@ -122,10 +158,10 @@ fn is_post(author: &Contributor<'_>) -> bool {
 /// What a line of dates says: when the article was published, and when it was changed.
 pub(super) type Dates<'a> = (Option<Date<'a>>, Option<Date<'a>>);
 
-const PUBLISHED: &str = "Published|PUBLISHED|Posted|Date|Veröffentlicht|Publié|Publicado|Publicada|Pubblicato|Gepubliceerd|\
-    Publicerad|Publiceret|Publisert|Опубликовано|نُشر|نشر|تاريخ النشر";
-const MODIFIED: &str = "Last updated|Last modified|Updated|UPDATED|Modified|Aktualisiert|Stand|Mis à jour|Actualizado|\
-    Atualizado|Aggiornato|Bijgewerkt|Uppdaterad|Opdateret|Oppdatert|Обновлено|آخر تحديث|تحديث";
+const PUBLISHED: &str = "published|posted|date|veröffentlicht|publié|publicado|publicada|pubblicato|gepubliceerd|publicerad|\
+    publiceret|publisert|опубликовано|نُشر|نشر|تاريخ النشر";
+const MODIFIED: &str = "last updated|last modified|updated|modified|zuletzt aktualisiert|aktualisiert|stand|mis à jour|\
+    actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|opdateret|oppdatert|обновлено|آخر تحديث|تحديث";
 /// What stands between such a word and its date.
 const ON: &str = "on|at|am|vom|le|el|em|il|op|den|في";
 
@@ -155,32 +191,66 @@ pub(super) fn dates(line: &str) -> Option<Dates<'_>> {
 }
 
 fn after_word<'a>(part: &'a str, list: &str) -> Option<&'a str> {
-    let rest = words::after_exactly(part, list)?;
+    let rest = words::after(part, list)?;
     let rest = rest.strip_prefix([':', '：', ' ']).or(rest.strip_prefix(" :"))?.trim_start();
     let after = words::after_exactly(rest, ON).and_then(|after| after.strip_prefix([' ', ':']));
     Some(after.unwrap_or(rest).trim_start())
 }
 
+/// Returns a byline and dates that share a line, in either order, such as "By Ida Holm | 1 May 2024".
+fn byline_and_dates(line: &str) -> Option<(&str, &str)> {
+    const SIGNS: [&str; 7] = [" | ", " · ", " • ", " – ", " — ", " - ", ", "];
+    let halves = SIGNS.iter().flat_map(|sign| line.match_indices(sign)).map(|(at, sign)| {
+        let (left, right) = line.split_at_checked(at).unwrap_or_default();
+        (left.trim(), right.get(sign.len()..).unwrap_or_default().trim())
+    });
+    let both = halves.flat_map(|(left, right)| [(left, right), (right, left)]);
+    both.into_iter().find(|(names, when)| dates(when).is_some() && byline(names).is_some())
+}
+
 /// Returns whether a line belongs to the header whatever stands around it.
 pub(super) fn is_single(line: &str) -> bool {
-    byline(line).is_some() || dates(line).is_some()
+    byline(line).is_some() || dates(line).is_some() || byline_and_dates(line).is_some()
 }
 
 /// Takes a byline or a line of dates into the article; returns whether it was one.
 pub(super) fn take<'a>(line: &'a str, article: &mut Article<'a>) -> bool {
-    if let Some(byline) = byline(line).filter(|_| article.authors.is_empty()) {
-        if !byline.is_names_only {
-            article.byline = plain_line(byline.words);
-        }
-        article.authors = byline.authors;
-        return true;
+    if let Some((names, when)) = byline_and_dates(line).filter(|_| article.authors.is_empty()) {
+        return take_dates(when, article) && take_byline(names, article);
     }
+    take_byline(line, article) || take_dates(line, article) || take_agency(line, article)
+}
+
+fn take_byline<'a>(line: &'a str, article: &mut Article<'a>) -> bool {
+    let Some(byline) = byline(line).filter(|_| article.authors.is_empty()) else { return false };
+    learn(line, article);
+    // Who wrote it is said in the language of the article, if that is known.
+    let is_ours = article.language.is_some() || words::after(line, "by").is_some();
+    if !byline.is_names_only || !is_ours {
+        article.byline = plain_line(byline.words);
+    }
+    article.authors = byline.authors;
+    true
+}
+
+fn take_dates<'a>(line: &'a str, article: &mut Article<'a>) -> bool {
     let Some((published, modified)) = dates(line) else { return false };
     // What the article has a date of already says something else, and stays text.
     if published.is_some() && article.published.is_some() || modified.is_some() && article.modified.is_some() {
         return false;
     }
+    learn(line, article);
     article.published = article.published.take().or(published);
     article.modified = article.modified.take().or(modified);
+    true
+}
+
+/// An agency below the name of its reporter, as agencies write it.
+fn take_agency<'a>(line: &'a str, article: &mut Article<'a>) -> bool {
+    let [author] = article.authors.as_mut_slice() else { return false };
+    if author.affiliation.is_some() || !article.byline.is_empty() || !credit::is_agency(line) {
+        return false;
+    }
+    author.affiliation = Some(line.into());
     true
 }
