@@ -27,11 +27,26 @@ const WEEKDAYS: &str = "monday|tuesday|wednesday|thursday|friday|saturday|sunday
     giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|mandag|tirsdag|onsdag|\
     torsdag|fredag|lørdag|søndag|måndag|tisdag|lördag|söndag|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد";
 
-/// What stands beside the parts of a date and a time, and says nothing more: small words, halves of the day, and zones,
-/// which are not counted with.
+/// Zones with their offset; those that mean more than one are not known.
+const ZONES: [(&str, &str); 13] = [
+    ("utc|gmt|wet", "Z"),
+    ("bst|cet|mez|west", "+01:00"),
+    ("cest|eet|mesz", "+02:00"),
+    ("eest|msk", "+03:00"),
+    ("hkt|sgt", "+08:00"),
+    ("jst|kst", "+09:00"),
+    ("aest", "+10:00"),
+    ("aedt", "+11:00"),
+    ("edt", "-04:00"),
+    ("cdt|est", "-05:00"),
+    ("mdt", "-06:00"),
+    ("mst|pdt", "-07:00"),
+    ("pst", "-08:00"),
+];
+
+/// What stands beside the parts of a date and a time, and says nothing more: small words and halves of the day.
 const AROUND: &str = "-|–|on|at|the|of|am|pm|a.m|p.m|um|der|den|uhr|le|à|h|heures|a|las|de|del|do|às|el|il|alle|ore|op|om|uur|\
-    kl|klo|klokken|في|الساعة|utc|gmt|bst|cet|cest|mez|mesz|eet|eest|wet|west|msk|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|\
-    pt|ist|jst|kst|hkt|sgt|aest|aedt";
+    kl|klo|klokken|في|الساعة";
 
 /// Returns the date that the words are, if they hold a day or at least the digits of one.
 pub(super) fn date(words: &str) -> Option<Date<'_>> {
@@ -49,7 +64,7 @@ pub(super) fn date(words: &str) -> Option<Date<'_>> {
 
 /// The date as RFC 3339 writes it, where nothing is open: "8 September 2020, 9:14 pm", "08.09.2020".
 fn iso(mut words: &str) -> Option<String> {
-    let (mut day, mut month, mut year, mut time) = (None, None, None, None);
+    let (mut day, mut month, mut year, mut time, mut zone) = (None, None, None, None, None);
     while let Some(piece) = next(&mut words) {
         match number(without_ending(piece)) {
             Some(number @ 1..=31) if day.is_none() => day = Some(number),
@@ -63,6 +78,8 @@ fn iso(mut words: &str) -> Option<String> {
                     time = Some(hour_and_minute);
                 } else if let Some(number) = month_named(piece).filter(|_| month.is_none()) {
                     month = Some(number);
+                } else if let Some(offset) = offset(piece).filter(|_| zone.is_none()) {
+                    zone = Some(offset);
                 } else if !is_beside(piece) {
                     return None;
                 }
@@ -76,6 +93,7 @@ fn iso(mut words: &str) -> Option<String> {
     if let Some((hour, minute)) = time {
         push(&mut iso, "T", hour, 10)?;
         push(&mut iso, ":", minute, 10)?;
+        iso.push_str(zone.unwrap_or_default());
     }
     Some(iso)
 }
@@ -127,6 +145,10 @@ fn is_short_for(piece: &str, names: &str, least: usize) -> bool {
 /// Whether a piece says nothing that the date does not say.
 fn is_beside(piece: &str) -> bool {
     words::has_lower(AROUND, piece.trim_end_matches('.')) || is_short_for(piece, WEEKDAYS, 2)
+}
+
+fn offset(piece: &str) -> Option<&'static str> {
+    ZONES.iter().find(|(names, _)| words::has_lower(names, piece)).map(|(_, offset)| *offset)
 }
 
 /// "10h15" and "10h", as they are written in French and Portuguese.

@@ -157,8 +157,9 @@ fn dates() {
     check("Publié le 1er juin 2024", "in fr\npublished: 1er juin 2024 = 2024-06-01");
     check("1 de julio de 2024", "published: 1 de julio de 2024 = 2024-07-01");
     check("نشر في 1 مايو 2024", "in ar\npublished: 1 مايو 2024 = 2024-05-01");
-    check("Fri. 3 May 2024, 10h15 CEST", "published: Fri. 3 May 2024, 10h15 CEST = 2024-05-03T10:15:00");
+    check("Fri. 3 May 2024, 10h15 CEST", "published: Fri. 3 May 2024, 10h15 CEST = 2024-05-03T10:15:00+02:00");
     check("On 3 May 2024 the gulls came", "! On 3 May 2024 the gulls came");
+    check("Updated 3 May 2024, 10:15 ET", "modified: 3 May 2024, 10:15 ET = ?");
     check("Marked 3 2024", "! Marked 3 2024");
     check("3 May June 2024", "! 3 May June 2024");
     check("Published 05/06/2024", "published: 05/06/2024 = ?");
