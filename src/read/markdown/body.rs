@@ -2,14 +2,15 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::builder::{Builder, Kind, Leaf};
 use super::line::Line;
 use super::quote;
 use super::table::Rows;
+use super::template;
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Block, Heading, List, ListItem, Mark, Note};
+use crate::model::{Block, CalloutKind, Heading, List, ListItem, Mark, Note};
 use crate::read::markup;
 use crate::read::piece::{Base, Body, Own, copied};
 use crate::read::source::MOST_BLOCKS;
@@ -20,7 +21,8 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_SMART_PUNCTUATION)
-    .union(Options::ENABLE_HEADING_ATTRIBUTES);
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_GFM);
 
 /// Returns what a piece of Markdown says.
 pub(in crate::read) fn blocks<'s, 'a>(
@@ -29,8 +31,12 @@ pub(in crate::read) fn blocks<'s, 'a>(
     base: Base,
     diagnostics: &mut Diagnostics,
 ) -> Body<'a> {
-    let mut reader =
-        Reader { source: markdown, to: Builder::new(Line::new(markdown, own, base, diagnostics)), html: None };
+    let mut reader = Reader {
+        source: markdown,
+        to: Builder::new(Line::new(markdown, own, base, diagnostics)),
+        html: None,
+        is_program: false,
+    };
     for (event, range) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
         if reader.to.count() >= MOST_BLOCKS && !matches!(event, Event::End(_)) {
             let message = format!("there are more than {MOST_BLOCKS} blocks; the rest is left out");
@@ -48,11 +54,15 @@ struct Reader<'s, 'a, 'd> {
     to: Builder<'s, 'a, 'd>,
     /// HTML that is being put together, and where it begins.
     html: Option<(usize, String)>,
+    /// Whether the paragraph is a part of a program, which is left out.
+    is_program: bool,
 }
 
 impl<'s> Reader<'s, '_, '_> {
     fn read(&mut self, event: Event<'s>, range: Range<usize>) {
         match event {
+            Event::End(TagEnd::Paragraph) if self.is_program => self.is_program = false,
+            _ if self.is_program => {}
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
             Event::Text(text) => self.to.text(text, range),
@@ -77,6 +87,10 @@ impl<'s> Reader<'s, '_, '_> {
     fn start(&mut self, tag: Tag<'s>, range: Range<usize>) {
         let at = range.start;
         match tag {
+            Tag::Paragraph if template::is_program(self.source.get(range.clone()).unwrap_or_default()) => {
+                self.is_program = true;
+                self.to.line.report(Code::BlockUnknown, at, "a part of a program in MDX is left out");
+            }
             Tag::Paragraph => self.to.open_leaf(Leaf::Paragraph),
             Tag::Heading { level, id, .. } => {
                 let id = id.map(|id| self.to.line.own(id)).filter(|id| !id.is_blank());
@@ -88,7 +102,7 @@ impl<'s> Reader<'s, '_, '_> {
                 self.to.open_leaf(Leaf::Html);
                 self.start_html(range);
             }
-            Tag::BlockQuote(_) => self.to.enter(Kind::Quote, at),
+            Tag::BlockQuote(kind) => self.to.enter(kind.map_or(Kind::Quote, |kind| Kind::Callout(callout(kind))), at),
             Tag::List(start) => {
                 let start = start.map(|number| u32::try_from(number).unwrap_or(u32::MAX));
                 self.to.enter(Kind::List(List { start, items: Vec::new() }), at);
@@ -178,6 +192,15 @@ impl<'s> Reader<'s, '_, '_> {
         let base = Base::Around(self.to.line.piece(start).1.offset(0));
         let body = markup::blocks_of(&html, copied, base, &mut Values::new(self.to.line.diagnostics));
         self.to.add_body(body);
+    }
+}
+
+/// The boxes of GitHub's Markdown, such as `> [!NOTE]`.
+fn callout(kind: BlockQuoteKind) -> CalloutKind {
+    match kind {
+        BlockQuoteKind::Note => CalloutKind::Note,
+        BlockQuoteKind::Tip | BlockQuoteKind::Important => CalloutKind::Information,
+        BlockQuoteKind::Warning | BlockQuoteKind::Caution => CalloutKind::Warning,
     }
 }
 

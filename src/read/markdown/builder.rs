@@ -10,7 +10,7 @@ use super::line::{Line, is_space};
 use super::table::Rows;
 use super::{figure, quote};
 use crate::diagnostic::Code;
-use crate::model::{self, Block, Heading, List, ListItem, Note, Quote, Text};
+use crate::model::{self, Block, Callout, CalloutKind, Heading, List, ListItem, Note, Quote, Text};
 use crate::read::piece::Body;
 use crate::read::source::{DEEPEST, MOST_NOTES};
 
@@ -43,6 +43,7 @@ pub(super) enum Leaf<'a> {
 /// What holds blocks.
 pub(super) enum Kind<'a> {
     Quote,
+    Callout(CalloutKind),
     List(List<'a>),
     Item(ListItem<'a>),
     Note(Note<'a>),
@@ -225,6 +226,8 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
                 let (content, cite) = quote::attribution(content);
                 self.push(Block::Quote(Quote { content, cite, cite_url: None }));
             }
+            Kind::Callout(_) if content.is_empty() => {}
+            Kind::Callout(kind) => self.push(Block::Callout(Box::new(Callout { kind, title: Vec::new(), content }))),
             Kind::List(list) => self.push(Block::List(list)),
             Kind::Item(item) => {
                 self.count += 1;

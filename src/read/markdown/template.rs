@@ -46,6 +46,19 @@ impl<'s> Tag<'s> {
     }
 }
 
+/// Whether a paragraph is JavaScript, as MDX has it among the Markdown: imports, exports, or a comment.
+pub(super) fn is_program(paragraph: &str) -> bool {
+    let text = paragraph.trim();
+    let is_import = |rest: &str| {
+        let line = rest.lines().next().unwrap_or_default().trim_end_matches([';', ' ']);
+        line.ends_with(['"', '\'']) && (line.contains(" from ") || line.starts_with(['"', '\'']))
+    };
+    let is_export = |rest: &str| ["const ", "default ", "function ", "let "].iter().any(|word| rest.starts_with(word));
+    text.strip_prefix("import ").is_some_and(is_import)
+        || text.strip_prefix("export ").is_some_and(is_export)
+        || (text.starts_with("{/*") && text.ends_with("*/}"))
+}
+
 /// Finds tags from left to right.
 #[derive(Default)]
 pub(super) struct Finder {
@@ -83,7 +96,7 @@ impl Finder {
 
 #[cfg(test)]
 mod tests {
-    use super::Finder;
+    use super::{Finder, is_program};
 
     fn check(source: &str, expected: &[&str]) {
         let (mut finder, mut from, mut found) = (Finder::default(), 0, Vec::new());
@@ -112,6 +125,28 @@ mod tests {
         assert_eq!(picture("{% include image.html src=a.jpg %}").picture(), Some("a.jpg"));
         assert_eq!(picture("{{< img src=\"uid\" >}}").picture(), None);
         assert_eq!(picture("{{< video src=\"/a.mp4\" >}}").picture(), None);
+    }
+
+    #[test]
+    fn programs() {
+        let programs = [
+            "import Chart from '../chart'",
+            "import { a, b } from \"x\";\nimport c from 'c'",
+            "import './a.css';",
+            "export const meta = { a: 1 }",
+            "export default ({ children }) => children",
+            "{/* not shown */}",
+        ];
+        assert!(programs.iter().all(|text| is_program(text)));
+        let words = [
+            "import duties rise",
+            "import duties from the east",
+            "export of wool",
+            "Import 'x'",
+            "{a}",
+            "export default",
+        ];
+        assert_eq!(words.iter().find(|text| is_program(text)), None);
     }
 
     #[test]
