@@ -17,6 +17,9 @@ type Caption<'a> = (Vec<Inline<'a>>, Option<Credit<'a>>);
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Adds what a figure shows, with its caption and credit.
     pub(super) fn figure(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        if self.card(node, out) {
+            return;
+        }
         self.end_line(node, out);
         let captions = Captions::of(node);
         let (line, credit) = self.caption(&captions);

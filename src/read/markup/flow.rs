@@ -162,7 +162,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     fn mere_box(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
-        if self.adopt(node, out) || (self.is_page && node.is(Tag::Nav)) {
+        if self.adopt(node, out) || (self.is_page && node.is(Tag::Nav)) || self.card(node, out) {
             return;
         }
         if node.words() == 0 && node.has_class(&|class| class.contains("paywall")) {

@@ -112,7 +112,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     /// The words of an element on one line, without what parts them from others.
-    fn words(&self, node: Node<'t, 's>) -> Text<'a> {
+    pub(super) fn words(&self, node: Node<'t, 's>) -> Text<'a> {
         let words = node.plain_text();
         let words = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '/' | '|' | '»' | '›' | '·'));
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -9,6 +9,7 @@ mod aside;
 mod caption;
 mod figure;
 mod flow;
+mod ghost;
 mod header;
 mod image;
 mod line;

@@ -1,0 +1,94 @@
+//! The cards of Ghost as its pages show them; it knows their classes, which begin with `kg-`.
+
+use super::Markup;
+use super::flow::Flow;
+use super::tag::Tag;
+use super::tree::Node;
+use crate::model::{
+    Block, Callout, CalloutKind, Decimal, Details, Image, Inline, LinkCard, LinkKind, Rating, RecordingKind,
+};
+use crate::read::prose;
+
+impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
+    /// Adds what a card says, if an element is one that is more than its words; returns whether it was.
+    pub(super) fn card(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) -> bool {
+        let is = |name: &str| node.has_class(&|class| class == name);
+        if !is("kg-card") {
+            return false;
+        }
+        let block = if is("kg-callout-card") {
+            let content = part(node, "kg-callout-text").map(|text| self.blocks(text)).unwrap_or_default();
+            Block::Callout(Box::new(Callout { kind: CalloutKind::Note, title: Vec::new(), content }))
+        } else if is("kg-toggle-card") {
+            let summary = self.line_of(node, "kg-toggle-heading-text");
+            let content = part(node, "kg-toggle-content").map(|content| self.blocks(content)).unwrap_or_default();
+            Block::Details(Box::new(Details { summary, content, is_open: false }))
+        } else if is("kg-bookmark-card") {
+            self.link_card(node, "kg-bookmark", LinkKind::Bookmark)
+        } else if is("kg-file-card") {
+            self.link_card(node, "kg-file-card", LinkKind::Related)
+        } else if is("kg-product-card") {
+            self.link_card(node, "kg-product-card", LinkKind::Product)
+        } else if is("kg-audio-card") {
+            return self.audio_card(node, out);
+        } else {
+            // The words on a player are its own.
+            let players = ["kg-video-overlay", "kg-video-player-container"].map(|name| part(node, name));
+            self.notes.set_aside(&players.into_iter().flatten().collect::<Vec<_>>());
+            return false;
+        };
+        self.push(node, block, out);
+        if let Some(stars) = stars(node) {
+            self.push(node, stars, out);
+        }
+        true
+    }
+
+    fn line_of(&mut self, node: Node<'t, 's>, name: &str) -> Vec<Inline<'a>> {
+        part(node, name).map(|part| self.line(part)).unwrap_or_default()
+    }
+
+    /// A card that leads somewhere, whose parts have names that begin alike.
+    fn link_card(&mut self, node: Node<'t, 's>, name: &str, kind: LinkKind) -> Block<'a> {
+        let link = node.find(Tag::A);
+        let url = link.and_then(|link| self.url(link, "href"));
+        let mut description = self.line_of(node, &[name, "-description"].concat());
+        let below = match node.find(Tag::Figcaption) {
+            Some(caption) => self.line(caption),
+            None => self.line_of(node, &[name, "-caption"].concat()),
+        };
+        prose::add_below(&mut description, below);
+        // Ghost has the names of these two the wrong way round.
+        let publisher = ["-author", "-publisher"].iter().find_map(|end| part(node, &[name, end].concat()));
+        let publisher = publisher.map(|node| self.words(node)).filter(|words| !words.is_blank());
+        let is_icon = |image: &Node<'t, 's>| image.has_class(&|class| class.ends_with("-icon"));
+        let picture = node.elements().find(|node| node.is(Tag::Img) && !is_icon(node));
+        let image = picture.and_then(|node| self.image(node)).map(|image| Image { title: None, ..image });
+        let title = self.line_of(node, &[name, "-title"].concat());
+        Block::LinkCard(Box::new(LinkCard { url, title, description, image, publisher, kind, at: self.at(node) }))
+    }
+
+    fn audio_card(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) -> bool {
+        let Some(audio) = node.find(Tag::Audio) else { return false };
+        let title = part(node, "kg-audio-title").map(|title| self.words(title));
+        self.recording(audio, RecordingKind::Audio, out);
+        if let Some(Block::Recording(recording)) = out.blocks.last_mut() {
+            recording.title = title;
+        }
+        true
+    }
+}
+
+/// The first element in a card that has a class.
+fn part<'t, 's>(node: Node<'t, 's>, name: &str) -> Option<Node<'t, 's>> {
+    node.elements().find(|element| element.has_class(&|class| class == name))
+}
+
+/// The stars of a product, of five.
+fn stars<'a>(node: Node<'_, '_>) -> Option<Block<'a>> {
+    let is_star = |node: &Node<'_, '_>| node.has_class(&|class| class == "kg-product-card-rating-active");
+    let stars = node.elements().filter(is_star).take(5).map(|_| 1).sum::<u32>();
+    let value = (stars > 0).then(|| Decimal::whole(stars))?;
+    let (min, max) = (Decimal::whole(1), Decimal::whole(5));
+    Some(Block::Rating(Rating { value, min, max, unit: Some("stars".into()) }))
+}
