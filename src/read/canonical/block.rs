@@ -54,8 +54,7 @@ impl<'a> Canonical<'_, 'a> {
 
     fn add_object(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>, line: &mut Vec<Inline<'a>>) {
         let name = value.str_of("type").unwrap_or_default();
-        let is_code_in_line = || &*name == "code" && value.get("text").is_none();
-        if is_inline(&name) || is_code_in_line() {
+        if is_inline(&name) || is_code_in_line(value, &name) {
             return self.add_piece(value, line);
         }
         self.report_unknown_keys(value, &name);
@@ -199,8 +198,11 @@ impl<'a> Canonical<'_, 'a> {
         // A piece of a line has content as well, and is no cell of that.
         let cell = value.get("content").filter(|_| value.str_of("type").is_none_or(|name| !is_inline(&name)));
         let Some(content) = cell else { return Cell { content: self.line(value), ..Cell::default() } };
-        let is_line = content.is_string()
-            || content.items().all(|item| item.str_of("type").is_none_or(|name| is_inline(&name) || &*name == "image"));
+        let is_piece = |item: Value<'_, '_>| {
+            let name = item.str_of("type");
+            name.is_none_or(|name| is_inline(&name) || &*name == "image" || is_code_in_line(item, &name))
+        };
+        let is_line = content.is_string() || content.items().all(is_piece);
         let content = if is_line { self.line(content) } else { prose::one_line(&self.blocks(content)) };
         let is_header = value.get("header").and_then(|header| self.values.boolean(header)) == Some(true);
         let said = value.get("scope").and_then(|scope| self.values.string(scope));
@@ -279,6 +281,11 @@ const READABLE: [&str; 12] = [
     "caption",
     "cite",
 ];
+
+/// Code in a line and lines of code have one name; only those have a text.
+fn is_code_in_line(value: Value<'_, '_>, name: &str) -> bool {
+    name == "code" && value.get("text").is_none()
+}
 
 fn paragraph<'a>(line: &mut Vec<Inline<'a>>) -> Option<Block<'a>> {
     (!line.is_empty()).then(|| Block::Paragraph(std::mem::take(line)))
