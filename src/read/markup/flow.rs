@@ -3,7 +3,7 @@
 use super::line::{Line, Wrap};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, caption};
+use super::{Markup, caption, ghost};
 use crate::diagnostic::Code;
 use crate::model::{self, Block, Heading, Inline, List, ListItem, Mark};
 use crate::read::embeds;
@@ -162,7 +162,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     fn mere_box(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
-        if self.adopt(node, out) || (self.is_page && node.is(Tag::Nav)) || self.card(node, out) {
+        let is_of_page = (self.is_page && node.is(Tag::Nav)) || ghost::is_player(node);
+        if is_of_page || self.adopt(node, out) || self.card(node, out) {
             return;
         }
         if node.words() == 0 && node.has_class(&|class| class.contains("paywall")) {
@@ -171,12 +172,17 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if caption::is_figure(node) {
             return self.figure(node, out);
         }
-        if node.has_class(&|class| matches!(class, "sharedaddy" | "jp-relatedposts" | "addtoany_share_save_container"))
-        {
+        if node.has_class(&|class| {
+            matches!(class, "sharedaddy" | "jp-relatedposts" | "addtoany_share_save_container")
+                || class.starts_with("subscription-widget-wrap")
+        }) {
             return self.report(Code::HtmlDropped, node.start(), "what a plugin adds below the HTML is left out");
         }
         if let Some(embed) = self.embedded_post(node) {
             return self.push(node, embed, out);
+        }
+        if node.has_class(&|class| matches!(class, "pullquote" | "pull-quote")) {
+            return self.aside(node, out);
         }
         self.end_line(node, out);
         let len = self.wraps.len();

@@ -32,9 +32,6 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         } else if is("kg-audio-card") {
             return self.audio_card(node, out);
         } else {
-            // The words on a player are its own.
-            let players = ["kg-video-overlay", "kg-video-player-container"].map(|name| part(node, name));
-            self.notes.set_aside(&players.into_iter().flatten().collect::<Vec<_>>());
             return false;
         };
         self.push(node, block, out);
@@ -77,6 +74,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         true
     }
+}
+
+/// Whether an element is what Ghost lays over a film: buttons and times, which every player has of its own.
+pub(super) fn is_player(node: Node<'_, '_>) -> bool {
+    node.has_class(&|class| matches!(class, "kg-video-overlay" | "kg-video-player-container"))
 }
 
 /// The first element in a card that has a class.

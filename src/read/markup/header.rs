@@ -36,9 +36,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             article.kicker = self.line(kicker);
             self.notes.set_aside(&[kicker]);
         }
-        let is_of_dates = |node: &Node<'t, 's>| parts.is_header(*node) || node.has_class(&|class| has(DATES, class));
-        let mut lines = parts.lines().filter(|node| parts.is_above_body(*node) && is_of_dates(node));
-        lines.find(|line| self.dates(*line, article));
+        let is_of_dates = |node: Node<'t, 's>| {
+            parts.is_above_body(node) && (parts.is_header(node) || node.has_class(&|class| has(DATES, class)))
+        };
+        let lines: Vec<_> = parts.lines(&is_of_dates).filter(|line| parts.stands_alone(*line)).collect();
+        lines.into_iter().find(|line| self.dates(*line, article));
     }
 
     /// Reads the bylines: the first wherever it stands, others that stand above the text as well.
@@ -153,12 +155,21 @@ impl<'t, 's> Parts<'t, 's> {
 
     /// The lines that one of the words names in their class.
     fn named(&self, words: &'static [&'static str]) -> impl Iterator<Item = Node<'t, 's>> {
-        self.lines().filter(|node| node.has_class(&|class| has(words, class))).take(MOST_TRIED)
+        self.lines(&move |node| node.has_class(&|class| has(words, class))).collect::<Vec<_>>().into_iter()
     }
 
-    fn lines(&self) -> impl Iterator<Item = Node<'t, 's>> {
-        let is_own = |node: &Node<'t, 's>| !self.others.iter().any(|other| other.holds(*node));
-        self.main.elements().filter(|node| is_line(*node)).filter(is_own)
+    /// The first lines that pass and are not those of a figure or of another article.
+    fn lines<'p>(&'p self, passes: &'p dyn Fn(Node<'t, 's>) -> bool) -> impl Iterator<Item = Node<'t, 's>> + 'p {
+        let lines = self.main.elements().filter(|node| is_line(*node) && passes(*node));
+        lines.take(MOST_TRIED).filter(|node| !self.others.iter().any(|other| other.holds(*node)))
+    }
+
+    /// Whether an element is no part of a longer line.
+    fn stands_alone(&self, node: Node<'t, 's>) -> bool {
+        let around = self.main.elements().filter(|other| other.holds(node) && !is_inline(*other)).last();
+        let around = around.unwrap_or(self.main);
+        let in_line: u32 = around.children().filter(|child| is_inline(*child)).map(Node::words).sum();
+        !is_inline(node) || in_line == node.words()
     }
 
     fn is_header(&self, node: Node<'t, 's>) -> bool {
@@ -168,6 +179,11 @@ impl<'t, 's> Parts<'t, 's> {
     fn is_above_body(&self, node: Node<'t, 's>) -> bool {
         node.start() < self.body
     }
+}
+
+/// Whether a node is a part of a line: a text, or what is set around one.
+fn is_inline(node: Node<'_, '_>) -> bool {
+    matches!(node.kind(), None | Some(Kind::Link | Kind::Mark(_) | Kind::Plain | Kind::Time))
 }
 
 fn has(words: &[&str], class: &str) -> bool {

@@ -22,9 +22,17 @@ pub(super) struct Notes<'t, 's> {
 /// The class of a note that stands behind its reference.
 const BESIDE: &str = "modern-footnotes-footnote__note";
 
+/// The class of a note of Substack, whose name is that of the way back in it.
+const NUMBERED: &str = "footnote";
+const NUMBER: &str = "footnote-number";
+
 /// The name of a note: its identifier, or its number.
 fn name_of<'t>(node: Node<'t, '_>) -> Option<&'t str> {
-    node.attribute("id").or_else(|| node.attribute("data-mfn")).map(|name| &**name)
+    let of_number = || {
+        let number = node.find(Tag::A).filter(|_| node.has_class(&|class| class == NUMBERED))?;
+        number.attribute("id").filter(|_| number.has_class(&|class| class == NUMBER))
+    };
+    node.attribute("id").or_else(|| node.attribute("data-mfn")).or_else(of_number).map(|name| &**name)
 }
 
 impl<'t, 's> Notes<'t, 's> {
@@ -50,9 +58,9 @@ impl<'t, 's> Notes<'t, 's> {
                 elsewhere.extend(place.elements().find(|node| matches!(node.kind(), Some(Kind::Heading(_)))));
             }
         }
-        // A plugin of WordPress has each note right behind the reference to it.
-        let is_beside = |node: &Node<'t, 's>| node.has_class(&|class| class == BESIDE);
-        let beside = tree.root().elements().filter(is_beside).filter_map(|node| Some((name_of(node)?, node)));
+        // A plugin of WordPress has each note right behind the reference to it, Substack each on its own.
+        let is_alone = |node: &Node<'t, 's>| node.has_class(&|class| class == BESIDE || class == NUMBERED);
+        let beside = tree.root().elements().filter(is_alone).filter_map(|node| Some((name_of(node)?, node)));
         notes.extend(beside.take(MOST_NOTES));
         order::sort(&mut notes, &|one, other| one.0.cmp(other.0));
         notes.dedup_by(|one, other| one.0 == other.0);
@@ -87,7 +95,7 @@ impl<'t, 's> Notes<'t, 's> {
     pub(super) fn is_way_back(&self, node: Node<'t, 's>) -> bool {
         !self.notes.is_empty()
             && node.attribute("href").is_some_and(|href| href.starts_with('#'))
-            && (node.has_class(&|class| class.contains("back"))
+            && (node.has_class(&|class| class.contains("back") || class == NUMBER)
                 || node.attribute("role").is_some_and(|role| &**role == "doc-backlink")
                 || !node.plain_text().contains(char::is_alphanumeric))
     }
