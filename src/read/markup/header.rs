@@ -26,28 +26,29 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             }
         }
         let parts = Parts::of(main);
-        if let Some(standfirst) = parts.named(STANDFIRST).next() {
-            article.standfirst = self.blocks(standfirst);
-            self.notes.set_aside(&[standfirst]);
+        if let [standfirst, ..] = parts.named(STANDFIRST).as_slice() {
+            article.standfirst = self.blocks(*standfirst);
+            self.notes.set_aside(&[*standfirst]);
         }
         self.byline(&parts, article);
         let is_before = |node: &Node<'t, 's>| headline.is_some_and(|headline| node.start() < headline.start());
-        if let Some(kicker) = parts.named(KICKER).find(|node| is_before(node) && parts.is_above_body(*node)) {
+        let mut kickers = parts.named(KICKER).into_iter().filter(|node| parts.is_above_body(*node));
+        if let Some(kicker) = kickers.find(is_before) {
             article.kicker = self.line(kicker);
             self.notes.set_aside(&[kicker]);
         }
         let is_of_dates = |node: Node<'t, 's>| {
             parts.is_above_body(node) && (parts.is_header(node) || node.has_class(&|class| has(DATES, class)))
         };
-        let lines: Vec<_> = parts.lines(&is_of_dates).filter(|line| parts.stands_alone(*line)).collect();
-        lines.into_iter().find(|line| self.dates(*line, article));
+        let mut lines = parts.lines(&is_of_dates).into_iter();
+        lines.find(|line| parts.stands_alone(*line) && self.dates(*line, article));
     }
 
     /// Reads the bylines: the first wherever it stands, others that stand above the text as well.
     fn byline(&mut self, parts: &Parts<'t, 's>, article: &mut Article<'a>) {
         let mut read: Vec<Node<'t, 's>> = Vec::new();
-        for node in parts.named(&["byline"]).filter(|node| !caption::is_caption(*node)) {
-            let is_new = !read.iter().any(|outer| outer.holds(node));
+        for node in parts.named(&["byline"]) {
+            let is_new = !caption::is_caption(node) && !read.iter().any(|outer| outer.holds(node));
             if is_new && (read.is_empty() || parts.is_above_body(node)) {
                 if !read.is_empty() {
                     article.byline.push(Inline::Break);
@@ -154,14 +155,14 @@ impl<'t, 's> Parts<'t, 's> {
     }
 
     /// The lines that one of the words names in their class.
-    fn named(&self, words: &'static [&'static str]) -> impl Iterator<Item = Node<'t, 's>> {
-        self.lines(&move |node| node.has_class(&|class| has(words, class))).collect::<Vec<_>>().into_iter()
+    fn named(&self, words: &[&str]) -> Vec<Node<'t, 's>> {
+        self.lines(&|node| node.has_class(&|class| has(words, class)))
     }
 
     /// The first lines that pass and are not those of a figure or of another article.
-    fn lines<'p>(&'p self, passes: &'p dyn Fn(Node<'t, 's>) -> bool) -> impl Iterator<Item = Node<'t, 's>> + 'p {
-        let lines = self.main.elements().filter(|node| is_line(*node) && passes(*node));
-        lines.take(MOST_TRIED).filter(|node| !self.others.iter().any(|other| other.holds(*node)))
+    fn lines(&self, passes: &dyn Fn(Node<'t, 's>) -> bool) -> Vec<Node<'t, 's>> {
+        let lines = self.main.elements().filter(|node| is_line(*node) && passes(*node)).take(MOST_TRIED);
+        lines.filter(|node| !self.others.iter().any(|other| other.holds(*node))).collect()
     }
 
     /// Whether an element is no part of a longer line.
