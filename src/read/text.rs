@@ -76,10 +76,11 @@ impl<'l, 'a> Reader<'l, 'a> {
 
     /// The headline that follows tells where a breadcrumb ends.
     fn breadcrumb(&mut self) {
-        let (Some(Paragraph::Line(line)), Some(next)) = (self.rest.last().copied(), self.after(1)) else { return };
+        let (Some(first), Some(next)) = (self.rest.last().copied(), self.after(1)) else { return };
         let headline = plain_text(&next.content());
-        let before = header::crumbs_before(line, &headline);
-        if let Some(crumbs) = before.or_else(|| header::crumbs(line, &headline)) {
+        let before = header::crumbs_before(first.first(), &plain_text(&first.content()), &headline);
+        let line = if let Paragraph::Line(line) = first { Some(line) } else { None };
+        if let Some(crumbs) = before.or_else(|| header::crumbs(line?, &headline)) {
             if let Some(first) = crumbs.first() {
                 header::learn(&first.name, &mut self.article);
             }

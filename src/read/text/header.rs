@@ -42,9 +42,10 @@ pub(super) fn learn(line: &str, article: &mut Article<'_>) {
 const SURE_SIGNS: &[&str] = &[" > ", " › ", " » ", " → ", "\t"];
 const LIKELY_SIGNS: &[&str] = &[" / ", " | ", " · ", " • ", "  ", "/", ">", "›", "»"];
 
-/// Returns the crumbs of a first line that ends in the headline.
-pub(super) fn crumbs_before<'a>(line: &'a str, headline: &str) -> Option<Vec<Crumb<'a>>> {
-    let way = line.strip_suffix(headline)?.trim();
+/// Returns the crumbs of a first line that ends in the headline, which may go on in further lines.
+pub(super) fn crumbs_before<'a>(line: &'a str, whole: &str, headline: &str) -> Option<Vec<Crumb<'a>>> {
+    let in_further_lines = || line.get(..whole.strip_suffix(headline)?.len());
+    let way = line.strip_suffix(headline).or_else(in_further_lines)?.trim();
     let way = way.trim_end_matches(['>', '›', '»', '→', '/', '|', '·', '•']).trim_end();
     (!way.is_empty()).then(|| {
         let crumbs = split(way, SURE_SIGNS).or_else(|| split(way, LIKELY_SIGNS));

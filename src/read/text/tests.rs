@@ -116,6 +116,17 @@ fn breadcrumbs() {
 }
 
 #[test]
+fn a_breadcrumb_that_was_broken_to_fit_a_width() {
+    check(
+        "Home Coast The gulls are back on the pier, and nobody in town\nknows why\n\n\
+         The gulls are back on the pier, and nobody in town knows why\n\n\
+         The first one came on Monday, and by the end of the week there\nwere nine of them.",
+        "way: Home > Coast\n# The gulls are back on the pier, and nobody in town knows why\n\
+         The first one came on Monday, and by the end of the week there were nine of them.",
+    );
+}
+
+#[test]
 fn headlines_that_look_like_a_breadcrumb() {
     for headline in ["Gulls and/or terns", "Gulls | The Quay", "Gulls: what they eat", "9/11"] {
         check(&format!("{headline}\n\nThey came."), &format!("# {headline}\nThey came."));
