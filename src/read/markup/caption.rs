@@ -52,8 +52,12 @@ impl<'t, 's> Captions<'t, 's> {
 
 /// Whether an element has other words than those of one in it; a dash is none.
 fn says_more(node: Node<'_, '_>, inner: Node<'_, '_>) -> bool {
-    let letters = |node: Node<'_, '_>| node.plain_text().chars().filter(|c| c.is_alphanumeric()).count();
     letters(node) > letters(inner)
+}
+
+/// How many letters and digits are in an element.
+pub(super) fn letters(node: Node<'_, '_>) -> usize {
+    node.plain_text().chars().filter(|c| c.is_alphanumeric()).count()
 }
 
 /// Whether an element has captions of its own, which are not those of what it stands in.

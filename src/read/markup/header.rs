@@ -8,6 +8,9 @@ use crate::model::{Article, Contributor, Crumb, Date, Inline, Text};
 /// Elements that are tried as a part of the header.
 const MOST_TRIED: usize = 32;
 
+/// Elements that are tried as a breadcrumb.
+const MOST_TRAILS: usize = 8;
+
 /// Words of a paragraph that is no part of a header.
 const WORDS_OF_BODY: usize = 25;
 
@@ -25,7 +28,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 self.notes.set_aside(&[heading]);
             }
         }
-        let parts = Parts::of(main);
+        let parts = Parts::of(main, headline);
         if let [standfirst, ..] = parts.named(STANDFIRST).as_slice() {
             article.standfirst = self.blocks(*standfirst);
             self.notes.set_aside(&[*standfirst]);
@@ -98,15 +101,15 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 && (node.attribute("aria-label").is_some_and(|label| label.eq_ignore_ascii_case("breadcrumb"))
                     || node.has_class(&|class| class.contains("breadcrumb")))
         };
-        let Some(trail) = root.elements().find(is_trail) else { return Vec::new() };
+        let trails = root.elements().filter(is_trail).take(MOST_TRAILS);
+        let Some((trail, items)) = trails.filter_map(|trail| Some((trail, crumbs_in(trail)?))).next() else {
+            return Vec::new();
+        };
         self.notes.set_aside(&[trail]);
-        let items = |tag: Tag| trail.elements().filter(move |node| node.is(tag));
-        let are_listed = items(Tag::Li).next().is_some();
         let mut crumbs = Vec::new();
-        for item in items(if are_listed { Tag::Li } else { Tag::A }) {
-            let link = if are_listed { item.find(Tag::A) } else { Some(item) };
+        for item in items {
+            let link = if item.is(Tag::A) { Some(item) } else { item.find(Tag::A) };
             let name = self.words(item);
-            let is_current = |node: Node<'t, 's>| node.attribute("aria-current").is_some();
             if !name.is_blank() && !is_current(item) && !item.elements().any(is_current) {
                 crumbs.push(Crumb { name, url: link.and_then(|link| self.url(link, "href")) });
             }
@@ -132,13 +135,14 @@ struct Parts<'t, 's> {
     main: Node<'t, 's>,
     /// Figures and articles in the article, whose parts are their own.
     others: Vec<Node<'t, 's>>,
+    headline: Option<Node<'t, 's>>,
     header: Option<Node<'t, 's>>,
     /// Where the text begins.
     body: usize,
 }
 
 impl<'t, 's> Parts<'t, 's> {
-    fn of(main: Node<'t, 's>) -> Self {
+    fn of(main: Node<'t, 's>, headline: Option<Node<'t, 's>>) -> Self {
         let is_standfirst = |node: &Node<'t, 's>| node.has_class(&|class| has(STANDFIRST, class));
         let standfirsts: Vec<_> = main.elements().filter(is_standfirst).take(MOST_TRIED).collect();
         let is_text = |node: &Node<'t, 's>| {
@@ -149,6 +153,7 @@ impl<'t, 's> Parts<'t, 's> {
         Self {
             main,
             others: main.elements().filter(|node| node.is(Tag::Figure) || node.is(Tag::Article)).collect(),
+            headline,
             header: main.find(Tag::Header),
             body: main.elements().find(is_text).map_or(usize::MAX, Node::start),
         }
@@ -159,9 +164,12 @@ impl<'t, 's> Parts<'t, 's> {
         self.lines(&|node| node.has_class(&|class| has(words, class)))
     }
 
-    /// The first lines that pass and are not those of a figure or of another article.
+    /// The first lines that pass and are not those of a figure or of another article. What holds the headline is more
+    /// than a line.
     fn lines(&self, passes: &dyn Fn(Node<'t, 's>) -> bool) -> Vec<Node<'t, 's>> {
-        let lines = self.main.elements().filter(|node| is_line(*node) && passes(*node)).take(MOST_TRIED);
+        let is_whole = |node: Node<'t, 's>| self.headline.is_some_and(|headline| node.holds(headline));
+        let lines = self.main.elements().filter(|node| is_line(*node) && !is_whole(*node) && passes(*node));
+        let lines = lines.take(MOST_TRIED);
         lines.filter(|node| !self.others.iter().any(|other| other.holds(*node))).collect()
     }
 
@@ -180,6 +188,22 @@ impl<'t, 's> Parts<'t, 's> {
     fn is_above_body(&self, node: Node<'t, 's>) -> bool {
         node.start() < self.body
     }
+}
+
+/// The crumbs of an element, if it has no words but theirs: items of a list, or links and the page that is shown.
+fn crumbs_in<'t, 's>(trail: Node<'t, 's>) -> Option<Vec<Node<'t, 's>>> {
+    let mut items: Vec<_> = trail.elements().filter(|node| node.is(Tag::Li)).collect();
+    if items.is_empty() {
+        let links: Vec<_> = trail.elements().filter(|node| node.is(Tag::A)).collect();
+        let is_beside = |node: &Node<'t, 's>| !links.iter().any(|link| link.is_same(*node) || link.holds(*node));
+        let current = trail.elements().filter(|node| is_current(*node) && is_beside(node)).last();
+        items = links.into_iter().chain(current).collect();
+    }
+    (caption::letters(trail) == items.iter().map(|item| caption::letters(*item)).sum::<usize>()).then_some(items)
+}
+
+fn is_current(node: Node<'_, '_>) -> bool {
+    node.attribute("aria-current").is_some()
 }
 
 /// Whether a node is a part of a line: a text, or what is set around one.
