@@ -192,9 +192,10 @@ impl<'t, 's> Parts<'t, 's> {
 
 /// The crumbs of an element, if it has no words but theirs: items of a list, or links and the page that is shown.
 fn crumbs_in<'t, 's>(trail: Node<'t, 's>) -> Option<Vec<Node<'t, 's>>> {
-    let mut items: Vec<_> = trail.elements().filter(|node| node.is(Tag::Li)).collect();
+    let all = |tag: Tag| trail.elements().filter(move |node| node.is(tag)).take(MOST_TRIED).collect::<Vec<_>>();
+    let mut items = all(Tag::Li);
     if items.is_empty() {
-        let links: Vec<_> = trail.elements().filter(|node| node.is(Tag::A)).collect();
+        let links = all(Tag::A);
         let is_beside = |node: &Node<'t, 's>| !links.iter().any(|link| link.is_same(*node) || link.holds(*node));
         let current = trail.elements().filter(|node| is_current(*node) && is_beside(node)).last();
         items = links.into_iter().chain(current).collect();
