@@ -1,6 +1,6 @@
 //! What stands inside a line of text; it knows nothing of the blocks around it.
 
-use super::{Alt, At, Contributor, Date, Direction, Language, MediaUrl, Text, Url};
+use super::{Alt, At, Contributor, Date, Direction, Image, Language, MediaUrl, Text, Url};
 
 /// A piece of a line.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,6 +113,13 @@ pub struct InlineImage<'a> {
     pub height: Option<u32>,
     /// Where it stands in the source.
     pub at: At,
+}
+
+/// A line has no place for a caption or a credit.
+impl<'a> From<&Image<'a>> for InlineImage<'a> {
+    fn from(image: &Image<'a>) -> Self {
+        Self { src: image.src.clone(), alt: image.alt.clone(), width: image.width, height: image.height, at: image.at }
+    }
 }
 
 /// Words in another language or direction than those around them.

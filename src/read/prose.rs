@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::json::{Kind, Value};
-use crate::model::{Block, BlockPart, Code, Image, Inline, InlineImage, Note, Text, plain_text};
+use crate::model::{Block, BlockPart, Code, Image, Inline, Note, Text, plain_text};
 
 use super::markdown;
 use super::marks::{Marks, Run};
@@ -244,11 +244,6 @@ fn mark_as_code(line: &mut [Inline<'_>]) {
     }
 }
 
-fn inline_image<'a>(image: &Image<'a>) -> Option<Inline<'a>> {
-    let (src, alt, at) = (image.src.clone()?, image.alt.clone(), image.at);
-    Some(Inline::Image(InlineImage { src: Some(src), alt, width: image.width, height: image.height, at }))
-}
-
 /// The depth of blocks is bounded where they are read, so this cannot exhaust the stack.
 fn add_lines<'a>(blocks: &[Block<'a>], line: &mut Vec<Inline<'a>>) {
     for block in blocks {
@@ -258,7 +253,9 @@ fn add_lines<'a>(blocks: &[Block<'a>], line: &mut Vec<Inline<'a>>) {
         block.parts(&mut |part| match part {
             BlockPart::Line(content) => add_below(line, content.to_vec()),
             BlockPart::Image(image) => {
-                add_below(line, inline_image(image).into_iter().collect());
+                if image.src.is_some() {
+                    add_below(line, vec![Inline::Image(image.into())]);
+                }
                 add_below(line, image.caption.clone());
             }
             BlockPart::Blocks(blocks) => add_lines(blocks, line),

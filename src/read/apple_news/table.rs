@@ -73,9 +73,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
                 vec![Inline::Image(InlineImage { src, alt, at: at(value), ..InlineImage::default() })]
             }
             Kind::Object => self.line(value),
-            Kind::String | Kind::EscapedString => {
-                self.values.text(value).filter(|text| !text.is_empty()).map(Inline::Text).into_iter().collect()
-            }
+            Kind::String | Kind::EscapedString => self.values.text(value).map(plain_line).unwrap_or_default(),
             Kind::Number | Kind::True | Kind::False => plain_line(value.raw_str().to_owned()),
             Kind::Null | Kind::Array => Vec::new(),
         }

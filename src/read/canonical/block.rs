@@ -244,7 +244,8 @@ impl<'a> Canonical<'_, 'a> {
 
     /// A block that another reader did not know.
     fn kept(&mut self, value: Value<'_, 'a>) -> Unknown<'a> {
-        let name = value.get("originalType").and_then(|name| self.values.text(name)).unwrap_or_default();
+        let name = value.get("originalType").and_then(|name| self.values.text(name));
+        let name = name.unwrap_or_else(|| "unknown".into());
         self.unknown(Code::BlockUnknown, value, "block", &name);
         Unknown { name, content: self.blocks_of(value, "content") }
     }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::json::Value;
-use crate::model::{Direction, Inline, InlineImage, Link, Mark, Span, Text, Url, plain_text};
+use crate::model::{Direction, Inline, Link, Mark, Span, Text, Url, plain_text};
 
 use super::super::marks::{Marks, Run};
 use super::super::prose::{first, name_of, text_of};
@@ -67,8 +67,7 @@ impl<'a> Lexical<'_, '_, 'a> {
             Some(Piece::Unshown) => {}
             None if kind(node) == Kind::Image => {
                 if let Some(image) = self.card_image(node) {
-                    let (src, alt, width, height) = (image.src, image.alt, image.width, image.height);
-                    run.inline(Inline::Image(InlineImage { src, alt, width, height, at: at(node) }), marks);
+                    run.inline(Inline::Image((&image).into()), marks);
                 }
             }
             None => self.add_unknown(node, marks, run),

@@ -143,6 +143,12 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     pub(super) fn recording(&mut self, node: Node<'t, 's>, kind: RecordingKind, out: &mut Flow<'a>) {
+        let recording = self.recording_of(node, kind);
+        self.push(node, Block::Recording(Box::new(recording)), out);
+    }
+
+    /// Returns what a film or a sound is.
+    pub(super) fn recording_of(&mut self, node: Node<'t, 's>, kind: RecordingKind) -> Recording<'a> {
         let mut recording = Recording {
             title: self.attribute(node, "title").or_else(|| self.attribute(node, "aria-label")),
             width: image::pixels(node, "width"),
@@ -162,7 +168,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 _ => {}
             }
         }
-        self.push(node, Block::Recording(Box::new(recording)), out);
+        recording
     }
 
     fn add_source(&mut self, node: Node<'t, 's>, recording: &mut Recording<'a>) {

@@ -1,11 +1,11 @@
 //! The cards of Ghost as its pages show them; it knows their classes, which begin with `kg-`.
 
-use super::Markup;
 use super::flow::Flow;
 use super::tag::Tag;
 use super::tree::Node;
+use super::{Markup, image};
 use crate::model::{
-    Block, Callout, CalloutKind, Decimal, Details, Image, Inline, LinkCard, LinkKind, Rating, RecordingKind,
+    Block, Callout, CalloutKind, Decimal, Details, Inline, LinkCard, LinkKind, Rating, Recording, RecordingKind,
 };
 use crate::read::prose;
 
@@ -58,9 +58,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         // Ghost has the names of these two the wrong way round.
         let publisher = ["-author", "-publisher"].iter().find_map(|end| part(node, &[name, end].concat()));
         let publisher = publisher.map(|node| self.words(node)).filter(|words| !words.is_blank());
-        let is_icon = |image: &Node<'t, 's>| image.has_class(&|class| class.ends_with("-icon"));
-        let picture = node.elements().find(|node| node.is(Tag::Img) && !is_icon(node));
-        let image = picture.and_then(|node| self.image(node)).map(|image| Image { title: None, ..image });
+        let picture = node.elements().find(|node| node.is(Tag::Img) && !image::is_icon(*node));
+        let image = picture.and_then(|node| self.image(node));
         let title = self.line_of(node, &[name, "-title"].concat());
         Block::LinkCard(Box::new(LinkCard { url, title, description, image, publisher, kind, at: self.at(node) }))
     }
@@ -68,10 +67,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     fn audio_card(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) -> bool {
         let Some(audio) = node.find(Tag::Audio) else { return false };
         let title = part(node, "kg-audio-title").map(|title| self.words(title));
-        self.recording(audio, RecordingKind::Audio, out);
-        if let Some(Block::Recording(recording)) = out.blocks.last_mut() {
-            recording.title = title;
-        }
+        let recording = Recording { title, ..self.recording_of(audio, RecordingKind::Audio) };
+        self.push(node, Block::Recording(Box::new(recording)), out);
         true
     }
 }

@@ -11,6 +11,9 @@ const MOST_TRIED: usize = 32;
 /// Elements that are tried as a breadcrumb.
 const MOST_TRAILS: usize = 8;
 
+/// Texts with words that a part of a header holds.
+const MOST_TEXTS: u32 = 24;
+
 /// Words of a paragraph that is no part of a header.
 const WORDS_OF_BODY: usize = 25;
 
@@ -97,7 +100,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Reads the way to the article that a page shows, without the article (WAI-ARIA Authoring Practices, "Breadcrumb").
     pub(super) fn breadcrumb(&mut self, root: Node<'t, 's>) -> Vec<Crumb<'a>> {
         let is_trail = |node: &Node<'t, 's>| {
-            (1..=MOST_TRIED as u32).contains(&node.words())
+            (1..=MOST_TEXTS).contains(&node.words())
                 && (node.attribute("aria-label").is_some_and(|label| label.eq_ignore_ascii_case("breadcrumb"))
                     || node.has_class(&|class| class.contains("breadcrumb")))
         };
@@ -218,9 +221,8 @@ fn has(words: &[&str], class: &str) -> bool {
 
 /// Whether an element may hold a part of the header.
 fn is_line(node: Node<'_, '_>) -> bool {
-    const MOST_WORDS: u32 = 24;
     matches!(node.kind(), Some(Kind::Box | Kind::Paragraph | Kind::Plain | Kind::Heading(_) | Kind::List | Kind::Time))
-        && (1..=MOST_WORDS).contains(&node.words())
+        && (1..=MOST_TEXTS).contains(&node.words())
         && node.pictures() == 0
 }
 

@@ -31,8 +31,9 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
         linked::describe(&mut article, said);
     }
     markup.tongue(main, &mut article);
-    let breadcrumb = if is_page { markup.breadcrumb(root) } else { Vec::new() };
+    let mut breadcrumb = Vec::new();
     if is_page {
+        breadcrumb = markup.breadcrumb(root);
         markup.header(root, main, &mut article);
     }
     let blocks = markup.blocks(main);

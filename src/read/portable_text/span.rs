@@ -164,8 +164,7 @@ impl<'r, 'a> PortableText<'r, 'a> {
             _ => {}
         }
         if let Some(image) = self.picture(value) {
-            let (alt, width, height) = (image.alt, image.width, image.height);
-            let picture = InlineImage { src: image.src, alt, width, height, at: at(value) };
+            let picture = InlineImage { at: at(value), ..(&image).into() };
             run.inline(Inline::Image(picture), Marks::default());
             // A picture in a line has no place for a caption, so the words follow it.
             return image.caption.into_iter().for_each(|piece| run.inline(piece, Marks::default()));

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind as JsonKind, Value};
-use crate::model::{Contributor, Date, Direction, Image, Inline, InlineImage, Link, Mark, Span, Text, Url, plain_text};
+use crate::model::{Contributor, Date, Direction, Inline, Link, Mark, Span, Text, Url, plain_text};
 
 use super::super::marks::{Marks, Run};
 use super::super::prose::{first, text_of};
@@ -81,8 +81,8 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     }
 
     fn add_picture(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
-        let Some(Image { src, alt, width, height, at, .. }) = self.image(node) else { return };
-        run.inline(Inline::Image(InlineImage { src, alt, width, height, at }), marks);
+        let Some(image) = self.image(node) else { return };
+        run.inline(Inline::Image((&image).into()), marks);
     }
 
     fn add_children(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {

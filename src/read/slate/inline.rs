@@ -101,8 +101,7 @@ impl<'a> Slate<'_, 'a> {
     fn inline_picture(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
         match self.picture(node) {
             Some(image) => {
-                let (alt, width, height) = (image.alt, image.width, image.height);
-                let picture = InlineImage { src: image.src, alt, width, height, at: at(node) };
+                let picture = InlineImage { at: at(node), ..(&image).into() };
                 run.inline(Inline::Image(picture), marks);
                 // A picture in a line has no place for a caption, so the words follow it.
                 image.caption.into_iter().for_each(|piece| run.inline(piece, marks));

@@ -6,18 +6,18 @@ use crate::model::Date;
 /// The months in English, German, French, Spanish, Portuguese, Italian, Dutch, the Nordic languages and Arabic; three
 /// letters of a name are enough.
 const MONTHS: [&str; 12] = [
-    "january|januar|janvier|januari|jänner|janeiro|jan|enero|gennaio|يناير|كانون الثاني",
-    "february|februar|février|februari|fevereiro|febrero|febbraio|فبراير|شباط",
+    "january|januari|janvier|jänner|janeiro|enero|gennaio|يناير",
+    "februari|february|février|fevereiro|febrero|febbraio|فبراير|شباط",
     "march|märz|mars|marzo|março|maart|marts|mrt|مارس|آذار",
-    "april|avril|abril|aprile|أبريل|نيسان",
-    "may|mai|mayo|maio|maggio|mei|maj|مايو|أيار",
-    "june|juni|juin|junio|junho|giugno|يونيو|حزيران",
-    "july|juli|juillet|julio|julho|luglio|luglio|يوليو|تموز",
-    "august|août|agosto|augustus|augusti|aout|أغسطس|آب",
+    "aprile|avril|abril|أبريل|نيسان",
+    "mayo|mai|maio|maggio|mei|maj|مايو|أيار",
+    "june|junio|juin|junho|giugno|يونيو|حزيران",
+    "july|julio|juillet|julho|luglio|يوليو|تموز",
+    "augusti|augustus|août|aout|agosto|أغسطس|آب",
     "september|septembre|septiembre|setembro|settembre|سبتمبر|أيلول",
-    "october|oktober|octobre|octubre|outubro|ottobre|أكتوبر|تشرين الأول",
-    "november|novembre|noviembre|novembro|نوفمبر|تشرين الثاني",
-    "december|dezember|décembre|diciembre|dezembro|dicembre|desember|ديسمبر|كانون الأول",
+    "october|oktober|octobre|octubre|outubro|ottobre|أكتوبر",
+    "november|novembre|noviembre|novembro|نوفمبر",
+    "december|dezember|décembre|diciembre|dezembro|dicembre|desember|ديسمبر",
 ];
 
 /// The days of the week in the same languages; two letters are enough.
