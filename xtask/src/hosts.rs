@@ -12,6 +12,9 @@ use crate::step::{aloud, command, quietly};
 pub(crate) fn check(names: &[&str]) -> Result<()> {
     build::package(Profile::Release)?;
     install::browser()?;
+    if names.is_empty() || names.contains(&"firefox") {
+        install::firefox()?;
+    }
     aloud(command("node", &["npm/hosts/run.mjs"]).args(names))
 }
 

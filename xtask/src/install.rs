@@ -49,6 +49,11 @@ pub(crate) fn browser() -> Result<()> {
     debian("Chromium", &["chromium"], &["chromium"])
 }
 
+/// Installs Firefox, which is one of the hosts.
+pub(crate) fn firefox() -> Result<()> {
+    debian("Firefox", &["firefox-esr"], &["firefox-esr"])
+}
+
 /// Installs a Java runtime, which the HTML checker runs on.
 pub(crate) fn java() -> Result<()> {
     debian("a Java runtime", &["java"], &["default-jre-headless"])
