@@ -17,6 +17,8 @@ use crate::model::{Contributor, Credit, Inline, Role, Text, plain_text};
 use find::{Found, find};
 use label::{Label, Shown, Tie, label};
 
+pub(super) use label::BY;
+
 /// Returns the caption without the credit that ends it, and the credit.
 ///
 /// A credit that is a part of the caption's sentence stays there too, and is hidden elsewhere.

@@ -4,6 +4,7 @@ use super::tag::{Kind, Tag};
 use super::tree::Node;
 use super::{Markup, caption};
 use crate::model::{Article, Contributor, Crumb, Date, Inline, Text};
+use crate::read::{credit, words};
 
 /// Elements that are tried as a part of the header.
 const MOST_TRIED: usize = 32;
@@ -17,13 +18,16 @@ const MOST_TEXTS: u32 = 24;
 /// Words of a paragraph that is no part of a header.
 const WORDS_OF_BODY: usize = 25;
 
+/// Words of a name, and of what it is introduced with.
+const WORDS_OF_NAME: usize = 8;
+
 /// Words that a line of dates has for each date, such as "Last updated on".
 const WORDS_OF_DATE: usize = 3;
 
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Reads the parts of the header that stand in the article, and sets them aside.
     pub(super) fn header(&mut self, root: Node<'t, 's>, main: Node<'t, 's>, article: &mut Article<'a>) {
-        let headline = main.find(Tag::H1).or_else(|| root.find(Tag::H1));
+        let headline = main.find(Tag::H1).or_else(|| root.find(Tag::H1)).or_else(|| title(main));
         if let Some(heading) = headline {
             let line = self.line(heading);
             if !line.is_empty() {
@@ -32,28 +36,42 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             }
         }
         let parts = Parts::of(main, headline);
-        if let [standfirst, ..] = parts.named(STANDFIRST).as_slice() {
+        if let [standfirst, ..] = parts.lines(&is_standfirst).as_slice() {
             article.standfirst = self.blocks(*standfirst);
             self.notes.set_aside(&[*standfirst]);
         }
-        self.byline(&parts, article);
+        let byline = self.byline(&parts, article);
         let is_before = |node: &Node<'t, 's>| headline.is_some_and(|headline| node.start() < headline.start());
         let mut kickers = parts.named(KICKER).into_iter().filter(|node| parts.is_above_body(*node));
         if let Some(kicker) = kickers.find(is_before) {
             article.kicker = self.line(kicker);
             self.notes.set_aside(&[kicker]);
         }
+        let rows = byline.iter().map(|author| parts.around(*author)).filter(|row| !row.is_same(main));
+        let rows: Vec<_> = rows.collect();
+        let is_in_row =
+            |node| rows.iter().any(|row| row.children().take(MOST_TRIED).any(|child| child.is_same(node)));
         let is_of_dates = |node: Node<'t, 's>| {
-            parts.is_above_body(node) && (parts.is_header(node) || node.has_class(&|class| has(DATES, class)))
+            parts.is_above_body(node)
+                && (parts.is_header(node)
+                    || node.has_class(&|class| has(DATES, class))
+                    || node.attribute("itemprop").is_some_and(|name| name.starts_with("date"))
+                    || (node.is(Tag::Time) && is_in_row(node)))
         };
         let mut lines = parts.lines(&is_of_dates).into_iter();
         lines.find(|line| parts.stands_alone(*line) && self.dates(*line, article));
     }
 
-    /// Reads the bylines: the first wherever it stands, others that stand above the text as well.
-    fn byline(&mut self, parts: &Parts<'t, 's>, article: &mut Article<'a>) {
+    /// Reads the bylines, and returns them: the first wherever it stands, others that stand above the text as well.
+    fn byline(&mut self, parts: &Parts<'t, 's>, article: &mut Article<'a>) -> Vec<Node<'t, 's>> {
         let mut read: Vec<Node<'t, 's>> = Vec::new();
-        for node in parts.named(&["byline"]) {
+        let is_byline = |node: Node<'t, 's>| {
+            node.has_class(&|class| class.contains("byline"))
+                || (parts.is_above_body(node)
+                    && node.elements().take(MOST_TRIED).any(is_author)
+                    && begins_with_by(node))
+        };
+        for node in parts.lines(&is_byline) {
             let is_new = !caption::is_caption(node) && !read.iter().any(|outer| outer.holds(node));
             if is_new && (read.is_empty() || parts.is_above_body(node)) {
                 if !read.is_empty() {
@@ -67,11 +85,38 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             let links = read.iter().flat_map(|line| line.elements()).filter(|node| is_author(*node));
             article.authors = links.map(|node| self.author(node)).collect();
         }
+        if read.is_empty() {
+            read = self.writers(parts, article);
+        }
         self.notes.set_aside(&read);
+        read
+    }
+
+    /// Reads those who are called the authors above the text, each on its own.
+    fn writers(&mut self, parts: &Parts<'t, 's>, article: &mut Article<'a>) -> Vec<Node<'t, 's>> {
+        let mut writers = parts.writers();
+        if writers.iter().any(|writer| begins_with_by(*writer)) {
+            for writer in &writers {
+                if !article.byline.is_empty() {
+                    article.byline.push(Inline::Text(", ".into()));
+                }
+                article.byline.extend(self.line(*writer));
+            }
+        } else if article.authors.is_empty() {
+            article.authors = writers.iter().map(|node| self.author(*node)).collect();
+        } else {
+            writers.retain(|node| article.authors.iter().any(|author| author.name == self.words(*node)));
+        }
+        writers
     }
 
     fn author(&mut self, node: Node<'t, 's>) -> Contributor<'a> {
-        Contributor { name: self.words(node), url: self.url(node, "href"), ..Contributor::default() }
+        let link = if node.is(Tag::A) { Some(node) } else { node.find(Tag::A) };
+        Contributor {
+            name: self.words(node),
+            url: link.and_then(|link| self.url(link, "href")),
+            ..Contributor::default()
+        }
     }
 
     /// Reads a line, if it says no more than when the article appeared and when it was changed.
@@ -86,7 +131,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if !(1..=2).contains(&dates.len()) || !are_moments || count(line) > of_times + WORDS_OF_DATE * dates.len() {
             return false;
         }
-        let is_named = |node: Node<'t, 's>| node.has_class(&|class| class.contains("updat") || class.contains("modif"));
+        let is_named = |node: Node<'t, 's>| {
+            is_property(node, "dateModified")
+                || node.has_class(&|class| class.contains("updat") || class.contains("modif"))
+        };
         for (index, (time, date)) in times.into_iter().zip(dates).enumerate() {
             let is_change =
                 index > 0 || is_named(time) || line.elements().any(|node| node.holds(time) && is_named(node));
@@ -130,6 +178,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 }
 
 const STANDFIRST: &[&str] = &["standfirst", "article-deck", "article__deck", "article-dek", "subheadline"];
+/// What microformats, word processors and many themes call the line under the headline.
+const SUBTITLE: &str = "subtitle|p-summary|msosubtitle";
+/// What microformats and many themes call somebody who wrote the article.
+const AUTHOR: &str = "author|p-author|author-name|article-author|article__author|post-author|entry-author|post__author";
 const KICKER: &[&str] = &["kicker", "eyebrow", "overline"];
 const DATES: &[&str] = &["date", "publish", "posted-on", "timestamp"];
 
@@ -146,8 +198,7 @@ struct Parts<'t, 's> {
 
 impl<'t, 's> Parts<'t, 's> {
     fn of(main: Node<'t, 's>, headline: Option<Node<'t, 's>>) -> Self {
-        let is_standfirst = |node: &Node<'t, 's>| node.has_class(&|class| has(STANDFIRST, class));
-        let standfirsts: Vec<_> = main.elements().filter(is_standfirst).take(MOST_TRIED).collect();
+        let standfirsts: Vec<_> = main.elements().filter(|node| is_standfirst(*node)).take(MOST_TRIED).collect();
         let is_text = |node: &Node<'t, 's>| {
             node.is(Tag::P)
                 && !standfirsts.iter().any(|standfirst| standfirst.is_same(*node) || standfirst.holds(*node))
@@ -176,12 +227,32 @@ impl<'t, 's> Parts<'t, 's> {
         lines.filter(|node| !self.others.iter().any(|other| other.holds(*node))).collect()
     }
 
-    /// Whether an element is no part of a longer line.
+    /// The elements above the text that have nothing but an author in them, the outermost ones.
+    fn writers(&self) -> Vec<Node<'t, 's>> {
+        let mut writers: Vec<Node<'t, 's>> = Vec::new();
+        let named = self.main.elements().filter(|node| is_writer(*node)).take(MOST_TRIED);
+        for node in named.filter(|node| self.is_above_body(*node) && self.stands_alone(*node)) {
+            let is_part = writers.iter().chain(&self.others).any(|outer| outer.holds(node));
+            if !is_part && node.plain_text().split_whitespace().count() <= WORDS_OF_NAME {
+                writers.push(node);
+            }
+        }
+        writers
+    }
+
+    /// Whether an element is no part of a longer line. In a row of elements each is on its own.
     fn stands_alone(&self, node: Node<'t, 's>) -> bool {
-        let around = self.main.elements().filter(|other| other.holds(node) && !is_inline(*other)).last();
-        let around = around.unwrap_or(self.main);
-        let in_line: u32 = around.children().filter(|child| is_inline(*child)).map(Node::words).sum();
-        !is_inline(node) || in_line == node.words()
+        let is_text = |child: &Node<'t, 's>| child.kind().is_none() && child.words() > 0;
+        let is_of_row = |child: Node<'t, 's>| child.is_same(node) || child.holds(node);
+        let around = self.around(node);
+        !is_inline(node)
+            || (!around.children().any(|child| is_text(&child))
+                && around.children().any(|child| is_of_row(child) && child.words() == node.words()))
+    }
+
+    /// The line or the box that an element is in.
+    fn around(&self, node: Node<'t, 's>) -> Node<'t, 's> {
+        self.main.elements().filter(|other| other.holds(node) && !is_inline(*other)).last().unwrap_or(self.main)
     }
 
     fn is_header(&self, node: Node<'t, 's>) -> bool {
@@ -204,6 +275,33 @@ fn crumbs_in<'t, 's>(trail: Node<'t, 's>) -> Option<Vec<Node<'t, 's>>> {
         items = links.into_iter().chain(current).collect();
     }
     (caption::letters(trail) == items.iter().map(|item| caption::letters(*item)).sum::<usize>()).then_some(items)
+}
+
+/// What a word processor calls the title of a document, and no browser a heading.
+fn title<'t, 's>(main: Node<'t, 's>) -> Option<Node<'t, 's>> {
+    main.elements().find(|node| node.is(Tag::P) && node.has_class(&|class| words::has("title|msotitle", class)))
+}
+
+/// Whether an element is what sums the article up.
+fn is_standfirst(node: Node<'_, '_>) -> bool {
+    node.has_class(&|class| has(STANDFIRST, class) || words::has(SUBTITLE, class))
+        || is_property(node, "description")
+        || is_property(node, "alternativeHeadline")
+}
+
+fn begins_with_by(node: Node<'_, '_>) -> bool {
+    words::after(node.plain_text().trim_start(), credit::BY).is_some()
+}
+
+/// Whether an element is who wrote the article.
+fn is_writer(node: Node<'_, '_>) -> bool {
+    let is_place = is_line(node) || node.kind() == Some(Kind::Link);
+    is_place && (is_author(node) || is_property(node, "author") || node.has_class(&|class| words::has(AUTHOR, class)))
+}
+
+/// Whether an element is a property of the item that a page is about (HTML 5.2.2).
+fn is_property(node: Node<'_, '_>, name: &str) -> bool {
+    node.attribute("itemprop").is_some_and(|names| names.split_ascii_whitespace().any(|known| known == name))
 }
 
 fn is_current(node: Node<'_, '_>) -> bool {

@@ -102,7 +102,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     fn meta(&mut self, node: Node<'t, 's>, article: &mut Article<'a>) {
-        let name = node.attribute("property").or_else(|| node.attribute("name"));
+        let names = ["property", "name", "itemprop"];
+        let name = names.into_iter().find_map(|name| node.attribute(name));
         let Some(name) = name.map(|name| name.to_ascii_lowercase()) else { return };
         let Some(text) = self.attribute(node, "content").map(Text::trimmed) else { return };
         match name.as_str() {
@@ -110,8 +111,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             "author" | "article:author" if !text.contains("//") => {
                 article.authors.push(Contributor { name: text, ..Contributor::default() });
             }
-            "article:published_time" => article.published = Some(Date::parse(text)),
-            "article:modified_time" => article.modified = Some(Date::parse(text)),
+            "article:published_time" | "datepublished" => article.published = Some(Date::parse(text)),
+            "article:modified_time" | "datemodified" => article.modified = Some(Date::parse(text)),
             "article:section" => article.section = Some(Crumb { name: text, url: None }),
             "article:tag" => article.keywords.push(text),
             "og:site_name" => article.publisher = Some(Crumb { name: text, url: None }),
