@@ -7,7 +7,7 @@ use super::Markup;
 use super::line::Line;
 use super::tag::{Kind, Tag};
 use super::tree::{Node, Tree};
-use crate::model::{Inline, Note, Text};
+use crate::model::{Block, Inline, Note, Text};
 use crate::read::order;
 use crate::read::source::MOST_NOTES;
 
@@ -32,7 +32,54 @@ fn name_of<'t>(node: Node<'t, '_>) -> Option<&'t str> {
         let number = node.find(Tag::A).filter(|_| node.has_class(&|class| class == NUMBERED))?;
         number.attribute("id").filter(|_| number.has_class(&|class| class == NUMBER))
     };
-    node.attribute("id").or_else(|| node.attribute("data-mfn")).or_else(of_number).map(|name| &**name)
+    let own = node.attribute("id").or_else(|| node.attribute("data-mfn")).or_else(of_number).map(|name| &**name);
+    own.or_else(|| way_back_of(node).map(|link| link.name))
+}
+
+/// A link with a name of its own to another place of the document.
+#[derive(Clone, Copy)]
+struct Way<'t> {
+    name: &'t str,
+    to: &'t str,
+    start: usize,
+}
+
+fn way<'t>(link: Node<'t, '_>) -> Option<Way<'t>> {
+    let name = link.attribute("id").or_else(|| link.attribute("name")).filter(|_| link.is(Tag::A))?;
+    Some(Way { name, to: link.attribute("href")?.strip_prefix('#')?, start: link.start() })
+}
+
+/// The link that a paragraph or an item begins with, if it has a name, as in the documents of word processors.
+fn way_back_of<'t>(node: Node<'t, '_>) -> Option<Way<'t>> {
+    const FIRST: usize = 4;
+    let is_note = matches!(node.tag(), Some(Tag::P | Tag::Li));
+    node.elements().take(FIRST).filter(|_| is_note).find_map(way)
+}
+
+/// The notes of word processors: they begin with a link to the link that refers to them.
+fn add_answers<'t, 's>(tree: &'t Tree<'s>, notes: &mut Vec<(&'t str, Node<'t, 's>)>) {
+    let mut ways: Vec<_> = tree.root().elements().filter_map(way).collect();
+    order::sort(&mut ways, &|one, other| one.name.cmp(other.name));
+    let way_of = |name: &str| {
+        let index = ways.binary_search_by(|way| way.name.cmp(name)).ok()?;
+        ways.get(index)
+    };
+    let answers = |back: &Way<'_>| way_of(back.to).is_some_and(|way| way.to == back.name && way.start < back.start);
+    if !ways.is_empty() {
+        let backs = tree.root().elements().filter_map(|node| Some((way_back_of(node).filter(answers)?.name, node)));
+        notes.extend(backs.take(MOST_NOTES));
+    }
+}
+
+/// The text of a note without the space that parted it from its number.
+fn without_first_space(mut blocks: Vec<Block<'_>>) -> Vec<Block<'_>> {
+    if let Some(Block::Paragraph(line)) = blocks.first_mut()
+        && let Some(Inline::Text(text)) = line.first_mut()
+    {
+        let spaces = text.len() - text.trim_start().len();
+        *text = text.slice(spaces..text.len());
+    }
+    blocks
 }
 
 impl<'t, 's> Notes<'t, 's> {
@@ -62,6 +109,7 @@ impl<'t, 's> Notes<'t, 's> {
         let is_alone = |node: &Node<'t, 's>| node.has_class(&|class| class == BESIDE || class == NUMBERED);
         let beside = tree.root().elements().filter(is_alone).filter_map(|node| Some((name_of(node)?, node)));
         notes.extend(beside.take(MOST_NOTES));
+        add_answers(tree, &mut notes);
         order::sort(&mut notes, &|one, other| one.0.cmp(other.0));
         notes.dedup_by(|one, other| one.0 == other.0);
         Self { notes, elsewhere }
@@ -97,6 +145,7 @@ impl<'t, 's> Notes<'t, 's> {
             && node.attribute("href").is_some_and(|href| href.starts_with('#'))
             && (node.has_class(&|class| class.contains("back") || class == NUMBER)
                 || node.attribute("role").is_some_and(|role| &**role == "doc-backlink")
+                || way(node).is_some_and(|way| self.note(way.name).is_some())
                 || !node.plain_text().contains(char::is_alphanumeric))
     }
 }
@@ -133,7 +182,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         order::sort(&mut self.notes.notes, &|one, other| one.0.cmp(other.0));
         let read = |(name, node): (&'t str, Node<'t, 's>)| Note {
             id: Text::from((self.own)(Cow::Owned(name.to_owned()))),
-            content: self.blocks(node),
+            content: without_first_space(self.blocks(node)),
             at: self.at(node),
         };
         notes.into_iter().map(read).collect()
