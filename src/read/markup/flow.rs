@@ -3,7 +3,7 @@
 use super::line::{Line, Wrap};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, caption, ghost};
+use super::{Markup, caption, ghost, image};
 use crate::diagnostic::Code;
 use crate::model::{self, Block, Heading, Inline, List, ListItem, Mark};
 use crate::read::embeds;
@@ -139,7 +139,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     fn picture(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
-        if super::image::is_icon(node) || !self.stands_alone(node, &out.line) {
+        if image::is_icon(node) || !self.stands_alone(node, &out.line) {
             return self.phrase(node, &mut out.line);
         }
         if let Some(mut image) = self.image(node) {
@@ -270,11 +270,15 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
     }
 
-    /// What a page shows without scripts is there twice if a picture stands before it.
+    /// What a page shows without scripts is there twice if a picture stands before it, or the same one behind it.
     fn noscript(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
         let follows_picture = matches!(out.blocks.last(), Some(Block::Image(_) | Block::Embed(_)))
             || matches!(out.line.content.last(), Some(Inline::Image(_)));
         let html = node.plain_text();
+        let next = node.next_element().filter(|next| next.kind() == Some(Kind::Picture));
+        if next.is_some_and(|picture| image::is_shown_in(picture, &html)) {
+            return;
+        }
         if follows_picture || html.trim().is_empty() || self.is_nested {
             return;
         }

@@ -49,8 +49,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         let rows = byline.iter().map(|author| parts.around(*author)).filter(|row| !row.is_same(main));
         let rows: Vec<_> = rows.collect();
-        let is_in_row =
-            |node| rows.iter().any(|row| row.children().take(MOST_TRIED).any(|child| child.is_same(node)));
+        let is_in_row = |node| rows.iter().any(|row| row.children().take(MOST_TRIED).any(|child| child.is_same(node)));
         let is_of_dates = |node: Node<'t, 's>| {
             parts.is_above_body(node)
                 && (parts.is_header(node)

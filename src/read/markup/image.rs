@@ -13,6 +13,13 @@ use crate::read::source::MOST_RENDITIONS;
 const ADDRESSES: [&str; 6] = ["data-src", "data-lazy-src", "data-original", "data-gif", "data-full-src", "src"];
 const SIZES: [&str; 4] = ["data-srcset", "data-lazy-srcset", "srcset", "data-srcset-lazy"];
 
+/// Whether the HTML for those without scripts shows the same picture.
+pub(super) fn is_shown_in(picture: Node<'_, '_>, html: &str) -> bool {
+    let names = ADDRESSES.iter().chain(&SIZES);
+    let files = names.filter_map(|name| picture.attribute(name)?.split_ascii_whitespace().next()?.split('?').next());
+    files.into_iter().any(|file| file.len() > 1 && !file.starts_with("data:") && html.contains(file))
+}
+
 /// Returns the address of a picture.
 pub(super) fn address<'t, 's>(node: Node<'t, 's>) -> Option<&'t Cow<'s, str>> {
     let addresses = ADDRESSES.iter().filter_map(|name| node.attribute(name));

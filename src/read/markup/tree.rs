@@ -145,6 +145,13 @@ impl<'t, 's> Node<'t, 's> {
         })
     }
 
+    /// Returns the element that begins where it ends, if nothing but space is between.
+    pub(super) fn next_element(self) -> Option<Node<'t, 's>> {
+        let behind = self.data().end as usize..self.tree.nodes.len();
+        let mut behind = behind.map(|index| Node { tree: self.tree, index });
+        behind.find(|node| !node.text().is_some_and(|text| text.trim().is_empty())).filter(|node| node.tag().is_some())
+    }
+
     /// Returns the elements in it at any depth, in the order of the source.
     pub(super) fn elements(self) -> impl Iterator<Item = Node<'t, 's>> {
         let inside = self.index + 1..self.data().end as usize;
