@@ -10,11 +10,11 @@ use super::quote;
 use super::table::Rows;
 use super::template;
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Block, CalloutKind, Heading, List, ListItem, Mark, Note};
-use crate::read::markup;
+use crate::model::{Block, CalloutKind, Heading, List, ListItem, Mark, Note, Url};
 use crate::read::piece::{Base, Body, Own, copied};
 use crate::read::source::MOST_BLOCKS;
 use crate::read::values::Values;
+use crate::read::{embeds, markup};
 
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
@@ -35,7 +35,7 @@ pub(in crate::read) fn blocks<'s, 'a>(
         source: markdown,
         to: Builder::new(Line::new(markdown, own, base, diagnostics)),
         html: None,
-        is_program: false,
+        is_passed_over: false,
     };
     for (event, range) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
         if reader.to.count() >= MOST_BLOCKS && !matches!(event, Event::End(_)) {
@@ -54,15 +54,15 @@ struct Reader<'s, 'a, 'd> {
     to: Builder<'s, 'a, 'd>,
     /// HTML that is being put together, and where it begins.
     html: Option<(usize, String)>,
-    /// Whether the paragraph is a part of a program, which is left out.
-    is_program: bool,
+    /// Whether the paragraph is no text.
+    is_passed_over: bool,
 }
 
 impl<'s> Reader<'s, '_, '_> {
     fn read(&mut self, event: Event<'s>, range: Range<usize>) {
         match event {
-            Event::End(TagEnd::Paragraph) if self.is_program => self.is_program = false,
-            _ if self.is_program => {}
+            Event::End(TagEnd::Paragraph) if self.is_passed_over => self.is_passed_over = false,
+            _ if self.is_passed_over => {}
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
             Event::Text(text) => self.to.text(text, range),
@@ -87,11 +87,7 @@ impl<'s> Reader<'s, '_, '_> {
     fn start(&mut self, tag: Tag<'s>, range: Range<usize>) {
         let at = range.start;
         match tag {
-            Tag::Paragraph if template::is_program(self.source.get(range.clone()).unwrap_or_default()) => {
-                self.is_program = true;
-                self.to.line.report(Code::BlockUnknown, at, "a part of a program in MDX is left out");
-            }
-            Tag::Paragraph => self.to.open_leaf(Leaf::Paragraph),
+            Tag::Paragraph => self.start_paragraph(range),
             Tag::Heading { level, id, .. } => {
                 let id = id.map(|id| self.to.line.own(id)).filter(|id| !id.is_blank());
                 let heading = Heading { level: level as u8, content: Vec::new(), id, at: self.to.line.at(at) };
@@ -128,6 +124,22 @@ impl<'s> Reader<'s, '_, '_> {
             | Tag::DefinitionListTitle
             | Tag::DefinitionListDefinition
             | Tag::MetadataBlock(_) => {}
+        }
+    }
+
+    /// A paragraph may be what no reader is to see, or a tag that shows what is on another site.
+    fn start_paragraph(&mut self, range: Range<usize>) {
+        let at = range.start;
+        let text = self.source.get(range).unwrap_or_default();
+        let embedded = template::embedded(text).and_then(|address| Url::parse(address).ok());
+        self.is_passed_over = embedded.is_some() || template::is_program(text);
+        if let Some(url) = embedded {
+            let embed = embeds::embed(url, self.to.line.at(at));
+            self.to.add(Block::Embed(Box::new(embed)));
+        } else if self.is_passed_over {
+            self.to.line.report(Code::BlockUnknown, at, "a part of a program in MDX is left out");
+        } else {
+            self.to.open_leaf(Leaf::Paragraph);
         }
     }
 

@@ -137,6 +137,10 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
                 self.run.push_str(before);
             }
             self.skipped_to = tag.end;
+            // A link to what only the generator knows is its words.
+            if self.source.get(tag.end..).is_some_and(|rest| rest.starts_with(')')) && self.run.drop_link() {
+                self.skipped_to += 1;
+            }
             if let Some(address) = tag.picture().filter(|_| self.picture.is_none()) {
                 self.template_picture(&tag, address);
             } else if !tag.says_nothing() {
@@ -148,11 +152,11 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
 
     /// Adds the picture of a site generator's tag; its caption is as good as a title.
     fn template_picture(&mut self, tag: &Tag<'s>, address: &'s str) {
-        self.begin_picture(
-            CowStr::Borrowed(address),
-            CowStr::Borrowed(tag.value("caption").unwrap_or_default()),
-            tag.start,
-        );
+        let mut title = CowStr::Borrowed(tag.value("caption").unwrap_or_default());
+        if let Some(source) = tag.value("attr") {
+            title = format!("{title} (Photo: {source})").into();
+        }
+        self.begin_picture(CowStr::Borrowed(address), title, tag.start);
         self.run.push_str(tag.value("alt").unwrap_or_default());
         self.end_picture();
     }

@@ -49,6 +49,20 @@ impl<'s> Run<'s> {
         offset_in(source, self.slice).filter(|_| self.buffer.is_empty())
     }
 
+    /// Leaves of a link that ends with `](`, where its address would follow, no more than its words.
+    pub(super) fn drop_link(&mut self) -> bool {
+        const LONGEST: usize = 200;
+        self.push_str("");
+        let Some(words) = self.buffer.strip_suffix("](") else { return false };
+        let end = words.len();
+        let from = end.saturating_sub(LONGEST);
+        let label = words.as_bytes().get(from..).unwrap_or_default();
+        let Some(bracket) = memchr::memrchr(b'[', label).map(|at| from + at) else { return false };
+        self.buffer.truncate(end);
+        self.buffer.remove(bracket);
+        true
+    }
+
     /// Returns the text and begins anew.
     pub(super) fn take(&mut self) -> Cow<'s, str> {
         if self.buffer.is_empty() {

@@ -39,11 +39,43 @@ impl<'s> Tag<'s> {
         }
     }
 
+    /// The name of the tag and what stands behind it.
+    fn words(&self) -> impl Iterator<Item = &'s str> {
+        let inner = self.text.trim_matches(['{', '<', '%', '>', '}', ' ']);
+        inner.split_whitespace().map(|word| word.trim_matches(['"', '\'']))
+    }
+
     /// Whether the tag only closes another or adds attributes, so that nothing is lost with it.
     pub(super) fn says_nothing(&self) -> bool {
         let words = self.text.trim_start_matches(['{', '<', '%']).trim_start();
-        words.starts_with([':', '/']) || (words.starts_with("end") && self.text.starts_with("{%"))
+        let is_list = !self.text.starts_with("{{") && !self.text.starts_with("{%");
+        is_list || words.starts_with('/') || (words.starts_with("end") && self.text.starts_with("{%"))
     }
+}
+
+/// Returns the address of what a paragraph shows, if it is nothing but a tag that shows something of another site.
+///
+/// The names are those of Hugo's own shortcodes, which plugins of other generators share.
+pub(super) fn embedded(paragraph: &str) -> Option<String> {
+    let paragraph = paragraph.trim();
+    let tag = Finder::default().next(paragraph, 0, paragraph.len())?;
+    if (tag.start, tag.end) != (0, paragraph.len()) {
+        return None;
+    }
+    let mut words = tag.words();
+    let name = words.next()?;
+    let given = words.next().filter(|word| !word.contains('='));
+    let id = tag.value("id").or(given)?;
+    let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+    let before = match name {
+        "youtube" => "https://www.youtube.com/watch?v=",
+        "vimeo" => "https://vimeo.com/",
+        "tweet" | "twitter" | "x" => "https://x.com/i/status/",
+        "instagram" => "https://www.instagram.com/p/",
+        "embed" if id.starts_with("https://") => return Some(id.to_owned()),
+        _ => return None,
+    };
+    is_id.then(|| [before, id].concat())
 }
 
 /// Whether a paragraph is JavaScript, as MDX has it among the Markdown: imports, exports, or a comment.
@@ -77,7 +109,8 @@ impl Finder {
 
     fn tag_at<'s>(&mut self, source: &'s str, start: usize) -> Option<Tag<'s>> {
         let rest = source.get(start..)?;
-        let (opener, closer) = DELIMITERS.into_iter().find(|(opener, _)| rest.starts_with(opener))?;
+        let of_generator = DELIMITERS.into_iter().find(|(opener, _)| rest.starts_with(opener));
+        let (opener, closer) = of_generator.or_else(|| attributes_behind_link(source, start))?;
         let is_attribute_list = opener == "{:" && rest.as_bytes().get(2).is_some_and(|b| b" .#".contains(b));
         if start < self.unclosed || (opener == "{:" && !is_attribute_list) {
             return None;
@@ -94,9 +127,20 @@ impl Finder {
     }
 }
 
+/// The attribute list of Pandoc or of Markdown's extension in Python, as in `![](a.jpg){width=50% .wide}`.
+fn attributes_behind_link(source: &str, start: usize) -> Option<(&'static str, &'static str)> {
+    const LONGEST: usize = 200;
+    let (before, rest) = source.split_at_checked(start)?;
+    let list = rest.strip_prefix('{').filter(|_| before.ends_with(')'))?;
+    let end = memchr::memchr(b'}', list.as_bytes().get(..LONGEST.min(list.len()))?)?;
+    let mut words = list.get(..end)?.split_whitespace();
+    let is_attribute = |word: &str| word.starts_with(['.', '#', ':']) || word.contains('=');
+    (words.clone().next().is_some() && words.all(is_attribute)).then_some(("{", "}"))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Finder, is_program};
+    use super::{Finder, embedded, is_program};
 
     fn check(source: &str, expected: &[&str]) {
         let (mut finder, mut from, mut found) = (Finder::default(), 0, Vec::new());
@@ -111,6 +155,7 @@ mod tests {
     fn tags() {
         check("a {{< img src=\"x\" >}} b {{% note %}}", &["{{< img src=\"x\" >}}", "{{% note %}}"]);
         check("{% include figure.html %}{: .wide}", &["{% include figure.html %}", "{: .wide}"]);
+        check("![a](b.jpg){width=50% .wide} (c){d} [e](f){}", &["{width=50% .wide}"]);
     }
 
     #[test]
@@ -125,6 +170,18 @@ mod tests {
         assert_eq!(picture("{% include image.html src=a.jpg %}").picture(), Some("a.jpg"));
         assert_eq!(picture("{{< img src=\"uid\" >}}").picture(), None);
         assert_eq!(picture("{{< video src=\"/a.mp4\" >}}").picture(), None);
+    }
+
+    #[test]
+    fn embeds() {
+        let address = |paragraph: &str| embedded(paragraph).unwrap_or_default();
+        assert_eq!(address("{{< youtube dQw4w9WgXcQ >}}\n"), "https://www.youtube.com/watch?v=dQw4w9WgXcQ");
+        assert_eq!(address("{{< tweet user=\"robin\" id=\"12\" >}}"), "https://x.com/i/status/12");
+        assert_eq!(address("{% vimeo 146022717 %}"), "https://vimeo.com/146022717");
+        assert_eq!(address("{% embed https://example.org/a %}"), "https://example.org/a");
+        for other in ["{{< youtube >}}", "{{< gist a b >}}", "{{< youtube a/b >}}", "See {{< youtube a >}}"] {
+            assert_eq!(embedded(other), None, "{other}");
+        }
     }
 
     #[test]
