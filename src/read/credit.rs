@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use super::words;
 use crate::model::{Contributor, Credit, Inline, Role, Text, plain_text};
 
-use find::{Found, find};
+use find::{Found, find, has_names_of};
 use label::{Label, Shown, Tie, label};
 
 pub(super) use label::BY;
@@ -34,6 +34,26 @@ pub(super) fn split<'a>(caption: Vec<Inline<'a>>) -> (Vec<Inline<'a>>, Option<Cr
         Some(found) => split_line(caption, &text, found),
         None => (caption, None),
     }
+}
+
+/// Returns the caption and the credit of what has a field for each: a credit that ends the caption goes, if one of the
+/// two has all names of the other, and the one that has more is the credit.
+pub(super) fn settle<'a>(caption: Vec<Inline<'a>>, given: Option<Credit<'a>>) -> (Vec<Inline<'a>>, Option<Credit<'a>>) {
+    let Some(given) = given else { return split(caption) };
+    let (rest, found) = split(caption.clone());
+    let Some(found) = found.filter(|found| !found.is_hidden) else { return (caption, Some(given)) };
+    let said = read(&given.text).0.text;
+    if has_names_of(&said, &found.text) {
+        let url = given.url.or(found.url);
+        return (rest, Some(Credit { url, ..given }));
+    }
+    if has_names_of(&found.text, &said) {
+        return (
+            rest,
+            Some(Credit { provider: found.provider.or(given.provider), is_hidden: given.is_hidden, ..found }),
+        );
+    }
+    (caption, Some(given))
 }
 
 fn split_text<'a>(text: Text<'a>, found: Found) -> (Vec<Inline<'a>>, Option<Credit<'a>>) {

@@ -129,9 +129,7 @@ const PROSE: [&str; 12] = [
 
 /// Takes the credit out of the caption when no field had one.
 pub(super) fn finish(image: &mut Image<'_>) {
-    if image.credit.is_none() {
-        (image.caption, image.credit) = credit::split(std::mem::take(&mut image.caption));
-    }
+    (image.caption, image.credit) = credit::settle(std::mem::take(&mut image.caption), image.credit.take());
 }
 
 fn alt<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Alt<'a> {

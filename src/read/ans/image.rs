@@ -37,9 +37,7 @@ impl<'a> Ans<'_, '_, 'a> {
             at: at(value),
             ..Image::default()
         };
-        if image.credit.is_none() {
-            (image.caption, image.credit) = credit::split(std::mem::take(&mut image.caption));
-        }
+        (image.caption, image.credit) = credit::settle(std::mem::take(&mut image.caption), image.credit.take());
         let distributor = value.get("distributor");
         let owner = distributor.and_then(|owner| text_of(&mut self.values, owner, &["name"]));
         match &mut image.credit {

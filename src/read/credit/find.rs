@@ -96,18 +96,24 @@ fn in_brackets(text: &str, open: usize) -> Option<Found> {
 fn said_before(text: &str, open: usize, credit: &str) -> Option<usize> {
     let before = text.get(..open)?.trim_end();
     let Bracket::Closed(start) = bracket(before, tail_start(before)) else { return None };
-    let mut earlier = before.get(start..)?;
-    let mut is_said = false;
-    while let Some(name) = next_name(&mut earlier) {
-        let mut later = credit;
+    has_names_of(credit, before.get(start..)?).then_some(start)
+}
+
+/// Whether a credit has every name of another, which has some.
+pub(super) fn has_names_of(credit: &str, mut other: &str) -> bool {
+    let mut has_some = false;
+    while let Some(name) = next_name(&mut other) {
+        let mut rest = credit;
         loop {
-            if words::are_same(next_name(&mut later)?, name) {
-                break;
+            match next_name(&mut rest) {
+                Some(own) if words::are_same(own, name) => break,
+                Some(_) => {}
+                None => return false,
             }
         }
-        is_said = true;
+        has_some = true;
     }
-    is_said.then_some(start)
+    has_some
 }
 
 fn next_name<'t>(text: &mut &'t str) -> Option<&'t str> {

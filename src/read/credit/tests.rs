@@ -1,6 +1,6 @@
 //! Credits as newsrooms write them, and captions that only look as if they had one.
 
-use super::{credit, credit_by, split};
+use super::{credit, credit_by, settle, split};
 use crate::json::{Document, Kind};
 use crate::model::{Contributor, Inline, Link, Mark, Role, Text, Url, plain_text};
 
@@ -24,6 +24,19 @@ fn check(text: &str, expected: &str) {
 
 fn keeps(text: &str) {
     check(text, &format!("{} | -", dash(text)));
+}
+
+#[test]
+fn credits_that_the_caption_says_again() {
+    fn check(caption: &str, given: &str, expected: &str) {
+        let (caption, credit) = settle(vec![Inline::Text(caption.into())], Some(credit(given.into())));
+        assert_eq!(format!("{} | {}", plain_text(&caption), credit.unwrap().text), expected);
+    }
+    check("A gull. Photo: Ida Holm", "Ida Holm", "A gull. | Ida Holm");
+    check("A gull. (Ida Holm/AP)", "Photograph: Ida Holm/AP", "A gull. | Photograph: Ida Holm/AP");
+    check("A gull. (AP Photo/Ida Holm)", "AP", "A gull. | AP Photo/Ida Holm");
+    check("A gull. Photo: Ida Holm", "Ann Lee", "A gull. Photo: Ida Holm | Ann Lee");
+    check("A gull at the house of Ida Holm", "Ida Holm", "A gull at the house of Ida Holm | Ida Holm");
 }
 
 #[test]

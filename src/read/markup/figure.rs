@@ -105,7 +105,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         self.wraps = wraps;
         self.notes.forget(elsewhere);
-        if credit.is_some() { (line, credit) } else { credit::split(line) }
+        credit::settle(line, credit)
     }
 
     /// What the credits of a figure say, as one.

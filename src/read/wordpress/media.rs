@@ -54,10 +54,7 @@ pub(super) fn attachment<'a>(media: Value<'_, 'a>, values: &mut Values<'_>) -> O
         let title = title.is_string().then_some(title)?;
         markup::text(title, values)
     });
-    image.credit = credit_field(media, values);
-    if image.credit.is_none() {
-        (image.caption, image.credit) = credit::split(std::mem::take(&mut image.caption));
-    }
+    (image.caption, image.credit) = credit::settle(std::mem::take(&mut image.caption), credit_field(media, values));
     if let Some(meta) = details.and_then(|details| details.get("image_meta")) {
         image.credit = image.credit.take().or_else(|| text_of(values, meta, &["credit"]).map(credit::credit));
         image.copyright_notice = text_of(values, meta, &["copyright"]);
