@@ -8,12 +8,13 @@ use crate::model::{Block, Decimal, Rating, Text, plain_text};
 
 use super::super::piece::{Base, copied};
 use super::super::{markup, prose};
-use super::{Reader, is_html};
+use super::Reader;
+use super::graph::BODIES;
 
 impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     pub(super) fn body(&mut self, node: Value<'d, 'a>) -> Vec<Block<'a>> {
-        let name = if self.one(node, &["articleBody"]).is_some() { "articleBody" } else { "text" };
-        let parts = self.all(node, name);
+        let name = BODIES.iter().chain(&["text"]).find(|name| self.one(node, &[name]).is_some());
+        let parts = name.map(|name| self.all(node, name)).unwrap_or_default();
         parts.into_iter().flat_map(|part| self.part(part)).collect()
     }
 
@@ -23,7 +24,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
             return Vec::new();
         };
         let base = Base::Around(value.offset());
-        if has_tags(&text) {
+        if has_tags(&text, &BLOCKS) || (has_tags(&text, &PHRASES) && !text.contains("\n\n")) {
             return markup::blocks(value, self.values).blocks;
         }
         if text.contains("&lt;/") {
@@ -31,7 +32,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
             let html = plain_text(&markup::line_of(&text, copied, base, self.values));
             return markup::blocks_of(&html, copied, base, self.values).blocks;
         }
-        if !is_html(&text) {
+        if !markup::is_html(&text) {
             let Some(text) = self.values.text(value) else { return Vec::new() };
             let lost = lost_breaks(&text);
             return if lost.is_empty() { prose::running_text(text) } else { split(&text, &lost) };
@@ -65,11 +66,13 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     }
 }
 
+/// Tags that part lines, and tags that stand in a line: paragraphs with only those may be parted by empty lines.
+const BLOCKS: [&str; 7] = ["</p>", "<p>", "<p ", "<br", "</div>", "</h", "</li>"];
+const PHRASES: [&str; 3] = ["</a>", "</strong>", "</em>"];
+
 /// Whether a text is HTML and not only a text with entities.
-fn has_tags(text: &str) -> bool {
-    ["</p>", "<p>", "<p ", "<br", "</a>", "</div>", "</h", "</li>", "</strong>", "</em>"]
-        .iter()
-        .any(|tag| text.contains(tag))
+fn has_tags(text: &str, tags: &[&str]) -> bool {
+    tags.iter().any(|tag| text.contains(tag))
 }
 
 /// Where paragraphs of a text were put together without a space: at the ends of sentences that the next one touches.

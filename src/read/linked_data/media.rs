@@ -17,7 +17,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
                 found.extend(self.recording(value, kind));
             }
         }
-        for media in self.all(node, "associatedMedia") {
+        for media in self.parts(node) {
             if is_a(media, |name| name == "videoobject") {
                 found.extend(self.recording(media, RecordingKind::Video));
             } else if is_a(media, |name| name == "audioobject") {

@@ -107,7 +107,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
             return Some(value.raw_str().to_owned().into());
         }
         let text = match value.as_str() {
-            Some(text) if is_html(&text) => markup::text(value, self.values)?,
+            Some(text) if markup::is_html(&text) => markup::text(value, self.values)?,
             Some(_) | None => self.values.text(value)?,
         };
         Some(text.trimmed()).filter(|text| !text.is_blank())
@@ -142,17 +142,4 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
 /// Whether a value is nothing but white space.
 fn is_blank(value: Value<'_, '_>) -> bool {
     value.is_string() && value.raw_str().trim().is_empty()
-}
-
-/// Whether words have marks of HTML in them: an entity, or a tag.
-fn is_html(text: &str) -> bool {
-    let has_entity = || {
-        text.split('&').skip(1).any(|rest| {
-            let name = rest.split(';').next().unwrap_or_default();
-            name.len() < rest.len()
-                && (2..=8).contains(&name.len())
-                && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#')
-        })
-    };
-    has_entity() || ["</", "/>", "<br>", "<p>"].iter().any(|tag| text.contains(tag))
 }

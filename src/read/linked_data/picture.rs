@@ -15,7 +15,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
         if values.is_empty() {
             values = self.all(node, "primaryImageOfPage");
         }
-        values.extend(self.all(node, "associatedMedia").into_iter().filter(|media| is_image(*media)));
+        values.extend(self.parts(node).into_iter().filter(|media| is_image(*media)));
         if values.is_empty() {
             values = self.all(node, "thumbnailUrl");
         }
@@ -41,6 +41,13 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
             }
         }
         found
+    }
+
+    /// The pictures, films and sounds, and whatever else a node says that it has or goes with.
+    pub(super) fn parts(&self, node: Value<'d, 'a>) -> Vec<Value<'d, 'a>> {
+        let mut parts = self.all(node, "associatedMedia");
+        parts.extend(self.all(node, "hasPart"));
+        parts
     }
 
     pub(super) fn portrait(&mut self, node: Value<'d, 'a>) -> Option<Image<'a>> {
@@ -94,10 +101,8 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
         let creators = if creators.is_empty() { self.persons(value, "author", None) } else { creators };
         let names = || creators.iter().map(|creator| &*creator.name).collect::<Vec<_>>().join(", ").into();
         let line = self.text(value, &["creditText"]).or_else(|| (!creators.is_empty()).then(names));
-        match line {
-            Some(line) => image.credit = Some(credit::credit_by(line, creators)),
-            None => (image.caption, image.credit) = credit::split(std::mem::take(&mut image.caption)),
-        }
+        let given = line.map(|line| credit::credit_by(line, creators));
+        (image.caption, image.credit) = credit::settle(std::mem::take(&mut image.caption), given);
     }
 
     /// A number of pixels: a number, a string, or a node that has it as its value.

@@ -114,6 +114,19 @@ pub(super) fn line_of<'s, 'a>(html: &'s str, own: Own<'s, 'a>, base: Base, value
     Markup::new(&tree, own, base, values).line(tree.root())
 }
 
+/// Returns whether words have marks of HTML in them: a character reference, or a tag.
+pub(super) fn is_html(text: &str) -> bool {
+    let has_reference = || {
+        text.split('&').skip(1).any(|rest| {
+            let name = rest.split(';').next().unwrap_or_default();
+            name.len() < rest.len()
+                && (2..=8).contains(&name.len())
+                && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#')
+        })
+    };
+    has_reference() || ["</", "/>", "<br>", "<p>"].iter().any(|tag| text.contains(tag))
+}
+
 /// Returns the mark that a start or end tag stands for, if it stands for one.
 #[cfg_attr(not(feature = "formats"), allow(dead_code, reason = "only Markdown asks"))]
 pub(super) fn mark(tag: &str) -> Option<Mark> {
