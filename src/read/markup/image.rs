@@ -30,6 +30,11 @@ pub(super) fn address<'t, 's>(node: Node<'t, 's>) -> Option<&'t Cow<'s, str>> {
     if is_stand_in(first) { addresses.find(|address| !is_stand_in(address)).or(Some(first)) } else { Some(first) }
 }
 
+/// Whether an address only names a picture that is described elsewhere (RFC 8141, RFC 4151).
+fn is_name(address: &str) -> bool {
+    ["urn:", "tag:"].iter().any(|scheme| address.trim_start().starts_with(scheme))
+}
+
 /// Returns a number of pixels.
 pub(super) fn pixels(node: Node<'_, '_>, name: &str) -> Option<u32> {
     let value = node.attribute(name)?.trim();
@@ -54,8 +59,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return None;
         }
         let src = address(node).map(|address| Text::from(self.cow(address)));
+        let (name, src) = if src.as_deref().is_some_and(is_name) { (src, None) } else { (None, src) };
         let mut image = Image {
-            id: self.image_id(node),
+            id: self.image_id(node).or(name),
             src: src.and_then(|address| self.media_url(node, address)),
             width,
             height,

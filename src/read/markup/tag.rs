@@ -159,7 +159,7 @@ pub(super) enum Kind {
 }
 
 /// Every element that has a name of its own here, in the order of the names.
-const NAMES: [(&str, Tag, Kind); 109] = [
+const NAMES: [(&str, Tag, Kind); 110] = [
     ("a", Tag::A, Kind::Link),
     ("abbr", Tag::Abbr, Kind::Abbreviation),
     ("acronym", Tag::Abbr, Kind::Abbreviation),
@@ -205,6 +205,8 @@ const NAMES: [(&str, Tag, Kind); 109] = [
     ("h6", Tag::H6, Kind::Heading(6)),
     ("head", Tag::Head, Kind::Nothing),
     ("header", Tag::Header, Kind::Box),
+    // A heading in the text, in NITF.
+    ("hl2", Tag::H2, Kind::Heading(2)),
     ("hr", Tag::Hr, Kind::Divider),
     ("html", Tag::Html, Kind::Box),
     ("i", Tag::I, Kind::Mark(Mark::Emphasis)),

@@ -167,9 +167,11 @@ impl<'a> Ninjs<'_> {
             self.values.add(Code::ReferenceMissing, item, message);
             return None;
         }
-        let address = first(item, &["uri"]).and_then(Value::as_str).filter(|uri| uri.starts_with("http"));
-        let url = address.and_then(|address| Url::parse(address).ok());
-        Some(LinkCard { url, title, at: at(item), ..LinkCard::default() })
+        let files = renditions(item).into_iter().filter_map(|(_, file)| first(file, &["href"]));
+        let mut places = first(item, &["uri"]).into_iter().chain(files).filter_map(Value::as_str);
+        let url = places.find(|place| place.starts_with("http")).and_then(|place| Url::parse(place).ok());
+        let description = texts(item, "description").first().map(|words| self.line(words)).unwrap_or_default();
+        Some(LinkCard { url, title, description, at: at(item), ..LinkCard::default() })
     }
 }
 

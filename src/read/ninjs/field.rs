@@ -5,6 +5,8 @@ use std::borrow::Cow;
 
 use crate::json::{Kind, Value};
 
+use super::super::markup;
+
 /// One of the texts that an item has under a name, such as its headlines.
 pub(super) struct Words<'d, 'a> {
     /// What it is for, in lower case: the second half of its key, or its role.
@@ -28,8 +30,7 @@ impl Words<'_, '_> {
         if self.media_type.contains("plain") || self.role == "text" {
             return false;
         }
-        let text = self.value.as_str().unwrap_or_default();
-        ["</", "/>", "<p>", "<br>"].iter().any(|tag| text.contains(tag))
+        markup::is_html(&self.value.as_str().unwrap_or_default())
     }
 }
 

@@ -11,7 +11,7 @@ use super::{Ninjs, kind};
 
 /// Roles of headlines that stand above the headline, and of those that sum the article up.
 const KICKERS: [&str; 5] = ["kicker", "overline", "prehead", "vignette", "label"];
-const SUMMARIES: [&str; 4] = ["subhead", "sub", "subheadline", "deck"];
+const SUMMARIES: [&str; 5] = ["subhead", "sub", "subheadline", "subtitle", "deck"];
 /// Roles of descriptions that are no summary of an article.
 const NO_SUMMARIES: [&str; 5] = ["caption", "creditline", "alt", "note", "writer"];
 /// What an item is about.
@@ -49,7 +49,7 @@ impl<'a> Ninjs<'_> {
         self.headlines(item, article);
         if is_text {
             self.summary(item, article);
-            article.byline = self.text(item, &["byline", "by"]).map(super::prose::line).unwrap_or_default();
+            article.byline = self.byline(item).map(super::prose::line).unwrap_or_default();
         }
         article.authors = self.authors(item);
         article.dateline = self.text(item, &["located"]);
@@ -91,6 +91,16 @@ impl<'a> Ninjs<'_> {
         {
             article.standfirst = self.blocks(words);
         }
+    }
+
+    /// Who made an item, in a line; AP has a list of such lines.
+    pub(super) fn byline(&mut self, item: Value<'_, 'a>) -> Option<Text<'a>> {
+        let own = self.text(item, &["byline", "by"]);
+        own.or_else(|| {
+            let lines = field(item, "bylines")?.items().filter_map(|line| self.text(line, &["by"]));
+            let lines = lines.collect::<Vec<_>>();
+            Some(lines.iter().map(Text::as_str).collect::<Vec<_>>().join(", ").into()).filter(|_| !lines.is_empty())
+        })
     }
 
     /// Superdesk names authors; others name where their information comes from, some of them people.

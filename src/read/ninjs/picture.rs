@@ -33,10 +33,8 @@ impl<'a> Ninjs<'_> {
         let descriptions = texts(item, "description");
         let caption = CAPTIONS.iter().find_map(|role| descriptions.iter().find(|words| words.role == *role));
         image.caption = caption.map(|words| self.line(words)).unwrap_or_default();
-        image.credit = self.credit(item, &descriptions).map(credit::credit);
-        if image.credit.is_none() {
-            (image.caption, image.credit) = credit::split(std::mem::take(&mut image.caption));
-        }
+        let given = self.credit(item, &descriptions).map(credit::credit);
+        (image.caption, image.credit) = credit::settle(std::mem::take(&mut image.caption), given);
         let source = self.source(item);
         match &mut image.credit {
             Some(credit) => credit.provider = credit.provider.take().or(source),
@@ -63,7 +61,7 @@ impl<'a> Ninjs<'_> {
     fn credit(&mut self, item: Value<'_, 'a>, descriptions: &[Words<'_, 'a>]) -> Option<Text<'a>> {
         let line = descriptions.iter().find(|words| words.role == "creditline");
         let line = line.and_then(|words| self.values.text(words.value)).map(Text::trimmed);
-        let own = self.text(item, &["byline", "by", "creditline", "credit"]);
+        let own = self.byline(item).or_else(|| self.text(item, &["creditline", "credit"]));
         own.or(line).or_else(|| self.text(item, &["copyrightholder"]))
     }
 
