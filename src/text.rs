@@ -46,7 +46,7 @@ pub fn write(article: &Article<'_>) -> String {
         text.line(&article.byline);
     }
     text.other_work(&article.authors);
-    text.paragraph(article.dateline.as_deref().unwrap_or_default());
+    text.paragraph(article.shown_dateline().map_or("", |place| place.as_str()));
     article.corrections.iter().for_each(|correction| text.correction(correction));
     text.blocks(article.lead_media.as_slice());
     text.body(&article.body);

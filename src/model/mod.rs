@@ -119,6 +119,27 @@ impl<'a> Article<'a> {
     pub fn lead_image(&self) -> Option<&Image<'a>> {
         if let Some(Block::Image(image)) = &self.lead_media { Some(image) } else { None }
     }
+
+    /// Returns the place that the report was filed from, unless the text begins with it, as that of agencies does.
+    ///
+    /// ```
+    /// use newsprint::model::{Article, Block, Inline};
+    /// let body = vec![Block::Paragraph(vec![Inline::Text("NORHAVEN (XP) — It sails.".into())])];
+    /// let article = Article { dateline: Some("Norhaven".into()), body, ..Article::default() };
+    /// assert!(article.shown_dateline().is_none());
+    /// ```
+    #[must_use]
+    pub fn shown_dateline(&self) -> Option<&Text<'a>> {
+        let place = self.dateline.as_ref().filter(|place| !place.is_blank())?;
+        let text = match self.body.first() {
+            Some(Block::Paragraph(line) | Block::DropCap(line)) => plain_text(line),
+            Some(_) | None => return Some(place),
+        };
+        let (start, rest) = text.split_at_checked(place.len()).unwrap_or_default();
+        let is_said = start.eq_ignore_ascii_case(place)
+            && rest.trim_start().starts_with([',', '.', ':', '(', '/', '-', '–', '—']);
+        (!is_said).then_some(place)
+    }
 }
 
 /// The series that an article is a part of.

@@ -61,7 +61,7 @@ impl<'a> View<'_, 'a> {
     }
 
     fn dateline(&self, article: &'a Article<'a>) -> Option<Element<'a>> {
-        let place = article.dateline.as_ref().filter(|place| !place.is_blank())?;
+        let place = article.shown_dateline()?;
         Some(Element::classed(Name::P, "np-dateline").text(place.as_str()))
     }
 
