@@ -12,7 +12,7 @@ use crate::model::{
 use super::super::prose::{Prose, first, line_of, text_of};
 use super::super::source::MOST_CELLS;
 use super::super::values::at;
-use super::super::{custom, lists};
+use super::super::{custom, lists, markup};
 use super::Ans;
 use super::text::decoded;
 
@@ -48,9 +48,7 @@ impl<'a> Ans<'_, '_, 'a> {
             "code" => self.code(value),
             "table" => Some(Block::Table(self.table(value))),
             "divider" => Some(Block::Divider),
-            "custom_embed" => {
-                return self.custom_embed(value).map_or_else(|| self.other(value, &name), |block| vec![block]);
-            }
+            "custom_embed" => return self.custom_embed(value).unwrap_or_else(|| self.other(value, &name)),
             "numeric_rating" => rating(value).map(|rating| {
                 Block::Rating(Rating { unit: text_of(&mut self.values, value, &["units", "unit"]), ..rating })
             }),
@@ -119,7 +117,7 @@ impl<'a> Ans<'_, '_, 'a> {
                 }
             }
         }
-        let caption = value.get("description").map(|text| self.line(text)).unwrap_or_default();
+        let caption = line_of(self, value, &["description", "headlines"]);
         let credit = self.credit(value);
         let gallery = Gallery { items, caption, credit, at: at(value), ..Gallery::default() };
         if !gallery.items.is_empty() {
@@ -160,7 +158,7 @@ impl<'a> Ans<'_, '_, 'a> {
     }
 
     fn quote(&mut self, value: Value<'_, 'a>) -> Option<Block<'a>> {
-        let cite = line_of(self, value, &["citation"]);
+        let cite = markup::attribution(line_of(self, value, &["citation"]));
         if value.get("subtype").is_some_and(|kind| kind.is("pullquote")) {
             let content = line_of(self, value, &["content_elements", "content"]);
             return (!content.is_empty()).then_some(Block::Pullquote(Pullquote { content, cite }));

@@ -1,13 +1,13 @@
 //! Films, sounds and what other sites show; it knows streams and the answers of oEmbed, not stories.
 
-use crate::json::Value;
+use crate::json::{Kind, Value};
 use crate::model::{
     Block, Embed, Image, Inline, Recording, RecordingKind, RecordingSource, Text, Track, TrackKind, Url,
 };
 
-use super::super::prose::{Prose, first, line_of, pixels, text_of};
+use super::super::prose::{Prose, blocks_of, first, line_of, pixels, text_of};
 use super::super::values::at;
-use super::super::{embeds, markup, order};
+use super::super::{custom, embeds, markup, order};
 use super::Ans;
 
 /// Where a post or film is whose reference has no more than a number, by a part of the service's address.
@@ -64,8 +64,14 @@ impl<'a> Ans<'_, '_, 'a> {
 
     /// The files that browsers play, the best one first.
     fn streams(&mut self, value: Value<'_, 'a>) -> Vec<RecordingSource<'a>> {
-        const TYPES: [(&str, &str); 4] =
-            [("mp4", "video/mp4"), ("webm", "video/webm"), ("mp3", "audio/mpeg"), ("m3u8", "application/x-mpegurl")];
+        const TYPES: [(&str, &str); 5] = [
+            ("mp4", "video/mp4"),
+            ("webm", "video/webm"),
+            ("mp3", "audio/mpeg"),
+            ("m3u8", "application/x-mpegurl"),
+            // A list of pieces in MPEG-TS.
+            ("ts", "application/x-mpegurl"),
+        ];
         let mut found = Vec::new();
         for stream in value.get("streams").into_iter().flat_map(Value::items) {
             let Some(address) = first(stream, &["url"]).filter(|url| url.is_string()) else { continue };
@@ -80,7 +86,8 @@ impl<'a> Ans<'_, '_, 'a> {
         }
         if let Some(address) = first(value, &["source_url"]).filter(|url| found.is_empty() && url.is_string()) {
             let src = self.values.media_url(address);
-            return src.map(|src| RecordingSource { src, media_type: None }).into_iter().collect();
+            let media_type = text_of(&mut self.values, value, &["mimetype"]);
+            return src.map(|src| RecordingSource { src, media_type }).into_iter().collect();
         }
         order::sort(&mut found, &|one, other| other.0.cmp(&one.0));
         // A list of pieces is played by fewer browsers than a file.
@@ -135,14 +142,20 @@ impl<'a> Ans<'_, '_, 'a> {
     }
 
     /// What a customer of Arc shows in its own way: where it is, and what its settings say for readers.
-    pub(super) fn custom_embed(&mut self, value: Value<'_, 'a>) -> Option<Block<'a>> {
+    pub(super) fn custom_embed(&mut self, value: Value<'_, 'a>) -> Option<Vec<Block<'a>>> {
         let embed = value.get("embed")?;
-        let settings = embed.get("config");
-        let url = self.address(embed, &["url"])?;
-        let shown = embeds::embed(url, at(value));
-        let title = settings.and_then(|settings| text_of(&mut self.values, settings, &["title", "headline"]));
-        let caption = settings.map(|settings| line_of(self, settings, &["caption", "description"])).unwrap_or_default();
-        Some(Block::Embed(Box::new(Embed { title, caption, ..shown })))
+        let settings = embed.get("config").filter(|settings| settings.kind() == Kind::Object).unwrap_or(embed);
+        let name = value.str_of("subtype").unwrap_or_default();
+        if let Some(blocks) = custom::named(self, settings, &name) {
+            return Some(blocks);
+        }
+        let Some(url) = self.address(embed, &["url"]) else { return Some(custom::unknown(self, settings, &name)) };
+        Some(vec![Block::Embed(Box::new(Embed {
+            title: text_of(&mut self.values, settings, &["title", "headline"]),
+            caption: line_of(self, settings, &["caption", "description"]),
+            fallback: blocks_of(self, settings, &["body", "content", "text", "html"]),
+            ..embeds::embed(url, at(value))
+        }))])
     }
 
     /// Where a reference to a post or film of another site leads: its identifier is an address, or a number there.

@@ -230,7 +230,7 @@ fn cite<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Vec<Inline<'
     if field.kind() == JsonKind::Object {
         return name_of(prose, field).map(Inline::Text).into_iter().collect();
     }
-    prose.line(field)
+    markup::attribution(prose.line(field))
 }
 
 fn questions<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {

@@ -287,7 +287,7 @@ fn is_cite(node: Node<'_, '_>) -> bool {
 }
 
 /// Returns whom a quote quotes: the dash before the name is ours to set, and so is its slant.
-pub(super) fn attribution(mut line: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
+pub(in crate::read) fn attribution(mut line: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
     let is_alone = line.len() == 1;
     if let Some(Inline::Text(text)) = line.first_mut() {
         let rest = text.trim_start_matches(['—', '–', '-', '―', ' ']);

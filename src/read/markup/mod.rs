@@ -33,6 +33,7 @@ use crate::diagnostic::Code;
 use crate::json::Value;
 use crate::model::{At, Block, Inline, Mark, Text, plain_line, plain_text};
 
+pub(super) use aside::attribution;
 pub(super) use linked::{article_of_scripts, len_of_article};
 pub(super) use page::article;
 
