@@ -3,13 +3,17 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, Callout, CalloutKind, Embed, Timeline};
+use crate::model::{Block, Callout, CalloutKind, Embed, Image, Timeline};
 
 use super::super::index::Index;
+use super::super::prose::pixels;
 use super::super::source::shortened;
 use super::super::values::at;
 use super::media::youtube_page;
 use super::{Element, Guardian};
+
+/// What atoms call their picture.
+const PICTURES: [&str; 4] = ["guideImage", "headshot", "eventImage", "image"];
 
 /// Returns the atoms that an item holds, by their identifiers.
 pub(super) fn index<'d, 'a>(item: Value<'d, 'a>) -> Index<'a, Value<'d, 'a>> {
@@ -88,7 +92,9 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     fn box_of(&mut self, whole: &Element<'d, 'a>, data: &Element<'d, 'a>) -> Block<'a> {
         let title = self.line(data, &["title"]);
         let title = if title.is_empty() { self.line(whole, &["title"]) } else { title };
-        let mut content = self.html(data, &["body"]);
+        let picture = PICTURES.iter().find_map(|name| data.get(name)?.get("master"));
+        let mut content: Vec<_> = picture.and_then(|picture| self.picture_of(picture)).into_iter().collect();
+        content.extend(self.html(data, &["body"]));
         let items = data.get("items").into_iter().flat_map(Value::items);
         for item in data.get("item").into_iter().chain(items) {
             let item = Element { name: String::new(), fields: item, whole: item };
@@ -97,6 +103,15 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             content.extend(self.html(&item, &["body"]));
         }
         Block::Callout(Box::new(Callout { kind: CalloutKind::FactBox, title, content }))
+    }
+
+    /// The picture of an atom, of which the largest file is known.
+    fn picture_of(&mut self, picture: Value<'d, 'a>) -> Option<Block<'a>> {
+        let element = Element { name: String::new(), fields: picture, whole: picture };
+        let image = self.bare(element.first(&["file"])?)?;
+        let size = picture.get("dimensions").unwrap_or(picture);
+        let (width, height) = (pixels(size, "width"), pixels(size, "height"));
+        Some(Block::Image(Box::new(Image { width, height, credit: self.credit(&element), ..image })))
     }
 
     /// An element as it stands beside the blocks: what there is to say about it stands with each of its files.

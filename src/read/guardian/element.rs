@@ -4,6 +4,8 @@ use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{Block, Callout, CalloutKind, Code as Lines, Pullquote, Quote, Unknown, plain_text};
 
+use super::super::markup;
+use super::super::piece::{Base, copied};
 use super::super::source::shortened;
 use super::header::{heading, stars_of};
 use super::{Element, Guardian};
@@ -85,7 +87,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     fn pullquote(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
         let content = self.line(element, &["html"]);
-        let cite = self.line(element, &["attribution"]);
+        let cite = markup::attribution(self.line(element, &["attribution"]));
         (!content.is_empty()).then_some(Block::Pullquote(Pullquote { content, cite }))
     }
 
@@ -100,14 +102,18 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     fn code(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
         let language = self.text(element, &["language"]).filter(|name| name.as_str() != "Plain text");
-        let mut blocks = self.html(element, &["html"]);
+        let Some(value) = element.first(&["html"]) else { return Vec::new() };
+        let html = value.as_str().unwrap_or_default();
+        // Without tags it is the lines themselves.
+        let html = if html.contains('<') { html } else { ["<pre>", &*html, "</pre>"].concat().into() };
+        let mut blocks = markup::blocks_of(&html, copied, Base::Around(value.offset()), &mut self.values).blocks;
         let lines = match blocks.as_mut_slice() {
             [Block::Code(code)] => {
                 code.language = code.language.take().or(language);
                 return blocks;
             }
             [Block::Preformatted(line)] => plain_text(line),
-            _ => element.string(&["html"]).into_owned(),
+            _ => html.into_owned(),
         };
         if lines.trim().is_empty() {
             return Vec::new();

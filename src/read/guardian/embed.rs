@@ -138,6 +138,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         blocks.extend(super::header::heading(heading, element.whole));
         let second = self.line(element, &["secondaryHeadingHtml", "secondaryHeading"]);
         blocks.extend(Some(second).filter(|line| !line.is_empty()).map(Block::Paragraph));
+        blocks.extend(self.rating(element));
         if let Some(image) =
             element.get("image").filter(|image| image.get("file").is_some() || image.get("url").is_some())
         {

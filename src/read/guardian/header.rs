@@ -131,7 +131,7 @@ impl<'a> Guardian<'_, '_, 'a> {
         article.body.splice(0..0, rest);
     }
 
-    fn rating(&mut self, fields: &Element<'_, 'a>) -> Option<Block<'a>> {
+    pub(super) fn rating(&mut self, fields: &Element<'_, 'a>) -> Option<Block<'a>> {
         let stars = fields.get("starRating")?;
         let stars = stars.as_integer().or_else(|| stars.as_str()?.trim().parse().ok())?;
         stars_of(stars)

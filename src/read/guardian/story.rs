@@ -1,12 +1,13 @@
 //! Reads elements that tell something in parts: timelines, questions, key points, guides, profiles, quizzes.
 
+use crate::diagnostic::Code;
 use crate::json::Value;
 use crate::model::{
     Block, Callout, CalloutKind, Date, Embed, Event, Image, List, ListItem, Question, Questions, Timeline,
 };
 
+use super::super::credit;
 use super::super::values::at;
-use super::super::{credit, prose};
 use super::header::{blocks_of, heading};
 use super::{Element, Guardian, plain};
 
@@ -20,7 +21,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             "guideatom" | "profileatom" | "explaineratom" => vec![self.guide(element, CalloutKind::FactBox)],
             "qa" | "qandaatom" => vec![self.question(element)],
             "quizatom" => vec![self.quiz(element)],
-            "callout" => vec![self.callout(element)],
+            "callout" => self.callout(element).into_iter().collect(),
             "newslettersignup" => vec![self.newsletter(element)],
             "contentatom" => self.atom(element),
             "crossword" => vec![self.crossword(element)],
@@ -155,14 +156,15 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     }
 
     /// A call to readers; the form that belongs to it is the site's own.
-    fn callout(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
-        let title = self.line(element, &["title", "prompt"]);
-        let mut content = self.html(element, &["description", "html"]);
+    fn callout(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
+        let title = self.line(element, &["title", "overrideTitle", "prompt", "overridePrompt"]);
+        let content = self.html(element, &["description", "overrideDescription", "html"]);
         if title.is_empty() && content.is_empty() {
-            content
-                .extend(self.text(element, &["formUrl", "campaignId"]).map(|text| Block::Paragraph(prose::line(text))));
+            let message = "the call to readers is not in the document, only the number of its campaign";
+            self.values.add(Code::ReferenceMissing, element.whole, message);
+            return None;
         }
-        Block::Callout(Box::new(Callout { kind: CalloutKind::Note, title, content }))
+        Some(Block::Callout(Box::new(Callout { kind: CalloutKind::Note, title, content })))
     }
 
     fn newsletter(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
