@@ -8,6 +8,7 @@ use crate::model::{
 };
 
 use super::super::marks::{Marks, Run};
+use super::super::markup;
 use super::super::values::at;
 use super::{ContentTree, children, is_phrasing, kind};
 
@@ -44,7 +45,7 @@ impl<'a> ContentTree<'_> {
             "thematic-break" => Block::Divider,
             "pullquote" => Block::Pullquote(Pullquote {
                 content: self.words_line(node, "text"),
-                cite: self.words_line(node, "source"),
+                cite: markup::attribution(self.words_line(node, "source")),
             }),
             "image-set" | "layout-image" | "scrolly-image" => Block::Image(Box::new(self.image(node))),
             "image-pair" => self.pictures(node, GalleryLayout::Pair),

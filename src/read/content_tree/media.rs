@@ -114,6 +114,9 @@ impl<'a> ContentTree<'_> {
             at: at(node),
             ..Recording::new(RecordingKind::Video)
         };
+        if recording.caption.is_empty() {
+            recording.caption = self.words_line(node, "subtitle");
+        }
         self.warn(node, &mut recording);
         Block::Recording(Box::new(recording))
     }

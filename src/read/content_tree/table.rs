@@ -22,6 +22,13 @@ impl<'a> ContentTree<'_> {
                 _ => table.body.extend(self.rows(part, &columns, &mut cells, Scope::Row)),
             }
         }
+        // Rows of names at the beginning name the columns.
+        let is_names = |row: &Vec<Cell<'_>>| row.iter().all(|cell| cell.scope.is_some()) && row.len() > 1;
+        if table.head.is_empty() && table.body.iter().any(|row| !is_names(row)) {
+            let names = table.body.iter().take_while(|row| is_names(row)).count();
+            table.head = table.body.drain(..names).collect();
+            table.head.iter_mut().flatten().for_each(|cell| cell.scope = Some(Scope::Column));
+        }
         Block::Table(table)
     }
 
