@@ -2,10 +2,9 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{
-    Block, Callout, CalloutKind, Heading, LinkCard, LinkKind, Pullquote, Quote, Unknown, Url, plain_line,
-};
+use crate::model::{Block, Callout, CalloutKind, Heading, LinkCard, LinkKind, Pullquote, Quote, Unknown, Url};
 
+use super::super::markup;
 use super::super::source::shortened;
 use super::super::values::at;
 use super::super::words;
@@ -60,8 +59,6 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     #[inline(never)]
     pub(super) fn container(&mut self, component: Value<'d, 'a>, out: &mut Vec<Block<'a>>) {
         let fill = component.get("style").and_then(|style| style.get("fill"));
-        let fill =
-            fill.filter(|fill| fill.get("type").is_none_or(|kind| kind.is("image") || kind.is("repeatable_image")));
         if let Some(image) = fill.and_then(|fill| self.fill(fill)) {
             self.add_shown(Block::Image(Box::new(image)), out);
         }
@@ -133,13 +130,12 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     /// Who is quoted may stand in a pull quote of their own.
     fn pullquote(&mut self, component: Value<'d, 'a>, out: &mut Vec<Block<'a>>) {
         let line = self.line(component);
-        let is_dash = |c: char| matches!(c, '—' | '–' | '-' | ' ');
         let text = crate::model::plain_text(&line);
         if let Some(Block::Pullquote(quote)) = out.last_mut()
             && quote.cite.is_empty()
             && text.starts_with(['—', '–', '-'])
         {
-            quote.cite = plain_line(text.trim_start_matches(is_dash).to_owned());
+            quote.cite = markup::attribution(line);
         } else if !line.is_empty() {
             out.push(Block::Pullquote(Pullquote { content: line, cite: Vec::new() }));
         }

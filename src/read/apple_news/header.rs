@@ -26,7 +26,13 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             "illustrator" => self.credit_line(component, Role::Illustrator, out),
             _ => {
                 let line = self.line(component);
-                prose::add_below(&mut self.article.byline, line);
+                // Who wrote it may be said in the byline and once more.
+                let byline = &mut self.article.byline;
+                if says(&line, byline) {
+                    *byline = line;
+                } else if !says(byline, &line) {
+                    prose::add_below(byline, line);
+                }
             }
         }
     }
@@ -52,10 +58,10 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             image.credit = Some(credit::credit(line));
             return;
         }
-        let (_, names) = line.rsplit_once(" by ").unwrap_or(("", &line));
-        let found = credit::people(names, role).0;
+        let (_, rest) = line.rsplit_once(" by ").unwrap_or(("", &line));
+        let found = credit::people(rest, role).0;
         let names: Vec<_> = found.iter().map(|person| person.name.as_str()).collect();
-        let names = if names.is_empty() { vec![line.as_str()] } else { names };
+        let names = if found.is_empty() { vec![rest] } else { names };
         let people = names.into_iter().map(|name| {
             let name = Text::from(name.to_owned());
             Contributor { name, role: Some(role), ..Contributor::default() }

@@ -64,7 +64,10 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     fn model(&mut self, component: Value<'d, 'a>) -> Image<'a> {
         let still = component.get("stillURL").or_else(|| component.get("imageURL")).filter(|url| url.is_string());
         let src = still.and_then(|url| self.media_url(url));
-        let href = component.get("URL").filter(|url| url.is_string()).and_then(|url| self.values.url(url));
+        let address = component.get("URL").filter(|url| url.is_string());
+        // What is in the bundle only Apple's own application shows.
+        let address = address.filter(|url| !url.raw_str().starts_with("bundle:"));
+        let href = address.and_then(|url| self.values.url(url));
         Image { src, href, ..self.image(component) }
     }
 
@@ -81,9 +84,11 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         credit::split(line)
     }
 
-    /// A picture that fills a container.
+    /// A picture that fills a container, or the still of a film that does.
     pub(super) fn fill(&mut self, fill: Value<'d, 'a>) -> Option<Image<'a>> {
-        let src = fill.get("URL").filter(|url| url.is_string()).and_then(|url| self.media_url(url))?;
+        let is_film = fill.get("type").is_some_and(|kind| kind.is("video"));
+        let address = fill.get(if is_film { "stillURL" } else { "URL" }).filter(|url| url.is_string());
+        let src = address.and_then(|url| self.media_url(url))?;
         Some(Image { src: Some(src), at: at(fill), ..Image::default() })
     }
 

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, BlockPart, Heading, Inline, Link, Mark};
+use crate::model::{Alt, Block, BlockPart, Heading, Inline, Link, Mark};
 
 use super::super::marks::Marks;
 use super::super::piece::{Base, Body, copied};
@@ -21,14 +21,16 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         blocks
     }
 
-    /// Gives the link that all of a component is to what of it shows first.
+    /// Gives the link that all of a component is to the first part of it that can name it.
     pub(super) fn link(&mut self, component: Value<'d, 'a>, blocks: &mut [Block<'a>]) {
         let mut additions = component.get("additions").into_iter().flat_map(Value::items);
         let whole = additions.find(|addition| addition.get("rangeStart").is_none()).and_then(|whole| whole.get("URL"));
         let Some(url) = whole.and_then(|url| self.values.url(url)) else { return };
+        let is_alone = blocks.len() == 1;
         for block in blocks {
             if let Block::Image(image) = block
                 && image.href.is_none()
+                && (is_alone || matches!(image.alt, Alt::Text(_)))
             {
                 return image.href = Some(url);
             }
