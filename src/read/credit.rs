@@ -143,6 +143,14 @@ pub(super) fn credit_by<'a>(line: Text<'a>, creators: Vec<Contributor<'a>>) -> C
     Credit { creators, provider, ..said }
 }
 
+/// Returns a name without the word that our bylines begin with as well.
+pub(super) fn without_by(name: Text<'_>) -> Text<'_> {
+    match name.get(..3) {
+        Some(by) if by.eq_ignore_ascii_case("by ") => name.slice(3..name.len()).trimmed(),
+        Some(_) | None => name,
+    }
+}
+
 /// Returns whether words read like names: everything but the small words has a capital.
 pub(super) fn are_names(words: &str) -> bool {
     names::reads_like_names(words)

@@ -26,10 +26,13 @@ impl<'a> Ans<'_, '_, 'a> {
         let shown = vanity.map(|credits| self.people(credits)).unwrap_or_default();
         if !shown.is_empty() && shown.iter().all(|person| credit::are_names(&person.name)) {
             article.authors = shown;
-            return;
+        } else {
+            article.byline = joined(&shown, ", ").map(Inline::Text).into_iter().collect();
+            article.authors = story.get("credits").map(|credits| self.people(credits)).unwrap_or_default();
         }
-        article.byline = joined(&shown, ", ").map(Inline::Text).into_iter().collect();
-        article.authors = story.get("credits").map(|credits| self.people(credits)).unwrap_or_default();
+        for author in &mut article.authors {
+            author.name = credit::without_by(std::mem::take(&mut author.name));
+        }
     }
 
     /// The people of all lists: those of `by` first, the others with what their list says that they did.

@@ -53,7 +53,7 @@ fn names_of(name: Text<'_>) -> Vec<Text<'_>> {
 /// The names in a string, where it reads like a list of names; who signs for others is not one of them.
 fn names(line: Text<'_>) -> Vec<Text<'_>> {
     const BETWEEN: [&str; 4] = [" and ", " & ", ", ", "; "];
-    let line = if let Some(names) = line.strip_prefix("By ") { Text::from(names.to_owned()) } else { line };
+    let line = credit::without_by(line);
     let mut parts = vec![line.as_str()];
     for between in BETWEEN {
         parts = parts.into_iter().flat_map(|part| part.split(between)).collect();

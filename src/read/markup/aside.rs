@@ -233,12 +233,13 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
     /// A post of another site, as the site writes it for pages that run its script: its words, and the way to it.
     pub(super) fn embedded_post(&mut self, node: Node<'t, 's>) -> Option<Block<'a>> {
-        const CLASSES: [&str; 13] = [
+        const CLASSES: [&str; 14] = [
             "bluesky-embed",
             "fb-post",
             "fb-video",
             "flourish-embed",
             "imgur-embed-pub",
+            "infogram-embed",
             "instagram-media",
             "mastodon-embed",
             "reddit-embed-bq",
@@ -253,7 +254,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         const ADDRESSES: [&str; 4] = ["data-instgrm-permalink", "data-href", "cite", "data-text-post-permalink"];
         let named = ADDRESSES.iter().find_map(|name| node.attribute(name));
-        let of_script = node.attribute("data-src").map(|path| format!("https://flo.uri.sh/{}/embed", path.trim()));
+        let place = |name, start: &str, end| Some([start, node.attribute(name)?.trim(), end].concat());
+        let of_script = place("data-src", "https://flo.uri.sh/", "/embed").or_else(|| {
+            node.has_class(&|class| class == "infogram-embed").then(|| place("data-id", "https://infogram.com/", ""))?
+        });
         let linked = || {
             let links = node.elements().filter(|child| child.is(Tag::A)).filter_map(|link| link.attribute("href"));
             links.filter_map(|href| Url::parse(self.cow(href)).ok()).filter(|url| url.host().is_some()).last()
@@ -263,7 +267,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             (None, Some(address)) => Url::parse(address).ok(),
             (None, None) => linked(),
         }?;
-        let embed = embeds::embed(url, self.at(node));
+        let title = self.attribute(node, "data-title");
+        let embed = Embed { title, ..embeds::embed(url, self.at(node)) };
         let fallback = self.blocks(node);
         Some(figure::with_fallback(embed, fallback))
     }
