@@ -3,6 +3,7 @@
 
 use crate::model::{Alt, Article, Block, Image, MediaUrl, Rendition};
 
+use super::index::Index;
 use super::source::MOST_RENDITIONS;
 
 /// A file narrower than this, in pixels, is a thumbnail, if there is a wider one.
@@ -98,6 +99,27 @@ fn key(address: &MediaUrl<'_>) -> String {
 fn is_size(text: &str) -> bool {
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     text.split_once('x').is_some_and(|(width, height)| is_number(width) && is_number(height))
+}
+
+/// Gives the pictures of a body what others say of the same pictures, and returns those that the body does not show.
+pub(super) fn unshown<'a>(images: impl Iterator<Item = Image<'a>>, body: &mut [Block<'a>]) -> Vec<Image<'a>> {
+    let mut known = Index::new();
+    for (index, block) in body.iter().enumerate() {
+        if let Block::Image(image) = block
+            && let Some(src) = &image.src
+        {
+            known.add(key(src).into(), index);
+        }
+    }
+    let mut others = Vec::new();
+    for image in images {
+        let index = image.src.as_ref().and_then(|src| known.get(&key(src)).copied());
+        match index.and_then(|index| body.get_mut(index)) {
+            Some(Block::Image(shown)) => complete(shown, image),
+            Some(_) | None => others.push(image),
+        }
+    }
+    others
 }
 
 /// Takes the picture that leads the article out of its body, where it is the first picture there too, unless something

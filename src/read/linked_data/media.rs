@@ -35,7 +35,10 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
         if node.is_string() {
             return self.values.url(node).map(|url| Block::Embed(Box::new(embeds::embed(url, at(node)))));
         }
-        let file = self.one(node, &["contentUrl"]).filter(|file| file.is_string());
+        // The episode of a podcast has its file as a part.
+        let part = self.one(node, &["associatedMedia", "encoding"]).unwrap_or(node);
+        let file = self.one(node, &["contentUrl"]).or_else(|| self.one(part, &["contentUrl"]));
+        let file = file.filter(|file| file.is_string());
         let title = self.text(node, &["name", "headline"]);
         let caption = self.text(node, &["description"]).filter(|caption| Some(caption) != title.as_ref());
         let caption = caption.map(plain_line).unwrap_or_default();

@@ -13,9 +13,9 @@ use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Gallery, Image, Inline, Text, Url};
 
-use super::markup;
 use super::source::shortened;
 use super::values::Values;
+use super::{markup, pictures};
 
 pub(super) use graph::Graph;
 pub(super) use lenient::documents;
@@ -32,11 +32,12 @@ impl<'a> Linked<'a> {
     /// Returns the article with its pictures: the first leads it, the others follow its body.
     pub(super) fn into_article(self) -> Article<'a> {
         let mut article = self.article;
-        let mut pictures = self.pictures.into_iter();
+        let mut others = self.pictures.into_iter();
         if article.lead_media.is_none() {
-            article.lead_media = pictures.next().map(|image| Block::Image(Box::new(image)));
+            article.lead_media = others.next().map(|image| Block::Image(Box::new(image)));
         }
-        let mut items: Vec<_> = pictures.collect();
+        pictures::show_lead_once(&mut article);
+        let mut items = pictures::unshown(others, &mut article.body);
         match (items.pop(), items.is_empty()) {
             (Some(only), true) => article.body.push(Block::Image(Box::new(only))),
             (Some(last), false) => {
@@ -66,6 +67,8 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     #[inline(never)]
     fn all(&self, node: Value<'d, 'a>, name: &str) -> Vec<Value<'d, 'a>> {
         let Some(value) = node.get(name) else { return Vec::new() };
+        // A list that has an order, or one that has none (JSON-LD 1.1, section 4.3).
+        let value = ["@list", "@set"].iter().find_map(|list| value.get(list)).unwrap_or(value);
         let values: Vec<_> = if value.kind() == Kind::Array { value.items().collect() } else { vec![value] };
         let values = values.into_iter().filter(|value| value.kind() != Kind::Null);
         values.map(|value| self.graph.resolved(value)).collect()
