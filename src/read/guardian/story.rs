@@ -11,17 +11,34 @@ use super::super::values::at;
 use super::header::{blocks_of, heading};
 use super::{Element, Guardian, plain};
 
+/// What a call to readers says below its title, and that of a reporter, in their order.
+const CALL: [&str; 11] = [
+    "subtitle",
+    "description",
+    "overrideDescription",
+    "html",
+    "intro",
+    "mainTextHeading",
+    "mainText",
+    "emailContact",
+    "messagingContact",
+    "securedropContact",
+    "endNote",
+];
+
 impl<'d, 'a> Guardian<'_, 'd, 'a> {
     pub(super) fn story(&mut self, element: &Element<'d, 'a>) -> Option<Vec<Block<'a>>> {
         Some(match element.name.as_str() {
             "timeline" | "dcrtimeline" | "dcrsectionedtimeline" | "timelineatom" => self.timelines(element),
             "keytakeaways" => self.parts(element, "keyTakeaways", "body"),
+            "miniprofiles" => self.parts(element, "miniProfiles", "body"),
+            "multibylines" => self.parts(element, "multiBylines", "body"),
             "qandaexplainer" => vec![self.questions(element, "qAndAExplainers", "body")],
             "list" => self.list(element),
             "guideatom" | "profileatom" | "explaineratom" => vec![self.guide(element, CalloutKind::FactBox)],
             "qa" | "qandaatom" => vec![self.question(element)],
             "quizatom" => vec![self.quiz(element)],
-            "callout" => self.callout(element).into_iter().collect(),
+            "callout" | "reportercallout" => self.callout(element).into_iter().collect(),
             "newslettersignup" => vec![self.newsletter(element)],
             "contentatom" => self.atom(element),
             "crossword" => vec![self.crossword(element)],
@@ -158,7 +175,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     /// A call to readers; the form that belongs to it is the site's own.
     fn callout(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
         let title = self.line(element, &["title", "overrideTitle", "prompt", "overridePrompt"]);
-        let content = self.html(element, &["description", "overrideDescription", "html"]);
+        let content: Vec<_> = CALL.iter().flat_map(|name| self.html(element, &[name])).collect();
         if title.is_empty() && content.is_empty() {
             let message = "the call to readers is not in the document, only the number of its campaign";
             self.values.add(Code::ReferenceMissing, element.whole, message);
