@@ -63,6 +63,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         for block in new {
             if let Block::Image(image) = block {
                 set_layout(image, node);
+            } else if let Block::Embed(embed) = block
+                && embed.title.is_none()
+            {
+                embed.title = self.attribute(node, "data-alt");
             }
         }
         // What nothing can take is still said.
