@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::Code;
 use crate::json::Value;
-use crate::model::{Article, Block, Gallery, Image, ImageKind, LinkCard, MediaUrl, Recording, Url};
+use crate::model::{Article, Block, Gallery, Heading, Image, ImageKind, LinkCard, MediaUrl, Note, Recording, Url};
 
 use super::super::Source;
 use super::super::index::Index;
@@ -52,6 +52,18 @@ impl<'d, 'a> Associations<'d, 'a> {
         self.items.get(index).map(|(_, item)| *item)
     }
 
+    /// The items that are texts, which are then shown.
+    fn take_texts(&mut self) -> Vec<Value<'d, 'a>> {
+        let mut found = Vec::new();
+        for ((_, item), is_shown) in self.items.iter().zip(&mut self.is_shown) {
+            if !*is_shown && matches!(what(*item), What::Other) && !texts(*item, "body").is_empty() {
+                *is_shown = true;
+                found.push(*item);
+            }
+        }
+        found
+    }
+
     fn unshown(self) -> Vec<(String, Value<'d, 'a>)> {
         self.items.into_iter().zip(self.is_shown).filter(|(_, is_shown)| !is_shown).map(|(item, _)| item).collect()
     }
@@ -74,7 +86,11 @@ fn gather<'d, 'a>(item: Value<'d, 'a>, source: &'d Source<'a>, out: &mut Vec<(St
 
 /// Whether an item is no more than what holds others together.
 fn is_group(item: Value<'_, '_>) -> bool {
-    matches!(&*kind(item), "composite" | "package") && field(item, "associations").is_some()
+    is_package(item) && field(item, "associations").is_some()
+}
+
+pub(super) fn is_package(item: Value<'_, '_>) -> bool {
+    matches!(&*kind(item), "composite" | "package")
 }
 
 impl<'a> Ninjs<'_> {
@@ -122,6 +138,26 @@ impl<'a> Ninjs<'_> {
         recording.title = recording.title.take().or(full.title);
         recording.poster = recording.poster.take().or(full.poster);
         recording.duration = recording.duration.or(full.duration);
+    }
+
+    /// The texts of a package, each below its headline and byline.
+    pub(super) fn members(
+        &mut self,
+        associations: &mut Associations<'_, 'a>,
+        notes: &mut Vec<Note<'a>>,
+    ) -> Vec<Block<'a>> {
+        let mut blocks = Vec::new();
+        for item in associations.take_texts() {
+            let headline = texts(item, "headline").first().map(|words| self.line(words)).unwrap_or_default();
+            if !headline.is_empty() {
+                blocks.push(Block::Heading(Heading { level: 2, content: headline, id: None, at: at(item) }));
+            }
+            blocks.extend(self.byline(item).map(|byline| Block::Paragraph(super::super::prose::line(byline))));
+            let body = self.body(item, &mut Article::default());
+            blocks.extend(body.blocks);
+            notes.extend(body.notes);
+        }
+        blocks
     }
 
     /// Shows what the body does not show: one picture leads the article, the others follow it, and other articles are

@@ -13,7 +13,7 @@ use super::{Ninjs, kind};
 const KICKERS: [&str; 5] = ["kicker", "overline", "prehead", "vignette", "label"];
 const SUMMARIES: [&str; 5] = ["subhead", "sub", "subheadline", "subtitle", "deck"];
 /// Roles of descriptions that are no summary of an article.
-const NO_SUMMARIES: [&str; 5] = ["caption", "creditline", "alt", "note", "writer"];
+const NO_SUMMARIES: [&str; 6] = ["caption", "creditline", "alt", "note", "usage", "writer"];
 /// What an item is about.
 const SUBJECTS: [&str; 13] = [
     "keywords",
@@ -86,7 +86,8 @@ impl<'a> Ninjs<'_> {
     fn summary(&mut self, item: Value<'_, 'a>, article: &mut Article<'a>) {
         let descriptions = texts(item, "description");
         let is_summary = |words: &&Words<'_, '_>| !NO_SUMMARIES.contains(&&*words.role);
-        if let Some(words) = descriptions.iter().filter(is_summary).max_by_key(|words| words.is_html())
+        // Of two equally good ones the first.
+        if let Some(words) = descriptions.iter().rev().filter(is_summary).max_by_key(|words| words.is_html())
             && article.standfirst.is_empty()
         {
             article.standfirst = self.blocks(words);

@@ -16,7 +16,7 @@ use super::source::Shape;
 use super::values::Values;
 use super::{Format, Source, markup, opening, prose, readable};
 
-use association::Associations;
+use association::{Associations, is_package};
 use field::{Words, field, first};
 
 /// The row for ninjs.
@@ -117,6 +117,9 @@ impl<'a> Ninjs<'_> {
         let mut blocks = body.blocks;
         article.notes = body.notes;
         let mut associations = Associations::of(item, source);
+        if is_package(item) {
+            blocks.extend(self.members(&mut associations, &mut article.notes));
+        }
         self.resolve(&mut blocks, &mut associations);
         let rest = self.rest(associations, &blocks, article);
         opening::open(article, blocks);
