@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, Callout, CalloutKind, Heading, LinkCard, LinkKind, Pullquote, Quote, Unknown, Url};
+use crate::model::{Block, Callout, CalloutKind, Heading, Inline, LinkCard, LinkKind, Pullquote, Quote, Unknown, Url};
 
 use super::super::markup;
 use super::super::source::shortened;
@@ -121,23 +121,22 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     }
 
     fn quote(&mut self, component: Value<'d, 'a>, out: &mut Vec<Block<'a>>) {
-        let content = self.blocks(component);
+        let mut content = self.blocks(component);
+        let cite = cite(&mut content);
         if !content.is_empty() {
-            out.push(Block::Quote(Quote { content, ..Quote::default() }));
+            out.push(Block::Quote(Quote { content, cite, cite_url: None }));
         }
     }
 
     /// Who is quoted may stand in a pull quote of their own.
     fn pullquote(&mut self, component: Value<'d, 'a>, out: &mut Vec<Block<'a>>) {
-        let line = self.line(component);
-        let text = crate::model::plain_text(&line);
-        if let Some(Block::Pullquote(quote)) = out.last_mut()
-            && quote.cite.is_empty()
-            && text.starts_with(['—', '–', '-'])
-        {
-            quote.cite = markup::attribution(line);
-        } else if !line.is_empty() {
-            out.push(Block::Pullquote(Pullquote { content: line, cite: Vec::new() }));
+        let mut blocks = self.blocks(component);
+        let cite = cite(&mut blocks);
+        let content = as_line(&blocks);
+        match out.last_mut() {
+            Some(Block::Pullquote(quote)) if quote.cite.is_empty() && content.is_empty() => quote.cite = cite,
+            Some(_) | None if content.is_empty() && cite.is_empty() => {}
+            Some(_) | None => out.push(Block::Pullquote(Pullquote { content, cite })),
         }
     }
 
@@ -190,6 +189,19 @@ fn is_sidebar(components: Value<'_, '_>) -> bool {
     let captions = components.items().filter(|component| is_role(component, "caption")).count();
     let media = ["photo", "image", "figure", "portrait", "gallery", "mosaic", "video", "container"];
     captions > 1 && !components.items().any(|component| media.iter().any(|name| is_role(&component, name)))
+}
+
+/// Takes whom a quote quotes from its end: a paragraph that begins with a dash.
+fn cite<'a>(blocks: &mut Vec<Block<'a>>) -> Vec<Inline<'a>> {
+    let is_cite = |block: &mut Block<'a>| matches!(block, Block::Paragraph(line) if begins_with_dash(line));
+    match blocks.pop_if(is_cite) {
+        Some(Block::Paragraph(line)) => markup::attribution(line),
+        Some(_) | None => Vec::new(),
+    }
+}
+
+fn begins_with_dash(line: &[Inline<'_>]) -> bool {
+    crate::model::plain_text(line).starts_with(['—', '–', '-'])
 }
 
 fn is_media(block: &Block<'_>) -> bool {

@@ -1,7 +1,7 @@
 //! Reads the header: the components that are parts of it, and the metadata.
 
 use crate::json::{Kind, Value};
-use crate::model::{Alt, Block, Contributor, Heading, Image, ImageKind, Inline, Role, Text, plain_text};
+use crate::model::{Alt, Block, Contributor, Credit, Heading, Image, ImageKind, Inline, Role, Text, plain_text};
 
 use super::super::credit;
 use super::super::prose;
@@ -144,6 +144,13 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         }
         self.caption = match out.last_mut() {
             Some(block) if !(self.is_captioned && is_shown(block)) => give(block, caption),
+            Some(Block::Image(image)) if image.credit.is_none() => match credit_alone(&caption) {
+                Some(credit) => {
+                    image.credit = Some(credit);
+                    None
+                }
+                None => Some(caption),
+            },
             Some(_) | None => Some(caption),
         };
         self.is_captioned |= self.caption.is_none();
@@ -158,6 +165,17 @@ fn shows_picture(container: Value<'_, '_>) -> bool {
             || component.get("style").and_then(|style| style.get("fill")?.get("URL")).is_some()
             || shows_picture(component)
     })
+}
+
+/// The credit that a second caption is.
+fn credit_alone<'a>(caption: &[Block<'a>]) -> Option<Credit<'a>> {
+    let line = as_line(caption);
+    let text = plain_text(&line);
+    if credit::are_names(&text) {
+        return Some(credit::credit(text.into()));
+    }
+    let (rest, found) = credit::split(line);
+    found.filter(|_| rest.is_empty())
 }
 
 fn is_shown(block: &Block<'_>) -> bool {
