@@ -134,8 +134,10 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         let cite = cite(&mut blocks);
         let content = as_line(&blocks);
         match out.last_mut() {
-            Some(Block::Pullquote(quote)) if quote.cite.is_empty() && content.is_empty() => quote.cite = cite,
-            Some(_) | None if content.is_empty() && cite.is_empty() => {}
+            Some(Block::Pullquote(quote)) if quote.cite.is_empty() && begins_with_dash(&content) => {
+                quote.cite = markup::attribution(content);
+            }
+            Some(_) | None if content.is_empty() => {}
             Some(_) | None => out.push(Block::Pullquote(Pullquote { content, cite })),
         }
     }
@@ -191,9 +193,14 @@ fn is_sidebar(components: Value<'_, '_>) -> bool {
     captions > 1 && !components.items().any(|component| media.iter().any(|name| is_role(&component, name)))
 }
 
-/// Takes whom a quote quotes from its end: a paragraph that begins with a dash.
+/// Takes whom a quote quotes from its end: a paragraph that begins with a dash and is no sentence.
 fn cite<'a>(blocks: &mut Vec<Block<'a>>) -> Vec<Inline<'a>> {
-    let is_cite = |block: &mut Block<'a>| matches!(block, Block::Paragraph(line) if begins_with_dash(line));
+    let is_sentence = |line: &[Inline<'_>]| {
+        let text = crate::model::plain_text(line);
+        text.trim_end().ends_with(['.', '!', '?', '…', '”', '»', '"'])
+    };
+    let is_after = blocks.len() > 1;
+    let is_cite = |block: &mut Block<'a>| matches!(block, Block::Paragraph(line) if is_after && begins_with_dash(line) && !is_sentence(line));
     match blocks.pop_if(is_cite) {
         Some(Block::Paragraph(line)) => markup::attribution(line),
         Some(_) | None => Vec::new(),
