@@ -114,11 +114,12 @@ impl<'a> Ans<'_, '_, 'a> {
         article.lead_media = Some(Block::Image(Box::new(image)));
     }
 
-    /// What sums a gallery up stands above it already.
+    /// What sums a gallery up, and who made it, stands above it already.
     fn gallery_alone(&mut self, root: Value<'_, 'a>) -> Vec<Block<'a>> {
         let mut blocks = self.element(root);
         if let Some(Block::Gallery(gallery)) = blocks.first_mut() {
             gallery.caption.clear();
+            gallery.credit = None;
         }
         blocks
     }
