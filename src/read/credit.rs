@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use super::words;
 use crate::model::{Contributor, Credit, Inline, Role, Text, plain_text};
 
-use find::{Found, find, has_names_of};
+use find::{Found, find, find_again, has_names_of};
 use label::{Label, Shown, Tie, label};
 
 pub(super) use label::BY;
@@ -40,9 +40,13 @@ pub(super) fn split<'a>(caption: Vec<Inline<'a>>) -> (Vec<Inline<'a>>, Option<Cr
 /// two has all names of the other, and the one that has more is the credit.
 pub(super) fn settle<'a>(caption: Vec<Inline<'a>>, given: Option<Credit<'a>>) -> (Vec<Inline<'a>>, Option<Credit<'a>>) {
     let Some(given) = given else { return split(caption) };
-    let (rest, found) = split(caption.clone());
-    let Some(found) = found.filter(|found| !found.is_hidden) else { return (caption, Some(given)) };
     let said = read(&given.text).0.text;
+    let text = plain_text(&caption);
+    let (rest, found) = match find(&text).or_else(|| find_again(&text, &said)) {
+        Some(found) => split_line(caption.clone(), &text, found),
+        None => return (caption, Some(given)),
+    };
+    let Some(found) = found.filter(|found| !found.is_hidden) else { return (caption, Some(given)) };
     if has_names_of(&said, &found.text) {
         let url = given.url.or(found.url);
         return (rest, Some(Credit { url, ..given }));

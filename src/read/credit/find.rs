@@ -99,6 +99,15 @@ fn said_before(text: &str, open: usize, credit: &str) -> Option<usize> {
     has_names_of(credit, before.get(start..)?).then_some(start)
 }
 
+/// Returns where a credit that is known stands in a caption: in the brackets that end it.
+pub(super) fn find_again(text: &str, credit: &str) -> Option<Found> {
+    let text = text.trim_end();
+    let Bracket::Closed(open) = bracket(text, tail_start(text)) else { return None };
+    let inner = text.get(open..)?;
+    let credit = (has_names_of(inner, credit) && has_names_of(credit, inner)).then(|| open..text.len())?;
+    Some(Found { caption: caption_end(text, open), credit, is_in_sentence: false })
+}
+
 /// Whether a credit has every name of another, which has some.
 pub(super) fn has_names_of(credit: &str, mut other: &str) -> bool {
     let mut has_some = false;
