@@ -4,7 +4,7 @@ use super::linked_data::{self, Graph};
 use super::piece::Base;
 use super::values::Values;
 use super::{Format, Shape, Source, markup, readable};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Document, Kind, Value};
 use crate::model::Article;
 
@@ -51,6 +51,10 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
         return markup::article_of_scripts(source.text(), Base::Exact(0), &mut Values::new(diagnostics));
     };
     let graph = Graph::of(std::iter::once(value));
-    let linked = linked_data::read(&graph, &mut Values::new(diagnostics));
+    let mut values = Values::new(diagnostics);
+    let linked = linked_data::read(&graph, &mut values);
+    if linked.is_none() {
+        values.add(Code::ValueInvalid, value, "none of what this describes is an article");
+    }
     linked.map(linked_data::Linked::into_article).unwrap_or_default()
 }

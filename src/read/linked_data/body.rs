@@ -48,9 +48,15 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
         Block::Paragraph(markup::line_of(&html, copied, base, self.values))
     }
 
-    /// How good a reviewer finds what is reviewed.
-    pub(super) fn rating(&mut self, node: Value<'d, 'a>) -> Option<Block<'a>> {
-        let rating = self.one(node, &["reviewRating"])?;
+    /// How good a reviewer finds what is reviewed: a number, a word, such as whether a claim is true, or both.
+    pub(super) fn rating(&mut self, node: Value<'d, 'a>) -> Vec<Block<'a>> {
+        let Some(rating) = self.one(node, &["reviewRating"]) else { return Vec::new() };
+        let number = self.number(rating).map(Block::Rating);
+        let word = self.text(rating, &["alternateName"]).map(|word| Block::Paragraph(prose::line(word)));
+        number.into_iter().chain(word).collect()
+    }
+
+    fn number(&mut self, rating: Value<'d, 'a>) -> Option<Rating<'a>> {
         let mut number = |names: &[&str]| {
             let text = self.text(rating, names)?;
             Decimal::parse(&text.replace(',', "."))
@@ -62,7 +68,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
             self.values.add(Code::ValueInvalid, rating, "the rating is above its best one");
             return None;
         }
-        Some(Block::Rating(Rating { value, min, max, unit: None }))
+        Some(Rating { value, min, max, unit: None })
     }
 }
 

@@ -1,5 +1,7 @@
 //! The nodes of JSON-LD: which there are, what they refer to, and which of them is the article.
 
+use std::borrow::Cow;
+
 use crate::json::{Kind, Value};
 use crate::read::index::Index;
 
@@ -15,13 +17,18 @@ const ARTICLES: [&str; 6] =
 pub(in crate::read) struct Graph<'d, 'a> {
     nodes: Vec<Value<'d, 'a>>,
     known: Index<'a, Value<'d, 'a>>,
+    /// What says something under an identifier of which another node may say more.
+    stubs: Vec<(Cow<'a, str>, Value<'d, 'a>)>,
 }
 
 impl<'d, 'a> Graph<'d, 'a> {
     /// Returns the nodes that stand in the values.
     pub(in crate::read) fn of(roots: impl Iterator<Item = Value<'d, 'a>>) -> Self {
-        let mut graph = Self { nodes: Vec::new(), known: Index::new() };
+        let mut graph = Self { nodes: Vec::new(), known: Index::new(), stubs: Vec::new() };
         roots.for_each(|root| graph.add(root, true));
+        for (id, stub) in std::mem::take(&mut graph.stubs) {
+            graph.known.add(id, stub);
+        }
         graph
     }
 
@@ -31,10 +38,12 @@ impl<'d, 'a> Graph<'d, 'a> {
         if value.kind() != Kind::Object {
             return;
         }
-        if let Some(id) = value.str_of("@id")
-            && !is_reference(value)
-        {
-            self.known.add(id, value);
+        if let Some(id) = value.str_of("@id") {
+            if is_reference(value) {
+                self.stubs.push((id, value));
+            } else {
+                self.known.add(id, value);
+            }
         }
         if is_node && value.get("@type").is_some() {
             self.nodes.push(value);
@@ -72,9 +81,9 @@ impl<'d, 'a> Graph<'d, 'a> {
     }
 }
 
-/// Whether a node is nothing but a reference to another.
+/// Whether a node refers to another: it says no type, or nothing else. Some say the name of what they refer to as well.
 fn is_reference(value: Value<'_, '_>) -> bool {
-    value.members().all(|(key, _)| key.raw_str().starts_with('@'))
+    value.get("@type").is_none() || value.members().all(|(key, _)| key.raw_str().starts_with('@'))
 }
 
 fn len_of_body(node: Value<'_, '_>) -> usize {
