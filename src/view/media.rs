@@ -41,6 +41,9 @@ impl<'a> View<'_, 'a> {
     /// A film or sound is a figure with its caption; what is said in it can be read below.
     pub(super) fn recording(&mut self, recording: &'a Recording<'a>) -> Option<Element<'a>> {
         let mut figure = Element::classed(Name::Figure, "np-figure np-recording");
+        // What cannot be played here can at least be seen.
+        let still = recording.poster.as_ref().filter(|_| recording.sources.is_empty());
+        figure.extend(still.and_then(|still| silent_picture(still, "np-image")));
         figure.extend(self.player(recording));
         // A link to a page that plays it is called by the title already.
         let title = recording.title.as_ref().filter(|_| !recording.sources.is_empty() || recording.url.is_none());
