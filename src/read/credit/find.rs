@@ -104,7 +104,7 @@ pub(super) fn find_again(text: &str, credit: &str) -> Option<Found> {
     let text = text.trim_end();
     let Bracket::Closed(open) = bracket(text, tail_start(text)) else { return None };
     let inner = text.get(open..)?;
-    let credit = (has_names_of(inner, credit) && has_names_of(credit, inner)).then(|| open..text.len())?;
+    let credit = (has_names_of(inner, credit) && has_names_of(credit, inner)).then_some(open..text.len())?;
     Some(Found { caption: caption_end(text, open), credit, is_in_sentence: false })
 }
 
