@@ -99,13 +99,19 @@ fn said_before(text: &str, open: usize, credit: &str) -> Option<usize> {
     has_names_of(credit, before.get(start..)?).then_some(start)
 }
 
-/// Returns where a credit that is known stands in a caption: in the brackets that end it.
+/// Returns where a credit that is known stands in a caption: in the brackets that end it, or after its last sentence.
 pub(super) fn find_again(text: &str, credit: &str) -> Option<Found> {
     let text = text.trim_end();
-    let Bracket::Closed(open) = bracket(text, tail_start(text)) else { return None };
-    let inner = text.get(open..)?;
-    let credit = (has_names_of(inner, credit) && has_names_of(credit, inner)).then_some(open..text.len())?;
-    Some(Found { caption: caption_end(text, open), credit, is_in_sentence: false })
+    let start = match bracket(text, tail_start(text)) {
+        Bracket::Closed(open) => open,
+        Bracket::Stray(_) | Bracket::None => {
+            let before = text.trim_end_matches('.').strip_suffix(credit)?.trim_end();
+            (before.ends_with(SENTENCE_ENDS) && !ends_in_initial(before)).then_some(before.len())?
+        }
+    };
+    let inner = text.get(start..)?;
+    let credit = (has_names_of(inner, credit) && has_names_of(credit, inner)).then_some(start..text.len())?;
+    Some(Found { caption: caption_end(text, start), credit, is_in_sentence: false })
 }
 
 /// Whether a credit has every name of another, which has some.

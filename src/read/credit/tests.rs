@@ -36,6 +36,7 @@ fn credits_that_the_caption_says_again() {
     check("A gull. (Ida Holm/AP)", "Photograph: Ida Holm/AP", "A gull. | Photograph: Ida Holm/AP");
     check("A gull. (AP Photo/Ida Holm)", "AP", "A gull. | AP Photo/Ida Holm");
     check("A gull. (Ida Holm)", "Ida Holm", "A gull. | Ida Holm");
+    check("A gull. Ida Holm", "Ida Holm", "A gull. | Ida Holm");
     check("A gull (left)", "Ida Holm", "A gull (left) | Ida Holm");
     check("A gull. Photo: Ida Holm", "Ann Lee", "A gull. Photo: Ida Holm | Ann Lee");
     check("A gull at the house of Ida Holm", "Ida Holm", "A gull at the house of Ida Holm | Ida Holm");
