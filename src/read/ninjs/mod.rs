@@ -146,6 +146,9 @@ impl<'a> Ninjs<'_> {
     /// The text of the first of the fields that has one.
     #[inline(never)]
     fn text(&mut self, item: Value<'_, 'a>, names: &[&str]) -> Option<Text<'a>> {
-        first(item, names).and_then(|value| self.values.text(value)).map(Text::trimmed)
+        let value = first(item, names)?;
+        let is_html = value.as_str().is_some_and(|text| markup::is_html(&text));
+        let text = if is_html { markup::text(value, &mut self.values) } else { self.values.text(value) };
+        text.map(Text::trimmed)
     }
 }
