@@ -4,7 +4,7 @@ use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{Article, Contributor, Credit, Image, Inline, Role, Text};
 
-use super::super::prose::{first, text_of};
+use super::super::prose::first;
 use super::super::{credit, words};
 use super::Ans;
 
@@ -80,7 +80,7 @@ impl<'a> Ans<'_, '_, 'a> {
             name,
             url,
             role: Some(role),
-            affiliation: text_of(&mut self.values, value, &["org"]),
+            affiliation: self.words(value, &["org"]),
             image: src.map(|src| Box::new(Image { src: Some(src), ..Image::default() })),
             ..Contributor::default()
         })
@@ -88,13 +88,13 @@ impl<'a> Ans<'_, '_, 'a> {
 
     /// The name that somebody chose for this piece goes before the one in the list of authors.
     fn name(&mut self, value: Value<'_, 'a>) -> Option<Text<'a>> {
-        let name = text_of(&mut self.values, value, &["byline", "name"]);
+        let name = self.words(value, &["byline", "name"]);
         let name = name.or_else(|| {
-            let first = text_of(&mut self.values, value, &["first_name"]);
-            let last = text_of(&mut self.values, value, &["last_name"]);
+            let first = self.words(value, &["first_name"]);
+            let last = self.words(value, &["last_name"]);
             match (first, last) {
                 (Some(first), Some(last)) => Some(Text::from([&*first, " ", &*last].concat())),
-                (one, other) => one.or(other).or_else(|| text_of(&mut self.values, value, &["org"])),
+                (one, other) => one.or(other).or_else(|| self.words(value, &["org"])),
             }
         });
         name.map(Text::trimmed).filter(|name| !name.is_blank())

@@ -9,7 +9,7 @@ use crate::model::{
     RecordingKind, Scope, Table,
 };
 
-use super::super::prose::{Prose, first, line_of, text_of};
+use super::super::prose::{Prose, first, line_of};
 use super::super::source::MOST_CELLS;
 use super::super::values::at;
 use super::super::{custom, lists, markup};
@@ -49,9 +49,8 @@ impl<'a> Ans<'_, '_, 'a> {
             "table" => Some(Block::Table(self.table(value))),
             "divider" => Some(Block::Divider),
             "custom_embed" => return self.custom_embed(value).unwrap_or_else(|| self.other(value, &name)),
-            "numeric_rating" => rating(value).map(|rating| {
-                Block::Rating(Rating { unit: text_of(&mut self.values, value, &["units", "unit"]), ..rating })
-            }),
+            "numeric_rating" => rating(value)
+                .map(|rating| Block::Rating(Rating { unit: self.words(value, &["units", "unit"]), ..rating })),
             _ => return self.other(value, &name),
         };
         block.into_iter().collect()
@@ -178,7 +177,7 @@ impl<'a> Ans<'_, '_, 'a> {
             Some(code) => decoded(code).into(),
             None => self.values.text(text)?,
         };
-        let language = text_of(&mut self.values, value, &["language"]);
+        let language = self.words(value, &["language"]);
         Some(Block::Code(Code { language, text, caption: Vec::new() }))
     }
 

@@ -3,7 +3,7 @@
 use crate::json::{Kind, Value};
 use crate::model::{Article, Correction, CorrectionKind, Crumb, Inline, Link, LinkCard, LinkKind, Text, plain_text};
 
-use super::super::prose::{Prose, first, text_of};
+use super::super::prose::{Prose, first};
 use super::super::values::at;
 use super::super::{markup, words};
 use super::Ans;
@@ -14,19 +14,19 @@ const FREE: &str = "free|open|public";
 
 impl<'a> Ans<'_, '_, 'a> {
     pub(super) fn describe(&mut self, story: Value<'_, 'a>, article: &mut Article<'a>) {
-        article.id = text_of(&mut self.values, story, &["_id"]);
+        article.id = self.words(story, &["_id"]);
         article.url = self.address(story, &["canonical_url", "website_url"]);
-        article.genre = text_of(&mut self.values, story, &["subtype"]);
+        article.genre = self.words(story, &["subtype"]);
         self.headlines(story, article);
         self.authors(story, article);
-        article.dateline = text_of(&mut self.values, story, &["location"]);
+        article.dateline = self.words(story, &["location"]);
         article.published = self.date(story, &["display_date", "first_publish_date", "publish_date"]);
         article.modified = self.date(story, &["last_updated_date"]);
         article.created = self.date(story, &["created_date"]);
         article.section = self.section(story);
         article.keywords = self.keywords(story);
         article.language = story.get("language").and_then(|language| self.values.language(language));
-        article.copyright_notice = text_of(&mut self.values, story, &["copyright"]);
+        article.copyright_notice = self.words(story, &["copyright"]);
         article.accessible_for_free = is_free(story);
         article.corrections = self.corrections(story);
         article.related = self.related(story);
@@ -99,7 +99,7 @@ impl<'a> Ans<'_, '_, 'a> {
 
     /// A section; one that is only referred to says no name.
     fn crumb(&mut self, section: Value<'_, 'a>) -> Option<Crumb<'a>> {
-        let name = text_of(&mut self.values, section, &["name", "title"])?;
+        let name = self.words(section, &["name", "title"])?;
         let path = ["path", "_id"]
             .iter()
             .find_map(|name| section.get(name).filter(|path| path.as_str().is_some_and(|path| path.starts_with('/'))));
@@ -111,8 +111,7 @@ impl<'a> Ans<'_, '_, 'a> {
         let Some(taxonomy) = story.get("taxonomy") else { return found };
         for (list, name) in [("keywords", "keyword"), ("tags", "text"), ("seo_keywords", "")] {
             for item in taxonomy.get(list).into_iter().flat_map(Value::items) {
-                let word =
-                    if item.is_string() { self.values.text(item) } else { text_of(&mut self.values, item, &[name]) };
+                let word = if item.is_string() { self.values.text(item) } else { self.words(item, &[name]) };
                 found.extend(word.filter(|word| !word.is_blank()));
             }
         }

@@ -3,7 +3,7 @@
 use crate::json::{Kind, Value};
 use crate::model::{Alt, Decimal, FocalPoint, Image, ImageKind, Rendition, Side};
 
-use super::super::prose::{first, line_of, pixels, text_of};
+use super::super::prose::{first, line_of, pixels};
 use super::super::values::at;
 use super::super::{credit, pictures, words};
 use super::Ans;
@@ -24,22 +24,22 @@ impl<'a> Ans<'_, '_, 'a> {
     pub(super) fn image(&mut self, value: Value<'_, 'a>) -> Image<'a> {
         let properties = value.get("additional_properties");
         let mut image = Image {
-            id: text_of(&mut self.values, value, &["_id"]),
+            id: self.words(value, &["_id"]),
             src: address(value).and_then(|address| self.values.media_url(address)),
             width: pixels(value, "width"),
             height: pixels(value, "height"),
-            alt: text_of(&mut self.values, value, &["alt_text"]).map_or(Alt::Absent, Alt::Text),
+            alt: self.words(value, &["alt_text"]).map_or(Alt::Absent, Alt::Text),
             caption: line_of(self, value, &["caption"]),
             credit: self.credit(value),
-            title: text_of(&mut self.values, value, &["subtitle"]),
-            copyright_notice: text_of(&mut self.values, value, &["copyright"]),
-            location: text_of(&mut self.values, value, &["location"]),
+            title: self.words(value, &["subtitle"]),
+            copyright_notice: self.words(value, &["copyright"]),
+            location: self.words(value, &["location"]),
             at: at(value),
             ..Image::default()
         };
         (image.caption, image.credit) = credit::settle(std::mem::take(&mut image.caption), image.credit.take());
         let distributor = value.get("distributor");
-        let owner = distributor.and_then(|owner| text_of(&mut self.values, owner, &["name"]));
+        let owner = distributor.and_then(|owner| self.words(owner, &["name"]));
         match &mut image.credit {
             Some(credit) => credit.provider = credit.provider.take().or(owner),
             None => image.credit = owner.map(credit::credit),

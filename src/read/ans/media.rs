@@ -5,7 +5,7 @@ use crate::model::{
     Block, Embed, Image, Inline, Recording, RecordingKind, RecordingSource, Text, Track, TrackKind, Url,
 };
 
-use super::super::prose::{Prose, blocks_of, first, line_of, pixels, text_of};
+use super::super::prose::{Prose, blocks_of, first, line_of, pixels};
 use super::super::values::at;
 use super::super::{custom, embeds, markup, order};
 use super::Ans;
@@ -86,7 +86,7 @@ impl<'a> Ans<'_, '_, 'a> {
         }
         if let Some(address) = first(value, &["source_url"]).filter(|url| found.is_empty() && url.is_string()) {
             let src = self.values.media_url(address);
-            let media_type = text_of(&mut self.values, value, &["mimetype"]);
+            let media_type = self.words(value, &["mimetype"]);
             return src.map(|src| RecordingSource { src, media_type }).into_iter().collect();
         }
         order::sort(&mut found, &|one, other| other.0.cmp(&one.0));
@@ -134,8 +134,8 @@ impl<'a> Ans<'_, '_, 'a> {
             (_, Some(url)) => Embed { fallback: blocks, ..embeds::embed(url, at(value)) },
             (_, None) => return blocks,
         };
-        embed.provider = embed.provider.take().or_else(|| text_of(&mut self.values, answer, &["provider_name"]));
-        embed.title = text_of(&mut self.values, answer, &["title"]);
+        embed.provider = embed.provider.take().or_else(|| self.words(answer, &["provider_name"]));
+        embed.title = self.words(answer, &["title"]);
         embed.caption = line_of(self, value, &["caption"]);
         (embed.width, embed.height) = (pixels(answer, "width"), pixels(answer, "height"));
         vec![Block::Embed(Box::new(embed))]
@@ -151,7 +151,7 @@ impl<'a> Ans<'_, '_, 'a> {
         }
         let Some(url) = self.address(embed, &["url"]) else { return Some(custom::unknown(self, settings, &name)) };
         Some(vec![Block::Embed(Box::new(Embed {
-            title: text_of(&mut self.values, settings, &["title", "headline"]),
+            title: self.words(settings, &["title", "headline"]),
             caption: line_of(self, settings, &["caption", "description"]),
             fallback: blocks_of(self, settings, &["body", "content", "text", "html"]),
             ..embeds::embed(url, at(value))

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use crate::json::Value;
-use crate::model::{Block, Inline};
+use crate::model::{Block, Inline, Text};
 
 use super::super::piece::{Base, copied};
+use super::super::prose::first;
 use super::super::{markup, words};
 use super::Ans;
 
@@ -20,6 +21,12 @@ impl<'a> Ans<'_, '_, 'a> {
         };
         self.notes.extend(body.notes);
         body.blocks
+    }
+
+    /// The words of the first of the fields that has some.
+    pub(super) fn words(&mut self, value: Value<'_, 'a>, names: &[&str]) -> Option<Text<'a>> {
+        let field = first(value, names).filter(|field| field.is_string())?;
+        markup::words(field, &mut self.values)
     }
 
     pub(super) fn html_line(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {

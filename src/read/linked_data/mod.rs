@@ -109,11 +109,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
         if value.kind() == Kind::Number {
             return Some(value.raw_str().to_owned().into());
         }
-        let text = match value.as_str() {
-            Some(text) if markup::is_html(&text) => markup::text(value, self.values)?,
-            Some(_) | None => self.values.text(value)?,
-        };
-        Some(text.trimmed()).filter(|text| !text.is_blank())
+        Some(markup::words(value, self.values)?.trimmed()).filter(|text| !text.is_blank())
     }
 
     /// An address, or the address of a node.

@@ -97,6 +97,14 @@ pub(super) fn text<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Option<
     (!text.is_blank()).then_some(text)
 }
 
+/// Returns the words of a JSON string, which many write as they stand in HTML.
+pub(super) fn words<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Text<'a>> {
+    match value.as_str() {
+        Some(words) if is_html(&words) => text(value, values),
+        Some(_) | None => values.text(value),
+    }
+}
+
 /// Returns the blocks and footnotes of HTML.
 pub(super) fn blocks_of<'s, 'a>(html: &'s str, own: Own<'s, 'a>, base: Base, values: &mut Values<'_>) -> Body<'a> {
     let tree = parse(html);

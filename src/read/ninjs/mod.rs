@@ -146,9 +146,6 @@ impl<'a> Ninjs<'_> {
     /// The text of the first of the fields that has one.
     #[inline(never)]
     fn text(&mut self, item: Value<'_, 'a>, names: &[&str]) -> Option<Text<'a>> {
-        let value = first(item, names)?;
-        let is_html = value.as_str().is_some_and(|text| markup::is_html(&text));
-        let text = if is_html { markup::text(value, &mut self.values) } else { self.values.text(value) };
-        text.map(Text::trimmed)
+        first(item, names).and_then(|value| markup::words(value, &mut self.values)).map(Text::trimmed)
     }
 }
