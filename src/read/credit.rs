@@ -40,6 +40,9 @@ pub(super) fn split<'a>(caption: Vec<Inline<'a>>) -> (Vec<Inline<'a>>, Option<Cr
 /// two has all names of the other, and the one that has more is the credit.
 pub(super) fn settle<'a>(caption: Vec<Inline<'a>>, given: Option<Credit<'a>>) -> (Vec<Inline<'a>>, Option<Credit<'a>>) {
     let Some(given) = given else { return split(caption) };
+    if given.is_hidden {
+        return (caption, Some(given));
+    }
     let said = read(&given.text).0.text;
     let text = plain_text(&caption);
     let (rest, found) = match find(&text).or_else(|| find_again(&text, &said)) {
@@ -52,10 +55,7 @@ pub(super) fn settle<'a>(caption: Vec<Inline<'a>>, given: Option<Credit<'a>>) ->
         return (rest, Some(Credit { url, ..given }));
     }
     if has_names_of(&found.text, &said) {
-        return (
-            rest,
-            Some(Credit { provider: found.provider.or(given.provider), is_hidden: given.is_hidden, ..found }),
-        );
+        return (rest, Some(Credit { provider: found.provider.or(given.provider), ..found }));
     }
     (caption, Some(given))
 }

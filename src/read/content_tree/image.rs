@@ -30,6 +30,7 @@ impl<'a> ContentTree<'_> {
         for around in [Some(node), picture].into_iter().flatten() {
             self.describe(around, &mut image);
         }
+        (image.caption, image.credit) = credit::settle(std::mem::take(&mut image.caption), image.credit.take());
         if let Some(picture) = picture {
             self.place(picture, &mut image);
         }

@@ -50,7 +50,8 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         image.id = self.text(element, &["mediaId"]);
         image.alt = self.text(element, &["alt", "altText"]).map_or(Alt::Absent, Alt::Text);
         image.caption = self.line(element, &["caption"]);
-        image.credit = self.credit(element);
+        let credit = self.credit(element);
+        (image.caption, image.credit) = credit::settle(std::mem::take(&mut image.caption), credit);
         image.copyright_notice = self.text(element, &["copyright"]);
         let kind = element.string(&["imageType"]);
         image.kind = KINDS.iter().find(|(name, _)| *name == kind).map(|(_, kind)| *kind);
