@@ -151,10 +151,8 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         let name = shortened(&element.name).into_owned();
         self.values.add(Code::BlockUnknown, element.whole, format!("there is no element `{name}`; its text is kept"));
         let mut content = Vec::new();
-        content.extend(
-            Some(Block::Paragraph(self.line(element, &["title"])))
-                .filter(|block| *block != Block::Paragraph(Vec::new())),
-        );
+        let title = self.line(element, &["title"]);
+        content.extend((!title.is_empty()).then_some(Block::Paragraph(title)));
         content.extend(self.html(element, &["html", "body", "caption", "description"]));
         Block::Unknown(Unknown { name: name.into(), content })
     }

@@ -405,7 +405,10 @@ fn after<'s>(text: &CowStr<'s>, range: &Range<usize>, end: usize) -> Option<CowS
 
 /// Whether an inline shows nothing.
 pub(super) fn is_space(inline: &Inline<'_>) -> bool {
-    matches!(inline, Inline::Text(text) if text.trim().is_empty()) || *inline == Inline::Break
+    match inline {
+        Inline::Text(text) => text.trim().is_empty(),
+        other => matches!(other, Inline::Break),
+    }
 }
 
 /// Whether a tag is HTML's `br`, however it is spelt.

@@ -33,7 +33,7 @@ pub(super) fn attribution<'a>(mut content: Vec<Block<'a>>) -> (Vec<Block<'a>>, V
 }
 
 fn after_break(line: &[Inline<'_>]) -> Option<usize> {
-    let last = line.iter().rposition(|inline| *inline == Inline::Break)?;
+    let last = line.iter().rposition(|inline| matches!(inline, Inline::Break))?;
     is_dash(line.get(last + 1)).then_some(last + 1).filter(|_| last > 0)
 }
 
