@@ -1,7 +1,7 @@
 //! The words and sizes that pictures carry in most systems; it knows the names of their fields, not where they stand.
 
 use crate::json::Value;
-use crate::model::{Alt, Image, Rendition};
+use crate::model::{Alt, Image, Rendition, Text};
 
 use super::prose::{Prose, first, line_of, name_of, pixels, text_of};
 use super::values::Values;
@@ -9,7 +9,7 @@ use super::{credit, pictures};
 
 const ALT: [&str; 6] = ["alt", "altText", "alternativeText", "alt_text", "alternative_text", "accessibilityCaption"];
 const CAPTION: [&str; 4] = ["caption", "figcaption", "captionText", "legend"];
-const CREDIT: [&str; 12] = [
+const CREDIT: [&str; 11] = [
     "credit",
     "creditText",
     "creditLine",
@@ -21,7 +21,6 @@ const CREDIT: [&str; 12] = [
     "imageCredit",
     "photographer",
     "creator",
-    "source",
 ];
 
 /// The fields in which a block has its picture.
@@ -63,6 +62,7 @@ pub(super) fn wrapped<'d, 'a>(block: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
             || ALT.contains(&key)
             || CAPTION.contains(&key)
             || CREDIT.contains(&key)
+            || key == "source"
             || ABOUT.contains(&key)
     };
     let inner = first(block, &PICTURE)?;
@@ -77,15 +77,17 @@ pub(super) fn describe<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, 
     if image.caption.is_empty() {
         image.caption = line_of(prose, value, &CAPTION);
     }
-    if image.credit.is_none() {
-        let line = first(value, &CREDIT).and_then(|field| name_of(prose, field));
-        // What is called a source may be the address that a picture was taken from.
-        image.credit = line.filter(|line| !line.contains("://")).map(credit::credit);
-    }
+    let line = first(value, &CREDIT).filter(|_| image.credit.is_none()).and_then(|field| name_of(prose, field));
     let values = prose.values();
+    let copyright = text_of(values, value, &["copyrightNotice", "copyright"]);
+    if image.credit.is_none() {
+        let line = line.filter(|line| !line.contains("://"));
+        let source = text_of(values, value, &["source"]);
+        image.credit =
+            line.or_else(|| rights(copyright.clone().filter(|_| source.is_some()), source)).map(credit::credit);
+    }
     image.title = image.title.take().or_else(|| text_of(values, value, &["title"]));
-    let copyright = image.copyright_notice.take();
-    image.copyright_notice = copyright.or_else(|| text_of(values, value, &["copyrightNotice", "copyright"]));
+    image.copyright_notice = image.copyright_notice.take().or(copyright);
     if image.href.is_none()
         && let Some(href) = first(value, &["href", "link", "linkUrl"]).filter(|href| href.is_string())
     {
@@ -127,9 +129,25 @@ const PROSE: [&str; 12] = [
     "summary",
 ];
 
-/// Takes the credit out of the caption when no field had one.
+/// Takes the credit out of the caption when no field had one. Where the caption has none either, it is whoever has the
+/// rights.
 pub(super) fn finish(image: &mut Image<'_>) {
     (image.caption, image.credit) = credit::settle(std::mem::take(&mut image.caption), image.credit.take());
+    if image.credit.is_none() {
+        image.credit = image.copyright_notice.clone().map(credit::credit);
+    }
+}
+
+/// Returns what a file says of whoever has its rights and of where it is from, as a credit.
+pub(super) fn rights<'a>(copyright: Option<Text<'a>>, source: Option<Text<'a>>) -> Option<Text<'a>> {
+    // What is called a source may be the address that a picture was taken from.
+    let source = source.filter(|source| !source.is_blank() && !source.contains("://"));
+    match (copyright.filter(|copyright| !copyright.is_blank()), source) {
+        (Some(copyright), Some(source)) if !copyright.contains(&*source) => {
+            Some([&*copyright, " / ", &*source].concat().into())
+        }
+        (copyright, source) => copyright.or(source),
+    }
 }
 
 fn alt<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Alt<'a> {

@@ -86,33 +86,51 @@ fn next_letter(text: &mut &str) -> Option<char> {
 
 /// Drops a summary that is no more than the beginning of the body, as systems cut it off.
 pub(super) fn drop_repeated_summary(article: &mut Article<'_>) {
-    if repeats(&article.standfirst, &article.body) {
+    if is_beginning(&article.standfirst, &article.body) {
         article.standfirst = Vec::new();
     }
 }
 
-fn repeats(summary: &[Block<'_>], body: &[Block<'_>]) -> bool {
-    let mut words = String::new();
-    add_words(summary, usize::MAX, &mut words);
-    let wanted: String = words.chars().filter(|c| c.is_alphanumeric()).collect();
-    let mut shown = String::new();
-    add_words(body, words.len() * 2 + 64, &mut shown);
-    let mut shown = shown.chars().filter(|c| c.is_alphanumeric());
-    !wanted.is_empty() && wanted.chars().all(|c| shown.next() == Some(c))
+/// Whether a summary is the one that a system makes of the first words of the body; what is no text, such as a picture
+/// with its caption, it passes over.
+pub(super) fn is_beginning(summary: &[Block<'_>], body: &[Block<'_>]) -> bool {
+    const MOST_PASSED_OVER: usize = 8;
+    let mut letters = String::new();
+    add_lines(summary, usize::MAX, &mut letters);
+    letters.retain(char::is_alphanumeric);
+    let mut lines = String::new();
+    add_lines(body, letters.len() * 3 + 4096, &mut lines);
+    let mut starts = Some(0).into_iter().chain(lines.match_indices('\n').map(|(at, _)| at)).take(MOST_PASSED_OVER);
+    !letters.is_empty() && starts.any(|start| lines.get(start..).is_some_and(|rest| begins(rest, &letters)))
 }
 
-/// Adds the words of blocks until there are enough. The depth of blocks is bounded where they are read.
-fn add_words(blocks: &[Block<'_>], enough: usize, out: &mut String) {
+fn begins(text: &str, letters: &str) -> bool {
+    let mut others = text.chars().filter(|c| c.is_alphanumeric());
+    letters.chars().all(|letter| others.next() == Some(letter))
+}
+
+/// Adds the lines of blocks, those of headings and lists included, until there are enough. The depth of blocks is
+/// bounded where they are read.
+fn add_lines(blocks: &[Block<'_>], enough: usize, out: &mut String) {
     for block in blocks {
         if out.len() >= enough {
             return;
         }
-        if matches!(block, Block::Paragraph(_) | Block::DropCap(_) | Block::Quote(_) | Block::List(_)) {
-            block.parts(&mut |part| match part {
-                BlockPart::Line(line) => out.push_str(&plain_text(line)),
-                BlockPart::Blocks(blocks) => add_words(blocks, enough, out),
-                BlockPart::Image(_) => {}
-            });
-        }
+        block.parts(&mut |part| match part {
+            BlockPart::Line(line) => {
+                out.push_str(&plain_text(line));
+                out.push('\n');
+            }
+            BlockPart::Blocks(blocks) => add_lines(blocks, enough, out),
+            BlockPart::Image(_) => {}
+        });
     }
+}
+
+/// Returns the HTML of an excerpt without what says that there is more to read, which is not the author's.
+pub(super) fn excerpt(html: &str) -> String {
+    let class = html.find("class=\"more-link").or_else(|| html.find("class=\"read-more"));
+    let link = class.and_then(|class| html.get(..class)?.rfind("<a"));
+    let html = link.and_then(|link| html.get(..link)).unwrap_or(html);
+    html.replace(" [&hellip;]", "").replace(" [\u{2026}]", "")
 }

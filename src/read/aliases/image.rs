@@ -3,11 +3,9 @@
 
 use super::{Field, Fields, Value, is_listed, is_name, text};
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Alt, At, Image, Inline, MediaUrl, Text, plain_line};
-use crate::read::piece::{Base, copied};
+use crate::model::{Alt, At, Image, MediaUrl, Text};
 use crate::read::source::shortened;
-use crate::read::values::Values;
-use crate::read::{credit, markup, pictures};
+use crate::read::{credit, figure, pictures};
 
 pub(super) const IMAGE: &str = "leadimage|image|cover|hero|heroimage|featuredimage|featureimage|mainimage|primaryimage|coverimage|coverphoto|headerimage|bannerimage|teaserimage|leadmedia|thumbnail|ogimage";
 pub(super) const ALT: &str = "imagealt|alt|alttext|alternativetext|coveralt|heroalt|heroimagealt|featuredimagealt|featureimagealt|mainimagealt|primaryimagealt";
@@ -16,7 +14,8 @@ pub(super) const CAPTION: &str =
 pub(super) const CREDIT: &str = "imagecredit|credit|photocredit|covercredit|featuredimagecredit|mainimagecredit|attribution|photographer|credittext|creditline";
 const SOURCE: &str = "src|url|path|file|filename|secureurl|sourceurl";
 /// Fields in which an object has another that says more of the picture.
-const INNER: &str = "image|asset|file|media|photo|picture|data|attributes|fields|value|details|dimensions|metadata";
+const INNER: &str =
+    "image|asset|file|media|photo|picture|data|attributes|fields|value|details|mediadetails|dimensions|metadata";
 
 pub(super) fn lead_media<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnostics) -> Option<Image<'a>> {
     let Field { key, mut value, at } = fields.take(IMAGE)?;
@@ -37,6 +36,9 @@ pub(super) fn lead_media<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnost
         image.alt = own.text("description").map_or(Alt::Absent, Alt::Text);
     }
     image.title = own.text("title");
+    if image.credit.is_none() {
+        image.credit = figure::rights(own.text("copyright"), own.text("source")).map(credit::credit);
+    }
     pictures::add_sizes(&mut image);
     Some(described(image, fields, diagnostics))
 }
@@ -47,23 +49,12 @@ fn described<'a>(mut image: Image<'a>, fields: &mut Fields<'a>, diagnostics: &mu
         image.alt = fields.text(ALT).map_or(Alt::Absent, Alt::Text);
     }
     if image.caption.is_empty() {
-        let (caption, found) = credit::split(caption(fields, diagnostics));
+        let (caption, found) = credit::split(fields.line(CAPTION, diagnostics));
         image.caption = caption;
         image.credit = image.credit.or(found);
     }
     image.credit = fields.text(CREDIT).map(credit::credit).or(image.credit);
     image
-}
-
-/// A caption is text; some systems write HTML.
-fn caption<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnostics) -> Vec<Inline<'a>> {
-    let Some(field) = fields.take(CAPTION) else { return Vec::new() };
-    let Some(text) = text(field.value) else { return Vec::new() };
-    if text.contains("</") {
-        let mut values = Values::new(diagnostics);
-        return markup::line_of(&text, copied, Base::Around(field.at), &mut values);
-    }
-    plain_line(text)
 }
 
 /// The address of a picture. Some sites name a picture by an identifier that only their generator can resolve: that is

@@ -9,8 +9,10 @@ mod record;
 
 use std::borrow::Cow;
 
+use super::piece::{Base, copied};
 use super::source::shortened;
-use super::words;
+use super::values::Values;
+use super::{markup, opening, words};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{
     Article, Block, Contributor, Crumb, Date, Direction, Inline, Language, Role, Text, Url, plain_line,
@@ -69,11 +71,7 @@ pub(super) fn article<'a>(fields: Vec<Field<'a>>, diagnostics: &mut Diagnostics)
     }
     let mut fields = Fields(fields);
     report_state(&mut fields, diagnostics);
-    let mut standfirst = Vec::new();
-    let line = fields.line(STANDFIRST);
-    if !line.is_empty() {
-        standfirst.push(Block::Paragraph(line));
-    }
+    let standfirst = fields.take(STANDFIRST).map(|field| standfirst(field, diagnostics)).unwrap_or_default();
     let mut keywords = Vec::new();
     if let Some(field) = fields.take(KEYWORDS) {
         add_texts(field.value, &mut keywords);
@@ -81,10 +79,10 @@ pub(super) fn article<'a>(fields: Vec<Field<'a>>, diagnostics: &mut Diagnostics)
     Article {
         id: fields.text("id|slug"),
         url: fields.url(ADDRESS),
-        kicker: fields.line(KICKER),
-        headline: fields.line(HEADLINE),
+        kicker: fields.line(KICKER, diagnostics),
+        headline: fields.line(HEADLINE, diagnostics),
         standfirst,
-        byline: fields.line("byline"),
+        byline: fields.line("byline", diagnostics),
         authors: people(fields.take(AUTHORS)),
         dateline: fields.text("dateline"),
         published: fields.date(PUBLISHED),
@@ -126,8 +124,8 @@ impl<'a> Fields<'a> {
             .or_else(|| self.text("title|label"))
     }
 
-    fn line(&mut self, names: &str) -> Vec<Inline<'a>> {
-        self.text(names).map(plain_line).unwrap_or_default()
+    fn line(&mut self, names: &str, diagnostics: &mut Diagnostics) -> Vec<Inline<'a>> {
+        self.take(names).map(|field| line(field, diagnostics)).unwrap_or_default()
     }
 
     /// A date in words, or the milliseconds since 1970, as CMSs count them.
@@ -170,6 +168,27 @@ pub(super) fn is_name(key: &str, name: &str) -> bool {
     rest.next().is_none()
 }
 
+/// A line is text; some systems write HTML.
+fn line<'a>(field: Field<'a>, diagnostics: &mut Diagnostics) -> Vec<Inline<'a>> {
+    match field.value {
+        Value::Text(html) if markup::is_html(&html) => {
+            markup::line_of(&html, copied, Base::Around(field.at), &mut Values::new(diagnostics))
+        }
+        value => text(value).map(plain_line).unwrap_or_default(),
+    }
+}
+
+fn standfirst<'a>(field: Field<'a>, diagnostics: &mut Diagnostics) -> Vec<Block<'a>> {
+    if let Value::Text(html) = &field.value
+        && markup::is_html(html)
+    {
+        let base = Base::Around(field.at);
+        return markup::blocks_of(&opening::excerpt(html), copied, base, &mut Values::new(diagnostics)).blocks;
+    }
+    let line = line(field, diagnostics);
+    if line.is_empty() { Vec::new() } else { vec![Block::Paragraph(line)] }
+}
+
 /// The text of a value, or of the first value of a list.
 #[inline(never)]
 fn text(value: Value<'_>) -> Option<Text<'_>> {
@@ -181,7 +200,7 @@ fn text(value: Value<'_>) -> Option<Text<'_>> {
 fn add_texts<'a>(value: Value<'a>, out: &mut Vec<Text<'a>>) {
     match value {
         Value::Text(text) => {
-            let text = Text::from(text).trimmed();
+            let text = markup::plain(text).trimmed();
             if !text.is_blank() {
                 out.push(text);
             }
@@ -246,7 +265,8 @@ fn people(field: Option<Field<'_>>) -> Vec<Contributor<'_>> {
 /// A locale is written with `_`, a language tag with `-`.
 fn language<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnostics) -> Option<Language<'a>> {
     let field = fields.take(LANGUAGE)?;
-    let tag = text(field.value)?.into_cow();
+    // What Storyblok calls a story that is no translation.
+    let tag = text(field.value).filter(|tag| &**tag != "default")?.into_cow();
     let tag = if tag.contains('_') { Cow::Owned(tag.replace('_', "-")) } else { tag };
     let language = Language::parse(tag.clone());
     if language.is_none() {

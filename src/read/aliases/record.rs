@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Field, Value, image, is_known, is_listed};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{self, Kind};
-use crate::model::{Article, Block, BlockPart, Language, plain_text};
+use crate::model::{Article, Language};
 use crate::read::source::shortened;
 use crate::read::{Source, opening, pictures};
 
@@ -38,33 +38,10 @@ pub(in crate::read) fn describe<'d, 'a>(
     let is_wanted = |name: &str| is_known(name) && !(has_lead && is_listed(image::IMAGE, name));
     let fields = fields(record, &is_wanted, resolve, diagnostics);
     let mut found = super::article(fields, diagnostics);
-    if begins_body(&found.standfirst, &article.body) {
+    if opening::is_beginning(&found.standfirst, &article.body) {
         found.standfirst.clear();
     }
     add(article, found);
-}
-
-/// Whether a standfirst is no more than the beginning of the body: where nobody wrote a summary, some systems cut one.
-fn begins_body(standfirst: &[Block<'_>], body: &[Block<'_>]) -> bool {
-    let mut letters = String::new();
-    add_letters(standfirst, usize::MAX, &mut letters);
-    let mut beginning = String::new();
-    add_letters(body, letters.len(), &mut beginning);
-    !letters.is_empty() && beginning.starts_with(&letters)
-}
-
-/// Adds the letters of the lines of blocks until there are enough. The depth is bounded where blocks are read.
-fn add_letters(blocks: &[Block<'_>], enough: usize, out: &mut String) {
-    for block in blocks {
-        if out.len() >= enough {
-            return;
-        }
-        block.parts(&mut |part| match part {
-            BlockPart::Line(line) => out.extend(plain_text(line).chars().filter(|c| c.is_alphanumeric())),
-            BlockPart::Blocks(blocks) => add_letters(blocks, enough, out),
-            BlockPart::Image(_) => {}
-        });
-    }
 }
 
 /// Gives an article the header of another where it does not say something itself.
@@ -116,11 +93,20 @@ fn fields<'d, 'a>(
     let mut reader = Reader { resolve, diagnostics, left: MOST };
     let mut fields = Vec::new();
     for (key, value) in record.members() {
-        let Some(name) = key.as_str().filter(|name| is_wanted(name)) else { continue };
+        let Some(name) = key.as_str().map(without_collection).filter(|name| is_wanted(name)) else { continue };
         let value = reader.field(&name, value);
         fields.push(Field { key: name, value, at: key.offset() });
     }
     fields
+}
+
+/// The name of a field that holds several: GraphQL has `tagsCollection` at Contentful.
+fn without_collection(name: Cow<'_, str>) -> Cow<'_, str> {
+    let end = name.strip_suffix("Collection").map(str::len);
+    match (name, end) {
+        (Cow::Borrowed(name), Some(end)) => Cow::Borrowed(name.get(..end).unwrap_or(name)),
+        (name, _) => name,
+    }
 }
 
 struct Reader<'r, 'd, 'a> {
@@ -200,9 +186,10 @@ fn reference<'a>(object: json::Value<'_, 'a>) -> Option<Cow<'a, str>> {
     object.str_of("_ref").or_else(|| link?.str_of("id"))
 }
 
-/// What an object is wrapped around: the fields of an entry, the answer about one, the only one of several languages.
+/// What an object is wrapped around: the fields of an entry, the answer about one, the links that GraphQL has to
+/// others, the only one of several languages.
 fn unwrapped<'d, 'a>(object: json::Value<'d, 'a>) -> Option<json::Value<'d, 'a>> {
-    for name in ["fields", "attributes", "data"] {
+    for name in ["fields", "attributes", "data", "node", "nodes", "edges", "items"] {
         if let Some(inner) = object.get(name).filter(|inner| matches!(inner.kind(), Kind::Object | Kind::Array)) {
             return Some(inner);
         }
@@ -266,8 +253,7 @@ fn add_words(value: json::Value<'_, '_>, words: &mut String) {
 #[cfg(test)]
 mod tests {
     use crate::diagnostic::Diagnostics;
-    use crate::model::Article;
-    use crate::model::{Block, plain_text};
+    use crate::model::{Article, Block, plain_text};
     use crate::read::{Context, References, source::Source};
 
     fn check(record: &str, expected: &str) {

@@ -29,7 +29,7 @@ use std::borrow::Cow;
 use super::piece::{Base, Body, Own, copied};
 use super::source::DEEPEST;
 use super::values::Values;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostics};
 use crate::json::Value;
 use crate::model::{At, Block, Inline, Mark, Text, plain_line, plain_text};
 
@@ -105,6 +105,30 @@ pub(super) fn words<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Option
     }
 }
 
+/// Returns the words of a text in which characters are written as HTML does, and the text itself where none are.
+pub(super) fn plain(text: Cow<'_, str>) -> Text<'_> {
+    if !has_reference(&text) {
+        return text.into();
+    }
+    let mut ignored = Diagnostics::default();
+    plain_text(&line_of(&text, copied, Base::Around(0), &mut Values::new(&mut ignored))).into()
+}
+
+/// Whether a text that may be HTML is: it has an end tag, the end of a line, or a character reference.
+pub(super) fn is_html(text: &str) -> bool {
+    ["</", "/>", "<br", "<p>"].iter().any(|tag| text.contains(tag)) || has_reference(text)
+}
+
+/// Whether a text has a character reference with its semicolon (HTML 13.1.4).
+fn has_reference(text: &str) -> bool {
+    text.split('&').skip(1).any(|rest| {
+        let name = rest.split(';').next().unwrap_or_default();
+        let letters = name.strip_prefix('#').unwrap_or(name);
+        let is_name = (2..32).contains(&name.len()) && letters.bytes().all(|b| b.is_ascii_alphanumeric());
+        is_name && name.len() < rest.len()
+    })
+}
+
 /// Returns the blocks and footnotes of HTML.
 pub(super) fn blocks_of<'s, 'a>(html: &'s str, own: Own<'s, 'a>, base: Base, values: &mut Values<'_>) -> Body<'a> {
     let tree = parse(html);
@@ -121,19 +145,6 @@ pub(super) fn line_of<'s, 'a>(html: &'s str, own: Own<'s, 'a>, base: Base, value
     }
     let tree = parse(html);
     Markup::new(&tree, own, base, values).line(tree.root())
-}
-
-/// Returns whether words have marks of HTML in them: a character reference, or a tag.
-pub(super) fn is_html(text: &str) -> bool {
-    let has_reference = || {
-        text.split('&').skip(1).any(|rest| {
-            let name = rest.split(';').next().unwrap_or_default();
-            name.len() < rest.len()
-                && (2..=8).contains(&name.len())
-                && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#')
-        })
-    };
-    has_reference() || ["</", "/>", "<br>", "<p>"].iter().any(|tag| text.contains(tag))
 }
 
 /// Returns the mark that a start or end tag stands for, if it stands for one.

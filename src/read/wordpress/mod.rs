@@ -12,13 +12,13 @@ mod terms;
 
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
-use crate::model::{Article, Block, Crumb, Date, Inline, Text, plain_text};
+use crate::model::{Article, Block, Crumb, Date, Text};
 
 use super::piece::{Base, copied};
 use super::prose::first;
 use super::source::Shape;
 use super::values::Values;
-use super::{Format, Source, markup, pictures, readable, words};
+use super::{Format, Source, markup, opening, pictures, readable, words};
 
 /// The row for WordPress.
 pub(super) const FORMAT: Format = Format {
@@ -161,58 +161,8 @@ fn standfirst<'a>(post: Value<'_, 'a>, body: &[Block<'a>], values: &mut Values<'
         return Vec::new();
     }
     let Some(html) = text_field(post, "excerpt").and_then(Value::as_str) else { return Vec::new() };
-    let html = without_more_link(&html).replace(" [&hellip;]", "").replace(" [\u{2026}]", "");
     let base = Base::Around(excerpt.offset());
-    let blocks = markup::blocks_of(&html, copied, base, values).blocks;
-    let is_automatic = written.is_none() && is_beginning(&blocks, body);
+    let blocks = markup::blocks_of(&opening::excerpt(&html), copied, base, values).blocks;
+    let is_automatic = written.is_none() && opening::is_beginning(&blocks, body);
     if is_automatic { Vec::new() } else { blocks }
-}
-
-/// The way to the rest of the post, which themes put behind what sums it up.
-fn without_more_link(html: &str) -> &str {
-    let class = html.find("class=\"more-link").or_else(|| html.find("class=\"read-more"));
-    let start = class.and_then(|class| html.get(..class)?.rfind("<a"));
-    start.and_then(|start| html.get(..start)).unwrap_or(html)
-}
-
-/// Whether an excerpt is the one that WordPress makes of the first words of the body; what is no text, such as a
-/// picture with its caption, it passes over.
-fn is_beginning(excerpt: &[Block<'_>], body: &[Block<'_>]) -> bool {
-    const MOST_PASSED_OVER: usize = 8;
-    let excerpt = letters(&text_of(excerpt));
-    let body = text_of(body);
-    let mut starts = Some(0).into_iter().chain(body.match_indices('\n').map(|(at, _)| at)).take(MOST_PASSED_OVER);
-    excerpt.is_empty() || starts.any(|start| body.get(start..).is_some_and(|rest| begins(rest, &excerpt)))
-}
-
-fn begins(text: &str, letters: &str) -> bool {
-    let mut others = text.chars().filter(|c| c.is_alphanumeric());
-    letters.chars().all(|letter| others.next() == Some(letter))
-}
-
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// The words of the lines of blocks, those of headings and lists included.
-fn text_of(blocks: &[Block<'_>]) -> String {
-    let mut out = String::new();
-    add_text(blocks, &mut out);
-    out
-}
-
-/// The depth of blocks is bounded where they are read.
-fn add_text(blocks: &[Block<'_>], out: &mut String) {
-    for block in blocks {
-        block.parts(&mut |part| match part {
-            crate::model::BlockPart::Line(line) => add_line(line, out),
-            crate::model::BlockPart::Blocks(blocks) => add_text(blocks, out),
-            crate::model::BlockPart::Image(_) => {}
-        });
-    }
-}
-
-fn add_line(line: &[Inline<'_>], out: &mut String) {
-    out.push_str(&plain_text(line));
-    out.push('\n');
 }
