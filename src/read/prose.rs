@@ -84,6 +84,12 @@ pub(super) fn pixels(value: Value<'_, '_>, name: &str) -> Option<u32> {
     u32::try_from(number).ok().filter(|pixels| *pixels > 0)
 }
 
+/// Returns the fields of an entry: version 4 of Strapi wraps them twice.
+pub(super) fn attributes<'d, 'a>(value: Value<'d, 'a>) -> Value<'d, 'a> {
+    let value = value.get("data").unwrap_or(value);
+    value.get("attributes").unwrap_or(value)
+}
+
 /// What systems call the picture that leads an article, the more usual name first.
 const LEAD: [&str; 14] = [
     "leadImage",

@@ -204,7 +204,7 @@ impl<'a> Strapi<'_, 'a> {
     /// A picture: the block around a file of the media library, or the file.
     fn image(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
         let file = first(value, &["image", "file", "media", "picture", "cover"]).unwrap_or(value);
-        let file = attributes(file);
+        let file = prose::attributes(file);
         let address = first(file, &["url"]).filter(|url| url.is_string())?;
         let is_picture = file.str_of("mime").is_none_or(|mime| mime.starts_with("image/"));
         if !is_picture || (file.get("mime").is_none() && file.get("width").is_none()) {
@@ -231,10 +231,4 @@ impl<'a> Strapi<'_, 'a> {
 fn paragraph<'a>(run: &mut Run<'a>) -> Option<Block<'a>> {
     let line = std::mem::take(run).finish();
     (!line.is_empty()).then_some(Block::Paragraph(line))
-}
-
-/// The fields of an entry: version 4 wraps them twice.
-fn attributes<'d, 'a>(value: Value<'d, 'a>) -> Value<'d, 'a> {
-    let value = value.get("data").unwrap_or(value);
-    value.get("attributes").unwrap_or(value)
 }

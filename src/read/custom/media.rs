@@ -3,16 +3,19 @@
 use crate::diagnostic::Code;
 use crate::json::{Kind as JsonKind, Value};
 use crate::model::{
-    Block, Cell, Credit, Embed, Gallery, Recording, RecordingKind, RecordingSource, Scope, Table, Url, plain_line,
+    Block, Cell, Credit, Embed, Gallery, Inline, Recording, RecordingKind, RecordingSource, Scope, Table, Url,
+    plain_line,
 };
 
-use super::super::prose::{Prose, blocks_of, first, line_of, name_of, pixels, text_of};
+use super::super::prose::{self, Prose, blocks_of, first, line_of, name_of, pixels, text_of};
 use super::super::source::MOST_CELLS;
 use super::super::values::at;
 use super::super::{credit, embeds};
-use super::ADDRESS;
+use super::{ADDRESS, url};
 
-const PICTURES: [&str; 5] = ["images", "items", "slides", "photos", "pictures"];
+/// Where a gallery has its pictures, and where a list is that an answer is wrapped around.
+const PICTURES: [&str; 8] = ["images", "items", "slides", "photos", "pictures", "files", "media", "gallery"];
+const LISTS: [&str; 3] = ["data", "items", "nodes"];
 
 /// The pages of those whose blocks often hold no more than an identifier.
 const PAGES: [(&str, &str); 4] = [
@@ -24,6 +27,7 @@ const PAGES: [(&str, &str); 4] = [
 
 pub(super) fn gallery<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
     let pictures = first(value, &PICTURES)?;
+    let pictures = first(pictures, &LISTS).unwrap_or(pictures);
     let mut items = Vec::new();
     for item in pictures.items() {
         match prose.picture(item) {
@@ -49,25 +53,43 @@ pub(super) fn recording<'a>(
     value: Value<'_, 'a>,
     kind: RecordingKind,
 ) -> Option<Block<'a>> {
-    let file = first(value, &["file", "asset", "video", "audio", "src", "url"])?;
+    let file = prose::attributes(first(value, &["file", "media", "asset", "video", "audio", "src", "url"])?);
     let address = if file.is_string() { file } else { first(file, &["url", "src"])? };
     if file.is_string() && !names_a_file(&file.as_str()?) {
         return None;
     }
     let src = prose.values().media_url(address)?;
-    let media_type = text_of(prose.values(), file, &["mimeType", "mime", "contentType"]);
+    let media_type = text_of(prose.values(), file, &TYPE);
     let poster = first(value, &["poster", "thumbnail", "image"]).and_then(|poster| prose.picture(poster));
     Some(Block::Recording(Box::new(Recording {
         title: text_of(prose.values(), value, &["title", "name"]),
         sources: vec![RecordingSource { src, media_type }],
         poster,
-        caption: line_of(prose, value, &["caption", "description"]),
+        caption: caption(prose, value, file),
         credit: credit_of(prose, value),
         transcript: blocks_of(prose, value, &["transcript"]),
         at: at(value),
         ..Recording::new(kind)
     })))
 }
+
+/// The caption of a block, or else that of its file.
+fn caption<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, file: Value<'_, 'a>) -> Vec<Inline<'a>> {
+    let caption = line_of(prose, value, &["caption", "description"]);
+    if caption.is_empty() { line_of(prose, file, &["caption"]) } else { caption }
+}
+
+/// A film or a sound in a block that does not say that it holds one, but whose file does.
+pub(super) fn file<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
+    let file = prose::attributes(first(value, &["file", "media", "asset"])?);
+    let media_type = first(file, &TYPE)?.as_str()?;
+    let kinds = [("video/", RecordingKind::Video), ("audio/", RecordingKind::Audio)];
+    let (_, kind) = kinds.into_iter().find(|(start, _)| media_type.starts_with(start))?;
+    recording(prose, value, kind)
+}
+
+/// Where a file says what it is.
+const TYPE: [&str; 3] = ["mimeType", "mime", "contentType"];
 
 fn names_a_file(address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default();
@@ -79,8 +101,8 @@ fn names_a_file(address: &str) -> bool {
 
 /// What stands on another page: its address, or the identifier that the name of the block says where to find.
 pub(super) fn embed<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str) -> Option<Block<'a>> {
-    let url = match first(value, &ADDRESS).filter(|field| field.is_string()) {
-        Some(field) => prose.values().url(field),
+    let url = match first(value, &ADDRESS) {
+        Some(field) => url(prose, field),
         None => page(value, name),
     }?;
     let embed = embeds::embed(url, at(value));

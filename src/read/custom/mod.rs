@@ -10,7 +10,7 @@ use crate::diagnostic::Code;
 use crate::json::{Kind as JsonKind, Value};
 use crate::model::{
     Block, Callout, CalloutKind, Code as CodeBlock, Details, Image, Inline, LinkCard, LinkKind, Pullquote, Question,
-    Questions, Quote, RecordingKind, Unknown, Url,
+    Questions, Quote, RecordingKind, Unknown, Url, plain_text,
 };
 
 use super::envelope;
@@ -37,6 +37,8 @@ enum Kind {
     Card(LinkKind),
     Prose,
     Html,
+    /// What is for search engines or for editors, and not for readers.
+    Unseen,
 }
 
 /// What blocks are called, in small letters and without what parts words.
@@ -126,12 +128,16 @@ const KINDS: &[(&str, Kind)] = &[
     ("richtext", Kind::Prose),
     ("textblock", Kind::Prose),
     ("prose", Kind::Prose),
+    ("seo", Kind::Unseen),
+    ("internalnote", Kind::Unseen),
 ];
 
 const TITLE: [&str; 5] = ["title", "heading", "headline", "name", "label"];
 const BODY: [&str; 8] = ["content", "body", "text", "description", "message", "value", "children", "richText"];
 const QUOTED: [&str; 7] = ["quote", "text", "content", "body", "value", "message", "children"];
 const SAID_BY: [&str; 9] = ["cite", "citation", "attribution", "author", "source", "by", "speaker", "name", "person"];
+/// What somebody who is quoted is.
+const POSITION: [&str; 5] = ["role", "jobTitle", "job_title", "position", "title"];
 const ADDRESS: [&str; 9] = ["url", "href", "embedUrl", "embedURL", "src", "link", "videoUrl", "audioUrl", "pageUrl"];
 /// Returns what a block of that name shows. One whose name says nothing is held against its fields; one whose fields
 /// say nothing either is reported, and what can be read of it is kept.
@@ -158,9 +164,13 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
             content.splice(0..0, group::heading(prose, value, &["title", "heading", "headline"]));
             Some(content)
         }
+        Some(Kind::Unseen) => Some(Vec::new()),
         Some(kind) => known(prose, value, kind, &plain).map(|block| vec![block]),
         None if !figure::is_all(value) => None,
-        None => prose.picture(value).map(|image| vec![Block::Image(Box::new(image))]),
+        None => match prose.picture(value) {
+            Some(image) => Some(vec![Block::Image(Box::new(image))]),
+            None => media::file(prose, value).map(|recording| vec![recording]),
+        },
     }
 }
 
@@ -204,7 +214,7 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
         }
         Kind::Questions => questions(prose, value),
         Kind::Card(kind) => card(prose, value, kind),
-        Kind::Prose | Kind::Html => None,
+        Kind::Prose | Kind::Html | Kind::Unseen => None,
     }
 }
 
@@ -224,13 +234,20 @@ fn quote<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Bloc
     (!content.is_empty()).then_some(Block::Quote(Quote { content, cite, cite_url }))
 }
 
+/// Who said it, and what they are. Where nothing else names anybody, the title does.
 fn cite<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
-    let Some(field) = first(value, &SAID_BY) else { return Vec::new() };
+    let Some(field) = first(value, &SAID_BY) else { return line_of(prose, value, &["title"]) };
     // A person is an object with a name; a line may have links in it.
-    if field.kind() == JsonKind::Object {
-        return name_of(prose, field).map(Inline::Text).into_iter().collect();
+    let is_person = field.kind() == JsonKind::Object;
+    let mut cite =
+        if is_person { name_of(prose, field).map(Inline::Text).into_iter().collect() } else { markup::attribution(prose.line(field)) };
+    let position = text_of(prose.values(), value, &POSITION);
+    let position = position.or_else(|| text_of(prose.values(), field, &POSITION)).filter(|_| !cite.is_empty());
+    let said = plain_text(&cite);
+    if let Some(position) = position.filter(|position| !said.contains(&**position)) {
+        cite.push(Inline::Text([", ", &position].concat().into()));
     }
-    markup::attribution(prose.line(field))
+    cite
 }
 
 fn questions<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
@@ -325,5 +342,19 @@ fn pictures<'a>(prose: &mut dyn Prose<'_, 'a>, field: Value<'_, 'a>) -> Vec<Imag
 
 /// The address in the first of the fields that has one.
 fn url_of<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, names: &[&str]) -> Option<Url<'a>> {
-    first(value, names).filter(|field| field.is_string()).and_then(|field| prose.values().url(field))
+    first(value, names).and_then(|field| url(prose, field))
+}
+
+/// An address, or the link that holds it.
+fn url<'a>(prose: &mut dyn Prose<'_, 'a>, field: Value<'_, 'a>) -> Option<Url<'a>> {
+    let address = if field.is_string() { field } else { first(field, &["url", "href", "cached_url"])? };
+    if !address.is_string() {
+        return None;
+    }
+    // The path of a story in Storyblok is said from the root of the site.
+    let is_path = field.get("linktype").is_some_and(|kind| kind.is("story"));
+    match address.as_str().filter(|path| is_path && !path.starts_with('/') && !path.contains(':')) {
+        Some(path) => Url::parse(["/", &path].concat()).ok(),
+        None => prose.values().url(address),
+    }
 }
