@@ -14,7 +14,8 @@ use super::super::{credit, embeds};
 use super::{ADDRESS, url};
 
 /// Where a gallery has its pictures, and where a list is that an answer is wrapped around.
-const PICTURES: [&str; 8] = ["images", "items", "slides", "photos", "pictures", "files", "media", "gallery"];
+const PICTURES: [&str; 9] =
+    ["images", "items", "slides", "photos", "pictures", "files", "media", "gallery", "imagesCollection"];
 const LISTS: [&str; 3] = ["data", "items", "nodes"];
 
 /// The pages of those whose blocks often hold no more than an identifier.

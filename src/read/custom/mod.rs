@@ -14,7 +14,7 @@ use crate::model::{
 };
 
 use super::envelope;
-use super::prose::{Prose, blocks_of, first, line_of, name_of, text_of};
+use super::prose::{Prose, attributes, blocks_of, first, line_of, name_of, text_of};
 use super::source::shortened;
 use super::values::at;
 use super::{figure, markup};
@@ -66,6 +66,7 @@ const KINDS: &[(&str, Kind)] = &[
     ("videofile", Kind::Recording(RecordingKind::Video)),
     ("muxvideo", Kind::Recording(RecordingKind::Video)),
     ("audio", Kind::Recording(RecordingKind::Audio)),
+    ("audioplayer", Kind::Recording(RecordingKind::Audio)),
     ("audiofile", Kind::Recording(RecordingKind::Audio)),
     ("podcast", Kind::Recording(RecordingKind::Audio)),
     ("embed", Kind::Embed),
@@ -111,6 +112,9 @@ const KINDS: &[(&str, Kind)] = &[
     ("linkcard", Kind::Card(LinkKind::Bookmark)),
     ("bookmark", Kind::Card(LinkKind::Bookmark)),
     ("relatedarticle", Kind::Card(LinkKind::Related)),
+    ("file", Kind::Card(LinkKind::Bookmark)),
+    ("attachment", Kind::Card(LinkKind::Bookmark)),
+    ("download", Kind::Card(LinkKind::Bookmark)),
     ("readmore", Kind::Card(LinkKind::Interstitial)),
     ("html", Kind::Html),
     ("rawhtml", Kind::Html),
@@ -165,6 +169,7 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
             Some(content)
         }
         Some(Kind::Unseen) => Some(Vec::new()),
+        Some(Kind::Card(kind)) => card(prose, value, kind).map(|card| vec![card]).or_else(|| cards(prose, value, kind)),
         Some(kind) => known(prose, value, kind, &plain).map(|block| vec![block]),
         None if !figure::is_all(value) => None,
         None => match prose.picture(value) {
@@ -213,8 +218,7 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
             Some(Block::Details(Box::new(Details { summary, content, is_open: false })))
         }
         Kind::Questions => questions(prose, value),
-        Kind::Card(kind) => card(prose, value, kind),
-        Kind::Prose | Kind::Html | Kind::Unseen => None,
+        Kind::Card(_) | Kind::Prose | Kind::Html | Kind::Unseen => None,
     }
 }
 
@@ -235,7 +239,7 @@ fn quote<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Bloc
 }
 
 /// Who said it, and what they are. Where nothing else names anybody, the title does.
-fn cite<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
+pub(super) fn cite<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
     let Some(field) = first(value, &SAID_BY) else { return line_of(prose, value, &["title"]) };
     // A person is an object with a name; a line may have links in it.
     let is_person = field.kind() == JsonKind::Object;
@@ -264,8 +268,14 @@ fn question<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Q
 }
 
 fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind) -> Option<Block<'a>> {
-    let url = url_of(prose, value, &ADDRESS)?;
-    let title = line_of(prose, value, &["title", "text", "label", "heading", "headline", "name"]);
+    // A file may stand in a field of its own.
+    let file = first(value, &["file", "asset"]).map(attributes);
+    let link = url_of(prose, value, &ADDRESS);
+    let url = link.or_else(|| url(prose, file?))?;
+    let mut title = line_of(prose, value, &["title", "text", "label", "heading", "headline", "name"]);
+    if title.is_empty() {
+        title = file.map(|file| line_of(prose, file, &["title", "name", "originalFilename"])).unwrap_or_default();
+    }
     Some(Block::LinkCard(Box::new(LinkCard {
         url: Some(url),
         title,
@@ -275,6 +285,18 @@ fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind)
         kind,
         at: at(value),
     })))
+}
+
+/// What a block says that has several links below it.
+fn cards<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind) -> Option<Vec<Block<'a>>> {
+    let links = first(value, &["links", "buttons", "actions"])?;
+    let mut found = Vec::from_iter(group::heading(prose, value, &TITLE));
+    found.extend(blocks_of(prose, value, &BODY));
+    for link in links.items() {
+        let link = first(link, &["link"]).filter(|inner| first(*inner, &TITLE).is_some()).unwrap_or(link);
+        found.extend(card(prose, link, kind));
+    }
+    (!found.is_empty()).then_some(found)
 }
 
 /// The keys under which blocks that are not known have what can be read.
@@ -323,10 +345,21 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
         let pictures = pictures(prose, field);
         if !pictures.is_empty() {
             content.extend(pictures.into_iter().map(|image| Block::Image(Box::new(image))));
+        } else if are_records(field) {
+            field.items().for_each(|item| readable(prose, item, content));
         } else if envelope::is_rich(field) || key.as_str().is_some_and(|key| READABLE.contains(&&*key)) {
             content.extend(prose.blocks(field));
         }
     }
+}
+
+/// Whether a field is a list of objects that are no blocks.
+fn are_records(field: Value<'_, '_>) -> bool {
+    const OF_BLOCKS: [&str; 9] =
+        ["_type", "type", "nodeType", "component", "blockType", "__component", "children", "sys", "text"];
+    let is_record =
+        |item: Value<'_, '_>| item.kind() == JsonKind::Object && OF_BLOCKS.iter().all(|key| item.get(key).is_none());
+    field.items().next().is_some() && field.items().all(is_record)
 }
 
 /// The picture that a field is, or the pictures that it is a list of.

@@ -73,7 +73,11 @@ impl<'a> ProseMirror<'_, '_, 'a> {
                 let start = pixels(attrs(node), "start").or_else(|| pixels(attrs(node), "order"));
                 Block::List(self.list(node, Some(start.unwrap_or(1))))
             }
-            Kind::Quote => Block::Quote(Quote { content: self.content(node), ..Quote::default() }),
+            Kind::Quote => {
+                let mut quote = Block::Quote(Quote { content: self.content(node), ..Quote::default() });
+                self.say_who(attrs(node), &mut quote);
+                quote
+            }
             Kind::Divider => Block::Divider,
             Kind::Code => self.code(node),
             Kind::Verse => Block::Preformatted(self.words(node)),
@@ -229,11 +233,22 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         }
         // Substack has the pictures of a gallery one level deeper.
         let about = first(attrs(node), &["gallery"]).unwrap_or(attrs(node));
-        let known = custom::named(self, about, &name);
-        match known.or_else(|| custom::named(self, node, &name)) {
+        let mut known = custom::named(self, about, &name);
+        if known.is_none() {
+            known = custom::named(self, node, &name);
+            known.iter_mut().flatten().for_each(|block| self.say_who(about, block));
+        }
+        match known {
             Some(found) => blocks.extend(found),
             None if first(node, &["content"]).is_some() => blocks.extend(custom::unknown(self, node, &name)),
             None => blocks.extend(custom::unknown(self, attrs(node), &name)),
+        }
+    }
+
+    /// Says of a quote who said it, where its attributes do.
+    fn say_who(&mut self, about: Value<'_, 'a>, block: &mut Block<'a>) {
+        if let Some(cite) = cite_of(block) {
+            *cite = custom::cite(self, about);
         }
     }
 
@@ -266,6 +281,18 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             ..LinkCard::default()
         })))
     }
+}
+
+/// The place for whoever said what a block quotes, if it is empty.
+pub(super) fn cite_of<'b, 'a>(block: &'b mut Block<'a>) -> Option<&'b mut Vec<Inline<'a>>> {
+    let cite = if let Block::Quote(quote) = block {
+        &mut quote.cite
+    } else if let Block::Pullquote(quote) = block {
+        &mut quote.cite
+    } else {
+        return None;
+    };
+    cite.is_empty().then_some(cite)
 }
 
 /// A paragraph, if it says something: editors keep an empty one where one may go on writing.

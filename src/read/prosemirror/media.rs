@@ -4,6 +4,7 @@ use crate::diagnostic::Code;
 use crate::json::Value;
 use crate::model::{Block, Embed, Gallery, Image, PageWidth, Side, Url};
 
+use super::super::marks::{Marks, Run};
 use super::super::prose::{first, line_of, one_line, pixels, text_of};
 use super::super::source::shortened;
 use super::super::values::at;
@@ -119,6 +120,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         let mut figure = Image { at: at(node), ..Image::default() };
         let mut others = Vec::new();
         let (mut pictures, mut line) = (Vec::new(), None);
+        let mut run = Run::default();
         for child in children(node) {
             let kind = kind(child);
             if kind == Kind::Image {
@@ -128,11 +130,15 @@ impl<'a> ProseMirror<'_, '_, 'a> {
                 super::below(&mut figure.caption, words);
             } else if kind == Kind::Credit {
                 line = text_of_line(self.words(child));
+            } else if super::node::is_inline(child) {
+                // Some schemas have the caption as the content of the figure.
+                self.add_inline(child, Marks::default(), &mut run);
             } else {
                 // A figure may hold a table or a quote.
                 self.add_block(child, &mut others);
             }
         }
+        super::below(&mut figure.caption, run.finish());
         figure::describe(self, attrs(node), &mut figure);
         if pictures.is_empty()
             && let Some(image) = self.file(attrs(node))
@@ -152,6 +158,10 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             let says_something = !image.caption.is_empty() || image.credit.is_some();
             if is_there || (says_something && others.is_empty()) {
                 blocks.push(Block::Image(Box::new(image)));
+            } else if let [quote] = others.as_mut_slice()
+                && let Some(cite) = super::block::cite_of(quote)
+            {
+                *cite = image.caption;
             } else {
                 others.extend(super::block::paragraph(image.caption));
                 others.extend(image.credit.map(|credit| Block::Paragraph(prose::line(credit.text))));
