@@ -78,9 +78,9 @@ impl<'a> Contentful<'_, '_, 'a> {
 
     /// The picture that a link leads to, or that is wrapped in an entry with its caption and its credit.
     pub(super) fn image(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
-        let record = match self.links.target(value) {
-            Target::Itself => fields(value),
-            Target::Found(record) => fields(record),
+        let (record, is_linked) = match self.links.target(value) {
+            Target::Itself => (fields(value), false),
+            Target::Found(record) => (fields(record), true),
             Target::Missing(id) => {
                 self.missing(value, &id);
                 return None;
@@ -90,11 +90,13 @@ impl<'a> Contentful<'_, '_, 'a> {
             return asset::is_picture(record).then(|| self.asset_image(record));
         }
         let inner = figure::wrapped(record)?;
-        if self.links.open(record).is_err() {
+        if is_linked && self.links.open(record).is_err() {
             return None;
         }
         let inner = self.image(inner);
-        self.links.close();
+        if is_linked {
+            self.links.close();
+        }
         Some(self.described(record, inner?))
     }
 
