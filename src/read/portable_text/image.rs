@@ -97,7 +97,9 @@ fn is_image(asset: Value<'_, '_>) -> bool {
 }
 
 fn is_picture(value: Value<'_, '_>) -> bool {
-    value.get("asset").is_some_and(is_image)
+    let is_shown =
+        |asset: Value<'_, '_>| asset.get("mimeType").is_none() && asset.get("url").is_some_and(Value::is_string);
+    value.get("asset").is_some_and(|asset| is_image(asset) || is_shown(asset))
         || (value.get("_type").is_some_and(|name| name.is("image")) && first(value, &["src", "url"]).is_some())
 }
 
