@@ -9,6 +9,7 @@ use super::tag::{Kind, Tag};
 use super::tree::Node;
 use super::{Markup, caption, figure, image};
 use crate::diagnostic::Code;
+use crate::json::Document;
 use crate::model::{
     self, Block, Callout, CalloutKind, Definition, DefinitionList, Details, Embed, Image, Inline, Mark, Pullquote,
     Quote, Recording, RecordingKind, RecordingSource, Text, Track, TrackKind, Url,
@@ -249,6 +250,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             "twitter-video",
             EMBEDDED,
         ];
+        if let Some(url) = film_of_settings(node) {
+            return Some(Block::Embed(Box::new(embeds::embed(url, self.at(node)))));
+        }
         if !node.has_class(&|class| CLASSES.contains(&class)) || node.is(Tag::Iframe) {
             return None;
         }
@@ -272,6 +276,15 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let fallback = self.blocks(node);
         Some(figure::with_fallback(embed, fallback))
     }
+}
+
+/// The address of the film that Elementor's script puts into an element, by the settings that the script reads.
+fn film_of_settings(node: Node<'_, '_>) -> Option<Url<'static>> {
+    let settings = node.attribute("data-settings").filter(|_| node.words() == 0 && node.find(Tag::Iframe).is_none())?;
+    let settings = Document::parse(settings).ok()?;
+    let settings = settings.root();
+    let site = settings.str_of("video_type").unwrap_or(Cow::Borrowed("youtube"));
+    Url::parse(settings.str_of(&[&site, "_url"].concat())?.into_owned()).ok()
 }
 
 /// The class of what one site of WordPress shows of another.

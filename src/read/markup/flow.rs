@@ -6,7 +6,10 @@ use super::tree::Node;
 use super::{Markup, caption, ghost, image};
 use crate::diagnostic::Code;
 use crate::model::{self, Block, Heading, Inline, List, ListItem, Mark};
-use crate::read::embeds;
+use crate::read::{embeds, words};
+
+/// What plugins of WordPress put among what an author wrote: ways to share it, to other posts, and to its headings.
+const OF_PLUGINS: &str = "sharedaddy|jp-relatedposts|addtoany_share_save_container|addtoany_content|heateor_sss_sharing_container|shared-counts-wrap|swp_social_panel|yarpp|yarpp-related|crp_related|rp4wp-related-posts|lwptoc|wp-block-rank-math-toc-block|wp-block-yoast-seo-table-of-contents|saboxplugin-wrap|kk-star-ratings";
 
 /// Blocks being put together, and the line after the last of them.
 #[derive(Default)]
@@ -173,8 +176,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return self.figure(node, out);
         }
         if node.has_class(&|class| {
-            matches!(class, "sharedaddy" | "jp-relatedposts" | "addtoany_share_save_container")
+            words::has(OF_PLUGINS, class)
                 || class.starts_with("subscription-widget-wrap")
+                || class.starts_with("ez-toc-v")
         }) {
             return self.report(Code::HtmlDropped, node.start(), "what a plugin adds below the HTML is left out");
         }

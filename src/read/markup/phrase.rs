@@ -42,7 +42,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             }
             Kind::Plain if let Some(what) = unseen(node) => self.report(Code::HtmlDropped, node.start(), what),
             Kind::Link if let Some(name) = self.note_of(node) => self.note_reference(node, name, line),
-            Kind::Link if self.notes.is_way_back(node) || is_second_way(node) => {}
+            Kind::Link if self.notes.is_way_back(node) || is_second_way(node) || is_for_subscribers(node) => {}
             Kind::Abbreviation | Kind::Link | Kind::Mark(_) | Kind::Plain | Kind::Time => self.wrapped(node, line),
             Kind::Code => {
                 let outside = std::mem::replace(&mut line.is_code, true);
@@ -211,6 +211,11 @@ fn unseen(node: Node<'_, '_>) -> Option<&'static str> {
     }
     let is_hollow = node.is(Tag::Custom) && node.elements().next().is_none() && node.words() == 0;
     is_hollow.then_some("an element of the page's own shows nothing without its script, and is left out")
+}
+
+/// Whether a link leads to a page that Substack knows only when it sends the post.
+fn is_for_subscribers(node: Node<'_, '_>) -> bool {
+    node.attribute("href").is_some_and(|href| href.starts_with("%%"))
 }
 
 /// Whether a link is the button beside a link to the same file.
