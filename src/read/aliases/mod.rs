@@ -170,12 +170,12 @@ pub(super) fn is_name(key: &str, name: &str) -> bool {
 
 /// A line is text; some systems write HTML.
 fn line<'a>(field: Field<'a>, diagnostics: &mut Diagnostics) -> Vec<Inline<'a>> {
-    match field.value {
-        Value::Text(html) if markup::is_html(&html) => {
-            markup::line_of(&html, copied, Base::Around(field.at), &mut Values::new(diagnostics))
-        }
-        value => text(value).map(plain_line).unwrap_or_default(),
+    if let Value::Text(html) = &field.value
+        && markup::is_html(html)
+    {
+        return markup::line_of(html, copied, Base::Around(field.at), &mut Values::new(diagnostics));
     }
+    text(field.value).map(plain_line).unwrap_or_default()
 }
 
 fn standfirst<'a>(field: Field<'a>, diagnostics: &mut Diagnostics) -> Vec<Block<'a>> {
@@ -283,8 +283,12 @@ fn report_state(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) {
     if let Some(field) = fields.take("draft").filter(|field| is(field, "true") || is(field, "yes")) {
         diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as a draft");
     }
-    if let Some(field) = fields.take("status").filter(|field| is(field, "draft")) {
-        diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as a draft");
+    if let Some(field) = fields.take("status") {
+        if is(&field, "draft") {
+            diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as a draft");
+        } else if is(&field, "scheduled") {
+            diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is scheduled and not yet published");
+        }
     }
     if let Some(index) = fields.0.iter().position(|field| is_name(&field.key, "published") && is(field, "false")) {
         let field = fields.0.swap_remove(index);

@@ -204,7 +204,11 @@ pub(in crate::read) fn localised<'d, 'a>(object: json::Value<'d, 'a>) -> Option<
     // Sanity says of such an object what its type is.
     let mut members = object.members().filter(|(key, _)| !key.raw_str().starts_with('_'));
     let (first, value) = members.next()?;
-    let are_tags = is_tag(&first.as_str()?) && members.all(|(key, _)| key.as_str().is_some_and(|key| is_tag(&key)));
+    let mut others = members.peekable();
+    // An identifier and nothing beside it is one, and not what is said in Indonesian.
+    let is_id = first.is("id") && others.peek().is_none();
+    let are_tags =
+        !is_id && is_tag(&first.as_str()?) && others.all(|(key, _)| key.as_str().is_some_and(|key| is_tag(&key)));
     are_tags.then_some(value)
 }
 
@@ -310,10 +314,28 @@ mod tests {
         );
         check(r#"{"deck": [{"_type": "block", "children": [{"text": "It "}, {"text": "waits."}]}]}"#, "s It waits.");
         check(r#"{"status": "draft"}"#, "! article-draft");
+        check(r#"{"status": "scheduled"}"#, "! article-draft");
+        check(r#"{"lang": "default"}"#, "");
+    }
+
+    #[test]
+    fn html_in_lines() {
+        check(r#"{"title": "Tom &amp; the &#8220;ferry&#8221;"}"#, "h Tom & the “ferry”");
+        check(r#"{"title": "Q&A; or &amp;lt;b&amp;gt;"}"#, "h Q&A; or &lt;b&gt;");
+        check(r#"{"title": "AT&T; a < b"}"#, "h AT&T; a < b");
+        check(r#"{"excerpt": "<p>It waits.</p>\n<p>We too.</p>"}"#, "s It waits.; s We too.");
+        check(r#"{"excerpt": "<p>It waits [&hellip;]</p>"}"#, "s It waits");
+        check(r#"{"category": {"name": "Sea &amp; sky"}, "tags": ["A &amp; B"]}"#, "in Sea & sky; tag A & B");
     }
 
     #[test]
     fn people_and_subjects() {
+        check(
+            r#"{"author": {"node": {"name": "Kim"}}, "tags": {"edges": [{"node": {"name": "sea"}}]}}"#,
+            "by Kim; tag sea",
+        );
+        check(r#"{"authorsCollection": {"items": [{"name": "Kim"}, {"name": "Lee"}]}}"#, "by Kim; by Lee");
+        check(r#"{"author": {"id": "x7"}}"#, "");
         check(r#"{"author": {"firstName": "Robin", "lastName": "Example", "title": "Editor"}}"#, "by Robin Example");
         check(
             r#"{"authors": [{"_ref": "p"}, {"_type": "reference", "_ref": "x"}]}"#,
@@ -332,6 +354,10 @@ mod tests {
 
     #[test]
     fn pictures() {
+        check(
+            r#"{"image": {"filename": "/a.jpg", "copyright": "Kim Example", "source": "Example Agency"}}"#,
+            "img /a.jpg None ; credit Kim Example / Example Agency",
+        );
         check(
             r#"{"feature_image": "/a.jpg", "feature_image_alt": "A ferry.", "feature_image_caption": "Late. (Photo by Kim Example)"}"#,
             "img /a.jpg None A ferry.; cap Late.; credit Photo by Kim Example",
