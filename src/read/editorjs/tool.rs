@@ -29,7 +29,7 @@ pub(super) enum Tool {
     Other,
 }
 
-const NAMES: [(&str, Tool); 19] = [
+const NAMES: [(&str, Tool); 20] = [
     ("paragraph", Tool::Paragraph),
     ("text", Tool::Paragraph),
     ("header", Tool::Heading),
@@ -39,6 +39,7 @@ const NAMES: [(&str, Tool); 19] = [
     ("quote", Tool::Quote),
     ("image", Tool::Picture),
     ("img", Tool::Picture),
+    ("inlineimage", Tool::Picture),
     ("embed", Tool::Embed),
     ("code", Tool::Code),
     ("raw", Tool::Html),
