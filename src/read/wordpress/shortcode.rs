@@ -17,7 +17,10 @@ use parse::{Ends, Shortcode, parse};
 const VERBATIM: &str = "pre|code|script|style|textarea";
 const CAPTION: &str = "caption|wp_caption";
 const NOTE: &str = "footnote|efn_note|mfn|ref|fn";
-const GALLERY: &str = "gallery|playlist";
+const GALLERY: &str = "gallery|playlist|vc_gallery|vc_images_carousel|et_pb_gallery|av_gallery";
+/// Where galleries have the numbers of their pictures, and a picture its own.
+const PICTURES: [&str; 4] = ["ids", "include", "images", "gallery_ids"];
+const PICTURE: [&str; 3] = ["image", "image_id", "attachment"];
 const CODE: &str = "code|sourcecode|source|php|css|html|js|javascript|jscript|python|xml|sql|bash|java|ruby|highlight";
 const RECORDING: &str = "audio|video|wp_audio|wp_video|wpvideo";
 const SOUND: &str = "mp3|m4a|ogg|wav|flac|wma";
@@ -197,6 +200,11 @@ impl<'t> Expander<'t, '_> {
         } else if words::has(GALLERY, name) {
             self.gallery(shortcode);
             return false;
+        } else if let Some(id) = picture(shortcode) {
+            match (self.pictures)(&id) {
+                Some(picture) => self.out.push_str(&picture),
+                None => (self.report)(Problem::Numbers, name),
+            }
         } else if let Some(address) = site(shortcode) {
             self.player(&address);
         } else if name == "embed" && shortcode.address().is_some() {
@@ -248,7 +256,7 @@ impl<'t> Expander<'t, '_> {
     }
 
     fn gallery(&mut self, shortcode: &Shortcode<'t>) {
-        let ids = shortcode.get("ids").or_else(|| shortcode.get("include")).unwrap_or_default();
+        let ids = PICTURES.iter().find_map(|name| shortcode.get(name)).unwrap_or_default();
         let ids = ids.split(',').map(str::trim).filter(|id| !id.is_empty());
         let found: Vec<_> = ids.filter_map(|id| (self.pictures)(id)).collect();
         if found.is_empty() {
@@ -351,15 +359,27 @@ fn is_layout(name: &str) -> bool {
 
 /// The address of what one shows that is called after a site.
 fn site(shortcode: &Shortcode<'_>) -> Option<String> {
-    let (_, start) = SITES.iter().find(|(name, _)| *name == shortcode.name)?;
+    let is_name =
+        |name: &str| shortcode.name.strip_suffix(name).is_some_and(|start| start.is_empty() || start.ends_with('_'));
+    let (_, start) = SITES.iter().find(|(name, _)| is_name(name))?;
     if let Some(address) = shortcode.address() {
         return Some(address.into_owned());
     }
     let id = shortcode.get("id").or_else(|| shortcode.get("tweet"));
     let id = id.or_else(|| shortcode.bare.first().map(|word| Cow::Borrowed(*word)));
     let id = id.or_else(|| shortcode.content.filter(|id| id.len() < LONGEST_ID).map(|id| Cow::Borrowed(id.trim())))?;
+    if id.starts_with("https://") {
+        return Some(id.into_owned());
+    }
     let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
     is_id.then(|| [start, &*id].concat())
+}
+
+/// The number of the picture that a page builder shows, which is all that it says of it.
+fn picture<'t>(shortcode: &Shortcode<'t>) -> Option<Cow<'t, str>> {
+    let id = PICTURE.iter().find_map(|name| shortcode.get(name))?;
+    let is_number = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number && shortcode.name.contains("image")).then_some(id)
 }
 
 /// The files of a recording, in the order of the attributes.
