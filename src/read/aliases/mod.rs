@@ -120,6 +120,7 @@ impl<'a> Fields<'a> {
         let (first, last) = (self.text("firstname"), self.text("lastname"));
         let names: Vec<_> = first.iter().chain(&last).map(Text::as_str).collect();
         self.text("name|displayname|fullname")
+            .and_then(without_address)
             .or_else(|| (!names.is_empty()).then(|| names.join(" ").into()))
             .or_else(|| self.text("title|label"))
     }
@@ -238,11 +239,22 @@ fn add_people<'a>(value: Value<'a>, out: &mut Vec<Contributor<'a>>) {
             out.push(Contributor { name, url, affiliation, role, ..Contributor::default() });
         }
         Value::Text(_) | Value::Nothing => {
-            if let Some(name) = text(value) {
+            if let Some(name) = text(value).and_then(without_address) {
                 out.push(Contributor { name, ..Contributor::default() });
             }
         }
     }
+}
+
+/// A name without the e-mail address beside it, which is private; an address alone is no name.
+fn without_address(name: Text<'_>) -> Option<Text<'_>> {
+    let is_address = |word: &str| word.find('@').is_some_and(|at| at > 0) && word.contains('.');
+    if !is_address(&name) {
+        return Some(name);
+    }
+    let words = name.split_whitespace().filter(|word| !is_address(word)).collect::<Vec<_>>().join(" ");
+    let words = words.trim_matches(['(', ')']);
+    (!words.is_empty()).then(|| words.to_owned().into())
 }
 
 /// The people of a field as crumbs: both have a name and may have an address.

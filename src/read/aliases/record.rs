@@ -336,6 +336,10 @@ mod tests {
         );
         check(r#"{"authorsCollection": {"items": [{"name": "Kim"}, {"name": "Lee"}]}}"#, "by Kim; by Lee");
         check(r#"{"author": {"id": "x7"}}"#, "");
+        check(r#"{"author": "Robin Example <robin@news.example>"}"#, "by Robin Example");
+        check(r#"{"author": "robin@news.example (Robin Example)"}"#, "by Robin Example");
+        check(r#"{"authors": [{"name": "robin@news.example"}, "kim@news.example"]}"#, "");
+        check(r#"{"author": "@robin"}"#, "by @robin");
         check(r#"{"author": {"firstName": "Robin", "lastName": "Example", "title": "Editor"}}"#, "by Robin Example");
         check(
             r#"{"authors": [{"_ref": "p"}, {"_type": "reference", "_ref": "x"}]}"#,
