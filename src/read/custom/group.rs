@@ -35,7 +35,12 @@ pub(super) fn group<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> 
 /// The title of a block as a heading of the article.
 pub(super) fn heading<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, names: &[&str]) -> Option<Block<'a>> {
     let content = line_of(prose, value, names);
-    (!content.is_empty()).then(|| Block::Heading(Heading { level: 2, content, id: None, at: at(value) }))
+    let level = value.get("level").and_then(|level| match level.as_str() {
+        Some(name) => name.strip_prefix(['h', 'H'])?.parse().ok(),
+        None => u8::try_from(level.as_integer()?).ok(),
+    });
+    let level = level.filter(|level| (1..=6).contains(level)).unwrap_or(2);
+    (!content.is_empty()).then(|| Block::Heading(Heading { level, content, id: None, at: at(value) }))
 }
 
 /// A cell is a block with a name, or no more than prose.

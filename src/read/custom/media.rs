@@ -126,13 +126,15 @@ fn page<'a>(value: Value<'_, 'a>, name: &str) -> Option<Url<'a>> {
 /// Rows of cells, either of them bare or in an object.
 pub(super) fn table<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
     let rows = first(value, &["rows", "data", "content", "table"])?;
-    let rows = first(rows, &["rows"]).unwrap_or(rows);
+    let head = first(rows, &["thead"]);
+    let rows = first(rows, &["rows", "tbody"]).unwrap_or(rows);
     let says_head = first(value, &["hasHeader", "hasHeaderRow", "withHeadings", "headerRow"]).and_then(Value::as_bool);
     let stated = value.get("headerRows").and_then(Value::as_integer).unwrap_or(i64::from(says_head == Some(true)));
     let mut table = Table { caption: line_of(prose, value, &["caption", "title"]), at: at(value), ..Table::default() };
     let mut cells = 0;
+    table.head.extend(head.map(|head| head.items().take(MOST_CELLS).map(|cell| self::cell(prose, cell)).collect()));
     for row in rows.items() {
-        let columns = first(row, &["cells", "columns", "children", "content"]).unwrap_or(row);
+        let columns = first(row, &["cells", "columns", "children", "content", "body"]).unwrap_or(row);
         let before = cells;
         cells += columns.items().count();
         if cells > MOST_CELLS {

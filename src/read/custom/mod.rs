@@ -35,6 +35,7 @@ enum Kind {
     Details,
     Questions,
     Card(LinkKind),
+    Heading,
     Prose,
     Html,
     /// What is for search engines or for editors, and not for readers.
@@ -115,6 +116,7 @@ const KINDS: &[(&str, Kind)] = &[
     ("file", Kind::Card(LinkKind::Bookmark)),
     ("attachment", Kind::Card(LinkKind::Bookmark)),
     ("download", Kind::Card(LinkKind::Bookmark)),
+    ("teaser", Kind::Card(LinkKind::Related)),
     ("readmore", Kind::Card(LinkKind::Interstitial)),
     ("html", Kind::Html),
     ("rawhtml", Kind::Html),
@@ -129,6 +131,10 @@ const KINDS: &[(&str, Kind)] = &[
     ("grid", Kind::Prose),
     ("group", Kind::Prose),
     ("section", Kind::Prose),
+    ("heading", Kind::Heading),
+    ("subheading", Kind::Heading),
+    ("paragraph", Kind::Prose),
+    ("text", Kind::Prose),
     ("richtext", Kind::Prose),
     ("textblock", Kind::Prose),
     ("prose", Kind::Prose),
@@ -137,12 +143,14 @@ const KINDS: &[(&str, Kind)] = &[
 ];
 
 const TITLE: [&str; 5] = ["title", "heading", "headline", "name", "label"];
+const HEADING: [&str; 7] = ["title", "heading", "headline", "text", "content", "value", "children"];
 const BODY: [&str; 8] = ["content", "body", "text", "description", "message", "value", "children", "richText"];
 const QUOTED: [&str; 7] = ["quote", "text", "content", "body", "value", "message", "children"];
 const SAID_BY: [&str; 9] = ["cite", "citation", "attribution", "author", "source", "by", "speaker", "name", "person"];
 /// What somebody who is quoted is.
 const POSITION: [&str; 5] = ["role", "jobTitle", "job_title", "position", "title"];
-const ADDRESS: [&str; 9] = ["url", "href", "embedUrl", "embedURL", "src", "link", "videoUrl", "audioUrl", "pageUrl"];
+const ADDRESS: [&str; 10] =
+    ["url", "href", "embedUrl", "embedURL", "src", "link", "videoUrl", "audioUrl", "pageUrl", "oembed"];
 /// Returns what a block of that name shows. One whose name says nothing is held against its fields; one whose fields
 /// say nothing either is reported, and what can be read of it is kept.
 pub(super) fn blocks<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str) -> Vec<Block<'a>> {
@@ -168,6 +176,7 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
             content.splice(0..0, group::heading(prose, value, &["title", "heading", "headline"]));
             Some(content)
         }
+        Some(Kind::Heading) => group::heading(prose, value, &HEADING).map(|heading| vec![heading]),
         Some(Kind::Unseen) => Some(Vec::new()),
         Some(Kind::Card(kind)) => card(prose, value, kind).map(|card| vec![card]).or_else(|| cards(prose, value, kind)),
         Some(kind) => known(prose, value, kind, &plain).map(|block| vec![block]),
@@ -218,7 +227,7 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
             Some(Block::Details(Box::new(Details { summary, content, is_open: false })))
         }
         Kind::Questions => questions(prose, value),
-        Kind::Card(_) | Kind::Prose | Kind::Html | Kind::Unseen => None,
+        Kind::Card(_) | Kind::Heading | Kind::Prose | Kind::Html | Kind::Unseen => None,
     }
 }
 
@@ -289,10 +298,10 @@ fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind)
 
 /// What a block says that has several links below it.
 fn cards<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind) -> Option<Vec<Block<'a>>> {
-    let links = first(value, &["links", "buttons", "actions"])?;
+    let links = first(value, &["links", "buttons", "actions", "button", "link"])?;
     let mut found = Vec::from_iter(group::heading(prose, value, &TITLE));
     found.extend(blocks_of(prose, value, &BODY));
-    for link in links.items() {
+    for link in links.items().chain(Some(links).filter(|links| links.kind() == JsonKind::Object)) {
         let link = first(link, &["link"]).filter(|inner| first(*inner, &TITLE).is_some()).unwrap_or(link);
         found.extend(card(prose, link, kind));
     }
