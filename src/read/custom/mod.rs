@@ -252,8 +252,11 @@ pub(super) fn cite<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> V
     let Some(field) = first(value, &SAID_BY) else { return line_of(prose, value, &["title"]) };
     // A person is an object with a name; a line may have links in it.
     let is_person = field.kind() == JsonKind::Object;
-    let mut cite =
-        if is_person { name_of(prose, field).map(Inline::Text).into_iter().collect() } else { markup::attribution(prose.line(field)) };
+    let mut cite = if is_person {
+        name_of(prose, field).map(Inline::Text).into_iter().collect()
+    } else {
+        markup::attribution(prose.line(field))
+    };
     let position = text_of(prose.values(), value, &POSITION);
     let position = position.or_else(|| text_of(prose.values(), field, &POSITION)).filter(|_| !cite.is_empty());
     let said = plain_text(&cite);
