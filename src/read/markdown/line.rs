@@ -405,10 +405,7 @@ fn after<'s>(text: &CowStr<'s>, range: &Range<usize>, end: usize) -> Option<CowS
 
 /// Whether an inline shows nothing.
 pub(super) fn is_space(inline: &Inline<'_>) -> bool {
-    match inline {
-        Inline::Text(text) => text.trim().is_empty(),
-        other => matches!(other, Inline::Break),
-    }
+    matches!(inline, Inline::Break) || matches!(inline, Inline::Text(text) if text.trim().is_empty())
 }
 
 /// Whether a tag is HTML's `br`, however it is spelt.
