@@ -1,7 +1,7 @@
-//! Links: every one has text.
+//! Links: every one has text, or a picture with alternative text.
 
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Article, Inline, is_blank};
+use crate::model::{Alt, Article, Inline, is_blank};
 
 use super::walk;
 
@@ -18,13 +18,23 @@ pub(super) fn check(article: &Article<'_>, diagnostics: &mut Diagnostics) {
             );
         }
     });
+    walk::images(article, &mut |image| {
+        let has_name = matches!(&image.alt, Alt::Text(text) if !text.is_blank());
+        if let Some(href) = image.href.as_ref().filter(|_| image.src.is_some() && !has_name) {
+            let href = href.as_str();
+            let message = format!(
+                "the picture links to `{href}` and has no alternative text, so it is shown without the link (WCAG 2.4.4)"
+            );
+            diagnostics.add(Code::LinkEmpty, image.at.offset(), message);
+        }
+    });
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::findings;
     use super::check as rule;
-    use crate::model::{Article, Block, Inline, Link, Mark};
+    use crate::model::{Alt, Article, Block, Image, Inline, Link, Mark, MediaUrl, Url};
 
     fn check(words: &'static str, expected: &[&str]) {
         let content = vec![Inline::Marked(Mark::Strong, vec![Inline::Text(words.into())])];
@@ -36,5 +46,14 @@ mod tests {
     fn a_link_has_text() {
         check("Annual report", &[]);
         check("\u{200b} ", &["link-empty"]);
+    }
+
+    #[test]
+    fn a_picture_that_links_has_alternative_text() {
+        for (alt, expected) in [(Alt::Decorative, vec!["link-empty"]), (Alt::Text("A map".into()), vec![])] {
+            let (src, href) = (MediaUrl::parse("/map.png").ok(), Url::parse("/map").ok());
+            let body = vec![Block::Image(Box::new(Image { src, href, alt, ..Image::default() }))];
+            assert_eq!(findings(rule, &Article { body, ..Article::default() }), expected);
+        }
     }
 }
