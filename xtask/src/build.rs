@@ -52,6 +52,15 @@ impl Module {
         }
     }
 
+    /// How large a function may be that the compiler copies to where it is called, and one that is called in a loop, in
+    /// the units of LLVM. Its own limits for speed, 325 and 525, make readers larger and not faster.
+    fn inlining(self) -> &'static [&'static str] {
+        match self {
+            Self::Whole => &["-inline-threshold=110", "-locally-hot-callsite-threshold=100"],
+            Self::Lean => &[],
+        }
+    }
+
     /// The folder that the module and its glue are left in.
     fn folder(self) -> &'static str {
         match self {
@@ -106,15 +115,18 @@ fn compile(module: Module, profile: Profile) -> Result<()> {
     let mut build = cargo(&["build", "--quiet", "--locked", "--lib", "--target", WASM, "--profile", name(profile)]);
     let what = format!("compile to wasm, {}", module.name());
     let (level, _) = module.levels();
-    let configuration = ["--config", level, "--config", &without_local_paths()];
+    let flags = flags(module);
+    let configuration = ["--config", level, "--config", &flags];
     quietly(&what, build.arg("--target-dir").arg(module.target()).args(configuration).args(features)).map(drop)
 }
 
-/// The setting that keeps the paths of this machine out of the messages of panics, so that every machine builds the same.
-fn without_local_paths() -> String {
+/// The setting that limits what is copied, and that keeps the paths of this machine out of the messages of panics, so
+/// that every machine builds the same.
+fn flags(module: Module) -> String {
     let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
     let crates = format!("{}/registry/src", home.unwrap_or_default());
-    format!("target.{WASM}.rustflags = ['--remap-path-prefix={crates}=crates']")
+    let inlining: String = module.inlining().iter().map(|limit| format!(", '-Cllvm-args={limit}'")).collect();
+    format!("target.{WASM}.rustflags = ['--remap-path-prefix={crates}=crates'{inlining}]")
 }
 
 fn name(profile: Profile) -> &'static str {
