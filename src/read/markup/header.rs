@@ -36,6 +36,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             }
         }
         let parts = Parts::of(main, headline);
+        let is_standfirst = |node: Node<'t, 's>| is_standfirst(node) && parts.may_be_standfirst(node);
         if let [standfirst, ..] = parts.lines(&is_standfirst).as_slice() {
             article.standfirst = self.blocks(*standfirst);
             self.notes.set_aside(&[*standfirst]);
@@ -191,6 +192,8 @@ struct Parts<'t, 's> {
     others: Vec<Node<'t, 's>>,
     headline: Option<Node<'t, 's>>,
     header: Option<Node<'t, 's>>,
+    /// Where the first heading below the headline begins.
+    headings: usize,
     /// Where the text begins.
     body: usize,
 }
@@ -203,8 +206,13 @@ impl<'t, 's> Parts<'t, 's> {
                 && !standfirsts.iter().any(|standfirst| standfirst.is_same(*node) || standfirst.holds(*node))
                 && node.plain_text().split_whitespace().nth(WORDS_OF_BODY - 1).is_some()
         };
+        let is_heading = |node: &Node<'t, 's>| {
+            matches!(node.kind(), Some(Kind::Heading(_)))
+                && headline.is_none_or(|headline| node.start() > headline.start())
+        };
         Self {
             main,
+            headings: main.elements().find(is_heading).map_or(usize::MAX, Node::start),
             others: main.elements().filter(|node| node.is(Tag::Figure) || node.is(Tag::Article)).collect(),
             headline,
             header: main.find(Tag::Header),
@@ -256,6 +264,13 @@ impl<'t, 's> Parts<'t, 's> {
 
     fn is_header(&self, node: Node<'t, 's>) -> bool {
         self.header.is_some_and(|header| header.holds(node))
+    }
+
+    /// What only microformats and microdata call so sums up the article where it stands above the text and its
+    /// headings, and else something in it.
+    fn may_be_standfirst(&self, node: Node<'t, 's>) -> bool {
+        let is_above = self.is_above_body(node) && node.start() <= self.headings;
+        is_above || node.has_class(&|class| has(STANDFIRST, class))
     }
 
     fn is_above_body(&self, node: Node<'t, 's>) -> bool {
