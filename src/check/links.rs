@@ -1,7 +1,7 @@
 //! Links: every one has text, or a picture with alternative text.
 
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Alt, Article, Inline, is_blank};
+use crate::model::{Article, Inline, is_blank};
 
 use super::walk;
 
@@ -19,8 +19,7 @@ pub(super) fn check(article: &Article<'_>, diagnostics: &mut Diagnostics) {
         }
     });
     walk::images(article, &mut |image| {
-        let has_name = matches!(&image.alt, Alt::Text(text) if !text.is_blank());
-        if let Some(href) = image.href.as_ref().filter(|_| image.src.is_some() && !has_name) {
+        if let Some(href) = image.href.as_ref().filter(|_| image.src.is_some() && image.link().is_none()) {
             let href = href.as_str();
             let message = format!(
                 "the picture links to `{href}` and has no alternative text, so it is shown without the link (WCAG 2.4.4)"

@@ -70,6 +70,11 @@ impl Image<'_> {
         }
     }
 
+    /// Returns where the picture leads, if it has the alternative text that names the link (WCAG, failure F89).
+    pub(crate) fn link(&self) -> Option<&Url<'_>> {
+        self.href.as_ref().filter(|_| matches!(&self.alt, Alt::Text(text) if !text.is_blank()))
+    }
+
     /// Returns whether the alternative text says what the caption says, but for case, space and punctuation, so that it
     /// would be read twice.
     #[must_use]

@@ -97,6 +97,22 @@ fn page(url: &Url<'_>) -> Option<Url<'static>> {
     Url::parse(address).ok().filter(|page| page.as_str().starts_with("https://"))
 }
 
+/// What systems call what a site shows, and where the site has it, by its identifier.
+pub(super) const BY_ID: [(&str, &str); 6] = [
+    ("youtube", "https://www.youtube.com/watch?v="),
+    ("vimeo", "https://vimeo.com/"),
+    ("dailymotion", "https://www.dailymotion.com/video/"),
+    ("tweet", "https://x.com/i/status/"),
+    ("twitter", "https://x.com/i/status/"),
+    ("instagram", "https://www.instagram.com/p/"),
+];
+
+/// Returns the page of what is named by no more than a site, one of [`BY_ID`], and its identifier there.
+pub(super) fn page_by_id(is_site: &dyn Fn(&str) -> bool, id: &str) -> Option<Url<'static>> {
+    let (_, start) = BY_ID.iter().find(|(site, _)| is_site(site))?;
+    Url::parse([start, word(id)?].concat()).ok()
+}
+
 /// A part of an address that is a name or a number and nothing else.
 fn word(part: &str) -> Option<&str> {
     let is_word = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
@@ -136,7 +152,7 @@ pub(super) fn from_address<'a>(address: impl Into<Cow<'a, str>>, at: At) -> Opti
 
 #[cfg(test)]
 mod tests {
-    use super::{embed, from_address};
+    use super::{embed, from_address, page_by_id};
     use crate::model::{At, Url};
 
     fn check(address: &str, site: Option<&str>, page: &str) {
@@ -170,5 +186,15 @@ mod tests {
         );
         assert!(from_address("https://example.com/a", At::default()).is_none());
         assert!(from_address("https://www.youtube.com/watch?v=1", At::default()).is_some());
+    }
+
+    #[test]
+    fn an_identifier_leads_to_its_page() {
+        let page = |name: &str, id: &str| page_by_id(&|site| name == site, id).map(|url| url.as_str().to_owned());
+        assert_eq!(page("vimeo", "146022717").as_deref(), Some("https://vimeo.com/146022717"));
+        assert_eq!(page("tweet", "12").as_deref(), Some("https://x.com/i/status/12"));
+        for (name, id) in [("vimeo", ""), ("vimeo", "a/b"), ("gist", "1")] {
+            assert_eq!(page(name, id), None, "{name} {id}");
+        }
     }
 }

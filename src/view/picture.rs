@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::html::{Attribute, Element, Name};
-use crate::model::{Alt, Decimal, Image, MediaUrl, PageWidth, Rendition, Url};
+use crate::model::{Decimal, Image, MediaUrl, PageWidth, Rendition};
 
 /// The widths at which the theme lays pictures out (HTML, "Sizes attributes").
 const LEAD_SIZES: &str = "(min-width: 64em) 60rem, 100vw";
@@ -56,12 +56,9 @@ pub(super) fn sized(element: Element<'_>, width: Option<u32>, height: Option<u32
 /// The picture, which leads to its link.
 pub(super) fn linked_picture<'a>(image: &'a Image<'a>, src: &'a MediaUrl<'a>, loading: Loading) -> Element<'a> {
     let picture = picture(image, src, loading);
-    match (&image.href, &image.alt) {
-        (Some(href), Alt::Text(text)) if !text.is_blank() => {
-            Element::new(Name::A).with(Attribute::Href, Url::as_str(href)).child(picture)
-        }
-        // Without a name nobody could tell where the link leads.
-        (Some(_) | None, Alt::Text(_) | Alt::Absent | Alt::Decorative) => picture,
+    match image.link() {
+        Some(href) => Element::new(Name::A).with(Attribute::Href, href.as_str()).child(picture),
+        None => picture,
     }
 }
 

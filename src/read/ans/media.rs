@@ -10,14 +10,6 @@ use super::super::values::at;
 use super::super::{custom, embeds, markup, order};
 use super::Ans;
 
-/// Where a post or film is whose reference has no more than a number, by a part of the service's address.
-const SERVICES: [(&str, &str); 4] = [
-    ("twitter", "https://twitter.com/i/status/"),
-    ("youtube", "https://www.youtube.com/watch?v="),
-    ("vimeo", "https://vimeo.com/"),
-    ("instagram", "https://www.instagram.com/p/"),
-];
-
 impl<'a> Ans<'_, '_, 'a> {
     /// A film or a sound. One that has no file that browsers play is what its player shows.
     pub(super) fn recording(&mut self, value: Value<'_, 'a>, kind: RecordingKind) -> Vec<Block<'a>> {
@@ -166,8 +158,6 @@ impl<'a> Ans<'_, '_, 'a> {
             return self.values.url(id);
         }
         let provider = referent.str_of("provider").unwrap_or_default();
-        let (_, start) = SERVICES.iter().find(|(name, _)| provider.contains(name))?;
-        let is_id = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
-        Url::parse([start, &*text].concat()).ok().filter(|_| is_id)
+        embeds::page_by_id(&|site| provider.contains(site), &text)
     }
 }

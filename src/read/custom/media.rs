@@ -18,14 +18,6 @@ const PICTURES: [&str; 9] =
     ["images", "items", "slides", "photos", "pictures", "files", "media", "gallery", "imagesCollection"];
 const LISTS: [&str; 3] = ["data", "items", "nodes"];
 
-/// The pages of those whose blocks often hold no more than an identifier.
-const PAGES: [(&str, &str); 4] = [
-    ("youtube", "https://www.youtube.com/watch?v="),
-    ("vimeo", "https://vimeo.com/"),
-    ("twitter", "https://twitter.com/i/status/"),
-    ("tweet", "https://twitter.com/i/status/"),
-];
-
 pub(super) fn gallery<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
     let pictures = first(value, &PICTURES)?;
     let pictures = first(pictures, &LISTS).unwrap_or(pictures);
@@ -117,10 +109,8 @@ pub(super) fn embed<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
 }
 
 fn page<'a>(value: Value<'_, 'a>, name: &str) -> Option<Url<'a>> {
-    let (_, page) = PAGES.iter().find(|(start, _)| name.starts_with(start))?;
     let id = first(value, &["id", "videoId", "videoID", "video_id", "tweetId", "tweetID", "youtubeId"])?.as_str()?;
-    let is_plain = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
-    if is_plain { Url::parse(format!("{page}{id}")).ok() } else { None }
+    embeds::page_by_id(&|site| name.starts_with(site), &id)
 }
 
 /// Rows of cells, either of them bare or in an object.

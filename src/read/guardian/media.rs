@@ -141,9 +141,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 const MOST_FILES: usize = 32;
 
 pub(super) fn youtube_page<'a>(id: &str) -> Option<Url<'a>> {
-    let is_id = !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
-    let page = Url::parse(format!("https://www.youtube.com/watch?v={id}")).ok().filter(|_| is_id)?;
-    embeds::embed(page, crate::model::At::default()).url
+    embeds::page_by_id(&|site| site == "youtube", id)
 }
 
 fn duration(element: &Element<'_, '_>) -> Option<u32> {

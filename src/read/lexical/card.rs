@@ -122,11 +122,8 @@ impl<'a> Lexical<'_, '_, 'a> {
         let id = first(node, &["videoID", "id"]).and_then(Value::as_str);
         let url = match (first(node, &["url"]), id) {
             (Some(url), _) => self.values.url(url),
-            (None, Some(id)) if name(node) == "youtube" => {
-                Url::parse(["https://www.youtube.com/watch?v=", &id].concat()).ok()
-            }
-            (None, Some(id)) if name(node) == "tweet" => Url::parse(["https://x.com/i/status/", &id].concat()).ok(),
-            (None, _) => None,
+            (None, Some(id)) => embeds::page_by_id(&|site| name(node) == site, &id),
+            (None, None) => None,
         };
         let Some(url) = url else {
             let found = self.html_blocks(node, &["html"]);

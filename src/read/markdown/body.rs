@@ -10,7 +10,7 @@ use super::quote;
 use super::table::Rows;
 use super::template;
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Block, CalloutKind, Heading, List, ListItem, Mark, Note, Url};
+use crate::model::{Block, CalloutKind, Heading, List, ListItem, Mark, Note};
 use crate::read::piece::{Base, Body, Own, copied};
 use crate::read::source::MOST_BLOCKS;
 use crate::read::values::Values;
@@ -131,7 +131,7 @@ impl<'s> Reader<'s, '_, '_> {
     fn start_paragraph(&mut self, range: Range<usize>) {
         let at = range.start;
         let text = self.source.get(range).unwrap_or_default();
-        let embedded = template::embedded(text).and_then(|address| Url::parse(address).ok());
+        let embedded = template::embedded(text);
         self.is_passed_over = embedded.is_some() || template::is_program(text);
         if let Some(url) = embedded {
             let embed = embeds::embed(url, self.to.line.at(at));

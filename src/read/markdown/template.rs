@@ -4,6 +4,9 @@
 //! To anybody else they are noise, so they are left out, and what stands between them stays. Pictures are the same in
 //! most themes.
 
+use crate::model::Url;
+use crate::read::embeds;
+
 /// A tag and its extent in the text.
 #[derive(Debug, PartialEq)]
 pub(super) struct Tag<'s> {
@@ -56,7 +59,7 @@ impl<'s> Tag<'s> {
 /// Returns the address of what a paragraph shows, if it is nothing but a tag that shows something of another site.
 ///
 /// The names are those of Hugo's own shortcodes, which plugins of other generators share.
-pub(super) fn embedded(paragraph: &str) -> Option<String> {
+pub(super) fn embedded(paragraph: &str) -> Option<Url<'static>> {
     let paragraph = paragraph.trim();
     let tag = Finder::default().next(paragraph, 0, paragraph.len())?;
     if (tag.start, tag.end) != (0, paragraph.len()) {
@@ -66,16 +69,10 @@ pub(super) fn embedded(paragraph: &str) -> Option<String> {
     let name = words.next()?;
     let given = words.next().filter(|word| !word.contains('='));
     let id = tag.value("id").or(given)?;
-    let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
-    let before = match name {
-        "youtube" => "https://www.youtube.com/watch?v=",
-        "vimeo" => "https://vimeo.com/",
-        "tweet" | "twitter" | "x" => "https://x.com/i/status/",
-        "instagram" => "https://www.instagram.com/p/",
-        "embed" if id.starts_with("https://") => return Some(id.to_owned()),
-        _ => return None,
-    };
-    is_id.then(|| [before, id].concat())
+    if name == "embed" {
+        return Url::parse(id.to_owned()).ok().filter(|url| url.as_str().starts_with("https://"));
+    }
+    embeds::page_by_id(&|site| site == name || (site, name) == ("twitter", "x"), id)
 }
 
 /// Whether a paragraph is JavaScript, as MDX has it among the Markdown: imports, exports, or a comment.
@@ -174,7 +171,7 @@ mod tests {
 
     #[test]
     fn embeds() {
-        let address = |paragraph: &str| embedded(paragraph).unwrap_or_default();
+        let address = |paragraph: &str| embedded(paragraph).unwrap().as_str().to_owned();
         assert_eq!(address("{{< youtube dQw4w9WgXcQ >}}\n"), "https://www.youtube.com/watch?v=dQw4w9WgXcQ");
         assert_eq!(address("{{< tweet user=\"robin\" id=\"12\" >}}"), "https://x.com/i/status/12");
         assert_eq!(address("{% vimeo 146022717 %}"), "https://vimeo.com/146022717");

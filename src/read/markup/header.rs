@@ -36,8 +36,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             }
         }
         let parts = Parts::of(main, headline);
-        let is_standfirst = |node: Node<'t, 's>| is_standfirst(node) && parts.may_be_standfirst(node);
-        if let [standfirst, ..] = parts.lines(&is_standfirst).as_slice() {
+        let sums_up = |node: Node<'t, 's>| is_standfirst(node) && parts.may_be_standfirst(node);
+        if let [standfirst, ..] = parts.lines(&sums_up).as_slice() {
             article.standfirst = self.blocks(*standfirst);
             self.notes.set_aside(&[*standfirst]);
         }

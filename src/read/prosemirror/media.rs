@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::json::Value;
-use crate::model::{Block, Embed, Gallery, Image, PageWidth, Side, Url};
+use crate::model::{Block, Embed, Gallery, Image, PageWidth, Side};
 
 use super::super::marks::{Marks, Run};
 use super::super::prose::{first, line_of, one_line, pixels, text_of};
@@ -31,8 +31,6 @@ const SIDES: [(&str, Side); 6] = [
     ("align-end", Side::End),
     ("wrap-right", Side::End),
 ];
-/// Where what stands on other pages is, for nodes that name it by an identifier.
-const PAGES: [(&str, &str); 2] = [("youtube", "https://www.youtube.com/watch?v="), ("vimeo", "https://vimeo.com/")];
 
 /// Whether fields are those of a picture's file.
 pub(super) fn is_file(about: Value<'_, '_>) -> bool {
@@ -196,11 +194,10 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         let about = attrs(node);
         let address = first(about, &["url", "src", "href"]).filter(|url| url.is_string());
         let id = first(about, &["videoId", "id"]).and_then(Value::as_str);
-        let page = PAGES.iter().find(|(start, _)| name(node).starts_with(start)).map(|(_, page)| *page);
-        let url = match (address, page, id) {
-            (Some(address), _, _) => self.values.url(address),
-            (None, Some(page), Some(id)) => Url::parse([page, &id].concat()).ok(),
-            (None, _, _) => None,
+        let url = match (address, id) {
+            (Some(address), _) => self.values.url(address),
+            (None, Some(id)) => embeds::page_by_id(&|site| name(node).starts_with(site), &id),
+            (None, None) => None,
         };
         let Some(url) = url else {
             let message = ["nothing says where `", &shortened(&name(node)), "` shows its page from"].concat();

@@ -33,15 +33,6 @@ const BUILDERS: [&str; 14] = [
     "vc_", "et_pb_", "fusion_", "av_", "mk_", "cs_", "fl_", "ux_", "nectar_", "tm_pb_", "tatsu_", "wpb_", "ct_", "one_",
 ];
 const LAYOUT: &str = "row|column|col|section|container|columns|two_third|three_fourth|clear|spacer|divider";
-/// What stands for a post or a film of another site by its number.
-const SITES: [(&str, &str); 6] = [
-    ("youtube", "https://www.youtube.com/watch?v="),
-    ("vimeo", "https://vimeo.com/"),
-    ("dailymotion", "https://www.dailymotion.com/video/"),
-    ("tweet", "https://x.com/i/status/"),
-    ("twitter", "https://x.com/i/status/"),
-    ("instagram", "https://www.instagram.com/p/"),
-];
 
 /// What is asked about a picture by its number.
 pub(super) type Pictures<'p> = &'p mut dyn FnMut(&str) -> Option<String>;
@@ -348,7 +339,7 @@ impl<'t> Expander<'t, '_> {
 fn is_meant(shortcode: &Shortcode<'_>) -> bool {
     let has_attributes = !shortcode.attributes.is_empty() || shortcode.content.is_some();
     let is_address = shortcode.bare.iter().any(|word| word.contains("://"));
-    let is_number = SITES.iter().any(|(name, _)| *name == shortcode.name) && shortcode.bare.len() == 1;
+    let is_number = embeds::BY_ID.iter().any(|(name, _)| *name == shortcode.name) && shortcode.bare.len() == 1;
     let is_name = shortcode.bare.is_empty() && (shortcode.name.contains('_') || words::has(GALLERY, shortcode.name));
     has_attributes || is_address || is_number || is_name
 }
@@ -361,7 +352,9 @@ fn is_layout(name: &str) -> bool {
 fn site(shortcode: &Shortcode<'_>) -> Option<String> {
     let is_name =
         |name: &str| shortcode.name.strip_suffix(name).is_some_and(|start| start.is_empty() || start.ends_with('_'));
-    let (_, start) = SITES.iter().find(|(name, _)| is_name(name))?;
+    if !embeds::BY_ID.iter().any(|(name, _)| is_name(name)) {
+        return None;
+    }
     if let Some(address) = shortcode.address() {
         return Some(address.into_owned());
     }
@@ -371,8 +364,7 @@ fn site(shortcode: &Shortcode<'_>) -> Option<String> {
     if id.starts_with("https://") {
         return Some(id.into_owned());
     }
-    let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
-    is_id.then(|| [start, &*id].concat())
+    embeds::page_by_id(&is_name, &id).map(|page| page.as_str().to_owned())
 }
 
 /// The number of the picture that a page builder shows, which is all that it says of it.
