@@ -24,11 +24,13 @@ const apart = {
     onResolve({ filter: /\/element\.js$/ }, ({ path, kind }) => (kind === "entry-point" ? undefined : { path, external: true })),
 };
 
-if (readFileSync("core/newsprint.js", "utf8") !== readFileSync("core/lean/newsprint.js", "utf8")) {
+const glue = readFileSync("core/whole/newsprint.js", "utf8");
+if (glue !== readFileSync("core/lean/newsprint.js", "utf8")) {
   throw new Error("the two modules need one glue, and theirs differ");
 }
-editGlue("core/newsprint.js");
-writeFileSync("core/inline.js", inlined(readFileSync("core/newsprint_bg.wasm")));
+writeFileSync("core/newsprint.js", edited(glue));
+copyFileSync("core/whole/newsprint.d.ts", "core/newsprint.d.ts");
+writeFileSync("core/inline.js", inlined(readFileSync("core/whole/newsprint_bg.wasm")));
 writeFileSync("core/inline.d.ts", "declare const text: string;\nexport default text;\nexport declare const digits: string;\n");
 
 await style();
@@ -38,14 +40,13 @@ value("words", words(), 'Record<string, import("../src/behaviours/words.js").Beh
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 await bundle();
-copyFileSync("core/newsprint_bg.wasm", "dist/newsprint.wasm");
+copyFileSync("core/whole/newsprint_bg.wasm", "dist/newsprint.wasm");
 copyFileSync("../schema/article.schema.json", "dist/schema.json");
 copyFileSync("core/lean/newsprint_bg.wasm", "dist/newsprint-lean.wasm");
 emitTypes();
 
-/** Edits the glue; an edit that no longer fits stops the build, so that a new wasm-bindgen cannot slip past it. */
-function editGlue(file) {
-  let glue = readFileSync(file, "utf8");
+/** The glue as the package needs it; an edit that no longer fits stops the build, so that a new wasm-bindgen cannot slip past it. */
+function edited(glue) {
   const edit = (from, to) => {
     if (glue.split(from).length !== 2) throw new Error(`the glue has changed: ${from}`);
     glue = glue.replace(from, to);
@@ -56,7 +57,7 @@ function editGlue(file) {
   edit("function initSync(module) {\n    if (wasm !== undefined) return wasm;", "function initSync(module) {");
   edit("__wbg_init as default", "__wbg_init_once as default");
   if (glue.includes("import.meta")) throw new Error("the glue must leave the module's place to its caller");
-  writeFileSync(file, glue);
+  return glue;
 }
 
 /** A value as a module with its type. */

@@ -1,6 +1,8 @@
 //! Builds the npm package and the preview: compile, bind, optimise, bundle, copy.
 
 use std::ffi::OsString;
+use std::fs;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -64,7 +66,7 @@ impl Module {
     /// The folder that the module and its glue are left in.
     fn folder(self) -> &'static str {
         match self {
-            Self::Whole => "npm/core",
+            Self::Whole => "npm/core/whole",
             Self::Lean => "npm/core/lean",
         }
     }
@@ -77,6 +79,12 @@ impl Module {
         }
     }
 
+    /// What the compiler writes.
+    fn compiled(self, profile: Profile) -> PathBuf {
+        self.target().join(WASM).join(name(profile)).join("newsprint.wasm")
+    }
+
+    /// What the package takes.
     fn file(self) -> PathBuf {
         place::root().join(self.folder()).join("newsprint_bg.wasm")
     }
@@ -99,11 +107,7 @@ pub(crate) fn package(profile: Profile) -> Result<()> {
     install::npm_packages()?;
     for module in [Module::Lean, Module::Whole] {
         compile(module, profile)?;
-        step(&format!("bind to JavaScript, {}", module.name()), || bind(module, profile))?;
-        if profile == Profile::Release {
-            step(&format!("trim the wasm, {}", module.name()), || trim::file(&module.file()))?;
-            optimise(module)?;
-        }
+        finish(module, profile)?;
     }
     quietly("bundle the package", &mut command("node", &["npm/scripts/build.mjs"]))?;
     let site = place::site();
@@ -136,8 +140,31 @@ fn name(profile: Profile) -> &'static str {
     }
 }
 
+/// Makes what the package takes from what the compiler wrote, unless it was made from the very same before.
+fn finish(module: Module, profile: Profile) -> Result<()> {
+    let stamp = place::root().join(module.folder()).join("made-from");
+    let made_from = made_from(module, profile)?;
+    if module.file().exists() && fs::read_to_string(&stamp).is_ok_and(|last| last == made_from) {
+        return Ok(());
+    }
+    step(&format!("bind to JavaScript, {}", module.name()), || bind(module, profile))?;
+    if profile == Profile::Release {
+        step(&format!("trim the wasm, {}", module.name()), || trim::file(&module.file()))?;
+        optimise(module)?;
+    }
+    Ok(fs::write(stamp, made_from)?)
+}
+
+/// Stands for all that decides what is made: the module as compiled, this program, and the optimiser's version.
+fn made_from(module: Module, profile: Profile) -> Result<String> {
+    let mut hasher = DefaultHasher::new();
+    fs::read(module.compiled(profile))?.hash(&mut hasher);
+    fs::metadata(std::env::current_exe()?)?.modified()?.hash(&mut hasher);
+    fs::read(place::root().join("npm/package-lock.json"))?.hash(&mut hasher);
+    Ok(format!("{:016x}", hasher.finish()))
+}
+
 fn bind(module: Module, profile: Profile) -> Result<()> {
-    let wasm = module.target().join(WASM).join(name(profile)).join("newsprint.wasm");
     let options = [
         "wasm-bindgen",
         "--target=web",
@@ -148,7 +175,7 @@ fn bind(module: Module, profile: Profile) -> Result<()> {
         "--remove-producers-section",
         "--out-dir",
     ];
-    let places = [place::root().join(module.folder()).into_os_string(), wasm.into_os_string()];
+    let places = [place::root().join(module.folder()), module.compiled(profile)].map(PathBuf::into_os_string);
     let words = options.iter().map(OsString::from).chain(places);
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(words)
 }
