@@ -123,7 +123,7 @@ function frame(figure: HTMLElement, link: HTMLAnchorElement, embed: Embed, own?:
     end.focus();
   });
   const iframe = document.createElement("iframe");
-  iframe.title = link.textContent || embed.provider;
+  iframe.title = nameOf(figure, link, embed);
   iframe.setAttribute("sandbox", SANDBOX);
   iframe.loading = "lazy";
   iframe.referrerPolicy = REFERRER;
@@ -142,6 +142,12 @@ function frame(figure: HTMLElement, link: HTMLAnchorElement, embed: Embed, own?:
     if (isFocused) figure.querySelector<HTMLElement>(".np-load")?.focus({ preventScroll: true });
   };
   ask(embed, link.href).then((answer) => arrive(iframe, end, answer), failed);
+}
+
+/** The title, which names the site after it, or the words of the post that stand before the link; else those of the link. */
+function nameOf({ firstElementChild: first }: Element, link: Element, { provider }: Embed): string {
+  const said = link.nextSibling || first!.contains(link) ? "" : first!.textContent.trim();
+  return said ? `${provider}: ${said.slice(0, 100)}` : link.textContent || provider;
 }
 
 function tell(figure: HTMLElement, type: string, detail: unknown): void {
