@@ -1,6 +1,8 @@
 //! Shows the posts of a live blog.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::mem::replace;
 
 use crate::html::{Attribute, Element, Name, Node};
 use crate::model::{Article, Post, is_blank};
@@ -13,15 +15,19 @@ impl<'a> View<'_, 'a> {
         if article.updates.is_empty() {
             return None;
         }
-        let given: BTreeSet<String> = article.updates.iter().filter_map(post_name).collect();
-        let mut unused = given.clone();
+        // The names that newsrooms gave, each with how many posts have taken it.
+        let mut given: BTreeMap<Cow<'static, str>, usize> = BTreeMap::new();
+        for name in article.updates.iter().filter_map(post_name) {
+            given.insert(name.into(), 0);
+        }
         let mut number = 0;
         let mut section = Element::classed(Name::Section, "np-updates").with(Attribute::AriaLabel, self.words.updates);
         section.extend(self.ended(article));
         for (index, post) in article.updates.iter().enumerate() {
-            let name = post_name(post).filter(|name| unused.remove(name)).unwrap_or_else(|| {
+            let mut take = |name: &String| given.get_mut(name.as_str()).is_some_and(|taken| replace(taken, 1) == 0);
+            let name = post_name(post).filter(|name| take(name)).unwrap_or_else(|| {
                 number = index.max(number) + 1;
-                while given.contains(&number.to_string()) {
+                while given.contains_key(number.to_string().as_str()) {
                     number += 1;
                 }
                 number.to_string()
