@@ -168,11 +168,6 @@ impl<'r> Values<'r> {
         value.items().filter(is_object)
     }
 
-    pub(super) fn unknown_key(&mut self, key: Value<'_, '_>, of: &str) {
-        let name = key.as_str().unwrap_or_default();
-        self.add(Code::KeyUnknown, key, format!("{of} has no key `{}`; its value is not shown", shortened(&name)));
-    }
-
     pub(super) fn expected(&mut self, expected: &str, value: Value<'_, '_>) {
         let found = match value.kind() {
             Kind::Null => return,

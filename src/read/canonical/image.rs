@@ -39,7 +39,7 @@ impl<'a> Canonical<'_, 'a> {
                 "href" => image.href = self.values.url(value),
                 _ => {
                     if !self.credit_field(&mut line, key, value) && !self.image_field(&mut image, key, value) {
-                        self.values.unknown_key(key, "an image");
+                        self.unknown_key(key, "an image");
                     }
                 }
             }
@@ -134,7 +134,7 @@ impl<'a> Canonical<'_, 'a> {
                 "type" => media_type = self.values.text(value),
                 "media" => query = self.values.text(value).filter(|query| !query.is_blank()),
                 "role" => is_dark = self.values.string(value).as_deref() == Some("dark"),
-                _ => self.values.unknown_key(key, "`rendition`"),
+                _ => self.unknown_key(key, "`rendition`"),
             }
         }
         let src = self.src(src, item)?;

@@ -1,7 +1,9 @@
 //! The keys of blocks and of the pieces of a line: what is in none of these lists is reported.
 
+use crate::diagnostic::Code;
 use crate::json::Value;
 
+use super::super::source::shortened;
 use super::Canonical;
 
 const CREDIT: &[&str] =
@@ -76,14 +78,79 @@ const KEYS: &[(&[&str], &[&[&str]])] = &[
     (&["track"], &[&["kind", "src", "lang", "srclang", "label"]]),
 ];
 
+/// What others call the keys of a thing, by the thing and then by our name; and what they call blocks and pieces.
+const MEANT: [(&str, &[(&str, &str)]); 5] = [
+    (
+        "an article",
+        &[
+            ("headline", "title|name|heading"),
+            ("standfirst", "dek|subtitle|subheadline|description|summary|excerpt|intro|teaser|lede"),
+            ("authors", "author|creator|writers|contributors"),
+            ("datePublished", "date|published|publishedAt|pubDate"),
+            ("dateModified", "updated|updatedAt|modified|lastModified"),
+            ("leadMedia", "image|mainImage|featuredImage|leadImage|hero|cover|thumbnail"),
+            ("body", "content|text|blocks|paragraphs|html|articleBody"),
+            ("language", "lang|locale|inLanguage"),
+            ("section", "category|articleSection"),
+            ("keywords", "tags|topics"),
+            ("breadcrumb", "breadcrumbs"),
+            ("copyrightNotice", "copyright"),
+            ("relatedLinks", "related"),
+        ],
+    ),
+    (
+        "an image",
+        &[
+            ("src", "url|href|source|file"),
+            ("alt", "altText|alternativeText|accessibilityText"),
+            ("caption", "title|description"),
+            ("creditText", "credit|byline|photographer|attribution"),
+        ],
+    ),
+    ("`link`", &[("href", "url|to|src"), ("content", "text|children|title")]),
+    (
+        "block",
+        &[
+            ("paragraph", "p|text"),
+            ("heading", "h1|h2|h3|h4|h5|h6|header|subheading"),
+            ("image", "img|picture|photo|figure"),
+            ("list", "ul|ol"),
+            ("divider", "hr|separator"),
+            ("embed", "iframe|youtube|tweet|twitter|instagram"),
+        ],
+    ),
+    (
+        "inline",
+        &[("link", "a|anchor"), ("strong", "b|bold"), ("emphasis", "i|em|italic"), ("lineBreak", "br|break|hardBreak")],
+    ),
+];
+
+/// Adds to what is said of a name of others which of ours means the same, if one does.
+pub(super) fn with_meant(mut said: String, of: &str, name: &str) -> String {
+    let names = MEANT.iter().find(|(thing, _)| *thing == of).map_or(&[][..], |(_, names)| names);
+    if let Some((ours, _)) = names.iter().find(|(_, theirs)| theirs.split('|').any(|their| their == name)) {
+        for part in ["; did you mean `", ours, "`?"] {
+            said.push_str(part);
+        }
+    }
+    said
+}
+
 impl<'a> Canonical<'_, 'a> {
+    /// Reports a key that such a thing does not have.
+    pub(super) fn unknown_key(&mut self, key: Value<'_, 'a>, of: &str) {
+        let name = key.as_str().unwrap_or_default();
+        let said = [of, " has no key `", &*shortened(&name), "`; its value is not shown"].concat();
+        self.values.add(Code::KeyUnknown, key, with_meant(said, of, &name));
+    }
+
     /// Reports the keys that a block or piece of that name does not have.
     pub(super) fn report_unknown_keys(&mut self, value: Value<'_, 'a>, name: &str) {
         let Some((_, lists)) = KEYS.iter().find(|(names, _)| names.contains(&name)) else { return };
         for (key, _) in value.members() {
             let is_known = key.is("type") || lists.iter().any(|list| list.iter().any(|known| key.is(known)));
             if !is_known {
-                self.values.unknown_key(key, &["`", name, "`"].concat());
+                self.unknown_key(key, &["`", name, "`"].concat());
             }
         }
     }

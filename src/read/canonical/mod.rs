@@ -13,7 +13,7 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{Article, Contributor, Crumb, Direction, Note, Post, Role, Series};
 
-use super::source::Shape;
+use super::source::{Shape, shortened};
 use super::values::Values;
 use super::{Format, Source, envelope};
 
@@ -107,7 +107,7 @@ impl<'a> Canonical<'_, 'a> {
             "relatedLinks" => article.related = self.cards(value),
             "coverageStartTime" => article.coverage_start = self.date(value),
             "coverageEndTime" => article.coverage_end = self.date(value),
-            _ => self.values.unknown_key(key, "an article"),
+            _ => self.unknown_key(key, "an article"),
         }
     }
 
@@ -152,7 +152,7 @@ impl<'a> Canonical<'_, 'a> {
                 "role" => contributor.role = self.values.named(value, &Role::NAMES),
                 "affiliation" => contributor.affiliation = self.name(value),
                 "image" => contributor.image = self.picture(value).map(Box::new),
-                _ => self.values.unknown_key(key, "a contributor"),
+                _ => self.unknown_key(key, "a contributor"),
             }
         }
         Some(contributor)
@@ -209,14 +209,14 @@ impl<'a> Canonical<'_, 'a> {
                 "body" => post.body = self.blocks(value),
                 "isKeyEvent" => post.is_key_event = self.values.boolean(value).unwrap_or_default(),
                 "isPinned" => post.is_pinned = self.values.boolean(value).unwrap_or_default(),
-                _ => self.values.unknown_key(key, "a post"),
+                _ => self.unknown_key(key, "a post"),
             }
         }
         post
     }
 
     fn unknown(&mut self, code: Code, value: Value<'_, 'a>, what: &str, name: &str) {
-        let name = super::source::shortened(name);
-        self.values.add(code, value, format!("there is no {what} `{name}`; its text is kept"));
+        let said = ["there is no ", what, " `", &*shortened(name), "`; its text is kept"].concat();
+        self.values.add(code, value, keys::with_meant(said, what, name));
     }
 }
