@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use crate::model::{At, Embed, Text, Url};
 
 /// The sites whose names readers know better than their hosts, each with the hosts that are its own.
-const SITES: [(&str, &str); 34] = [
+const SITES: [(&str, &str); 35] = [
     ("acast.com", "Acast"),
     ("bsky.app", "Bluesky"),
     ("codepen.io", "CodePen"),
@@ -24,6 +24,7 @@ const SITES: [(&str, &str); 34] = [
     ("infogram.com", "Infogram"),
     ("instagram.com", "Instagram"),
     ("maps.google.com", "Google Maps"),
+    ("mux.com", "Mux"),
     ("pinterest.com", "Pinterest"),
     ("podcasts.apple.com", "Apple Podcasts"),
     ("reddit.com", "Reddit"),
@@ -98,13 +99,14 @@ fn page(url: &Url<'_>) -> Option<Url<'static>> {
 }
 
 /// What systems call what a site shows, and where the site has it, by its identifier.
-pub(super) const BY_ID: [(&str, &str); 6] = [
+pub(super) const BY_ID: [(&str, &str); 7] = [
     ("youtube", "https://www.youtube.com/watch?v="),
     ("vimeo", "https://vimeo.com/"),
     ("dailymotion", "https://www.dailymotion.com/video/"),
     ("tweet", "https://x.com/i/status/"),
     ("twitter", "https://x.com/i/status/"),
     ("instagram", "https://www.instagram.com/p/"),
+    ("mux", "https://player.mux.com/"),
 ];
 
 /// Returns the page of what is named by no more than a site, one of [`BY_ID`], and its identifier there.

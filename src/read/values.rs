@@ -14,6 +14,12 @@ pub(super) struct Values<'r> {
     blocks: usize,
 }
 
+/// Words the finding that a format has no such part, of which so many pieces are kept.
+pub(super) fn unknown_part(what: &str, name: &str, kept: usize) -> String {
+    let kept = if kept > 0 { "`; its text is kept" } else { "`, and it has no text" };
+    ["there is no ", what, " `", &shortened(name), kept].concat()
+}
+
 impl<'r> Values<'r> {
     pub(super) fn new(diagnostics: &'r mut Diagnostics) -> Self {
         Self { diagnostics, blocks: 0 }
@@ -166,6 +172,16 @@ impl<'r> Values<'r> {
         let is_object = |item: &Value<'_, '_>| item.kind() == Kind::Object;
         self.list(value).filter(|item| !is_object(item)).for_each(|item| self.expected("an object", item));
         value.items().filter(is_object)
+    }
+
+    /// Says that a format has no such part, of which the text is kept.
+    pub(super) fn unknown(&mut self, code: Code, value: Value<'_, '_>, what: &str, name: &str) {
+        self.unknown_with(code, value, what, name, 1);
+    }
+
+    /// Says that a format has no such part, of which so many pieces are kept.
+    pub(super) fn unknown_with(&mut self, code: Code, value: Value<'_, '_>, what: &str, name: &str, kept: usize) {
+        self.add(code, value, unknown_part(what, name, kept));
     }
 
     pub(super) fn expected(&mut self, expected: &str, value: Value<'_, '_>) {

@@ -1,7 +1,5 @@
 //! The elements of a story; it knows their types, not how pictures, films and references are kept.
 
-use std::borrow::Cow;
-
 use crate::diagnostic;
 use crate::json::{Kind, Value};
 use crate::model::{
@@ -216,9 +214,7 @@ impl<'a> Ans<'_, '_, 'a> {
         if content.is_empty() {
             return custom::blocks(self, value, if name.is_empty() { "element" } else { name });
         }
-        let message =
-            Cow::Owned(format!("there is no element `{}`; its text is kept", super::super::source::shortened(name)));
-        self.values.add(diagnostic::Code::BlockUnknown, value, message);
+        self.values.unknown(diagnostic::Code::BlockUnknown, value, "element", name);
         vec![Block::Unknown(crate::model::Unknown { name: name.to_owned().into(), content })]
     }
 }

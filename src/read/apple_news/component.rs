@@ -5,7 +5,6 @@ use crate::json::{Kind, Value};
 use crate::model::{Block, Callout, CalloutKind, Heading, Inline, LinkCard, LinkKind, Pullquote, Quote, Unknown, Url};
 
 use super::super::markup;
-use super::super::source::shortened;
 use super::super::values::at;
 use super::super::words;
 use super::AppleNews;
@@ -176,11 +175,10 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         if let Some(block) = self.media(component, role) {
             return self.add_shown(block, out);
         }
-        let name = shortened(role).into_owned();
-        self.values.add(Code::BlockUnknown, component, format!("there is no role `{name}`; its text is kept"));
+        self.values.unknown(Code::BlockUnknown, component, "role", role);
         let mut content = self.blocks(component);
         self.container(component, &mut content);
-        out.push(Block::Unknown(Unknown { name: name.into(), content }));
+        out.push(Block::Unknown(Unknown { name: role.to_owned().into(), content }));
     }
 }
 

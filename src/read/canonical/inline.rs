@@ -86,7 +86,7 @@ impl<'a> Canonical<'_, 'a> {
     }
 
     fn unknown_inline(&mut self, value: Value<'_, 'a>, name: &str, line: &mut Vec<Inline<'a>>) {
-        self.unknown(Code::InlineUnknown, value, "inline", name);
+        self.unknown(Code::InlineUnknown, value, "inline", name, 1);
         for key in ["content", "value", "text"] {
             self.add_pieces_of(value, key, line);
         }

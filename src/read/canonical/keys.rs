@@ -4,6 +4,7 @@ use crate::diagnostic::Code;
 use crate::json::Value;
 
 use super::super::source::shortened;
+use super::super::values::unknown_part;
 use super::Canonical;
 
 const CREDIT: &[&str] =
@@ -126,7 +127,7 @@ const MEANT: [(&str, &[(&str, &str)]); 5] = [
 ];
 
 /// Adds to what is said of a name of others which of ours means the same, if one does.
-pub(super) fn with_meant(mut said: String, of: &str, name: &str) -> String {
+fn with_meant(mut said: String, of: &str, name: &str) -> String {
     let names = MEANT.iter().find(|(thing, _)| *thing == of).map_or(&[][..], |(_, names)| names);
     if let Some((ours, _)) = names.iter().find(|(_, theirs)| theirs.split('|').any(|their| their == name)) {
         for part in ["; did you mean `", ours, "`?"] {
@@ -137,6 +138,11 @@ pub(super) fn with_meant(mut said: String, of: &str, name: &str) -> String {
 }
 
 impl<'a> Canonical<'_, 'a> {
+    /// Reports a block or a piece of a line that is not known, of which so many pieces are kept.
+    pub(super) fn unknown(&mut self, code: Code, value: Value<'_, 'a>, what: &str, name: &str, kept: usize) {
+        self.values.add(code, value, with_meant(unknown_part(what, name, kept), what, name));
+    }
+
     /// Reports a key that such a thing does not have.
     pub(super) fn unknown_key(&mut self, key: Value<'_, 'a>, of: &str) {
         let name = key.as_str().unwrap_or_default();

@@ -9,11 +9,11 @@ mod inline;
 mod keys;
 mod media;
 
-use crate::diagnostic::{Code, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::json::{Kind, Value};
 use crate::model::{Article, Contributor, Crumb, Direction, Note, Post, Role, Series};
 
-use super::source::{Shape, shortened};
+use super::source::Shape;
 use super::values::Values;
 use super::{Format, Source, envelope};
 
@@ -213,10 +213,5 @@ impl<'a> Canonical<'_, 'a> {
             }
         }
         post
-    }
-
-    fn unknown(&mut self, code: Code, value: Value<'_, 'a>, what: &str, name: &str) {
-        let said = ["there is no ", what, " `", &*shortened(name), "`; its text is kept"].concat();
-        self.values.add(code, value, keys::with_meant(said, what, name));
     }
 }

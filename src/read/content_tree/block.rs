@@ -217,7 +217,7 @@ impl<'a> ContentTree<'_> {
     }
 
     fn unknown_block(&mut self, node: Value<'_, 'a>, name: &str) -> Block<'a> {
-        self.unknown(Code::BlockUnknown, node, "block", name);
+        self.values.unknown(Code::BlockUnknown, node, "block", name);
         let mut content = Vec::new();
         for field in ["title", "heading", "text", "value", "description", "caption"] {
             if node.get(field).is_some_and(Value::is_string) {

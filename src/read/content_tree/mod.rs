@@ -12,7 +12,7 @@ use crate::json::{Kind, Value};
 use crate::model::{Article, Inline, Link, Mark, Text};
 
 use super::marks::{Marks, Run};
-use super::source::{Shape, shortened};
+use super::source::Shape;
 use super::values::{Values, at};
 use super::{Format, Source, readable};
 
@@ -112,7 +112,7 @@ impl<'a> ContentTree<'_> {
                 Some((_, mark)) => self.add_children(node, marks.with(*mark), run),
                 None => {
                     if name != "paragraph" {
-                        self.unknown(Code::InlineUnknown, node, "inline", name);
+                        self.values.unknown(Code::InlineUnknown, node, "inline", name);
                     } else if run.len() > 0 {
                         run.line_break();
                     }
@@ -131,10 +131,5 @@ impl<'a> ContentTree<'_> {
     /// The same as a line.
     fn words_line(&mut self, node: Value<'_, 'a>, name: &str) -> Vec<Inline<'a>> {
         self.words(node, name).map(Inline::Text).into_iter().collect()
-    }
-
-    fn unknown(&mut self, code: Code, node: Value<'_, 'a>, what: &str, name: &str) {
-        let name = shortened(name);
-        self.values.add(code, node, format!("there is no {what} `{name}`; its text is kept"));
     }
 }

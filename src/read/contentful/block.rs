@@ -6,7 +6,7 @@ use crate::model::{Block, Cell, Heading, Inline, List, ListItem, Quote, Scope, T
 
 use super::super::marks::{Marks, Run};
 use super::super::prose::{one_line, pixels};
-use super::super::source::{DEEPEST, MOST_CELLS, shortened};
+use super::super::source::{DEEPEST, MOST_CELLS};
 use super::super::values::at;
 use super::Contentful;
 use super::inline::{is_inline, says_nothing};
@@ -95,8 +95,7 @@ impl<'a> Contentful<'_, '_, 'a> {
     }
 
     fn unknown(&mut self, node: Value<'_, 'a>, name: &str) -> Block<'a> {
-        let message = ["there is no block `", &shortened(name), "`; its text is kept"].concat();
-        self.values.add(Code::BlockUnknown, node, message);
+        self.values.unknown(Code::BlockUnknown, node, "block", name);
         Block::Unknown(Unknown { name: name.to_owned().into(), content: self.content(node) })
     }
 

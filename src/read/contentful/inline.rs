@@ -78,8 +78,7 @@ impl<'a> Contentful<'_, '_, 'a> {
             match marks.named(&name) {
                 Some(more) => marks = more,
                 None => {
-                    let message = ["there is no mark `", &shortened(&name), "`; its text is kept"].concat();
-                    self.values.add(Code::InlineUnknown, mark, message);
+                    self.values.unknown(Code::InlineUnknown, mark, "mark", &name);
                 }
             }
         }

@@ -8,7 +8,7 @@ use super::super::values::at;
 use super::{BODY, TITLE, blocks, unknown};
 
 /// Where systems say what a block is called.
-const NAME: [&str; 4] = ["component", "blockType", "__component", "_type"];
+pub(super) const NAME: [&str; 4] = ["component", "blockType", "__component", "_type"];
 /// Where a block has others.
 const CELLS: [&str; 5] = ["columns", "blocks", "items", "elements", "sections"];
 

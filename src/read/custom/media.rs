@@ -1,5 +1,7 @@
 //! Reads galleries, recordings, embeds and tables that a newsroom defined itself.
 
+use std::borrow::Cow;
+
 use crate::diagnostic::Code;
 use crate::json::{Kind as JsonKind, Value};
 use crate::model::{
@@ -47,8 +49,8 @@ pub(super) fn recording<'a>(
     kind: RecordingKind,
 ) -> Option<Block<'a>> {
     let file = prose::attributes(first(value, &["file", "media", "asset", "video", "audio", "src", "url"])?);
-    let address = if file.is_string() { file } else { first(file, &["url", "src"])? };
-    if file.is_string() && !names_a_file(&file.as_str()?) {
+    let address = if file.is_string() { file } else { first(file, &["url", "src", "filename"])? };
+    if file.is_string() && !is_recording(&file.as_str()?) {
         return None;
     }
     let src = prose.values().media_url(address)?;
@@ -84,7 +86,8 @@ pub(super) fn file<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> O
 /// Where a file says what it is.
 const TYPE: [&str; 3] = ["mimeType", "mime", "contentType"];
 
-fn names_a_file(address: &str) -> bool {
+/// Whether an address ends with the name of a film or a sound.
+pub(in crate::read) fn is_recording(address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let end = path.rsplit('.').next().unwrap_or_default();
     ["mp4", "webm", "mov", "m4v", "m3u8", "mp3", "m4a", "ogg", "oga", "ogv", "wav", "aac", "flac"]
@@ -96,7 +99,7 @@ fn names_a_file(address: &str) -> bool {
 pub(super) fn embed<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str) -> Option<Block<'a>> {
     let url = match first(value, &ADDRESS) {
         Some(field) => url(prose, field),
-        None => page(value, name),
+        None => page(value, name).or_else(|| embeds::page_by_id(&|site| site == "mux", &mux_id(value)?)),
     }?;
     let embed = embeds::embed(url, at(value));
     Some(Block::Embed(Box::new(Embed {
@@ -106,6 +109,11 @@ pub(super) fn embed<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
         height: pixels(value, "height"),
         ..embed
     })))
+}
+
+/// What Mux calls a film, where the query asked for it.
+fn mux_id<'a>(value: Value<'_, 'a>) -> Option<Cow<'a, str>> {
+    first(value, &["asset"]).unwrap_or(value).str_of("playbackId")
 }
 
 fn page<'a>(value: Value<'_, 'a>, name: &str) -> Option<Url<'a>> {

@@ -5,20 +5,21 @@
 
 mod group;
 mod media;
+mod unknown;
 
-use crate::diagnostic::Code;
 use crate::json::{Kind as JsonKind, Value};
 use crate::model::{
-    Block, Callout, CalloutKind, Code as CodeBlock, Details, Image, Inline, LinkCard, LinkKind, Pullquote, Question,
-    Questions, Quote, RecordingKind, Unknown, Url, plain_text,
+    Block, Callout, CalloutKind, Code as CodeBlock, Details, Inline, LinkCard, LinkKind, Pullquote, Question,
+    Questions, Quote, RecordingKind, Url, plain_text,
 };
 
-use super::envelope;
 use super::prose::{Prose, attributes, blocks_of, first, line_of, name_of, text_of};
-use super::source::shortened;
 use super::values::at;
 use super::{figure, markup};
 use media::{embed, gallery, recording, table};
+
+pub(super) use media::is_recording;
+pub(super) use unknown::unknown;
 
 /// What a block is for.
 #[derive(Clone, Copy)]
@@ -52,6 +53,10 @@ const KINDS: &[(&str, Kind)] = &[
     ("horizontalrule", Kind::Divider),
     ("separator", Kind::Divider),
     ("thematicbreak", Kind::Divider),
+    ("equation", Kind::Code),
+    ("latex", Kind::Code),
+    ("math", Kind::Code),
+    ("mathematics", Kind::Code),
     ("quote", Kind::Quote),
     ("blockquote", Kind::Quote),
     ("testimonial", Kind::Quote),
@@ -111,8 +116,11 @@ const KINDS: &[(&str, Kind)] = &[
     ("cta", Kind::Card(LinkKind::Bookmark)),
     ("calltoaction", Kind::Card(LinkKind::Bookmark)),
     ("linkcard", Kind::Card(LinkKind::Bookmark)),
+    ("personality", Kind::Card(LinkKind::Bookmark)),
+    ("linkpreview", Kind::Card(LinkKind::Bookmark)),
     ("bookmark", Kind::Card(LinkKind::Bookmark)),
     ("relatedarticle", Kind::Card(LinkKind::Related)),
+    ("relatedpost", Kind::Card(LinkKind::Related)),
     ("file", Kind::Card(LinkKind::Bookmark)),
     ("attachment", Kind::Card(LinkKind::Bookmark)),
     ("download", Kind::Card(LinkKind::Bookmark)),
@@ -123,6 +131,7 @@ const KINDS: &[(&str, Kind)] = &[
     ("htmlblock", Kind::Html),
     ("embedhtml", Kind::Html),
     ("embedcode", Kind::Html),
+    ("column", Kind::Prose),
     ("columns", Kind::Prose),
     ("columnblock", Kind::Prose),
     ("columnsblock", Kind::Prose),
@@ -139,6 +148,8 @@ const KINDS: &[(&str, Kind)] = &[
     ("textblock", Kind::Prose),
     ("prose", Kind::Prose),
     ("seo", Kind::Unseen),
+    ("toc", Kind::Unseen),
+    ("tableofcontents", Kind::Unseen),
     ("internalnote", Kind::Unseen),
 ];
 
@@ -151,6 +162,7 @@ const SAID_BY: [&str; 9] = ["cite", "citation", "attribution", "author", "source
 const POSITION: [&str; 5] = ["role", "jobTitle", "job_title", "position", "title"];
 const ADDRESS: [&str; 10] =
     ["url", "href", "embedUrl", "embedURL", "src", "link", "videoUrl", "audioUrl", "pageUrl", "oembed"];
+
 /// Returns what a block of that name shows. One whose name says nothing is held against its fields; one whose fields
 /// say nothing either is reported, and what can be read of it is kept.
 pub(super) fn blocks<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str) -> Vec<Block<'a>> {
@@ -218,7 +230,9 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
         Kind::Details => {
             let summary = line_of(prose, value, &["summary", "title", "heading", "question", "label"]);
             if summary.is_empty() {
-                return None;
+                // What one opens may follow it.
+                let line = line_of(prose, value, &["text", "children"]);
+                return (!line.is_empty()).then_some(Block::Paragraph(line));
             }
             let content = blocks_of(prose, value, &BODY);
             if content.is_empty() {
@@ -232,7 +246,11 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
 }
 
 fn code<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
-    let text = text_of(prose.values(), value, &["code", "text", "content", "value", "children"])?;
+    let text = text_of(
+        prose.values(),
+        value,
+        &["code", "latex", "texExpression", "equation", "body", "text", "content", "value", "children"],
+    )?;
     Some(Block::Code(CodeBlock {
         language: text_of(prose.values(), value, &["language", "lang"]),
         text,
@@ -280,19 +298,29 @@ fn question<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Q
 }
 
 fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind) -> Option<Block<'a>> {
-    // A file may stand in a field of its own.
+    // The other article, or a file, may stand in a field of its own.
+    let value =
+        first(value, &["article", "post", "story"]).filter(|page| page.kind() == JsonKind::Object).unwrap_or(value);
     let file = first(value, &["file", "asset"]).map(attributes);
     let link = url_of(prose, value, &ADDRESS);
-    let url = link.or_else(|| url(prose, file?))?;
-    let mut title = line_of(prose, value, &["title", "text", "label", "heading", "headline", "name"]);
+    let url = link.or_else(|| url(prose, file?));
+    let mut title = line_of(prose, value, &["title", "heading", "headline"]);
+    let mut about = ["description", "excerpt", "summary", "text"].as_slice();
+    if title.is_empty() {
+        title = line_of(prose, value, &["text", "label", "name"]);
+        about = about.get(..3).unwrap_or_default();
+    }
     if title.is_empty() {
         title = file.map(|file| line_of(prose, file, &["title", "name", "originalFilename"])).unwrap_or_default();
     }
+    if url.is_none() && (title.is_empty() || !matches!(kind, LinkKind::Related)) {
+        return None;
+    }
     Some(Block::LinkCard(Box::new(LinkCard {
-        url: Some(url),
+        url,
         title,
-        description: line_of(prose, value, &["description", "excerpt", "summary"]),
-        image: first(value, &["image", "thumbnail"]).and_then(|image| prose.picture(image)),
+        description: line_of(prose, value, about),
+        image: first(value, &["image", "thumbnail", "photo"]).and_then(|image| prose.picture(image)),
         publisher: text_of(prose.values(), value, &["publisher", "siteName", "site_name"]),
         kind,
         at: at(value),
@@ -311,80 +339,6 @@ fn cards<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind
     (!found.is_empty()).then_some(found)
 }
 
-/// The keys under which blocks that are not known have what can be read.
-const READABLE: [&str; 27] = [
-    "title",
-    "heading",
-    "headline",
-    "subtitle",
-    "summary",
-    "question",
-    "answer",
-    "answers",
-    "options",
-    "steps",
-    "label",
-    "term",
-    "description",
-    "text",
-    "content",
-    "body",
-    "value",
-    "message",
-    "quote",
-    "children",
-    "items",
-    "columns",
-    "rows",
-    "slides",
-    "caption",
-    "attribution",
-    "cite",
-];
-
-/// Reports a block that is not known, and keeps what can be read of it.
-pub(super) fn unknown<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str) -> Vec<Block<'a>> {
-    let quoted = shortened(name);
-    prose.values().add(Code::BlockUnknown, value, format!("there is no block `{quoted}`; its text is kept"));
-    let mut content = Vec::new();
-    readable(prose, value, &mut content);
-    vec![Block::Unknown(Unknown { name: name.to_owned().into(), content })]
-}
-
-/// Adds the pictures among the fields, and the text of those whose names say that they are for readers.
-fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &mut Vec<Block<'a>>) {
-    for (key, field) in value.members() {
-        let pictures = pictures(prose, field);
-        if !pictures.is_empty() {
-            content.extend(pictures.into_iter().map(|image| Block::Image(Box::new(image))));
-        } else if are_records(field) {
-            field.items().for_each(|item| readable(prose, item, content));
-        } else if envelope::is_rich(field) || key.as_str().is_some_and(|key| READABLE.contains(&&*key)) {
-            content.extend(prose.blocks(field));
-        }
-    }
-}
-
-/// Whether a field is a list of objects that are no blocks.
-fn are_records(field: Value<'_, '_>) -> bool {
-    const OF_BLOCKS: [&str; 9] =
-        ["_type", "type", "nodeType", "component", "blockType", "__component", "children", "sys", "text"];
-    let is_record =
-        |item: Value<'_, '_>| item.kind() == JsonKind::Object && OF_BLOCKS.iter().all(|key| item.get(key).is_none());
-    field.items().next().is_some() && field.items().all(is_record)
-}
-
-/// The picture that a field is, or the pictures that it is a list of.
-fn pictures<'a>(prose: &mut dyn Prose<'_, 'a>, field: Value<'_, 'a>) -> Vec<Image<'a>> {
-    if field.kind() == JsonKind::Object {
-        return prose.picture(field).into_iter().collect();
-    }
-    if !field.items().all(|item| item.kind() == JsonKind::Object) {
-        return Vec::new();
-    }
-    field.items().map(|item| prose.picture(item)).collect::<Option<Vec<_>>>().unwrap_or_default()
-}
-
 /// The address in the first of the fields that has one.
 fn url_of<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, names: &[&str]) -> Option<Url<'a>> {
     first(value, names).and_then(|field| url(prose, field))
@@ -392,14 +346,18 @@ fn url_of<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, names: &[&str
 
 /// An address, or the link that holds it.
 fn url<'a>(prose: &mut dyn Prose<'_, 'a>, field: Value<'_, 'a>) -> Option<Url<'a>> {
-    let address = if field.is_string() { field } else { first(field, &["url", "href", "cached_url"])? };
+    let address = if field.is_string() { field } else { first(field, &["url", "href", "cached_url", "email"])? };
     if !address.is_string() {
         return None;
     }
-    // The path of a story in Storyblok is said from the root of the site.
-    let is_path = field.get("linktype").is_some_and(|kind| kind.is("story"));
-    match address.as_str().filter(|path| is_path && !path.starts_with('/') && !path.contains(':')) {
-        Some(path) => Url::parse(["/", &path].concat()).ok(),
+    // The path of a story in Storyblok is said from the root of the site, and an address to write to without its scheme.
+    let start = match field.str_of("linktype").as_deref() {
+        Some("story") => "/",
+        Some("email") => "mailto:",
+        Some(_) | None => return prose.values().url(address),
+    };
+    match address.as_str().filter(|path| !path.starts_with('/') && !path.contains(':')) {
+        Some(path) => Url::parse([start, &path].concat()).ok(),
         None => prose.values().url(address),
     }
 }

@@ -148,12 +148,11 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     }
 
     fn unknown(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
-        let name = shortened(&element.name).into_owned();
-        self.values.add(Code::BlockUnknown, element.whole, format!("there is no element `{name}`; its text is kept"));
         let mut content = Vec::new();
         let title = self.line(element, &["title"]);
         content.extend((!title.is_empty()).then_some(Block::Paragraph(title)));
         content.extend(self.html(element, &["html", "body", "caption", "description"]));
-        Block::Unknown(Unknown { name: name.into(), content })
+        self.values.unknown_with(Code::BlockUnknown, element.whole, "element", &element.name, content.len());
+        Block::Unknown(Unknown { name: shortened(&element.name).into_owned().into(), content })
     }
 }

@@ -80,16 +80,17 @@ impl<'a> Lexical<'_, '_, 'a> {
 
     /// A block has no place in a line, and what is not known is reported; the words of both are kept.
     fn add_unknown(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
-        if kind(node) == Kind::Other {
-            let message = ["there is no inline `", &shortened(&name(node)), "`; its text is kept"].concat();
-            self.values.add(Code::InlineUnknown, node, message);
-            if let Some(text) = first(node, &["text", "value", "label"]).filter(|text| text.is_string())
-                && let Some(text) = self.values.text(text)
-            {
-                run.text(text, format(node, marks));
-            }
+        let before = run.len();
+        let is_other = kind(node) == Kind::Other;
+        if let Some(text) = first(node, &["text", "value", "label"]).filter(|text| is_other && text.is_string())
+            && let Some(text) = self.values.text(text)
+        {
+            run.text(text, format(node, marks));
         }
         self.add_children(node, marks, run);
+        if is_other {
+            self.values.unknown_with(Code::InlineUnknown, node, "inline", &name(node), run.len() - before);
+        }
     }
 
     /// What a newsroom defined to stand in a line is called something.
@@ -99,8 +100,7 @@ impl<'a> Lexical<'_, '_, 'a> {
             Some(name) => run.text(name, marks),
             None => {
                 let name = fields.str_of("blockType").unwrap_or_default();
-                let message = ["there is no inline `", &shortened(&name), "`, and it has no text"].concat();
-                self.values.add(Code::InlineUnknown, node, message);
+                self.values.unknown_with(Code::InlineUnknown, node, "inline", &name, 0);
             }
         }
     }

@@ -6,7 +6,6 @@ use crate::model::{Block, Heading, ListItem, Pullquote, Quote};
 
 use super::super::lists::{DEEPEST, Lists};
 use super::super::prose::{self, Prose};
-use super::super::source::shortened;
 use super::super::values::at;
 use super::super::{custom, figure};
 use super::{DEEPEST_REFERENCE, PortableText, is_block};
@@ -74,7 +73,7 @@ impl<'a> PortableText<'_, 'a> {
         match &*name {
             "number" | "numbered" | "ordered" => return Some(1),
             "bullet" | "dash" | "square" | "check" | "checkbox" | "checklist" | "todo" => {}
-            name => self.unknown(Code::BlockUnknown, item, "kind of list", name),
+            name => self.values.unknown(Code::BlockUnknown, item, "kind of list", name),
         }
         None
     }
@@ -95,7 +94,7 @@ impl<'a> PortableText<'_, 'a> {
             style => match heading_level(style) {
                 Some(level) => Block::Heading(Heading { level, content: line, id: None, at: at(value) }),
                 None => {
-                    self.unknown(Code::BlockUnknown, value, "style", style);
+                    self.values.unknown(Code::BlockUnknown, value, "style", style);
                     Block::Paragraph(line)
                 }
             },
@@ -118,11 +117,6 @@ impl<'a> PortableText<'_, 'a> {
             return blocks.push(Block::Image(Box::new(image)));
         }
         blocks.extend(custom::blocks(self, value, &name));
-    }
-
-    pub(super) fn unknown(&mut self, code: Code, value: Value<'_, 'a>, what: &str, name: &str) {
-        let name = shortened(name);
-        self.values.add(code, value, format!("there is no {what} `{name}`; its text is kept"));
     }
 }
 

@@ -82,7 +82,7 @@ impl<'r, 'a> PortableText<'r, 'a> {
             } else if let Some(named) = marks.named(&name) {
                 marks = named;
             } else {
-                self.unknown(Code::InlineUnknown, mark, "mark", &name);
+                self.values.unknown(Code::InlineUnknown, mark, "mark", &name);
             }
         }
         (marks, note)
@@ -114,7 +114,7 @@ impl<'r, 'a> PortableText<'r, 'a> {
                 Definition::Nothing
             }
             None => {
-                self.unknown(Code::InlineUnknown, value, "mark", &name);
+                self.values.unknown(Code::InlineUnknown, value, "mark", &name);
                 Definition::Nothing
             }
         }
@@ -169,12 +169,13 @@ impl<'r, 'a> PortableText<'r, 'a> {
             // A picture in a line has no place for a caption, so the words follow it.
             return image.caption.into_iter().for_each(|piece| run.inline(piece, Marks::default()));
         }
-        self.unknown(Code::InlineUnknown, value, "inline", &name);
+        let before = run.len();
         for field in WORDS.iter().filter_map(|name| value.get(name)).filter(|field| field.kind() != Kind::Null) {
             for piece in self.line(field) {
                 run.inline(piece, Marks::default());
             }
         }
+        self.values.unknown_with(Code::InlineUnknown, value, "inline", &name, run.len() - before);
     }
 }
 

@@ -6,7 +6,6 @@ use crate::model::{Contributor, Date, Direction, Inline, Link, Mark, Span, Text,
 
 use super::super::marks::{Marks, Run};
 use super::super::prose::{first, text_of};
-use super::super::source::shortened;
 use super::super::values::at;
 use super::ProseMirror;
 use super::node::{Kind, Piece, attrs, children, kind, name, piece};
@@ -90,13 +89,13 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     }
 
     fn add_unknown(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
-        let message = ["there is no inline `", &shortened(&name(node)), "`; its text is kept"].concat();
-        self.values.add(Code::InlineUnknown, node, message);
+        let before = run.len();
         let own = node.get("text").or_else(|| first(attrs(node), &["text", "label", "title", "name"]));
         if let Some(text) = own.filter(|text| text.is_string()).and_then(|text| self.values.text(text)) {
             run.text(text, marks);
         }
         self.add_children(node, marks, run);
+        self.values.unknown_with(Code::InlineUnknown, node, "inline", &name(node), run.len() - before);
     }
 
     /// A page that is shown by its address.
@@ -140,8 +139,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
 
     fn report_mark(&mut self, mark: Value<'_, 'a>, plain: &str) {
         if !crate::read::words::has(LOOKS, plain) {
-            let message = ["there is no mark `", &shortened(&name(mark)), "`; its text is kept"].concat();
-            self.values.add(Code::InlineUnknown, mark, message);
+            self.values.unknown(Code::InlineUnknown, mark, "mark", &name(mark));
         }
     }
 
@@ -167,7 +165,7 @@ pub(super) fn note_id<'a>(about: Value<'_, 'a>) -> Option<Text<'a>> {
     let id = first(about, &["number", "id", "referenceNumber", "label"])?;
     match id.kind() {
         JsonKind::Number => Some(id.raw_str().to_owned().into()),
-        JsonKind::String | JsonKind::EscapedString => id.as_str().map(Text::from),
+        JsonKind::String | JsonKind::EscapedString => Some(id.as_str()?.trim_start_matches("fn:").to_owned().into()),
         JsonKind::Null | JsonKind::True | JsonKind::False | JsonKind::Array | JsonKind::Object => None,
     }
 }

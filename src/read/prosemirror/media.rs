@@ -36,7 +36,9 @@ const SIDES: [(&str, Side); 6] = [
 pub(super) fn is_file(about: Value<'_, '_>) -> bool {
     let is_string = |name: &str| about.get(name).is_some_and(Value::is_string);
     // Other things have an address as well.
-    is_string("src") || is_string("filename") || (is_string("url") && about.get("alt").is_some())
+    is_string("src")
+        || about.str_of("filename").is_some_and(|name| !super::super::custom::is_recording(&name))
+        || (is_string("url") && about.get("alt").is_some())
 }
 
 impl<'a> ProseMirror<'_, '_, 'a> {

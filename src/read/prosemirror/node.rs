@@ -137,6 +137,7 @@ const NAMES: &[(&str, Kind)] = &[
     ("embeddedpublication", Kind::Link),
     ("paywall", Kind::Paywall),
     ("footnote", Kind::Note),
+    ("footnotes", Kind::Part),
     ("latexblock", Kind::Formula),
     ("mathblock", Kind::Formula),
     ("blockmath", Kind::Formula),

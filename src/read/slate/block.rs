@@ -7,7 +7,7 @@ use crate::model::{Block, Cell, Heading, Inline, Quote, Scope, Table, Unknown};
 use super::super::lists::Lists;
 use super::super::marks::{Marks, Run};
 use super::super::prose::pixels;
-use super::super::source::{MOST_CELLS, shortened};
+use super::super::source::MOST_CELLS;
 use super::super::values::at;
 use super::super::{custom, prose};
 use super::Slate;
@@ -71,7 +71,7 @@ impl<'a> Slate<'_, 'a> {
             Node::Group | Node::Row | Node::HeaderCell | Node::Cell => blocks.extend(self.inside(node)),
             Node::Picture | Node::Upload => self.upload(node, blocks),
             Node::Other => self.other(node, blocks),
-            Node::Link | Node::Break | Node::Mention => {
+            Node::Link | Node::Break | Node::Mention | Node::Date => {
                 let mut run = Run::default();
                 self.add_inline(node, Marks::default(), &mut run);
                 blocks.extend(paragraph(&mut run));
@@ -130,8 +130,7 @@ impl<'a> Slate<'_, 'a> {
         if content.is_empty() {
             return blocks.extend(custom::unknown(self, node, &name));
         }
-        let quoted = shortened(&name);
-        self.values.add(Code::BlockUnknown, node, format!("there is no block `{quoted}`; its text is kept"));
+        self.values.unknown(Code::BlockUnknown, node, "block", &name);
         blocks.push(Block::Unknown(Unknown { name: name.clone().into(), content }));
     }
 

@@ -1,5 +1,6 @@
 //! Reads what stands in a line: texts with marks, links, pictures.
 
+use crate::diagnostic::Code;
 use crate::json::Value;
 use crate::model::{Contributor, Inline, InlineImage, Link};
 
@@ -60,12 +61,23 @@ impl<'a> Slate<'_, 'a> {
             return self.mention(node, marks, run);
         } else if matches!(kind, Node::Picture | Node::Upload) {
             return self.inline_picture(node, marks, run);
-        } else if kind == Node::Other {
-            self.unknown_inline(node, &name(node));
+        } else if kind == Node::Date {
+            let date = field(node, &["date", "rawDate"]).and_then(|date| self.values.text(date));
+            return date.into_iter().for_each(|date| run.text(date, marks));
         }
         // A block has no place in a line; its words do.
         let marks = if kind == Node::InlineCode { marks.code() } else { marks };
+        let before = run.len();
         self.add_inlines(children(node), marks, run);
+        if run.len() == before
+            && let Some(words) = field(node, &["texExpression", "text", "label", "title", "name"])
+            && let Some(words) = words.is_string().then_some(words).and_then(|words| self.values.text(words))
+        {
+            run.text(words, marks);
+        }
+        if kind == Node::Other {
+            self.values.unknown_with(Code::InlineUnknown, node, "inline", &name(node), run.len() - before);
+        }
     }
 
     fn link(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
@@ -73,7 +85,7 @@ impl<'a> Slate<'_, 'a> {
         let address = address.or_else(|| internal_address(node));
         if address.is_none() && field(node, &["doc"]).is_some() {
             let message = "the link leads to a document whose address is not there, so its text is shown without one";
-            self.values.add(crate::diagnostic::Code::LinkNoTarget, node, message);
+            self.values.add(Code::LinkNoTarget, node, message);
         }
         let link = Link {
             href: address.and_then(|url| self.values.url(url)),
@@ -108,7 +120,7 @@ impl<'a> Slate<'_, 'a> {
             }
             None => match self.file(node) {
                 Some(link) => run.inline(Inline::Link(link), marks),
-                None => self.unknown_inline(node, &name(node)),
+                None => self.values.unknown_with(Code::InlineUnknown, node, "inline", &name(node), 0),
             },
         }
     }

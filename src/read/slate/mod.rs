@@ -10,12 +10,12 @@ mod node;
 mod tests;
 mod upload;
 
-use crate::diagnostic::{Code, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Image, Inline, Note};
 
 use super::prose::{self, Prose, add_below};
-use super::source::{Shape, shortened};
+use super::source::Shape;
 use super::values::Values;
 use super::{Format, Source, pictures, readable};
 use node::{children, is_leaf, is_node};
@@ -112,12 +112,5 @@ impl<'r, 'a> Prose<'r, 'a> for Slate<'r, 'a> {
 
     fn keep_notes(&mut self, notes: Vec<Note<'a>>) {
         self.notes.extend(notes);
-    }
-}
-
-impl Slate<'_, '_> {
-    fn unknown_inline(&mut self, value: Value<'_, '_>, name: &str) {
-        let name = shortened(name);
-        self.values.add(Code::InlineUnknown, value, format!("there is no inline `{name}`; its text is kept"));
     }
 }

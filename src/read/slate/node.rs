@@ -34,6 +34,7 @@ pub(super) enum Node {
     Break,
     Mention,
     InlineCode,
+    Date,
     Upload,
     Other,
 }
@@ -114,6 +115,8 @@ const NAMES: &[(&str, Node)] = &[
     ("user", Node::Mention),
     ("code", Node::InlineCode),
     ("inlinecode", Node::InlineCode),
+    ("inlineequation", Node::InlineCode),
+    ("date", Node::Date),
     ("upload", Node::Upload),
     ("media", Node::Upload),
 ];
@@ -173,7 +176,7 @@ pub(super) fn is_inline(node: Value<'_, '_>) -> bool {
     if is_leaf(node) || is_old_text(node) || node.get("isInline").and_then(Value::as_bool) == Some(true) {
         return true;
     }
-    matches!(kind(node), Node::Link | Node::Break | Node::Mention | Node::InlineCode)
+    matches!(kind(node), Node::Link | Node::Break | Node::Mention | Node::InlineCode | Node::Date)
 }
 
 /// Whether a text says something.

@@ -1,0 +1,116 @@
+//! Reads what can be read of a block that is not known: pictures, prose, other blocks, where it leads.
+
+use crate::diagnostic::Code;
+use crate::json::{Kind as JsonKind, Value};
+use crate::model::{Block, Image, Inline, Link, Unknown};
+
+use super::super::envelope;
+use super::super::prose::{Prose, first, has_link};
+use super::super::source::shortened;
+use super::super::values::at;
+use super::{ADDRESS, TITLE, embed, group, plain_name, url_of};
+
+/// The keys under which blocks that are not known have what can be read.
+const READABLE: [&str; 27] = [
+    "title",
+    "heading",
+    "headline",
+    "subtitle",
+    "summary",
+    "question",
+    "answer",
+    "answers",
+    "options",
+    "steps",
+    "label",
+    "term",
+    "description",
+    "text",
+    "content",
+    "body",
+    "value",
+    "message",
+    "quote",
+    "children",
+    "items",
+    "columns",
+    "rows",
+    "slides",
+    "caption",
+    "attribution",
+    "cite",
+];
+
+/// Reports a block that is not known, and keeps what can be read of it.
+pub(in crate::read) fn unknown<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str) -> Vec<Block<'a>> {
+    let mut content = Vec::new();
+    readable(prose, value, &mut content);
+    add_link(prose, value, name, &mut content);
+    let refers = |value: Value<'_, 'a>| value.str_of("_ref");
+    let id = refers(value).or_else(|| value.members().find_map(|(_, field)| refers(field)));
+    if let Some(id) = &id {
+        let message = ["nothing is known of `", &shortened(id), "`, which stands here"].concat();
+        prose.values().add(Code::ReferenceMissing, value, message);
+        if content.is_empty() {
+            return content;
+        }
+    }
+    prose.values().unknown_with(Code::BlockUnknown, value, "block", name, content.len());
+    vec![Block::Unknown(Unknown { name: name.to_owned().into(), content })]
+}
+
+/// Links the title of a block, or its only line, to its address; what has neither is shown there.
+fn add_link<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str, content: &mut Vec<Block<'a>>) {
+    let is_only = content.len() == 1;
+    match content.first_mut() {
+        Some(Block::Paragraph(title)) if (is_only || first(value, &TITLE).is_some()) && !has_link(title) => {
+            let Some(href) = url_of(prose, value, &ADDRESS) else { return };
+            let content = std::mem::take(title);
+            title.push(Inline::Link(Link { href: Some(href), content, at: at(value), ..Link::default() }));
+        }
+        Some(_) | None => content.extend(embed(prose, value, &plain_name(name))),
+    }
+}
+
+/// Adds the pictures among the fields, and the text of those whose names say that they are for readers.
+fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &mut Vec<Block<'a>>) {
+    for (key, field) in value.members() {
+        let pictures = pictures(prose, field);
+        if !pictures.is_empty() {
+            content.extend(pictures.into_iter().map(|image| Block::Image(Box::new(image))));
+        } else if are_records(field) {
+            field.items().for_each(|item| readable(prose, item, content));
+        } else if envelope::is_rich(field)
+            || are_blocks(field)
+            || key.as_str().is_some_and(|key| READABLE.contains(&&*key))
+        {
+            content.extend(prose.blocks(field));
+        }
+    }
+}
+
+/// Whether a field is a list of blocks that say what they are.
+fn are_blocks(field: Value<'_, '_>) -> bool {
+    let is_block = |item: Value<'_, '_>| group::NAME.iter().any(|name| item.get(name).is_some());
+    field.items().next().is_some() && field.items().all(is_block)
+}
+
+/// Whether a field is a list of objects that are no blocks.
+fn are_records(field: Value<'_, '_>) -> bool {
+    const OF_BLOCKS: [&str; 9] =
+        ["_type", "type", "nodeType", "component", "blockType", "__component", "children", "sys", "text"];
+    let is_record =
+        |item: Value<'_, '_>| item.kind() == JsonKind::Object && OF_BLOCKS.iter().all(|key| item.get(key).is_none());
+    field.items().next().is_some() && field.items().all(is_record)
+}
+
+/// The picture that a field is, or the pictures that it is a list of.
+fn pictures<'a>(prose: &mut dyn Prose<'_, 'a>, field: Value<'_, 'a>) -> Vec<Image<'a>> {
+    if field.kind() == JsonKind::Object {
+        return prose.picture(field).into_iter().collect();
+    }
+    if !field.items().all(|item| item.kind() == JsonKind::Object) {
+        return Vec::new();
+    }
+    field.items().map(|item| prose.picture(item)).collect::<Option<Vec<_>>>().unwrap_or_default()
+}
