@@ -1,4 +1,5 @@
-//! Reads the blocks of Strapi's rich text, and the components of its dynamic zones.
+//! Reads the blocks of Strapi's rich text, the components of its dynamic zones, and what other systems have that is like
+//! these: WordPress' flexible content and Drupal's paragraphs.
 //!
 //! The names are those of Strapi's blocks editor and of its media library.
 
@@ -7,10 +8,11 @@ use crate::json::{Kind, Value};
 use crate::model::{Alt, Article, Block, Heading, Image, Inline, Link, List, ListItem, Note, Quote, plain_text};
 
 use super::marks::{Marks, Run};
+use super::piece::Body;
 use super::prose::{self, Prose, add_below, first, text_of};
 use super::source::Shape;
 use super::values::{Values, at};
-use super::{Format, Source, custom, figure, lists, pictures, readable};
+use super::{Format, Source, custom, figure, lists, markup, pictures, readable};
 
 /// The row for Strapi.
 pub(super) const FORMAT: Format = Format {
@@ -37,7 +39,7 @@ fn has_leaf(node: Value<'_, '_>) -> bool {
 }
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
-    let mut reader = Strapi { values: Values::new(diagnostics), notes: Vec::new() };
+    let mut reader = Strapi { values: &mut Values::new(diagnostics), notes: Vec::new(), strings: Strings::Markdown };
     let body = source.json().map(|root| reader.blocks(root)).unwrap_or_default();
     let lead_media = source.records().next().and_then(|record| prose::lead(&mut reader, record));
     let mut article = Article { lead_media, body, notes: reader.notes, ..Article::default() };
@@ -45,20 +47,47 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     article
 }
 
-/// What the readers of the parts share: the values, and the notes of Markdown.
-struct Strapi<'r, 'a> {
-    values: Values<'r>,
-    notes: Vec<Note<'a>>,
+/// Returns what components say whose strings are HTML.
+pub(super) fn components<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Body<'a> {
+    let mut reader = Strapi { values, notes: Vec::new(), strings: Strings::Html };
+    let blocks = reader.blocks(value);
+    Body { blocks, notes: reader.notes }
 }
 
-impl<'r, 'a> Prose<'r, 'a> for Strapi<'r, 'a> {
+/// Returns the picture that leads a record, if one of its fields is one.
+pub(super) fn lead<'a>(record: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Block<'a>> {
+    prose::lead(&mut Strapi { values, notes: Vec::new(), strings: Strings::Html }, record)
+}
+
+/// What the strings of components are written in.
+#[derive(Clone, Copy, PartialEq)]
+enum Strings {
+    /// Markdown, which Strapi's other rich text is.
+    Markdown,
+    Html,
+}
+
+/// What the readers of the parts share: the values, and the notes of Markdown.
+struct Strapi<'v, 'r, 'a> {
+    values: &'v mut Values<'r>,
+    notes: Vec<Note<'a>>,
+    strings: Strings,
+}
+
+impl<'r, 'a> Prose<'r, 'a> for Strapi<'_, 'r, 'a> {
     fn values(&mut self) -> &mut Values<'r> {
-        &mut self.values
+        self.values
     }
 
     fn line(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        if value.is_string() && self.strings == Strings::Html {
+            return markup::line(value, self.values);
+        }
         if value.is_string() {
             return self.values.text(value).map(prose::line).unwrap_or_default();
+        }
+        if let Some(html) = processed(value) {
+            return self.line(html);
         }
         let mut line = Vec::new();
         for item in value.items() {
@@ -68,11 +97,14 @@ impl<'r, 'a> Prose<'r, 'a> for Strapi<'r, 'a> {
         line
     }
 
-    /// A string is Markdown, which Strapi's other rich text is.
     fn blocks(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let value = processed(value).unwrap_or(value);
         match value.kind() {
             Kind::String | Kind::EscapedString => {
-                let body = prose::markdown(&mut self.values, value);
+                let body = match self.strings {
+                    Strings::Markdown => prose::markdown(self.values, value),
+                    Strings::Html => markup::blocks(value, self.values),
+                };
                 self.notes.extend(body.notes);
                 body.blocks
             }
@@ -95,7 +127,12 @@ impl<'r, 'a> Prose<'r, 'a> for Strapi<'r, 'a> {
     }
 }
 
-impl<'a> Strapi<'_, 'a> {
+/// What Drupal made of a text that an editor typed.
+fn processed<'d, 'a>(value: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    value.get("processed").filter(|html| html.is_string())
+}
+
+impl<'a> Strapi<'_, '_, 'a> {
     /// The blocks of an array; texts and links beside one another are a paragraph.
     fn blocks_among(&mut self, array: Value<'_, 'a>) -> Vec<Block<'a>> {
         let (mut blocks, mut run) = (Vec::new(), Run::default());
@@ -119,7 +156,7 @@ impl<'a> Strapi<'_, 'a> {
         if !self.values.another_block(value) {
             return Vec::new();
         }
-        if let Some(name) = value.str_of("__component") {
+        if let Some(name) = value.str_of("__component").or_else(|| value.str_of("acf_fc_layout")) {
             return custom::blocks(self, value, &name);
         }
         let name = value.str_of("type").unwrap_or_default();
@@ -136,7 +173,7 @@ impl<'a> Strapi<'_, 'a> {
                 .words(value)
                 .map(|line| Block::Quote(Quote { content: vec![Block::Paragraph(line)], ..Quote::default() })),
             "code" => {
-                let language = text_of(&mut self.values, value, &["language"]);
+                let language = text_of(self.values, value, &["language"]);
                 Some(prose::code(language.filter(|language| &**language != "plaintext"), self.inlines(value)))
             }
             "image" => self.image(value).map(|image| Block::Image(Box::new(image))),
@@ -203,16 +240,21 @@ impl<'a> Strapi<'_, 'a> {
 
     /// A picture: the block around a file of the media library, or the file.
     fn image(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
-        let file = first(value, &["image", "file", "media", "picture", "cover"]).unwrap_or(value);
-        let file = prose::attributes(file);
+        let mut file = prose::attributes(value);
+        let mut layers = vec![value, file];
+        while layers.len() < 5
+            && let Some(inner) = first(file, &["image", "file", "media", "picture", "cover"])
+        {
+            file = prose::attributes(inner);
+            layers.push(file);
+        }
         let address = first(file, &["url"]).filter(|url| url.is_string())?;
         let is_picture = file.str_of("mime").is_none_or(|mime| mime.starts_with("image/"));
         if !is_picture || (file.get("mime").is_none() && file.get("width").is_none()) {
             return None;
         }
         let mut image = Image { src: self.values.media_url(address), at: at(value), ..Image::default() };
-        figure::describe(self, value, &mut image);
-        figure::describe(self, file, &mut image);
+        layers.into_iter().for_each(|layer| figure::describe(self, layer, &mut image));
         // Strapi writes the name of the file into fields that nobody has filled in.
         let name = file.str_of("name").unwrap_or_default();
         if image.alt.as_str() == name {
@@ -223,7 +265,7 @@ impl<'a> Strapi<'_, 'a> {
         }
         figure::finish(&mut image);
         let formats = file.get("formats").into_iter().flat_map(Value::members).map(|(_, format)| format);
-        figure::renditions(&mut self.values, formats, &mut image);
+        figure::renditions(self.values, formats, &mut image);
         Some(image)
     }
 }

@@ -13,7 +13,7 @@ use super::super::prose::{self, Prose, blocks_of, first, line_of, name_of, pixel
 use super::super::source::MOST_CELLS;
 use super::super::values::at;
 use super::super::{credit, embeds};
-use super::{ADDRESS, url};
+use super::{ADDRESS, PLAYER, url};
 
 /// Where a gallery has its pictures, and where a list is that an answer is wrapped around.
 const PICTURES: [&str; 9] =
@@ -50,7 +50,9 @@ pub(super) fn recording<'a>(
 ) -> Option<Block<'a>> {
     let file = prose::attributes(first(value, &["file", "media", "asset", "video", "audio", "src", "url"])?);
     let address = if file.is_string() { file } else { first(file, &["url", "src", "filename"])? };
-    if file.is_string() && !is_recording(&file.as_str()?) {
+    let is_page = |address: &str| Url::parse(address).is_ok_and(|url| embeds::site(&url).is_some());
+    let name = address.as_str()?;
+    if !is_recording(&name) && (file.is_string() || is_page(&name)) {
         return None;
     }
     let src = prose.values().media_url(address)?;
@@ -97,7 +99,7 @@ pub(in crate::read) fn is_recording(address: &str) -> bool {
 
 /// What stands on another page: its address, or the identifier that the name of the block says where to find.
 pub(super) fn embed<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str) -> Option<Block<'a>> {
-    let url = match first(value, &ADDRESS) {
+    let url = match first(value, &ADDRESS).or_else(|| first(value, &PLAYER)) {
         Some(field) => url(prose, field),
         None => page(value, name).or_else(|| embeds::page_by_id(&|site| site == "mux", &mux_id(value)?)),
     }?;

@@ -147,6 +147,10 @@ const KINDS: &[(&str, Kind)] = &[
     ("richtext", Kind::Prose),
     ("textblock", Kind::Prose),
     ("prose", Kind::Prose),
+    ("body", Kind::Prose),
+    ("editor", Kind::Prose),
+    ("texteditor", Kind::Prose),
+    ("wysiwyg", Kind::Prose),
     ("seo", Kind::Unseen),
     ("toc", Kind::Unseen),
     ("tableofcontents", Kind::Unseen),
@@ -155,13 +159,15 @@ const KINDS: &[(&str, Kind)] = &[
 
 const TITLE: [&str; 5] = ["title", "heading", "headline", "name", "label"];
 const HEADING: [&str; 7] = ["title", "heading", "headline", "text", "content", "value", "children"];
-const BODY: [&str; 8] = ["content", "body", "text", "description", "message", "value", "children", "richText"];
+const BODY: [&str; 10] =
+    ["content", "body", "text", "description", "message", "value", "children", "richText", "wysiwyg", "editor"];
 const QUOTED: [&str; 7] = ["quote", "text", "content", "body", "value", "message", "children"];
 const SAID_BY: [&str; 9] = ["cite", "citation", "attribution", "author", "source", "by", "speaker", "name", "person"];
 /// What somebody who is quoted is.
 const POSITION: [&str; 5] = ["role", "jobTitle", "job_title", "position", "title"];
 const ADDRESS: [&str; 10] =
     ["url", "href", "embedUrl", "embedURL", "src", "link", "videoUrl", "audioUrl", "pageUrl", "oembed"];
+const PLAYER: [&str; 8] = ["embed", "oembed", "video", "audio", "iframe", "embed_code", "html", "media"];
 
 /// Returns what a block of that name shows. One whose name says nothing is held against its fields; one whose fields
 /// say nothing either is reported, and what can be read of it is kept.
@@ -174,12 +180,7 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
     let plain = plain_name(name);
     let kind = KINDS.iter().find(|(own, _)| *own == plain).map(|(_, kind)| *kind);
     match kind {
-        Some(Kind::Html) => {
-            let html = first(value, &["html", "code", "embed", "content", "value"]).filter(|html| html.is_string())?;
-            let body = markup::blocks(html, prose.values());
-            prose.keep_notes(body.notes);
-            Some(body.blocks)
-        }
+        Some(Kind::Html) => html(prose, value, &["html", "code", "embed", "content", "value"]),
         Some(Kind::Prose) => {
             let mut content = blocks_of(prose, value, &BODY);
             if content.is_empty() {
@@ -191,6 +192,10 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
         Some(Kind::Heading) => group::heading(prose, value, &HEADING).map(|heading| vec![heading]),
         Some(Kind::Unseen) => Some(Vec::new()),
         Some(Kind::Card(kind)) => card(prose, value, kind).map(|card| vec![card]).or_else(|| cards(prose, value, kind)),
+        // The address of a player may stand in the HTML that its site hands out.
+        Some(Kind::Embed | Kind::Recording(_)) if first(value, &PLAYER).is_some_and(is_markup) => {
+            html(prose, value, &PLAYER)
+        }
         Some(kind) => known(prose, value, kind, &plain).map(|block| vec![block]),
         None if !figure::is_all(value) => None,
         None => match prose.picture(value) {
@@ -198,6 +203,17 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
             None => media::file(prose, value).map(|recording| vec![recording]),
         },
     }
+}
+
+fn is_markup(field: Value<'_, '_>) -> bool {
+    field.is_string() && field.raw_str().trim_start().starts_with('<')
+}
+
+fn html<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, names: &[&str]) -> Option<Vec<Block<'a>>> {
+    let html = first(value, names).filter(|html| html.is_string())?;
+    let body = markup::blocks(html, prose.values());
+    prose.keep_notes(body.notes);
+    Some(body.blocks)
 }
 
 /// `shared.rich-text`, `richText` and `rich_text` are one name.

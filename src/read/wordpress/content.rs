@@ -10,13 +10,37 @@ use crate::model::Block;
 use super::super::piece::{Base, Body, copied};
 use super::super::prose::first;
 use super::super::values::Values;
-use super::super::{Source, markup};
+use super::super::{Source, markup, strapi};
 use super::shortcode::Problem;
-use super::{autop, is_protected, shortcode};
+use super::{KICKER, STANDFIRST, autop, is_protected, shortcode};
 
 /// Returns what a post says.
 pub(super) fn read<'a>(source: &Source<'a>, post: Value<'_, 'a>, values: &mut Values<'_>) -> Body<'a> {
     let Some(content) = post.get("content") else { return Body::default() };
+    let mut body = text(source, post, content, values);
+    let is_empty = body.blocks.is_empty();
+    for (_, field) in post.get("acf").into_iter().flat_map(Value::members).filter(|(key, _)| !is_of_header(*key)) {
+        let is_html = is_empty && field.as_str().is_some_and(|html| html.contains("</p>"));
+        if is_html || field.items().any(|item| item.get("acf_fc_layout").is_some()) {
+            let found = strapi::components(field, values);
+            body.blocks.extend(found.blocks);
+            body.notes.extend(found.notes);
+        }
+    }
+    if body.blocks.is_empty() {
+        let message = "the content is empty; what plug-ins keep in fields of their own is not read";
+        values.add(Code::ValueInvalid, content, message);
+    }
+    body
+}
+
+/// Whether the field of a newsroom's own is one that the header shows.
+fn is_of_header(key: Value<'_, '_>) -> bool {
+    key.as_str().is_some_and(|key| [STANDFIRST.as_slice(), &KICKER].iter().any(|names| names.contains(&&*key)))
+}
+
+/// The text of the editor.
+fn text<'a>(source: &Source<'a>, post: Value<'_, 'a>, content: Value<'_, 'a>, values: &mut Values<'_>) -> Body<'a> {
     let field = first(content, &["rendered", "raw"]).filter(|field| field.is_string());
     let Some(html) = field.and_then(Value::as_str).filter(|html| !html.contains("post-password-form")) else {
         return withheld(post, content, values);

@@ -18,7 +18,7 @@ use super::piece::{Base, copied};
 use super::prose::first;
 use super::source::Shape;
 use super::values::Values;
-use super::{Format, Source, markup, opening, pictures, readable, words};
+use super::{Format, Source, markup, opening, pictures, readable, strapi, words};
 
 /// The row for WordPress.
 pub(super) const FORMAT: Format = Format {
@@ -30,7 +30,7 @@ pub(super) const FORMAT: Format = Format {
 };
 
 /// What newsrooms call the line under the headline and the one above it, in the fields that they add to posts.
-const STANDFIRST: [&str; 9] = [
+const STANDFIRST: [&str; 11] = [
     "newspack_post_subtitle",
     "newspack_article_summary",
     "standfirst",
@@ -40,6 +40,8 @@ const STANDFIRST: [&str; 9] = [
     "dek",
     "subheadline",
     "lede",
+    "intro",
+    "introduction",
 ];
 const KICKER: [&str; 4] = ["kicker", "newspack_kicker", "eyebrow", "overline"];
 
@@ -90,6 +92,9 @@ fn article<'a>(source: &Source<'a>, post: Value<'_, 'a>, values: &mut Values<'_>
     article.standfirst = standfirst(post, &body.blocks, values);
     article.body = body.blocks;
     article.notes = body.notes;
+    if article.lead_media.is_none() {
+        article.lead_media = post.get("acf").and_then(|fields| strapi::lead(fields, values));
+    }
     pictures::show_lead_once(&mut article);
     article
 }
