@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{self, Kind, Value};
 
 use super::source::{Source, View};
-use super::{FORMATS, Format, Shape, aliases, recognise, words};
+use super::{FORMATS, Format, Shape, aliases, json_api, recognise, words};
 
 /// Layers that are opened before one gives up.
 const MOST_LAYERS: usize = 8;
@@ -73,7 +73,18 @@ fn open_layers(
         layer = View::at(inner);
     }
     // Last comes what only the name of a field says, the innermost first.
-    (0..records.len()).filter(|_| from.is_none()).find_map(|at| open_text(source, records.get(at..)?))
+    (0..records.len()).filter(|_| from.is_none()).find_map(|at| {
+        let paragraphs = open_paragraphs(source, *records.get(at)?, &records);
+        paragraphs.or_else(|| open_text(source, records.get(at..)?))
+    })
+}
+
+/// Shows the paragraphs of a record, whose texts are HTML.
+fn open_paragraphs(source: &mut Source<'_>, record: usize, records: &[usize]) -> Option<&'static Format> {
+    source.show(View::at_index(record), records);
+    let document = json_api::paragraphs(source.root(), source.json()?)?;
+    source.show_nested(document, records);
+    super::format("html").ok()
 }
 
 fn recognised(source: &Source<'_>, from: Option<&'static Format>) -> Option<&'static Format> {

@@ -4,7 +4,7 @@ use super::markup;
 use super::piece::Base;
 use super::recognise::xml;
 use super::values::Values;
-use super::{Format, Shape, Source, readable, recognise};
+use super::{Format, Shape, Source, readable, recognise, strapi};
 use crate::diagnostic::Diagnostics;
 use crate::model::Article;
 
@@ -35,7 +35,8 @@ fn without_comments(text: &str) -> &str {
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     let values = &mut Values::new(diagnostics);
     match source.json() {
-        Some(value) => markup::blocks(value, values).into(),
+        Some(value) if value.is_string() => markup::blocks(value, values).into(),
+        Some(components) => strapi::components(components, values).into(),
         None => markup::article(source.text(), Base::Exact(0), values),
     }
 }

@@ -20,6 +20,7 @@ mod figure;
 mod guardian;
 mod html;
 mod index;
+mod json_api;
 mod lexical;
 mod linked_data;
 mod lists;

@@ -106,6 +106,11 @@ impl<'a> Source<'a> {
         Some(document.value(self.view.0))
     }
 
+    /// Returns the outermost JSON value, if the source is JSON.
+    pub(super) fn root(&self) -> Option<json::Value<'_, 'a>> {
+        self.json.as_ref().map(json::Document::root)
+    }
+
     /// Returns the objects around the article, the innermost first: their fields say what there is to know about it.
     pub fn records(&self) -> impl Iterator<Item = json::Value<'_, 'a>> {
         let json = self.json.as_ref();

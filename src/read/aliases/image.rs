@@ -14,8 +14,7 @@ pub(super) const CAPTION: &str =
 pub(super) const CREDIT: &str = "imagecredit|credit|photocredit|covercredit|featuredimagecredit|mainimagecredit|attribution|photographer|credittext|creditline";
 const SOURCE: &str = "src|url|path|file|filename|secureurl|sourceurl";
 /// Fields in which an object has another that says more of the picture.
-const INNER: &str =
-    "image|asset|file|media|photo|picture|data|attributes|fields|value|details|mediadetails|dimensions|metadata";
+pub(super) const INNER: &str = "image|asset|file|media|photo|picture|data|attributes|fields|value|details|mediadetails|dimensions|metadata|meta|uri";
 
 pub(super) fn lead_media<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnostics) -> Option<Image<'a>> {
     let Field { key, mut value, at } = fields.take(IMAGE)?;

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use super::piece::{Base, copied};
 use super::source::shortened;
 use super::values::Values;
-use super::{markup, opening, words};
+use super::{json_api, markup, opening, words};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{
     Article, Block, Contributor, Crumb, Date, Direction, Inline, Language, Role, Text, Url, plain_line,
@@ -26,7 +26,7 @@ const KICKER: &str = "kicker|eyebrow|label|overline|strapline";
 const AUTHORS: &str = "authors|author|writers|writer|contributors|publishedbylines|primaryauthor";
 const PUBLISHED: &str = "date|published|pubdate|publishdate|datepublished|firstpublishedat|publishedat|publicationdate|publishedon|postdate|releasedate";
 const MODIFIED: &str =
-    "lastmod|updated|modified|updateddate|datemodified|updatedat|modifiedat|lastmodified|lastupdated";
+    "lastmod|updated|modified|updateddate|datemodified|updatedat|modifiedat|lastmodified|lastupdated|changed";
 const CREATED: &str = "createdat|datecreated|created|createddate";
 const SECTION: &str = "section|category|primarycategory|primarytag|categories|channel";
 const KEYWORDS: &str = "tags|keywords|topics";
@@ -119,7 +119,7 @@ impl<'a> Fields<'a> {
     fn name(&mut self) -> Option<Text<'a>> {
         let (first, last) = (self.text("firstname"), self.text("lastname"));
         let names: Vec<_> = first.iter().chain(&last).map(Text::as_str).collect();
-        self.text("name|displayname|fullname")
+        self.text("displayname|name|fullname")
             .and_then(without_address)
             .or_else(|| (!names.is_empty()).then(|| names.join(" ").into()))
             .or_else(|| self.text("title|label"))
@@ -158,10 +158,10 @@ fn is_listed(names: &str, key: &str) -> bool {
     words::find(names, &mut |name| is_name(key, name)).is_some()
 }
 
-/// Whether a key is a name, which is in small letters; `_`, `-` and case do not count.
+/// Whether a key is a name, which is in small letters; `_`, `-`, case, and what Drupal puts before it do not count.
 pub(super) fn is_name(key: &str, name: &str) -> bool {
     let mut rest = name.bytes();
-    for byte in key.bytes() {
+    for byte in json_api::plain(key).bytes() {
         if !matches!(byte, b'_' | b'-') && rest.next() != Some(byte.to_ascii_lowercase()) {
             return false;
         }
@@ -296,7 +296,7 @@ fn report_state(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) {
         diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as a draft");
     }
     if let Some(field) = fields.take("status") {
-        if is(&field, "draft") {
+        if is(&field, "draft") || is(&field, "false") {
             diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as a draft");
         } else if is(&field, "scheduled") {
             diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is scheduled and not yet published");

@@ -7,17 +7,19 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{self, Kind};
 use crate::model::{Article, Language};
 use crate::read::source::shortened;
-use crate::read::{Source, opening, pictures};
+use crate::read::{Source, json_api, opening, pictures};
 
 /// Values inside of values; what is deeper is no part of a header.
-const DEEPEST: usize = 8;
+const DEEPEST: usize = 12;
 /// Values of one record: what refers to another in circles ends somewhere.
 const MOST: usize = 4_000;
 
 /// Gives an article what the records around it say and it does not say itself.
 pub(in crate::read) fn complete<'a>(article: &mut Article<'a>, source: &Source<'a>, diagnostics: &mut Diagnostics) {
-    for record in source.records() {
-        describe(article, record, &mut |id| source.reference(id), diagnostics);
+    let included = json_api::included(source.root());
+    for record in source.records().flat_map(|record| [Some(record), record.get("relationships")]).flatten() {
+        let resolve = &mut |id: &str| included.get(id).copied().or_else(|| source.reference(id));
+        describe(article, record, resolve, diagnostics);
         pictures::show_lead_once(article);
     }
     if source.records().next().is_some() {
@@ -35,7 +37,7 @@ pub(in crate::read) fn describe<'d, 'a>(
     diagnostics: &mut Diagnostics,
 ) {
     let has_lead = article.lead_media.is_some();
-    let is_wanted = |name: &str| is_known(name) && !(has_lead && is_listed(image::IMAGE, name));
+    let is_wanted = |name: &str| (is_known(name) || name == "uid") && !(has_lead && is_listed(image::IMAGE, name));
     let fields = fields(record, &is_wanted, resolve, diagnostics);
     let mut found = super::article(fields, diagnostics);
     if opening::is_beginning(&found.standfirst, &article.body) {
@@ -95,7 +97,18 @@ fn fields<'d, 'a>(
     for (key, value) in record.members() {
         let Some(name) = key.as_str().map(without_collection).filter(|name| is_wanted(name)) else { continue };
         let value = reader.field(&name, value);
+        let name = match &*name {
+            // Drupal calls by this name whoever wrote an article, and others what it is called in its address.
+            "uid" if matches!(value, Value::Fields(_)) => "author".into(),
+            // It has one date beside that of the last change, which is the one that its pages show.
+            "created" if record.get("changed").is_some() => "publishedat".into(),
+            _ => name,
+        };
         fields.push(Field { key: name, value, at: key.offset() });
+    }
+    // Drupal has what sums an article up beside its text.
+    if let Some(summary) = record.get("body").and_then(|body| body.get("summary")) {
+        fields.push(Field { key: "summary".into(), value: reader.value(summary, 0), at: summary.offset() });
     }
     fields
 }
@@ -120,7 +133,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a> {
     fn field(&mut self, name: &str, value: json::Value<'d, 'a>) -> Value<'a> {
         match value.as_bool() {
             Some(true) if name != "draft" => Value::Nothing,
-            Some(false) if name != "published" => Value::Nothing,
+            Some(false) if name != "published" && name != "status" => Value::Nothing,
             Some(_) | None => self.value(value, 0),
         }
     }
@@ -149,7 +162,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a> {
     fn object(&mut self, object: json::Value<'d, 'a>, depth: usize) -> Value<'a> {
         if let Some(id) = reference(object) {
             return match (self.resolve)(&id) {
-                Some(found) => self.value(found, depth + 1),
+                Some(found) => self.referred(object, found, depth + 1),
                 None => self.missing(object, &id),
             };
         }
@@ -168,6 +181,24 @@ impl<'d, 'a> Reader<'_, 'd, 'a> {
         Value::Fields(fields)
     }
 
+    /// What a reference stands for. Resources of JSON:API have their files apart from their fields, and what is said of
+    /// a picture where it is referred to.
+    fn referred(&mut self, reference: json::Value<'d, 'a>, found: json::Value<'d, 'a>, depth: usize) -> Value<'a> {
+        // One that stands in many places is not read without end.
+        self.left = self.left.saturating_sub(found.raw_str().len() / 256);
+        let mut value = self.value(found, depth);
+        if let Value::Fields(fields) = &mut value {
+            let files = found.get("relationships").into_iter().flat_map(json::Value::members);
+            let files = files.filter(|(key, _)| key.as_str().is_some_and(|key| is_listed(image::INNER, &key)));
+            let meta = reference.get("meta").into_iter().flat_map(json::Value::members);
+            for (key, field) in meta.chain(files) {
+                let value = self.value(field, depth + 1);
+                fields.push(Field { key: key.as_str().unwrap_or_default(), value, at: key.offset() });
+            }
+        }
+        value
+    }
+
     fn missing(&mut self, object: json::Value<'d, 'a>, id: &str) -> Value<'a> {
         // The files of Sanity are not looked up: their names say where they are.
         if id.starts_with("image-") || id.starts_with("file-") {
@@ -183,7 +214,8 @@ impl<'d, 'a> Reader<'_, 'd, 'a> {
 /// Contentful.
 fn reference<'a>(object: json::Value<'_, 'a>) -> Option<Cow<'a, str>> {
     let link = object.get("sys").filter(|sys| sys.get("type").is_some_and(|kind| kind.is("Link")));
-    object.str_of("_ref").or_else(|| link?.str_of("id"))
+    let resource = Some(object).filter(|object| json_api::is_identifier(*object));
+    object.str_of("_ref").or_else(|| link.or(resource)?.str_of("id"))
 }
 
 /// What an object is wrapped around: the fields of an entry, the answer about one, the links that GraphQL has to

@@ -1,0 +1,122 @@
+//! What a document of JSON:API refers to and has beside it, such as the paragraphs that Drupal makes bodies of; it knows
+//! how resources refer to one another, not what their fields mean.
+
+use crate::json::{Document, Value};
+
+use super::index::Index;
+use super::prose::first;
+
+/// Resources inside of resources.
+const DEEPEST: usize = 6;
+
+/// Returns the resources that stand beside the one that was asked for, by their identifiers.
+pub(super) fn included<'d, 'a>(root: Option<Value<'d, 'a>>) -> Index<'a, Value<'d, 'a>> {
+    let mut by_id = Index::new();
+    for resource in root.and_then(|root| root.get("included")).into_iter().flat_map(Value::items) {
+        if let Some(id) = resource.str_of("id") {
+            by_id.add(id, resource);
+        }
+    }
+    by_id
+}
+
+/// Returns whether an object is no more than the type and the identifier of a resource.
+pub(super) fn is_identifier(object: Value<'_, '_>) -> bool {
+    let mut keys = object.members().map(|(key, _)| key);
+    let has = |key: &str| object.get(key).is_some_and(Value::is_string);
+    has("type") && has("id") && keys.all(|key| key.is("type") || key.is("id") || key.is("meta"))
+}
+
+/// Returns the name of a field as whoever made it knows it.
+pub(super) fn plain(key: &str) -> &str {
+    key.strip_prefix("field_").map_or(key, |name| name.strip_prefix("media_").unwrap_or(name))
+}
+
+/// Returns what a resource is made of as components, if it is made of paragraphs: a document of its own, all of which is
+/// where the resource refers to the first of them.
+pub(super) fn paragraphs(root: Option<Value<'_, '_>>, resource: Value<'_, '_>) -> Option<Document<'static>> {
+    let is_paragraph = |name: &str| name.starts_with("paragraph--");
+    let are_paragraphs =
+        |list: &Value<'_, '_>| list.items().any(|item| item.str_of("type").is_some_and(|name| is_paragraph(&name)));
+    let fields = resource.get("relationships")?.members().filter_map(|(_, field)| field.get("data"));
+    let lists = fields.filter(are_paragraphs).collect::<Vec<_>>();
+    let place = lists.first()?.offset();
+    let mut writer =
+        Components { by_id: included(root), out: "[".to_owned(), left: root?.raw_str().len() * 2 + 65_536 };
+    if let Some(body) = resource.get("attributes").and_then(|fields| first(fields, &["body"])) {
+        writer.out.push_str("{\"__component\":\"text\",\"text\":");
+        writer.value(body);
+        writer.out.push_str("},");
+    }
+    for item in lists.iter().flat_map(|list| list.items()) {
+        writer.resource(item, 0);
+        writer.out.push(',');
+    }
+    writer.out.push_str("null]");
+    Document::nested(writer.out, place).ok()
+}
+
+/// Writes resources with what they refer to in its place.
+struct Components<'d, 'a> {
+    by_id: Index<'a, Value<'d, 'a>>,
+    out: String,
+    /// How many bytes may still be written: a resource that stands in many places is not written without end.
+    left: usize,
+}
+
+impl<'a> Components<'_, 'a> {
+    fn value(&mut self, value: Value<'_, 'a>) {
+        let quote = if value.is_string() { "\"" } else { "" };
+        self.out.extend([quote, value.raw_str(), quote]);
+    }
+
+    fn member(&mut self, key: &str, value: Value<'_, 'a>) {
+        self.out.extend([",\"", key, "\":"]);
+        self.value(value);
+    }
+
+    /// The depth is bounded by [`DEEPEST`].
+    fn resource(&mut self, identifier: Value<'_, 'a>, depth: usize) {
+        let kind = identifier.get("type").map_or("", Value::raw_str);
+        self.out.extend(["{\"__component\":\"", kind.rsplit("--").next().unwrap_or(kind), "\""]);
+        let found = identifier.str_of("id").and_then(|id| self.by_id.get(&id).copied());
+        match found.filter(|found| depth < DEEPEST && found.raw_str().len() <= self.left) {
+            Some(found) => {
+                self.left -= found.raw_str().len();
+                identifier.get("meta").into_iter().flat_map(Value::members).for_each(|(key, value)| {
+                    self.member(key.raw_str(), value);
+                });
+                self.fields(found, depth);
+            }
+            None => identifier.get("id").into_iter().for_each(|id| self.member("_ref", id)),
+        }
+        self.out.push('}');
+    }
+
+    fn fields(&mut self, resource: Value<'_, 'a>, depth: usize) {
+        for (key, value) in resource.get("attributes").into_iter().flat_map(Value::members) {
+            match key.raw_str() {
+                "uri" => value.get("url").into_iter().for_each(|url| self.member("url", url)),
+                "filemime" => self.member("mime", value),
+                "field_media_oembed_video" => self.member("url", value),
+                key => self.member(plain(key), value),
+            }
+        }
+        // The others say who made a resource, and of what kind it is.
+        let fields = resource.get("relationships").into_iter().flat_map(Value::members);
+        for (key, field) in fields.filter(|(key, _)| key.raw_str().starts_with("field_")) {
+            let Some(data) = field.get("data") else { continue };
+            self.out.extend([",\"", plain(key.raw_str()), "\":"]);
+            if is_identifier(data) {
+                self.resource(data, depth + 1);
+                continue;
+            }
+            self.out.push('[');
+            for (count, item) in data.items().enumerate() {
+                self.out.push_str(if count > 0 { "," } else { "" });
+                self.resource(item, depth + 1);
+            }
+            self.out.push(']');
+        }
+    }
+}
