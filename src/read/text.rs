@@ -3,7 +3,7 @@
 //! Nothing in plain text says what it is, so every rule here errs towards a paragraph: what is taken for one is still
 //! read, what is wrongly taken for something else says something wrong.
 
-mod dates;
+pub(super) mod dates;
 mod header;
 mod lines;
 

@@ -7,6 +7,7 @@ use crate::json::{Kind, Value};
 use crate::model::{At, Date, Language, MediaUrl, Text, UnsafeUrl, Url};
 
 use super::source::{MOST_BLOCKS, shortened};
+use super::text::dates;
 
 /// Reads values and says what is wrong with them. A `null` is as good as nothing.
 pub(super) struct Values<'r> {
@@ -96,7 +97,7 @@ impl<'r> Values<'r> {
     pub(super) fn date<'a>(&mut self, value: Value<'_, 'a>) -> Option<Date<'a>> {
         let date = match value.as_integer() {
             Some(milliseconds) => Date::from_unix(milliseconds),
-            None => Date::parse(self.text(value)?),
+            None => dates::stated(self.text(value)?),
         };
         if date.moment.is_none() && !date.source.is_blank() {
             let message =

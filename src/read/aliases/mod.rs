@@ -11,6 +11,7 @@ use std::borrow::Cow;
 
 use super::piece::{Base, copied};
 use super::source::shortened;
+use super::text::dates;
 use super::values::Values;
 use super::{json_api, markup, opening, words};
 use crate::diagnostic::{Code, Diagnostics};
@@ -133,7 +134,7 @@ impl<'a> Fields<'a> {
     fn date(&mut self, names: &str) -> Option<Date<'a>> {
         let text = self.text(names)?;
         let milliseconds = text.parse().ok().filter(|number| (100_000_000_000..100_000_000_000_000).contains(number));
-        Some(milliseconds.map_or_else(|| Date::parse(text), Date::from_unix))
+        Some(milliseconds.map_or_else(|| dates::stated(text), Date::from_unix))
     }
 
     fn url(&mut self, names: &str) -> Option<Url<'a>> {

@@ -5,10 +5,11 @@ use super::tag::Tag;
 use super::tree::Node;
 use super::{Markup, linked};
 use crate::model::{
-    Article, Block, Contributor, Crumb, Date, Direction, Image, Language, MediaUrl, Text, Url, plain_line, plain_text,
+    Article, Block, Contributor, Crumb, Direction, Image, Language, MediaUrl, Text, Url, plain_line, plain_text,
 };
 use crate::read::opening;
 use crate::read::piece::Base;
+use crate::read::text::dates;
 use crate::read::values::Values;
 
 /// Returns the article that HTML holds: a page's, or the one that a fragment is.
@@ -111,8 +112,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             "author" | "article:author" if !text.contains("//") => {
                 article.authors.push(Contributor { name: text, ..Contributor::default() });
             }
-            "article:published_time" | "datepublished" => article.published = Some(Date::parse(text)),
-            "article:modified_time" | "datemodified" => article.modified = Some(Date::parse(text)),
+            "article:published_time" | "datepublished" => article.published = Some(dates::stated(text)),
+            "article:modified_time" | "datemodified" => article.modified = Some(dates::stated(text)),
             "article:section" => article.section = Some(Crumb { name: text, url: None }),
             "article:tag" => article.keywords.push(text),
             "og:site_name" => article.publisher = Some(Crumb { name: text, url: None }),

@@ -1,7 +1,7 @@
 //! Dates as people write them; it knows the names of months, not what a date is for.
 
 use super::super::words;
-use crate::model::Date;
+use crate::model::{Date, Text};
 
 /// The months in English, German, French, Spanish, Portuguese, Italian, Dutch, the Nordic languages and Arabic; three
 /// letters of a name are enough.
@@ -47,6 +47,15 @@ const ZONES: [(&str, &str); 13] = [
 /// What stands beside the parts of a date and a time, and says nothing more: small words and halves of the day.
 const AROUND: &str = "-|–|on|at|the|of|am|pm|a.m|p.m|um|der|den|uhr|le|à|h|heures|a|las|de|del|do|às|el|il|alle|ore|op|om|uur|\
     kl|klo|klokken|في|الساعة";
+
+/// Returns the date that a text is which is known to be one: it may be in words.
+pub(in crate::read) fn stated<'a>(source: impl Into<Text<'a>>) -> Date<'a> {
+    let mut date = Date::parse(source);
+    if date.moment.is_none() {
+        date.moment = iso(&date.source).and_then(|iso| Date::parse(&*iso).moment);
+    }
+    date
+}
 
 /// Returns the date that the words are, if they hold a day or at least the digits of one.
 pub(super) fn date(words: &str) -> Option<Date<'_>> {
