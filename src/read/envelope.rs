@@ -154,6 +154,7 @@ fn open_text(source: &mut Source<'_>, records: &[usize]) -> Option<&'static Form
 
 /// The string that a field is, or the one in it that is to be read.
 fn string_in<'d, 'a>(field: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    let field = aliases::localised(field).unwrap_or(field);
     let mut found = Some(field);
     if field.kind() == Kind::Object {
         words::find(PROCESSED, &mut |name| {
@@ -199,6 +200,7 @@ fn longest(fields: &[(usize, Field)]) -> Option<usize> {
 }
 
 fn field(value: Value<'_, '_>) -> Option<Field> {
+    let value = aliases::localised(value).unwrap_or(value);
     match value.kind() {
         Kind::Object | Kind::Array => Some(Field::Value(value.index())),
         Kind::String | Kind::EscapedString if value.raw_str().trim_start().starts_with(['{', '[']) => {

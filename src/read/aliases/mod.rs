@@ -6,6 +6,7 @@
 
 mod image;
 mod record;
+mod rich;
 
 use std::borrow::Cow;
 
@@ -24,8 +25,10 @@ pub(super) use record::{add, complete, describe, localised, localised_item};
 const HEADLINE: &str = "title|headline|drafttitle|posttitle|heading|name";
 const STANDFIRST: &str = "standfirst|deck|dek|subtitle|lede|customexcerpt|draftsubtitle|subheadline|subheading|intro|introduction|teaser|lead|description|summary|excerpt|abstract";
 const KICKER: &str = "kicker|eyebrow|label|overline|strapline";
-const AUTHORS: &str = "authors|author|writers|writer|contributors|publishedbylines|primaryauthor";
+const AUTHORS: &str = "populatedauthors|authors|author|writers|writer|contributors|publishedbylines|primaryauthor";
 const PUBLISHED: &str = "date|published|pubdate|publishdate|datepublished|firstpublishedat|publishedat|publicationdate|publishedon|postdate|releasedate";
+/// Those of them that a CMS fills in when an article is published.
+const PUBLISHED_AT: &str = "publishedat|firstpublishedat|datepublished";
 const MODIFIED: &str =
     "lastmod|updated|modified|updateddate|datemodified|updatedat|modifiedat|lastmodified|lastupdated|changed";
 const CREATED: &str = "createdat|datecreated|created|createddate";
@@ -289,6 +292,11 @@ fn language<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnostics) -> Optio
     language
 }
 
+/// Whether a field has a date of publication.
+fn is_dated(field: &Field<'_>) -> bool {
+    field.value != Value::Nothing && is_listed(PUBLISHED, &field.key)
+}
+
 /// Says what a reader of the page must know and the page does not show.
 fn report_state(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) {
     let is =
@@ -296,12 +304,22 @@ fn report_state(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) {
     if let Some(field) = fields.take("draft").filter(|field| is(field, "true") || is(field, "yes")) {
         diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as a draft");
     }
-    if let Some(field) = fields.take("status") {
+    let is_empty = |field: &&Field<'_>| field.value == Value::Nothing && is_listed(PUBLISHED_AT, &field.key);
+    let empty = fields.0.iter().find(is_empty).map(|field| field.at);
+    let is_in_drafts = |field: &&Field<'_>| {
+        is_name(&field.key, "id") && matches!(&field.value, Value::Text(id) if id.starts_with("drafts."))
+    };
+    if let Some(field) = fields.0.iter().find(is_in_drafts) {
+        diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as a draft");
+    } else if let Some(field) = fields.take("status") {
         if is(&field, "draft") || is(&field, "false") {
             diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as a draft");
         } else if is(&field, "scheduled") {
             diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is scheduled and not yet published");
         }
+    } else if let Some(at) = empty.filter(|_| !fields.0.iter().any(is_dated)) {
+        let message = "the date of publication is empty, as that of a draft is";
+        diagnostics.add(Code::ArticleDraft, Some(at), message);
     }
     if let Some(index) = fields.0.iter().position(|field| is_name(&field.key, "published") && is(field, "false")) {
         let field = fields.0.swap_remove(index);

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Field, Value, image, is_known, is_listed};
+use super::rich::{is_rich, words_of};
+use super::{AUTHORS, Field, KEYWORDS, SECTION, Value, image, is_known, is_listed};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{self, Kind};
 use crate::model::{Article, Language};
@@ -92,10 +93,16 @@ fn fields<'d, 'a>(
     resolve: Resolve<'_, 'd, 'a>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Field<'a>> {
-    let mut reader = Reader { resolve, diagnostics, left: MOST };
+    let mut reader = Reader { resolve, diagnostics, left: MOST, is_name: false };
     let mut fields = Vec::new();
+    // Payload has whom the identifiers of the authors stand for in a field of its own.
+    let is_said_again = |name: &str| name == "authors" && record.get("populatedAuthors").is_some();
     for (key, value) in record.members() {
         let Some(name) = key.as_str().map(without_collection).filter(|name| is_wanted(name)) else { continue };
+        if is_said_again(&name) {
+            continue;
+        }
+        reader.is_name = is_listed(AUTHORS, &name) || is_listed(SECTION, &name) || is_listed(KEYWORDS, &name);
         let value = reader.field(&name, value);
         let name = match &*name {
             // Drupal calls by this name whoever wrote an article, and others what it is called in its address.
@@ -126,6 +133,8 @@ struct Reader<'r, 'd, 'a> {
     resolve: Resolve<'r, 'd, 'a>,
     diagnostics: &'r mut Diagnostics,
     left: usize,
+    /// Whether what is read is called something, so that an identifier stands for something else.
+    is_name: bool,
 }
 
 impl<'d, 'a> Reader<'_, 'd, 'a> {
@@ -145,6 +154,12 @@ impl<'d, 'a> Reader<'_, 'd, 'a> {
         self.left -= 1;
         match value.kind() {
             Kind::Null => Value::Nothing,
+            Kind::Number | Kind::String if self.is_name && is_identifier(value) => {
+                match (self.resolve)(value.raw_str()) {
+                    Some(found) => self.object(found, depth + 1),
+                    None => self.missing(value, value.raw_str()),
+                }
+            }
             Kind::True | Kind::False | Kind::Number => Value::Text(Cow::Owned(value.raw_str().to_owned())),
             Kind::String | Kind::EscapedString => {
                 let text = value.as_str().unwrap_or_default();
@@ -155,7 +170,12 @@ impl<'d, 'a> Reader<'_, 'd, 'a> {
                 localised_item(value).map_or(Value::Nothing, |value| self.value(value, depth + 1))
             }
             Kind::Array => Value::List(value.items().map(|item| self.value(item, depth + 1)).collect()),
-            Kind::Object => self.object(value, depth),
+            Kind::Object => {
+                let is_name = std::mem::take(&mut self.is_name);
+                let object = self.object(value, depth);
+                self.is_name = is_name;
+                object
+            }
         }
     }
 
@@ -210,6 +230,13 @@ impl<'d, 'a> Reader<'_, 'd, 'a> {
     }
 }
 
+/// Whether a value is a number, or an identifier as databases make them: 24 digits of MongoDB, or a UUID.
+fn is_identifier(value: json::Value<'_, '_>) -> bool {
+    let text = value.raw_str();
+    let are_digits = text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
+    value.kind() == Kind::Number || (matches!(text.len(), 24 | 36) && are_digits)
+}
+
 /// The identifier of what an object stands for, if it says no more than that: a reference of Sanity or a link of
 /// Contentful.
 fn reference<'a>(object: json::Value<'_, 'a>) -> Option<Cow<'a, str>> {
@@ -249,41 +276,6 @@ pub(in crate::read) fn localised_item<'d, 'a>(list: json::Value<'d, 'a>) -> Opti
     let first = list.items().next()?;
     first.str_of("_type").filter(|name| name.starts_with("internationalizedArray"))?;
     first.get("value")
-}
-
-/// Whether a value is a node of rich text in one of its dialects.
-fn is_rich(value: json::Value<'_, '_>) -> bool {
-    let has = |key: &str| value.get(key).is_some_and(|inner| matches!(inner.kind(), Kind::Array | Kind::Object));
-    (value.get("nodeType").is_some() && has("content"))
-        || (value.get("type").is_some() && (has("content") || has("children")))
-        || (value.get("_type").is_some() && has("children"))
-        || value.get("root").is_some_and(|root| root.get("children").is_some())
-}
-
-/// The words of rich text, without what marks them.
-fn words_of<'a>(value: json::Value<'_, 'a>) -> Value<'a> {
-    let mut words = String::new();
-    add_words(value, &mut words);
-    if words.trim().is_empty() { Value::Nothing } else { Value::Text(Cow::Owned(words)) }
-}
-
-/// The depth is bounded by that of JSON.
-fn add_words(value: json::Value<'_, '_>, words: &mut String) {
-    for key in ["text", "value"] {
-        words.push_str(&value.str_of(key).unwrap_or_default());
-    }
-    for key in ["root", "content", "children"] {
-        if let Some(inner) = value.get(key) {
-            add_words(inner, words);
-        }
-    }
-    for (index, item) in value.items().enumerate() {
-        let is_block = is_rich(item) && item.get("text").is_none() && item.get("value").is_none();
-        if index > 0 && is_block && !words.ends_with(char::is_whitespace) {
-            words.push(' ');
-        }
-        add_words(item, words);
-    }
 }
 
 #[cfg(test)]
@@ -347,6 +339,10 @@ mod tests {
         check(r#"{"deck": [{"_type": "block", "children": [{"text": "It "}, {"text": "waits."}]}]}"#, "s It waits.");
         check(r#"{"status": "draft"}"#, "! article-draft");
         check(r#"{"status": "scheduled"}"#, "! article-draft");
+        check(r#"{"publishedAt": null}"#, "! article-draft");
+        check(r#"{"publishedAt": null, "_status": "published"}"#, "");
+        check(r#"{"published_at": null, "date": "May 1, 2024"}"#, "at May 1, 2024");
+        check(r#"{"_id": "drafts.x7", "publishedAt": null}"#, "! article-draft");
         check(r#"{"lang": "default"}"#, "");
     }
 
@@ -368,6 +364,12 @@ mod tests {
         );
         check(r#"{"authorsCollection": {"items": [{"name": "Kim"}, {"name": "Lee"}]}}"#, "by Kim; by Lee");
         check(r#"{"author": {"id": "x7"}}"#, "");
+        check(
+            r#"{"authors": ["65f0c2a1b3d4e5f601234567", "p"], "tags": [7]}"#,
+            "by p; ! reference-missing; ! reference-missing",
+        );
+        check(r#"{"authors": ["p"], "populatedAuthors": [{"id": "p", "name": "Kim"}]}"#, "by Kim");
+        check(r#"{"author": {"id": 7, "name": "Kim"}, "title": {"de": "Spät", "en": "Late"}}"#, "h Spät; by Kim");
         check(r#"{"author": "Robin Example <robin@news.example>"}"#, "by Robin Example");
         check(r#"{"author": "robin@news.example (Robin Example)"}"#, "by Robin Example");
         check(r#"{"authors": [{"name": "robin@news.example"}, "kim@news.example"]}"#, "");

@@ -99,7 +99,9 @@ pub(in crate::read) fn is_recording(address: &str) -> bool {
 
 /// What stands on another page: its address, or the identifier that the name of the block says where to find.
 pub(super) fn embed<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str) -> Option<Block<'a>> {
-    let url = match first(value, &ADDRESS).or_else(|| first(value, &PLAYER)) {
+    // What is no more than a name may be one of the system's own.
+    let is_address = |field: &Value<'_, '_>| !field.is_string() || field.raw_str().contains("//");
+    let url = match first(value, &ADDRESS).or_else(|| first(value, &PLAYER).filter(is_address)) {
         Some(field) => url(prose, field),
         None => page(value, name).or_else(|| embeds::page_by_id(&|site| site == "mux", &mux_id(value)?)),
     }?;
