@@ -95,6 +95,8 @@ pub enum Code {
     ArticleDraft,
     /// The article is to be taken down at some time.
     ArticleExpires,
+    /// The article is paid for, and no label of it says so.
+    ArticleSponsored,
     /// The article is withheld or withdrawn by its publisher.
     ArticleWithheld,
     /// The article must not be published before some time.
@@ -164,6 +166,7 @@ impl Code {
             Self::ContentProtected => ("content-protected", Warning),
             Self::ArticleDraft => ("article-draft", Warning),
             Self::ArticleExpires => ("article-expires", Info),
+            Self::ArticleSponsored => ("article-sponsored", Warning),
             Self::ArticleWithheld => ("article-withheld", Error),
             Self::ArticleEmbargoed => ("article-embargoed", Warning),
             Self::HeadlineMissing => ("headline-missing", Warning),

@@ -86,9 +86,12 @@ impl<'a> Ans<'_, '_, 'a> {
         })
     }
 
-    /// The name that somebody chose for this piece goes before the one in the list of authors.
+    /// The name that somebody chose for this piece goes before the one in the list of authors, which Arc has beside it.
     fn name(&mut self, value: Value<'_, 'a>) -> Option<Text<'a>> {
-        let name = self.words(value, &["byline", "name"]);
+        let listed = value.get("additional_properties").and_then(|more| more.get("original"));
+        let listed = listed.filter(|_| first(value, &["byline"]).is_none());
+        let name = listed.and_then(|listed| self.words(listed, &["byline"]));
+        let name = name.or_else(|| self.words(value, &["byline", "name"]));
         let name = name.or_else(|| {
             let first = self.words(value, &["first_name"]);
             let last = self.words(value, &["last_name"]);

@@ -1,12 +1,15 @@
 //! What there is to know about a story: headlines, dates, section, rights, corrections; it knows no elements.
 
+use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{Article, Correction, CorrectionKind, Crumb, Inline, Link, LinkCard, LinkKind, Text, plain_text};
 
 use super::super::prose::{Prose, first};
+use super::super::source::shortened;
 use super::super::values::at;
 use super::super::{markup, words};
 use super::Ans;
+use super::credits::reference;
 
 /// Words for content that some readers have to pay for, and for content that nobody has to.
 const PAID: &str = "premium|subscriber|subscribers|subscription|locked|paid|paywall|members|metered";
@@ -14,6 +17,10 @@ const FREE: &str = "free|open|public";
 
 impl<'a> Ans<'_, '_, 'a> {
     pub(super) fn describe(&mut self, story: Value<'_, 'a>, article: &mut Article<'a>) {
+        let is_published = story.get("additional_properties").and_then(|more| more.get("is_published"));
+        if let Some(flag) = is_published.filter(|flag| flag.as_bool() == Some(false)) {
+            self.values.add(Code::ArticleDraft, flag, "the story is marked as not published");
+        }
         article.id = self.words(story, &["_id"]);
         article.url = self.address(story, &["canonical_url", "website_url"]);
         article.genre = self.words(story, &["subtype"]);
@@ -62,13 +69,36 @@ impl<'a> Ans<'_, '_, 'a> {
         }
     }
 
-    /// A label may be switched off.
+    /// The label of a story. One that somebody has paid for says so, by a label of its own or by its only one.
     fn kicker(&mut self, story: Value<'_, 'a>) -> Vec<Inline<'a>> {
-        let label = story.get("label").and_then(|label| label.get("basic"));
-        let label = label.filter(|label| label.get("display").and_then(Value::as_bool) != Some(false));
-        let text = label.and_then(|label| first(label, &["text"])).filter(|text| text.is_string());
+        let paid = story.get("owner").and_then(|owner| owner.get("sponsored"));
+        let paid = paid.filter(|paid| paid.as_bool() == Some(true));
+        let labels = || story.get("label").into_iter().flat_map(Value::members);
+        let other = labels().filter(|(key, _)| paid.is_some() && !key.is("basic"));
+        let basic = labels().filter(|(key, _)| key.is("basic"));
+        let mut kicker = Vec::new();
+        for (_, label) in other.chain(basic) {
+            let content = self.label(label);
+            if !kicker.is_empty() && !content.is_empty() {
+                kicker.push(Inline::Text(", ".into()));
+            }
+            kicker.extend(content);
+        }
+        if let Some(paid) = paid.filter(|_| kicker.is_empty()) {
+            let message = "somebody has paid for the story, and it has no label that says so";
+            self.values.add(Code::ArticleSponsored, paid, message);
+        }
+        kicker
+    }
+
+    /// A label may be switched off.
+    fn label(&mut self, label: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        if label.get("display").and_then(Value::as_bool) == Some(false) {
+            return Vec::new();
+        }
+        let text = first(label, &["text"]).filter(|text| text.is_string());
         let content = text.map(|text| markup::line(text, &mut self.values)).unwrap_or_default();
-        let url = label.and_then(|label| first(label, &["url"])).filter(|url| url.is_string());
+        let url = first(label, &["url"]).filter(|url| url.is_string());
         match url.and_then(|url| self.values.url(url)) {
             Some(url) if !content.is_empty() => {
                 vec![Inline::Link(Link { href: Some(url), content, ..Link::default() })]
@@ -147,11 +177,22 @@ impl<'a> Ans<'_, '_, 'a> {
         (!content.is_empty()).then_some(Correction { kind, date, content })
     }
 
-    /// Other stories on the subject; those that are only referred to have no headline to show.
+    /// Other stories on the subject; those of which nothing is known have no headline to show.
     fn related(&mut self, story: Value<'_, 'a>) -> Vec<LinkCard<'a>> {
         let list = story.get("related_content").and_then(|related| related.get("basic"));
         let list = list.filter(|list| list.kind() == Kind::Array).into_iter().flat_map(Value::items);
-        list.filter_map(|item| self.story_card(item)).collect()
+        list.filter_map(|item| self.related_story(item)).collect()
+    }
+
+    fn related_story(&mut self, item: Value<'_, 'a>) -> Option<LinkCard<'a>> {
+        let source = self.source;
+        let Some(id) = reference(item).and_then(Value::as_str) else { return self.story_card(item) };
+        if let Some(story) = source.reference(&id) {
+            return self.story_card(story);
+        }
+        let message = ["nothing is known of `", &shortened(&id), "`, which is related"].concat();
+        self.values.add(Code::ReferenceMissing, item, message);
+        None
     }
 
     /// A story as a link to it.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::Code;
 use crate::json::Value;
-use crate::model::{Block, Decimal, Rating, Text, plain_text};
+use crate::model::{Block, Callout, CalloutKind, Decimal, List, ListItem, Rating, Text, plain_text};
 
 use super::super::piece::{Base, copied};
 use super::super::{markup, prose};
@@ -50,10 +50,30 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
 
     /// How good a reviewer finds what is reviewed: a number, a word, such as whether a claim is true, or both.
     pub(super) fn rating(&mut self, node: Value<'d, 'a>) -> Vec<Block<'a>> {
-        let Some(rating) = self.one(node, &["reviewRating"]) else { return Vec::new() };
-        let number = self.number(rating).map(Block::Rating);
-        let word = self.text(rating, &["alternateName"]).map(|word| Block::Paragraph(prose::line(word)));
-        number.into_iter().chain(word).collect()
+        let mut found = Vec::new();
+        if let Some(rating) = self.one(node, &["reviewRating"]) {
+            found.extend(self.number(rating).map(Block::Rating));
+            found.extend(self.text(rating, &["alternateName"]).map(|word| Block::Paragraph(prose::line(word))));
+        }
+        let mut items = Vec::new();
+        for (name, sign) in [("positiveNotes", "+ "), ("negativeNotes", "− ")] {
+            for list in self.all(node, name) {
+                let notes = self.all(list, "itemListElement");
+                let notes = if notes.is_empty() { vec![list] } else { notes };
+                let words = notes.into_iter().filter_map(|note| self.words(note));
+                items.extend(words.map(|words| [sign, &words].concat().into()).map(|line: Text<'a>| ListItem {
+                    content: vec![Block::Paragraph(prose::line(line))],
+                    checked: None,
+                }));
+            }
+        }
+        if items.is_empty() {
+            return found;
+        }
+        // What speaks for it and against it stands in a box under the name of what is reviewed.
+        let title = self.one(node, &["itemReviewed"]).map(|item| self.line(item, &["name"])).unwrap_or_default();
+        found.insert(0, Block::List(List { start: None, items }));
+        vec![Block::Callout(Box::new(Callout { kind: CalloutKind::KeyPoints, title, content: found }))]
     }
 
     fn number(&mut self, rating: Value<'d, 'a>) -> Option<Rating<'a>> {
