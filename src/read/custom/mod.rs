@@ -15,7 +15,7 @@ use crate::model::{
 
 use super::prose::{Prose, attributes, blocks_of, first, line_of, name_of, text_of};
 use super::values::at;
-use super::{figure, markup};
+use super::{figure, markup, words};
 use media::{embed, gallery, recording, table};
 
 pub(super) use media::is_recording;
@@ -216,6 +216,16 @@ fn html<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, names: &[&str])
     Some(body.blocks)
 }
 
+/// What a box is for, if the word for it is one that many systems have.
+pub(super) fn kind_of_box(word: &str) -> Option<CalloutKind> {
+    const WORDS: [(&str, CalloutKind); 3] = [
+        ("info|success|tip", CalloutKind::Information),
+        ("note|primary|secondary|light", CalloutKind::Note),
+        ("warning|error|danger|caution", CalloutKind::Warning),
+    ];
+    WORDS.iter().find(|(words, _)| words::has(words, word)).map(|(_, kind)| *kind)
+}
+
 /// `shared.rich-text`, `richText` and `rich_text` are one name.
 pub(super) fn plain_name(name: &str) -> String {
     let last = name.rsplit('.').next().unwrap_or(name);
@@ -238,6 +248,8 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
         Kind::Embed => embed(prose, value, name),
         Kind::Table => table(prose, value),
         Kind::Callout(kind) => {
+            let stated = ["style", "variant", "type", "kind"].iter().find_map(|name| kind_of_box(&value.str_of(name)?));
+            let kind = stated.unwrap_or(kind);
             let title = line_of(prose, value, &TITLE);
             let content = blocks_of(prose, value, &BODY);
             let has_words = !title.is_empty() || !content.is_empty();

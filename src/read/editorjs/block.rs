@@ -91,16 +91,8 @@ impl<'a> EditorJs<'_, 'a> {
 
     /// A warning, or one of the boxes that alerts of other kinds are.
     fn warning(&mut self, name: &str, data: Value<'_, 'a>) -> Option<Block<'a>> {
-        const KINDS: [(&str, CalloutKind); 6] = [
-            ("info", CalloutKind::Information),
-            ("success", CalloutKind::Information),
-            ("primary", CalloutKind::Note),
-            ("secondary", CalloutKind::Note),
-            ("light", CalloutKind::Note),
-            ("note", CalloutKind::Note),
-        ];
         let word = data.str_of("type").unwrap_or_else(|| name.to_ascii_lowercase().into());
-        let kind = KINDS.iter().find(|(known, _)| *known == word).map_or(CalloutKind::Warning, |(_, kind)| *kind);
+        let kind = custom::kind_of_box(&word).unwrap_or(CalloutKind::Warning);
         let title = line_of(self, data, &["title"]);
         let content = first(data, &["message", "text", "content"]).map(|text| self.blocks(text)).unwrap_or_default();
         let is_empty = title.is_empty() && content.is_empty();

@@ -17,15 +17,6 @@ use super::inline::{note_id, says_nothing};
 use super::node::{Kind, Piece, attrs, children, is_inline, kind, name, piece};
 use super::{ProseMirror, flush};
 
-/// What the panels of Atlassian are for.
-const PANELS: [(&str, CalloutKind); 5] = [
-    ("info", CalloutKind::Information),
-    ("note", CalloutKind::Note),
-    ("tip", CalloutKind::Information),
-    ("warning", CalloutKind::Warning),
-    ("error", CalloutKind::Warning),
-];
-
 impl<'a> ProseMirror<'_, '_, 'a> {
     /// The blocks of a document, or of a list of components.
     pub(super) fn document(&mut self, root: Value<'_, 'a>) -> Vec<Block<'a>> {
@@ -182,7 +173,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
 
     fn panel(&mut self, node: Value<'_, 'a>) -> Block<'a> {
         let name = attrs(node).str_of("panelType").unwrap_or_default();
-        let kind = PANELS.iter().find(|(own, _)| *own == name).map_or(CalloutKind::Note, |(_, kind)| *kind);
+        let kind = custom::kind_of_box(&name).unwrap_or(CalloutKind::Note);
         Block::Callout(Box::new(Callout { kind, title: Vec::new(), content: self.content(node) }))
     }
 
