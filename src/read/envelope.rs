@@ -154,7 +154,7 @@ fn open_text(source: &mut Source<'_>, records: &[usize]) -> Option<&'static Form
 
 /// The string that a field is, or the one in it that is to be read.
 fn string_in<'d, 'a>(field: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
-    let field = aliases::localised(field).unwrap_or(field);
+    let field = aliases::localised(field).or_else(|| field.items().next()).unwrap_or(field);
     let mut found = Some(field);
     if field.kind() == Kind::Object {
         words::find(PROCESSED, &mut |name| {

@@ -103,7 +103,7 @@ fn fields<'d, 'a>(
             continue;
         }
         reader.is_name = is_listed(AUTHORS, &name) || is_listed(SECTION, &name) || is_listed(KEYWORDS, &name);
-        let value = reader.field(&name, value);
+        let value = reader.field(&name, only(value).unwrap_or(value));
         let name = match &*name {
             // Drupal calls by this name whoever wrote an article, and others what it is called in its address.
             "uid" if matches!(value, Value::Fields(_)) => "author".into(),
@@ -114,7 +114,8 @@ fn fields<'d, 'a>(
         fields.push(Field { key: name, value, at: key.offset() });
     }
     // Drupal has what sums an article up beside its text.
-    if let Some(summary) = record.get("body").and_then(|body| body.get("summary")) {
+    let body = record.get("body").map(|body| body.items().next().unwrap_or(body));
+    if let Some(summary) = body.and_then(|body| body.get("summary")) {
         fields.push(Field { key: "summary".into(), value: reader.value(summary, 0), at: summary.offset() });
     }
     fields
@@ -189,6 +190,9 @@ impl<'d, 'a> Reader<'_, 'd, 'a> {
         if is_rich(object) {
             return words_of(object);
         }
+        if let Some(id) = object.get("target_id").filter(|_| object.get("alt").is_none()) {
+            return self.missing(object, id.raw_str());
+        }
         if let Some(inner) = unwrapped(object) {
             return self.value(inner, depth + 1);
         }
@@ -228,6 +232,13 @@ impl<'d, 'a> Reader<'_, 'd, 'a> {
         self.diagnostics.add(Code::ReferenceMissing, Some(object.offset()), message);
         Value::Nothing
     }
+}
+
+/// The only value of a field: Drupal's own answers have each in an object in a list.
+fn only<'d, 'a>(field: json::Value<'d, 'a>) -> Option<json::Value<'d, 'a>> {
+    let mut items = field.items();
+    let item = items.next().filter(|item| items.next().is_none() && item.get("label").is_none())?;
+    item.get("value")
 }
 
 /// Whether a value is a number, or an identifier as databases make them: 24 digits of MongoDB, or a UUID.

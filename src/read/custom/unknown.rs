@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind as JsonKind, Value};
-use crate::model::{Block, Image, Inline, Link, Unknown};
+use crate::model::{Block, Image, Inline, Link, Unknown, plain_line};
 
 use super::super::envelope;
 use super::super::prose::{Prose, first, has_link};
@@ -11,13 +11,14 @@ use super::super::values::at;
 use super::{ADDRESS, TITLE, embed, group, plain_name, url_of};
 
 /// The keys under which blocks that are not known have what can be read.
-const READABLE: [&str; 27] = [
+const READABLE: [&str; 28] = [
     "title",
     "heading",
     "headline",
     "subtitle",
     "summary",
     "question",
+    "number",
     "answer",
     "answers",
     "options",
@@ -80,6 +81,10 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
             content.extend(pictures.into_iter().map(|image| Block::Image(Box::new(image))));
         } else if are_records(field) {
             field.items().for_each(|item| readable(prose, item, content));
+        } else if key.is("number") && !field.is_string() {
+            content.extend(
+                (field.kind() == JsonKind::Number).then(|| Block::Paragraph(plain_line(field.raw_str().to_owned()))),
+            );
         } else if envelope::is_rich(field)
             || are_blocks(field)
             || key.as_str().is_some_and(|key| READABLE.contains(&&*key))
