@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::rich::{is_rich, words_of};
-use super::{AUTHORS, Field, KEYWORDS, SECTION, Value, image, is_known, is_listed};
+use super::{AUTHORS, Field, HEADLINE, KEYWORDS, SECTION, Value, image, is_known, is_listed};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{self, Kind};
 use crate::model::{Article, Language};
@@ -103,6 +103,12 @@ fn fields<'d, 'a>(
             continue;
         }
         reader.is_name = is_listed(AUTHORS, &name) || is_listed(SECTION, &name) || is_listed(KEYWORDS, &name);
+        // Where a headline is in several languages, the first of them is that of the article.
+        if is_listed(HEADLINE, &name) && localised(value).is_some() {
+            let tag = value.members().map(|(key, _)| key).find(|key| !key.raw_str().starts_with('_'));
+            let tag = tag.and_then(json::Value::as_str).unwrap_or_default();
+            fields.push(Field { key: "i18nlang".into(), value: Value::Text(tag), at: key.offset() });
+        }
         let value = reader.field(&name, only(value).unwrap_or(value));
         let name = match &*name {
             // Drupal calls by this name whoever wrote an article, and others what it is called in its address.
@@ -380,7 +386,10 @@ mod tests {
             "by p; ! reference-missing; ! reference-missing",
         );
         check(r#"{"authors": ["p"], "populatedAuthors": [{"id": "p", "name": "Kim"}]}"#, "by Kim");
-        check(r#"{"author": {"id": 7, "name": "Kim"}, "title": {"de": "Spät", "en": "Late"}}"#, "h Spät; by Kim");
+        check(
+            r#"{"author": {"id": 7, "name": "Kim"}, "title": {"de": "Spät", "en": "Late"}}"#,
+            "h Spät; by Kim; lang de",
+        );
         check(r#"{"author": "Robin Example <robin@news.example>"}"#, "by Robin Example");
         check(r#"{"author": "robin@news.example (Robin Example)"}"#, "by Robin Example");
         check(r#"{"authors": [{"name": "robin@news.example"}, "kim@news.example"]}"#, "");

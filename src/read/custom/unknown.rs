@@ -1,5 +1,7 @@
 //! Reads what can be read of a block that is not known: pictures, prose, other blocks, where it leads.
 
+use std::borrow::Cow;
+
 use crate::diagnostic::Code;
 use crate::json::{Kind as JsonKind, Value};
 use crate::model::{Block, Image, Inline, Link, Unknown, plain_line};
@@ -47,8 +49,7 @@ pub(in crate::read) fn unknown<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'
     let mut content = Vec::new();
     readable(prose, value, &mut content);
     add_link(prose, value, name, &mut content);
-    let refers = |value: Value<'_, 'a>| value.str_of("_ref");
-    let id = refers(value).or_else(|| value.members().find_map(|(_, field)| refers(field)));
+    let id = value.str_of("_ref").or_else(|| value.members().find_map(|(key, field)| referred(key, field)));
     if let Some(id) = &id {
         let message = ["nothing is known of `", &shortened(id), "`, which stands here"].concat();
         prose.values().add(Code::ReferenceMissing, value, message);
@@ -58,6 +59,18 @@ pub(in crate::read) fn unknown<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'
     }
     prose.values().unknown_with(Code::BlockUnknown, value, "block", name, content.len());
     vec![Block::Unknown(Unknown { name: name.to_owned().into(), content })]
+}
+
+/// The identifier of what a field of a block refers to: a reference of Sanity, or a file that is given by no more than a
+/// number or a name without an ending.
+fn referred<'a>(key: Value<'_, 'a>, field: Value<'_, 'a>) -> Option<Cow<'a, str>> {
+    const FILES: [&str; 7] = ["image", "photo", "picture", "media", "file", "video", "audio"];
+    if !FILES.iter().any(|name| key.is(name)) {
+        return field.str_of("_ref");
+    }
+    let is_name = |name: &Cow<'_, str>| !name.is_empty() && !name.contains(['.', '/', ':', ' ']);
+    let number = field.as_integer().map(|number| Cow::Owned(number.to_string()));
+    number.or_else(|| field.as_str().filter(is_name)).or_else(|| field.str_of("_ref"))
 }
 
 /// Links the title of a block, or its only line, to its address; what has neither is shown there.
