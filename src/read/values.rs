@@ -17,7 +17,7 @@ pub(super) struct Values<'r> {
 
 /// Words the finding that a format has no such part, of which so many pieces are kept.
 pub(super) fn unknown_part(what: &str, name: &str, kept: usize) -> String {
-    let kept = if kept > 0 { "`; its text is kept" } else { "`, and it has no text" };
+    let kept = if kept > 0 { "`; its text is kept" } else { "`, and no text is found in it" };
     ["there is no ", what, " `", &shortened(name), kept].concat()
 }
 

@@ -37,8 +37,10 @@ const KEYWORDS: &str = "tags|keywords|topics";
 const LANGUAGE: &str = "lang|language|locale|langcode|i18nlang";
 const ADDRESS: &str = "canonical|canonicalurl|url|permalink|weburl";
 const EXPIRY: &str = "expirydate|expires|expiresat|unpublishat";
+/// Fields that say by a truth value whether an article is published.
+const FLAGS: &str = "published|ispublished|status";
 /// Names of single fields.
-const OTHERS: &str = "id|slug|byline|dateline|breadcrumb|breadcrumbs|dir|direction|copyright|draft|status";
+const OTHERS: &str = "id|slug|byline|dateline|breadcrumb|breadcrumbs|dir|direction|copyright|draft|status|ispublished";
 
 /// A name with its value.
 #[derive(Clone, Debug, PartialEq)]
@@ -146,7 +148,7 @@ impl<'a> Fields<'a> {
 }
 
 /// Whether a field is one of those that are read here.
-fn is_known(key: &str) -> bool {
+pub(super) fn is_known(key: &str) -> bool {
     let lists =
         [HEADLINE, STANDFIRST, KICKER, AUTHORS, PUBLISHED, MODIFIED, CREATED, SECTION, KEYWORDS, LANGUAGE, ADDRESS];
     let others = [EXPIRY, OTHERS, image::IMAGE, image::ALT, image::CAPTION, image::CREDIT];
@@ -312,16 +314,18 @@ fn report_state(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) {
     if let Some(field) = fields.0.iter().find(is_in_drafts) {
         diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as a draft");
     } else if let Some(field) = fields.take("status") {
-        if is(&field, "draft") || is(&field, "false") {
+        if is(&field, "draft") {
             diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as a draft");
         } else if is(&field, "scheduled") {
             diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is scheduled and not yet published");
+        } else if is(&field, "false") {
+            diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as not published");
         }
     } else if let Some(at) = empty.filter(|_| !fields.0.iter().any(is_dated)) {
         let message = "the date of publication is empty, as that of a draft is";
         diagnostics.add(Code::ArticleDraft, Some(at), message);
     }
-    if let Some(index) = fields.0.iter().position(|field| is_name(&field.key, "published") && is(field, "false")) {
+    if let Some(index) = fields.0.iter().position(|field| is_listed(FLAGS, &field.key) && is(field, "false")) {
         let field = fields.0.swap_remove(index);
         diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as not published");
     }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::rich::{is_rich, words_of};
-use super::{AUTHORS, Field, HEADLINE, KEYWORDS, SECTION, Value, image, is_known, is_listed};
+use super::{AUTHORS, FLAGS, Field, HEADLINE, KEYWORDS, SECTION, Value, image, is_known, is_listed};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{self, Kind};
 use crate::model::{Article, Language};
@@ -149,7 +149,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a> {
     fn field(&mut self, name: &str, value: json::Value<'d, 'a>) -> Value<'a> {
         match value.as_bool() {
             Some(true) if name != "draft" => Value::Nothing,
-            Some(false) if name != "published" && name != "status" => Value::Nothing,
+            Some(false) if !is_listed(FLAGS, name) => Value::Nothing,
             Some(_) | None => self.value(value, 0),
         }
     }
@@ -356,7 +356,7 @@ mod tests {
         check(r#"{"deck": [{"_type": "block", "children": [{"text": "It "}, {"text": "waits."}]}]}"#, "s It waits.");
         check(r#"{"status": "draft"}"#, "! article-draft");
         check(r#"{"status": "scheduled"}"#, "! article-draft");
-        check(r#"{"publishedAt": null}"#, "! article-draft");
+        check(r#"{"publishedAt": null, "is_published": false}"#, "! article-draft; ! article-draft");
         check(r#"{"publishedAt": null, "_status": "published"}"#, "");
         check(r#"{"published_at": null, "date": "May 1, 2024"}"#, "at May 1, 2024");
         check(r#"{"_id": "drafts.x7", "publishedAt": null}"#, "! article-draft");

@@ -13,11 +13,14 @@ use super::super::values::at;
 use super::{ADDRESS, TITLE, embed, group, plain_name, url_of};
 
 /// The keys under which blocks that are not known have what can be read.
-const READABLE: [&str; 28] = [
+const READABLE: [&str; 33] = [
     "title",
     "heading",
     "headline",
     "subtitle",
+    "subheading",
+    "tagline",
+    "intro",
     "summary",
     "question",
     "number",
@@ -37,6 +40,8 @@ const READABLE: [&str; 28] = [
     "children",
     "items",
     "columns",
+    "left",
+    "right",
     "rows",
     "slides",
     "caption",

@@ -87,7 +87,16 @@ fn body<'d, 'a>(document: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
     let one = |field: Value<'d, 'a>| aliases::localised_item(field).unwrap_or(field);
     let named = prose::first(document, &["body", "content", "text", "article", "blocks"]).map(one);
     let mut others = document.members().map(|(_, field)| one(field));
-    named.filter(|body| are_blocks(*body)).or_else(|| others.find(|field| field.items().any(has_spans)))
+    let named = named.filter(|body| are_blocks(*body));
+    named.or_else(|| others.find(|field| field.items().any(has_spans))).or_else(|| sections(document))
+}
+
+/// The longest list of sections, which newsrooms define themselves, in a document that has no text of its own.
+fn sections<'d, 'a>(document: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    let is_section = |item: Value<'_, '_>| is_typed(item) && item.get("_ref").is_none();
+    let fields = document.members().filter(|(key, _)| !key.as_str().is_some_and(|key| aliases::is_known(&key)));
+    let lists = fields.map(|(_, field)| field).filter(|field| field.items().next().is_some_and(is_section));
+    lists.max_by_key(|list| list.raw_str().len())
 }
 
 /// What the readers of the parts share: the values, what the caller knows, and the notes that were found on the way.
