@@ -128,8 +128,8 @@ fn page<'a>(value: Value<'_, 'a>, name: &str) -> Option<Url<'a>> {
 /// Rows of cells, either of them bare or in an object.
 pub(super) fn table<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
     let rows = first(value, &["rows", "data", "content", "table"])?;
-    let head = first(rows, &["thead"]);
-    let rows = first(rows, &["rows", "tbody"]).unwrap_or(rows);
+    let head = first(rows, &["thead", "header"]);
+    let rows = first(rows, &["rows", "tbody", "body"]).unwrap_or(rows);
     let says_head = first(value, &["hasHeader", "hasHeaderRow", "withHeadings", "headerRow"]).and_then(Value::as_bool);
     let stated = value.get("headerRows").and_then(Value::as_integer).unwrap_or(i64::from(says_head == Some(true)));
     let mut table = Table { caption: line_of(prose, value, &["caption", "title"]), at: at(value), ..Table::default() };
@@ -156,7 +156,7 @@ pub(super) fn table<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> 
 fn cell<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Cell<'a> {
     let is_header = first(value, &["header", "isHeader"]).and_then(Value::as_bool) == Some(true);
     let span = |name| pixels(value, name).unwrap_or(1).min(1000);
-    let content = first(value, &["content", "value", "text", "children", "body"]).unwrap_or(value);
+    let content = first(value, &["content", "value", "text", "children", "body", "c"]).unwrap_or(value);
     let is_words = content.is_string() || matches!(content.kind(), JsonKind::Array | JsonKind::Object);
     Cell {
         content: if is_words { prose.line(content) } else { plain_line(content.raw_str().to_owned()) },

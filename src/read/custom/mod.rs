@@ -152,6 +152,7 @@ const KINDS: &[(&str, Kind)] = &[
     ("texteditor", Kind::Prose),
     ("wysiwyg", Kind::Prose),
     ("seo", Kind::Unseen),
+    ("spacer", Kind::Unseen),
     ("toc", Kind::Unseen),
     ("tableofcontents", Kind::Unseen),
     ("internalnote", Kind::Unseen),
@@ -340,6 +341,10 @@ fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind)
     }
     if title.is_empty() {
         title = file.map(|file| line_of(prose, file, &["title", "name", "originalFilename"])).unwrap_or_default();
+    }
+    if title.is_empty() {
+        title =
+            first(value, &["link"]).map(|link| line_of(prose, link, &["title", "label", "text"])).unwrap_or_default();
     }
     if url.is_none() && (title.is_empty() || !matches!(kind, LinkKind::Related)) {
         return None;

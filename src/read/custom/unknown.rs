@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 use crate::diagnostic::Code;
 use crate::json::{Kind as JsonKind, Value};
-use crate::model::{Block, Image, Inline, Link, Unknown, plain_line};
+use crate::model::{Block, Image, Inline, Link, LinkKind, Unknown, plain_line};
 
 use super::super::envelope;
-use super::super::prose::{Prose, first, has_link};
+use super::super::prose::{Prose, first, has_link, line_of};
 use super::super::source::shortened;
 use super::super::values::at;
-use super::{ADDRESS, TITLE, embed, group, plain_name, url_of};
+use super::{ADDRESS, TITLE, card, embed, group, plain_name, url_of};
 
 /// The keys under which blocks that are not known have what can be read.
 const READABLE: [&str; 33] = [
@@ -98,7 +98,16 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
         if !pictures.is_empty() {
             content.extend(pictures.into_iter().map(|image| Block::Image(Box::new(image))));
         } else if are_records(field) {
-            field.items().for_each(|item| readable(prose, item, content));
+            for item in field.items() {
+                // A whole document says in its content what it is called.
+                let is_whole = item.get("content").is_some_and(|content| content.kind() == JsonKind::Object);
+                let name = line_of(prose, item, &["name", "post_title"]);
+                content.extend((!name.is_empty() && !is_whole).then_some(Block::Paragraph(name)));
+                readable(prose, item, content);
+            }
+        } else if field.kind() == JsonKind::Object && first(field, &["url"]).is_some() && first(field, &TITLE).is_some()
+        {
+            content.extend(card(prose, field, LinkKind::Bookmark));
         } else if key.is("number") && !field.is_string() {
             content.extend(
                 (field.kind() == JsonKind::Number).then(|| Block::Paragraph(plain_line(field.raw_str().to_owned()))),
