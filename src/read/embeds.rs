@@ -98,6 +98,19 @@ fn page(url: &Url<'_>) -> Option<Url<'static>> {
     Url::parse(address).ok().filter(|page| page.as_str().starts_with("https://"))
 }
 
+/// Returns where an address leads that only passes readers on, and counts them.
+pub(super) fn target(url: &Url<'_>) -> Option<Url<'static>> {
+    const WAYS: [(&str, &str); 4] = [
+        (".google.com/url?", "q"),
+        (".safelinks.protection.outlook.com/?", "url"),
+        ("l.facebook.com/l.php?", "u"),
+        ("l.instagram.com/?", "u"),
+    ];
+    let (way, key) = WAYS.iter().find(|(way, _)| url.as_str().contains(way))?;
+    let (_, query) = url.as_str().split_once(way)?;
+    Url::parse(decoded(value(query, key)?)).ok().filter(|page| page.host().is_some())
+}
+
 /// What systems call what a site shows, and where the site has it, by its identifier.
 pub(super) const BY_ID: [(&str, &str); 7] = [
     ("youtube", "https://www.youtube.com/watch?v="),

@@ -252,7 +252,7 @@ fn give_whole<'a>(caption: &mut Vec<Inline<'a>>, mut line: Vec<Inline<'a>>, cred
 }
 
 /// An empty alternative text says nothing beside a caption: systems write it for pictures that nobody described.
-fn settle_alt(image: &mut Image<'_>) {
+pub(super) fn settle_alt(image: &mut Image<'_>) {
     if image.alt == Alt::Decorative && !image.caption.is_empty() {
         image.alt = Alt::Absent;
     }

@@ -3,19 +3,18 @@
 use super::line::{Line, Wrap};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, caption, ghost, image};
+use super::{Markup, caption, figure, ghost, image};
 use crate::diagnostic::Code;
 use crate::model::{self, Block, Heading, Inline, List, ListItem, Mark};
-use crate::read::{embeds, words};
-
-/// What plugins of WordPress put among what an author wrote: ways to share it, to other posts, and to its headings.
-const OF_PLUGINS: &str = "sharedaddy|jp-relatedposts|addtoany_share_save_container|addtoany_content|heateor_sss_sharing_container|shared-counts-wrap|swp_social_panel|yarpp|yarpp-related|crp_related|rp4wp-related-posts|lwptoc|wp-block-rank-math-toc-block|wp-block-yoast-seo-table-of-contents|saboxplugin-wrap|kk-star-ratings";
+use crate::read::{credit, embeds};
 
 /// Blocks being put together, and the line after the last of them.
 #[derive(Default)]
 pub(super) struct Flow<'a> {
     pub(super) blocks: Vec<Block<'a>>,
     pub(super) line: Line<'a>,
+    /// How many blocks there were after the last picture that is no figure.
+    picture: usize,
 }
 
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
@@ -41,7 +40,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return out.line.add(self.cow(text));
         }
         let Some(kind) = node.kind() else { return self.comment(node, out) };
-        if self.notes.is_elsewhere(node) {
+        if self.notes.is_elsewhere(node) || self.is_beside(node) {
             return;
         }
         match kind {
@@ -67,6 +66,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             Kind::Table => self.table(node, out),
             Kind::Recording(kind) => self.recording(node, kind, out),
             Kind::Player => self.player(node, out),
+            // Google Docs has one that nobody sees before what it keeps for itself.
+            Kind::Divider if node.attribute("style").is_some_and(|style| style.contains("display:none")) => {}
             Kind::Divider => self.push(node, Block::Divider, out),
             Kind::Noscript => self.noscript(node, out),
             Kind::Silent => self.silent(node),
@@ -113,16 +114,15 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         } else if node.pictures() > 0 && node.words() == 0 && self.stands_alone(node, &out.line) {
             self.within(node, out);
         } else {
-            self.phrase(node, &mut out.line);
+            self.phrase_of(node, &mut out.line);
         }
     }
 
     /// Adds what an element holds, with what it means around each line of it.
     fn within(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
         let len = self.wraps.len();
-        if let Some(wrap) = self.wrap(node) {
-            self.wraps.push(wrap);
-        }
+        let wraps = self.wraps(node);
+        self.wraps.extend(wraps);
         if node.is(Tag::Picture) {
             self.sources = Some(node);
         }
@@ -152,6 +152,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 }
             }
             self.push(node, Block::Image(Box::new(image)), out);
+            out.picture = out.blocks.len();
         }
     }
 
@@ -165,8 +166,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     fn mere_box(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
-        let is_of_page = (self.is_page && node.is(Tag::Nav)) || ghost::is_player(node);
-        if is_of_page || self.adopt(node, out) || self.card(node, out) {
+        if ghost::is_player(node) || self.adopt(node, out) || self.card(node, out) {
             return;
         }
         if node.words() == 0 && node.has_class(&|class| class.contains("paywall")) {
@@ -174,13 +174,6 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         if caption::is_figure(node) {
             return self.figure(node, out);
-        }
-        if node.has_class(&|class| {
-            words::has(OF_PLUGINS, class)
-                || class.starts_with("subscription-widget-wrap")
-                || class.starts_with("ez-toc-v")
-        }) {
-            return self.report(Code::HtmlDropped, node.start(), "what a plugin adds below the HTML is left out");
         }
         if let Some(embed) = self.embedded_post(node) {
             return self.push(node, embed, out);
@@ -203,6 +196,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if let Some(embed) = address {
             return self.push(node, embed, out);
         }
+        if node.attribute("role").is_some_and(|role| &**role == "heading") {
+            let level = node.attribute("aria-level").and_then(|level| level.trim().parse().ok());
+            return self.heading(node, level.unwrap_or(2).clamp(1, 6), out);
+        }
         self.mere_box(node, out);
         let is_first = |class: &str| matches!(class, "has-drop-cap" | "drop-cap" | "dropcap");
         if node.has_class(&is_first)
@@ -210,6 +207,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             && let Block::Paragraph(line) = block
         {
             *block = Block::DropCap(std::mem::take(line));
+        }
+        if out.blocks.len() == out.picture + 1 {
+            caption_in_emphasis(&mut out.blocks);
         }
     }
 
@@ -314,6 +314,20 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             _ => "form field or template",
         };
         self.report(Code::HtmlDropped, node.start(), format!("a {name} in the HTML is left out"));
+    }
+}
+
+/// Gives a picture the paragraph behind it that is in emphasis from its first word to its last: a caption where there
+/// are no figures.
+fn caption_in_emphasis(blocks: &mut Vec<Block<'_>>) {
+    if let [.., Block::Image(image), Block::Paragraph(line)] = blocks.as_mut_slice()
+        && image.caption.is_empty()
+        && image.credit.is_none()
+        && let [Inline::Marked(Mark::Emphasis, caption)] = line.as_mut_slice()
+    {
+        (image.caption, image.credit) = credit::split(std::mem::take(caption));
+        figure::settle_alt(image);
+        blocks.pop();
     }
 }
 

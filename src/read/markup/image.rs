@@ -53,11 +53,10 @@ pub(super) fn is_icon(node: Node<'_, '_>) -> bool {
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Returns the picture of an `img` element, unless it only counts readers.
     pub(super) fn image(&mut self, node: Node<'t, 's>) -> Option<Image<'a>> {
-        let (width, height) = (pixels(node, "width"), pixels(node, "height"));
-        if width == Some(1) && height == Some(1) {
-            self.report(Code::HtmlDropped, node.start(), "a picture of one pixel in the HTML is left out");
+        if self.is_counter(node) {
             return None;
         }
+        let (width, height) = (pixels(node, "width"), pixels(node, "height"));
         let src = address(node).map(|address| Text::from(self.cow(address)));
         let (name, src) = if src.as_deref().is_some_and(is_name) { (src, None) } else { (None, src) };
         let mut image = Image {
@@ -78,6 +77,15 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         figure::set_layout(&mut image, node);
         Some(image)
+    }
+
+    /// Whether a picture only counts readers.
+    pub(super) fn is_counter(&mut self, node: Node<'t, 's>) -> bool {
+        let is_counter = pixels(node, "width") == Some(1) && pixels(node, "height") == Some(1);
+        if is_counter {
+            self.report(Code::HtmlDropped, node.start(), "a picture of one pixel in the HTML is left out");
+        }
+        is_counter
     }
 
     /// An empty alternative text says that a picture says nothing (WCAG technique H67).

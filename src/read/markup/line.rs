@@ -146,7 +146,7 @@ fn trim_end(line: &mut Vec<Inline<'_>>) {
         match last {
             Inline::Break => {}
             Inline::Text(text) => {
-                let trimmed = text.trim_end_matches([' ', '\n', '\t']);
+                let trimmed = text.trim_end_matches([' ', '\n', '\t', '\u{a0}']);
                 if trimmed.len() == text.len() {
                     return;
                 }

@@ -6,6 +6,7 @@
 
 mod amp;
 mod aside;
+mod beside;
 mod caption;
 mod figure;
 mod flow;
@@ -59,8 +60,12 @@ struct Markup<'t, 's, 'a, 'v, 'd> {
     embed: Option<&'t str>,
     /// Whether quotes are words of the article itself.
     is_pulled: bool,
-    /// Whether it is a whole page, whose ways to other pages are not the article's.
+    /// Whether it is a page, whose ways to other pages are not the article's.
     is_page: bool,
+    /// Whether nothing in the page says what of it is the article.
+    is_whole_page: bool,
+    /// How many texts with words may be in what stands beside the article.
+    most_beside: u32,
     /// Whether the fragment stands in another one, as what is shown without scripts does.
     is_nested: bool,
 }
@@ -170,6 +175,8 @@ impl<'t, 's, 'a, 'v, 'd> Markup<'t, 's, 'a, 'v, 'd> {
             embed: None,
             is_pulled: false,
             is_page: false,
+            is_whole_page: false,
+            most_beside: tree.root().words() / 2,
             is_nested: false,
         };
         if let Some(start) = tree.too_deep {

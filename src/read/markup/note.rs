@@ -7,6 +7,7 @@ use super::Markup;
 use super::line::Line;
 use super::tag::{Kind, Tag};
 use super::tree::{Node, Tree};
+use crate::diagnostic::Code;
 use crate::model::{Block, Inline, Note, Text};
 use crate::read::order;
 use crate::read::source::MOST_NOTES;
@@ -21,6 +22,9 @@ pub(super) struct Notes<'t, 's> {
 
 /// The class of a note that stands behind its reference.
 const BESIDE: &str = "modern-footnotes-footnote__note";
+
+/// What the names of comments begin with in a document of Google Docs, which has them as notes.
+const COMMENT: &str = "cmnt";
 
 /// The class of a note of Substack, whose name is that of the way back in it.
 const NUMBERED: &str = "footnote";
@@ -169,6 +173,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     pub(super) fn note_reference(&mut self, node: Node<'t, 's>, name: &str, line: &mut Line<'a>) {
+        if name.starts_with(COMMENT) {
+            return;
+        }
         let id = Text::from((self.own)(Cow::Owned(name.to_owned())));
         line.push(Inline::NoteRef { id, at: self.at(node) });
     }
@@ -180,11 +187,14 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         // The ways back are known by the notes that there are.
         self.notes.notes.clone_from(&notes);
         order::sort(&mut self.notes.notes, &|one, other| one.0.cmp(other.0));
-        let read = |(name, node): (&'t str, Node<'t, 's>)| Note {
-            id: Text::from((self.own)(Cow::Owned(name.to_owned()))),
-            content: without_first_space(self.blocks(node)),
-            at: self.at(node),
+        let read = |(name, node): (&'t str, Node<'t, 's>)| {
+            if name.starts_with(COMMENT) {
+                self.report(Code::HtmlDropped, node.start(), "a comment that editors left in the HTML is left out");
+                return None;
+            }
+            let id = Text::from((self.own)(Cow::Owned(name.to_owned())));
+            Some(Note { id, content: without_first_space(self.blocks(node)), at: self.at(node) })
         };
-        notes.into_iter().map(read).collect()
+        notes.into_iter().filter_map(read).collect()
     }
 }

@@ -24,6 +24,8 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
         whole.is_some() || root.elements().any(|node| matches!(node.tag(), Some(Tag::Html | Tag::Head | Tag::Body)));
     let main = if is_page { main(root) } else { root };
     markup.is_page = is_page;
+    markup.is_whole_page = is_page && article_element(root).is_none();
+    markup.most_beside = main.words() / 2;
     let mut said = linked::linked(html, markup.values);
     if is_page {
         markup.head(root, &mut article);

@@ -3,12 +3,13 @@
 use super::line::{Line, Wrap, joined};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, image};
+use super::{Markup, beside, image};
 use crate::diagnostic::Code;
 use crate::model::{
     Alt, Date, Direction, Inline, InlineImage, Language, Link, Mark, MediaUrl, Span, Text, Url, plain_line,
 };
 use crate::read::source::shortened;
+use crate::read::{embeds, words};
 
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Returns what an element holds as one line. The blocks in it are lines of the line.
@@ -29,10 +30,14 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if let Some(text) = node.text() {
             return line.add(self.cow(text));
         }
-        let Some(kind) = node.kind() else { return };
-        if self.notes.is_elsewhere(node) {
-            return;
+        if node.kind().is_some() && !self.notes.is_elsewhere(node) && !self.is_beside(node) {
+            self.phrase_of(node, line);
         }
+    }
+
+    /// Adds an element that is a part of the line.
+    pub(super) fn phrase_of(&mut self, node: Node<'t, 's>, line: &mut Line<'a>) {
+        let Some(kind) = node.kind() else { return };
         match kind {
             Kind::Mark(Mark::Superscript) if let Some(name) = self.note_in(node) => {
                 self.note_reference(node, name, line);
@@ -40,9 +45,13 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             Kind::Mark(Mark::Superscript) if node.attribute("data-tune").is_some_and(|name| &**name == "footnotes") => {
                 line.push(Inline::NoteRef { id: node.plain_text().into(), at: self.at(node) });
             }
-            Kind::Plain if let Some(what) = unseen(node) => self.report(Code::HtmlDropped, node.start(), what),
+            Kind::Plain if is_hollow(node) => {
+                let what = "an element of the page's own shows nothing without its script, and is left out";
+                self.report(Code::HtmlDropped, node.start(), what);
+            }
             Kind::Link if let Some(name) = self.note_of(node) => self.note_reference(node, name, line),
-            Kind::Link if self.notes.is_way_back(node) || is_second_way(node) || is_for_subscribers(node) => {}
+            Kind::Link if self.notes.is_way_back(node) || is_sign(node) || is_second_way(node) => {}
+            Kind::Link if is_for_subscribers(node) => {}
             Kind::Abbreviation | Kind::Link | Kind::Mark(_) | Kind::Plain | Kind::Time => self.wrapped(node, line),
             Kind::Code => {
                 let outside = std::mem::replace(&mut line.is_code, true);
@@ -80,44 +89,46 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
     /// Adds what an element holds with what the element means around it.
     fn wrapped(&mut self, node: Node<'t, 's>, line: &mut Line<'a>) {
-        let Some(wrap) = self.wrap(node) else { return self.phrases(node, line) };
-        let mark = if let Wrap::Mark(mark) = wrap { Some(mark) } else { None };
-        if mark.is_some_and(|mark| line.marks.contains(&mark)) {
+        let mut wraps = self.wraps(node);
+        wraps.retain(|wrap| !matches!(wrap, Wrap::Mark(mark) if line.marks.contains(mark)));
+        if wraps.is_empty() {
             return self.phrases(node, line);
         }
-        line.marks.extend(mark);
+        let outside = line.marks.len();
+        // A link is underlined as it is.
+        line.marks.extend(wraps.iter().filter_map(|wrap| match wrap {
+            Wrap::Mark(mark) => Some(*mark),
+            Wrap::Link(_) => Some(Mark::Underline),
+            Wrap::Span(_) | Wrap::Abbreviation(_) | Wrap::Time(_) => None,
+        }));
         let before = std::mem::take(&mut line.content);
         self.phrases(node, line);
-        let content = joined(std::mem::replace(&mut line.content, before));
-        if mark.is_some() {
-            line.marks.pop();
-        }
-        if !content.is_empty() || matches!(wrap, Wrap::Link(_)) {
-            line.content.push(wrap.around(content));
+        let mut content = joined(std::mem::replace(&mut line.content, before));
+        line.marks.truncate(outside);
+        if !content.is_empty() || matches!(wraps.as_slice(), [Wrap::Link(_)]) {
+            for wrap in wraps.into_iter().rev() {
+                content = vec![wrap.around(content)];
+            }
+            line.content.extend(content);
         }
     }
 
-    /// Returns what an inline element means, if it means anything.
-    pub(super) fn wrap(&mut self, node: Node<'t, 's>) -> Option<Wrap<'a>> {
-        let tag = node.tag()?;
-        if tag == Tag::A {
-            return self.link(node).map(Wrap::Link);
+    /// Returns what an inline element means, from the outside in.
+    pub(super) fn wraps(&mut self, node: Node<'t, 's>) -> Vec<Wrap<'a>> {
+        if node.is(Tag::A) {
+            return self.link(node).map(Wrap::Link).into_iter().collect();
         }
-        if let Some(language) = self.language_of(node) {
-            return Some(language);
+        let mut wraps: Vec<_> = self.language_of(node).into_iter().collect();
+        match node.kind() {
+            Some(Kind::Mark(_)) if is_undone(node) => {}
+            Some(Kind::Mark(mark)) => wraps.push(Wrap::Mark(mark)),
+            Some(Kind::Abbreviation) => wraps.extend(self.attribute(node, "title").map(Wrap::Abbreviation)),
+            Some(Kind::Time) => {
+                wraps.extend(self.attribute(node, "datetime").map(|date| Wrap::Time(Date::parse(date))));
+            }
+            _ => add_styled(node, &mut wraps),
         }
-        let kind = node.kind();
-        if let Some(Kind::Mark(mark)) = kind
-            && !is_undone(node)
-        {
-            Some(Wrap::Mark(mark))
-        } else if kind == Some(Kind::Abbreviation) {
-            self.attribute(node, "title").map(Wrap::Abbreviation)
-        } else if kind == Some(Kind::Time) {
-            self.attribute(node, "datetime").map(|date| Wrap::Time(Date::parse(date)))
-        } else {
-            styled(node).map(Wrap::Mark)
-        }
+        wraps
     }
 
     /// Returns the language and the direction that an element gives its words.
@@ -155,7 +166,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     pub(super) fn url(&mut self, node: Node<'t, 's>, name: &str) -> Option<Url<'a>> {
         let address = node.attribute(name)?;
         match Url::parse(self.cow(address)) {
-            Ok(url) => Some(url),
+            Ok(url) => Some(embeds::target(&url).unwrap_or(url)),
             Err(error) => {
                 if !address.trim().is_empty() {
                     let message = format!("the address `{}` {}", shortened(address), error.reason());
@@ -181,6 +192,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     fn inline_image(&mut self, node: Node<'t, 's>, line: &mut Line<'a>) {
+        if self.is_counter(node) {
+            return;
+        }
         let src = image::address(node).map(|address| Text::from(self.cow(address)));
         let src = src.and_then(|address| self.media_url(node, address));
         let alt = self.alt(node);
@@ -202,15 +216,14 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 }
 
-/// What is left out of a page because nobody sees it there.
-fn unseen(node: Node<'_, '_>) -> Option<&'static str> {
-    const CLASSES: [&str; 6] =
-        ["np-vh", "screen-reader-text", "sr-only", "u-visually-hidden", "visually-hidden", "visuallyhidden"];
-    if node.has_class(&|class| CLASSES.contains(&class)) {
-        return Some("a label that a page has for screen readers alone is left out");
-    }
-    let is_hollow = node.is(Tag::Custom) && node.elements().next().is_none() && node.words() == 0;
-    is_hollow.then_some("an element of the page's own shows nothing without its script, and is left out")
+/// Whether an element of the page's own shows nothing.
+fn is_hollow(node: Node<'_, '_>) -> bool {
+    node.is(Tag::Custom) && node.elements().next().is_none() && node.words() == 0
+}
+
+/// Whether a link only gives readers the address of the heading that it stands in.
+fn is_sign(node: Node<'_, '_>) -> bool {
+    node.attribute("href").is_some_and(|href| href.starts_with('#')) && words::has("#|¶|§|🔗", node.plain_text().trim())
 }
 
 /// Whether a link leads to a page that Substack knows only when it sends the post.
@@ -223,27 +236,34 @@ fn is_second_way(node: Node<'_, '_>) -> bool {
     node.has_class(&|class| class == "wp-block-file__button")
 }
 
-/// Whether the style of an element takes its mark back, as word processors on the web write it.
+/// Whether the style of an element takes its mark back, as word processors on the web write it, or the mark only says
+/// who wrote it there.
 fn is_undone(node: Node<'_, '_>) -> bool {
-    node.attribute("style").is_some_and(|style| {
-        let style: String = style.to_ascii_lowercase().split_ascii_whitespace().collect();
-        style.contains("font-weight:normal") || style.contains("font-weight:400") || style.contains("font-style:normal")
-    })
+    beside::is_change(node)
+        || node.attribute("style").is_some_and(|style| {
+            let style: String = style.to_ascii_lowercase().split_ascii_whitespace().collect();
+            ["font-weight:normal", "font-weight:400", "font-style:normal"].iter().any(|known| style.contains(known))
+        })
 }
 
-/// The mark that an element without a meaning has by its style or class.
-fn styled(node: Node<'_, '_>) -> Option<Mark> {
-    if node.has_class(&|class| matches!(class, "small-caps" | "smallcaps")) {
-        return Some(Mark::SmallCaps);
-    }
-    let style: String = node.attribute("style")?.to_ascii_lowercase().split_ascii_whitespace().collect();
-    let styles = [
+/// Adds the marks that an element without a meaning has by its style or class.
+fn add_styled(node: Node<'_, '_>, wraps: &mut Vec<Wrap<'_>>) {
+    const STYLES: [(&str, Mark); 8] = [
         ("font-weight:bold", Mark::Strong),
         ("font-weight:700", Mark::Strong),
         ("font-style:italic", Mark::Emphasis),
         ("text-decoration:underline", Mark::Underline),
         ("text-decoration:line-through", Mark::Strikethrough),
         ("font-variant:small-caps", Mark::SmallCaps),
+        ("vertical-align:super", Mark::Superscript),
+        ("vertical-align:sub", Mark::Subscript),
     ];
-    styles.iter().find(|(known, _)| style.contains(known)).map(|(_, mark)| *mark)
+    if node.has_class(&|class| matches!(class, "small-caps" | "smallcaps")) {
+        return wraps.push(Wrap::Mark(Mark::SmallCaps));
+    }
+    if let Some(style) = node.attribute("style") {
+        let style: String = style.to_ascii_lowercase().split_ascii_whitespace().collect();
+        let marks = STYLES.iter().filter(|(known, _)| style.contains(known));
+        wraps.extend(marks.map(|(_, mark)| Wrap::Mark(*mark)));
+    }
 }
