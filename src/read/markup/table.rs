@@ -1,11 +1,11 @@
 //! Tables in HTML; it knows rows and cells, and that some tables only lay a page out.
 
-use super::Markup;
 use super::flow::Flow;
-use super::tag::Tag;
+use super::tag::{Kind, Tag};
 use super::tree::Node;
+use super::{Markup, image};
 use crate::diagnostic::Code;
-use crate::model::{Align, Block, Cell, Scope, Table};
+use crate::model::{Align, Block, Cell, Inline, Mark, Scope, Table};
 use crate::read::source::MOST_CELLS;
 
 /// The most columns or rows that a cell spans (HTML 4.9.11).
@@ -14,9 +14,7 @@ const WIDEST: u32 = 1000;
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Adds a table, or what is in it where it only lays the page out.
     pub(super) fn table(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
-        let is_layout = node.attribute("role").is_some_and(|role| matches!(&**role, "presentation" | "none"));
-        let mut cells = node.elements().filter(|node| matches!(node.tag(), Some(Tag::Td | Tag::Th)));
-        if is_layout || cells.nth(1).is_none() {
+        if is_layout(node) {
             self.end_line(node, out);
             self.contents(node, out);
             return self.end_line(node, out);
@@ -39,6 +37,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let is_head = |row: &Vec<Cell<'a>>| row.len() > 1 && row.iter().all(|cell| cell.scope == Some(Scope::Column));
         if table.head.is_empty() && table.body.len() > 1 && table.body.first().is_some_and(is_head) {
             table.head.push(table.body.remove(0));
+        } else {
+            bold_head(&mut table);
         }
         self.end_line(node, out);
         out.blocks.extend(stray.blocks);
@@ -56,7 +56,6 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     fn row(&mut self, node: Node<'t, 's>, count: &mut usize, stray: &mut Flow<'a>) -> Option<Vec<Cell<'a>>> {
-        let is_cell = |child: &Node<'t, 's>| matches!(child.tag(), Some(Tag::Td | Tag::Th));
         let is_head = node.children().filter(is_cell).all(|child| child.is(Tag::Th));
         let mut row = Vec::new();
         for child in node.children() {
@@ -95,6 +94,48 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             rowspan: span("rowspan"),
             align: align(node),
         }
+    }
+}
+
+/// Whether a table lays a page or a newsletter out: it says so, or names nothing and holds what a cell of data has not,
+/// or never has two cells beside each other.
+fn is_layout(table: Node<'_, '_>) -> bool {
+    if let Some(role) = table.attribute("role") {
+        return matches!(&**role, "presentation" | "none");
+    }
+    let is_named = |node: Node<'_, '_>| matches!(node.tag(), Some(Tag::Th | Tag::Thead | Tag::Caption));
+    let is_of_page = |node: Node<'_, '_>| {
+        matches!(node.kind(), Some(Kind::Heading(_) | Kind::Table | Kind::Figure | Kind::Divider))
+            || (node.kind() == Some(Kind::Picture) && !image::is_icon(node))
+    };
+    let says = |cell: &Node<'_, '_>| is_cell(cell) && (cell.words() > 0 || cell.pictures() > 0);
+    let is_row = |node: Node<'_, '_>| node.children().filter(says).nth(1).is_some();
+    let is_one_cell = table.elements().filter(is_cell).nth(1).is_none();
+    is_one_cell
+        || (!table.elements().any(is_named) && (table.elements().any(is_of_page) || !table.elements().any(is_row)))
+}
+
+fn is_cell(node: &Node<'_, '_>) -> bool {
+    matches!(node.tag(), Some(Tag::Td | Tag::Th))
+}
+
+/// A first row that alone is in bold from end to end is the head of a table, as word processors write it.
+fn bold_head(table: &mut Table<'_>) {
+    let is_bold = |row: &Vec<Cell<'_>>| {
+        row.len() > 1 && row.iter().all(|cell| matches!(*cell.content, [Inline::Marked(Mark::Strong, _)]))
+    };
+    if let ([], [first, second, ..]) = (table.head.as_slice(), table.body.as_slice())
+        && is_bold(first)
+        && !is_bold(second)
+    {
+        let mut head = table.body.remove(0);
+        for cell in &mut head {
+            cell.scope = Some(Scope::Column);
+            if let [Inline::Marked(_, content)] = cell.content.as_mut_slice() {
+                cell.content = std::mem::take(content);
+            }
+        }
+        table.head.push(head);
     }
 }
 
