@@ -237,7 +237,7 @@ impl<'t, 's> Parts<'t, 's> {
     /// The elements above the text that have nothing but an author in them, the outermost ones.
     fn writers(&self) -> Vec<Node<'t, 's>> {
         let mut writers: Vec<Node<'t, 's>> = Vec::new();
-        let named = self.main.elements().filter(|node| is_writer(*node)).take(MOST_TRIED);
+        let named = self.main.elements().filter(|node| is_writer(*node)).take(MOST_TRIED).map(name_in);
         for node in named.filter(|node| self.is_above_body(*node) && self.stands_alone(*node)) {
             let is_part = writers.iter().chain(&self.others).any(|outer| outer.holds(node));
             if !is_part && node.plain_text().split_whitespace().count() <= WORDS_OF_NAME {
@@ -269,6 +269,13 @@ impl<'t, 's> Parts<'t, 's> {
     /// What only microformats and microdata call so sums up the article where it stands above the text and its
     /// headings, and else something in it.
     fn may_be_standfirst(&self, node: Node<'t, 's>) -> bool {
+        let is_of_somebody = |outer: Node<'t, 's>| {
+            let is_somebody = |kind: &str| kind.ends_with("Person") || kind.ends_with("Organization");
+            outer.holds(node) && outer.attribute("itemtype").is_some_and(|kind| is_somebody(kind.trim()))
+        };
+        if self.main.elements().any(is_of_somebody) {
+            return false;
+        }
         let is_above = self.is_above_body(node) && node.start() <= self.headings;
         is_above || node.has_class(&|class| has(STANDFIRST, class))
     }
@@ -311,6 +318,12 @@ fn begins_with_by(node: Node<'_, '_>) -> bool {
 fn is_writer(node: Node<'_, '_>) -> bool {
     let is_place = is_line(node) || node.kind() == Some(Kind::Link);
     is_place && (is_author(node) || is_property(node, "author") || node.has_class(&|class| words::has(AUTHOR, class)))
+}
+
+/// The name in what says more of an author.
+fn name_in<'t, 's>(author: Node<'t, 's>) -> Node<'t, 's> {
+    let name = author.elements().find(|node| is_property(*node, "name"));
+    name.filter(|name| name.words() < author.words()).unwrap_or(author)
 }
 
 /// Whether an element is a property of the item that a page is about (HTML 5.2.2).
