@@ -1,5 +1,6 @@
 //! Elements → blocks; it knows which elements begin a block, and leaves what is in a line to the line.
 
+use super::levels::Levels;
 use super::line::{Line, Wrap};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
@@ -29,9 +30,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Adds what an element holds.
     pub(super) fn contents(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
         let outside = self.paragraph.replace(node);
+        let mut levels = Levels::default();
         for child in node.children() {
-            self.add(child, out);
+            self.add_at_level(child, &mut levels, out);
         }
+        self.end_levels(node, &mut levels, out);
         self.paragraph = outside;
     }
 

@@ -13,6 +13,7 @@ mod flow;
 mod ghost;
 mod header;
 mod image;
+mod levels;
 mod line;
 mod linked;
 mod note;

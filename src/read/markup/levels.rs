@@ -1,0 +1,150 @@
+//! Items that say how deep they stand, as word processors write them; it knows their attributes, not how levels nest.
+
+use super::Markup;
+use super::flow::Flow;
+use super::tag::{Kind, Tag};
+use super::tree::Node;
+use crate::model::{Block, Inline, Link, ListItem, Span};
+use crate::read::lists::Lists;
+
+/// The items that were read last, and the name of the list that they are in.
+#[derive(Default)]
+pub(super) struct Levels<'t, 'a> {
+    lists: Lists<'a>,
+    name: &'t str,
+}
+
+/// The list that an element is a part of, and how deep it stands there.
+struct Place<'t> {
+    name: &'t str,
+    level: u32,
+}
+
+impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
+    /// Adds a node of a box: what says how deep it stands goes to the list before it.
+    pub(super) fn add_at_level(&mut self, node: Node<'t, 's>, open: &mut Levels<'t, 'a>, out: &mut Flow<'a>) {
+        let item = sole_list(node).unwrap_or(node);
+        let Some(place) = place(item) else {
+            let is_blank = node.words() == 0 && node.pictures() == 0 && !node.has_block();
+            if !is_blank || !matches!(node.kind(), Some(Kind::Paragraph) | None) {
+                self.end_levels(node, open, out);
+            }
+            return self.add(node, out);
+        };
+        let mut inside = Flow::default();
+        self.add(item, &mut inside);
+        self.end_line(item, &mut inside);
+        if place.level == 1 && place.name != open.name {
+            self.end_levels(node, open, out);
+            open.name = place.name;
+        }
+        self.end_line(node, out);
+        let (start, items) = match inside.blocks.as_mut_slice() {
+            [Block::List(list)] => (list.start, std::mem::take(&mut list.items)),
+            blocks => {
+                let label = blocks.first_mut().and_then(label);
+                if label.is_none() && place.name.is_empty() {
+                    self.end_levels(node, open, out);
+                    return out.blocks.extend(inside.blocks);
+                }
+                (label.and_then(|label| number(&label)), vec![ListItem { content: inside.blocks, checked: None }])
+            }
+        };
+        for item in items.into_iter().filter(|item| !item.content.is_empty()) {
+            let ended = open.lists.add(place.level, start, item);
+            out.blocks.extend(ended);
+        }
+    }
+
+    /// Adds the list that is still open.
+    pub(super) fn end_levels(&mut self, node: Node<'t, 's>, open: &mut Levels<'t, 'a>, out: &mut Flow<'a>) {
+        if let Some(list) = open.lists.finish() {
+            self.push(node, list, out);
+        }
+    }
+}
+
+/// The list in a box that holds nothing else.
+fn sole_list<'t, 's>(node: Node<'t, 's>) -> Option<Node<'t, 's>> {
+    let first = if node.is(Tag::Div) { node.children().next() } else { None };
+    first.filter(|list| list.kind() == Some(Kind::List) && list.words() == node.words())
+}
+
+/// Returns where an element says that it stands: in a style of Word, in a class of Google Docs, or for ears.
+fn place<'t>(node: Node<'t, '_>) -> Option<Place<'t>> {
+    if node.is(Tag::P) {
+        let style = node.attribute("style").and_then(|style| style.split_once("mso-list:"));
+        let Some((_, style)) = style else {
+            let is_item = node.has_class(&|class| class.starts_with("msolistparagraph"));
+            return is_item.then_some(Place { name: "", level: 1 });
+        };
+        let mut words = style.split(|c: char| c.is_ascii_whitespace() || c == ';');
+        let level = words.find_map(|word| word.strip_prefix("level"))?.parse().ok()?;
+        return Some(Place { name: words.next()?, level });
+    }
+    if node.kind() != Some(Kind::List) {
+        return None;
+    }
+    let mut classes = node.attribute("class").map_or("", |classes| classes).split_ascii_whitespace();
+    if let Some((name, level)) = classes.find_map(|class| class.strip_prefix("lst-kix_")?.rsplit_once('-')) {
+        return Some(Place { name, level: level.parse::<u32>().ok()?.saturating_add(1) });
+    }
+    let item = node.children().find(|child| child.is(Tag::Li))?;
+    let level = item.attribute("data-aria-level").or_else(|| item.attribute("aria-level"))?;
+    Some(Place { name: item.attribute("data-listid").map_or("", |name| name), level: level.trim().parse().ok()? })
+}
+
+/// Takes what Word writes before an item off its first line: a sign or a number, and the spaces that make room for it.
+fn label(block: &mut Block<'_>) -> Option<String> {
+    if let Block::Paragraph(line) = block { label_of(line) } else { None }
+}
+
+/// The depth of inlines is bounded where the tree is built.
+fn label_of(line: &mut Vec<Inline<'_>>) -> Option<String> {
+    const LONGEST: usize = 12;
+    let is_used_up;
+    let label = match line.first_mut()? {
+        Inline::Text(text) => {
+            let (label, after) = text.split_once('\u{a0}')?;
+            let rest = after.trim_start();
+            let is_label = label.len() <= LONGEST && !label.trim().is_empty() && !label.trim().contains(' ');
+            if !is_label || rest.len() == after.len() {
+                return None;
+            }
+            let label = label.trim().to_owned();
+            *text = text.slice(text.len() - rest.len()..text.len());
+            is_used_up = text.is_empty();
+            label
+        }
+        Inline::Marked(_, content) | Inline::Span(Span { content, .. }) | Inline::Link(Link { content, .. }) => {
+            let label = label_of(content)?;
+            is_used_up = content.is_empty();
+            label
+        }
+        Inline::Code(_)
+        | Inline::Break
+        | Inline::Image(_)
+        | Inline::NoteRef { .. }
+        | Inline::Abbreviation { .. }
+        | Inline::Mention(_)
+        | Inline::Time { .. } => return None,
+    };
+    if is_used_up {
+        line.remove(0);
+    }
+    Some(label)
+}
+
+/// The number that a label says, such as `3.`, `1.2.` or `b)`; a sign says none.
+fn number(label: &str) -> Option<u32> {
+    let name = label.trim_end_matches(['.', ')']);
+    let last = name.rsplit(|c: char| !c.is_ascii_alphanumeric()).next()?;
+    if let Ok(number) = last.parse() {
+        return Some(number);
+    }
+    let mut letters = last.chars();
+    let letter = letters.next().filter(|_| name.len() < label.len())?.to_ascii_lowercase();
+    // One that is the first letter of a number in Roman letters is taken for the first of those.
+    let is_alone = letters.next().is_none() && letter != 'i';
+    Some(if is_alone { u32::from(letter).saturating_sub(u32::from('a')) + 1 } else { 1 })
+}
