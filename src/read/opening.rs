@@ -7,6 +7,9 @@ use crate::read::{pictures, words};
 /// picture, the rest to its body. What the header says already stays.
 pub(super) fn open<'a>(article: &mut Article<'a>, mut blocks: Vec<Block<'a>>) {
     headline(article, &mut blocks);
+    // There is nothing before them to divide.
+    let first = blocks.iter().position(|block| !matches!(block, Block::Divider)).unwrap_or_default();
+    blocks.drain(..first);
     standfirst(article, &mut blocks);
     lead_media(article, &mut blocks);
     article.body = blocks;

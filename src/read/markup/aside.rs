@@ -202,11 +202,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return;
         }
         let Some(url) = self.shown_elsewhere(node) else {
-            self.report(Code::HtmlDropped, node.start(), "a frame without an address that is safe is left out");
-            if node.is(Tag::Object) {
-                self.contents(node, out);
+            if node.is(Tag::Object) && node.words() > 0 {
+                self.end_line(node, out);
+                return self.contents(node, out);
             }
-            return;
+            return self.report(Code::HtmlDropped, node.start(), "a frame without an address that is safe is left out");
         };
         let title = self.attribute(node, "title").or_else(|| self.attribute(node, "aria-label"));
         // Another site of WordPress is shown as a quote with the way to it, and as a frame that takes the quote's place.

@@ -20,6 +20,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if self.card(node, out) {
             return;
         }
+        if node.has_class(&|class| class == "callout") {
+            return self.aside(node, out);
+        }
         self.end_line(node, out);
         let captions = Captions::of(node);
         let (line, credit) = self.caption(&captions);

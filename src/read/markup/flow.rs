@@ -232,17 +232,22 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return self.mere_box(node, out);
         }
         self.end_line(node, out);
-        let mut content = self.line(node);
+        let content = self.heading_line(node);
         if content.is_empty() {
             return;
-        }
-        // A heading is bold as it is.
-        while let [Inline::Marked(Mark::Strong, inside)] = content.as_mut_slice() {
-            content = std::mem::take(inside);
         }
         // Newsprint's own are made anew.
         let id = self.attribute(node, "id").filter(|id| !id.starts_with("np-h-"));
         self.push(node, Block::Heading(Heading { level, content, id, at: self.at(node) }), out);
+    }
+
+    /// Returns the line of a heading, which is bold as it is.
+    pub(super) fn heading_line(&mut self, node: Node<'t, 's>) -> Vec<Inline<'a>> {
+        let mut content = self.line(node);
+        while let [Inline::Marked(Mark::Strong, inside)] = content.as_mut_slice() {
+            content = std::mem::take(inside);
+        }
+        content
     }
 
     fn list(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
@@ -313,7 +318,6 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             Some(Tag::Script) => "script",
             Some(Tag::Style) => "style sheet",
             Some(Tag::Svg) => "drawing",
-            Some(Tag::Math) => "formula",
             _ => "form field or template",
         };
         self.report(Code::HtmlDropped, node.start(), format!("a {name} in the HTML is left out"));
@@ -342,9 +346,19 @@ fn embed_id(comment: &str) -> Option<&str> {
 
 /// Whether the task of an item is done, if it is a task.
 fn checked(item: Node<'_, '_>) -> Option<bool> {
-    let first =
-        item.elements().take_while(|node| matches!(node.kind(), Some(Kind::Plain | Kind::Paragraph | Kind::Input)));
-    let check = first.into_iter().find(|node| node.is(Tag::Input))?;
-    let is_check = check.attribute("type").is_some_and(|name| name.eq_ignore_ascii_case("checkbox"));
-    is_check.then(|| check.attribute("checked").is_some())
+    let is_first = |node: &Node<'_, '_>| {
+        matches!(node.kind(), Some(Kind::Plain | Kind::Paragraph | Kind::Input))
+            || (node.is(Tag::Div) && node.words() == 0)
+    };
+    let said = |node: Node<'_, '_>| {
+        let is_done = node.attribute("data-checked").or_else(|| node.attribute("aria-checked"));
+        let of_class = |name: &str| node.has_class(&|class| class == name);
+        if node.is(Tag::Input) {
+            let is_check = node.attribute("type").is_some_and(|name| name.eq_ignore_ascii_case("checkbox"));
+            return is_check.then(|| node.attribute("checked").is_some());
+        }
+        // Notion has an empty box with a class.
+        is_done.map(|value| &**value == "true").or_else(|| of_class("checkbox").then(|| of_class("checkbox-on")))
+    };
+    said(item).or_else(|| item.elements().take_while(is_first).find_map(said))
 }

@@ -1,4 +1,4 @@
-//! The cards of Ghost as its pages show them; it knows their classes, which begin with `kg-`.
+//! The cards of Ghost as its pages show them, and the bookmarks of Notion; it knows their classes.
 
 use super::flow::Flow;
 use super::tag::Tag;
@@ -13,6 +13,12 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Adds what a card says, if an element is one that is more than its words; returns whether it was.
     pub(super) fn card(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) -> bool {
         let is = |name: &str| node.has_class(&|class| class == name);
+        let is_bookmark = |link: Node<'t, 's>| link.has_class(&|class| class == "bookmark");
+        if node.is(Tag::Figure) && node.find(Tag::A).is_some_and(is_bookmark) {
+            let card = self.link_card(node, "bookmark", LinkKind::Bookmark);
+            self.push(node, card, out);
+            return true;
+        }
         if !is("kg-card") {
             return false;
         }

@@ -29,11 +29,16 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     pub(super) fn header(&mut self, root: Node<'t, 's>, main: Node<'t, 's>, article: &mut Article<'a>) {
         let headline = main.find(Tag::H1).or_else(|| root.find(Tag::H1)).or_else(|| title(main));
         if let Some(heading) = headline {
-            let line = self.line(heading);
+            let line = self.heading_line(heading);
             if !line.is_empty() {
                 article.headline = line;
                 self.notes.set_aside(&[heading]);
             }
+            // Medium exports the headline and the standfirst a second time, as the text begins.
+            let is_again =
+                |node: &Node<'t, 's>| node.has_class(&|class| words::has("graf--title|graf--subtitle", class));
+            let again: Vec<_> = main.elements().filter(is_again).take(2).collect();
+            self.notes.set_aside(&again);
         }
         let parts = Parts::of(main, headline);
         let sums_up = |node: Node<'t, 's>| is_standfirst(node) && parts.may_be_standfirst(node);

@@ -6,6 +6,7 @@ use super::tag::{Kind, Tag};
 use super::tree::Node;
 use crate::model::{Block, Inline, Link, ListItem, Span};
 use crate::read::lists::Lists;
+use crate::read::words;
 
 /// The items that were read last, and the name of the list that they are in.
 #[derive(Default)]
@@ -70,7 +71,8 @@ fn sole_list<'t, 's>(node: Node<'t, 's>) -> Option<Node<'t, 's>> {
     first.filter(|list| list.kind() == Some(Kind::List) && list.words() == node.words())
 }
 
-/// Returns where an element says that it stands: in a style of Word, in a class of Google Docs, or for ears.
+/// Returns where an element says that it stands: in a style of Word, in a class of Google Docs, Dropbox
+/// Paper or Notion, or for ears.
 fn place<'t>(node: Node<'t, '_>) -> Option<Place<'t>> {
     if node.is(Tag::P) {
         let style = node.attribute("style").and_then(|style| style.split_once("mso-list:"));
@@ -85,9 +87,16 @@ fn place<'t>(node: Node<'t, '_>) -> Option<Place<'t>> {
     if node.kind() != Some(Kind::List) {
         return None;
     }
-    let mut classes = node.attribute("class").map_or("", |classes| classes).split_ascii_whitespace();
-    if let Some((name, level)) = classes.find_map(|class| class.strip_prefix("lst-kix_")?.rsplit_once('-')) {
-        return Some(Place { name, level: level.parse::<u32>().ok()?.saturating_add(1) });
+    for class in node.attribute("class").map_or("", |classes| classes).split_ascii_whitespace() {
+        if let Some((name, level)) = class.strip_prefix("lst-kix_").and_then(|name| name.rsplit_once('-')) {
+            return Some(Place { name, level: level.parse::<u32>().ok()?.saturating_add(1) });
+        }
+        if let Some(level) = class.strip_prefix("listindent") {
+            return Some(Place { name: "listindent", level: level.parse().ok()? });
+        }
+        if words::has("bulleted-list|numbered-list|to-do-list", class) {
+            return Some(Place { name: class, level: 1 });
+        }
     }
     let item = node.children().find(|child| child.is(Tag::Li))?;
     let level = item.attribute("data-aria-level").or_else(|| item.attribute("aria-level"))?;

@@ -128,7 +128,7 @@ impl<'s> Builder<'s> {
         let (tag, kind) = self.name;
         let (first, count) = (self.first_attribute, self.tree.attributes() - self.first_attribute);
         if self.is_silent() {
-            let is_foreign = self.open.last().is_some_and(|open| matches!(open.tag, Tag::Svg | Tag::Math));
+            let is_foreign = self.open.last().is_some_and(|open| open.tag == Tag::Svg);
             // A block ends a drawing that nobody ended (HTML 13.2.6.5).
             if is_foreign && (tag.is_block() || tag == Tag::Img) && tag != Tag::Title {
                 self.close_one();
@@ -256,11 +256,7 @@ impl<'s> Builder<'s> {
         }
         let silent = self.open.last().filter(|open| open.tag.is_silent() && open.tag != tag);
         // In a drawing an end tag may be that of an element around it; what else is silent has its own end.
-        if tag.is_void()
-            || silent.is_some_and(|open| {
-                matches!(tag, Tag::Custom | Tag::Other) || !matches!(open.tag, Tag::Svg | Tag::Math)
-            })
-        {
+        if tag.is_void() || silent.is_some_and(|open| matches!(tag, Tag::Custom | Tag::Other) || open.tag != Tag::Svg) {
             return;
         }
         let is_heading = tag.is_heading();

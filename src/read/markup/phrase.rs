@@ -1,5 +1,7 @@
 //! Elements → inlines; it knows which elements mean something in a line.
 
+use std::borrow::Cow;
+
 use super::line::{Line, Wrap, joined};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
@@ -45,6 +47,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             Kind::Mark(Mark::Superscript) if node.attribute("data-tune").is_some_and(|name| &**name == "footnotes") => {
                 line.push(Inline::NoteRef { id: node.plain_text().into(), at: self.at(node) });
             }
+            Kind::Plain if node.is(Tag::Math) && !node.has_block() => self.formula(node, line),
+            // KaTeX draws what its formula says.
+            Kind::Plain if node.has_class(&|class| class == "katex-html") => {}
             Kind::Plain if is_hollow(node) => {
                 let what = "an element of the page's own shows nothing without its script, and is left out";
                 self.report(Code::HtmlDropped, node.start(), what);
@@ -188,6 +193,17 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 }
                 None
             }
+        }
+    }
+
+    /// Adds what a formula says for itself or in TeX, or the one sign that it is. Signs without their places would be
+    /// another formula.
+    fn formula(&mut self, node: Node<'t, 's>, line: &mut Line<'a>) {
+        let of_tex = || node.find(Tag::Annotation).or_else(|| (node.words() == 1).then_some(node));
+        let said = node.attribute("alttext").map(|text| self.cow(text));
+        match said.or_else(|| Some((self.own)(Cow::Owned(of_tex()?.plain_text())))) {
+            Some(text) => line.add(text),
+            None => self.report(Code::HtmlDropped, node.start(), "a formula without alternative text is left out"),
         }
     }
 

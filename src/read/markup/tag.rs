@@ -9,6 +9,8 @@ pub(super) enum Tag {
     A,
     Abbr,
     Address,
+    /// What a formula says in another language, most often that of TeX.
+    Annotation,
     Applet,
     Article,
     Aside,
@@ -159,11 +161,12 @@ pub(super) enum Kind {
 }
 
 /// Every element that has a name of its own here, in the order of the names.
-const NAMES: [(&str, Tag, Kind); 110] = [
+const NAMES: [(&str, Tag, Kind); 112] = [
     ("a", Tag::A, Kind::Link),
     ("abbr", Tag::Abbr, Kind::Abbreviation),
     ("acronym", Tag::Abbr, Kind::Abbreviation),
     ("address", Tag::Address, Kind::Box),
+    ("annotation", Tag::Annotation, Kind::Nothing),
     ("applet", Tag::Applet, Kind::Player),
     ("article", Tag::Article, Kind::Box),
     ("aside", Tag::Aside, Kind::Aside),
@@ -184,6 +187,7 @@ const NAMES: [(&str, Tag, Kind); 110] = [
     ("del", Tag::Del, Kind::Mark(Mark::Strikethrough)),
     ("details", Tag::Details, Kind::Details),
     ("dfn", Tag::Dfn, Kind::Mark(Mark::Emphasis)),
+    ("dialog", Tag::Other, Kind::Nothing),
     ("dir", Tag::Ul, Kind::List),
     ("div", Tag::Div, Kind::Box),
     ("dl", Tag::Dl, Kind::Definitions),
@@ -221,7 +225,7 @@ const NAMES: [(&str, Tag, Kind); 110] = [
     ("listing", Tag::Listing, Kind::Preformatted),
     ("main", Tag::Main, Kind::Box),
     ("mark", Tag::Mark, Kind::Mark(Mark::Highlight)),
-    ("math", Tag::Math, Kind::Silent),
+    ("math", Tag::Math, Kind::Plain),
     ("menu", Tag::Menu, Kind::List),
     ("meta", Tag::Meta, Kind::Nothing),
     ("nav", Tag::Nav, Kind::Box),
@@ -393,10 +397,7 @@ impl Tag {
 
     /// Whether nothing of what is in it is for readers.
     pub(super) fn is_silent(self) -> bool {
-        matches!(
-            self,
-            Self::Math | Self::Script | Self::Select | Self::Style | Self::Svg | Self::Template | Self::Textarea
-        )
+        matches!(self, Self::Script | Self::Select | Self::Style | Self::Svg | Self::Template | Self::Textarea)
     }
 
     /// Whether it is a cell or a caption of a table, which hold what is in them together.
