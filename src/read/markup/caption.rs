@@ -2,6 +2,7 @@
 
 use super::tag::{Kind, Tag};
 use super::tree::Node;
+use crate::read::words;
 
 /// The captions and credits of a figure.
 #[derive(Default)]
@@ -97,6 +98,11 @@ fn is_line(node: Node<'_, '_>) -> bool {
 /// Whether an element that is no `figure` is one all the same: a picture with a caption, or a gallery.
 pub(super) fn is_figure(node: Node<'_, '_>) -> bool {
     let pictures = node.pictures();
+    let is_avatar =
+        |picture: &Node<'_, '_>| picture.has_class(&|class| words::has("avatar|author-profile-image", class));
+    if pictures == 1 && node.elements().any(|picture| is_avatar(&picture)) {
+        return false;
+    }
     if pictures == 1 {
         let captions = Captions::of(node);
         return captions.words() > 0 && captions.words() == node.words();

@@ -21,6 +21,9 @@ const WORDS_OF_BODY: usize = 25;
 /// Words of a name, and of what it is introduced with.
 const WORDS_OF_NAME: usize = 8;
 
+/// The length of a word between the parts of a header, in bytes.
+const LONGEST_JOINT: usize = 4;
+
 /// Words that a line of dates has for each date, such as "Last updated on".
 const WORDS_OF_DATE: usize = 3;
 
@@ -55,6 +58,16 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         let rows = byline.iter().map(|author| parts.around(*author)).filter(|row| !row.is_same(main));
         let rows: Vec<_> = rows.collect();
+        // What joins the parts of a row, such as "by", joins nothing without them.
+        let is_joint = |node: &Node<'t, 's>| {
+            let text = node.plain_text();
+            let is_short = (1..=LONGEST_JOINT).contains(&text.trim().len()) && !text.contains(words::is_capital);
+            is_short && node.is(Tag::P) && parts.is_above_body(*node)
+        };
+        for row in &rows {
+            let joints: Vec<_> = row.children().take(MOST_TRIED).filter(is_joint).collect();
+            self.notes.set_aside(&joints);
+        }
         let is_in_row = |node| rows.iter().any(|row| row.children().take(MOST_TRIED).any(|child| child.is_same(node)));
         let is_of_dates = |node: Node<'t, 's>| {
             parts.is_above_body(node)
@@ -71,7 +84,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     fn byline(&mut self, parts: &Parts<'t, 's>, article: &mut Article<'a>) -> Vec<Node<'t, 's>> {
         let mut read: Vec<Node<'t, 's>> = Vec::new();
         let is_byline = |node: Node<'t, 's>| {
-            node.has_class(&|class| class.contains("byline"))
+            (node.has_class(&|class| class.contains("byline") && !has(BESIDE_NAMES, class)) && !node.is(Tag::Time))
                 || (parts.is_above_body(node)
                     && node.elements().take(MOST_TRIED).any(is_author)
                     && begins_with_by(node))
@@ -184,11 +197,15 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
 const STANDFIRST: &[&str] = &["standfirst", "article-deck", "article__deck", "article-dek", "subheadline"];
 /// What microformats, word processors and many themes call the line under the headline.
-const SUBTITLE: &str = "subtitle|p-summary|msosubtitle";
+const SUBTITLE: &str = "subtitle|p-summary|msosubtitle|entry-subtitle|post-subtitle|article-subtitle|article__subtitle|newspack-post-subtitle|article-excerpt|gh-article-excerpt|post-excerpt|post-description|article-summary|article__summary|article-lead|article__lead|article-intro|article__intro|lead|ingress|chapo|vorspann|deck|dek";
 /// What microformats and many themes call somebody who wrote the article.
-const AUTHOR: &str = "author|p-author|author-name|article-author|article__author|post-author|entry-author|post__author";
-const KICKER: &[&str] = &["kicker", "eyebrow", "overline"];
+const AUTHOR: &str = "author|p-author|author-name|article-author|article__author|post-author|entry-author|post__author|wp-block-post-author-name";
+const KICKER: &[&str] =
+    &["kicker", "eyebrow", "overline", "article-tag", "cat-links", "entry-categor", "post-categor", "article-categor"];
 const DATES: &[&str] = &["date", "publish", "posted-on", "timestamp"];
+
+/// What is called so stands beside the names of a byline.
+const BESIDE_NAMES: &[&str] = &["date", "meta", "time"];
 
 /// Where in an article the parts of its header may be.
 struct Parts<'t, 's> {

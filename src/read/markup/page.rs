@@ -70,12 +70,23 @@ fn body<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
     root.find(Tag::Body).filter(|body| body.words() + of_head == root.words())
 }
 
-/// The longest `article` element, or else `main`.
+/// The longest `article` element, or the one in it that has the headline; or else `main`.
 pub(super) fn article_element<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
     let articles = root.elements().filter(|node| node.is(Tag::Article));
     let longest = articles.max_by_key(|node| (node.words(), std::cmp::Reverse(node.start())));
     let main = || root.find(Tag::Main).filter(|node| node.words() > 0);
-    longest.filter(|node| node.words() > 0).or_else(main)
+    longest.filter(|node| node.words() > 0).map(innermost).or_else(main)
+}
+
+/// The `article` element that a page builder's has its headline and most of its words in.
+fn innermost<'t, 's>(article: Node<'t, 's>) -> Node<'t, 's> {
+    let headline = article.find(Tag::H1);
+    let has_most = |node: &Node<'t, 's>| {
+        node.is(Tag::Article)
+            && node.words() > article.words() / 2
+            && headline.is_some_and(|headline| node.holds(headline))
+    };
+    article.elements().filter(has_most).last().unwrap_or(article)
 }
 
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
