@@ -8,13 +8,17 @@ use crate::diagnostic::Code;
 use crate::read::words;
 
 /// What is a label for ears alone.
-const LABELS: &str = "np-vh|screen-reader-text|sr-only|u-visually-hidden|visually-hidden|visuallyhidden|skip-link";
+const LABELS: &str = "np-vh|screen-reader-text|sr-only|u-visually-hidden|visually-hidden|visuallyhidden|skip|skip-link";
 /// What Word calls the comments of editors, and what leads to them.
 const COMMENTS: &str = "msocommentreference|msocomanchor|msocomtxt|msocomoff|msocommenttext";
 /// What plugins and services put among what an author wrote.
-const OF_PLUGINS: &str = "sharedaddy|jp-relatedposts|addtoany_share_save_container|addtoany_content|a2a_kit|heateor_sss_sharing_container|shared-counts-wrap|swp_social_panel|essb_links|et_social_inline|mashsb-container|ssba|td-post-sharing|td_block_related_posts|jeg_share_container|jnews_related_post_container|jnews_inline_related_post|yarpp|yarpp-related|crp_related|rp4wp-related-posts|lwptoc|wp-block-rank-math-toc-block|wp-block-yoast-seo-table-of-contents|saboxplugin-wrap|m-a-box|pp-multiple-authors-boxes-wrapper|kk-star-ratings|rt-reading-time|wp-block-comments|comment-respond|wp-block-post-navigation-link|wp-block-jetpack-subscriptions|jetpack_subscription_widget|mc4wp-form|tnp-subscription|wpcf7|wpforms-container|gform_wrapper|formkit-form|newspack-popup-container|newspack-inline-popup|kg-signup-card|gh-post-upgrade-cta|blog-item-author-profile-wrapper|w-condition-invisible|w-form-done|w-form-fail|w-dyn-empty|page-header-icon|outbrain|trc_related_container";
+const OF_PLUGINS: &str = "sharedaddy|jp-relatedposts|addtoany_share_save_container|addtoany_content|a2a_kit|heateor_sss_sharing_container|shared-counts-wrap|swp_social_panel|essb_links|et_social_inline|mashsb-container|ssba|td-post-sharing|td_block_related_posts|jeg_share_container|jnews_related_post_container|jnews_inline_related_post|yarpp|yarpp-related|crp_related|rp4wp-related-posts|lwptoc|wp-block-rank-math-toc-block|wp-block-yoast-seo-table-of-contents|saboxplugin-wrap|m-a-box|pp-multiple-authors-boxes-wrapper|kk-star-ratings|rt-reading-time|wp-block-comments|comment-respond|wp-block-post-navigation-link|wp-block-jetpack-subscriptions|jetpack_subscription_widget|mc4wp-form|tnp-subscription|wpcf7|wpforms-container|gform_wrapper|formkit-form|newspack-popup-container|newspack-inline-popup|kg-signup-card|gh-post-upgrade-cta|blog-item-author-profile-wrapper|w-condition-invisible|w-form-done|w-form-fail|w-dyn-empty|byline-reading-time|reading-time|page-header-icon|outbrain|trc_related_container";
+/// What names begin with that end in a version or a number: lists of headings, and ways to subscribe.
+const STARTS: [&str; 3] = ["ez-toc-v", "msotoc", "subscription-widget-wrap"];
 /// What the themes of pages call what is around the text.
-const OF_PAGES: &str = "avatar|author-avatar|author-profile-image|wp-block-avatar|node__links|properties|share|sharing|share-bar|share-buttons|share-links|share-tools|social-share|social-sharing|social-links|entry-share|post-share|article-share|newspack-share|related|related-posts|related-articles|related-stories|related-content|related-links|recommended|read-more-wrap|more-stories|read-next|wp-block-newspack-blocks-homepage-articles|newsletter|newsletter-signup|newsletter-form|newsletter-prompt|newspack-newsletter-prompt|footer-cta|subscribe|comments|comments-area|comment-list|comment-wrapper|comments-wrapper|post-navigation|nav-links|paginav|pagination|item-pagination|post-nav|tags|tags-links|post-tags|entry-tags|article-tags|field--name-field-tags|wp-block-post-terms|entry-footer|post-footer|author-bio|author-box|about-author|toc|table-of-contents|reading-time|byline-reading-time|sidebar|widget|widget-area|site-header|site-footer|footer|navbar|w-nav|cookie-notice|cookie-banner|cookie-consent|cmplz-cookiebanner|cky-consent-container|advertisement|ad-container";
+const OF_PAGES: &str = "about-author|ad-container|ad-slot|article-tags|author-bio|author-box|avatar|comment-list|comment-wrapper|article-share|cky-consent-container|cmplz-cookiebanner|cookie-banner|cookie-consent|cookie-notice|entry-footer|entry-share|entry-tags|field--name-field-tags|footer|footer-cta|item-pagination|more-stories|most-popular|most-read|most-viewed|newspack-share|nav-links|navbar|node__links|pagination|paginav|post-footer|post-nav|post-navigation|post-share|post-tags|properties|read-more-wrap|read-next|recommended|share|share-bar|share-buttons|share-count|share-links|share-tools|sidebar|site-footer|site-header|social|social-links|social-share|subscribe|table-of-contents|tags|tags-links|toc|topics|w-nav|widget|widget-area|wp-block-avatar|wp-block-newspack-blocks-homepage-articles|wp-block-post-terms|author-avatar|author-profile-image";
+/// Words in the names that pages give what is around the text.
+const WORDS_OF_PAGES: &str = "advert|advertisement|comments|newsletter|outbrain|recirculation|related|sharing|taboola";
 
 impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
     /// Returns whether an element is not the article's. What is left out is reported, but for the ways through a site.
@@ -23,7 +27,9 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
             return true;
         }
         let why = self.beside(node);
-        if let Some(why) = &why {
+        if let Some(why) = &why
+            && node.words() + node.pictures() > 0
+        {
             self.report(Code::HtmlDropped, node.start(), why);
         }
         why.is_some()
@@ -51,6 +57,8 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
             return Some("what an editor took out in Word is left out".to_owned());
         }
         let classes = node.attribute("class")?;
+        // A link or a mark in a sentence is a part of it.
+        let may_be_of_page = self.is_page && (node.words() == 0 || node.tag().is_some_and(Tag::is_block));
         for class in classes.split_ascii_whitespace() {
             let name = class.to_ascii_lowercase();
             let is_named = |list: &str| words::has(list, &name);
@@ -60,9 +68,10 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
             if is_named(COMMENTS) {
                 return Some("a comment that editors left in the HTML is left out".to_owned());
             }
-            let is_of_plugin =
-                || is_named(OF_PLUGINS) || name.starts_with("subscription-widget-wrap") || name.starts_with("ez-toc-v");
-            if is_of_plugin() || (self.is_page && is_named(OF_PAGES) && is_small()) {
+            let is_of_plugin = is_named(OF_PLUGINS) || STARTS.iter().any(|start| name.starts_with(start));
+            let is_of_page =
+                || is_named(OF_PAGES) || name.split(['-', '_']).any(|word| words::has(WORDS_OF_PAGES, word));
+            if is_of_plugin || (may_be_of_page && is_of_page() && is_small()) {
                 return Some(format!("what stands beside the article is left out: `{name}`"));
             }
         }
@@ -77,5 +86,7 @@ pub(super) fn is_change(node: Node<'_, '_>) -> bool {
 
 /// Whether a style hides what mail programs show beside the subject.
 fn is_hidden_in_mail(style: &str) -> bool {
-    style.contains("mso-hide:all") || (style.contains("max-height:0") && style.contains("display:none"))
+    let may_be = style.contains("mso-hide") || style.contains("max-height");
+    let style: String = if may_be { style.split_ascii_whitespace().collect() } else { String::new() };
+    style.contains("mso-hide:") || (style.contains("max-height:0") && style.contains("display:none"))
 }

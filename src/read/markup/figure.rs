@@ -264,9 +264,9 @@ pub(super) fn settle_alt(image: &mut Image<'_>) {
 /// The classes that a figure's place on the page is told by.
 pub(super) fn set_layout(image: &mut Image<'_>, node: Node<'_, '_>) {
     let has = |name: &str| node.has_class(&|class| class == name);
-    if has("alignleft") {
+    if has("alignleft") || has("align-left") {
         image.side = Some(Side::Start);
-    } else if has("alignright") {
+    } else if has("alignright") || has("align-right") {
         image.side = Some(Side::End);
     }
     if has("alignwide") || has("kg-width-wide") {

@@ -172,6 +172,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if ghost::is_player(node) || self.adopt(node, out) || self.card(node, out) {
             return;
         }
+        if node.attribute("role").is_some_and(|role| &**role == "heading") && !node.has_block() {
+            let level = node.attribute("aria-level").and_then(|level| level.trim().parse().ok());
+            return self.heading(node, level.unwrap_or(2).clamp(1, 6), out);
+        }
         if node.words() == 0 && node.has_class(&|class| class.contains("paywall")) {
             self.push(node, Block::Paywall, out);
         }
@@ -199,9 +203,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if let Some(embed) = address {
             return self.push(node, embed, out);
         }
-        if node.attribute("role").is_some_and(|role| &**role == "heading") {
-            let level = node.attribute("aria-level").and_then(|level| level.trim().parse().ok());
-            return self.heading(node, level.unwrap_or(2).clamp(1, 6), out);
+        if node.has_class(&|class| matches!(class, "msoquote" | "msointensequote")) {
+            return self.quote(node, out);
         }
         self.mere_box(node, out);
         let is_first = |class: &str| matches!(class, "has-drop-cap" | "drop-cap" | "dropcap");
@@ -212,7 +215,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             *block = Block::DropCap(std::mem::take(line));
         }
         if out.blocks.len() == out.picture + 1 {
-            caption_in_emphasis(&mut out.blocks);
+            caption_below(&mut out.blocks);
         }
     }
 
@@ -324,17 +327,20 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 }
 
-/// Gives a picture the paragraph behind it that is in emphasis from its first word to its last: a caption where there
-/// are no figures.
-fn caption_in_emphasis(blocks: &mut Vec<Block<'_>>) {
+/// Gives a picture the paragraph behind it that is in emphasis from its first word to its last, or nothing but a credit:
+/// a caption where there are no figures.
+fn caption_below(blocks: &mut Vec<Block<'_>>) {
     if let [.., Block::Image(image), Block::Paragraph(line)] = blocks.as_mut_slice()
         && image.caption.is_empty()
         && image.credit.is_none()
-        && let [Inline::Marked(Mark::Emphasis, caption)] = line.as_mut_slice()
     {
-        (image.caption, image.credit) = credit::split(std::mem::take(caption));
-        figure::settle_alt(image);
-        blocks.pop();
+        let inside = if let [Inline::Marked(Mark::Emphasis, inside)] = line.as_slice() { Some(inside) } else { None };
+        let (caption, credit) = credit::split(inside.unwrap_or(line).clone());
+        if inside.is_some() || (caption.is_empty() && credit.is_some()) {
+            (image.caption, image.credit) = (caption, credit);
+            figure::settle_alt(image);
+            blocks.pop();
+        }
     }
 }
 

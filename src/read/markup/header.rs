@@ -83,9 +83,13 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Reads the bylines, and returns them: the first wherever it stands, others that stand above the text as well.
     fn byline(&mut self, parts: &Parts<'t, 's>, article: &mut Article<'a>) -> Vec<Node<'t, 's>> {
         let mut read: Vec<Node<'t, 's>> = Vec::new();
+        let is_named = |node: Node<'t, 's>| {
+            !node.is(Tag::Time) && node.has_class(&|class| class.contains("byline") && !has(BESIDE_NAMES, class))
+        };
         let is_byline = |node: Node<'t, 's>| {
-            (node.has_class(&|class| class.contains("byline") && !has(BESIDE_NAMES, class)) && !node.is(Tag::Time))
+            is_named(node)
                 || (parts.is_above_body(node)
+                    && !node.elements().take(MOST_TRIED).any(is_named)
                     && node.elements().take(MOST_TRIED).any(is_author)
                     && begins_with_by(node))
         };

@@ -112,6 +112,7 @@ fn is_layout(table: Node<'_, '_>) -> bool {
     let is_row = |node: Node<'_, '_>| node.children().filter(says).nth(1).is_some();
     let is_one_cell = table.elements().filter(is_cell).nth(1).is_none();
     is_one_cell
+        || table.words() == 0
         || (!table.elements().any(is_named) && (table.elements().any(is_of_page) || !table.elements().any(is_row)))
 }
 
