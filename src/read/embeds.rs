@@ -100,15 +100,17 @@ fn page(url: &Url<'_>) -> Option<Url<'static>> {
 
 /// Returns where an address leads that only passes readers on, and counts them.
 pub(super) fn target(url: &Url<'_>) -> Option<Url<'static>> {
-    const WAYS: [(&str, &str); 4] = [
+    const WAYS: [(&str, &str); 5] = [
         (".google.com/url?", "q"),
+        (".google.com/url?", "url"),
         (".safelinks.protection.outlook.com/?", "url"),
         ("l.facebook.com/l.php?", "u"),
         ("l.instagram.com/?", "u"),
     ];
-    let (way, key) = WAYS.iter().find(|(way, _)| url.as_str().contains(way))?;
-    let (_, query) = url.as_str().split_once(way)?;
-    Url::parse(decoded(value(query, key)?)).ok().filter(|page| page.host().is_some())
+    WAYS.iter().find_map(|(way, key)| {
+        let (_, query) = url.as_str().split_once(way).filter(|(host, _)| host.matches('/').count() == 2)?;
+        Url::parse(decoded(value(query, key)?)).ok().filter(|page| page.host().is_some())
+    })
 }
 
 /// What systems call what a site shows, and where the site has it, by its identifier.
@@ -167,7 +169,7 @@ pub(super) fn from_address<'a>(address: impl Into<Cow<'a, str>>, at: At) -> Opti
 
 #[cfg(test)]
 mod tests {
-    use super::{embed, from_address, page_by_id};
+    use super::{embed, from_address, page_by_id, target};
     use crate::model::{At, Url};
 
     fn check(address: &str, site: Option<&str>, page: &str) {
@@ -187,6 +189,19 @@ mod tests {
             "https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2Fharbour%2Fposts%2F1";
         check(post, Some("Facebook"), "https://www.facebook.com/harbour/posts/1");
         check("https://open.spotify.com/embed/track/3x", Some("Spotify"), "https://open.spotify.com/track/3x");
+    }
+
+    #[test]
+    fn what_passes_readers_on_leads_to_a_page() {
+        let target =
+            |address: &str| target(&Url::parse(address.to_owned()).unwrap()).map(|url| url.as_str().to_owned());
+        let page = Some("https://example.org/a?b=1".to_owned());
+        assert_eq!(target("https://www.google.com/url?q=https://example.org/a%3Fb%3D1&sa=D"), page);
+        assert_eq!(target("https://www.google.com/url?sa=t&url=https%3A%2F%2Fexample.org%2Fa%3Fb%3D1"), page);
+        assert_eq!(target("https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2Fa%3Fb%3D1&h=x"), page);
+        assert_eq!(target("https://www.google.com/url?q=javascript%3Aalert(1)"), None);
+        assert_eq!(target("https://www.google.com/url?q=%2Fa"), None);
+        assert_eq!(target("https://example.org/?u=https://www.google.com/url?q=https://example.com/"), None);
     }
 
     #[test]

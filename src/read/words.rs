@@ -3,6 +3,8 @@
 //! A list is one string with bars between the words: it takes half the room of a table of strings, and the code that
 //! walks it is there once.
 
+use std::cmp::Ordering;
+
 /// Returns a letter in lower case, in the alphabets that the words of our lists are written in. The tables of Unicode
 /// weigh more than all the lists.
 #[inline]
@@ -49,6 +51,27 @@ pub(super) fn find<'w>(list: &'w str, passes: &mut dyn FnMut(&str) -> bool) -> O
 /// Returns whether a list has a word, in this spelling.
 pub(super) fn has(list: &str, word: &str) -> bool {
     beginning(list, word.bytes().next()).any(|listed| listed == word)
+}
+
+/// Returns whether a list of ASCII words in the order of their bytes has a word. Most names are in no list, and so each
+/// of them would be looked for in all of it.
+pub(super) fn has_in_order(list: &str, word: &str) -> bool {
+    let mut rest = list;
+    loop {
+        let (before, after) = rest.split_at(rest.len() / 2);
+        let start = before.rfind('|').map_or(0, |bar| bar + 1);
+        let end = after.find('|').map_or(rest.len(), |bar| before.len() + bar);
+        let found = rest.get(start..end).unwrap_or_default();
+        let next = match word.cmp(found) {
+            Ordering::Equal => return !word.is_empty(),
+            Ordering::Less => rest.get(..start.saturating_sub(1)),
+            Ordering::Greater => rest.get(end + 1..),
+        };
+        match next {
+            Some(next) if next.len() < rest.len() && !next.is_empty() => rest = next,
+            Some(_) | None => return false,
+        }
+    }
 }
 
 /// Returns whether a list, which is in lower case, has a word in whatever case.
@@ -152,7 +175,7 @@ pub(super) fn count(mut text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{after, has_lower, is_small, lower};
+    use super::{after, has_in_order, has_lower, is_small, lower};
 
     #[test]
     fn the_case_of_letters() {
@@ -166,6 +189,18 @@ mod tests {
         for c in "AÀĀŃŽĞŁΈΩЯЁ×÷1 ن写".chars() {
             assert!(!is_small(c), "{c}");
         }
+    }
+
+    #[test]
+    fn words_in_order() {
+        let list = "ad|advert|b|share|share-bar|z";
+        for word in list.split('|') {
+            assert!(has_in_order(list, word), "{word}");
+        }
+        for word in ["", "a", "adv", "advertisement", "c", "shar", "share-", "zz", "|", "ad|advert"] {
+            assert!(!has_in_order(list, word), "{word}");
+        }
+        assert!(!has_in_order("", "a"));
     }
 
     #[test]

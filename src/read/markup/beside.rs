@@ -1,22 +1,24 @@
 //! What HTML has beside the article: ways to share it and to other pages, forms, what editors told each other; it knows
-//! the names that systems give that, not what an article is.
+//! the names that systems give that, not what an article is. The lists of names are in the order of their bytes.
+
+use std::borrow::Cow;
 
 use super::Markup;
-use super::tag::Tag;
+use super::tag::{Kind, Tag};
 use super::tree::Node;
 use crate::diagnostic::Code;
 use crate::read::words;
 
 /// What is a label for ears alone.
-const LABELS: &str = "np-vh|screen-reader-text|sr-only|u-visually-hidden|visually-hidden|visuallyhidden|skip|skip-link";
+const LABELS: &str = "np-vh|screen-reader-text|skip|skip-link|sr-only|u-visually-hidden|visually-hidden|visuallyhidden";
 /// What Word calls the comments of editors, and what leads to them.
-const COMMENTS: &str = "msocommentreference|msocomanchor|msocomtxt|msocomoff|msocommenttext";
+const COMMENTS: &str = "msocomanchor|msocommentreference|msocommenttext|msocomoff|msocomtxt";
 /// What plugins and services put among what an author wrote.
-const OF_PLUGINS: &str = "sharedaddy|jp-relatedposts|addtoany_share_save_container|addtoany_content|a2a_kit|heateor_sss_sharing_container|shared-counts-wrap|swp_social_panel|essb_links|et_social_inline|mashsb-container|ssba|td-post-sharing|td_block_related_posts|jeg_share_container|jnews_related_post_container|jnews_inline_related_post|yarpp|yarpp-related|crp_related|rp4wp-related-posts|lwptoc|wp-block-rank-math-toc-block|wp-block-yoast-seo-table-of-contents|saboxplugin-wrap|m-a-box|pp-multiple-authors-boxes-wrapper|kk-star-ratings|rt-reading-time|wp-block-comments|comment-respond|wp-block-post-navigation-link|wp-block-jetpack-subscriptions|jetpack_subscription_widget|mc4wp-form|tnp-subscription|wpcf7|wpforms-container|gform_wrapper|formkit-form|newspack-popup-container|newspack-inline-popup|kg-signup-card|gh-post-upgrade-cta|blog-item-author-profile-wrapper|w-condition-invisible|w-form-done|w-form-fail|w-dyn-empty|byline-reading-time|reading-time|page-header-icon|outbrain|trc_related_container";
+const OF_PLUGINS: &str = "a2a_kit|addtoany_content|addtoany_share_save_container|blog-item-author-profile-wrapper|byline-reading-time|comment-respond|crp_related|essb_links|et_social_inline|formkit-form|gform_wrapper|gh-post-upgrade-cta|heateor_sss_sharing_container|jeg_share_container|jetpack_subscription_widget|jnews_inline_related_post|jnews_related_post_container|jp-relatedposts|kg-signup-card|kk-star-ratings|lwptoc|m-a-box|mashsb-container|mc4wp-form|mw-editsection|newspack-inline-popup|newspack-popup-container|outbrain|page-header-icon|pp-multiple-authors-boxes-wrapper|reading-time|rp4wp-related-posts|rt-reading-time|saboxplugin-wrap|shared-counts-wrap|sharedaddy|ssba|swp_social_panel|td-post-sharing|td_block_related_posts|tnp-subscription|trc_related_container|w-condition-invisible|w-dyn-empty|w-form-done|w-form-fail|wp-block-comments|wp-block-jetpack-subscriptions|wp-block-post-navigation-link|wp-block-rank-math-toc-block|wp-block-yoast-seo-table-of-contents|wpcf7|wpforms-container|yarpp|yarpp-related";
 /// What names begin with that end in a version or a number: lists of headings, and ways to subscribe.
 const STARTS: [&str; 3] = ["ez-toc-v", "msotoc", "subscription-widget-wrap"];
 /// What the themes of pages call what is around the text.
-const OF_PAGES: &str = "about-author|ad-container|ad-slot|article-tags|author-bio|author-box|avatar|comment-list|comment-wrapper|article-share|cky-consent-container|cmplz-cookiebanner|cookie-banner|cookie-consent|cookie-notice|entry-footer|entry-share|entry-tags|field--name-field-tags|footer|footer-cta|item-pagination|more-stories|most-popular|most-read|most-viewed|newspack-share|nav-links|navbar|node__links|pagination|paginav|post-footer|post-nav|post-navigation|post-share|post-tags|properties|read-more-wrap|read-next|recommended|share|share-bar|share-buttons|share-count|share-links|share-tools|sidebar|site-footer|site-header|social|social-links|social-share|subscribe|table-of-contents|tags|tags-links|toc|topics|w-nav|widget|widget-area|wp-block-avatar|wp-block-newspack-blocks-homepage-articles|wp-block-post-terms|author-avatar|author-profile-image";
+const OF_PAGES: &str = "about-author|ad-container|ad-slot|article-share|article-tags|author-avatar|author-bio|author-box|author-profile-image|avatar|cky-consent-container|cmplz-cookiebanner|comment-list|comment-wrapper|cookie-banner|cookie-consent|cookie-notice|entry-footer|entry-share|entry-tags|field--name-field-tags|footer-cta|item-pagination|more-stories|most-popular|most-read|most-viewed|nav-links|navbar|newspack-share|node__links|pagination|paginav|post-footer|post-nav|post-navigation|post-share|post-tags|properties|read-more-wrap|read-next|recommended|share|share-bar|share-buttons|share-count|share-links|share-tools|site-footer|site-header|social|social-links|social-share|subscribe|table-of-contents|tags|tags-links|toc|topics|w-nav|widget|widget-area|wp-block-avatar|wp-block-newspack-blocks-homepage-articles|wp-block-post-terms";
 /// Words in the names that pages give what is around the text.
 const WORDS_OF_PAGES: &str = "advert|advertisement|comments|newsletter|outbrain|recirculation|related|sharing|taboola";
 
@@ -43,8 +45,7 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
     /// Why an element is not the article's. What has the headline or most of the words is the article, whatever its name.
     fn beside(&self, node: Node<'t, 's>) -> Option<String> {
         let is_small = || node.words() <= self.most_beside && node.find(Tag::H1).is_none();
-        let is_edge = self.is_whole_page && matches!(node.tag(), Some(Tag::Header | Tag::Footer));
-        if is_edge && is_small() {
+        if self.is_whole_page && is_edge(node) && is_small() {
             return Some("the head or the foot of the page is left out".to_owned());
         }
         if node.is(Tag::Form) && is_small() {
@@ -60,9 +61,13 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
         // A link or a mark in a sentence is a part of it.
         let may_be_of_page = self.is_page && (node.words() == 0 || node.tag().is_some_and(Tag::is_block));
         for class in classes.split_ascii_whitespace() {
-            let name = class.to_ascii_lowercase();
-            let is_named = |list: &str| words::has(list, &name);
-            if is_named(LABELS) {
+            let name = if class.bytes().any(|byte| byte.is_ascii_uppercase()) {
+                Cow::Owned(class.to_ascii_lowercase())
+            } else {
+                Cow::Borrowed(class)
+            };
+            let is_named = |list: &str| words::has_in_order(list, &name);
+            if is_named(LABELS) && is_label(node) {
                 return Some("a label that a page has for screen readers alone is left out".to_owned());
             }
             if is_named(COMMENTS) {
@@ -70,13 +75,30 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
             }
             let is_of_plugin = is_named(OF_PLUGINS) || STARTS.iter().any(|start| name.starts_with(start));
             let is_of_page =
-                || is_named(OF_PAGES) || name.split(['-', '_']).any(|word| words::has(WORDS_OF_PAGES, word));
+                || is_named(OF_PAGES) || name.split(['-', '_']).any(|word| words::has_in_order(WORDS_OF_PAGES, word));
             if is_of_plugin || (may_be_of_page && is_of_page() && is_small()) {
                 return Some(format!("what stands beside the article is left out: `{name}`"));
             }
         }
         None
     }
+}
+
+/// Whether an element is the head or the foot of what it stands in.
+fn is_edge(node: Node<'_, '_>) -> bool {
+    let is_heading = |child: Node<'_, '_>| matches!(child.kind(), Some(Kind::Heading(_)));
+    match node.tag() {
+        Some(Tag::Header) => !node.elements().any(is_heading),
+        Some(Tag::Footer) => true,
+        _ => node.has_class(&|class| class == "footer"),
+    }
+}
+
+/// Whether what only ears are told is no more than a label; the words that stand for a chart are more.
+fn is_label(node: Node<'_, '_>) -> bool {
+    const LONGEST: usize = 80;
+    matches!(node.kind(), Some(Kind::Plain | Kind::Link | Kind::Heading(_)))
+        || (node.words() == 1 && node.plain_text().trim().len() <= LONGEST)
 }
 
 /// Whether an element is a change that Word keeps until somebody agrees to it.
@@ -89,4 +111,16 @@ fn is_hidden_in_mail(style: &str) -> bool {
     let may_be = style.contains("mso-hide") || style.contains("max-height");
     let style: String = if may_be { style.split_ascii_whitespace().collect() } else { String::new() };
     style.contains("mso-hide:") || (style.contains("max-height:0") && style.contains("display:none"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COMMENTS, LABELS, OF_PAGES, OF_PLUGINS, WORDS_OF_PAGES};
+
+    #[test]
+    fn names_are_in_order() {
+        for list in [COMMENTS, LABELS, OF_PAGES, OF_PLUGINS, WORDS_OF_PAGES] {
+            assert!(list.split('|').is_sorted(), "{list}");
+        }
+    }
 }

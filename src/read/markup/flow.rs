@@ -4,7 +4,7 @@ use super::levels::Levels;
 use super::line::{Line, Wrap};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, caption, figure, ghost, image};
+use super::{Markup, caption, figure, ghost, image, levels};
 use crate::diagnostic::Code;
 use crate::model::{self, Block, Heading, Inline, List, ListItem, Mark};
 use crate::read::{credit, embeds};
@@ -258,6 +258,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return self.figure(node, out);
         }
         self.end_line(node, out);
+        if node.children().any(levels::says_level) {
+            return self.list_of_levels(node, out);
+        }
         let number = |node: Node<'t, 's>| node.attribute("start").and_then(|start| start.trim().parse().ok());
         let start = node.is(Tag::Ol).then(|| number(node).unwrap_or(1));
         let mut items: Vec<ListItem<'a>> = Vec::new();
@@ -351,7 +354,7 @@ fn embed_id(comment: &str) -> Option<&str> {
 }
 
 /// Whether the task of an item is done, if it is a task.
-fn checked(item: Node<'_, '_>) -> Option<bool> {
+pub(super) fn checked(item: Node<'_, '_>) -> Option<bool> {
     let is_first = |node: &Node<'_, '_>| {
         matches!(node.kind(), Some(Kind::Plain | Kind::Paragraph | Kind::Input))
             || (node.is(Tag::Div) && node.words() == 0)
@@ -363,8 +366,11 @@ fn checked(item: Node<'_, '_>) -> Option<bool> {
             let is_check = node.attribute("type").is_some_and(|name| name.eq_ignore_ascii_case("checkbox"));
             return is_check.then(|| node.attribute("checked").is_some());
         }
+        let of_quill = || node.attribute("data-list").filter(|kind| kind.ends_with("checked"));
         // Notion has an empty box with a class.
-        is_done.map(|value| &**value == "true").or_else(|| of_class("checkbox").then(|| of_class("checkbox-on")))
+        let of_notion = || of_class("checkbox").then(|| of_class("checkbox-on"));
+        let is_done = is_done.map(|value| &**value == "true");
+        is_done.or_else(|| of_quill().map(|kind| &**kind == "checked")).or_else(of_notion)
     };
     said(item).or_else(|| item.elements().take_while(is_first).find_map(said))
 }

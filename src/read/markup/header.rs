@@ -89,9 +89,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let is_byline = |node: Node<'t, 's>| {
             is_named(node)
                 || (parts.is_above_body(node)
-                    && !node.elements().take(MOST_TRIED).any(is_named)
                     && node.elements().take(MOST_TRIED).any(is_author)
-                    && begins_with_by(node))
+                    && begins_with_by(node)
+                    && !node.elements().take(MOST_TRIED).any(is_named))
         };
         for node in parts.lines(&is_byline) {
             let is_new = !caption::is_caption(node) && !read.iter().any(|outer| outer.holds(node));

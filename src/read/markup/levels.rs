@@ -1,7 +1,7 @@
-//! Items that say how deep they stand, as word processors write them; it knows their attributes, not how levels nest.
+//! Items that say how deep they stand, as word processors and editors write them; it knows their attributes, not how levels nest.
 
 use super::Markup;
-use super::flow::Flow;
+use super::flow::{Flow, checked};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
 use crate::model::{Block, Inline, Link, ListItem, Span};
@@ -57,12 +57,41 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
     }
 
+    /// Adds a list of Quill, whose items say what list they are in and how deep.
+    pub(super) fn list_of_levels(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        let mut lists = Lists::default();
+        for item in node.children().filter(|child| child.kind().is_some()) {
+            let mut inside = Flow::default();
+            self.contents(item, &mut inside);
+            self.end_line(item, &mut inside);
+            let is_numbered = item.attribute("data-list").map_or(node.is(Tag::Ol), |kind| &**kind == "ordered");
+            let level = 1 + indent(item).unwrap_or_default();
+            let item = ListItem { content: inside.blocks, checked: checked(item) };
+            out.blocks.extend(lists.add(level, is_numbered.then_some(1), item));
+        }
+        if let Some(list) = lists.finish() {
+            self.push(node, list, out);
+        }
+    }
+
     /// Adds the list that is still open.
     pub(super) fn end_levels(&mut self, node: Node<'t, 's>, open: &mut Levels<'t, 'a>, out: &mut Flow<'a>) {
         if let Some(list) = open.lists.finish() {
             self.push(node, list, out);
         }
     }
+}
+
+/// Whether an item of Quill says in which list or how deep it stands.
+pub(super) fn says_level(item: Node<'_, '_>) -> bool {
+    item.is(Tag::Li) && (item.attribute("data-list").is_some() || indent(item).is_some())
+}
+
+fn indent(item: Node<'_, '_>) -> Option<u32> {
+    let classes = item.attribute("class")?;
+    classes
+        .split_ascii_whitespace()
+        .find_map(|class| class.strip_prefix("ql-indent-")?.parse().ok().filter(|level| *level < 24))
 }
 
 /// The list in a box that holds nothing else.

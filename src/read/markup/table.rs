@@ -103,7 +103,10 @@ fn is_layout(table: Node<'_, '_>) -> bool {
     if let Some(role) = table.attribute("role") {
         return matches!(&**role, "presentation" | "none");
     }
-    let is_named = |node: Node<'_, '_>| matches!(node.tag(), Some(Tag::Th | Tag::Thead | Tag::Caption));
+    let is_named = |part: Node<'_, '_>| {
+        matches!(part.tag(), Some(Tag::Thead | Tag::Caption))
+            || std::iter::once(part).chain(part.children()).any(|row| row.children().any(|cell| cell.is(Tag::Th)))
+    };
     let is_of_page = |node: Node<'_, '_>| {
         matches!(node.kind(), Some(Kind::Heading(_) | Kind::Table | Kind::Figure | Kind::Divider))
             || (node.kind() == Some(Kind::Picture) && !image::is_icon(node))
@@ -113,7 +116,7 @@ fn is_layout(table: Node<'_, '_>) -> bool {
     let is_one_cell = table.elements().filter(is_cell).nth(1).is_none();
     is_one_cell
         || table.words() == 0
-        || (!table.elements().any(is_named) && (table.elements().any(is_of_page) || !table.elements().any(is_row)))
+        || (!table.children().any(is_named) && (table.elements().any(is_of_page) || !table.elements().any(is_row)))
 }
 
 fn is_cell(node: &Node<'_, '_>) -> bool {

@@ -9,7 +9,6 @@ pub(super) enum Tag {
     A,
     Abbr,
     Address,
-    /// What a formula says in another language, most often that of TeX.
     Annotation,
     Applet,
     Article,
@@ -161,7 +160,7 @@ pub(super) enum Kind {
 }
 
 /// Every element that has a name of its own here, in the order of the names.
-const NAMES: [(&str, Tag, Kind); 112] = [
+const NAMES: [(&str, Tag, Kind); 113] = [
     ("a", Tag::A, Kind::Link),
     ("abbr", Tag::Abbr, Kind::Abbreviation),
     ("acronym", Tag::Abbr, Kind::Abbreviation),
@@ -232,6 +231,7 @@ const NAMES: [(&str, Tag, Kind); 112] = [
     ("nobr", Tag::Nobr, Kind::Plain),
     ("noscript", Tag::Noscript, Kind::Noscript),
     ("object", Tag::Object, Kind::Player),
+    ("oembed", Tag::Site("url", ""), Kind::Player),
     ("ol", Tag::Ol, Kind::List),
     ("p", Tag::P, Kind::Paragraph),
     ("param", Tag::Param, Kind::Nothing),
