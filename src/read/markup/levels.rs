@@ -48,6 +48,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                     self.end_levels(node, open, out);
                     return out.blocks.extend(inside.blocks);
                 }
+                inside.blocks.retain(|block| !matches!(block, Block::Paragraph(line) if line.is_empty()));
                 (label.and_then(|label| number(&label)), vec![ListItem { content: inside.blocks, checked: None }])
             }
         };
@@ -143,10 +144,12 @@ fn label_of(line: &mut Vec<Inline<'_>>) -> Option<String> {
     let is_used_up;
     let label = match line.first_mut()? {
         Inline::Text(text) => {
-            let (label, after) = text.split_once('\u{a0}')?;
+            let (label, after) = text.split_once('\u{a0}').unwrap_or((text, ""));
             let rest = after.trim_start();
             let is_label = label.len() <= LONGEST && !label.trim().is_empty() && !label.trim().contains(' ');
-            if !is_label || rest.len() == after.len() {
+            // An item that says nothing is its sign alone.
+            let is_alone = after.is_empty() && label.chars().count() == 1 && !label.contains(char::is_alphanumeric);
+            if !is_label || (rest.len() == after.len() && !is_alone) {
                 return None;
             }
             let label = label.trim().to_owned();
