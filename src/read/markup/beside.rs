@@ -18,7 +18,7 @@ const OF_PLUGINS: &str = "a2a_kit|addtoany_content|addtoany_share_save_container
 /// What names begin with that end in a version or a number: lists of headings, and ways to subscribe.
 const STARTS: [&str; 3] = ["ez-toc-v", "msotoc", "subscription-widget-wrap"];
 /// What the themes of pages call what is around the text.
-const OF_PAGES: &str = "about-author|ad-container|ad-slot|article-share|article-tags|author-avatar|author-bio|author-box|author-profile-image|avatar|cky-consent-container|cmplz-cookiebanner|comment-list|comment-wrapper|cookie-banner|cookie-consent|cookie-notice|entry-footer|entry-share|entry-tags|field--name-field-tags|footer-cta|item-pagination|more-stories|most-popular|most-read|most-viewed|nav-links|navbar|newspack-share|node__links|pagination|paginav|post-footer|post-nav|post-navigation|post-share|post-tags|properties|read-more-wrap|read-next|recommended|share|share-bar|share-buttons|share-count|share-links|share-tools|site-footer|site-header|social|social-links|social-share|subscribe|table-of-contents|tags|tags-links|toc|topics|w-nav|widget|widget-area|wp-block-avatar|wp-block-newspack-blocks-homepage-articles|wp-block-post-terms";
+const OF_PAGES: &str = "about-author|ad-container|ad-slot|article-share|article-tags|author-avatar|author-bio|author-box|author-profile-image|avatar|cky-consent-container|cmplz-cookiebanner|comment-list|comment-wrapper|cookie-banner|cookie-consent|cookie-notice|entry-footer|entry-share|entry-tags|field--name-field-tags|footer-cta|item-pagination|more-stories|most-popular|most-read|most-viewed|nav-links|navbar|newspack-share|node__links|pagination|paginav|post-footer|post-nav|post-navigation|post-share|post-tags|read-more-wrap|read-next|recommended|share|share-bar|share-buttons|share-count|share-links|share-tools|site-footer|site-header|social|social-links|social-share|subscribe|table-of-contents|tags|tags-links|toc|topics|w-nav|widget|widget-area|wp-block-avatar|wp-block-newspack-blocks-homepage-articles|wp-block-post-terms";
 /// Words in the names that pages give what is around the text.
 const WORDS_OF_PAGES: &str = "advert|advertisement|comments|newsletter|outbrain|recirculation|related|sharing|taboola";
 
@@ -73,7 +73,8 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
             if is_named(COMMENTS) {
                 return Some("a comment that editors left in the HTML is left out".to_owned());
             }
-            let is_of_plugin = is_named(OF_PLUGINS) || STARTS.iter().any(|start| name.starts_with(start));
+            let is_of_plugin =
+                is_named(OF_PLUGINS) || is_workflow(node) || STARTS.iter().any(|start| name.starts_with(start));
             let is_of_page =
                 || is_named(OF_PAGES) || name.split(['-', '_']).any(|word| words::has_in_order(WORDS_OF_PAGES, word));
             if is_of_plugin || (may_be_of_page && is_of_page() && is_small()) {
@@ -99,6 +100,12 @@ fn is_label(node: Node<'_, '_>) -> bool {
     const LONGEST: usize = 80;
     matches!(node.kind(), Some(Kind::Plain | Kind::Link | Kind::Heading(_)))
         || (node.words() == 1 && node.plain_text().trim().len() <= LONGEST)
+}
+
+/// Whether a table is what Notion knows of a page, such as whose turn it is.
+fn is_workflow(node: Node<'_, '_>) -> bool {
+    let is_row = |row: Node<'_, '_>| row.is(Tag::Tr) && row.has_class(&|class| class == "property-row");
+    node.is(Tag::Table) && node.elements().take(2).any(is_row)
 }
 
 /// Whether an element is a change that Word keeps until somebody agrees to it.
