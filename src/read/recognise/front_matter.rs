@@ -1,5 +1,7 @@
 //! Where front matter lies in a text; it knows fences and what a field's name looks like, not what the fields say.
 
+use crate::read::aliases::is_headline;
+
 /// The language that front matter is written in.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::read) enum Syntax {
@@ -14,11 +16,14 @@ pub(in crate::read) struct Extent {
     pub(in crate::read) start: usize,
     pub(in crate::read) end: usize,
     pub(in crate::read) after: usize,
+    /// Whether nothing but an empty line ends it.
+    pub(in crate::read) is_open: bool,
 }
 
 /// Returns where front matter lies in a text, if it begins with any.
 ///
-/// A line of hyphens may also be a thematic break, so YAML counts only if its first line names a field.
+/// A line of hyphens may also be a thematic break, so YAML counts only if its first line names a field. Where nobody
+/// closed it, it ends with the first empty line, if nothing but fields stands before that and one is the headline.
 pub(in crate::read) fn extent(text: &str) -> Option<Extent> {
     let (syntax, fence) = match text.get(..3)? {
         "---" => (Syntax::Yaml, "---"),
@@ -31,11 +36,12 @@ pub(in crate::read) fn extent(text: &str) -> Option<Extent> {
     }
     let mut at = start;
     let mut is_certain = syntax == Syntax::Toml;
+    let (mut has_headline, mut is_fields, mut open) = (false, true, None);
     for line in text.get(start..)?.split_inclusive('\n') {
         let after = at + line.len();
         let line = line.trim_end();
         if line == fence || (line == "..." && syntax == Syntax::Yaml) {
-            return is_certain.then_some(Extent { syntax, start, end: at, after });
+            return is_certain.then_some(Extent { syntax, start, end: at, after, is_open: false });
         }
         if !is_certain && !line.is_empty() && !line.starts_with('#') {
             is_certain = names_field(line);
@@ -43,9 +49,15 @@ pub(in crate::read) fn extent(text: &str) -> Option<Extent> {
                 return None;
             }
         }
+        if line.is_empty() && is_fields && has_headline {
+            open = open.or(Some(Extent { syntax, start, end: at, after, is_open: true }));
+        }
+        let name = name_length(line).and_then(|length| line.get(..length));
+        has_headline |= name.is_some_and(is_headline);
+        is_fields &= name.is_some() || is_item(line) || line.starts_with([' ', '\t', '#']);
         at = after;
     }
-    None
+    open
 }
 
 /// Returns whether a line begins with the name of a field.

@@ -37,6 +37,9 @@ pub(super) fn read<'a>(text: &'a str, diagnostics: &mut Diagnostics) -> (Vec<Fie
         Syntax::Yaml => yaml::document(&mut cursor, &mut problems),
         Syntax::Toml => toml::document(&mut cursor, &mut problems),
     };
+    if extent.is_open {
+        problems.push(Problem { at: extent.end, expected: "the line `---` behind the last field" });
+    }
     for Problem { at, expected } in problems {
         let message = format!("the front matter cannot be read here: expected {expected}");
         diagnostics.add(Code::FrontMatterInvalid, Some(at), message);

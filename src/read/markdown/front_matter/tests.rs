@@ -27,7 +27,7 @@ fn check(source: &str, expected: &str, problems: &[&str]) {
     for (found, problem) in found.iter().zip(problems) {
         assert!(found.starts_with(problem), "{diagnostics:?}\n{found:?} does not start with {problem:?}");
     }
-    assert_eq!(&source[start..], "Text.\n");
+    assert_eq!(source[start..].trim_start(), "Text.\n");
 }
 
 fn yaml(front_matter: &str, expected: &str, problems: &[&str]) {
@@ -148,4 +148,11 @@ fn anything_can_be_read() {
         read(&text, &mut Diagnostics::default());
         Ok(())
     });
+}
+
+#[test]
+fn a_fence_that_is_missing() {
+    check("---\ntitle: x\ntags:\n- a\n\nText.\n", "title=x; tags=[a]", &["\nText."]);
+    assert_eq!(extent("---\nNote: x\n\nText.\n"), None);
+    assert_eq!(extent("---\ntitle: x\nIt is late.\n\nText.\n"), None);
 }
