@@ -7,12 +7,12 @@ use crate::model::{Alt, At, Image, MediaUrl, Text};
 use crate::read::source::shortened;
 use crate::read::{credit, figure, pictures};
 
-pub(super) const IMAGE: &str = "leadimage|image|cover|hero|heroimage|featuredimage|featureimage|mainimage|primaryimage|coverimage|coverphoto|headerimage|bannerimage|teaserimage|leadmedia|thumbnail|ogimage";
+pub(super) const IMAGE: &str = "leadimage|image|cover|hero|heroimage|featuredimage|featureimage|mainimage|primaryimage|coverimage|coverphoto|headerimage|bannerimage|teaserimage|leadmedia|overlayimage|thumbnail|images|ogimage";
 pub(super) const ALT: &str = "imagealt|alt|alttext|alternativetext|coveralt|heroalt|heroimagealt|featuredimagealt|featureimagealt|mainimagealt|primaryimagealt";
 pub(super) const CAPTION: &str =
     "imagecaption|caption|covercaption|featuredimagecaption|featureimagecaption|mainimagecaption";
 pub(super) const CREDIT: &str = "imagecredit|credit|photocredit|covercredit|featuredimagecredit|mainimagecredit|attribution|photographer|credittext|creditline";
-const SOURCE: &str = "src|url|path|file|filename|secureurl|sourceurl";
+const SOURCE: &str = "src|url|image|path|file|filename|secureurl|sourceurl";
 /// Fields in which an object has another that says more of the picture.
 pub(super) const INNER: &str = "image|asset|file|media|photo|picture|data|attributes|fields|value|details|mediadetails|dimensions|metadata|meta|uri";
 

@@ -41,6 +41,8 @@ const EXPIRY: &str = "expirydate|expires|expiresat|unpublishat";
 const FLAGS: &str = "published|ispublished|status";
 /// Names of single fields.
 const OTHERS: &str = "id|slug|byline|dateline|breadcrumb|breadcrumbs|dir|direction|copyright|draft|status|ispublished";
+/// Fields in which generators keep those that they do not know: Zola, Hugo, and a theme of Jekyll's.
+const OUTER: &str = "extra|taxonomies|params|header";
 
 /// A name with its value.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,6 +78,9 @@ pub(super) fn article<'a>(fields: Vec<Field<'a>>, diagnostics: &mut Diagnostics)
         return Article::default();
     }
     let mut fields = Fields(fields);
+    while let Some(Field { value: Value::Fields(inner), .. }) = fields.take(OUTER) {
+        fields.0.extend(inner);
+    }
     report_state(&mut fields, diagnostics);
     let standfirst = fields.take(STANDFIRST).map(|field| standfirst(field, diagnostics)).unwrap_or_default();
     let mut keywords = Vec::new();
@@ -91,9 +96,9 @@ pub(super) fn article<'a>(fields: Vec<Field<'a>>, diagnostics: &mut Diagnostics)
         byline: fields.line("byline", diagnostics),
         authors: people(fields.take(AUTHORS)),
         dateline: fields.text("dateline"),
-        published: fields.date(PUBLISHED),
-        modified: fields.date(MODIFIED),
-        created: fields.date(CREATED),
+        published: fields.date(PUBLISHED, diagnostics),
+        modified: fields.date(MODIFIED, diagnostics),
+        created: fields.date(CREATED, diagnostics),
         section: crumbs(fields.take(SECTION)).into_iter().next(),
         breadcrumb: crumbs(fields.take("breadcrumb|breadcrumbs")),
         keywords,
@@ -135,9 +140,16 @@ impl<'a> Fields<'a> {
         self.take(names).map(|field| line(field, diagnostics)).unwrap_or_default()
     }
 
-    /// A date in words, or the milliseconds since 1970, as CMSs count them.
-    fn date(&mut self, names: &str) -> Option<Date<'a>> {
-        let text = self.text(names)?;
+    /// A date in words, or the milliseconds since 1970, as CMSs count them. What only a generator can work out, such as
+    /// `last-modified`, names no day.
+    fn date(&mut self, names: &str, diagnostics: &mut Diagnostics) -> Option<Date<'a>> {
+        let Field { value, at, .. } = self.take(names)?;
+        let text = text(value)?;
+        if !text.contains(char::is_numeric) {
+            let message = format!("`{}` is no date; it is left out", shortened(&text));
+            diagnostics.add(Code::TimeInvalid, Some(at), message);
+            return None;
+        }
         let milliseconds = text.parse().ok().filter(|number| (100_000_000_000..100_000_000_000_000).contains(number));
         Some(milliseconds.map_or_else(|| dates::stated(text), Date::from_unix))
     }
@@ -325,9 +337,13 @@ fn report_state(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) {
         let message = "the date of publication is empty, as that of a draft is";
         diagnostics.add(Code::ArticleDraft, Some(at), message);
     }
-    if let Some(index) = fields.0.iter().position(|field| is_listed(FLAGS, &field.key) && is(field, "false")) {
+    // Jekyll says by a word whether it shows the article at all.
+    let is_switch = |field: &Field<'_>| is_listed(FLAGS, &field.key) && (is(field, "false") || is(field, "true"));
+    if let Some(index) = fields.0.iter().position(is_switch) {
         let field = fields.0.swap_remove(index);
-        diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as not published");
+        if is(&field, "false") {
+            diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as not published");
+        }
     }
     if let Some(field) = fields.take(EXPIRY)
         && let Some(date) = text(field.value)

@@ -361,6 +361,8 @@ mod tests {
         check(r#"{"published_at": null, "date": "May 1, 2024"}"#, "at May 1, 2024");
         check(r#"{"_id": "drafts.x7", "publishedAt": null}"#, "! article-draft");
         check(r#"{"lang": "default"}"#, "");
+        check(r#"{"title": "A", "date": "Jul 08 2022"}"#, "h A; at Jul 08 2022");
+        check(r#"{"title": "A", "date": "last-modified"}"#, "h A; ! time-invalid");
     }
 
     #[test]
@@ -420,6 +422,7 @@ mod tests {
             r#"{"feature_image": "/a.jpg", "feature_image_alt": "A ferry.", "feature_image_caption": "Late. (Photo by Kim Example)"}"#,
             "img /a.jpg None A ferry.; cap Late.; credit Photo by Kim Example",
         );
+        check(r#"{"cover": {"image": "/a.jpg", "alt": "A ferry.", "relative": true}}"#, "img /a.jpg None A ferry.");
         check(
             r#"{"cover": {"data": {"attributes": {"url": "/a.jpg", "width": 800, "alternativeText": "A ferry."}}}}"#,
             "img /a.jpg Some(800) A ferry.",

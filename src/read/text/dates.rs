@@ -79,6 +79,7 @@ fn iso(mut words: &str) -> Option<String> {
             Some(number @ 1..=31) if day.is_none() => day = Some(number),
             Some(number @ 1000..=9999) if year.is_none() => year = Some(number),
             Some(_) => return None,
+            None if zone.is_none() && is_offset(piece) => zone = Some(piece),
             None if piece.contains(':') => time = Some(clock(piece, next(&mut { words }).unwrap_or_default())?),
             None => {
                 if let Some((d, m, y)) = dotted(piece) {
@@ -167,11 +168,19 @@ fn french_clock(piece: &str) -> Option<(u32, u32)> {
     Some((number(hour).filter(|_| !hour.is_empty())?, minute))
 }
 
-/// "08.09.2020": with full stops the day always comes first; with slashes it depends on the country.
+/// "+0200", as dates in mails and feeds have it.
+fn is_offset(piece: &str) -> bool {
+    piece.len() == 5 && piece.starts_with(['+', '-']) && piece.bytes().skip(1).all(|byte| byte.is_ascii_digit())
+}
+
+/// "08.09.2020" and "2020/9/8": with full stops the day always comes first; with slashes it depends on the country,
+/// unless the year does.
 fn dotted(piece: &str) -> Option<(u32, u32, u32)> {
-    let mut parts = piece.split('.');
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next().filter(|year| year.len() == 4)?);
-    parts.next().is_none().then(|| Some((number(day)?, number(month)?, number(year)?)))?
+    let mut parts = piece.split(['.', '/', '-']);
+    let (first, month, last) = (parts.next()?, number(parts.next()?)?, parts.next()?);
+    let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
+    let is_sure = first.len() == 4 || !piece.contains(['/', '-']);
+    (is_sure && year.len() == 4 && parts.next().is_none()).then(|| Some((number(day)?, month, number(year)?)))?
 }
 
 /// The hour and the minute of "9:14" and "pm".

@@ -170,6 +170,8 @@ fn dates() {
     check("نشر في 1 مايو 2024", "in ar\npublished: 1 مايو 2024 = 2024-05-01");
     check("Fri. 3 May 2024, 10h15 CEST", "published: Fri. 3 May 2024, 10h15 CEST = 2024-05-03T10:15:00+02:00");
     check("On 3 May 2024 the gulls came", "! On 3 May 2024 the gulls came");
+    check("Fri, 3 May 2024 09:05:00 +0200", "published: Fri, 3 May 2024 09:05:00 +0200 = 2024-05-03T09:05:00+02:00");
+    check("2024/5/3", "published: 2024/5/3 = 2024-05-03");
     check("Updated 3 May 2024, 10:15 ET", "modified: 3 May 2024, 10:15 ET = ?");
     check("Marked 3 2024", "! Marked 3 2024");
     check("3 May June 2024", "! 3 May June 2024");
