@@ -5,6 +5,7 @@ use crate::model::{Alt, Article, Block, Image, MediaUrl, Rendition};
 
 use super::index::Index;
 use super::source::MOST_RENDITIONS;
+use super::words;
 
 /// A file narrower than this, in pixels, is a thumbnail, if there is a wider one.
 const NARROWEST: u32 = 200;
@@ -153,6 +154,13 @@ pub(super) fn complete<'a>(lead: &mut Image<'a>, image: Image<'a>) {
     }
     lead.credit = lead.credit.take().or(image.credit);
     lead.href = lead.href.take().or(image.href);
+}
+
+/// Returns whether an address is that of a picture's file, by its ending.
+pub(super) fn is_file(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let ending = path.rsplit('.').next().unwrap_or_default();
+    words::has_lower("jpg|jpeg|png|gif|webp|avif|svg", ending)
 }
 
 #[cfg(test)]

@@ -30,12 +30,13 @@ pub(super) fn is_markdown(text: &str) -> bool {
     })
 }
 
-/// A heading, a fence, the line under a table's head, or the definition of an address or a note.
+/// A heading, a fence, a box, the line under a table's head, or the definition of an address or a note.
 fn begins_certainly(line: &str) -> bool {
     let after_hashes = line.trim_start_matches('#');
     let is_heading = (1..=6).contains(&(line.len() - after_hashes.len())) && after_hashes.starts_with(' ');
     let is_definition = line.starts_with('[') && line.split_once("]: ").is_some_and(|(label, _)| !label.contains(' '));
-    is_heading || is_definition || line.starts_with("```") || line.starts_with("~~~") || is_table(line)
+    let is_block = ["```", "~~~", "> [!"].iter().any(|sign| line.starts_with(sign));
+    is_heading || is_definition || is_block || is_table(line)
 }
 
 fn is_table(line: &str) -> bool {

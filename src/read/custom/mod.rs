@@ -97,10 +97,16 @@ const KINDS: &[(&str, Kind)] = &[
     ("banner", Kind::Callout(CalloutKind::Note)),
     ("callout", Kind::Callout(CalloutKind::Note)),
     ("note", Kind::Callout(CalloutKind::Note)),
+    ("aside", Kind::Callout(CalloutKind::Note)),
     ("infobox", Kind::Callout(CalloutKind::Information)),
     ("info", Kind::Callout(CalloutKind::Information)),
     ("tip", Kind::Callout(CalloutKind::Information)),
+    ("hint", Kind::Callout(CalloutKind::Information)),
+    ("important", Kind::Callout(CalloutKind::Information)),
     ("alert", Kind::Callout(CalloutKind::Warning)),
+    ("attention", Kind::Callout(CalloutKind::Warning)),
+    ("caution", Kind::Callout(CalloutKind::Warning)),
+    ("danger", Kind::Callout(CalloutKind::Warning)),
     ("warning", Kind::Callout(CalloutKind::Warning)),
     ("disclaimer", Kind::Callout(CalloutKind::Disclaimer)),
     ("factbox", Kind::Callout(CalloutKind::FactBox)),
@@ -176,11 +182,26 @@ pub(super) fn blocks<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, na
     named(prose, value, name).unwrap_or_else(|| unknown(prose, value, name))
 }
 
+/// Returns what a box of that name is for.
+#[cfg(feature = "formats")]
+pub(super) fn callout(name: &str) -> Option<CalloutKind> {
+    if let Some(Kind::Callout(kind)) = kind(&plain_name(name)) { Some(kind) } else { None }
+}
+
+/// Returns whether a block of that name is one that readers open.
+#[cfg(feature = "formats")]
+pub(super) fn is_details(name: &str) -> bool {
+    matches!(kind(&plain_name(name)), Some(Kind::Details))
+}
+
+fn kind(plain: &str) -> Option<Kind> {
+    KINDS.iter().find(|(own, _)| *own == plain).map(|(_, kind)| *kind)
+}
+
 /// Returns what a block shows whose name or fields say what it is.
 pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str) -> Option<Vec<Block<'a>>> {
     let plain = plain_name(name);
-    let kind = KINDS.iter().find(|(own, _)| *own == plain).map(|(_, kind)| *kind);
-    match kind {
+    match kind(&plain) {
         Some(Kind::Html) => html(prose, value, &["html", "code", "embed", "content", "value"]),
         Some(Kind::Prose) => {
             let mut content = blocks_of(prose, value, &BODY);

@@ -2,17 +2,17 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::builder::{Builder, Kind, Leaf};
 use super::line::Line;
-use super::quote;
 use super::table::Rows;
-use super::template;
+use super::template::{self, Tag as Component};
+use super::{callout, dialect, quote};
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Block, CalloutKind, Heading, List, ListItem, Mark, Note};
+use crate::model::{Block, DefinitionList, Heading, List, ListItem, Mark, Note};
 use crate::read::piece::{Base, Body, Own, copied};
-use crate::read::source::MOST_BLOCKS;
+use crate::read::source::{MOST_BLOCKS, shortened};
 use crate::read::values::Values;
 use crate::read::{embeds, markup};
 
@@ -21,8 +21,15 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_SMART_PUNCTUATION)
-    .union(Options::ENABLE_HEADING_ATTRIBUTES)
-    .union(Options::ENABLE_GFM);
+    .union(Options::ENABLE_HEADING_ATTRIBUTES);
+
+/// A line of a definition begins with a colon and a space. The parser takes any colon for one, `:tada:` included, so it
+/// knows of definitions only where all colons are theirs.
+fn options(markdown: &str) -> Options {
+    let mut colons = markdown.lines().filter_map(|line| line.trim_start().strip_prefix(':')).peekable();
+    let has_definitions = colons.peek().is_some() && colons.all(|rest| rest.starts_with([' ', '\t']));
+    if has_definitions { OPTIONS.union(Options::ENABLE_DEFINITION_LIST) } else { OPTIONS }
+}
 
 /// Returns what a piece of Markdown says.
 pub(in crate::read) fn blocks<'s, 'a>(
@@ -31,13 +38,16 @@ pub(in crate::read) fn blocks<'s, 'a>(
     base: Base,
     diagnostics: &mut Diagnostics,
 ) -> Body<'a> {
-    let mut reader = Reader {
-        source: markdown,
-        to: Builder::new(Line::new(markdown, own, base, diagnostics)),
-        html: None,
-        is_passed_over: false,
-    };
-    for (event, range) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
+    match dialect::rewritten(markdown) {
+        Some(rewritten) => parsed(&rewritten, markdown, Line::new(&rewritten, copied, base, diagnostics)),
+        None => parsed(markdown, markdown, Line::new(markdown, own, base, diagnostics)),
+    }
+}
+
+/// Returns what Markdown says that was made of an original.
+fn parsed<'s, 'a>(markdown: &'s str, original: &str, line: Line<'s, 'a, '_>) -> Body<'a> {
+    let mut reader = Reader { source: markdown, original, to: Builder::new(line), html: None, is_passed_over: false };
+    for (event, range) in Parser::new_ext(markdown, options(markdown)).into_offset_iter() {
         if reader.to.count() >= MOST_BLOCKS && !matches!(event, Event::End(_)) {
             let message = format!("there are more than {MOST_BLOCKS} blocks; the rest is left out");
             reader.to.line.report(Code::LimitBlocks, range.start, message);
@@ -49,8 +59,10 @@ pub(in crate::read) fn blocks<'s, 'a>(
     Body { blocks, notes }
 }
 
-struct Reader<'s, 'a, 'd> {
+struct Reader<'s, 'o, 'a, 'd> {
     source: &'s str,
+    /// The source as its author wrote it.
+    original: &'o str,
     to: Builder<'s, 'a, 'd>,
     /// HTML that is being put together, and where it begins.
     html: Option<(usize, String)>,
@@ -58,12 +70,15 @@ struct Reader<'s, 'a, 'd> {
     is_passed_over: bool,
 }
 
-impl<'s> Reader<'s, '_, '_> {
+impl<'s> Reader<'s, '_, '_, '_> {
     fn read(&mut self, event: Event<'s>, range: Range<usize>) {
         match event {
             Event::End(TagEnd::Paragraph) if self.is_passed_over => self.is_passed_over = false,
             _ if self.is_passed_over => {}
-            Event::Start(tag) => self.start(tag, range),
+            Event::Start(tag) => {
+                self.to.leave_boxes(range.start);
+                self.start(tag, range);
+            }
             Event::End(tag) => self.end(tag),
             Event::Text(text) => self.to.text(text, range),
             Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
@@ -76,10 +91,17 @@ impl<'s> Reader<'s, '_, '_> {
             }
             Event::InlineHtml(tag) => self.to.inline().html(&tag, range.start),
             Event::FootnoteReference(label) => self.to.inline().note_reference(label, range.start),
+            Event::SoftBreak | Event::HardBreak if self.to.end_title() => {}
             Event::SoftBreak if self.is_before_attribution(range.end) => self.to.inline().hard_break(),
             Event::SoftBreak => self.to.inline().soft_break(),
             Event::HardBreak => self.to.inline().hard_break(),
-            Event::Rule => self.to.add(Block::Divider),
+            Event::Rule => {
+                self.to.leave_boxes(range.start);
+                match dialect::directive(self.original, range.start) {
+                    rule if rule.starts_with(['*', '-', '_']) => self.to.add(Block::Divider),
+                    directive => self.directive(&directive.replace(['\n', '\t'], " "), range.start),
+                }
+            }
             Event::TaskListMarker(is_done) => self.to.check(is_done),
         }
     }
@@ -98,7 +120,7 @@ impl<'s> Reader<'s, '_, '_> {
                 self.to.open_leaf(Leaf::Html);
                 self.start_html(range);
             }
-            Tag::BlockQuote(kind) => self.to.enter(kind.map_or(Kind::Quote, |kind| Kind::Callout(callout(kind))), at),
+            Tag::BlockQuote(_) => self.to.enter(Kind::Quote, at),
             Tag::List(start) => {
                 let start = start.map(|number| u32::try_from(number).unwrap_or(u32::MAX));
                 self.to.enter(Kind::List(List { start, items: Vec::new() }), at);
@@ -117,13 +139,11 @@ impl<'s> Reader<'s, '_, '_> {
             Tag::Subscript => self.to.inline().begin_mark(Mark::Subscript, at),
             Tag::Link { link_type, dest_url, .. } => self.to.inline().begin_link(link_type, dest_url, at),
             Tag::Image { dest_url, title, .. } => self.to.inline().begin_picture(dest_url, title, at),
-            // The last four come only with options that are off.
-            Tag::TableHead
-            | Tag::TableRow
-            | Tag::DefinitionList
-            | Tag::DefinitionListTitle
-            | Tag::DefinitionListDefinition
-            | Tag::MetadataBlock(_) => {}
+            Tag::DefinitionList => self.to.enter(Kind::Definitions(DefinitionList::default()), at),
+            Tag::DefinitionListTitle => self.to.open_leaf(Leaf::Term),
+            Tag::DefinitionListDefinition => self.to.enter(Kind::Definition, at),
+            // The last comes only with an option that is off.
+            Tag::TableHead | Tag::TableRow | Tag::MetadataBlock(_) => {}
         }
     }
 
@@ -132,22 +152,67 @@ impl<'s> Reader<'s, '_, '_> {
         let at = range.start;
         let text = self.source.get(range).unwrap_or_default();
         let embedded = template::embedded(text);
-        self.is_passed_over = embedded.is_some() || template::is_program(text);
+        let is_mark = template::is_mark(text);
+        self.is_passed_over = is_mark || embedded.is_some() || template::is_program(text);
         if let Some(url) = embedded {
             let embed = embeds::embed(url, self.to.line.at(at));
             self.to.add(Block::Embed(Box::new(embed)));
-        } else if self.is_passed_over {
+        } else if self.is_passed_over && !is_mark {
             self.to.line.report(Code::BlockUnknown, at, "a part of a program in MDX is left out");
+        } else if self.is_passed_over {
+            // It says nothing.
+        } else if let Some((opening, length)) = callout::of_quote(text).filter(|_| self.to.begins_quote()) {
+            self.to.open_leaf(Leaf::Paragraph);
+            self.to.line.skip_to(at + length);
+            if let Some(opening) = opening {
+                self.to.make_box(&opening);
+            }
         } else {
             self.to.open_leaf(Leaf::Paragraph);
         }
     }
 
+    /// What a generator of sites sets apart, or shows with a tag of its own.
+    fn directive(&mut self, directive: &str, at: usize) {
+        let tag = Component { start: at, end: at, text: directive };
+        if directive.starts_with("</") || directive.trim_matches(':').is_empty() {
+            self.to.leave_box();
+        } else if !directive.ends_with("/>") {
+            let opening = callout::opening(directive);
+            if directive.starts_with('<') && opening.is_nothing() {
+                let message = format!("raw HTML is not passed through: `{}`", shortened(directive));
+                self.to.line.report(Code::HtmlDropped, at, message);
+            }
+            let is_indented = directive.starts_with(['!', '?']);
+            let until = || if is_indented { dialect::end_of_body(self.original, at) } else { usize::MAX };
+            self.to.enter_box(&opening, at, &until);
+        } else if let Some(address) = tag.picture() {
+            self.to.open_leaf(Leaf::Paragraph);
+            self.to.line.tag_picture(&tag, address);
+            self.to.close_leaf();
+        } else if let Some(url) = tag.embedded() {
+            let embed = embeds::embed(url, self.to.line.at(at));
+            self.to.add(Block::Embed(Box::new(embed)));
+        } else {
+            let message = format!("the component `{}` is left out", shortened(directive));
+            self.to.line.report(Code::BlockUnknown, at, message);
+        }
+    }
+
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::TableCell => self.to.close_leaf(),
+            TagEnd::Paragraph
+            | TagEnd::Heading(_)
+            | TagEnd::CodeBlock
+            | TagEnd::TableCell
+            | TagEnd::DefinitionListTitle => self.to.close_leaf(),
             TagEnd::HtmlBlock => self.end_html(),
-            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::FootnoteDefinition | TagEnd::Item => self.to.leave(),
+            TagEnd::BlockQuote(_)
+            | TagEnd::List(_)
+            | TagEnd::FootnoteDefinition
+            | TagEnd::Item
+            | TagEnd::DefinitionList
+            | TagEnd::DefinitionListDefinition => self.to.leave(),
             TagEnd::TableHead => self.to.end_row(Rows::end_head),
             TagEnd::TableRow => self.to.end_row(Rows::end_row),
             TagEnd::Table => self.to.close_table(),
@@ -158,10 +223,7 @@ impl<'s> Reader<'s, '_, '_> {
             | TagEnd::Subscript
             | TagEnd::Link => self.to.line.end(),
             TagEnd::Image => self.to.line.end_picture(),
-            TagEnd::DefinitionList
-            | TagEnd::DefinitionListTitle
-            | TagEnd::DefinitionListDefinition
-            | TagEnd::MetadataBlock(_) => {}
+            TagEnd::MetadataBlock(_) => {}
         }
     }
 
@@ -207,15 +269,6 @@ impl<'s> Reader<'s, '_, '_> {
     }
 }
 
-/// The boxes of GitHub's Markdown, such as `> [!NOTE]`.
-fn callout(kind: BlockQuoteKind) -> CalloutKind {
-    match kind {
-        BlockQuoteKind::Note => CalloutKind::Note,
-        BlockQuoteKind::Tip | BlockQuoteKind::Important => CalloutKind::Information,
-        BlockQuoteKind::Warning | BlockQuoteKind::Caution => CalloutKind::Warning,
-    }
-}
-
 fn first_word(about: &str) -> &str {
-    about.split([' ', '\t', ',']).next().unwrap_or_default()
+    about.split([' ', '\t', ',']).next().unwrap_or_default().trim_start_matches("lang:")
 }

@@ -6,11 +6,15 @@ use std::ops::Range;
 
 use pulldown_cmark::CowStr;
 
+use super::callout::Opening;
 use super::line::{Line, is_space};
 use super::table::Rows;
-use super::{figure, quote};
+use super::{figure, quote, table};
 use crate::diagnostic::Code;
-use crate::model::{self, Block, Callout, CalloutKind, Heading, List, ListItem, Note, Quote, Text};
+use crate::model::{
+    self, Block, Callout, CalloutKind, Definition, DefinitionList, Details, Heading, List, ListItem, Note, Quote, Text,
+    plain_line,
+};
 use crate::read::piece::Body;
 use crate::read::source::{DEEPEST, MOST_NOTES};
 
@@ -38,27 +42,49 @@ pub(super) enum Leaf<'a> {
     Code(Option<Text<'a>>),
     Cell,
     Html,
+    /// What a box is called.
+    Title,
+    /// What a definition defines.
+    Term,
 }
 
 /// What holds blocks.
 pub(super) enum Kind<'a> {
     Quote,
-    Callout(CalloutKind),
+    Callout(Callout<'a>),
+    Details(Details<'a>),
     List(List<'a>),
     Item(ListItem<'a>),
+    Definitions(DefinitionList<'a>),
+    Definition,
     Note(Note<'a>),
+    /// What a generator sets apart and an article does not.
+    Nothing,
 }
 
 /// A container whose end was not seen yet, with the blocks that stand before it.
 struct Container<'a> {
     kind: Kind<'a>,
     before: Vec<Block<'a>>,
+    /// Where it ends at the latest, if the parser does not know of it.
+    until: Option<usize>,
 }
 
-impl Kind<'_> {
+impl<'a> Kind<'a> {
+    /// A box, or what has to be opened to be read, which needs a title.
+    fn of_box(opening: &Opening<'_>) -> Self {
+        let title = Some(opening.title).filter(|title| !title.is_empty());
+        let title = title.map(|title| plain_line(title.to_owned())).unwrap_or_default();
+        if opening.is_folded {
+            Self::Details(Details { summary: title, ..Details::default() })
+        } else {
+            Self::Callout(Callout { kind: opening.kind.unwrap_or(CalloutKind::Note), title, content: Vec::new() })
+        }
+    }
+
     /// How many levels deeper its blocks are: an item is a part of its list.
     fn levels(&self) -> usize {
-        usize::from(!matches!(self, Self::Item(_)))
+        usize::from(!matches!(self, Self::Item(_) | Self::Definition | Self::Nothing))
     }
 }
 
@@ -93,7 +119,9 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
         match self.leaf {
             Some(Leaf::Code(_)) => self.line.raw_text(&text),
             Some(Leaf::Html) => {}
-            Some(Leaf::Paragraph | Leaf::Heading(_) | Leaf::Cell) | None => self.inline().text(text, range),
+            Some(Leaf::Paragraph | Leaf::Heading(_) | Leaf::Cell | Leaf::Title | Leaf::Term) | None => {
+                self.inline().text(text, range)
+            }
         }
     }
 
@@ -131,6 +159,28 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
         matches!(self.containers.last(), Some(Container { kind: Kind::Quote, .. }))
     }
 
+    /// Returns whether what is read next begins a quote.
+    pub(super) fn begins_quote(&self) -> bool {
+        self.is_in_quote() && self.blocks.is_empty()
+    }
+
+    /// Makes a box of the quote that is open; the line that is read next is its title.
+    pub(super) fn make_box(&mut self, opening: &Opening<'_>) {
+        if let Some(quote) = self.containers.last_mut().filter(|_| self.flattened == 0) {
+            quote.kind = Kind::of_box(opening);
+            self.leaf = Some(Leaf::Title);
+        }
+    }
+
+    /// Ends the title of a box, if one is open; returns whether it was.
+    pub(super) fn end_title(&mut self) -> bool {
+        let is_title = matches!(self.leaf, Some(Leaf::Title));
+        if is_title {
+            self.open_leaf(Leaf::Paragraph);
+        }
+        is_title
+    }
+
     pub(super) fn open_leaf(&mut self, leaf: Leaf<'a>) {
         self.close_leaf();
         self.leaf = Some(leaf);
@@ -147,6 +197,20 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
             Some(Leaf::Code(language)) => {
                 let text = self.line.finish_code();
                 self.push(Block::Code(model::Code { language, text, caption: Vec::new() }));
+            }
+            Some(Leaf::Title) => {
+                let content = self.line.finish().content;
+                match self.containers.last_mut().map(|container| &mut container.kind) {
+                    Some(Kind::Callout(callout)) => callout.title = content,
+                    Some(Kind::Details(details)) => details.summary = content,
+                    Some(_) | None => {}
+                }
+            }
+            Some(Leaf::Term) => {
+                let term = self.line.finish().content;
+                if let Some(Container { kind: Kind::Definitions(list), .. }) = self.containers.last_mut() {
+                    list.items.push(Definition { term, ..Definition::default() });
+                }
             }
             Some(Leaf::Cell) => {
                 let content = self.line.finish().content;
@@ -171,6 +235,8 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
             rest
         } else if let Some(Block::Image(image)) = self.blocks.last_mut() {
             figure::adopt(image, line.content)
+        } else if let Some(Block::Table(table)) = self.blocks.last_mut() {
+            table::adopt(table, line.content)
         } else {
             line.content
         };
@@ -198,13 +264,48 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
 
     /// Opens a container. One that nests too deep is not kept, but what it holds is.
     pub(super) fn enter(&mut self, kind: Kind<'a>, at: usize) {
-        self.close_leaf();
         if self.flattened > 0 || self.depth + kind.levels() > DEEPEST {
+            self.close_leaf();
             self.flattened += 1;
             return self.line.report_depth(at);
         }
+        self.open(kind, None);
+    }
+
+    fn open(&mut self, kind: Kind<'a>, until: Option<usize>) {
+        self.close_leaf();
         self.depth += kind.levels();
-        self.containers.push(Container { kind, before: std::mem::take(&mut self.blocks) });
+        self.containers.push(Container { kind, before: std::mem::take(&mut self.blocks), until });
+    }
+
+    /// Opens a container that the parser does not know, which ends at `until` at the latest.
+    pub(super) fn enter_box(&mut self, opening: &Opening<'_>, at: usize, until: &dyn Fn() -> usize) {
+        let kind = if opening.is_nothing() { Kind::Nothing } else { Kind::of_box(opening) };
+        if self.flattened > 0 || self.depth + kind.levels() > DEEPEST {
+            return self.line.report_depth(at);
+        }
+        self.open(kind, Some(until()));
+    }
+
+    /// Closes the containers that the parser does not know and that end here.
+    pub(super) fn leave_boxes(&mut self, at: usize) {
+        while self.ends_before(at) {
+            self.leave_box();
+        }
+    }
+
+    fn ends_before(&self, at: usize) -> bool {
+        self.flattened == 0
+            && self.containers.last().and_then(|container| container.until).is_some_and(|until| until <= at)
+    }
+
+    /// Closes the innermost container, if the parser does not know it; returns whether it does not.
+    pub(super) fn leave_box(&mut self) -> bool {
+        let is_box = self.flattened == 0 && self.containers.last().is_some_and(|container| container.until.is_some());
+        if is_box {
+            self.pop();
+        }
+        is_box
     }
 
     /// Closes the container that was opened last.
@@ -212,13 +313,21 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
         self.close_leaf();
         if self.flattened > 0 {
             self.flattened -= 1;
-        } else if let Some(Container { kind, before }) = self.containers.pop() {
+            return;
+        }
+        while self.leave_box() {}
+        self.pop();
+    }
+
+    fn pop(&mut self) {
+        self.close_leaf();
+        if let Some(Container { kind, before, .. }) = self.containers.pop() {
             let content = std::mem::replace(&mut self.blocks, before);
             self.close(kind, content);
         }
     }
 
-    fn close(&mut self, kind: Kind<'a>, content: Vec<Block<'a>>) {
+    fn close(&mut self, kind: Kind<'a>, mut content: Vec<Block<'a>>) {
         self.depth -= kind.levels();
         match kind {
             Kind::Quote if content.is_empty() => {}
@@ -226,8 +335,23 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
                 let (content, cite) = quote::attribution(content);
                 self.push(Block::Quote(Quote { content, cite, cite_url: None }));
             }
-            Kind::Callout(_) if content.is_empty() => {}
-            Kind::Callout(kind) => self.push(Block::Callout(Box::new(Callout { kind, title: Vec::new(), content }))),
+            Kind::Callout(Callout { kind, mut title, .. }) => {
+                if title.is_empty()
+                    && let Some(Block::Heading(heading)) = content.first_mut()
+                {
+                    title = std::mem::take(&mut heading.content);
+                    content.remove(0);
+                }
+                if !content.is_empty() || !title.is_empty() {
+                    self.push(Block::Callout(Box::new(Callout { kind, title, content })));
+                }
+            }
+            Kind::Details(Details { summary, .. }) if summary.is_empty() || content.is_empty() => {
+                let callout = Callout { kind: CalloutKind::Note, title: summary, content: Vec::new() };
+                self.depth += 1;
+                self.close(Kind::Callout(callout), content);
+            }
+            Kind::Details(details) => self.push(Block::Details(Box::new(Details { content, ..details }))),
             Kind::List(list) => self.push(Block::List(list)),
             Kind::Item(item) => {
                 self.count += 1;
@@ -235,7 +359,16 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
                     list.items.push(ListItem { content, ..item });
                 }
             }
+            Kind::Definitions(list) => self.push(Block::Definitions(Box::new(list))),
+            Kind::Definition => {
+                if let Some(Container { kind: Kind::Definitions(list), .. }) = self.containers.last_mut()
+                    && let Some(definition) = list.items.last_mut()
+                {
+                    definition.description.extend(content);
+                }
+            }
             Kind::Note(note) => self.push_note(Note { content, ..note }),
+            Kind::Nothing => self.blocks.extend(content),
         }
     }
 
@@ -261,7 +394,7 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
         self.close_table();
         self.flattened = 0;
         while !self.containers.is_empty() {
-            self.leave();
+            self.pop();
         }
         self.notes.truncate(MOST_NOTES);
         (self.blocks, self.notes)

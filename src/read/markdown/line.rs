@@ -1,13 +1,13 @@
 //! Inline events → one line of inlines; it knows nothing of the blocks around the line.
 
-use std::borrow::Cow;
-use std::ops::Range;
+mod tags;
 
 use pulldown_cmark::{CowStr, LinkType};
+use std::borrow::Cow;
 
 use super::autolink;
 use super::run::{Run, cow};
-use super::template::{Finder, Tag};
+use super::template::Finder;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Alt, At, Inline, InlineImage, Link, Mark, MediaUrl, Text, Url};
 use crate::read::markup;
@@ -39,6 +39,8 @@ pub(super) struct Line<'s, 'a, 'd> {
     templates: Finder,
     /// The end of a tag that is left out.
     skipped_to: usize,
+    /// Where words end that are marked for the reader.
+    marked_to: usize,
     is_depth_reported: bool,
 }
 
@@ -78,6 +80,7 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
             picture: None,
             templates: Finder::default(),
             skipped_to: 0,
+            marked_to: usize::MAX,
             is_depth_reported: false,
         }
     }
@@ -117,48 +120,6 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
     /// Returns the article's text for the parser's.
     pub(super) fn own(&self, text: CowStr<'s>) -> Text<'a> {
         Text::from((self.own)(cow(text)))
-    }
-
-    /// Adds words, without the tags of site generators in them.
-    pub(super) fn text(&mut self, mut text: CowStr<'s>, mut range: Range<usize>) {
-        loop {
-            if range.start < self.skipped_to {
-                match after(&text, &range, self.skipped_to) {
-                    Some(rest) => (text, range.start) = (rest, self.skipped_to),
-                    None => return,
-                }
-            }
-            let tag = self.templates.next(self.source, range.start, range.end);
-            // A text of another length is a character reference, which holds no tag.
-            let Some(tag) = tag.filter(|_| text.len() == range.len()) else {
-                return self.run.push(self.source, &text);
-            };
-            if let Some(before) = text.get(..tag.start - range.start) {
-                self.run.push_str(before);
-            }
-            self.skipped_to = tag.end;
-            // A link to what only the generator knows is its words.
-            if self.source.get(tag.end..).is_some_and(|rest| rest.starts_with(')')) && self.run.drop_link() {
-                self.skipped_to += 1;
-            }
-            if let Some(address) = tag.picture().filter(|_| self.picture.is_none()) {
-                self.template_picture(&tag, address);
-            } else if !tag.says_nothing() {
-                let message = format!("the template tag `{}` is left out", shortened(tag.text));
-                self.report(Code::BlockUnknown, tag.start, message);
-            }
-        }
-    }
-
-    /// Adds the picture of a site generator's tag; its caption is as good as a title.
-    fn template_picture(&mut self, tag: &Tag<'s>, address: &'s str) {
-        let mut title = CowStr::Borrowed(tag.value("caption").unwrap_or_default());
-        if let Some(source) = tag.value("attr") {
-            title = format!("{title} (Photo: {source})").into();
-        }
-        self.begin_picture(CowStr::Borrowed(address), title, tag.start);
-        self.run.push_str(tag.value("alt").unwrap_or_default());
-        self.end_picture();
     }
 
     /// Adds words as they are.
@@ -334,7 +295,15 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
             self.picture = Some(picture);
             return;
         }
-        let alt = self.finish_text();
+        let mut alt = self.finish_text();
+        // Obsidian has the size of a picture behind its alternative text.
+        let size = alt.rsplit_once('|').map(|(words, size)| (words.len(), size.split_once('x').unwrap_or((size, ""))));
+        if let Some((end, (width, height))) = size
+            && let Ok(width) = width.parse()
+        {
+            (picture.image.width, picture.image.height) = (Some(width), height.parse().ok());
+            alt = alt.slice(0..end);
+        }
         picture.image.alt = if alt.is_blank() { Alt::Absent } else { Alt::Text(alt) };
         self.titles.push(picture.title);
         self.content.push(Inline::Image(picture.image));
@@ -366,6 +335,16 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
             self.end();
         }
         self.flush();
+        // What stood between a tag that is left out and the words.
+        if self.skipped_to > 0 {
+            if let Some(Inline::Text(text)) = self.content.first_mut() {
+                *text = text.slice(text.len() - text.trim_start_matches(' ').len()..text.len());
+            }
+            if let Some(Inline::Text(text)) = self.content.last_mut() {
+                *text = text.slice(0..text.trim_end_matches(' ').len());
+            }
+            self.content.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
+        }
         Finished { content: std::mem::take(&mut self.content), titles: std::mem::take(&mut self.titles) }
     }
 
@@ -390,16 +369,6 @@ fn ends(tag: &str, kind: &Kind<'_>) -> bool {
     match kind {
         Kind::Mark(open) => markup::mark(tag) == Some(*open),
         Kind::Link(_) => tag.trim_matches(['<', '/', '>', ' ']).eq_ignore_ascii_case("a"),
-    }
-}
-
-/// What of a text that stands at `range` lies behind `end`, if the text stands in the source as it is.
-fn after<'s>(text: &CowStr<'s>, range: &Range<usize>, end: usize) -> Option<CowStr<'s>> {
-    match text {
-        CowStr::Borrowed(text) if text.len() == range.len() && end < range.end => {
-            text.get(end - range.start..).map(CowStr::Borrowed)
-        }
-        CowStr::Borrowed(_) | CowStr::Boxed(_) | CowStr::Inlined(_) => None,
     }
 }
 

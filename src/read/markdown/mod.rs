@@ -3,6 +3,8 @@
 mod autolink;
 mod body;
 mod builder;
+mod callout;
+mod dialect;
 mod figure;
 mod front_matter;
 mod line;

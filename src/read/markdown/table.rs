@@ -75,6 +75,16 @@ impl<'a> Rows<'a> {
     }
 }
 
+/// Gives a line that stands after a table to the table, if it begins as Pandoc's captions do; returns what is none.
+pub(super) fn adopt<'a>(table: &mut Table<'a>, mut line: Vec<Inline<'a>>) -> Vec<Inline<'a>> {
+    let Some(Inline::Text(text)) = line.first_mut().filter(|_| table.caption.is_empty()) else { return line };
+    let caption = text.strip_prefix("Table: ").or_else(|| text.strip_prefix(": ")).map(str::len);
+    let Some(caption) = caption else { return line };
+    *text = text.slice(text.len() - caption..text.len());
+    table.caption = line;
+    Vec::new()
+}
+
 /// Markdown says left and right and means the start and the end of the line.
 fn align(alignment: Alignment) -> Option<Align> {
     match alignment {

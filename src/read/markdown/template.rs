@@ -18,8 +18,21 @@ pub(super) struct Tag<'s> {
     pub(super) text: &'s str,
 }
 
-/// How tags begin and end, the longer before the shorter.
-const DELIMITERS: [(&str, &str); 4] = [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{:", "}")];
+/// How tags begin and end, the longer before the shorter; the last four are Obsidian's, but for a comment of MDX.
+const DELIMITERS: [(&str, &str); 10] = [
+    ("{{<", ">}}"),
+    ("{{%", "%}}"),
+    ("{%", "%}"),
+    ("{:", "}"),
+    ("{/*", "*/}"),
+    ("{", "}"),
+    ("![[", "]]"),
+    ("[[", "]]"),
+    ("%%", "%%"),
+    (HIGHLIGHT, HIGHLIGHT),
+];
+/// What Obsidian sets words off with that are marked for the reader.
+pub(super) const HIGHLIGHT: &str = "==";
 
 /// What the names of tags have in them that show a picture.
 const PICTURES: [&str; 4] = ["fig", "img", "image", "photo"];
@@ -27,55 +40,73 @@ const PICTURES: [&str; 4] = ["fig", "img", "image", "photo"];
 impl<'s> Tag<'s> {
     /// The address of the picture that the tag shows. Some themes have a name there that only they know.
     pub(super) fn picture(&self) -> Option<&'s str> {
-        let name = self.text.split('=').next().unwrap_or_default();
-        let address = self.value("src").filter(|_| PICTURES.iter().any(|word| name.contains(word)));
+        let name = self.text.split('=').next().unwrap_or_default().to_ascii_lowercase();
+        // The tags of blogs have the address among their words.
+        let is_bare = name.starts_with("{% img") || name.starts_with("{% asset_img");
+        let word = || self.text.split_whitespace().find(|word| is_bare && word.contains('.'));
+        let address = ["src", "image_path", "url", "img", "file"].iter().find_map(|key| self.value(key)).or_else(word);
+        let address = address.filter(|_| PICTURES.iter().any(|word| name.contains(word)));
         address.filter(|address| address.contains(['.', '/']) && !address.contains("{{"))
     }
 
-    /// The value that the tag has under a name.
+    /// The value that the tag has under a name. In JSX it may stand in braces; what is worked out there is no value.
     pub(super) fn value(&self, name: &str) -> Option<&'s str> {
         let (_, value) = self.text.split_once(&[" ", name, "="].concat())?;
-        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+        let inner = value.strip_prefix('{');
+        let value = inner.map_or(value, str::trim_start);
+        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\'' | '`'));
         match quote {
             Some(quote) => value.split(quote).nth(1),
-            None => value.split([' ', '>', '%']).next(),
+            None => {
+                value.split([' ', '>', '%', '}']).next().filter(|value| inner.is_none() || value.parse::<u32>().is_ok())
+            }
         }
     }
 
-    /// The name of the tag and what stands behind it.
-    fn words(&self) -> impl Iterator<Item = &'s str> {
-        let inner = self.text.trim_matches(['{', '<', '%', '>', '}', ' ']);
-        inner.split_whitespace().map(|word| word.trim_matches(['"', '\'']))
+    /// What the tag names and what it says instead, if it is a link by name as Obsidian has it.
+    pub(super) fn named(&self) -> Option<(&'s str, Option<&'s str>)> {
+        let inner = self.text.trim_start_matches('!').strip_prefix("[[")?.strip_suffix("]]")?;
+        Some(inner.split_once('|').map_or((inner, None), |(name, words)| (name, Some(words))))
     }
 
-    /// Whether the tag only closes another or adds attributes, so that nothing is lost with it.
+    /// The address of what the tag shows of another site.
+    ///
+    /// The names are those of Hugo's own shortcodes, which plugins of other generators and components share.
+    pub(super) fn embedded(&self) -> Option<Url<'static>> {
+        let inner = self.text.trim_matches(['{', '<', '%', '>', '}', ' ', '/']);
+        let mut words =
+            inner.split_whitespace().map(|word| word.trim_matches(['"', '\''])).filter(|word| *word != "include");
+        let name = words.next()?.to_ascii_lowercase();
+        let given = words.next().filter(|word| word.starts_with("https://") || !word.contains('='));
+        let id = ["id", "url", "videoId", "youTubeId", "tweetId"].iter().find_map(|key| self.value(key)).or(given)?;
+        if id.starts_with("https://") {
+            let url = Url::parse(id.to_owned()).ok()?;
+            return (name == "embed" || embeds::site(&url).is_some()).then_some(url);
+        }
+        embeds::page_by_id(&|site| name.starts_with(site) || (site, &*name) == ("twitter", "x"), id)
+    }
+
+    /// Whether the tag only closes another, adds attributes or is a comment, so that nothing is lost with it.
     pub(super) fn says_nothing(&self) -> bool {
-        let words = self.text.trim_start_matches(['{', '<', '%']).trim_start();
-        let is_list = !self.text.starts_with("{{") && !self.text.starts_with("{%");
-        is_list || words.starts_with('/') || (words.starts_with("end") && self.text.starts_with("{%"))
+        let words = self.text.trim_start_matches(['{', '<', '%', '-']).trim_start();
+        let is_of_generator = self.text.starts_with("{{") || self.text.starts_with("{%");
+        !is_of_generator
+            || words.starts_with('/')
+            || (self.text.starts_with("{%") && (words.starts_with("end") || words.starts_with("raw")))
     }
 }
 
 /// Returns the address of what a paragraph shows, if it is nothing but a tag that shows something of another site.
-///
-/// The names are those of Hugo's own shortcodes, which plugins of other generators share.
 pub(super) fn embedded(paragraph: &str) -> Option<Url<'static>> {
     let paragraph = paragraph.trim();
     let tag = Finder::default().next(paragraph, 0, paragraph.len())?;
     if (tag.start, tag.end) != (0, paragraph.len()) {
         return None;
     }
-    let mut words = tag.words();
-    let name = words.next()?;
-    let given = words.next().filter(|word| !word.contains('='));
-    let id = tag.value("id").or(given)?;
-    if name == "embed" {
-        return Url::parse(id.to_owned()).ok().filter(|url| url.as_str().starts_with("https://"));
-    }
-    embeds::page_by_id(&|site| site == name || (site, name) == ("twitter", "x"), id)
+    tag.embedded()
 }
 
-/// Whether a paragraph is JavaScript, as MDX has it among the Markdown: imports, exports, or a comment.
+/// Whether a paragraph is JavaScript, as MDX has it among the Markdown: imports or exports.
 pub(super) fn is_program(paragraph: &str) -> bool {
     let text = paragraph.trim();
     let is_import = |rest: &str| {
@@ -83,9 +114,13 @@ pub(super) fn is_program(paragraph: &str) -> bool {
         line.ends_with(['"', '\'']) && (line.contains(" from ") || line.starts_with(['"', '\'']))
     };
     let is_export = |rest: &str| ["const ", "default ", "function ", "let "].iter().any(|word| rest.starts_with(word));
-    text.strip_prefix("import ").is_some_and(is_import)
-        || text.strip_prefix("export ").is_some_and(is_export)
-        || (text.starts_with("{/*") && text.ends_with("*/}"))
+    text.strip_prefix("import ").is_some_and(is_import) || text.strip_prefix("export ").is_some_and(is_export)
+}
+
+/// Whether a paragraph is only where a generator puts the contents or ends a page.
+pub(super) fn is_mark(paragraph: &str) -> bool {
+    const MARKS: [&str; 6] = ["[toc]", "[[toc]]", "[[_toc_]]", "\\newpage", "\\pagebreak", "\\clearpage"];
+    MARKS.iter().any(|mark| paragraph.trim().eq_ignore_ascii_case(mark))
 }
 
 /// Finds tags from left to right.
@@ -93,46 +128,58 @@ pub(super) fn is_program(paragraph: &str) -> bool {
 pub(super) struct Finder {
     /// The end of the line that was looked at last; it is found once for all tags of a line.
     line_end: usize,
-    /// The end of the last line in which a tag was opened and not closed; nothing is sought again before it.
-    unclosed: usize,
+    /// For each kind of tag, the end of the last line in which one was opened and not closed; none is sought before it.
+    unclosed: [usize; DELIMITERS.len()],
 }
 
 impl Finder {
     /// Returns the first tag that begins between `start` and `end` of the source. A tag ends in the line it begins in.
     pub(super) fn next<'s>(&mut self, source: &'s str, start: usize, end: usize) -> Option<Tag<'s>> {
         let span = source.as_bytes().get(start..end)?;
-        memchr::memchr_iter(b'{', span).find_map(|brace| self.tag_at(source, start + brace))
+        let signs = span.iter().enumerate().filter(|(_, byte)| b"{![%=".contains(byte));
+        signs.map(|(sign, _)| start + sign).find_map(|start| self.tag_at(source, start))
     }
 
     fn tag_at<'s>(&mut self, source: &'s str, start: usize) -> Option<Tag<'s>> {
-        let rest = source.get(start..)?;
-        let of_generator = DELIMITERS.into_iter().find(|(opener, _)| rest.starts_with(opener));
-        let (opener, closer) = of_generator.or_else(|| attributes_behind_link(source, start))?;
-        let is_attribute_list = opener == "{:" && rest.as_bytes().get(2).is_some_and(|b| b" .#".contains(b));
-        if start < self.unclosed || (opener == "{:" && !is_attribute_list) {
+        let (before, rest) = source.split_at_checked(start)?;
+        let kind = DELIMITERS.iter().position(|(opener, _)| rest.starts_with(opener))?;
+        let (opener, closer) = *DELIMITERS.get(kind)?;
+        let unclosed = self.unclosed.get_mut(kind)?;
+        let inner = rest.get(opener.len()..)?;
+        let is_free = || !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '=' | '['));
+        let may_begin = match opener {
+            "{" => before.ends_with(')') && is_attribute_list(inner),
+            "{:" => inner.starts_with([' ', '.', '#']),
+            "[[" | "![[" => is_free() && inner.starts_with(|c: char| c.is_alphabetic() || matches!(c, '#' | '_')),
+            "%%" | HIGHLIGHT => is_free() && !inner.starts_with(|c: char| c.is_whitespace() || c == '='),
+            _ => true,
+        };
+        if start < *unclosed || !may_begin {
             return None;
         }
         if start >= self.line_end {
             self.line_end = start + memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len());
         }
-        let line = source.get(start..self.line_end)?;
-        let Some(length) = line.find(closer).map(|at| at + closer.len()) else {
-            self.unclosed = self.line_end;
+        let inner = source.get(start + opener.len()..self.line_end)?;
+        let Some(length) = inner.find(closer) else {
+            *unclosed = self.line_end;
             return None;
         };
-        Some(Tag { start, end: start + length, text: line.get(..length)? })
+        let is_whole = !inner.get(..length)?.ends_with(char::is_whitespace) || opener != HIGHLIGHT;
+        let end = start + opener.len() + length + closer.len();
+        Some(Tag { start, end, text: source.get(start..end)? }).filter(|_| is_whole)
     }
 }
 
-/// The attribute list of Pandoc or of Markdown's extension in Python, as in `![](a.jpg){width=50% .wide}`.
-fn attributes_behind_link(source: &str, start: usize) -> Option<(&'static str, &'static str)> {
+/// Whether what follows a brace behind a link is an attribute list of Pandoc or of Markdown's extension in Python, as in
+/// `![](a.jpg){width=50% .wide}`.
+fn is_attribute_list(inner: &str) -> bool {
     const LONGEST: usize = 200;
-    let (before, rest) = source.split_at_checked(start)?;
-    let list = rest.strip_prefix('{').filter(|_| before.ends_with(')'))?;
-    let end = memchr::memchr(b'}', list.as_bytes().get(..LONGEST.min(list.len()))?)?;
-    let mut words = list.get(..end)?.split_whitespace();
+    let bytes = inner.as_bytes().get(..LONGEST.min(inner.len())).unwrap_or_default();
+    let list = memchr::memchr(b'}', bytes).and_then(|end| inner.get(..end)).unwrap_or_default();
+    let mut words = list.split_whitespace();
     let is_attribute = |word: &str| word.starts_with(['.', '#', ':']) || word.contains('=');
-    (words.clone().next().is_some() && words.all(is_attribute)).then_some(("{", "}"))
+    words.clone().next().is_some() && words.all(is_attribute)
 }
 
 #[cfg(test)]
@@ -189,7 +236,6 @@ mod tests {
             "import './a.css';",
             "export const meta = { a: 1 }",
             "export default ({ children }) => children",
-            "{/* not shown */}",
         ];
         assert!(programs.iter().all(|text| is_program(text)));
         let words = [
@@ -206,5 +252,10 @@ mod tests {
     #[test]
     fn no_tags() {
         check("{ {{x}} {{ page.title }} {:-} {{< not\nclosed >}}", &[]);
+        check("a == b and a[[1]] [[1]] [[1, 2], [3]] 5%% to 6%%", &[]);
+        check(
+            "== {{< a >}} == ![[a.jpg]] [[a|b]] %%c%% ==d==",
+            &["{{< a >}}", "![[a.jpg]]", "[[a|b]]", "%%c%%", "==d=="],
+        );
     }
 }

@@ -8,7 +8,7 @@ mod parse;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::super::{embeds, words};
+use super::super::{embeds, pictures, words};
 use super::autop;
 use crate::model::At;
 use parse::{Ends, Shortcode, parse};
@@ -311,7 +311,7 @@ impl<'t> Expander<'t, '_> {
     /// Writes where one leads: a picture, what another site shows, or a link.
     fn leads(&mut self, shortcode: &Shortcode<'t>, address: &str) -> bool {
         let content = shortcode.content.map(str::trim).filter(|content| !content.is_empty() && *content != address);
-        if is_picture(address) && content.is_none() {
+        if pictures::is_file(address) && content.is_none() {
             self.out.push_str("<figure><img");
             attribute(&mut self.out, "src", address);
             attribute(&mut self.out, "alt", &shortcode.get("alt").unwrap_or_default());
@@ -386,12 +386,6 @@ fn has_files(shortcode: &Shortcode<'_>) -> bool {
     let files = files(shortcode);
     let is_page = |address: &str| embeds::from_address(address.to_owned(), At::default()).is_some();
     !files.is_empty() && !files.iter().any(|file| is_page(file))
-}
-
-fn is_picture(address: &str) -> bool {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
-    let ending = path.rsplit('.').next().unwrap_or_default();
-    words::has_lower("jpg|jpeg|png|gif|webp|avif", ending)
 }
 
 /// A tag, or an element in which brackets are brackets, as it stands.

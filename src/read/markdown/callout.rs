@@ -1,0 +1,56 @@
+//! What opens a box beside the text in the dialects of Markdown: its name and its title; it knows nothing of where the
+//! box ends.
+
+use super::template::Tag;
+use crate::model::CalloutKind;
+use crate::read::custom;
+
+/// What opens a box.
+pub(super) struct Opening<'s> {
+    /// What the box is for, if its name says so.
+    pub(super) kind: Option<CalloutKind>,
+    /// What it is called.
+    pub(super) title: &'s str,
+    /// Whether a reader has to open it.
+    pub(super) is_folded: bool,
+}
+
+impl Opening<'_> {
+    /// Whether neither its name nor a title says that there is a box.
+    pub(super) fn is_nothing(&self) -> bool {
+        self.kind.is_none() && self.title.is_empty() && !self.is_folded
+    }
+}
+
+/// Returns what is opened by `:::note Title`, `:::note[Title]`, `::: {.callout-note title="Title"}`, `!!! note "Title"`
+/// or `<Callout type="note" title="Title">`.
+pub(super) fn opening(line: &str) -> Opening<'_> {
+    let words = line.trim_start_matches([':', '!', '?', '+', '<', ' ', '{', '.']);
+    let name = words.split([' ', '[', '{', '}', '>', '\n']).next().unwrap_or_default();
+    let rest = words.get(name.len()..).unwrap_or_default().trim();
+    let tag = Tag { start: 0, end: 0, text: line };
+    let kind_given = ["type", "kind", "variant"].iter().find_map(|attribute| tag.value(attribute));
+    let name = name.trim_start_matches("callout-");
+    let plain = rest.split('{').next().unwrap_or_default().trim();
+    let is_plain = !line.starts_with('<') && !plain.ends_with('}') && !plain.contains("=\"");
+    let title = tag.value("title").or_else(|| tag.value("summary")).unwrap_or(if is_plain { plain } else { "" });
+    // What Python's Markdown indents is a box whatever it is called.
+    let kind = kind_given.and_then(custom::callout).or_else(|| custom::callout(name));
+    Opening {
+        kind: kind.or_else(|| line.starts_with(['!', '?']).then_some(CalloutKind::Note)),
+        title: title.trim_matches(['[', ']', '"', ' ']),
+        is_folded: (line.starts_with("???") && !line.starts_with("???+"))
+            || custom::is_details(name)
+            || line.contains("collapse=\"true\""),
+    }
+}
+
+/// Returns the box that a quote is by its first line, such as `[!note]- Title`, and how much stands before the title.
+/// Words of others stay a quote.
+pub(super) fn of_quote(text: &str) -> Option<(Option<Opening<'static>>, usize)> {
+    let (name, rest) = text.strip_prefix("[!")?.split_once(']')?;
+    let title = rest.trim_start_matches(['-', '+']).trim_start_matches(' ');
+    let opening = Opening { kind: custom::callout(name), title: "", is_folded: rest.starts_with('-') };
+    let is_name = name.starts_with(char::is_alphabetic) && !name.contains(['\n', '[']);
+    is_name.then(|| (Some(opening).filter(|_| !matches!(name, "quote" | "cite")), text.len() - title.len()))
+}
