@@ -11,7 +11,7 @@ pub(super) fn is_markdown(text: &str) -> bool {
     if front_matter::extent(text).is_some() {
         return true;
     }
-    let mut kinds = [false; 5];
+    let mut kinds = [false; 4];
     let mut is_after_text = false;
     text.lines().any(|line| {
         let line = line.trim_end();
@@ -61,13 +61,14 @@ fn mark(line: &str) -> Option<usize> {
     } else if line.starts_with("- ") || line.starts_with("* ") || line.starts_with("+ ") {
         Some(1)
     } else if (1..=3).contains(&digits) && after_digits.starts_with(". ") {
-        Some(2)
+        // Plain text has lists of both kinds.
+        Some(1)
     } else if !line.bytes().any(|byte| matches!(byte, b'*' | b'_' | b'~' | b'`')) {
         None
     } else if is_paired(line, "**") || is_paired(line, "__") || is_paired(line, "~~") || is_paired(line, "`") {
-        Some(3)
+        Some(2)
     } else if is_paired(line, "*") || is_paired(line, "_") {
-        Some(4)
+        Some(3)
     } else {
         None
     }
@@ -115,7 +116,7 @@ mod tests {
             "Ferry late\n----------\n\nThe ferry was late (again) [sic].",
             "It costs 5 * 3 * 2 or snake_case_name and #ferry.",
             "---\n\nThe ferry was late.\n\n---\n\nMore.",
-            "Ferry late\n\n1. One\n2. Two",
+            "Ferry late\n\n1. One\n2. Two\n\n- ENDS -",
         ] {
             assert!(!is_markdown(text), "{text:?}");
         }

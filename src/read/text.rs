@@ -4,13 +4,14 @@
 //! read, what is wrongly taken for something else says something wrong.
 
 pub(super) mod dates;
+mod desk;
 mod header;
 mod lines;
 
 use super::source::{MOST_BLOCKS, offset_in};
 use super::{Format, Shape, Source, credit, words};
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Article, At, Block, Credit, Heading, Image, Inline, plain_text};
+use crate::model::{Article, At, Block, Credit, Heading, Image, Inline, Quote, plain_line, plain_text};
 
 use lines::Paragraph;
 
@@ -30,10 +31,12 @@ fn begins_like_markup(text: &str) -> bool {
 }
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
-    let lines = lines::lines(source.text());
+    let mut lines = lines::lines(source.text());
+    let label = desk::clear(&mut lines, source.text(), diagnostics);
     let paragraphs = lines::paragraphs(&lines, header::is_single);
     let mut reader = Reader { text: source.text(), rest: paragraphs, article: Article::default() };
     reader.header();
+    reader.article.kicker = label.map(plain_line).unwrap_or_default();
     reader.body(diagnostics);
     reader.article
 }
@@ -58,7 +61,7 @@ impl<'l, 'a> Reader<'l, 'a> {
             if self.rest.last().is_some_and(|first| holds_header_line(*first)) {
                 self.separate_lines();
             }
-            if !self.header_line() && !self.lead_media() && !self.standfirst() {
+            if !self.header_line() && !self.lead_media() && !self.standfirst() && !self.names_before_date() {
                 break;
             }
         }
@@ -95,6 +98,18 @@ impl<'l, 'a> Reader<'l, 'a> {
         if is_taken {
             self.rest.pop();
         }
+        is_taken || self.dates_below(line)
+    }
+
+    /// Takes a date that stands in the line below the word that says what it is for.
+    fn dates_below(&mut self, line: &'a str) -> bool {
+        let Some(Paragraph::Line(next)) = self.after(1).copied() else { return false };
+        let both = self.at(line).offset().zip(self.at(next).offset());
+        let both = both.and_then(|(start, end)| self.text.get(start..end + next.len()));
+        let is_taken = header::is_word_of_dates(line) && both.is_some_and(|both| header::take(both, &mut self.article));
+        if is_taken {
+            self.rest.truncate(self.rest.len() - 2);
+        }
         is_taken
     }
 
@@ -128,11 +143,26 @@ impl<'l, 'a> Reader<'l, 'a> {
         let is_short = || self.rest.len() > 1 && self.rest.last().is_some_and(|first| is_unfinished(*first));
         let Some(end) = end.or_else(|| is_short().then_some(1)) else { return false };
         for _ in 0..end {
+            if self.names_before_date() {
+                break;
+            }
             if let Some(paragraph) = self.rest.pop() {
                 self.article.standfirst.push(block(paragraph));
             }
         }
         true
+    }
+
+    /// Takes names that nothing announces, where a standfirst stands above and a date below them.
+    fn names_before_date(&mut self) -> bool {
+        let Some(Paragraph::Line(line)) = self.rest.last().copied() else { return false };
+        let is_date = |next: &str| header::dates(next).is_some() || header::is_word_of_dates(next);
+        let has_date = self.after(1).is_some_and(|next| is_date(next.first()));
+        let is_byline = has_date && !self.article.standfirst.is_empty() && header::take_names(line, &mut self.article);
+        if is_byline {
+            self.rest.pop();
+        }
+        is_byline
     }
 
     /// Returns the paragraph so many after the next one.
@@ -168,7 +198,7 @@ impl<'l, 'a> Reader<'l, 'a> {
                 self.block(paragraph)
             };
             // A short line after another one is a verse or an address, not a heading.
-            could_be_heading = looks_like_heading && !matches!(block, Block::Heading(_));
+            could_be_heading = looks_like_heading && matches!(block, Block::Paragraph(_));
             self.article.body.push(block);
         }
     }
@@ -189,6 +219,10 @@ impl<'l, 'a> Reader<'l, 'a> {
 }
 
 fn block<'a>(paragraph: Paragraph<'_, 'a>) -> Block<'a> {
+    if let Some(words) = paragraph.quoted() {
+        let content = vec![Block::Paragraph(plain_line(words))];
+        return Block::Quote(Quote { content, ..Quote::default() });
+    }
     match paragraph {
         Paragraph::List(lines) => Block::List(lines::list(lines)),
         Paragraph::Line(_) | Paragraph::Wrapped(_) | Paragraph::Lines(_) => Block::Paragraph(paragraph.content()),
@@ -252,7 +286,7 @@ fn is_heading(paragraph: Paragraph<'_, '_>) -> bool {
     line.chars().nth(LONGEST).is_none()
         && words::count(line) <= MOST_WORDS
         && line.contains(char::is_alphabetic)
-        && !line.starts_with(|c: char| words::is_small(c) || matches!(c, '–' | '—' | '(' | '[' | '@' | '#'))
+        && !line.starts_with(|c: char| words::is_small(c) || matches!(c, '–' | '—' | '(' | '[' | '@' | '#' | '>'))
         && !line.contains("://")
         && !lines::is_bullet(line)
         && !ends_sentence(line)

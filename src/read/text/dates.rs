@@ -80,7 +80,7 @@ fn iso(mut words: &str) -> Option<String> {
             Some(number @ 1000..=9999) if year.is_none() => year = Some(number),
             Some(_) => return None,
             None if zone.is_none() && is_offset(piece) => zone = Some(piece),
-            None if piece.contains(':') => time = Some(clock(piece, next(&mut { words }).unwrap_or_default())?),
+            None if is_clock(piece) => time = Some(clock(piece, next(&mut { words }).unwrap_or_default())?),
             None => {
                 if let Some((d, m, y)) = dotted(piece) {
                     (day, month, year) = (Some(d), Some(m), Some(y));
@@ -183,11 +183,18 @@ fn dotted(piece: &str) -> Option<(u32, u32, u32)> {
     (is_sure && year.len() == 4 && parts.next().is_none()).then(|| Some((number(day)?, month, number(year)?)))?
 }
 
+/// "9:14pm" and "9.14pm".
+fn is_clock(piece: &str) -> bool {
+    let is_minute = |minute: &str| minute.len() == 2 && number(minute).is_some();
+    let digits = piece.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    piece.contains(':') || digits.split_once('.').is_some_and(|(hour, minute)| !hour.is_empty() && is_minute(minute))
+}
+
 /// The hour and the minute of "9:14" and "pm".
 fn clock(piece: &str, next: &str) -> Option<(u32, u32)> {
-    let is_of_clock = |c: char| c.is_ascii_digit() || c == ':';
+    let is_of_clock = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.');
     let half = piece.trim_start_matches(is_of_clock);
-    let (hour, minute) = piece.get(..piece.len() - half.len())?.split_once(':')?;
+    let (hour, minute) = piece.get(..piece.len() - half.len())?.split_once([':', '.'])?;
     let minute = minute.split(':').next().filter(|minute| minute.len() == 2)?;
     let (hour, minute) = (number(hour)?, number(minute)?);
     let is_half = |name: &str| {

@@ -127,11 +127,15 @@ pub(super) struct Byline<'a> {
 
 /// Returns what a line says if it is a byline.
 pub(super) fn byline(line: &str) -> Option<Byline<'_>> {
+    let rest = words::after_exactly(line, BY)?.strip_prefix(char::is_whitespace)?;
+    named(line, rest.trim())
+}
+
+/// Returns what a line says that ends with the names of authors.
+fn named<'a>(line: &'a str, rest: &'a str) -> Option<Byline<'a>> {
     const LONGEST: usize = 160;
-    let rest = words::after_exactly(line, BY).filter(|_| line.len() <= LONGEST)?;
-    let rest = rest.strip_prefix(char::is_whitespace)?.trim();
     let names = rest.split_once(" in ").map_or(rest, |(names, _)| names);
-    if rest.ends_with(['.', '!', '?', ':']) || !credit::are_names(names) {
+    if line.len() > LONGEST || rest.ends_with(['.', '!', '?', ':']) || !credit::are_names(names) {
         return None;
     }
     let (mut authors, provider) = credit::people(names, Role::Author);
@@ -193,9 +197,14 @@ pub(super) fn dates(line: &str) -> Option<Dates<'_>> {
 
 fn after_word<'a>(part: &'a str, list: &str) -> Option<&'a str> {
     let rest = words::after(part, list)?;
-    let rest = rest.strip_prefix([':', '：', ' ']).or(rest.strip_prefix(" :"))?.trim_start();
+    let rest = rest.strip_prefix([':', '：', ' ', '\r', '\n']).or(rest.strip_prefix(" :"))?.trim_start();
     let after = words::after_exactly(rest, ON).and_then(|after| after.strip_prefix([' ', ':']));
     Some(after.unwrap_or(rest).trim_start())
+}
+
+/// Returns whether a line is nothing but what says what a date is for.
+pub(super) fn is_word_of_dates(line: &str) -> bool {
+    words::has_lower(PUBLISHED, line) || words::has_lower(MODIFIED, line)
 }
 
 /// Returns a byline and dates that share a line, in either order, such as "By Ida Holm | 1 May 2024".
@@ -222,8 +231,17 @@ pub(super) fn take<'a>(line: &'a str, article: &mut Article<'a>) -> bool {
     take_byline(line, article) || take_dates(line, article) || take_agency(line, article)
 }
 
+/// Takes a line of names into the article; returns whether it was one.
+pub(super) fn take_names<'a>(line: &'a str, article: &mut Article<'a>) -> bool {
+    take_authors(named(line, line), line, article)
+}
+
 fn take_byline<'a>(line: &'a str, article: &mut Article<'a>) -> bool {
-    let Some(byline) = byline(line).filter(|_| article.authors.is_empty()) else { return false };
+    take_authors(byline(line), line, article)
+}
+
+fn take_authors<'a>(byline: Option<Byline<'a>>, line: &'a str, article: &mut Article<'a>) -> bool {
+    let Some(byline) = byline.filter(|_| article.authors.is_empty()) else { return false };
     learn(line, article);
     // Who wrote it is said in the language of the article, if that is known.
     let is_ours = article.language.is_some() || words::after(line, "by").is_some();

@@ -106,6 +106,21 @@ impl<'a> Paragraph<'_, 'a> {
         }
     }
 
+    /// Returns the words of a mail that is quoted, if every line says that it is.
+    pub(super) fn quoted(&self) -> Option<Text<'a>> {
+        let lines = match self {
+            Line(line) => std::slice::from_ref(line),
+            Wrapped(lines) | Lines(lines) => lines,
+            Self::List(_) => return None,
+        };
+        let mut bare = Vec::new();
+        for line in lines {
+            let words = line.trim().strip_prefix('>')?.trim_start_matches(['>', ' ']);
+            bare.extend((!words.is_empty()).then_some(words));
+        }
+        (!bare.is_empty()).then(|| joined(&bare))
+    }
+
     /// Returns the words.
     pub(super) fn content(&self) -> Vec<Inline<'a>> {
         match self {

@@ -63,6 +63,7 @@ fn shown_block(block: &Block<'_>) -> String {
             format!("image: {} [{credit}]", plain_text(&image.caption).replace('\n', "\\"))
         }
         Block::Divider => "---".to_owned(),
+        Block::Quote(quote) => format!("> {}", quote.content.iter().map(shown_block).collect::<String>()),
         _ => panic!("plain text has no {block:?}"),
     }
 }
