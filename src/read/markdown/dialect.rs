@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::template;
 
 /// What a line begins with that may be rewritten, and a body that is indented below such a line.
-const BEGINNINGS: [&str; 8] = [":::", "!!! ", "???", "{%", "%%", "{/*", "{:toc}", "export "];
+const BEGINNINGS: [&str; 9] = [":::", "!!! ", "???", "{{", "{%", "%%", "{/*", "{:toc}", "export "];
 const INDENT: usize = 4;
 /// A control character, which no text keeps.
 const UNSEEN: char = '\u{1}';
@@ -134,7 +134,9 @@ impl<'s> Writer<'s> {
         } else if let Some(name) = line.strip_prefix("{%") {
             let name = name.trim_start_matches(['-', ' ']);
             let name = name.split([' ', '-', '%']).next().unwrap_or_default();
-            return self.liquid(start, name).unwrap_or(next);
+            return self.paired(start, name, ["%}", "{%", "end"]).unwrap_or(next);
+        } else if line.starts_with("{{<") || line.starts_with("{{%") {
+            return self.shortcode(start, line).unwrap_or(next);
         } else {
             let closer = [("%%", "%%"), ("{/*", "*/}")].into_iter().find(|(opener, _)| line.starts_with(opener));
             if let Some(end) = closer.and_then(|(opener, closer)| self.find(start + opener.len(), closer)) {
@@ -199,16 +201,17 @@ impl<'s> Writer<'s> {
         Some(from + found? + sought.len())
     }
 
-    /// Puts a fence around what Liquid sets off as code, and hides its comments; returns where that ends.
-    fn liquid(&mut self, start: usize, name: &str) -> Option<usize> {
+    /// Puts a fence around what Liquid or Hugo sets off as code, and hides comments; returns where that ends. The signs
+    /// are those that end and begin a tag, and what stands before the name in the tag that closes another.
+    fn paired(&mut self, start: usize, name: &str, [end, begin, close]: [&str; 3]) -> Option<usize> {
         let is_code = matches!(name, "highlight" | "codeblock");
         if !is_code && name != "comment" {
             return None;
         }
-        let opening_end = start + line_of(self.source.get(start..)?).find("%}")?;
-        let name_end = self.find(opening_end, &["end", name].concat())?;
-        let closing = opening_end + self.source.get(opening_end..name_end)?.rfind("{%")?;
-        let end = self.find(name_end, "%}")?;
+        let opening_end = start + line_of(self.source.get(start..)?).find(end)?;
+        let name_end = self.find(opening_end, &[close, name].concat())?;
+        let closing = opening_end + self.source.get(opening_end..name_end)?.rfind(begin)?;
+        let end = self.find(name_end, end)?;
         if is_code {
             self.put(start..start + self.source.get(start..)?.find(name)? + name.len(), "~~~", ' ');
             self.put(opening_end..opening_end + 2, "", ' ');
@@ -217,6 +220,17 @@ impl<'s> Writer<'s> {
             self.hide(start..end);
         }
         Some(end)
+    }
+
+    /// Hides a line that closes a shortcode of Hugo, which HTML before it would take in, and puts a fence around code;
+    /// returns where that ends.
+    fn shortcode(&mut self, start: usize, line: &str) -> Option<usize> {
+        let inner = line.trim_matches(['{', '<', '%', '>', '}', ' ']);
+        if inner.starts_with('/') && line.ends_with("}}") && !inner.contains('{') {
+            self.hide(start..start + line.len());
+            return None;
+        }
+        self.paired(start, inner.split(' ').next().unwrap_or_default(), ["}}", "{{", "/"])
     }
 
     /// Makes one line of a program that goes over several; returns where it ends.

@@ -49,11 +49,11 @@ impl<'s> Run<'s> {
         offset_in(source, self.slice).filter(|_| self.buffer.is_empty())
     }
 
-    /// Leaves of a link that ends with `](`, where its address would follow, no more than its words.
-    pub(super) fn drop_link(&mut self) -> bool {
+    /// Leaves of words in brackets that are a link or a span, and end with the sign of one, no more than the words.
+    pub(super) fn drop_link(&mut self, sign: &str) -> bool {
         const LONGEST: usize = 200;
         self.push_str("");
-        let Some(words) = self.buffer.strip_suffix("](") else { return false };
+        let Some(words) = self.buffer.strip_suffix(sign) else { return false };
         let end = words.len();
         let from = end.saturating_sub(LONGEST);
         let label = words.as_bytes().get(from..).unwrap_or_default();

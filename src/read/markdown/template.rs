@@ -51,7 +51,8 @@ impl<'s> Tag<'s> {
 
     /// The value that the tag has under a name. In JSX it may stand in braces; what is worked out there is no value.
     pub(super) fn value(&self, name: &str) -> Option<&'s str> {
-        let (_, value) = self.text.split_once(&[" ", name, "="].concat())?;
+        let after = |before: &str| self.text.split_once(&[before, name, "="].concat());
+        let (_, value) = after(" ").or_else(|| after("{"))?;
         let inner = value.strip_prefix('{');
         let value = inner.map_or(value, str::trim_start);
         let quote = value.chars().next().filter(|c| matches!(c, '"' | '\'' | '`'));
@@ -84,6 +85,11 @@ impl<'s> Tag<'s> {
             return (name == "embed" || embeds::site(&url).is_some()).then_some(url);
         }
         embeds::page_by_id(&|site| name.starts_with(site) || (site, &*name) == ("twitter", "x"), id)
+    }
+
+    /// Whether the tag only says how to show what stands before it.
+    pub(super) fn is_attribute_list(&self) -> bool {
+        self.text.starts_with('{') && !self.text.starts_with("{{") && !self.text.starts_with("{%")
     }
 
     /// Whether the tag only closes another, adds attributes or is a comment, so that nothing is lost with it.
@@ -148,7 +154,7 @@ impl Finder {
         let inner = rest.get(opener.len()..)?;
         let is_free = || !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '=' | '['));
         let may_begin = match opener {
-            "{" => before.ends_with(')') && is_attribute_list(inner),
+            "{" => before.ends_with([')', ']', '`']) && is_attribute_list(inner),
             "{:" => inner.starts_with([' ', '.', '#']),
             "[[" | "![[" => is_free() && inner.starts_with(|c: char| c.is_alphabetic() || matches!(c, '#' | '_')),
             "%%" | HIGHLIGHT => is_free() && !inner.starts_with(|c: char| c.is_whitespace() || c == '='),
@@ -171,15 +177,16 @@ impl Finder {
     }
 }
 
-/// Whether what follows a brace behind a link is an attribute list of Pandoc or of Markdown's extension in Python, as in
-/// `![](a.jpg){width=50% .wide}`.
+/// Whether what follows a brace behind a link, a span or code is an attribute list of Pandoc or of Markdown's extension in
+/// Python, as in `![](a.jpg){width=50% .wide}`.
 fn is_attribute_list(inner: &str) -> bool {
-    const LONGEST: usize = 200;
+    const LONGEST: usize = 400;
     let bytes = inner.as_bytes().get(..LONGEST.min(inner.len())).unwrap_or_default();
     let list = memchr::memchr(b'}', bytes).and_then(|end| inner.get(..end)).unwrap_or_default();
-    let mut words = list.split_whitespace();
+    // What stands in quotes is a value.
+    let mut words = list.split('"').step_by(2).flat_map(str::split_whitespace);
     let is_attribute = |word: &str| word.starts_with(['.', '#', ':']) || word.contains('=');
-    words.clone().next().is_some() && words.all(is_attribute)
+    !list.trim().is_empty() && words.all(is_attribute)
 }
 
 #[cfg(test)]
@@ -200,6 +207,7 @@ mod tests {
         check("a {{< img src=\"x\" >}} b {{% note %}}", &["{{< img src=\"x\" >}}", "{{% note %}}"]);
         check("{% include figure.html %}{: .wide}", &["{% include figure.html %}", "{: .wide}"]);
         check("![a](b.jpg){width=50% .wide} (c){d} [e](f){}", &["{width=50% .wide}"]);
+        check("[a]{.b} [c]{d} `e`{=f} ![](g){h=\"i j\"}", &["{.b}", "{=f}", "{h=\"i j\"}"]);
     }
 
     #[test]

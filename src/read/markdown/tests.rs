@@ -329,6 +329,12 @@ fn the_same_again_and_again_takes_linear_time() {
         "> [!a\n",
         "> [!note] a\n\n",
         "a\n: b\n\n",
+        "{{< note >}}\n",
+        "{{< note >}}\n{{< /note >}}\n",
+        "{{< /a >}}\n",
+        "{{< highlight >}}\n",
+        "[a]{.b}",
+        "![a](b){fig-alt=\"c\"}",
     ] {
         let text = piece.repeat(200_000 / piece.len());
         for text in [&text, &format!("---\na: b\n{text}\n---\n"), &format!("| a |\n|---|\n| {text} |")] {
@@ -347,7 +353,11 @@ fn the_same_again_and_again_takes_linear_time() {
 
 #[test]
 fn anything_can_be_read() {
-    const PIECES: [&str; 64] = [
+    const PIECES: [&str; 68] = [
+        "{{< note >}}\n",
+        "{{< /note >}}\n",
+        "{{< highlight a >}}\n",
+        "]{.a fig-cap=\"b\"}",
         ":::note A\n",
         ":::\n",
         "!!! note\n",

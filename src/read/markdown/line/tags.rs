@@ -6,6 +6,7 @@ use pulldown_cmark::CowStr;
 
 use super::Line;
 use crate::diagnostic::Code;
+use crate::model::{Alt, Inline, Text};
 use crate::read::markdown::template::{HIGHLIGHT, Tag};
 use crate::read::pictures;
 use crate::read::source::shortened;
@@ -51,8 +52,11 @@ impl<'s> Line<'s, '_, '_> {
         }
         self.skipped_to = tag.end;
         // A link to what only the generator knows is its words.
-        if self.source.get(tag.end..).is_some_and(|rest| rest.starts_with(')')) && self.run.drop_link() {
+        if self.source.get(tag.end..).is_some_and(|rest| rest.starts_with(')')) && self.run.drop_link("](") {
             self.skipped_to += 1;
+        } else if tag.is_attribute_list() {
+            self.run.drop_link("]");
+            self.describe(tag);
         }
         if let Some((name, words)) = tag.named() {
             return self.named(tag, name, words);
@@ -68,6 +72,18 @@ impl<'s> Line<'s, '_, '_> {
         if !tag.says_nothing() {
             let message = format!("the template tag `{}` is left out", shortened(tag.text));
             self.report(Code::BlockUnknown, tag.start, message);
+        }
+    }
+
+    /// Gives the picture that an attribute list stands behind what Quarto has there for readers.
+    fn describe(&mut self, tag: &Tag<'s>) {
+        let Some(Inline::Image(image)) = self.content.last_mut() else { return };
+        let value = |name: &str| tag.value(name).map(|value| Text::from(value.to_owned()));
+        if let Some(alt) = value("fig-alt") {
+            image.alt = Alt::Text(alt);
+        }
+        if let (Some(title @ None), caption) = (self.titles.last_mut(), value("fig-cap")) {
+            *title = caption;
         }
     }
 
