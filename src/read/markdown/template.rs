@@ -19,9 +19,10 @@ pub(super) struct Tag<'s> {
 }
 
 /// How tags begin and end, the longer before the shorter; the last four are Obsidian's, but for a comment of MDX.
-const DELIMITERS: [(&str, &str); 10] = [
+const DELIMITERS: [(&str, &str); 11] = [
     ("{{<", ">}}"),
     ("{{%", "%}}"),
+    ("{% comment %}", "{% endcomment %}"),
     ("{%", "%}"),
     ("{:", "}"),
     ("{/*", "*/}"),
@@ -98,7 +99,8 @@ impl<'s> Tag<'s> {
         let is_of_generator = self.text.starts_with("{{") || self.text.starts_with("{%");
         !is_of_generator
             || words.starts_with('/')
-            || (self.text.starts_with("{%") && (words.starts_with("end") || words.starts_with("raw")))
+            || (self.text.starts_with("{%")
+                && (words.starts_with("end") || words.starts_with("raw") || self.text.ends_with("endcomment %}")))
     }
 }
 
