@@ -243,9 +243,19 @@ pub fn article<'a>(source: &Source<'a>, format: &Format, diagnostics: &mut Diagn
     // The formats that are always read have names of their own for everything.
     if cfg!(feature = "formats") {
         aliases::complete(&mut article, source, diagnostics);
+        let is_of_others = source.json().is_some() && format.name != "canonical";
+        if is_of_others && has_nothing(&article) && diagnostics.is_empty() {
+            let message = "no text was found in the document, so the article has no body";
+            diagnostics.add(Code::ValueInvalid, None, message);
+        }
     }
     if let Some(base) = &source.context().base {
         base::resolve(&mut article, base);
     }
     article
+}
+
+/// Whether an article has only a header. A film or a picture may be all that there is to show.
+fn has_nothing(article: &Article<'_>) -> bool {
+    article.body.is_empty() && article.updates.is_empty() && article.lead_media.is_none()
 }
