@@ -53,7 +53,7 @@ fn open_layers(
     list: &mut Option<(usize, usize)>,
 ) -> Option<&'static Format> {
     let mut layer = View::default();
-    let mut records = Vec::new();
+    let (mut records, mut around) = (Vec::new(), Vec::new());
     for _ in 0..MOST_LAYERS {
         source.show(layer, &records);
         let format = recognised(source, from).or_else(|| open_record(source, from));
@@ -63,8 +63,8 @@ fn open_layers(
         let Some(value) = source.json() else { break };
         if value.kind() == Kind::Array && list.is_none() && value.items().nth(1).is_some() {
             *list = Some((value.offset(), value.items().count()));
-            // What stands around a list says what the list is.
-            records.clear();
+            // What stands around a list says what the list is, unless it is a record that has the list.
+            around = std::mem::take(&mut records);
         }
         if value.kind() == Kind::Object {
             records.insert(0, value.index());
@@ -72,9 +72,21 @@ fn open_layers(
         let Some(inner) = inner(value) else { break };
         layer = View::at(inner);
     }
-    // Last comes what only the name of a field says, the innermost first.
-    (0..records.len()).filter(|_| from.is_none()).find_map(|at| {
-        let paragraphs = open_paragraphs(source, *records.get(at)?, &records);
+    // Last comes what only the name of a field says.
+    if from.is_some() {
+        return None;
+    }
+    if let Some(format) = open_named(source, &around) {
+        *list = None;
+        return Some(format);
+    }
+    open_named(source, &records)
+}
+
+/// Shows what a field of one of the records has, by its name; the innermost record first.
+fn open_named(source: &mut Source<'_>, records: &[usize]) -> Option<&'static Format> {
+    (0..records.len()).find_map(|at| {
+        let paragraphs = open_paragraphs(source, *records.get(at)?, records);
         paragraphs.or_else(|| open_text(source, records.get(at..)?))
     })
 }
