@@ -161,3 +161,21 @@ fn a_file_is_written_as_a_whole_or_not_at_all() {
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1, "nothing else is left");
     std::fs::remove_dir_all(&folder).unwrap();
 }
+
+#[cfg(unix)]
+#[test]
+fn what_a_link_leads_to_is_written_where_it_is() {
+    let folder = std::env::temp_dir().join(format!("newsprint-links-{}", std::process::id()));
+    std::fs::create_dir(&folder).unwrap();
+    let (file, link, pipe) = (folder.join("real.html"), folder.join("link.html"), folder.join("pipe"));
+    std::fs::write(&file, "").unwrap();
+    std::os::unix::fs::symlink(&file, &link).unwrap();
+    std::os::unix::fs::symlink("/dev/stdout", &pipe).unwrap();
+    let to = |path: &std::path::Path| check(&["render", "-", "-o", path.to_str().unwrap()], ARTICLE.as_bytes());
+    assert_eq!(to(&link), (0, String::new(), String::new()));
+    assert!(std::fs::read_to_string(&file).unwrap().ends_with("</article>"));
+    let (code, written, _) = to(&pipe);
+    assert!(code == 0 && written.ends_with("</article>"), "{written}");
+    assert!(link.is_symlink() && pipe.is_symlink());
+    std::fs::remove_dir_all(&folder).unwrap();
+}

@@ -52,11 +52,16 @@ impl Input {
     }
 }
 
-/// Writes a file as a whole or not at all: beside its place first, then into it.
+/// Writes a file as a whole or not at all: beside its place first, then into it. What is no file, such as a pipe or
+/// `/dev/null`, is written to where it is, and so is what a link leads to.
 pub(crate) fn write(path: &Path, text: &str) -> Result<(), String> {
     let say = |error: io::Error| format!("cannot write `{}`: {}", path.display(), reason(&error));
+    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let name = path.file_name().filter(|_| !path.is_dir());
     let name = name.ok_or_else(|| format!("cannot write `{}`: it is a directory", path.display()))?;
+    if path.exists() && !path.is_file() {
+        return fs::write(path, text).map_err(say);
+    }
     let beside = path.with_file_name(format!(".{}.{}", name.to_string_lossy(), std::process::id()));
     fs::write(&beside, text).and_then(|()| fs::rename(&beside, path)).map_err(|error| {
         // What is half written is of no use; that it cannot be removed adds nothing to the error.

@@ -98,11 +98,33 @@ fn window(text: &str, place: &Place) -> (String, Range<usize>) {
     let from = line.len();
     let shown = after.get(..end).unwrap_or_default();
     line.push_str(shown);
-    let to = line.len() - usize::from(shown.ends_with(','));
+    let to = from + pointed_at(shown, place.pointer.is_some());
     if end < after.len() {
         line.push(CUT);
     }
     (line, from..to.max(from))
+}
+
+/// How much of a line is what the place is of: a value of JSON, a tag, or else all that is left.
+fn pointed_at(shown: &str, is_json: bool) -> usize {
+    let end = match shown.bytes().next() {
+        Some(b'"') if is_json => end_of_string(shown),
+        Some(b'{' | b'[') if is_json => Some(shown.trim_end_matches(',').len()),
+        Some(_) if is_json => shown.find([',', ']', '}', ' ']),
+        Some(b'<') => shown.find('>').map(|end| end + 1),
+        Some(_) | None => None,
+    };
+    end.unwrap_or(shown.len())
+}
+
+fn end_of_string(shown: &str) -> Option<usize> {
+    let mut is_escaped = false;
+    let is_end = |(_, c): &(usize, char)| {
+        let is_end = *c == '"' && !is_escaped;
+        is_escaped = *c == '\\' && !is_escaped;
+        is_end
+    };
+    shown.char_indices().skip(1).find(is_end).map(|(at, _)| at + 1)
 }
 
 fn level(severity: Severity) -> Level<'static> {
