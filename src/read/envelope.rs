@@ -13,13 +13,13 @@ use super::{FORMATS, Format, Shape, aliases, json_api, recognise, words};
 /// Layers that are opened before one gives up.
 const MOST_LAYERS: usize = 8;
 /// Fields that hold what was asked for, the more usual one first.
-const LAYERS: &str = "data|result|results|response|posts|post|docs|items|_items|entries|pages|page|nodes|edges|node|articles|article|entry|story|attributes|content|fields|document|doc|draft|body";
+const LAYERS: &str = "data|props|pageProps|result|results|response|posts|post|docs|items|_items|entries|pages|page|nodes|edges|node|articles|article|entry|story|attributes|content|fields|document|doc|draft|body";
 /// Formats that are no more than a body, so that a field may hold a document of them.
 const BODIES: &str = "portable-text|strapi|slate|lexical|contentful|prosemirror|content-tree|editorjs";
 /// Fields whose name says that they hold the body; of several others it is the longest.
 const BODY_FIELDS: &str = "body|content|lexical|draft_body|richText|rich_text|article|text|bodyText";
 /// Fields, without `_` and in small letters, whose strings are a body where nothing else is.
-const TEXTS: &str = "contenthtml|bodyhtml|html|content|body|articlebody|postbody|article|fulltext|story|text|bodytext|contenttext|bodymarkdown|markdown";
+const TEXTS: &str = "contenthtml|bodyhtml|html|content|body|articlebody|postbody|article|fulltext|story|text|bodytext|contenttext|bodymarkdown|markdown|paragraphs";
 /// What such a field is called in an object that says how it is to be read.
 const PROCESSED: &str = "processed|rendered|html|value|markdown|text|raw";
 
@@ -154,19 +154,25 @@ fn open_text(source: &mut Source<'_>, records: &[usize]) -> Option<&'static Form
         found.is_some()
     });
     let (is_html, value) = found?;
-    let text = value.as_str()?;
+    let joined = joined(value);
+    let text = joined.as_ref().map_or(value, json::Document::root).as_str()?.into_owned();
     let has_tags = ["</", "<br", "<img", "<p>"].iter().any(|tag| text.contains(tag));
     let is_html = is_html || text.trim_start().starts_with('<') || (has_tags && !recognise::is_markdown(&text));
     let is_article =
         is_html || record.members().any(|(key, _)| key.as_str().is_some_and(|key| aliases::is_headline(&key)));
     let view = View::at(value);
-    source.show(view, records);
+    match joined {
+        Some(joined) => source.show_nested(joined, records),
+        None => source.show(view, records),
+    }
     super::format(if is_html { "html" } else { "markdown" }).ok().filter(|_| is_article)
 }
 
-/// The string that a field is, or the one in it that is to be read.
+/// The string that a field is, the one in it that is to be read, or the list of strings that it is.
 fn string_in<'d, 'a>(field: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
-    let field = aliases::localised(field).or_else(|| field.items().next()).unwrap_or(field);
+    let mut items = field.items();
+    let only = items.next().filter(|_| items.next().is_none());
+    let field = aliases::localised(field).or(only).unwrap_or(field);
     let mut found = Some(field);
     if field.kind() == Kind::Object {
         words::find(PROCESSED, &mut |name| {
@@ -174,7 +180,14 @@ fn string_in<'d, 'a>(field: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
             found.is_some()
         });
     }
-    found.filter(|text| text.is_string())
+    found.filter(|text| text.is_string() || (text.items().next().is_some() && text.items().all(Value::is_string)))
+}
+
+/// A list of strings as one, which is where the list is: each of them is a paragraph.
+fn joined(list: Value<'_, '_>) -> Option<json::Document<'static>> {
+    let paragraphs: Vec<_> = list.items().map(Value::raw_str).collect();
+    let text = ["\"", &paragraphs.join("\\n\\n"), "\""].concat();
+    json::Document::nested(text, list.offset()).ok().filter(|_| !paragraphs.is_empty())
 }
 
 /// A field that may be a body.

@@ -79,10 +79,13 @@ const KEYS: &[(&[&str], &[&[&str]])] = &[
     (&["track"], &[&["kind", "src", "lang", "srclang", "label"]]),
 ];
 
+/// What an article is called where a key of it is not known.
+pub(super) const ARTICLE: &str = "an article";
+
 /// What others call the keys of a thing, by the thing and then by our name; and what they call blocks and pieces.
 const MEANT: [(&str, &[(&str, &str)]); 5] = [
     (
-        "an article",
+        ARTICLE,
         &[
             ("headline", "title|name|heading"),
             ("standfirst", "dek|subtitle|subheadline|description|summary|excerpt|intro|teaser|lede"),
@@ -126,10 +129,20 @@ const MEANT: [(&str, &[(&str, &str)]); 5] = [
     ),
 ];
 
+/// Returns our name for what others call so in a thing.
+fn meant(of: &str, name: &str) -> Option<&'static str> {
+    let (_, names) = MEANT.iter().find(|(thing, _)| *thing == of)?;
+    names.iter().find(|(_, theirs)| theirs.split('|').any(|their| their == name)).map(|(ours, _)| *ours)
+}
+
+/// Whether a key of an article is one that others have, and we call otherwise.
+pub(super) fn is_of_others(key: Value<'_, '_>) -> bool {
+    meant(ARTICLE, key.raw_str()).is_some()
+}
+
 /// Adds to what is said of a name of others which of ours means the same, if one does.
 fn with_meant(mut said: String, of: &str, name: &str) -> String {
-    let names = MEANT.iter().find(|(thing, _)| *thing == of).map_or(&[][..], |(_, names)| names);
-    if let Some((ours, _)) = names.iter().find(|(_, theirs)| theirs.split('|').any(|their| their == name)) {
+    if let Some(ours) = meant(of, name) {
         for part in ["; did you mean `", ours, "`?"] {
             said.push_str(part);
         }

@@ -24,10 +24,15 @@ pub(super) const FORMAT: Format =
 fn matches(source: &Source<'_>) -> bool {
     let Some(root) = source.json() else { return false };
     let has = |key: &str| root.get(key).is_some();
-    root.str_of("type").is_some_and(|name| name == "article")
+    // What Prismic has of an article is in its data.
+    let is_article = root.str_of("type").is_some_and(|name| name == "article") && (!has("data") || has("body"));
+    // The record of a CMS has a text as well, and names of its own for the rest.
+    let is_others = |body: Value<'_, '_>| {
+        envelope::is_of_an_editor(body) || (body.is_string() && root.members().any(|(key, _)| keys::is_of_others(key)))
+    };
+    is_article
         || has("schemaVersion")
-        || (has("headline")
-            && root.get("body").map_or(has("standfirst") || has("leadMedia"), |body| !envelope::is_of_an_editor(body)))
+        || (has("headline") && root.get("body").map_or(has("standfirst") || has("leadMedia"), |body| !is_others(body)))
 }
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
@@ -107,7 +112,7 @@ impl<'a> Canonical<'_, 'a> {
             "relatedLinks" => article.related = self.cards(value),
             "coverageStartTime" => article.coverage_start = self.date(value),
             "coverageEndTime" => article.coverage_end = self.date(value),
-            _ => self.unknown_key(key, "an article"),
+            _ => self.unknown_key(key, keys::ARTICLE),
         }
     }
 
