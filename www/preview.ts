@@ -103,10 +103,11 @@ async function mend(finding: Finding, index: number, words: string): Promise<voi
   const changes = repairs(finding, source)[index]?.changes(words) ?? [];
   const having = async (text: string): Promise<number> => {
     const { value } = await renderer.ask("check", text, options());
-    return value.diagnostics.filter(({ code }) => code === finding.code).length;
+    // A key that is there already would stand there twice.
+    return value.diagnostics.filter(({ code }) => code === finding.code || code === "json-duplicate-key").length;
   };
   if ((await having(changed(source, changes))) >= (await having(source))) {
-    return toast("This format keeps it elsewhere, so nothing was changed. The finding leads to the place.");
+    return toast("It would not be mended by that, so nothing was changed. The finding leads to the place.");
   }
   if (editor.text !== source) return toast("The source has changed meanwhile, so nothing was mended.");
   editor.change(changes);

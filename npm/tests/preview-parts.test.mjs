@@ -48,6 +48,10 @@ test("each repair takes its finding away", () => {
     [article({ type: "heading", level: 4, content: "x" }), "heading-skip", ""],
     [article({ type: "embed", url: "https://example.org/" }), "embed-title-missing", "A map"],
     ['{ "type": "article", "body": ["Words."] }', "headline-missing", "A headline"],
+    ['{ "type": "article", "title": "A headline", "body": ["Words."] }', "key-unknown", ""],
+    [article({ type: "h3", content: "x" }), "block-unknown", ""],
+    [article({ type: "ol", items: ["x"] }), "block-unknown", ""],
+    [article({ type: "paragraph", content: [{ type: "b", content: "x" }] }), "inline-unknown", ""],
     ["# H\n\n![](a.jpg)\n", "img-alt-missing", "A [small] quay."],
     ["# H\n\n#### Too deep\n", "heading-skip", ""],
     ["# H\n\n## \n\nWords.\n", "heading-empty", ""],
@@ -61,6 +65,7 @@ test("each repair takes its finding away", () => {
   }
   const decorative = mended(cases[0][0], "img-alt-missing", "", 1);
   assert.equal(JSON.parse(decorative).body[0].decorative, true);
+  assert.deepEqual(JSON.parse(mended(article({ type: "h3", content: "x" }), "block-unknown", "")).body[0], { type: "heading", level: 3, content: "x" });
 });
 
 test("places are lines and characters, in every script", () => {

@@ -22,6 +22,7 @@ const REASONS: Record<string, string> = {
   "time-invalid": "Machines cannot read the moment, so it is shown as it was written.",
   "key-unknown": "The key is not read: if it is misspelt, what it holds is lost to readers.",
   "block-unknown": "Its text is kept, but not its form.",
+  "inline-unknown": "Its words are kept, but not what it means.",
   "value-invalid": "The value is not used, and readers see the article without it.",
   "html-dropped": "Raw HTML is never passed through: it could break the page or attack its readers.",
   "json-duplicate-key": "Only one of the two values can be used, and it may be the wrong one.",

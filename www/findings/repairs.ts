@@ -25,6 +25,9 @@ const MAKES: Record<string, Make> = {
   "headline-missing": headline,
   "embed-title-missing": title,
   "lang-invalid": language,
+  "key-unknown": meant,
+  "block-unknown": meant,
+  "inline-unknown": meant,
 };
 
 /**
@@ -105,6 +108,24 @@ function language(_: Finding, source: string, start: number): Repair[] {
   const from = start + value.indexOf(tag);
   const insert = tag.replaceAll("_", "-");
   return [{ label: `Write ${insert}`, changes: () => [{ from, to: from + tag.length, insert }] }];
+}
+
+/** The finding says what a key, a block or a piece of a line is called here that other systems call otherwise. */
+function meant({ message }: Finding, source: string, start: number): Repair[] {
+  const name = /did you mean `(\w+)`\?$/.exec(message)?.[1];
+  if (name === undefined) return [];
+  const label = `Call it ${name}`;
+  const key = /^"(?:[^"\\]|\\.)*"/.exec(source.slice(start, start + 200))?.[0];
+  if (key !== undefined) return [{ label, changes: () => [{ from: start, to: start + key.length, insert: JSON.stringify(name) }] }];
+  const type = members(source, start).find(({ key }) => key === "type");
+  if (!type) return [];
+  const [, level, ordered] = /^"(?:h([1-6])|(ol))"$/.exec(source.slice(type.value.from, type.value.to)) ?? [];
+  const changes = (): Change[] => [
+    ...withMember(source, start, "type", name),
+    ...(level ? withMember(source, start, "level", Number(level)) : []),
+    ...(ordered ? withMember(source, start, "ordered", true) : []),
+  ];
+  return [{ label, changes }];
 }
 
 /** What begins at the place: the language of an object, or the value itself. */
