@@ -26,7 +26,12 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 /// A line of a definition begins with a colon and a space. The parser takes any colon for one, `:tada:` included, so it
 /// knows of definitions only where all colons are theirs.
 fn options(markdown: &str) -> Options {
-    let mut colons = markdown.lines().filter_map(|line| line.trim_start().strip_prefix(':')).peekable();
+    let first_of_line = |at: usize| {
+        let (before, colon) = markdown.split_at_checked(at)?;
+        let before = before.trim_end_matches([' ', '\t']);
+        (before.is_empty() || before.ends_with('\n')).then(|| colon.get(1..).unwrap_or_default())
+    };
+    let mut colons = memchr::memchr_iter(b':', markdown.as_bytes()).filter_map(first_of_line).peekable();
     let has_definitions = colons.peek().is_some() && colons.all(|rest| rest.starts_with([' ', '\t']));
     if has_definitions { OPTIONS.union(Options::ENABLE_DEFINITION_LIST) } else { OPTIONS }
 }

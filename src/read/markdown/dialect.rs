@@ -17,8 +17,12 @@ const UNSEEN: char = '\u{1}';
 
 /// Returns the Markdown as the parser knows it, if that differs.
 pub(super) fn rewritten(markdown: &str) -> Option<String> {
-    let is_first = |line: &str| BEGINNINGS.iter().any(|sign| line.starts_with(sign)) || begins_tag(line);
-    if !markdown.lines().any(|line| is_first(line.trim_start())) {
+    let may_begin = |byte: &u8| matches!(byte, b':' | b'!' | b'?' | b'{' | b'%' | b'e' | b'<');
+    let begins = |line: &str| {
+        line.as_bytes().first().is_some_and(may_begin)
+            && (BEGINNINGS.iter().any(|sign| line.starts_with(sign)) || begins_tag(line))
+    };
+    if !markdown.lines().any(|line| begins(line.trim_start())) {
         return None;
     }
     let mut writer = Writer { source: markdown, ..Writer::default() };

@@ -106,7 +106,7 @@ impl<'s> Tag<'s> {
 
 /// Returns the address of what a paragraph shows, if it is nothing but a tag that shows something of another site.
 pub(super) fn embedded(paragraph: &str) -> Option<Url<'static>> {
-    let paragraph = paragraph.trim();
+    let paragraph = Some(paragraph.trim()).filter(|paragraph| paragraph.starts_with('{'))?;
     let tag = Finder::default().next(paragraph, 0, paragraph.len())?;
     if (tag.start, tag.end) != (0, paragraph.len()) {
         return None;
@@ -144,6 +144,8 @@ impl Finder {
     /// Returns the first tag that begins between `start` and `end` of the source. A tag ends in the line it begins in.
     pub(super) fn next<'s>(&mut self, source: &'s str, start: usize, end: usize) -> Option<Tag<'s>> {
         let span = source.as_bytes().get(start..end)?;
+        // Most texts have none of the signs that tags begin with.
+        memchr::memchr3(b'{', b'[', b'!', span).or_else(|| memchr::memchr2(b'%', b'=', span))?;
         let signs = span.iter().enumerate().filter(|(_, byte)| b"{![%=".contains(byte));
         signs.map(|(sign, _)| start + sign).find_map(|start| self.tag_at(source, start))
     }
