@@ -1,7 +1,7 @@
 //! Pictures that come in several files: which is the picture, which are sizes of it, which are other crops; and which
 //! pictures are one and the same. It knows sizes and addresses, not formats.
 
-use crate::model::{Alt, Article, Block, Image, MediaUrl, Rendition};
+use crate::model::{Alt, Article, Block, Image, MediaUrl, Rendition, plain_text};
 
 use super::index::Index;
 use super::source::MOST_RENDITIONS;
@@ -85,6 +85,11 @@ pub(super) fn is_same(one: &Image<'_>, other: &Image<'_>) -> bool {
     is_same_id || matches!((addresses(one), addresses(other)), (Some(one), Some(other)) if one == other)
 }
 
+/// Returns whether the captions of two pictures have the same words.
+pub(super) fn says_same(one: &Image<'_>, other: &Image<'_>) -> bool {
+    plain_text(&one.caption) == plain_text(&other.caption)
+}
+
 /// What of an address names the picture and not one of its files: no scheme, no query, no size.
 fn key(address: &MediaUrl<'_>) -> String {
     let address = address.as_str();
@@ -131,7 +136,7 @@ pub(super) fn show_lead_once(article: &mut Article<'_>) {
     let Some(index) = first else { return };
     if let Some(Block::Image(image)) = article.body.get_mut(index)
         && is_same(lead, image)
-        && (lead.caption.is_empty() || image.caption.is_empty() || lead.caption == image.caption)
+        && (lead.caption.is_empty() || image.caption.is_empty() || says_same(lead, image))
     {
         complete(lead, std::mem::take(&mut **image));
         article.body.remove(index);

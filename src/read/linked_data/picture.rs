@@ -130,9 +130,8 @@ fn is_sign(image: &Image<'_>, logo: Option<&Image<'_>>) -> bool {
 
 /// Whether a picture is one that is there already, cut in another way: no words of its own say that it is another.
 fn is_crop(known: &Image<'_>, image: &Image<'_>) -> bool {
-    pictures::is_same(known, image)
-        || ((image.caption.is_empty() || image.caption == known.caption) && image.credit.is_none())
-        || (image.caption == known.caption && !image.caption.is_empty())
+    let is_other = if image.caption.is_empty() { image.credit.is_some() } else { !pictures::says_same(known, image) };
+    pictures::is_same(known, image) || !is_other
 }
 
 /// Adds another cut of a picture. What is of the same shape is a rendition of it; of cuts whose sizes nobody says, one
