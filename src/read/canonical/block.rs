@@ -246,13 +246,13 @@ impl<'a> Canonical<'_, 'a> {
     fn kept(&mut self, value: Value<'_, 'a>) -> Unknown<'a> {
         let name = value.get("originalType").and_then(|name| self.values.text(name));
         let name = name.unwrap_or_else(|| "unknown".into());
-        self.unknown(Code::BlockUnknown, value, "block", &name, 1);
-        Unknown { name, content: self.blocks_of(value, "content") }
+        let content = self.blocks_of(value, "content");
+        self.unknown(Code::BlockUnknown, value, "block", &name, content.len());
+        Unknown { name, content }
     }
 
     /// Everything in it that reads like text is kept.
     fn unknown_block(&mut self, value: Value<'_, 'a>, name: &str) -> Unknown<'a> {
-        self.unknown(Code::BlockUnknown, value, "block", name, 1);
         let mut content = Vec::new();
         for (key, value) in value.members() {
             if READABLE.contains(&&*key.as_str().unwrap_or_default()) {
@@ -263,6 +263,7 @@ impl<'a> Canonical<'_, 'a> {
                 }
             }
         }
+        self.unknown(Code::BlockUnknown, value, "block", name, content.len());
         Unknown { name: name.to_owned().into(), content }
     }
 }

@@ -86,10 +86,11 @@ impl<'a> Canonical<'_, 'a> {
     }
 
     fn unknown_inline(&mut self, value: Value<'_, 'a>, name: &str, line: &mut Vec<Inline<'a>>) {
-        self.unknown(Code::InlineUnknown, value, "inline", name, 1);
+        let before = line.len();
         for key in ["content", "value", "text"] {
             self.add_pieces_of(value, key, line);
         }
+        self.unknown(Code::InlineUnknown, value, "inline", name, line.len().saturating_sub(before));
     }
 
     fn link(&mut self, value: Value<'_, 'a>) -> Link<'a> {
