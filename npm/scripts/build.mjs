@@ -92,7 +92,7 @@ function emitTypes() {
   for (const name of ["newsprint", "newsprint-lean"]) writeFileSync(`dist/${name}.wasm.d.ts`, wasm);
   // A strict compiler wants to know what is imported for its effect alone.
   for (const name of ["style", "behaviours"]) writeFileSync(`dist/${name}.css.d.ts`, "export {};\n");
-  for (const name of ["index", "article", "error", "functions", "instance", "tree", "types", "view"]) {
+  for (const name of ["index", "article", "error", "functions", "host", "instance", "tree", "types"]) {
     const types = readFileSync(`dist/${name}.d.ts`, "utf8");
     writeFileSync(`dist/${name}.d.cts`, types.replaceAll(/(["'])(\.\/\w+)\.js\1/g, '"$2.cjs"'));
   }

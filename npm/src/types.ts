@@ -1,7 +1,7 @@
 // The shapes that callers hand in and get back. Knows nothing of how they are made.
 
 import type { Article } from "./article.js";
-import type { Host } from "./view.js";
+import type { Host } from "./host.js";
 
 /** The formats that can be read. */
 export type Format =
@@ -205,6 +205,5 @@ export type HeaderPart =
   | "corrections";
 
 export type * from "./article.js";
-export type {
-  Attributes, Component, Components, Host, Part, PartName, SlotFilter, SlotPolicy, Slots, ViewElement, ViewNode, ViewResult,
-} from "./view.js";
+export type { Component, Components, Host, Part, PartName, SlotFilter, SlotPolicy, Slots } from "./host.js";
+export type { Attributes, ViewElement, ViewNode, ViewResult } from "./tree.js";

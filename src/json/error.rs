@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use super::parse::DEEPEST;
+use super::DEEPEST;
 
 /// Why a text is not JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

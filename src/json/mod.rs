@@ -12,11 +12,13 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 pub use error::ParseError;
-pub(crate) use parse::DEEPEST;
 pub use parse::Flaw;
 pub use write::{Writer, escape_for_script};
 
 use escape::unescape;
+
+/// Arrays and objects inside of one another.
+pub(crate) const DEEPEST: usize = 128;
 
 /// A parsed JSON text.
 ///

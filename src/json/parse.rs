@@ -5,11 +5,8 @@ use std::collections::BinaryHeap;
 
 use super::error::{ParseError, Problem};
 use super::escape::unicode_escape;
-use super::{Document, Kind, Node};
+use super::{DEEPEST, Document, Kind, Node};
 use crate::lanes::{TOPS, are};
-
-/// Arrays and objects inside of one another.
-pub(crate) const DEEPEST: usize = 128;
 
 /// What is allowed but most likely not meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,8 +4,7 @@
 //! weigh. The files of the languages are therefore read by the compiler alone, which writes the texts of each one after
 //! the other.
 
-use super::words::Rules;
-use super::{Locale, Plural};
+use super::{Calendar, Locale, Plural, PluralRule};
 
 /// What stands after each text, and in none.
 const END: u8 = 0;
@@ -18,6 +17,15 @@ pub(super) struct Row {
     /// What the texts were packed from.
     #[cfg(test)]
     pub(super) source: Locale<'static>,
+}
+
+/// What a language has that is not packed.
+#[derive(Clone, Copy)]
+pub(super) struct Rules<'a> {
+    pub(super) script: &'a str,
+    pub(super) zero: char,
+    pub(super) rule: PluralRule,
+    pub(super) calendar: Calendar,
 }
 
 /// Makes a row: a constant whose length is the language's own cannot come from a function.

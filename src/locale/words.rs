@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::packed::Strings;
+use super::packed::{Rules, Strings};
 use super::{Calendar, ListWords, Plural, PluralRule};
 
 /// Makes the struct, the names of its words and their order where they are packed, so that there is one list of them:
@@ -250,15 +250,6 @@ words! {
         /// How many posts have come.
         new_posts = "newPosts",
     }
-}
-
-/// What a language has that is not packed.
-#[derive(Clone, Copy)]
-pub(super) struct Rules<'a> {
-    pub(super) script: &'a str,
-    pub(super) zero: char,
-    pub(super) rule: PluralRule,
-    pub(super) calendar: Calendar,
 }
 
 /// A text that is left out is packed as an empty one; none is empty otherwise.
