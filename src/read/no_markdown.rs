@@ -1,8 +1,10 @@
 //! Stands where the reader of Markdown stands, in a build without it; it knows Markdown by sight and reads none.
 
-use super::piece::{Base, Body, Own};
+use super::piece::Body;
+use super::values::Values;
 use super::{Format, Shape, recognise, unread};
-use crate::diagnostic::{Code, Diagnostics};
+use crate::diagnostic::Code;
+use crate::json::Value;
 
 /// The row for Markdown.
 pub(super) const FORMAT: Format = Format {
@@ -13,11 +15,10 @@ pub(super) const FORMAT: Format = Format {
     read: unread,
 };
 
-/// Reports a piece of Markdown, unless it says nothing.
-pub(super) fn blocks<'s, 'a>(markdown: &'s str, _: Own<'s, 'a>, base: Base, diagnostics: &mut Diagnostics) -> Body<'a> {
-    if !markdown.trim().is_empty() {
-        let message = "this is Markdown, which this build of Newsprint does not read";
-        diagnostics.add(Code::FormatUnread, Some(base.offset(0)), message);
+/// Reports Markdown in a JSON string, unless it says nothing.
+pub(super) fn blocks<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Body<'a> {
+    if !value.raw_str().trim().is_empty() {
+        values.add(Code::FormatUnread, value, "this is Markdown, which this build of Newsprint does not read");
     }
     Body::default()
 }
@@ -34,7 +35,7 @@ mod tests {
             reading.diagnostics.iter().find(|found| found.code == Code::FormatUnread).map(|found| found.offset)
         };
         assert_eq!(unread("# Ferry late\n"), Some(Some(0)));
-        assert_eq!(unread(r#"{"type": "article", "body": "It *is* late."}"#), Some(Some(29)));
+        assert_eq!(unread(r#"{"type": "article", "body": "It *is* late."}"#), Some(Some(28)));
         assert_eq!(unread(r#"{"type": "article", "body": ["", {"type": "paragraph", "content": "*"}]}"#), None);
         assert_eq!(unread("Ferry late\n\nIt is late.\n"), None);
     }

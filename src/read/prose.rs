@@ -6,9 +6,7 @@ use std::borrow::Cow;
 use crate::json::{Kind, Value};
 use crate::model::{Block, BlockPart, Code, Image, Inline, Note, Text, plain_text};
 
-use super::markdown;
 use super::marks::{Marks, Run};
-use super::piece::{Base, Body, copied};
 use super::values::Values;
 
 /// What a format reads in its own way, for the things that are the same in all of them.
@@ -164,16 +162,6 @@ fn parted(text: &str) -> Vec<&str> {
 fn paragraph(text: Text<'_>) -> Option<Block<'_>> {
     let text = text.trimmed();
     (!text.is_empty()).then(|| Block::Paragraph(line(text)))
-}
-
-/// Returns what a string says that is Markdown.
-pub(super) fn markdown<'a>(values: &mut Values<'_>, value: Value<'_, 'a>) -> Body<'a> {
-    let diagnostics = &mut *values.diagnostics;
-    match value.as_str() {
-        Some(Cow::Borrowed(text)) => markdown::blocks(text, |text| text, Base::Exact(value.offset() + 1), diagnostics),
-        Some(Cow::Owned(text)) => markdown::blocks(&text, copied, Base::Around(value.offset()), diagnostics),
-        None => Body::default(),
-    }
 }
 
 /// Returns whether a link says that somebody paid for it (HTML `rel=sponsored`).

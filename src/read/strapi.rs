@@ -12,7 +12,7 @@ use super::piece::Body;
 use super::prose::{self, Prose, add_below, first, text_of};
 use super::source::Shape;
 use super::values::{Values, at};
-use super::{Format, Source, custom, figure, lists, markup, pictures, readable};
+use super::{Format, Source, custom, figure, lists, markdown, markup, pictures, readable};
 
 /// The row for Strapi.
 pub(super) const FORMAT: Format = Format {
@@ -102,7 +102,7 @@ impl<'r, 'a> Prose<'r, 'a> for Strapi<'_, 'r, 'a> {
         match value.kind() {
             Kind::String | Kind::EscapedString => {
                 let body = match self.strings {
-                    Strings::Markdown => prose::markdown(self.values, value),
+                    Strings::Markdown => markdown::blocks(value, self.values),
                     Strings::Html => markup::blocks(value, self.values),
                 };
                 self.notes.extend(body.notes);

@@ -6,7 +6,7 @@ use crate::model::{Alt, Block, BlockPart, Heading, Inline, Link, Mark};
 
 use super::super::marks::Marks;
 use super::super::piece::{Base, Body, copied};
-use super::super::{markup, prose};
+use super::super::{markdown, markup, prose};
 use super::AppleNews;
 
 /// The attribute that names the style of a piece of HTML.
@@ -52,7 +52,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         let format = component.str_of("format").unwrap_or_default();
         let body = match &*format {
             "html" => self.html_of(text),
-            "markdown" => prose::markdown(&mut self.values, text),
+            "markdown" => markdown::blocks(text, &mut self.values),
             _ => return self.ranged(component, text),
         };
         if super::range::has_ranges(component) {

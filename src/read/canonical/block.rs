@@ -7,9 +7,9 @@ use crate::model::{
     Unknown,
 };
 
-use super::super::prose;
 use super::super::source::{MOST_CELLS, MOST_NOTES};
 use super::super::values::at;
+use super::super::{markdown, prose};
 use super::Canonical;
 use super::inline::is_inline;
 
@@ -47,7 +47,7 @@ impl<'a> Canonical<'_, 'a> {
     }
 
     fn add_markdown(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
-        let body = prose::markdown(&mut self.values, value);
+        let body = markdown::blocks(value, &mut self.values);
         blocks.extend(body.blocks);
         self.notes.extend(body.notes);
     }

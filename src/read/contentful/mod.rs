@@ -14,7 +14,7 @@ use crate::model::{Article, Block, Image, Inline, Note};
 use super::prose::{self, Prose, add_below};
 use super::source::Shape;
 use super::values::Values;
-use super::{Format, Source, aliases, figure, pictures, readable};
+use super::{Format, Source, aliases, figure, markdown, pictures, readable};
 use links::{Links, Target};
 
 /// The row for Contentful.
@@ -135,7 +135,7 @@ impl<'r, 'a> Prose<'r, 'a> for Contentful<'r, '_, 'a> {
     /// Rich text, Markdown, which is what a long text is, or entries by their links.
     fn blocks(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
         if value.is_string() {
-            let body = prose::markdown(&mut self.values, value);
+            let body = markdown::blocks(value, &mut self.values);
             self.notes.extend(body.notes);
             return body.blocks;
         }

@@ -5,10 +5,8 @@ use crate::model::{Block, Group, GroupRole, Heading};
 
 use super::super::prose::{Prose, blocks_of, first, line_of};
 use super::super::values::at;
-use super::{BODY, TITLE, blocks, unknown};
+use super::{BODY, NAME, TITLE, blocks, unknown};
 
-/// Where systems say what a block is called.
-pub(super) const NAME: [&str; 4] = ["component", "blockType", "__component", "_type"];
 /// Where a block has others.
 const CELLS: [&str; 5] = ["columns", "blocks", "items", "elements", "sections"];
 

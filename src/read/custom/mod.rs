@@ -164,6 +164,9 @@ const KINDS: &[(&str, Kind)] = &[
     ("internalnote", Kind::Unseen),
 ];
 
+/// Where systems say what a block is called.
+const NAME: [&str; 4] = ["component", "blockType", "__component", "_type"];
+
 const TITLE: [&str; 5] = ["title", "heading", "headline", "name", "label"];
 const HEADING: [&str; 7] = ["title", "heading", "headline", "text", "content", "value", "children"];
 const BODY: [&str; 10] =

@@ -10,7 +10,7 @@ use super::super::envelope;
 use super::super::prose::{Prose, first, has_link, line_of};
 use super::super::source::shortened;
 use super::super::values::at;
-use super::{ADDRESS, TITLE, card, embed, group, plain_name, url_of};
+use super::{ADDRESS, NAME, TITLE, card, embed, plain_name, url_of};
 
 /// The keys under which blocks that are not known have what can be read.
 const READABLE: [&str; 33] = [
@@ -123,7 +123,7 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
 
 /// Whether a field is a list of blocks that say what they are.
 fn are_blocks(field: Value<'_, '_>) -> bool {
-    let is_block = |item: Value<'_, '_>| group::NAME.iter().any(|name| item.get(name).is_some());
+    let is_block = |item: Value<'_, '_>| NAME.iter().any(|name| item.get(name).is_some());
     field.items().next().is_some() && field.items().all(is_block)
 }
 

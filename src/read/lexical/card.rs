@@ -9,7 +9,7 @@ use crate::model::{
 
 use super::super::prose::{self, first, pixels, text_of};
 use super::super::values::at;
-use super::super::{embeds, figure};
+use super::super::{embeds, figure, markdown};
 use super::node::{Kind, name};
 use super::{Lexical, Prose};
 
@@ -70,7 +70,7 @@ impl<'a> Lexical<'_, '_, 'a> {
 
     fn add_markdown(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
         if let Some(markdown) = node.get("markdown").filter(|markdown| markdown.is_string()) {
-            let body = prose::markdown(&mut self.values, markdown);
+            let body = markdown::blocks(markdown, &mut self.values);
             self.notes.extend(body.notes);
             blocks.extend(body.blocks);
         }

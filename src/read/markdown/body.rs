@@ -37,7 +37,7 @@ fn options(markdown: &str) -> Options {
 }
 
 /// Returns what a piece of Markdown says.
-pub(in crate::read) fn blocks<'s, 'a>(
+pub(super) fn blocks_of<'s, 'a>(
     markdown: &'s str,
     own: Own<'s, 'a>,
     base: Base,

@@ -15,13 +15,16 @@ mod template;
 #[cfg(test)]
 mod tests;
 
-use super::piece::{Base, Body};
+use std::borrow::Cow;
+
+use super::piece::{Base, Body, copied};
 use super::values::Values;
-use super::{Format, Shape, Source, aliases, opening, prose, readable, recognise};
+use super::{Format, Shape, Source, aliases, opening, readable, recognise};
 use crate::diagnostic::Diagnostics;
+use crate::json::Value;
 use crate::model::Article;
 
-pub(super) use body::blocks;
+use body::blocks_of;
 
 /// The row for Markdown.
 pub(super) const FORMAT: Format = Format {
@@ -34,13 +37,22 @@ pub(super) const FORMAT: Format = Format {
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     if let Some(value) = source.json() {
-        return prose::markdown(&mut Values::new(diagnostics), value).into();
+        return blocks(value, &mut Values::new(diagnostics)).into();
     }
     let (fields, start) = front_matter::read(source.text(), diagnostics);
     let mut article = aliases::article(fields, diagnostics);
     let markdown = source.text().get(start..).unwrap_or_default();
-    let Body { blocks, notes } = blocks(markdown, |text| text, Base::Exact(start), diagnostics);
+    let Body { blocks, notes } = blocks_of(markdown, |text| text, Base::Exact(start), diagnostics);
     article.notes = notes;
     opening::open(&mut article, blocks);
     article
+}
+
+/// Returns the blocks and footnotes of Markdown in a JSON string.
+pub(super) fn blocks<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Body<'a> {
+    match values.string(value) {
+        Some(Cow::Borrowed(text)) => blocks_of(text, |text| text, Base::Exact(value.offset() + 1), values.diagnostics),
+        Some(Cow::Owned(text)) => blocks_of(&text, copied, Base::Around(value.offset()), values.diagnostics),
+        None => Body::default(),
+    }
 }

@@ -5,7 +5,7 @@ mod show;
 
 use std::borrow::Cow;
 
-use super::blocks;
+use super::blocks_of;
 use crate::diagnostic::Diagnostics;
 use crate::read::piece::Base;
 use crate::read::{self, Context, source};
@@ -228,7 +228,7 @@ fn quotes() {
 fn limits() {
     let deep = format!("{}a\n\nb {}c{}", "> ".repeat(100), "*d ".repeat(100), "*".repeat(100));
     let mut diagnostics = Diagnostics::default();
-    let read = body(&blocks(&deep, |text| text, Base::Exact(0), &mut diagnostics));
+    let read = body(&blocks_of(&deep, |text| text, Base::Exact(0), &mut diagnostics));
     assert_eq!(read[0], "quote");
     assert_eq!(read[63], format!("{}p: a", "> ".repeat(source::DEEPEST - 1)));
     assert_eq!(read[64].matches("em(").count(), source::DEEPEST - 1);
@@ -240,7 +240,7 @@ fn limits() {
 fn too_much_is_cut_and_said_so() {
     let lengths = |markdown: &str| {
         let mut diagnostics = Diagnostics::default();
-        let read = blocks(markdown, |text| text, Base::Exact(0), &mut diagnostics);
+        let read = blocks_of(markdown, |text| text, Base::Exact(0), &mut diagnostics);
         let codes: Vec<_> = diagnostics.iter().map(|found| found.code.as_str()).collect();
         (read.blocks.len(), read.notes.len(), codes.join(" "))
     };
@@ -255,7 +255,7 @@ fn too_much_is_cut_and_said_so() {
 #[test]
 fn text_is_borrowed() {
     let markdown = "One [two] three * four.";
-    let read = blocks(markdown, |text| text, Base::Exact(0), &mut Diagnostics::default());
+    let read = blocks_of(markdown, |text| text, Base::Exact(0), &mut Diagnostics::default());
     let crate::model::Block::Paragraph(line) = &read.blocks[0] else { panic!("{read:?}") };
     let [crate::model::Inline::Text(text)] = line.as_slice() else { panic!("{line:?}") };
     assert!(matches!(text.clone().into_cow(), Cow::Borrowed(text) if text == markdown));
@@ -266,7 +266,7 @@ fn a_text_that_is_thrown_away_can_be_read() {
     let read = {
         let markdown = String::from("# A\n\n*b* it's [c](/d)");
         let mut diagnostics = Diagnostics::default();
-        blocks(&markdown, |text| Cow::Owned(text.into_owned()), Base::Around(7), &mut diagnostics)
+        blocks_of(&markdown, |text| Cow::Owned(text.into_owned()), Base::Around(7), &mut diagnostics)
     };
     assert_eq!(body(&read), ["h1: A", "p: em(b) it’s link(/d; c)"]);
 }

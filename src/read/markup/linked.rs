@@ -1,8 +1,8 @@
 //! What the JSON-LD of a page says beside the page; it knows which of the two is right about what, not how JSON-LD is
 //! read.
 
+use super::Markup;
 use super::parse::parse;
-use super::{Markup, page};
 use crate::json::Document;
 use crate::model::{Article, Block, Image};
 use crate::read::linked_data::{self, Graph, Linked};
@@ -27,12 +27,6 @@ pub(in crate::read) fn article_of_scripts<'a>(html: &'a str, base: Base, values:
     Markup::new(&tree, |text| text, base, values).head(tree.root(), &mut of_page);
     aliases::add(&mut said, of_page);
     said
-}
-
-/// Returns how many bytes of words stand in what of a page is an article by its elements.
-pub(in crate::read) fn len_of_article(html: &str) -> usize {
-    let tree = parse(html);
-    page::article_element(tree.root()).map(|node| node.plain_text().trim().len()).unwrap_or_default()
 }
 
 /// Gives an article that was made of a page's head what JSON-LD knows better. The body, and what sums it up, is what

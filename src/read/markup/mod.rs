@@ -36,8 +36,8 @@ use crate::json::Value;
 use crate::model::{At, Block, Inline, Mark, Text, plain_line, plain_text};
 
 pub(super) use aside::attribution;
-pub(super) use linked::{article_of_scripts, len_of_article};
-pub(super) use page::article;
+pub(super) use linked::article_of_scripts;
+pub(super) use page::{article, len_of_article};
 
 use line::Wrap;
 use note::Notes;

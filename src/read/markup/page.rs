@@ -59,6 +59,12 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
     article
 }
 
+/// Returns how many bytes of words stand in what of a page is an article by its elements.
+pub(in crate::read) fn len_of_article(html: &str) -> usize {
+    let tree = parse(html);
+    article_element(tree.root()).map(|node| node.plain_text().trim().len()).unwrap_or_default()
+}
+
 /// What of a page is the article: the element that says so, or else the body.
 fn main<'t, 's>(root: Node<'t, 's>) -> Node<'t, 's> {
     article_element(root).or_else(|| body(root)).unwrap_or(root)
@@ -71,7 +77,7 @@ fn body<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
 }
 
 /// The longest `article` element, or the one in it that has the headline; or else `main`.
-pub(super) fn article_element<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
+fn article_element<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
     let articles = root.elements().filter(|node| node.is(Tag::Article));
     let longest = articles.max_by_key(|node| (node.words(), std::cmp::Reverse(node.start())));
     let main = || root.find(Tag::Main).filter(|node| node.words() > 0);
