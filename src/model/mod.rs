@@ -37,6 +37,7 @@ pub use parts::BlockPart;
 pub use place::At;
 pub use recording::{Gallery, GalleryLayout, Recording, RecordingKind, RecordingSource, Track, TrackKind};
 pub use repeat::Repeats;
+pub(crate) use text::HIDDEN;
 pub use text::Text;
 pub use url::{MediaUrl, UnsafeUrl, Url};
 

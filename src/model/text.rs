@@ -10,7 +10,7 @@ use crate::lanes::{TOPS, are, below, each};
 /// Text without control characters and with balanced directional controls.
 ///
 /// Removed are the C0 and C1 controls other than tab and line feed, U+007F, noncharacters, tag characters outside a
-/// flag, directional overrides, and directional embeddings and isolates without their partner (Unicode UAX #9 and
+/// flag, what previews hide in characters of no width, directional overrides, and directional embeddings and isolates without their partner (Unicode UAX #9 and
 /// UTR #36, CVE-2021-42574). A carriage return becomes a line feed, as in HTML's input stream preprocessing.
 /// Everything that typography needs stays: joiners, marks of direction, soft hyphens, no-break spaces.
 ///
@@ -141,7 +141,7 @@ fn is_removed(character_and_more: &[u8]) -> bool {
         [b'\n' | b'\t', ..] => false,
         [0..0x20 | 0x7f, ..] => true,
         [0xc2, second, ..] => *second < 0xa0,
-        [0xe2, 0x80, third, ..] => matches!(third, 0xaa..=0xae),
+        [0xe2, 0x80, third, ..] => matches!(third, 0xaa..=0xae) || character_and_more.starts_with(HIDDEN.as_bytes()),
         [0xe2, 0x81, third, ..] => matches!(third, 0xa6..=0xa9),
         [0xef, 0xb7, third, ..] => matches!(third, 0x90..=0xaf),
         [0xef, 0xbf, third, ..] => *third >= 0xbe,
@@ -172,8 +172,23 @@ fn clean(text: &str) -> Option<String> {
         }
         previous_was_return = c == '\r';
     }
+    if out.contains(HIDDEN) {
+        out = without_hidden(&out);
+    }
     (out != text).then_some(out)
 }
+
+fn without_hidden(text: &str) -> String {
+    let (mut shown, mut rest) = (String::new(), text);
+    while let Some((before, hidden)) = rest.split_once(HIDDEN) {
+        shown.push_str(before);
+        rest = hidden.trim_start_matches(['\u{200b}', '\u{200c}', '\u{200d}', '\u{feff}']);
+    }
+    shown + rest
+}
+
+/// How what systems hide in a text for their previews begins: where it is from, in characters of no width.
+pub(crate) const HIDDEN: &str = "\u{200b}\u{200b}\u{200b}\u{200b}";
 
 /// The flags of subdivisions are spelt with tag characters after it (Unicode UTS #51).
 const BLACK_FLAG: char = '\u{1f3f4}';
@@ -268,6 +283,13 @@ mod tests {
     fn controls_and_noncharacters_go() {
         check("a\u{0}\u{8}b\u{1b}[31m\u{7f}\u{9b}c\u{fffe}\u{1ffff}\u{fdd0}", "ab[31mc");
         check("one\r\ntwo\rthree\n\r\nfour", "one\ntwo\nthree\n\nfour");
+    }
+
+    #[test]
+    fn what_is_hidden_for_previews_goes() {
+        check("Quay\u{200b}\u{200b}\u{200b}\u{200b}\u{200c}\u{feff}\u{200d}\u{200b} opens", "Quay opens");
+        check("a\u{200b}\u{200b}\u{0}\u{200b}\u{200b}b", "ab");
+        check("a\u{200b}\u{200b}\u{200b}b", "a\u{200b}\u{200b}\u{200b}b");
     }
 
     #[test]
