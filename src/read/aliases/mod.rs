@@ -232,7 +232,10 @@ fn add_texts<'a>(value: Value<'a>, out: &mut Vec<Text<'a>>) {
             }
         }
         Value::Fields(fields) => {
-            out.extend(Fields(fields).name());
+            let mut fields = Fields(fields);
+            // Ghost has tags that are for those who make the site.
+            let is_internal = fields.text("visibility").is_some_and(|word| &*word == "internal");
+            out.extend(fields.name().filter(|_| !is_internal));
         }
         Value::Nothing => {}
     }
@@ -248,7 +251,10 @@ fn add_people<'a>(value: Value<'a>, out: &mut Vec<Contributor<'a>>) {
         }
         Value::Fields(fields) => {
             let mut fields = Fields(fields);
-            let Some(name) = fields.name() else { return };
+            let Some(name) = fields.name() else {
+                // What says how somebody took part has whom it is about inside.
+                return fields.take("author|person|contributor").into_iter().for_each(|who| add_people(who.value, out));
+            };
             let url = fields.url("url|link|href|website|websiteurl");
             let affiliation = fields.text("affiliation|organization|company");
             let role = fields.text("role").and_then(|role| {

@@ -15,6 +15,10 @@ use super::{Lexical, Prose};
 
 impl<'a> Lexical<'_, '_, 'a> {
     pub(super) fn add_card(&mut self, kind: Kind, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        // What is for letters alone is not for readers of the page.
+        if node.get("visibility").is_some_and(is_for_mail) {
+            return;
+        }
         let is = |other: Kind| kind == other;
         let block = if is(Kind::Image) {
             self.card_image(node).map(|image| Block::Image(Box::new(image)))
@@ -253,11 +257,12 @@ impl<'a> Lexical<'_, '_, 'a> {
 
     /// What readers are asked to do: to subscribe, to buy, to look at something.
     fn add_call(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
-        let title = self.html_line(node, &["sponsorLabel", "header"]);
+        let names = if is_off(node, "hasSponsorLabel") { &["header"][..] } else { &["sponsorLabel", "header"] };
+        let title = self.html_line(node, names);
         let mut content: Vec<_> = self.background(node).into_iter().collect();
         content.extend(self.html_blocks(node, &["textValue", "subheader"]));
         content.extend(super::block::paragraph(self.html_line(node, &["disclaimer"])));
-        if first(node, &["buttonUrl"]).is_some() {
+        if first(node, &["buttonUrl"]).is_some() && !is_off(node, "showButton") {
             content.extend(self.button(node));
         }
         if !title.is_empty() || !content.is_empty() {
@@ -265,6 +270,17 @@ impl<'a> Lexical<'_, '_, 'a> {
             blocks.push(Block::Callout(Box::new(callout)));
         }
     }
+}
+
+fn is_off(value: Value<'_, '_>, key: &str) -> bool {
+    value.get(key).and_then(Value::as_bool) == Some(false)
+}
+
+/// Whether Ghost sends something by mail and shows it to nobody on the page.
+fn is_for_mail(visibility: Value<'_, '_>) -> bool {
+    let web = visibility.get("web");
+    let is_shown = web.is_none_or(|web| !is_off(web, "nonMember") || first(web, &["memberSegment"]).is_some());
+    !is_shown || is_off(visibility, "showOnWeb")
 }
 
 /// A link to a file or a page, if it is called something or leads somewhere.
