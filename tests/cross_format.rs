@@ -111,8 +111,9 @@ fn reduce(block: &mut Block<'_>, lacks: &[Lack]) {
             image.alt = Alt::Absent;
         }
     }
+    // What ends the line before whoever is quoted is a blank in the first document.
     if let Block::Quote(quote) = block
-        && lacks.contains(&Lack::Quotes)
+        && (lacks.contains(&Lack::Quotes) || lacks.contains(&Lack::LineEnds))
         && !quote.cite.is_empty()
         && let Some(Block::Paragraph(line)) = quote.content.last_mut()
     {

@@ -39,6 +39,7 @@ mod piece;
 mod portable_text;
 mod prose;
 mod prosemirror;
+mod quote;
 mod recognise;
 mod schema_org;
 mod slate;

@@ -5,14 +5,14 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::json::{Kind, Value};
-use crate::model::{Alt, Article, Block, Heading, Image, Inline, Link, List, ListItem, Note, Quote, plain_text};
+use crate::model::{Alt, Article, Block, Heading, Image, Inline, Link, List, ListItem, Note, plain_text};
 
 use super::marks::{Marks, Run};
 use super::piece::Body;
 use super::prose::{self, Prose, add_below, first, text_of};
 use super::source::Shape;
 use super::values::{Values, at};
-use super::{Format, Source, custom, figure, lists, markdown, markup, pictures, readable};
+use super::{Format, Source, custom, figure, lists, markdown, markup, pictures, quote, readable};
 
 /// The row for Strapi.
 pub(super) const FORMAT: Format = Format {
@@ -169,9 +169,7 @@ impl<'a> Strapi<'_, '_, 'a> {
             }
             "list" => Some(Block::List(self.list(value))),
             "list-item" => self.words(value).map(Block::Paragraph),
-            "quote" => self
-                .words(value)
-                .map(|line| Block::Quote(Quote { content: vec![Block::Paragraph(line)], ..Quote::default() })),
+            "quote" => self.words(value).map(|line| quote::block(vec![Block::Paragraph(line)])),
             "code" => {
                 let language = text_of(self.values, value, &["language"]);
                 Some(prose::code(language.filter(|language| &**language != "plaintext"), self.inlines(value)))

@@ -2,10 +2,11 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, Cell, Heading, Inline, List, ListItem, Quote, Scope, Table, Unknown};
+use crate::model::{Block, Cell, Heading, Inline, List, ListItem, Scope, Table, Unknown};
 
 use super::super::marks::{Marks, Run};
 use super::super::prose::{one_line, pixels};
+use super::super::quote;
 use super::super::source::{DEEPEST, MOST_CELLS};
 use super::super::values::at;
 use super::Contentful;
@@ -68,7 +69,7 @@ impl<'a> Contentful<'_, '_, 'a> {
             "unordered-list" => Block::List(self.list(node, None)),
             "list-item" => return blocks.extend(self.content(node)),
             "hr" => Block::Divider,
-            "blockquote" => Block::Quote(Quote { content: self.content(node), ..Quote::default() }),
+            "blockquote" => quote::block(self.content(node)),
             "table" => Block::Table(self.table(node)),
             "embedded-entry-block" | "embedded-asset-block" | "embedded-resource-block" => {
                 return match node.get("data").and_then(|data| data.get("target")) {

@@ -8,7 +8,7 @@ use crate::model::{
 use super::super::prose::{Prose, first, line_of, text_of};
 use super::super::source::MOST_CELLS;
 use super::super::values::at;
-use super::super::{custom, embeds};
+use super::super::{custom, embeds, quote};
 use super::EditorJs;
 use super::media::link;
 use super::tool::{Tool, pictures, tool};
@@ -79,6 +79,7 @@ impl<'a> EditorJs<'_, 'a> {
         let content = first(data, &["text", "quote", "content"]).map(|text| self.blocks(text)).unwrap_or_default();
         let cite = line_of(self, data, &["caption", "author", "cite"]);
         let is_empty = content.is_empty() && cite.is_empty();
+        let (content, cite) = quote::said_by(content, cite);
         (!is_empty).then_some(Block::Quote(Quote { content, cite, cite_url: None }))
     }
 

@@ -2,12 +2,12 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind as JsonKind, Value};
-use crate::model::{Block, Code as CodeBlock, Details, Group, GroupRole, Heading, Inline, LinkCard, LinkKind, Quote};
+use crate::model::{Block, Code as CodeBlock, Details, Group, GroupRole, Heading, Inline, LinkCard, LinkKind};
 
-use super::super::custom;
 use super::super::marks::{Marks, Run};
 use super::super::prose::{first, line_of, one_line, text_of};
 use super::super::values::at;
+use super::super::{custom, quote};
 use super::inline::{code_text, identifier, says_nothing};
 use super::node::{Kind, Piece, children, kind, name, piece};
 use super::{Lexical, Prose};
@@ -45,7 +45,7 @@ impl<'a> Lexical<'_, '_, 'a> {
         let block = match kind {
             Kind::Paragraph => return self.add_paragraph(node, blocks),
             Kind::Heading => self.heading(node),
-            Kind::Quote => Block::Quote(Quote { content: self.blocks_in(node), ..Quote::default() }),
+            Kind::Quote => quote::block(self.blocks_in(node)),
             Kind::List => Block::List(self.list(node)),
             Kind::Code => Block::Code(CodeBlock {
                 language: text_of(&mut self.values, node, &["language"]),

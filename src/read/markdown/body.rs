@@ -8,13 +8,13 @@ use super::builder::{Builder, Kind, Leaf};
 use super::line::Line;
 use super::table::Rows;
 use super::template::{self, Tag as Component};
-use super::{callout, dialect, quote};
+use super::{callout, dialect};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Block, DefinitionList, Heading, List, ListItem, Mark, Note};
 use crate::read::piece::{Base, Body, Own, copied};
 use crate::read::source::{MOST_BLOCKS, shortened};
 use crate::read::values::Values;
-use crate::read::{embeds, markup};
+use crate::read::{embeds, markup, quote};
 
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)

@@ -9,13 +9,14 @@ use pulldown_cmark::CowStr;
 use super::callout::Opening;
 use super::line::{Line, is_space};
 use super::table::Rows;
-use super::{figure, quote, table};
+use super::{figure, table};
 use crate::diagnostic::Code;
 use crate::model::{
     self, Block, Callout, CalloutKind, Definition, DefinitionList, Details, Heading, List, ListItem, Note, Quote, Text,
     plain_line,
 };
 use crate::read::piece::Body;
+use crate::read::quote;
 use crate::read::source::{DEEPEST, MOST_NOTES};
 
 /// Blocks being put together.

@@ -8,7 +8,6 @@ mod dialect;
 mod figure;
 mod front_matter;
 mod line;
-mod quote;
 mod run;
 mod table;
 mod template;

@@ -14,7 +14,7 @@ use crate::model::{
     self, Block, Callout, CalloutKind, Definition, DefinitionList, Details, Embed, Image, Inline, Mark, Pullquote,
     Quote, Recording, RecordingKind, RecordingSource, Text, Track, TrackKind, Url,
 };
-use crate::read::embeds;
+use crate::read::{embeds, quote};
 
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Adds a quote; whom it quotes stands in it or, in a figure, below it.
@@ -34,6 +34,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             self.push(node, Block::Pullquote(Pullquote { content: line, cite }), out);
         } else if !content.is_empty() || !cite.is_empty() {
             let cite_url = if node.attribute("cite").is_some() { self.url(node, "cite") } else { None };
+            let (content, cite) = quote::said_by(content, cite);
             self.push(node, Block::Quote(Quote { content, cite, cite_url }), out);
         }
     }

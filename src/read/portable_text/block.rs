@@ -2,12 +2,12 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, Heading, ListItem, Pullquote, Quote};
+use crate::model::{Block, Heading, ListItem, Pullquote};
 
 use super::super::lists::{DEEPEST, Lists};
 use super::super::prose::{self, Prose};
 use super::super::values::at;
-use super::super::{custom, figure};
+use super::super::{custom, figure, quote};
 use super::{DEEPEST_REFERENCE, PortableText, is_block};
 
 impl<'a> PortableText<'_, 'a> {
@@ -86,9 +86,9 @@ impl<'a> PortableText<'_, 'a> {
         }
         let style = value.str_of("style").unwrap_or_default();
         Some(match &*style {
-            "" | "normal" | "paragraph" | "lead" | "intro" | "small" | "large" => Block::Paragraph(line),
+            "" | "normal" | "paragraph" | "lead" | "lede" | "intro" | "small" | "large" => Block::Paragraph(line),
             "dropCap" | "dropcap" | "drop-cap" => Block::DropCap(line),
-            "blockquote" | "quote" => Block::Quote(Quote { content: vec![Block::Paragraph(line)], ..Quote::default() }),
+            "blockquote" | "quote" => quote::block(vec![Block::Paragraph(line)]),
             "pullquote" | "pullQuote" | "pull-quote" => Block::Pullquote(Pullquote { content: line, cite: Vec::new() }),
             "code" | "pre" => prose::code(None, line),
             style => match heading_level(style) {

@@ -2,14 +2,14 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, Cell, Heading, Inline, Quote, Scope, Table, Unknown};
+use crate::model::{Block, Cell, Heading, Inline, Scope, Table, Unknown};
 
 use super::super::lists::Lists;
 use super::super::marks::{Marks, Run};
 use super::super::prose::pixels;
 use super::super::source::MOST_CELLS;
 use super::super::values::at;
-use super::super::{custom, prose};
+use super::super::{custom, prose, quote};
 use super::Slate;
 use super::node::{Node, children, field, has_words, is_inline, is_leaf, kind, name};
 use super::upload::record;
@@ -61,7 +61,7 @@ impl<'a> Slate<'_, 'a> {
             Node::Quote => {
                 let content = self.inside(node);
                 if !content.is_empty() {
-                    blocks.push(Block::Quote(Quote { content, ..Quote::default() }));
+                    blocks.push(quote::block(content));
                 }
             }
             Node::CodeBlock => blocks.push(self.code(node)),

@@ -1,13 +1,25 @@
-//! Who is quoted: the last line of a quote that begins with a dash; it knows nothing of how quotes are shown.
+//! Who is quoted: the last line of a quote that begins with a dash; it knows no format.
 
 use std::borrow::Cow;
 
-use crate::model::{Block, Inline, plain_text};
+use crate::model::{Block, Inline, Quote, plain_text};
 
 /// Names, offices and works fit; a line of dialogue that goes on for longer names nobody.
 const LONGEST: usize = 200;
 
+/// Returns the quote that blocks are. Editors that have no place for whoever is quoted have them in the last line.
+pub(super) fn block(content: Vec<Block<'_>>) -> Block<'_> {
+    let (content, cite) = attribution(content);
+    Block::Quote(Quote { content, cite, cite_url: None })
+}
+
+/// Returns the blocks of a quote and whoever is quoted, where nothing else says who it is.
+pub(super) fn said_by<'a>(content: Vec<Block<'a>>, cite: Vec<Inline<'a>>) -> (Vec<Block<'a>>, Vec<Inline<'a>>) {
+    if cite.is_empty() { attribution(content) } else { (content, cite) }
+}
+
 /// Whether a line of Markdown names the one who is quoted. Three hyphens are an em dash.
+#[cfg(feature = "formats")]
 pub(super) fn is_attribution(line: &str) -> bool {
     begins_with_dash(line) || (line.starts_with("---") && !line.starts_with("----"))
 }
