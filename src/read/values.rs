@@ -185,6 +185,13 @@ impl<'r> Values<'r> {
         self.add(code, value, unknown_part(what, name, kept));
     }
 
+    /// Says that an editor has suggested a change that nobody has taken or turned down.
+    pub(super) fn undecided(&mut self, value: Value<'_, '_>) {
+        let message =
+            "this is a suggested change that nobody has decided on; both what it adds and what it takes away are shown";
+        self.add(Code::InlineUnknown, value, message);
+    }
+
     pub(super) fn expected(&mut self, expected: &str, value: Value<'_, '_>) {
         let found = match value.kind() {
             Kind::Null => return,

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::json::Value;
-use crate::model::{Contributor, Inline, InlineImage, Link};
+use crate::model::{Contributor, Inline, InlineImage, Link, Mark};
 
 use super::super::marks::{Marks, Run};
 use super::super::prose::{Prose, is_sponsored};
@@ -46,7 +46,14 @@ impl<'a> Slate<'_, 'a> {
     /// The depth is bounded by the depth of JSON.
     pub(super) fn add_inline(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
         if is_leaf(node) {
-            let marks = old_marks(node, marks.flags(node));
+            let mut marks = old_marks(node, marks.flags(node));
+            // Plate has what an editor suggests beside the text.
+            if let Some((_, change)) = node.members().find(|(key, _)| key.raw_str().starts_with("suggestion_")) {
+                self.values.undecided(change);
+                if change.get("type").is_some_and(|kind| kind.is("remove")) {
+                    marks = marks.with(Mark::Strikethrough);
+                }
+            }
             if let Some(text) = node.get("text").and_then(|text| self.values.text(text)) {
                 run.text(text, marks);
             }

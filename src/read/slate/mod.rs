@@ -26,6 +26,10 @@ pub(super) const FORMAT: Format =
 
 fn matches(source: &Source<'_>) -> bool {
     let Some(nodes) = source.json().and_then(nodes) else { return false };
+    // The blocks of BlockNote have children as well, and their text beside them.
+    if nodes.items().any(|node| node.get("props").is_some()) {
+        return false;
+    }
     let mut nodes = nodes.items().filter(|node| is_node(*node) && node.get("_type").is_none());
     let found = nodes.next().map(|first| (first, std::iter::once(first).chain(nodes).find_map(is_slate)));
     // A document without any text has nothing but nodes that could hold some.

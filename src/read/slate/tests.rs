@@ -27,6 +27,7 @@ fn texts_do_not_say_that_they_are_texts() {
     check(r#"[{"_type": "block", "children": [{"_type": "span", "text": "a"}]}]"#, false);
     check(r#"[{"type": "paragraph", "version": 1, "children": [{"text": "a"}]}]"#, false);
     check(r#"[{"text": "a", "from": "b"}]"#, false);
+    check(r#"[{"type": "p", "props": {}, "content": [{"type": "text", "text": "a"}], "children": []}]"#, false);
     check(r#"{"type": "p", "children": [{"text": "a"}]}"#, false);
     check(r#"[1, [2], "a"]"#.replace("[1, ", "[").as_str(), false);
 }

@@ -5,7 +5,7 @@ use crate::json::{Kind, Value};
 use crate::model::{Block, Image, Inline, Link, Recording, RecordingKind, RecordingSource, plain_line};
 
 use super::super::figure;
-use super::super::prose::{Prose, first, text_of};
+use super::super::prose::{Prose, first, line_of, text_of};
 use super::super::values::at;
 use super::Slate;
 use super::node::{Node, children, field, kind};
@@ -19,7 +19,8 @@ impl<'a> Slate<'_, 'a> {
         let file = record(node).unwrap_or(node);
         let is_called_one = kind(node) == Node::Picture;
         let is_picture = media_type(file).is_some_and(|kind| kind.starts_with("image/"));
-        let may_be_one = is_called_one && media_type(file).is_none();
+        let is_described = node.get("type").is_none() && node.get("alt").is_some() && address(node).is_some();
+        let may_be_one = (is_called_one || is_described) && media_type(file).is_none();
         if !is_picture && !may_be_one {
             return None;
         }
@@ -69,6 +70,8 @@ impl<'a> Slate<'_, 'a> {
                 let message = "the file is not in the document, only its identifier, so it is not shown";
                 self.values.add(Code::ImgSrcMissing, node, message);
                 blocks.extend(self.inside(node));
+                let caption = node.get("fields").map(|fields| line_of(self, fields, &["caption"])).unwrap_or_default();
+                blocks.extend((!caption.is_empty()).then_some(Block::Paragraph(caption)));
             }
         }
     }
