@@ -102,6 +102,23 @@ pub(super) fn describe<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, 
     }
 }
 
+/// Reads a picture that Cloudinary keeps, as its plugins for many systems write it: the asset, or a list of one. Returns
+/// whether it is one.
+pub(super) fn cloudinary<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, image: &mut Image<'a>) -> bool {
+    let mut files = value.items();
+    let file = files.next().unwrap_or(value);
+    if files.next().is_some() || !file.get("resource_type").is_some_and(|kind| kind.is("image")) {
+        return false;
+    }
+    describe(prose, file, image);
+    if let Some(custom) = file.get("context").and_then(|context| context.get("custom")) {
+        describe(prose, custom, image);
+    }
+    image.src = first(file, &["secure_url", "url"]).and_then(|address| prose.values().media_url(address));
+    finish(image);
+    true
+}
+
 /// Adds the same picture in the other sizes that a system made of it.
 pub(super) fn renditions<'d, 'a: 'd>(
     values: &mut Values<'_>,

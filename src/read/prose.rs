@@ -4,10 +4,12 @@
 use std::borrow::Cow;
 
 use crate::json::{Kind, Value};
-use crate::model::{Block, BlockPart, Code, Image, Inline, Note, Text, plain_text};
+use crate::model::{Block, BlockPart, Code, Image, Inline, Note, Text, Url, plain_text};
 
 use super::marks::{Marks, Run};
-use super::values::Values;
+use super::source::MOST_NOTES;
+use super::values::{Values, at};
+use crate::diagnostic;
 
 /// What a format reads in its own way, for the things that are the same in all of them.
 pub(super) trait Prose<'r, 'a> {
@@ -23,8 +25,8 @@ pub(super) trait Prose<'r, 'a> {
     /// Reads a picture, if the object is one in this format; says nothing about one that is not.
     fn picture(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>>;
 
-    /// Keeps notes that were found in text of another kind, such as HTML.
-    fn keep_notes(&mut self, notes: Vec<Note<'a>>);
+    /// Returns the notes that were found so far.
+    fn notes(&mut self) -> &mut Vec<Note<'a>>;
 }
 
 /// Returns the first of the fields that has something in it.
@@ -73,6 +75,29 @@ pub(super) fn name_of<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -
     };
     let names = names.iter().map(Text::as_str).filter(|name| !name.trim().is_empty()).collect::<Vec<_>>().join(", ");
     (!names.is_empty()).then(|| names.into())
+}
+
+/// Returns whether what stands in a line under that name is a note.
+pub(super) fn is_note(plain: &str) -> bool {
+    matches!(plain, "footnote" | "note" | "endnote")
+}
+
+/// Keeps what a value says as a note, and returns the number of the note, counted from 1.
+pub(super) fn note<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<usize> {
+    if prose.notes().len() == MOST_NOTES {
+        let message = format!("the article has more than {MOST_NOTES} footnotes; the rest is left out");
+        prose.values().add(diagnostic::Code::LimitNotes, value, message);
+        return None;
+    }
+    let content = blocks_of(prose, value, &["content", "text", "note", "body", "children", "value"]);
+    let number = prose.notes().len() + 1;
+    prose.notes().push(Note { id: number.to_string().into(), content, at: at(value) });
+    Some(number)
+}
+
+/// Returns the sign of a note, by its number.
+pub(super) fn note_reference<'a>(number: usize, value: Value<'_, 'a>) -> Inline<'a> {
+    Inline::NoteRef { id: number.to_string().into(), at: at(value) }
 }
 
 /// Returns a number of pixels, which may stand in a string; what is no such number says nothing.
@@ -168,6 +193,16 @@ fn paragraph(text: Text<'_>) -> Option<Block<'_>> {
 pub(super) fn is_sponsored(link: Value<'_, '_>) -> bool {
     let rel = link.str_of("rel").unwrap_or_default();
     rel.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("sponsored"))
+}
+
+/// Returns where a link leads, with the place in the page that it names beside the address.
+pub(super) fn anchored<'a>(url: Url<'a>, link: Value<'_, 'a>) -> Url<'a> {
+    match first(link, &["anchor"]).and_then(Value::as_str) {
+        Some(anchor) if !url.as_str().contains('#') => {
+            Url::parse([url.as_str(), "#", anchor.trim_start_matches('#')].concat()).unwrap_or(url)
+        }
+        Some(_) | None => url,
+    }
 }
 
 /// Returns the line that a text is; a line feed in it is the end of a line.

@@ -122,8 +122,8 @@ impl<'r, 'a> Prose<'r, 'a> for Strapi<'_, 'r, 'a> {
         self.image(value)
     }
 
-    fn keep_notes(&mut self, notes: Vec<Note<'a>>) {
-        self.notes.extend(notes);
+    fn notes(&mut self) -> &mut Vec<Note<'a>> {
+        &mut self.notes
     }
 }
 

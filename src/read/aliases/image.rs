@@ -9,9 +9,8 @@ use crate::read::{credit, figure, pictures};
 
 pub(super) const IMAGE: &str = "leadimage|image|cover|hero|heroimage|featuredimage|featureimage|mainimage|primaryimage|coverimage|coverphoto|headerimage|bannerimage|teaserimage|leadmedia|overlayimage|thumbnail|images|ogimage";
 pub(super) const ALT: &str = "imagealt|alt|alttext|alternativetext|coveralt|heroalt|heroimagealt|featuredimagealt|featureimagealt|mainimagealt|primaryimagealt";
-pub(super) const CAPTION: &str =
-    "imagecaption|caption|covercaption|featuredimagecaption|featureimagecaption|mainimagecaption";
-pub(super) const CREDIT: &str = "imagecredit|credit|photocredit|covercredit|featuredimagecredit|mainimagecredit|attribution|photographer|credittext|creditline";
+pub(super) const CAPTION: &str = "imagecaption|caption|covercaption|featuredimagecaption|featureimagecaption|mainimagecaption|heroimagecaption|herocaption|leadimagecaption";
+pub(super) const CREDIT: &str = "imagecredit|credit|photocredit|covercredit|featuredimagecredit|mainimagecredit|heroimagecredit|herocredit|leadimagecredit|attribution|photographer|credittext|creditline";
 const SOURCE: &str = "src|url|image|path|file|filename|secureurl|sourceurl";
 /// Fields in which an object has another that says more of the picture.
 pub(super) const INNER: &str = "image|asset|file|media|photo|picture|data|attributes|fields|value|details|mediadetails|dimensions|metadata|meta|uri";

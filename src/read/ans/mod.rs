@@ -167,7 +167,7 @@ impl<'r, 'a> Prose<'r, 'a> for Ans<'r, '_, 'a> {
         (is_image && first(value, &["url"]).is_some()).then(|| self.image(value))
     }
 
-    fn keep_notes(&mut self, notes: Vec<Note<'a>>) {
-        self.notes.extend(notes);
+    fn notes(&mut self) -> &mut Vec<Note<'a>> {
+        &mut self.notes
     }
 }

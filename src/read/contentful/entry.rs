@@ -1,5 +1,7 @@
 //! Reads entries that stand in the text: wrappers of a picture, other articles, and blocks that a newsroom defined.
 
+use std::borrow::Cow;
+
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{Alt, Block, Image, LinkCard, LinkKind};
@@ -19,6 +21,12 @@ pub(super) fn body_of<'d, 'a>(fields: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
     let longest = fields.members().map(|(_, field)| field).filter(is_rich).max_by_key(|field| field.raw_str().len());
     let is_other = |field: &Value<'_, '_>| field.is_string() || field.kind() == Kind::Array;
     named().find(is_rich).or(longest).or_else(|| named().find(is_other))
+}
+
+/// Returns what a newsroom calls entries of this kind.
+pub(super) fn kind<'a>(entry: Value<'_, 'a>) -> Cow<'a, str> {
+    let own = entry.get("sys").and_then(|sys| sys.get("contentType")?.get("sys")?.str_of("id"));
+    own.or_else(|| entry.str_of("__typename")).unwrap_or_default()
 }
 
 impl<'a> Contentful<'_, '_, 'a> {
@@ -50,12 +58,11 @@ impl<'a> Contentful<'_, '_, 'a> {
 
     fn entry(&mut self, record: Value<'_, 'a>) -> Vec<Block<'a>> {
         let fields = fields(record);
-        let kind = record.get("sys").and_then(|sys| sys.get("contentType")?.get("sys")?.str_of("id"));
-        let name = kind.or_else(|| record.str_of("__typename")).unwrap_or_default();
         if let Some(card) = self.other_page(fields) {
             return vec![card];
         }
         // Gatsby puts the system's name before that of the type.
+        let name = kind(record);
         custom::blocks(self, fields, name.strip_prefix("Contentful").unwrap_or(&name))
     }
 
@@ -78,6 +85,10 @@ impl<'a> Contentful<'_, '_, 'a> {
 
     /// The picture that a link leads to, or that is wrapped in an entry with its caption and its credit.
     pub(super) fn image(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
+        let mut image = Image { at: at(value), ..Image::default() };
+        if figure::cloudinary(self, value, &mut image) {
+            return Some(image);
+        }
         let (record, is_linked) = match self.links.target(value) {
             Target::Itself => (fields(value), false),
             Target::Found(record) => (fields(record), true),

@@ -4,10 +4,12 @@ use crate::diagnostic::Code;
 use crate::json::Value;
 use crate::model::{Inline, Link, Url, plain_text};
 
+use super::super::custom::plain_name;
 use super::super::marks::{Marks, Run};
-use super::super::prose::{first, name_of};
+use super::super::prose::{first, is_note, name_of, note, note_reference};
 use super::super::source::shortened;
 use super::super::values::at;
+use super::entry::kind;
 use super::links::{Target, fields};
 use super::{Contentful, asset};
 
@@ -108,11 +110,17 @@ impl<'a> Contentful<'_, '_, 'a> {
     /// What an entry that stands in a line is called.
     fn add_entry(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
         let Some(target) = node.get("data").and_then(|data| data.get("target")) else { return };
-        let record = match self.links.target(target) {
-            Target::Itself => fields(target),
-            Target::Found(record) => fields(record),
+        let entry = match self.links.target(target) {
+            Target::Itself => target,
+            Target::Found(entry) => entry,
             Target::Missing(id) => return self.missing(target, &id),
         };
+        let record = fields(entry);
+        if is_note(&plain_name(&kind(entry))) && self.links.open(entry).is_ok() {
+            let number = note(self, record);
+            self.links.close();
+            return number.into_iter().for_each(|number| run.inline(note_reference(number, node), Marks::default()));
+        }
         let address = first(record, &["canonicalUrl", "url", "href", "link"]).filter(|address| address.is_string());
         let marks = match address.and_then(|address| self.values.url(address)) {
             Some(href) => {

@@ -13,7 +13,7 @@ use super::super::prose::{self, Prose, blocks_of, first, line_of, name_of, pixel
 use super::super::source::MOST_CELLS;
 use super::super::values::at;
 use super::super::{credit, embeds};
-use super::{ADDRESS, PLAYER, url};
+use super::{ADDRESS, PLAYER, is_markup, url};
 
 /// Where a gallery has its pictures, and where a list is that an answer is wrapped around.
 const PICTURES: [&str; 9] =
@@ -48,7 +48,7 @@ pub(super) fn recording<'a>(
     value: Value<'_, 'a>,
     kind: RecordingKind,
 ) -> Option<Block<'a>> {
-    let file = prose::attributes(first(value, &["file", "media", "asset", "video", "audio", "src", "url"])?);
+    let file = asset(first(value, &["file", "media", "asset", "video", "audio", "src", "url"])?);
     let address = if file.is_string() { file } else { first(file, &["url", "src", "filename"])? };
     let is_page = |address: &str| Url::parse(address).is_ok_and(|url| embeds::site(&url).is_some());
     let name = address.as_str()?;
@@ -59,7 +59,8 @@ pub(super) fn recording<'a>(
     let media_type = text_of(prose.values(), file, &TYPE);
     let poster = first(value, &["poster", "thumbnail", "image"]).and_then(|poster| prose.picture(poster));
     Some(Block::Recording(Box::new(Recording {
-        title: text_of(prose.values(), value, &["title", "name"]),
+        // The name of a file says nothing to readers.
+        title: text_of(prose.values(), value, &["title", "name"]).filter(|title| !is_recording(title)),
         sources: vec![RecordingSource { src, media_type }],
         poster,
         caption: caption(prose, value, file),
@@ -78,11 +79,17 @@ fn caption<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, file: Value<
 
 /// A film or a sound in a block that does not say that it holds one, but whose file does.
 pub(super) fn file<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
-    let file = prose::attributes(first(value, &["file", "media", "asset"])?);
+    let file = asset(first(value, &["file", "media", "asset"])?);
     let media_type = first(file, &TYPE)?.as_str()?;
     let kinds = [("video/", RecordingKind::Video), ("audio/", RecordingKind::Audio)];
     let (_, kind) = kinds.into_iter().find(|(start, _)| media_type.starts_with(start))?;
     recording(prose, value, kind)
+}
+
+/// What a field says of a file; Sanity has it one level deeper.
+pub(super) fn asset<'d, 'a>(field: Value<'d, 'a>) -> Value<'d, 'a> {
+    let file = prose::attributes(field);
+    first(file, &["asset"]).unwrap_or(file)
 }
 
 /// Where a file says what it is.
@@ -100,7 +107,8 @@ pub(in crate::read) fn is_recording(address: &str) -> bool {
 /// What stands on another page: its address, or the identifier that the name of the block says where to find.
 pub(super) fn embed<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str) -> Option<Block<'a>> {
     // What is no more than a name may be one of the system's own.
-    let is_address = |field: &Value<'_, '_>| !field.is_string() || field.raw_str().contains("//");
+    let is_address =
+        |field: &Value<'_, '_>| !field.is_string() || (field.raw_str().contains("//") && !is_markup(*field));
     let url = match first(value, &ADDRESS).or_else(|| first(value, &PLAYER).filter(is_address)) {
         Some(field) => url(prose, field),
         None => page(value, name).or_else(|| embeds::page_by_id(&|site| site == "mux", &mux_id(value)?)),
@@ -121,8 +129,13 @@ fn mux_id<'a>(value: Value<'_, 'a>) -> Option<Cow<'a, str>> {
 }
 
 fn page<'a>(value: Value<'_, 'a>, name: &str) -> Option<Url<'a>> {
-    let id = first(value, &["id", "videoId", "videoID", "video_id", "tweetId", "tweetID", "youtubeId"])?.as_str()?;
-    embeds::page_by_id(&|site| name.starts_with(site), &id)
+    // Payload gives every block an identifier of its own.
+    let own = || value.get("id").filter(|_| value.get("blockType").is_none());
+    let names = ["videoId", "videoID", "video_id", "tweetId", "tweetID", "youtubeId", "instagram_id"];
+    let id = first(value, &names).or_else(own)?.as_str()?;
+    let site =
+        ["provider", "platform", "service", "source"].iter().find_map(|key| value.str_of(key)).unwrap_or_default();
+    embeds::page_by_id(&|own| name.starts_with(own) || site.eq_ignore_ascii_case(own), &id)
 }
 
 /// Rows of cells, either of them bare or in an object.

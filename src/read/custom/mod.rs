@@ -4,180 +4,54 @@
 //! Systems let their users define blocks, and users define the same ones again: quotes, galleries, films, boxes.
 
 mod group;
+mod kind;
 mod media;
 mod unknown;
 
-use crate::json::{Kind as JsonKind, Value};
+use crate::json::{Document, Kind as JsonKind, Value};
 use crate::model::{
-    Block, Callout, CalloutKind, Code as CodeBlock, Details, Inline, LinkCard, LinkKind, Pullquote, Question,
-    Questions, Quote, RecordingKind, Url, plain_text,
+    Block, Callout, Code as CodeBlock, Details, Inline, LinkCard, LinkKind, Pullquote, Question, Questions, Quote, Url,
+    plain_text,
 };
 
-use super::prose::{Prose, attributes, blocks_of, first, line_of, name_of, text_of};
+use super::prose::{Prose, anchored, blocks_of, first, line_of, name_of, text_of};
 use super::values::at;
-use super::{figure, markup, words};
+use super::{figure, markdown, markup};
+use kind::{Kind, is_media, kind};
 use media::{embed, gallery, recording, table};
 
+pub(super) use kind::{callout, is_details, kind_of_box, plain_name};
 pub(super) use media::is_recording;
 pub(super) use unknown::unknown;
 
-/// What a block is for.
-#[derive(Clone, Copy)]
-enum Kind {
-    Code,
-    Divider,
-    Quote,
-    Pullquote,
-    Gallery,
-    Recording(RecordingKind),
-    Embed,
-    Table,
-    Callout(CalloutKind),
-    Details,
-    Questions,
-    Card(LinkKind),
-    Heading,
-    Prose,
-    Html,
-    /// What is for search engines or for editors, and not for readers.
-    Unseen,
-}
-
-/// What blocks are called, in small letters and without what parts words.
-const KINDS: &[(&str, Kind)] = &[
-    ("code", Kind::Code),
-    ("codeblock", Kind::Code),
-    ("break", Kind::Divider),
-    ("divider", Kind::Divider),
-    ("hr", Kind::Divider),
-    ("horizontalrule", Kind::Divider),
-    ("separator", Kind::Divider),
-    ("thematicbreak", Kind::Divider),
-    ("equation", Kind::Code),
-    ("latex", Kind::Code),
-    ("math", Kind::Code),
-    ("mathematics", Kind::Code),
-    ("quote", Kind::Quote),
-    ("blockquote", Kind::Quote),
-    ("testimonial", Kind::Quote),
-    ("pullquote", Kind::Pullquote),
-    ("gallery", Kind::Gallery),
-    ("imagegallery", Kind::Gallery),
-    ("photogallery", Kind::Gallery),
-    ("imagegrid", Kind::Gallery),
-    ("slideshow", Kind::Gallery),
-    ("slider", Kind::Gallery),
-    ("carousel", Kind::Gallery),
-    ("video", Kind::Recording(RecordingKind::Video)),
-    ("videofile", Kind::Recording(RecordingKind::Video)),
-    ("muxvideo", Kind::Recording(RecordingKind::Video)),
-    ("audio", Kind::Recording(RecordingKind::Audio)),
-    ("audioplayer", Kind::Recording(RecordingKind::Audio)),
-    ("audiofile", Kind::Recording(RecordingKind::Audio)),
-    ("podcast", Kind::Recording(RecordingKind::Audio)),
-    ("embed", Kind::Embed),
-    ("oembed", Kind::Embed),
-    ("iframe", Kind::Embed),
-    ("mediaembed", Kind::Embed),
-    ("videoembed", Kind::Embed),
-    ("socialembed", Kind::Embed),
-    ("youtube", Kind::Embed),
-    ("youtubevideo", Kind::Embed),
-    ("youtubeembed", Kind::Embed),
-    ("vimeo", Kind::Embed),
-    ("twitter", Kind::Embed),
-    ("tweet", Kind::Embed),
-    ("instagram", Kind::Embed),
-    ("tiktok", Kind::Embed),
-    ("facebook", Kind::Embed),
-    ("spotify", Kind::Embed),
-    ("soundcloud", Kind::Embed),
-    ("table", Kind::Table),
-    ("datatable", Kind::Table),
-    ("banner", Kind::Callout(CalloutKind::Note)),
-    ("callout", Kind::Callout(CalloutKind::Note)),
-    ("note", Kind::Callout(CalloutKind::Note)),
-    ("aside", Kind::Callout(CalloutKind::Note)),
-    ("infobox", Kind::Callout(CalloutKind::Information)),
-    ("info", Kind::Callout(CalloutKind::Information)),
-    ("tip", Kind::Callout(CalloutKind::Information)),
-    ("hint", Kind::Callout(CalloutKind::Information)),
-    ("important", Kind::Callout(CalloutKind::Information)),
-    ("alert", Kind::Callout(CalloutKind::Warning)),
-    ("attention", Kind::Callout(CalloutKind::Warning)),
-    ("caution", Kind::Callout(CalloutKind::Warning)),
-    ("danger", Kind::Callout(CalloutKind::Warning)),
-    ("warning", Kind::Callout(CalloutKind::Warning)),
-    ("disclaimer", Kind::Callout(CalloutKind::Disclaimer)),
-    ("factbox", Kind::Callout(CalloutKind::FactBox)),
-    ("sidebar", Kind::Callout(CalloutKind::FactBox)),
-    ("keypoints", Kind::Callout(CalloutKind::KeyPoints)),
-    ("keytakeaways", Kind::Callout(CalloutKind::KeyPoints)),
-    ("details", Kind::Details),
-    ("toggle", Kind::Details),
-    ("collapsible", Kind::Details),
-    ("accordion", Kind::Questions),
-    ("faq", Kind::Questions),
-    ("button", Kind::Card(LinkKind::Bookmark)),
-    ("cta", Kind::Card(LinkKind::Bookmark)),
-    ("calltoaction", Kind::Card(LinkKind::Bookmark)),
-    ("linkcard", Kind::Card(LinkKind::Bookmark)),
-    ("personality", Kind::Card(LinkKind::Bookmark)),
-    ("linkpreview", Kind::Card(LinkKind::Bookmark)),
-    ("bookmark", Kind::Card(LinkKind::Bookmark)),
-    ("relatedarticle", Kind::Card(LinkKind::Related)),
-    ("relatedpost", Kind::Card(LinkKind::Related)),
-    ("file", Kind::Card(LinkKind::Bookmark)),
-    ("attachment", Kind::Card(LinkKind::Bookmark)),
-    ("download", Kind::Card(LinkKind::Bookmark)),
-    ("teaser", Kind::Card(LinkKind::Related)),
-    ("readmore", Kind::Card(LinkKind::Interstitial)),
-    ("html", Kind::Html),
-    ("rawhtml", Kind::Html),
-    ("htmlblock", Kind::Html),
-    ("embedhtml", Kind::Html),
-    ("embedcode", Kind::Html),
-    ("column", Kind::Prose),
-    ("columns", Kind::Prose),
-    ("columnblock", Kind::Prose),
-    ("columnsblock", Kind::Prose),
-    ("container", Kind::Prose),
-    ("content", Kind::Prose),
-    ("grid", Kind::Prose),
-    ("group", Kind::Prose),
-    ("section", Kind::Prose),
-    ("heading", Kind::Heading),
-    ("subheading", Kind::Heading),
-    ("paragraph", Kind::Prose),
-    ("text", Kind::Prose),
-    ("richtext", Kind::Prose),
-    ("textblock", Kind::Prose),
-    ("prose", Kind::Prose),
-    ("body", Kind::Prose),
-    ("editor", Kind::Prose),
-    ("texteditor", Kind::Prose),
-    ("wysiwyg", Kind::Prose),
-    ("seo", Kind::Unseen),
-    ("spacer", Kind::Unseen),
-    ("toc", Kind::Unseen),
-    ("tableofcontents", Kind::Unseen),
-    ("internalnote", Kind::Unseen),
-];
-
 /// Where systems say what a block is called.
 const NAME: [&str; 4] = ["component", "blockType", "__component", "_type"];
-
 const TITLE: [&str; 5] = ["title", "heading", "headline", "name", "label"];
 const HEADING: [&str; 7] = ["title", "heading", "headline", "text", "content", "value", "children"];
-const BODY: [&str; 10] =
-    ["content", "body", "text", "description", "message", "value", "children", "richText", "wysiwyg", "editor"];
-const QUOTED: [&str; 7] = ["quote", "text", "content", "body", "value", "message", "children"];
+const BODY: [&str; 12] = [
+    "content",
+    "body",
+    "text",
+    "description",
+    "message",
+    "value",
+    "children",
+    "richText",
+    "wysiwyg",
+    "editor",
+    "answer",
+    "introContent",
+];
+const QUOTED: [&str; 8] = ["quote", "quoteText", "text", "content", "body", "value", "message", "children"];
 const SAID_BY: [&str; 9] = ["cite", "citation", "attribution", "author", "source", "by", "speaker", "name", "person"];
 /// What somebody who is quoted is.
 const POSITION: [&str; 5] = ["role", "jobTitle", "job_title", "position", "title"];
+/// Where a block has several links.
+const LINKS: [&str; 9] = ["links", "buttons", "actions", "articles", "posts", "docs", "stories", "button", "link"];
 const ADDRESS: [&str; 10] =
     ["url", "href", "embedUrl", "embedURL", "src", "link", "videoUrl", "audioUrl", "pageUrl", "oembed"];
-const PLAYER: [&str; 8] = ["embed", "oembed", "video", "audio", "iframe", "embed_code", "html", "media"];
+const PLAYER: [&str; 10] =
+    ["embed", "oembed", "video", "audio", "iframe", "embed_code", "embedCode", "html", "code", "media"];
 
 /// Returns what a block of that name shows. One whose name says nothing is held against its fields; one whose fields
 /// say nothing either is reported, and what can be read of it is kept.
@@ -185,41 +59,43 @@ pub(super) fn blocks<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, na
     named(prose, value, name).unwrap_or_else(|| unknown(prose, value, name))
 }
 
-/// Returns what a box of that name is for.
-#[cfg(feature = "formats")]
-pub(super) fn callout(name: &str) -> Option<CalloutKind> {
-    if let Some(Kind::Callout(kind)) = kind(&plain_name(name)) { Some(kind) } else { None }
-}
-
-/// Returns whether a block of that name is one that readers open.
-#[cfg(feature = "formats")]
-pub(super) fn is_details(name: &str) -> bool {
-    matches!(kind(&plain_name(name)), Some(Kind::Details))
-}
-
-fn kind(plain: &str) -> Option<Kind> {
-    KINDS.iter().find(|(own, _)| *own == plain).map(|(_, kind)| *kind)
-}
-
 /// Returns what a block shows whose name or fields say what it is.
 pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str) -> Option<Vec<Block<'a>>> {
     let plain = plain_name(name);
     match kind(&plain) {
-        Some(Kind::Html) => html(prose, value, &["html", "code", "embed", "content", "value"]),
+        Some(Kind::Html) => {
+            html(prose, value, &["html", "code", "embed", "embedCode", "embed_code", "content", "value"])
+        }
+        Some(Kind::Markdown) => {
+            let text =
+                first(value, &["markdown", "text", "content", "body", "value"]).filter(|text| text.is_string())?;
+            let body = markdown::blocks(text, prose.values());
+            prose.notes().extend(body.notes);
+            Some(body.blocks)
+        }
         Some(Kind::Prose) => {
             let mut content = blocks_of(prose, value, &BODY);
             if content.is_empty() {
                 return group::group(prose, value);
             }
+            content.extend(picture(prose, value));
             content.splice(0..0, group::heading(prose, value, &["title", "heading", "headline"]));
             Some(content)
         }
         Some(Kind::Heading) => group::heading(prose, value, &HEADING).map(|heading| vec![heading]),
         Some(Kind::Unseen) => Some(Vec::new()),
+        Some(Kind::Card(kind)) if first(value, &LINKS).is_some_and(|links| links.kind() == JsonKind::Array) => {
+            cards(prose, value, kind)
+        }
         Some(Kind::Card(kind)) => card(prose, value, kind).map(|card| vec![card]).or_else(|| cards(prose, value, kind)),
         // The address of a player may stand in the HTML that its site hands out.
         Some(Kind::Embed | Kind::Recording(_)) if first(value, &PLAYER).is_some_and(is_markup) => {
             html(prose, value, &PLAYER)
+        }
+        // The picture of whoever is quoted follows the quote.
+        Some(kind @ (Kind::Quote | Kind::Pullquote)) => {
+            let quote = known(prose, value, kind, &plain)?;
+            Some(std::iter::once(quote).chain(picture(prose, value)).collect())
         }
         Some(kind) => known(prose, value, kind, &plain).map(|block| vec![block]),
         None if !figure::is_all(value) => None,
@@ -230,6 +106,12 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
     }
 }
 
+/// The picture in a block that is there for its words.
+fn picture<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
+    let field = first(value, &["image", "photo", "picture", "media"])?;
+    prose.picture(field).map(|image| Block::Image(Box::new(image)))
+}
+
 fn is_markup(field: Value<'_, '_>) -> bool {
     field.is_string() && field.raw_str().trim_start().starts_with('<')
 }
@@ -237,24 +119,8 @@ fn is_markup(field: Value<'_, '_>) -> bool {
 fn html<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, names: &[&str]) -> Option<Vec<Block<'a>>> {
     let html = first(value, names).filter(|html| html.is_string())?;
     let body = markup::blocks(html, prose.values());
-    prose.keep_notes(body.notes);
+    prose.notes().extend(body.notes);
     Some(body.blocks)
-}
-
-/// What a box is for, if the word for it is one that many systems have.
-pub(super) fn kind_of_box(word: &str) -> Option<CalloutKind> {
-    const WORDS: [(&str, CalloutKind); 3] = [
-        ("info|success|tip", CalloutKind::Information),
-        ("note|primary|secondary|light", CalloutKind::Note),
-        ("warning|error|danger|caution", CalloutKind::Warning),
-    ];
-    WORDS.iter().find(|(words, _)| words::has(words, word)).map(|(_, kind)| *kind)
-}
-
-/// `shared.rich-text`, `richText` and `rich_text` are one name.
-pub(super) fn plain_name(name: &str) -> String {
-    let last = name.rsplit('.').next().unwrap_or(name);
-    last.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
 }
 
 /// The block, if it holds what one of its kind does.
@@ -262,6 +128,8 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
     match kind {
         Kind::Code => code(prose, value),
         Kind::Divider => Some(Block::Divider),
+        Kind::Ad => Some(Block::Ad),
+        Kind::Paywall => Some(Block::Paywall),
         Kind::Quote => quote(prose, value),
         Kind::Pullquote => {
             let content = line_of(prose, value, &QUOTED);
@@ -273,10 +141,12 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
         Kind::Embed => embed(prose, value, name),
         Kind::Table => table(prose, value),
         Kind::Callout(kind) => {
-            let stated = ["style", "variant", "type", "kind"].iter().find_map(|name| kind_of_box(&value.str_of(name)?));
+            let stated =
+                ["style", "variant", "type", "kind", "tone"].iter().find_map(|name| kind_of_box(&value.str_of(name)?));
             let kind = stated.unwrap_or(kind);
             let title = line_of(prose, value, &TITLE);
-            let content = blocks_of(prose, value, &BODY);
+            let mut content = Vec::from_iter(picture(prose, value));
+            content.extend(blocks_of(prose, value, &BODY));
             let has_words = !title.is_empty() || !content.is_empty();
             has_words.then(|| Block::Callout(Box::new(Callout { kind, title, content })))
         }
@@ -287,14 +157,19 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
                 let line = line_of(prose, value, &["text", "children"]);
                 return (!line.is_empty()).then_some(Block::Paragraph(line));
             }
-            let content = blocks_of(prose, value, &BODY);
+            let mut content = blocks_of(prose, value, &BODY);
+            content.extend(picture(prose, value));
             if content.is_empty() {
                 return Some(Block::Paragraph(summary));
             }
             Some(Block::Details(Box::new(Details { summary, content, is_open: false })))
         }
-        Kind::Questions => questions(prose, value),
-        Kind::Card(_) | Kind::Heading | Kind::Prose | Kind::Html | Kind::Unseen => None,
+        // One question may be all that there is.
+        Kind::Questions => match first(value, &QUESTIONS) {
+            Some(items) => questions(prose, value, items),
+            None => known(prose, value, Kind::Details, name),
+        },
+        Kind::Card(_) | Kind::Heading | Kind::Prose | Kind::Html | Kind::Markdown | Kind::Unseen => None,
     }
 }
 
@@ -302,7 +177,7 @@ fn code<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block
     let text = text_of(
         prose.values(),
         value,
-        &["code", "latex", "texExpression", "equation", "body", "text", "content", "value", "children"],
+        &["code", "latex", "texExpression", "equation", "math", "body", "text", "content", "value", "children"],
     )?;
     Some(Block::Code(CodeBlock {
         language: text_of(prose.values(), value, &["language", "lang"]),
@@ -337,8 +212,10 @@ pub(super) fn cite<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> V
     cite
 }
 
-fn questions<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
-    let items = first(value, &["items", "questions", "faqs", "entries", "sections", "panels"])?;
+/// Where questions are that stand together.
+const QUESTIONS: [&str; 6] = ["items", "questions", "faqs", "entries", "sections", "panels"];
+
+fn questions<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, items: Value<'_, 'a>) -> Option<Block<'a>> {
     let items: Vec<_> = items.items().filter_map(|item| question(prose, item)).collect();
     let title = line_of(prose, value, &TITLE);
     (!items.is_empty()).then(|| Block::Questions(Box::new(Questions { title, items })))
@@ -354,8 +231,10 @@ fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind)
     // The other article, or a file, may stand in a field of its own.
     let value =
         first(value, &["article", "post", "story"]).filter(|page| page.kind() == JsonKind::Object).unwrap_or(value);
-    let file = first(value, &["file", "asset"]).map(attributes);
-    let link = url_of(prose, value, &ADDRESS);
+    let file = first(value, &["file", "asset"]).map(media::asset);
+    // Storyblok says where a story is from the root of the site.
+    let story = || Url::parse(["/", &*value.str_of("full_slug")?].concat()).ok();
+    let link = url_of(prose, value, &ADDRESS).or_else(story);
     let url = link.or_else(|| url(prose, file?));
     let mut title = line_of(prose, value, &["title", "heading", "headline"]);
     let mut about = ["description", "excerpt", "summary", "text"].as_slice();
@@ -386,12 +265,17 @@ fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind)
 
 /// What a block says that has several links below it.
 fn cards<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind) -> Option<Vec<Block<'a>>> {
-    let links = first(value, &["links", "buttons", "actions", "button", "link"])?;
+    let links = first(value, &LINKS)?;
     let mut found = Vec::from_iter(group::heading(prose, value, &TITLE));
     found.extend(blocks_of(prose, value, &BODY));
     for link in links.items().chain(Some(links).filter(|links| links.kind() == JsonKind::Object)) {
         let link = first(link, &["link"]).filter(|inner| first(*inner, &TITLE).is_some()).unwrap_or(link);
-        found.extend(card(prose, link, kind));
+        match card(prose, link, kind) {
+            Some(card) => found.push(card),
+            // It may be a reference, which each format has in its own way.
+            None if link.kind() == JsonKind::Object => found.extend(prose.blocks(link)),
+            None => {}
+        }
     }
     (!found.is_empty()).then_some(found)
 }
@@ -403,6 +287,11 @@ fn url_of<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, names: &[&str
 
 /// An address, or the link that holds it.
 fn url<'a>(prose: &mut dyn Prose<'_, 'a>, field: Value<'_, 'a>) -> Option<Url<'a>> {
+    // Strapi has what a site answered as JSON in a string.
+    if field.raw_str().starts_with("{\\") {
+        let answer = Document::nested(field.as_str()?.into_owned(), field.offset()).ok()?;
+        return url(prose, answer.root());
+    }
     let address = if field.is_string() { field } else { first(field, &["url", "href", "cached_url", "email"])? };
     if !address.is_string() {
         return None;
@@ -411,10 +300,12 @@ fn url<'a>(prose: &mut dyn Prose<'_, 'a>, field: Value<'_, 'a>) -> Option<Url<'a
     let start = match field.str_of("linktype").as_deref() {
         Some("story") => "/",
         Some("email") => "mailto:",
-        Some(_) | None => return prose.values().url(address),
+        Some(_) | None => "",
     };
-    match address.as_str().filter(|path| !path.starts_with('/') && !path.contains(':')) {
+    let path = address.as_str().filter(|path| !start.is_empty() && !path.starts_with('/') && !path.contains(':'));
+    let url = match path {
         Some(path) => Url::parse([start, &path].concat()).ok(),
         None => prose.values().url(address),
-    }
+    };
+    url.map(|url| anchored(url, field))
 }

@@ -7,13 +7,13 @@ use crate::json::{Kind as JsonKind, Value};
 use crate::model::{Block, Image, Inline, Link, LinkKind, Unknown, plain_line};
 
 use super::super::envelope;
-use super::super::prose::{Prose, first, has_link, line_of};
+use super::super::prose::{Prose, first, has_link, line_of, name_of};
 use super::super::source::shortened;
 use super::super::values::at;
-use super::{ADDRESS, NAME, TITLE, card, embed, plain_name, url_of};
+use super::{ADDRESS, NAME, TITLE, card, embed, is_media, plain_name, url_of};
 
 /// The keys under which blocks that are not known have what can be read.
-const READABLE: [&str; 33] = [
+const READABLE: [&str; 34] = [
     "title",
     "heading",
     "headline",
@@ -37,6 +37,7 @@ const READABLE: [&str; 33] = [
     "value",
     "message",
     "quote",
+    "quoteText",
     "children",
     "items",
     "columns",
@@ -62,7 +63,16 @@ pub(in crate::read) fn unknown<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'
             return content;
         }
     }
-    prose.values().unknown_with(Code::BlockUnknown, value, "block", name, content.len());
+    // What has no name is a part of a block that was reported.
+    if name.is_empty() && !content.is_empty() {
+        return content;
+    }
+    if is_media(name) {
+        let message = ["nothing says which file or page `", &shortened(name), "` shows"].concat();
+        prose.values().add(Code::MediaSrcMissing, value, message);
+    } else {
+        prose.values().unknown_with(Code::BlockUnknown, value, "block", name, content.len());
+    }
     vec![Block::Unknown(Unknown { name: name.to_owned().into(), content })]
 }
 
@@ -94,9 +104,16 @@ fn add_link<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str,
 /// Adds the pictures among the fields, and the text of those whose names say that they are for readers.
 fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &mut Vec<Block<'a>>) {
     for (key, field) in value.members() {
+        // An identifier is no name, and an address to write to is private.
+        let is_name = !field.is_string() || (field.raw_str().contains(' ') && !field.raw_str().contains('@'));
+        if is_name && ["author", "person", "speaker"].iter().any(|name| key.is(name)) {
+            content.extend(name_of(prose, field).map(|name| Block::Paragraph(plain_line(name))));
+        }
         let pictures = pictures(prose, field);
         if !pictures.is_empty() {
             content.extend(pictures.into_iter().map(|image| Block::Image(Box::new(image))));
+        } else if key.is("attrs") {
+            readable(prose, field, content);
         } else if are_records(field) {
             for item in field.items() {
                 // A whole document says in its content what it is called.
@@ -115,6 +132,7 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
         } else if envelope::is_rich(field)
             || are_blocks(field)
             || key.as_str().is_some_and(|key| READABLE.contains(&&*key))
+            || (are_objects(field) && !key.is("marks") && !key.is("markDefs"))
         {
             content.extend(prose.blocks(field));
         }
@@ -131,9 +149,11 @@ fn are_blocks(field: Value<'_, '_>) -> bool {
 fn are_records(field: Value<'_, '_>) -> bool {
     const OF_BLOCKS: [&str; 9] =
         ["_type", "type", "nodeType", "component", "blockType", "__component", "children", "sys", "text"];
-    let is_record =
-        |item: Value<'_, '_>| item.kind() == JsonKind::Object && OF_BLOCKS.iter().all(|key| item.get(key).is_none());
-    field.items().next().is_some() && field.items().all(is_record)
+    are_objects(field) && field.items().all(|item| OF_BLOCKS.iter().all(|key| item.get(key).is_none()))
+}
+
+fn are_objects(field: Value<'_, '_>) -> bool {
+    field.items().next().is_some() && field.items().all(|item| item.kind() == JsonKind::Object)
 }
 
 /// The picture that a field is, or the pictures that it is a list of.

@@ -43,7 +43,8 @@ pub(super) fn is_picture(data: Value<'_, '_>) -> bool {
     let ending = ending(address);
     let is_set = ["withBorder", "withBackground", "stretched"].iter().any(|key| data.get(key).is_some());
     let is_titled = data.get("title").is_some() && data.get("file").is_some() && data.get("caption").is_none();
-    (is_set || words::has(PICTURES, &ending)) && !is_titled
+    let is_recording = words::has(FILMS, &ending) || words::has(SOUNDS, &ending);
+    ((is_set && !is_recording) || words::has(PICTURES, &ending)) && !is_titled
 }
 
 impl<'a> EditorJs<'_, 'a> {

@@ -81,7 +81,7 @@ impl<'r, 'a> Prose<'r, 'a> for EditorJs<'r, 'a> {
         match value.kind() {
             Kind::String | Kind::EscapedString => {
                 let body = markup::blocks(value, &mut self.values);
-                self.keep_notes(body.notes);
+                self.notes.extend(body.notes);
                 body.blocks
             }
             Kind::Object if is_document(value) => self.document(value),
@@ -98,8 +98,8 @@ impl<'r, 'a> Prose<'r, 'a> for EditorJs<'r, 'a> {
         media::is_picture(value).then(|| self.image(value))
     }
 
-    fn keep_notes(&mut self, notes: Vec<Note<'a>>) {
-        self.notes.extend(notes);
+    fn notes(&mut self) -> &mut Vec<Note<'a>> {
+        &mut self.notes
     }
 }
 

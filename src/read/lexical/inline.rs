@@ -5,7 +5,7 @@ use crate::json::Value;
 use crate::model::{Direction, Inline, Link, Mark, Span, Text, Url, plain_text};
 
 use super::super::marks::{Marks, Run};
-use super::super::prose::{first, name_of, text_of};
+use super::super::prose::{first, is_note, name_of, note, note_reference, text_of};
 use super::super::source::shortened;
 use super::super::values::at;
 use super::Lexical;
@@ -53,6 +53,10 @@ impl<'a> Lexical<'_, '_, 'a> {
             }
             Some(Piece::Break) => run.line_break(),
             Some(Piece::Tab) => run.text("\t".into(), marks),
+            // The editor keeps an address that its writer does not want to be a link.
+            Some(Piece::Link) if node.get("isUnlinked").and_then(Value::as_bool) == Some(true) => {
+                self.add_children(node, marks, run);
+            }
             Some(Piece::Link) => {
                 let link = self.link(node);
                 let link = run.link(link);
@@ -68,6 +72,8 @@ impl<'a> Lexical<'_, '_, 'a> {
             None if kind(node) == Kind::Image => {
                 if let Some(image) = self.card_image(node) {
                     run.inline(Inline::Image((&image).into()), marks);
+                    // A picture in a line has no place for a caption, so the words follow it.
+                    image.caption.into_iter().for_each(|piece| run.inline(piece, marks));
                 }
             }
             None => self.add_unknown(node, marks, run),
@@ -93,15 +99,18 @@ impl<'a> Lexical<'_, '_, 'a> {
         }
     }
 
-    /// What a newsroom defined to stand in a line is called something.
+    /// What a newsroom defined to stand in a line is a note, or is called something.
     fn add_inline_block(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
         let fields = node.get("fields").unwrap_or(node);
-        match name_of(self, fields) {
+        let name = fields.str_of("blockType").unwrap_or_default();
+        if is_note(&name) {
+            let number = note(self, fields);
+            return number.into_iter().for_each(|number| run.inline(note_reference(number, node), Marks::default()));
+        }
+        let words = first(fields, &["name", "title", "fullName", "label", "text", "value", "content"]);
+        match words.and_then(|words| name_of(self, words)) {
             Some(name) => run.text(name, marks),
-            None => {
-                let name = fields.str_of("blockType").unwrap_or_default();
-                self.values.unknown_with(Code::InlineUnknown, node, "inline", &name, 0);
-            }
+            None => self.values.unknown_with(Code::InlineUnknown, node, "inline", &name, 0),
         }
     }
 

@@ -114,7 +114,7 @@ impl<'r, 'a> Prose<'r, 'a> for Lexical<'r, '_, 'a> {
         Some(image)
     }
 
-    fn keep_notes(&mut self, notes: Vec<Note<'a>>) {
-        self.notes.extend(notes);
+    fn notes(&mut self) -> &mut Vec<Note<'a>> {
+        &mut self.notes
     }
 }

@@ -6,6 +6,7 @@ use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{Decimal, FocalPoint, Image, MediaUrl};
 
+use super::super::custom::plain_name;
 use super::super::prose::{first, pixels};
 use super::super::values::at;
 use super::super::{figure, pictures};
@@ -17,13 +18,18 @@ impl<'a> PortableText<'_, 'a> {
         if value.kind() != Kind::Object {
             return None;
         }
-        let is_called_one = value.str_of("_type").is_some_and(|name| name == "image");
+        let name = plain_name(&value.str_of("_type").unwrap_or_default());
+        let has_address = first(value, &ADDRESS).is_some_and(Value::is_string);
+        let is_called_one = name == "image" || (has_address && name.ends_with("image"));
         // A query may have asked for no more of the asset than its address.
         let is_shown = |asset: Value<'_, '_>| is_called_one && first(asset, &["url"]).is_some_and(Value::is_string);
         let asset = first(value, &["asset"]).filter(|asset| is_image(*asset) || is_shown(*asset));
         let inner = first(value, &["image", "photo", "picture", "mainImage"]).filter(|inner| is_picture(*inner));
         let mut image = Image { at: at(value), ..Image::default() };
         figure::describe(self, value, &mut image);
+        if figure::cloudinary(self, value, &mut image) {
+            return Some(image);
+        }
         match (asset, inner) {
             (Some(asset), _) => self.place(value, asset, &mut image),
             (None, Some(inner)) => self.surround(&mut image, inner),
@@ -36,6 +42,9 @@ impl<'a> PortableText<'_, 'a> {
 
     /// The words of the object around a picture come before those of the picture.
     fn surround(&mut self, image: &mut Image<'a>, inner: Value<'_, 'a>) {
+        if figure::cloudinary(self, inner, image) {
+            return;
+        }
         figure::describe(self, inner, image);
         match first(inner, &["asset"]) {
             Some(asset) => self.place(inner, asset, image),
@@ -44,7 +53,7 @@ impl<'a> PortableText<'_, 'a> {
     }
 
     fn address(&mut self, value: Value<'_, 'a>) -> Option<MediaUrl<'a>> {
-        first(value, &["src", "url"]).filter(|src| src.is_string()).and_then(|src| self.values.media_url(src))
+        first(value, &ADDRESS).filter(|src| src.is_string()).and_then(|src| self.values.media_url(src))
     }
 
     /// The address and the size of an asset, as much of it as the crop leaves.
@@ -100,8 +109,12 @@ fn is_picture(value: Value<'_, '_>) -> bool {
     let is_shown =
         |asset: Value<'_, '_>| asset.get("mimeType").is_none() && asset.get("url").is_some_and(Value::is_string);
     value.get("asset").is_some_and(|asset| is_image(asset) || is_shown(asset))
-        || (value.get("_type").is_some_and(|name| name.is("image")) && first(value, &["src", "url"]).is_some())
+        || (value.get("_type").is_some_and(|name| name.is("image")) && first(value, &ADDRESS).is_some())
+        || value.get("resource_type").is_some_and(|kind| kind.is("image"))
 }
+
+/// Where the address of a picture is that is not kept in Sanity.
+const ADDRESS: [&str; 2] = ["src", "url"];
 
 /// The parts of an asset's name, `image-<id>-<width>x<height>-<extension>`.
 #[derive(Clone, Copy)]

@@ -150,7 +150,7 @@ impl<'r, 'a> Prose<'r, 'a> for PortableText<'r, 'a> {
         self.image(value)
     }
 
-    fn keep_notes(&mut self, notes: Vec<Note<'a>>) {
-        self.notes.extend(notes);
+    fn notes(&mut self) -> &mut Vec<Note<'a>> {
+        &mut self.notes
     }
 }

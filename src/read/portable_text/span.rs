@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Contributor, Inline, InlineImage, Link, Note, Text};
+use crate::model::{Contributor, Inline, InlineImage, Link};
 
 use super::super::marks::{Marks, Run, Wrap};
-use super::super::prose::{Prose, blocks_of, first, is_sponsored, text_of};
-use super::super::source::MOST_NOTES;
+use super::super::prose::{Prose, first, is_note, is_sponsored, note, note_reference, text_of};
 use super::super::values::at;
 use super::{PortableText, is_span};
 
@@ -68,7 +67,7 @@ impl<'r, 'a> PortableText<'r, 'a> {
         definitions: &mut Definitions<'d, 'a>,
         run: &mut Run<'a>,
     ) -> (Marks, Option<usize>) {
-        let (mut marks, mut note) = (Marks::default(), None);
+        let (mut marks, mut noted) = (Marks::default(), None);
         for mark in span.get("marks").into_iter().flat_map(Value::items) {
             let Some(name) = mark.as_str() else { continue };
             if let Some(known) = definitions.get_mut(&name) {
@@ -76,7 +75,7 @@ impl<'r, 'a> PortableText<'r, 'a> {
                 match *known.means.get_or_insert_with(|| self.definition(value, run)) {
                     Definition::Link(link) => marks = marks.link(link),
                     Definition::Span(wrap) => marks = marks.span(wrap),
-                    Definition::Note(number) => note = Some(number),
+                    Definition::Note(number) => noted = Some(number),
                     Definition::Nothing => {}
                 }
             } else if let Some(named) = marks.named(&name) {
@@ -85,13 +84,13 @@ impl<'r, 'a> PortableText<'r, 'a> {
                 self.values.unknown(Code::InlineUnknown, mark, "mark", &name);
             }
         }
-        (marks, note)
+        (marks, noted)
     }
 
     fn definition(&mut self, value: Value<'_, 'a>, run: &mut Run<'a>) -> Definition {
         let name = value.str_of("_type").unwrap_or_default();
         match &*name {
-            "footnote" | "note" | "endnote" => return self.note(value).map_or(Definition::Nothing, Definition::Note),
+            name if is_note(name) => return note(self, value).map_or(Definition::Nothing, Definition::Note),
             "abbr" | "abbreviation" => {
                 let title = text_of(&mut self.values, value, &["title", "text", "value", "description"]);
                 let abbreviation = Inline::Abbreviation { title: title.unwrap_or_default(), content: Vec::new() };
@@ -130,28 +129,15 @@ impl<'r, 'a> PortableText<'r, 'a> {
         first(page, &ADDRESS).filter(|address| address.is_string())
     }
 
-    /// Reads a note and returns its number in the article, counted from 1.
-    fn note(&mut self, value: Value<'_, 'a>) -> Option<usize> {
-        if self.notes.len() == MOST_NOTES {
-            let message = format!("the article has more than {MOST_NOTES} footnotes; the rest is left out");
-            self.values.add(Code::LimitNotes, value, message);
-            return None;
-        }
-        let content = blocks_of(self, value, &["content", "text", "note", "body", "children", "value"]);
-        let number = self.notes.len() + 1;
-        self.notes.push(Note { id: number.to_string().into(), content, at: at(value) });
-        Some(number)
-    }
-
     fn inline_object(&mut self, value: Value<'_, 'a>, run: &mut Run<'a>) {
         let name = value.str_of("_type").unwrap_or_default();
         match &*name {
             "break" | "hardBreak" | "lineBreak" => return run.line_break(),
-            "footnote" | "note" | "endnote" => {
-                if let Some(number) = self.note(value) {
-                    run.inline(note_reference(number, value), Marks::default());
-                }
-                return;
+            name if is_note(name) => {
+                let number = note(self, value);
+                return number
+                    .into_iter()
+                    .for_each(|number| run.inline(note_reference(number, value), Marks::default()));
             }
             "mention" | "person" => {
                 let name = text_of(&mut self.values, value, &["name", "text", "label", "title"]);
@@ -177,10 +163,6 @@ impl<'r, 'a> PortableText<'r, 'a> {
         }
         self.values.unknown_with(Code::InlineUnknown, value, "inline", &name, run.len() - before);
     }
-}
-
-fn note_reference<'a>(number: usize, value: Value<'_, 'a>) -> Inline<'a> {
-    Inline::NoteRef { id: Text::from(number.to_string()), at: at(value) }
 }
 
 /// Whether the span has the note as well, so that the sign stands behind it.
