@@ -4,15 +4,14 @@ use crate::diagnostic::Code;
 use crate::json::{Kind as JsonKind, Value};
 use crate::model::{
     Block, Callout, CalloutKind, Code as CodeBlock, Details, Group, GroupRole, Heading, Inline, LinkCard, LinkKind,
-    List, ListItem, Note, Quote, plain_text,
+    List, ListItem, Note, plain_text,
 };
 
-use super::super::custom;
-use super::super::embeds;
 use super::super::marks::{Marks, Run};
 use super::super::prose::{first, line_of, pixels, text_of};
 use super::super::source::MOST_NOTES;
 use super::super::values::at;
+use super::super::{custom, figure, quote};
 use super::inline::{note_id, says_nothing};
 use super::node::{Kind, Piece, attrs, children, is_inline, kind, name, piece};
 use super::{ProseMirror, flush};
@@ -65,7 +64,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
                 Block::List(self.list(node, Some(start.unwrap_or(1))))
             }
             Kind::Quote => {
-                let mut quote = Block::Quote(Quote { content: self.content(node), ..Quote::default() });
+                let mut quote = quote::block(self.content(node));
                 self.say_who(attrs(node), &mut quote);
                 quote
             }
@@ -161,7 +160,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         let summary = children(node).find(|child| kind(*child) == Kind::Summary);
         let summary = match summary {
             Some(summary) => self.words(summary),
-            None => line_of(self, attrs(node), &["title", "summary"]),
+            None => line_of(self, attrs(node), &["title", "summary", "heading", "question"]),
         };
         let mut content = Vec::new();
         for child in children(node).filter(|child| kind(*child) != Kind::Summary) {
@@ -171,10 +170,14 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         Block::Details(Box::new(Details { summary, content, is_open }))
     }
 
+    /// A box: what it is for is said by its attributes, or else by its name.
     fn panel(&mut self, node: Value<'_, 'a>) -> Block<'a> {
-        let name = attrs(node).str_of("panelType").unwrap_or_default();
-        let kind = custom::kind_of_box(&name).unwrap_or(CalloutKind::Note);
-        Block::Callout(Box::new(Callout { kind, title: Vec::new(), content: self.content(node) }))
+        let about = attrs(node);
+        let words = ["panelType", "type", "variant", "kind", "style"];
+        let stated = words.iter().find_map(|key| custom::kind_of_box(&about.str_of(key)?));
+        let kind = stated.or_else(|| custom::callout(&name(node))).unwrap_or(CalloutKind::Note);
+        let title = line_of(self, about, &["title", "heading", "headline"]);
+        Block::Callout(Box::new(Callout { kind, title, content: self.content(node) }))
     }
 
     fn columns(&mut self, node: Value<'_, 'a>) -> Block<'a> {
@@ -215,23 +218,33 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             return blocks.extend(custom::blocks(self, node, &name));
         }
         let name = name(node);
-        if let Some(url) = first(attrs(node), &["url", "src", "href"]).filter(|url| url.is_string())
-            && first(node, &["content"]).is_none()
-            && custom::plain_name(&name).ends_with("embed")
-            && let Some(url) = self.values.url(url)
-        {
-            return blocks.push(Block::Embed(Box::new(embeds::embed(url, at(node)))));
+        let has_content = first(node, &["content"]).is_some();
+        if has_content && custom::callout(&name).is_some() {
+            return blocks.push(self.panel(node));
+        }
+        if has_content && custom::is_details(&name) {
+            return blocks.push(self.details(node));
         }
         // Substack has the pictures of a gallery one level deeper.
         let about = first(attrs(node), &["gallery"]).unwrap_or(attrs(node));
-        let mut known = custom::named(self, about, &name);
+        let mut known = if has_content { custom::named(self, node, &name) } else { None };
+        known.iter_mut().flatten().for_each(|block| self.say_who(about, block));
         if known.is_none() {
-            known = custom::named(self, node, &name);
-            known.iter_mut().flatten().for_each(|block| self.say_who(about, block));
+            known = custom::named(self, about, &name);
+            // A line in a picture of one's own is its caption; what else stands in there is not lost.
+            if let Some([Block::Image(image)]) = known.as_deref_mut()
+                && image.caption.is_empty()
+                && children(node).all(is_inline)
+            {
+                image.caption = self.words(node);
+                figure::finish(image);
+            } else if let Some(known) = &mut known {
+                known.extend(self.content(node));
+            }
         }
         match known {
             Some(found) => blocks.extend(found),
-            None if first(node, &["content"]).is_some() => blocks.extend(custom::unknown(self, node, &name)),
+            None if has_content => blocks.extend(custom::unknown(self, node, &name)),
             None => blocks.extend(custom::unknown(self, attrs(node), &name)),
         }
     }

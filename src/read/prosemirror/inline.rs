@@ -5,13 +5,13 @@ use crate::json::{Kind as JsonKind, Value};
 use crate::model::{Contributor, Date, Direction, Inline, Link, Mark, Span, Text, Url, plain_text};
 
 use super::super::marks::{Marks, Run};
-use super::super::prose::{first, text_of};
+use super::super::prose::{anchored, first, is_sponsored, text_of};
 use super::super::values::at;
 use super::ProseMirror;
 use super::node::{Kind, Piece, attrs, children, kind, name, piece};
 
 /// Marks that only say how words look, or what editors said about them.
-const LOOKS: &str = "textstyle|textcolor|color|backgroundcolor|fontsize|fontfamily|styled|anchor|annotation|comment|commentmark|indentation|alignment|border|breakout|fragment|dataconsumer|typeaheadquery";
+const LOOKS: &str = "textstyle|textcolor|color|backgroundcolor|fontsize|fontfamily|styled|anchor|annotation|comment|commentmark|indentation|alignment|border|breakout|fragment|dataconsumer|typeaheadquery|inlinethread";
 
 impl<'a> ProseMirror<'_, '_, 'a> {
     /// The line of a block, in its own direction if it says so.
@@ -60,7 +60,11 @@ impl<'a> ProseMirror<'_, '_, 'a> {
                     run.inline(Inline::Mention(Contributor { name, url, ..Contributor::default() }), marks);
                 }
             }
-            Piece::Emoji => self.add_words(about, &["emoji", "text", "shortName", "name"], marks, run),
+            // What has no more than a name is not that name.
+            Piece::Emoji if first(about, &["emoji", "text", "shortName"]).is_none() => {
+                self.add_unknown(node, marks, run);
+            }
+            Piece::Emoji => self.add_words(about, &["emoji", "text", "shortName"], marks, run),
             Piece::Card => self.add_card(about, marks, run),
             Piece::Date => self.add_date(about, marks, run),
             Piece::Status => self.add_words(about, &["text"], marks, run),
@@ -90,7 +94,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
 
     fn add_unknown(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
         let before = run.len();
-        let own = node.get("text").or_else(|| first(attrs(node), &["text", "label", "title", "name"]));
+        let own = node.get("text").or_else(|| first(attrs(node), &["text", "label", "title", "name", "symbol"]));
         if let Some(text) = own.filter(|text| text.is_string()).and_then(|text| self.values.text(text)) {
             run.text(text, marks);
         }
@@ -125,6 +129,10 @@ impl<'a> ProseMirror<'_, '_, 'a> {
                 "link" | "a" => self.linked(mark, marks, run),
                 "subsup" if attrs(mark).get("type").is_some_and(|kind| kind.is("sup")) => marks.with(Mark::Superscript),
                 "subsup" => marks.with(Mark::Subscript),
+                "insertion" | "deletion" => {
+                    self.values.undecided(mark);
+                    if plain == "deletion" { marks.with(Mark::Strikethrough) } else { marks }
+                }
                 plain => match marks.named(plain) {
                     Some(more) => more,
                     None => {
@@ -153,8 +161,8 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             }
             Some(_) | None => address.and_then(|address| self.values.url(address)),
         };
-        let rel = about.str_of("rel").unwrap_or_default();
-        let is_sponsored = rel.split(' ').any(|word| word == "sponsored");
+        let href = href.map(|href| anchored(href, about));
+        let is_sponsored = is_sponsored(about);
         let link = run.link(Link { href, is_sponsored, at: at(mark), ..Link::default() });
         marks.link(link)
     }

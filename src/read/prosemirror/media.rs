@@ -195,7 +195,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     fn page(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
         let about = attrs(node);
         let address = first(about, &["url", "src", "href"]).filter(|url| url.is_string());
-        let id = first(about, &["videoId", "id"]).and_then(Value::as_str);
+        let id = first(about, &["videoId", "instagram_id", "id"]).and_then(Value::as_str);
         let url = match (address, id) {
             (Some(address), _) => self.values.url(address),
             (None, Some(id)) => embeds::page_by_id(&|site| name(node).starts_with(site), &id),

@@ -108,8 +108,11 @@ const NAMES: &[(&str, Kind)] = &[
     ("details", Kind::Details),
     ("expand", Kind::Details),
     ("nestedexpand", Kind::Details),
+    ("collapsedcontent", Kind::Details),
     ("detailssummary", Kind::Summary),
     ("panel", Kind::Panel),
+    ("callout", Kind::Panel),
+    ("calloutblock", Kind::Panel),
     ("layoutsection", Kind::Columns),
     ("columns", Kind::Columns),
     ("columnblock", Kind::Columns),
@@ -131,6 +134,7 @@ const NAMES: &[(&str, Kind)] = &[
     ("blockcard", Kind::Link),
     ("button", Kind::Link),
     ("captionedbutton", Kind::Link),
+    ("captionedsharebutton", Kind::Link),
     ("subscribewidget", Kind::Link),
     ("embeddedpost", Kind::Link),
     ("digestpostembed", Kind::Link),
@@ -151,6 +155,7 @@ const NAMES: &[(&str, Kind)] = &[
     ("layout", Kind::Part),
     ("div", Kind::Part),
     ("section", Kind::Part),
+    ("blockthread", Kind::Part),
 ];
 
 /// The names of nodes that stand in a line, in the same spelling.
@@ -168,6 +173,7 @@ const PIECES: &[(&str, Piece)] = &[
     ("mathinline", Piece::Formula),
     ("inlinemath", Piece::Formula),
     ("latexinline", Piece::Formula),
+    ("inlinelatex", Piece::Formula),
 ];
 
 /// Returns what a node is.
