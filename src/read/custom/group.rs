@@ -1,11 +1,11 @@
 //! Reads blocks that a newsroom put into others: columns, grids, sections.
 
 use crate::json::{Kind as JsonKind, Value};
-use crate::model::{Block, Group, GroupRole, Heading};
+use crate::model::{Block, Group, GroupRole, Heading, LinkKind};
 
 use super::super::prose::{Prose, blocks_of, first, line_of};
 use super::super::values::at;
-use super::{BODY, NAME, TITLE, blocks, unknown};
+use super::{BODY, NAME, TITLE, blocks, card, links, unknown};
 
 /// Where a block has others.
 const CELLS: [&str; 5] = ["columns", "blocks", "items", "elements", "sections"];
@@ -46,6 +46,7 @@ fn cell<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Vec<Block<'a
     if let Some(name) = NAME.iter().find_map(|name| value.str_of(name)) {
         return blocks(prose, value, &name);
     }
-    let content = blocks_of(prose, value, &BODY);
+    let mut content = blocks_of(prose, value, &BODY);
+    content.extend(links(value).filter_map(|link| card(prose, link, LinkKind::Bookmark)));
     if content.is_empty() { unknown(prose, value, "column") } else { content }
 }

@@ -10,8 +10,8 @@ mod unknown;
 
 use crate::json::{Document, Kind as JsonKind, Value};
 use crate::model::{
-    Block, Callout, Code as CodeBlock, Details, Inline, LinkCard, LinkKind, Pullquote, Question, Questions, Quote, Url,
-    plain_text,
+    Block, Callout, Code as CodeBlock, Details, Inline, LinkCard, LinkKind, List, ListItem, Pullquote, Question,
+    Questions, Quote, Url, plain_text,
 };
 
 use super::prose::{Prose, anchored, blocks_of, first, line_of, name_of, text_of};
@@ -27,6 +27,8 @@ pub(super) use unknown::unknown;
 /// Where systems say what a block is called.
 const NAME: [&str; 4] = ["component", "blockType", "__component", "_type"];
 const TITLE: [&str; 5] = ["title", "heading", "headline", "name", "label"];
+/// What a point is called or says.
+const POINT: [&str; 8] = ["title", "heading", "headline", "name", "label", "point", "fact", "item"];
 const HEADING: [&str; 7] = ["title", "heading", "headline", "text", "content", "value", "children"];
 const BODY: [&str; 12] = [
     "content",
@@ -79,6 +81,7 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
                 return group::group(prose, value);
             }
             content.extend(picture(prose, value));
+            content.extend(links(value).filter_map(|link| card(prose, link, LinkKind::Bookmark)));
             content.splice(0..0, group::heading(prose, value, &["title", "heading", "headline"]));
             Some(content)
         }
@@ -146,7 +149,7 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
             let kind = stated.unwrap_or(kind);
             let title = line_of(prose, value, &TITLE);
             let mut content = Vec::from_iter(picture(prose, value));
-            content.extend(blocks_of(prose, value, &BODY));
+            content.extend(words(prose, value));
             let has_words = !title.is_empty() || !content.is_empty();
             has_words.then(|| Block::Callout(Box::new(Callout { kind, title, content })))
         }
@@ -157,7 +160,7 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
                 let line = line_of(prose, value, &["text", "children"]);
                 return (!line.is_empty()).then_some(Block::Paragraph(line));
             }
-            let mut content = blocks_of(prose, value, &BODY);
+            let mut content = words(prose, value);
             content.extend(picture(prose, value));
             if content.is_empty() {
                 return Some(Block::Paragraph(summary));
@@ -169,6 +172,7 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
             Some(items) => questions(prose, value, items),
             None => known(prose, value, Kind::Details, name),
         },
+        Kind::List => points(prose, value),
         Kind::Card(_) | Kind::Heading | Kind::Prose | Kind::Html | Kind::Markdown | Kind::Unseen => None,
     }
 }
@@ -263,13 +267,50 @@ fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind)
     })))
 }
 
+/// The links in a block: several of them, or one. Payload keeps one that is switched off.
+fn links<'d, 'a>(value: Value<'d, 'a>) -> impl Iterator<Item = Value<'d, 'a>> {
+    let is_off = value.get("enableLink").and_then(Value::as_bool) == Some(false);
+    let links = first(value, &LINKS).filter(|_| !is_off);
+    let one = links.filter(|links| links.kind() == JsonKind::Object);
+    links
+        .into_iter()
+        .flat_map(Value::items)
+        .chain(one)
+        .map(|link| first(link, &["link"]).filter(|inner| first(*inner, &TITLE).is_some()).unwrap_or(link))
+}
+
+/// The blocks in a block that is there for its words: below the words, its points and where it leads.
+fn words<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+    let mut content = blocks_of(prose, value, &BODY);
+    content.extend(points(prose, value));
+    for link in links(value) {
+        content.extend(card(prose, link, LinkKind::Bookmark));
+    }
+    content
+}
+
+/// The points of a block: lines, or objects with names and values.
+fn points<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
+    let field = first(value, &["items", "points", "facts", "takeaways", "bullets"])?;
+    let mut items = Vec::new();
+    for item in field.items() {
+        let mut content = Vec::new();
+        let line = if item.is_string() { prose.line(item) } else { line_of(prose, item, &POINT) };
+        content.extend((!line.is_empty()).then_some(Block::Paragraph(line)));
+        content.extend(blocks_of(prose, item, &BODY));
+        if content.is_empty() && item.kind() == JsonKind::Object {
+            content = prose.blocks(item);
+        }
+        items.extend((!content.is_empty()).then_some(ListItem { content, checked: None }));
+    }
+    (!items.is_empty()).then_some(Block::List(List { start: None, items }))
+}
+
 /// What a block says that has several links below it.
 fn cards<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind) -> Option<Vec<Block<'a>>> {
-    let links = first(value, &LINKS)?;
     let mut found = Vec::from_iter(group::heading(prose, value, &TITLE));
     found.extend(blocks_of(prose, value, &BODY));
-    for link in links.items().chain(Some(links).filter(|links| links.kind() == JsonKind::Object)) {
-        let link = first(link, &["link"]).filter(|inner| first(*inner, &TITLE).is_some()).unwrap_or(link);
+    for link in links(value) {
         match card(prose, link, kind) {
             Some(card) => found.push(card),
             // It may be a reference, which each format has in its own way.
