@@ -16,7 +16,7 @@ use crate::model::{
 
 use super::prose::{Prose, anchored, blocks_of, first, line_of, name_of, text_of};
 use super::values::at;
-use super::{figure, markdown, markup};
+use super::{figure, markdown, markup, quote};
 use kind::{Kind, is_media, kind};
 use media::{embed, gallery, recording, table};
 
@@ -133,10 +133,11 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
         Kind::Divider => Some(Block::Divider),
         Kind::Ad => Some(Block::Ad),
         Kind::Paywall => Some(Block::Paywall),
-        Kind::Quote => quote(prose, value),
+        Kind::Quote => quotation(prose, value),
         Kind::Pullquote => {
-            let content = line_of(prose, value, &QUOTED);
-            let cite = cite(prose, value);
+            let content = vec![Block::Paragraph(line_of(prose, value, &QUOTED))];
+            let (content, cite) = quote::said_by(content, cite(prose, value));
+            let content = prose::one_line(&content);
             (!content.is_empty()).then_some(Block::Pullquote(Pullquote { content, cite }))
         }
         Kind::Gallery => gallery(prose, value),
@@ -190,9 +191,8 @@ fn code<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block
     }))
 }
 
-fn quote<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
-    let content = blocks_of(prose, value, &QUOTED);
-    let cite = cite(prose, value);
+fn quotation<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
+    let (content, cite) = quote::said_by(blocks_of(prose, value, &QUOTED), cite(prose, value));
     let cite_url = url_of(prose, value, &["citeUrl", "sourceUrl", "url", "link"]);
     (!content.is_empty()).then_some(Block::Quote(Quote { content, cite, cite_url }))
 }
