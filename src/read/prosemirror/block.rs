@@ -225,6 +225,9 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         if has_content && custom::is_details(&name) {
             return blocks.push(self.details(node));
         }
+        if has_content && children(node).all(|child| kind(child) == Kind::Image) {
+            return blocks.extend(self.gallery(node));
+        }
         // Substack has the pictures of a gallery one level deeper.
         let about = first(attrs(node), &["gallery"]).unwrap_or(attrs(node));
         let mut known = if has_content { custom::named(self, node, &name) } else { None };

@@ -184,10 +184,11 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     }
 
     /// Pictures in a row; Substack names them in the attributes.
-    fn gallery(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
+    pub(super) fn gallery(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
         let mut items: Vec<_> = children(node).filter_map(|child| self.image(child)).collect();
         items.iter_mut().for_each(figure::finish);
-        let gallery = Gallery { items, at: at(node), ..Gallery::default() };
+        let caption = line_of(self, attrs(node), &["caption", "title"]);
+        let gallery = Gallery { items, caption, at: at(node), ..Gallery::default() };
         (!gallery.items.is_empty()).then(|| Block::Gallery(Box::new(gallery)))
     }
 

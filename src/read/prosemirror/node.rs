@@ -110,6 +110,7 @@ const NAMES: &[(&str, Kind)] = &[
     ("nestedexpand", Kind::Details),
     ("collapsedcontent", Kind::Details),
     ("detailssummary", Kind::Summary),
+    ("summary", Kind::Summary),
     ("panel", Kind::Panel),
     ("callout", Kind::Panel),
     ("calloutblock", Kind::Panel),
