@@ -6,10 +6,10 @@ use crate::diagnostic::Code;
 use crate::json::{Kind as JsonKind, Value};
 use crate::model::{Block, Image, Inline, Link, LinkKind, Unknown, plain_line};
 
-use super::super::envelope;
 use super::super::prose::{Prose, first, has_link, line_of, name_of};
 use super::super::source::shortened;
 use super::super::values::at;
+use super::super::{envelope, words};
 use super::{ADDRESS, NAME, TITLE, card, embed, is_media, plain_name, url_of};
 
 /// The keys under which blocks that are not known have what can be read.
@@ -49,6 +49,9 @@ const READABLE: [&str; 34] = [
     "attribution",
     "cite",
 ];
+
+/// Lists that mark text, or that editors keep for themselves.
+const NOT_FOR_READERS: &str = "marks|markDefs|comments|notes|history|revisions|versions";
 
 /// Reports a block that is not known, and keeps what can be read of it.
 pub(in crate::read) fn unknown<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str) -> Vec<Block<'a>> {
@@ -132,7 +135,7 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
         } else if envelope::is_rich(field)
             || are_blocks(field)
             || key.as_str().is_some_and(|key| READABLE.contains(&&*key))
-            || (are_objects(field) && !key.is("marks") && !key.is("markDefs"))
+            || (are_objects(field) && !key.as_str().is_some_and(|key| words::has(NOT_FOR_READERS, &key)))
         {
             content.extend(prose.blocks(field));
         }
