@@ -4,7 +4,7 @@
 //! Systems let their users define blocks, and users define the same ones again: quotes, galleries, films, boxes.
 
 mod group;
-mod kind;
+pub(super) mod kind;
 mod media;
 mod unknown;
 
@@ -14,7 +14,7 @@ use crate::model::{
     Questions, Quote, Url, plain_text,
 };
 
-use super::prose::{Prose, anchored, blocks_of, first, line_of, name_of, text_of};
+use super::prose::{self, Prose, anchored, blocks_of, first, line_of, name_of, text_of};
 use super::values::at;
 use super::{figure, markdown, markup, quote};
 use kind::{Kind, is_media, kind};

@@ -3,7 +3,7 @@
 
 use super::template::Tag;
 use crate::model::CalloutKind;
-use crate::read::custom;
+use crate::read::custom::kind::{callout, is_details};
 
 /// What opens a box.
 pub(super) struct Opening<'s> {
@@ -35,12 +35,12 @@ pub(super) fn opening(line: &str) -> Opening<'_> {
     let is_plain = !line.starts_with('<') && !plain.ends_with('}') && !plain.contains("=\"");
     let title = tag.value("title").or_else(|| tag.value("summary")).unwrap_or(if is_plain { plain } else { "" });
     // What Python's Markdown indents is a box whatever it is called.
-    let kind = kind_given.and_then(custom::callout).or_else(|| custom::callout(name));
+    let kind = kind_given.and_then(callout).or_else(|| callout(name));
     Opening {
         kind: kind.or_else(|| line.starts_with(['!', '?']).then_some(CalloutKind::Note)),
         title: title.trim_matches(['[', ']', '"', ' ']),
         is_folded: (line.starts_with("???") && !line.starts_with("???+"))
-            || custom::is_details(name)
+            || is_details(name)
             || line.contains("collapse=\"true\""),
     }
 }
@@ -50,7 +50,7 @@ pub(super) fn opening(line: &str) -> Opening<'_> {
 pub(super) fn of_quote(text: &str) -> Option<(Option<Opening<'static>>, usize)> {
     let (name, rest) = text.strip_prefix("[!")?.split_once(']')?;
     let title = rest.trim_start_matches(['-', '+']).trim_start_matches(' ');
-    let opening = Opening { kind: custom::callout(name), title: "", is_folded: rest.starts_with('-') };
+    let opening = Opening { kind: callout(name), title: "", is_folded: rest.starts_with('-') };
     let is_name = name.starts_with(char::is_alphabetic) && !name.contains(['\n', '[']);
     is_name.then(|| (Some(opening).filter(|_| !matches!(name, "quote" | "cite")), text.len() - title.len()))
 }
