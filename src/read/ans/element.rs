@@ -7,7 +7,7 @@ use crate::model::{
     RecordingKind, Scope, Table,
 };
 
-use super::super::prose::{Prose, first, line_of};
+use super::super::prose::{self, Prose, first, line_of};
 use super::super::source::MOST_CELLS;
 use super::super::values::at;
 use super::super::{custom, lists, markup};
@@ -114,7 +114,11 @@ impl<'a> Ans<'_, '_, 'a> {
                 }
             }
         }
-        let caption = line_of(self, value, &["description", "headlines"]);
+        let mut caption = line_of(self, value, &["headlines"]);
+        let description = line_of(self, value, &["description"]);
+        if caption != description {
+            prose::add_below(&mut caption, description);
+        }
         let credit = self.credit(value);
         let gallery = Gallery { items, caption, credit, at: at(value), ..Gallery::default() };
         if !gallery.items.is_empty() {

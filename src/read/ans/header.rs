@@ -69,12 +69,14 @@ impl<'a> Ans<'_, '_, 'a> {
         }
     }
 
-    /// The label of a story. One that somebody has paid for says so, by a label of its own or by its only one.
+    /// The label of a story, and others that are switched on. A story that somebody has paid for says so, by a label of
+    /// its own or by its only one.
     fn kicker(&mut self, story: Value<'_, 'a>) -> Vec<Inline<'a>> {
         let paid = story.get("owner").and_then(|owner| owner.get("sponsored"));
         let paid = paid.filter(|paid| paid.as_bool() == Some(true));
         let labels = || story.get("label").into_iter().flat_map(Value::members);
-        let other = labels().filter(|(key, _)| paid.is_some() && !key.is("basic"));
+        let is_on = |label: Value<'_, '_>| label.get("display").and_then(Value::as_bool) == Some(true);
+        let other = labels().filter(|(key, label)| !key.is("basic") && (paid.is_some() || is_on(*label)));
         let basic = labels().filter(|(key, _)| key.is("basic"));
         let mut kicker = Vec::new();
         for (_, label) in other.chain(basic) {

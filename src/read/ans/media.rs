@@ -141,13 +141,19 @@ impl<'a> Ans<'_, '_, 'a> {
         if let Some(blocks) = custom::named(self, settings, &name) {
             return Some(blocks);
         }
-        let Some(url) = self.address(embed, &["url"]) else { return Some(custom::unknown(self, settings, &name)) };
-        Some(vec![Block::Embed(Box::new(Embed {
+        let page = self.address(settings, &["url", "href", "link"]).or_else(|| self.address(embed, &["url"]));
+        let Some(url) = page else { return Some(custom::unknown(self, settings, &name)) };
+        let mut shown = Embed {
             title: self.words(settings, &["title", "headline"]),
             caption: line_of(self, settings, &["caption", "description"]),
             fallback: blocks_of(self, settings, &["body", "content", "text", "html"]),
             ..embeds::embed(url, at(value))
-        }))])
+        };
+        let says_nothing = shown.title.is_none() && shown.caption.is_empty() && shown.fallback.is_empty();
+        if says_nothing && first(settings, &["question", "answers", "items", "quote", "image", "images"]).is_some() {
+            shown.fallback = custom::unknown(self, settings, &name);
+        }
+        Some(vec![Block::Embed(Box::new(shown))])
     }
 
     /// Where a reference to a post or film of another site leads: its identifier is an address, or a number there.
