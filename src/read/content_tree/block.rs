@@ -4,13 +4,16 @@ use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{
     Block, Callout, CalloutKind, Definition, DefinitionList, Event, Gallery, GalleryLayout, Group, GroupRole, Heading,
-    Inline, List, ListItem, Mark, Pullquote, Quote, Timeline, Unknown,
+    Image, Inline, List, ListItem, Mark, Pullquote, Quote, Timeline, Unknown,
 };
 
 use super::super::marks::{Marks, Run};
-use super::super::markup;
 use super::super::values::at;
+use super::super::{markup, prose};
 use super::{ContentTree, children, is_phrasing, kind};
+
+/// What carousels and their cards say, in their order.
+const WORDS: [&str; 4] = ["title", "standfirst", "copy", "additionalInfo"];
 
 impl<'a> ContentTree<'_> {
     /// The blocks that the children of a node are; phrasing right inside of it makes paragraphs.
@@ -58,7 +61,7 @@ impl<'a> ContentTree<'_> {
             }
             "info-box" => self.info_box(node),
             "info-pair" => self.info_pair(node),
-            "card" => self.card(node),
+            "card" | "document" => self.card(node),
             "timeline" => Block::Timeline(Box::new(Timeline {
                 title: self.words_line(node, "title"),
                 events: children(node).map(|event| self.event(event)).collect(),
@@ -107,8 +110,15 @@ impl<'a> ContentTree<'_> {
         if !are_pictures {
             return self.group(node, GroupRole::Layout);
         }
-        let items: Vec<_> = children(node).filter_map(picture).map(|child| self.image(child)).collect();
-        Block::Gallery(Box::new(Gallery { items, layout: Some(layout), at: at(node), ..Gallery::default() }))
+        let mut items = Vec::new();
+        for child in children(node) {
+            let Some(image) = picture(child).map(|child| self.image(child)) else { continue };
+            let mut caption = self.lines(child, &WORDS);
+            prose::add_below(&mut caption, image.caption);
+            items.push(Image { caption, ..image });
+        }
+        let caption = self.lines(node, &WORDS);
+        Block::Gallery(Box::new(Gallery { items, caption, layout: Some(layout), at: at(node), ..Gallery::default() }))
     }
 
     /// Pictures side by side are a gallery, cards are boxes, timelines are timelines, whatever their names.
@@ -169,7 +179,7 @@ impl<'a> ContentTree<'_> {
     }
 
     fn group(&mut self, node: Value<'_, 'a>, role: GroupRole) -> Block<'a> {
-        let content = self.blocks(node);
+        let content = self.below(node, &WORDS);
         Block::Group(Box::new(Group { role: Some(role), columns: None, content }))
     }
 
@@ -195,10 +205,19 @@ impl<'a> ContentTree<'_> {
         Block::Callout(Box::new(Callout { kind: CalloutKind::FactBox, title, content: vec![pair] }))
     }
 
+    /// A card, or what a document says that the article shows: its mark and where it is from stand above its text.
     fn card(&mut self, node: Value<'_, 'a>) -> Block<'a> {
         let title = self.words_line(node, "title");
-        let content = self.blocks(node);
+        let content = self.below(node, &["tag", "source"]);
         Block::Callout(Box::new(Callout { kind: CalloutKind::FactBox, title, content }))
+    }
+
+    /// The blocks of a node, below the words of its fields.
+    fn below(&mut self, node: Value<'_, 'a>, names: &[&str]) -> Vec<Block<'a>> {
+        let words = self.lines(node, names);
+        let mut content = self.blocks(node);
+        content.splice(0..0, (!words.is_empty()).then_some(Block::Paragraph(words)));
+        content
     }
 
     fn event(&mut self, node: Value<'_, 'a>) -> Event<'a> {
@@ -221,7 +240,7 @@ impl<'a> ContentTree<'_> {
         let mut content = Vec::new();
         for field in ["title", "heading", "text", "value", "description", "caption"] {
             if node.get(field).is_some_and(Value::is_string) {
-                content.extend(self.words(node, field).map(super::super::prose::line).map(Block::Paragraph));
+                content.extend(self.words(node, field).map(prose::line).map(Block::Paragraph));
             }
         }
         content.extend(self.blocks(node));

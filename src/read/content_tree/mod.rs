@@ -14,7 +14,7 @@ use crate::model::{Article, Inline, Link, Mark, Text};
 use super::marks::{Marks, Run};
 use super::source::Shape;
 use super::values::{Values, at};
-use super::{Format, Source, readable};
+use super::{Format, Source, prose, readable};
 
 /// The row for the content tree.
 pub(super) const FORMAT: Format = Format {
@@ -126,6 +126,15 @@ impl<'a> ContentTree<'_> {
     fn words(&mut self, node: Value<'_, 'a>, name: &str) -> Option<Text<'a>> {
         let field = node.get(name).filter(|field| field.kind() != Kind::Null)?;
         self.values.text(field).filter(|text| !text.is_blank()).map(Text::trimmed)
+    }
+
+    /// The words of several fields, one below the other.
+    fn lines(&mut self, node: Value<'_, 'a>, names: &[&str]) -> Vec<Inline<'a>> {
+        let mut lines = Vec::new();
+        for name in names {
+            prose::add_below(&mut lines, self.words_line(node, name));
+        }
+        lines
     }
 
     /// The same as a line.
