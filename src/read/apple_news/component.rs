@@ -175,9 +175,9 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         if let Some(block) = self.media(component, role) {
             return self.add_shown(block, out);
         }
-        self.values.unknown(Code::BlockUnknown, component, "role", role);
         let mut content = self.blocks(component);
         self.container(component, &mut content);
+        self.values.unknown_with(Code::BlockUnknown, component, "role", role, content.len());
         out.push(Block::Unknown(Unknown { name: role.to_owned().into(), content }));
     }
 }

@@ -185,7 +185,7 @@ fn is_shown(block: &Block<'_>) -> bool {
 /// Gives a caption to a block that has room for it; returns it if there is none.
 ///
 /// The caption that a picture has itself is for when it fills the screen, and is what VoiceOver reads where nothing else
-/// is said: beside another caption it is the alternative text.
+/// is said: beside another caption it is the alternative text, or else stands below the other.
 #[inline(never)]
 fn give<'a>(block: &mut Block<'a>, blocks: Vec<Block<'a>>) -> Option<Vec<Block<'a>>> {
     if let Block::Image(image) = block {
@@ -194,8 +194,14 @@ fn give<'a>(block: &mut Block<'a>, blocks: Vec<Block<'a>>) -> Option<Vec<Block<'
         }
         let (line, credit) = credit::split(as_line(&blocks));
         let own = std::mem::replace(&mut image.caption, line);
-        if image.alt == Alt::Absent && !own.is_empty() && !says(&image.caption, &own) {
-            image.alt = Alt::Text(plain_text(&own).into());
+        if !own.is_empty() && !says(&image.caption, &own) {
+            if image.alt == Alt::Absent {
+                image.alt = Alt::Text(plain_text(&own).into());
+            } else if says(&own, &image.caption) {
+                image.caption = own;
+            } else {
+                prose::add_below(&mut image.caption, own);
+            }
         }
         image.credit = credit.or(image.credit.take());
         return None;
