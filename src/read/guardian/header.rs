@@ -1,5 +1,6 @@
 //! Reads what there is to know about an article: headlines, people, dates, sections; and puts its parts together.
 
+use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{
     Article, Block, Contributor, Crumb, Decimal, Direction, Image, Inline, Rating, Role, Series, Text, is_blank,
@@ -34,6 +35,7 @@ impl<'a> Guardian<'_, '_, 'a> {
         self.tags(&whole, &mut article);
         self.byline(&fields, &mut article);
         self.section(&whole, &mut article);
+        self.sponsors(&whole, &mut article);
         article.accessible_for_free = fields.get("membershipAccess").map(|_| false);
         let publication = fields.text_of_publication(self);
         article.publisher = publication.map(|name| Crumb { name, url: None });
@@ -106,6 +108,27 @@ impl<'a> Guardian<'_, '_, 'a> {
         let path = whole.string(&["sectionUrl", "sectionId"]);
         let url = if path.is_empty() { None } else { self.on_site(&path) };
         article.section = Some(Crumb { name, url });
+    }
+
+    /// Who has paid for an article is said above its headline: in the words of the edition, or by the tag of the sponsor.
+    fn sponsors(&mut self, whole: &Element<'_, 'a>, article: &mut Article<'a>) {
+        let editions = whole.get("commercialProperties");
+        let branding = editions.and_then(|editions| editions.get(&whole.string(&["editionId"]))?.get("branding"));
+        if let Some(branding) = branding {
+            let branding = Element { name: String::new(), fields: branding, whole: branding };
+            let label = branding.get("logo").and_then(|logo| logo.get("label")).filter(|label| label.is_string());
+            let label = label.and_then(|label| self.values.text(label));
+            let words = [label, self.text(&branding, &["sponsorName"])];
+            let words = words.iter().flatten().map(Text::as_str).collect::<Vec<_>>().join(" ");
+            article.kicker = plain(Some(words.into()).filter(|words: &Text<'_>| !words.is_blank()));
+        }
+        let tags = whole.get("tags").into_iter().flat_map(Value::items);
+        let mut paid =
+            tags.filter(|tag| tag.get("type").is_some_and(|kind| kind.is("paid-content") || kind.is("PaidContent")));
+        if let Some(tag) = paid.next().filter(|_| article.kicker.is_empty()) {
+            let message = "somebody has paid for the article, and nothing in it says so";
+            self.values.add(Code::ArticleSponsored, tag, message);
+        }
     }
 
     /// The main element, in the first of the places that has one.

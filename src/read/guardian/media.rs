@@ -1,7 +1,9 @@
 //! Reads pictures, films and sounds by the names of their elements.
 
 use crate::json::Value;
-use crate::model::{Alt, Block, Embed, Image, Recording, RecordingKind, RecordingSource, Rendition, Text, Url};
+use crate::model::{
+    Alt, Block, Embed, Image, Recording, RecordingKind, RecordingSource, Rendition, Text, Track, TrackKind, Url,
+};
 
 use super::super::prose::pixels;
 use super::super::values::at;
@@ -36,6 +38,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             poster: self.poster(element),
             caption: self.line(element, &["caption"]),
             credit: self.credit(element).filter(|_| element.first(&["credit", "photographer"]).is_some()),
+            tracks: self.tracks(element),
             duration: duration(element),
             at: at(element.whole),
             ..Recording::new(kind)
@@ -75,6 +78,14 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             found.push(RecordingSource { src: track, media_type: None });
         }
         found
+    }
+
+    /// What is said, as texts in WebVTT among the files.
+    fn tracks(&mut self, element: &Element<'d, 'a>) -> Vec<Track<'a>> {
+        let files = element.get("assets").into_iter().flat_map(Value::items);
+        let files = files.filter(|file| file.get("mimeType").is_some_and(|kind| kind.is("text/vtt")));
+        let files = files.filter_map(|file| self.values.media_url(file.get("url")?));
+        files.map(|src| Track { kind: TrackKind::Captions, src, language: None, label: None }).collect()
     }
 
     fn poster(&mut self, element: &Element<'d, 'a>) -> Option<Image<'a>> {
