@@ -16,10 +16,13 @@ pub(super) fn lead<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Option<I
     if let Some(media) = media.filter(|media| !is_refused(*media)) {
         return attachment(media, values);
     }
-    let address = post.get("jetpack_featured_media_url").or_else(|| featured_address(post));
-    if let Some(address) = address.filter(|address| address.as_str().is_some_and(|address| !address.trim().is_empty()))
-    {
-        return Some(Image { src: values.media_url(address), at: at(address), ..Image::default() });
+    let of_newspack = || first(post.get("newspack_featured_image_src")?, &["large", "uncropped"]);
+    let address = first(post, &["jetpack_featured_media_url"]).or_else(of_newspack).or_else(|| featured_address(post));
+    if let Some(address) = address.filter(|address| address.is_string()) {
+        let caption = first(post, &["newspack_featured_image_caption"]).filter(|caption| caption.is_string());
+        let caption = caption.map(|caption| markup::line(caption, values)).unwrap_or_default();
+        let (caption, credit) = credit::split(caption);
+        return Some(Image { src: values.media_url(address), caption, credit, at: at(address), ..Image::default() });
     }
     let id = post.get("featured_media").filter(|id| id.as_integer().is_some_and(|id| id > 0))?;
     let message = "the lead picture is given by a number only; a post that is asked for with `_embed` has the picture";

@@ -12,10 +12,10 @@ mod terms;
 
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
-use crate::model::{Article, Block, Crumb, Date, Text};
+use crate::model::{Article, Block, Crumb, Date, Inline, Text};
 
 use super::piece::{Base, copied};
-use super::prose::first;
+use super::prose::{first, text_of};
 use super::source::Shape;
 use super::values::Values;
 use super::{Format, Source, markup, opening, pictures, readable, strapi, words};
@@ -76,7 +76,7 @@ fn article<'a>(source: &Source<'a>, post: Value<'_, 'a>, values: &mut Values<'_>
         id: post.get("id").map(|id| number(id, values)).unwrap_or_default(),
         url: post.get("link").and_then(|link| values.url(link)),
         headline: text_field(post, "title").map(|title| markup::line(title, values)).unwrap_or_default(),
-        kicker: added(post, &KICKER).map(|kicker| markup::line(kicker, values)).unwrap_or_default(),
+        kicker: kicker(post, values),
         published: date(post, "date", values),
         modified: date(post, "modified", values),
         keywords: terms::keywords(post, values),
@@ -108,6 +108,19 @@ fn text_field<'d, 'a>(post: Value<'d, 'a>, name: &str) -> Option<Value<'d, 'a>> 
 fn added<'d, 'a>(post: Value<'d, 'a>, names: &[&str]) -> Option<Value<'d, 'a>> {
     let places = ["meta", "acf"].iter().filter_map(|place| post.get(place)).chain([post]);
     places.into_iter().find_map(|place| first(place, names).filter(|field| field.is_string()))
+}
+
+/// The line above the headline, after what Newspack says of those who have paid for the post.
+fn kicker<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Vec<Inline<'a>> {
+    let mut words = Vec::new();
+    for sponsor in post.get("newspack_post_sponsors").into_iter().flat_map(Value::items) {
+        words.extend(text_of(values, sponsor, &["flag"]).filter(|flag| !words.contains(flag)));
+        let said = ["byline_prefix", "sponsor_name"].map(|name| text_of(values, sponsor, &[name]));
+        words.push(said.iter().flatten().map(Text::as_str).collect::<Vec<_>>().join(" ").into());
+    }
+    let mut kicker: Vec<_> = words.into_iter().map(|text| vec![Inline::Text(text)]).collect();
+    kicker.extend(added(post, &KICKER).map(|kicker| markup::line(kicker, values)));
+    kicker.join(&Inline::Text(", ".into()))
 }
 
 fn number<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Text<'a>> {

@@ -59,9 +59,11 @@ pub(super) fn breadcrumb<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Ve
 /// Those whom a plugin for several authors names, or else the one that WordPress knows.
 pub(super) fn authors<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Vec<Contributor<'a>> {
     let mut authors: Vec<_> = terms(post, "author").filter_map(|term| author(term, values)).collect();
-    for name in ["coauthors", "authors", "guest_authors"] {
+    for name in ["coauthors", "authors", "guest_authors", "newspack_author_info", "parsely"] {
         if authors.is_empty() {
-            let listed = post.get(name).into_iter().flat_map(Value::items);
+            let named =
+                post.get(name).map(|named| named.get("meta").and_then(|meta| meta.get("author")).unwrap_or(named));
+            let listed = named.into_iter().flat_map(Value::items);
             authors = listed.filter_map(|value| author(value, values)).collect();
         }
     }
@@ -89,7 +91,8 @@ fn author<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Contribut
     }
     let name = first(value, &["display_name", "name"]).filter(|name| name.is_string())?;
     let name = markup::text(name, values)?;
-    let url = first(value, &["link", "url"]).filter(|link| link.is_string()).and_then(|link| values.url(link));
+    let url =
+        first(value, &["link", "url", "author_link"]).filter(|link| link.is_string()).and_then(|link| values.url(link));
     Some(Contributor { name, url, image: portrait(value, values).map(Box::new), ..Contributor::default() })
 }
 
