@@ -111,7 +111,10 @@ impl<'a> Ans<'_, '_, 'a> {
     /// What a service answers that was asked how to show a page of another site.
     pub(super) fn oembed(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
         let answer = value.get("raw_oembed").unwrap_or(value);
-        let url = self.address(answer, &["url", "_id"]);
+        // A draft has no more than the address that the service is asked for.
+        let asked = value.get("referent").filter(|_| value.get("raw_oembed").is_none());
+        let asked = asked.and_then(|referent| self.referred_page(referent));
+        let url = asked.or_else(|| self.address(answer, &["url", "_id"]));
         let mut blocks = first(answer, &["html"]).map(|html| self.html(html)).unwrap_or_default();
         let mut embed = match (blocks.as_mut_slice(), url) {
             ([Block::Embed(embed)], url) => {

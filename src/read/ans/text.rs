@@ -11,7 +11,7 @@ use super::super::{markup, words};
 use super::Ans;
 
 /// Elements whose tags show that a text was escaped twice.
-const TAGS: &str = "a|b|br|code|em|i|li|ol|p|s|span|strong|sub|sup|u|ul";
+const TAGS: &str = "a|b|blockquote|br|code|em|i|iframe|li|ol|p|s|span|strong|sub|sup|u|ul";
 
 impl<'a> Ans<'_, '_, 'a> {
     pub(super) fn html(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
