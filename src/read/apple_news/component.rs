@@ -33,7 +33,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             self.end_caption(out);
         }
         match &*role {
-            "container" | "section" | "chapter" | "header" => self.container(component, out),
+            "container" | "section" | "chapter" | "header" | "recipe" => self.container(component, out),
             "article_link" => self.article_link(component, out),
             "aside" => self.aside(component, out),
             // Lines and spaces between components, and what is filled in from another article.
@@ -48,8 +48,16 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             "pullquote" => self.pullquote(component, out),
             "link_button" => self.button(component, out),
             role if role.starts_with("heading") => self.heading(component, role, out),
-            "datatable" => out.extend(self.data_table(component)),
-            "htmltable" => out.extend(self.html(component, "html")),
+            "datatable" => {
+                if let Some(table) = self.data_table(component) {
+                    self.add_shown(table, out);
+                }
+            }
+            "htmltable" => {
+                for block in self.html(component, "html") {
+                    self.add_shown(block, out);
+                }
+            }
             role => self.shown(component, role, out),
         }
     }

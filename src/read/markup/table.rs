@@ -46,6 +46,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     fn rows(&mut self, node: Node<'t, 's>, out: &mut Vec<Vec<Cell<'a>>>, count: &mut usize, stray: &mut Flow<'a>) {
+        // Cells without a row are one (HTML 13.2.6.4.13).
+        if node.children().any(|child| is_cell(&child)) && !node.children().any(|child| child.is(Tag::Tr)) {
+            return out.extend(self.row(node, count, stray));
+        }
         for child in node.children() {
             if child.is(Tag::Tr) {
                 out.extend(self.row(child, count, stray));
