@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use crate::diagnostic::Code;
 use crate::json::Value;
-use crate::model::{Article, Block, Gallery, Heading, Image, ImageKind, LinkCard, MediaUrl, Note, Recording, Url};
+use crate::model::{
+    Alt, Article, Block, Gallery, Heading, Image, ImageKind, LinkCard, LinkKind, MediaUrl, Note, Recording, Url,
+    plain_text,
+};
 
 use super::super::Source;
 use super::super::index::Index;
@@ -116,6 +119,10 @@ impl<'a> Ninjs<'_> {
             (full.src, full.width, full.height) = (image.src.take(), image.width, image.height);
         }
         super::super::pictures::complete(image, full.clone());
+        // An alternative text that repeats the caption is none.
+        if full.alt != Alt::Absent && image.alt.as_str() == plain_text(&image.caption) {
+            image.alt.clone_from(&full.alt);
+        }
         *image = Image {
             alt: std::mem::take(&mut image.alt),
             caption: std::mem::take(&mut image.caption),
@@ -189,6 +196,19 @@ impl<'a> Ninjs<'_> {
         let lead = named.or(first);
         article.lead_media = lead.map(|index| media.remove(index).1);
         together(media.into_iter().map(|(_, block)| block).collect())
+    }
+
+    /// The files that Superdesk has beside an item.
+    pub(super) fn attachments(&mut self, item: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let files = field(item, "attachments").into_iter().flat_map(Value::items);
+        let cards = files.filter_map(|file| {
+            let url = first(file, &["href"]).and_then(|href| self.values.url(href))?;
+            let title = self.text(file, &["title", "filename"]).map(super::prose::line).unwrap_or_default();
+            let description = self.text(file, &["description"]).map(super::prose::line).unwrap_or_default();
+            let (kind, at) = (LinkKind::Bookmark, at(file));
+            Some(LinkCard { url: Some(url), title, description, kind, at, ..LinkCard::default() })
+        });
+        cards.map(|card| Block::LinkCard(Box::new(card))).collect()
     }
 
     /// Another article.

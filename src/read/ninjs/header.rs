@@ -13,7 +13,7 @@ use super::{Ninjs, kind};
 const KICKERS: [&str; 5] = ["kicker", "overline", "prehead", "vignette", "label"];
 const SUMMARIES: [&str; 5] = ["subhead", "sub", "subheadline", "subtitle", "deck"];
 /// Roles of descriptions that are no summary of an article.
-const NO_SUMMARIES: [&str; 6] = ["caption", "creditline", "alt", "note", "usage", "writer"];
+const NO_SUMMARIES: [&str; 7] = ["caption", "creditline", "alt", "alttext", "note", "usage", "writer"];
 /// What an item is about.
 const SUBJECTS: [&str; 13] = [
     "keywords",

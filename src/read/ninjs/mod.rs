@@ -124,6 +124,7 @@ impl<'a> Ninjs<'_> {
         let rest = self.rest(associations, &blocks, article);
         opening::open(article, blocks);
         article.body.extend(rest);
+        article.body.extend(self.attachments(item));
         opening::drop_repeated_summary(article);
     }
 

@@ -52,9 +52,12 @@ impl<'a> Ninjs<'_> {
         image
     }
 
-    /// ninjs has no alternative text; Superdesk keeps it as the body of a picture.
+    /// ninjs has no alternative text but that of a role; Superdesk keeps it as the body of a picture.
     fn alt(&mut self, item: Value<'_, 'a>) -> Alt<'a> {
-        let text = self.text(item, &["alttext", "alt_text", "description_alt", "body_text"]);
+        let mut described = texts(item, "description").into_iter();
+        let described = described.find(|words| words.role.starts_with("alt"));
+        let described = described.and_then(|words| self.values.text(words.value));
+        let text = self.text(item, &["alttext", "alt_text"]).or(described).or_else(|| self.text(item, &["body_text"]));
         text.map_or(Alt::Absent, Alt::Text)
     }
 
