@@ -174,8 +174,13 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     /// A call to readers; the form that belongs to it is the site's own.
     fn callout(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
-        let title = self.line(element, &["title", "overrideTitle", "prompt", "overridePrompt"]);
-        let content: Vec<_> = CALL.iter().flat_map(|name| self.html(element, &[name])).collect();
+        let mut title = self.line(element, &["title", "overrideTitle"]);
+        let mut prompt = self.line(element, &["prompt", "overridePrompt"]);
+        if title.is_empty() {
+            std::mem::swap(&mut title, &mut prompt);
+        }
+        let mut content: Vec<_> = (!prompt.is_empty()).then_some(Block::Paragraph(prompt)).into_iter().collect();
+        content.extend(CALL.iter().flat_map(|name| self.html(element, &[name])));
         if title.is_empty() && content.is_empty() {
             let message = "the call to readers is not in the document, only the number of its campaign";
             self.values.add(Code::ReferenceMissing, element.whole, message);
