@@ -1,4 +1,5 @@
-//! The cards of Ghost as its pages show them, and the bookmarks of Notion; it knows their classes.
+//! The cards of Ghost as its pages show them, what opens in WordPress, and the bookmarks of Notion; it knows their
+//! classes.
 
 use super::flow::Flow;
 use super::tag::Tag;
@@ -8,6 +9,12 @@ use crate::model::{
     Block, Callout, CalloutKind, Decimal, Details, Inline, LinkCard, LinkKind, Rating, Recording, RecordingKind,
 };
 use crate::read::prose;
+
+/// What readers can open, with the names of its heading and of what it shows.
+const TOGGLES: [(&str, &str, &str); 2] = [
+    ("kg-toggle-card", "kg-toggle-heading-text", "kg-toggle-content"),
+    ("wp-block-accordion-item", "wp-block-accordion-heading__toggle-title", "wp-block-accordion-panel"),
+];
 
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Adds what a card says, if an element is one that is more than its words; returns whether it was.
@@ -19,15 +26,16 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             self.push(node, card, out);
             return true;
         }
-        if !is("kg-card") {
+        let toggle = TOGGLES.iter().find(|(card, ..)| is(card));
+        if !is("kg-card") && toggle.is_none() {
             return false;
         }
         let block = if is("kg-callout-card") {
             let content = part(node, "kg-callout-text").map(|text| self.blocks(text)).unwrap_or_default();
             Block::Callout(Box::new(Callout { kind: CalloutKind::Note, title: Vec::new(), content }))
-        } else if is("kg-toggle-card") {
-            let summary = self.line_of(node, "kg-toggle-heading-text");
-            let content = part(node, "kg-toggle-content").map(|content| self.blocks(content)).unwrap_or_default();
+        } else if let Some((_, heading, content)) = toggle {
+            let summary = self.line_of(node, heading);
+            let content = part(node, content).map(|content| self.blocks(content)).unwrap_or_default();
             Block::Details(Box::new(Details { summary, content, is_open: false }))
         } else if is("kg-bookmark-card") {
             self.link_card(node, "kg-bookmark", LinkKind::Bookmark)

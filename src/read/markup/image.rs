@@ -81,7 +81,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
     /// Whether a picture only counts readers.
     pub(super) fn is_counter(&mut self, node: Node<'t, 's>) -> bool {
-        let is_counter = pixels(node, "width") == Some(1) && pixels(node, "height") == Some(1);
+        let is_one = |name: &str| pixels(node, name) == Some(1);
+        let style = node.attribute("style").map(|style| style.replace(' ', "")).unwrap_or_default();
+        let is_counter =
+            (is_one("width") && is_one("height")) || (style.contains("width:1px") && style.contains("height:1px"));
         if is_counter {
             self.report(Code::HtmlDropped, node.start(), "a picture of one pixel in the HTML is left out");
         }

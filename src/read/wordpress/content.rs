@@ -9,8 +9,9 @@ use crate::model::Block;
 
 use super::super::piece::{Base, Body, copied};
 use super::super::prose::first;
+use super::super::source::shortened;
 use super::super::values::Values;
-use super::super::{Source, markup, strapi};
+use super::super::{Source, markup, strapi, words};
 use super::shortcode::Problem;
 use super::{KICKER, STANDFIRST, autop, is_protected, shortcode};
 
@@ -121,13 +122,21 @@ fn footnotes(post: Value<'_, '_>, html: &str) -> Option<String> {
     Some(out)
 }
 
-/// Blocks that stand in several posts are only referred to in what the author typed.
+/// Blocks that stand in several posts, and those that are made where a post is shown, are only named in what the author
+/// typed.
 fn report_references(field: Value<'_, '_>, html: &str, values: &mut Values<'_>) {
-    for reference in html.match_indices("<!-- wp:block {\"ref\":") {
-        let (at, opening) = reference;
-        let number = html.get(at + opening.len()..).unwrap_or_default();
-        let number = number.split(['}', ',']).next().unwrap_or_default();
-        let message = format!("the block `{number}`, which stands in several posts, is not in the document");
-        values.add(Code::ReferenceMissing, field, message);
+    for comment in html.split("<!-- wp:").skip(1) {
+        let Some(name) = comment.split_once("/-->").map(|(inside, _)| inside).filter(|inside| !inside.contains("-->"))
+        else {
+            continue;
+        };
+        let (name, why) = match name.split_once("{\"ref\":") {
+            Some((_, number)) => (number.split(['}', ',']).next().unwrap_or_default(), "stands in several posts"),
+            None => (name.split(' ').next().unwrap_or_default(), "is made where a post is shown"),
+        };
+        if !words::has("footnotes|jetpack/paywall|more|nextpage|separator|spacer", name) {
+            let message = format!("the block `{}`, which {why}, is not in the document", shortened(name));
+            values.add(Code::ReferenceMissing, field, message);
+        }
     }
 }
