@@ -7,6 +7,7 @@ use crate::model::{
     plain_text,
 };
 
+use super::super::pictures;
 use super::super::values::at;
 use super::{Element, Guardian, markup, plain, prose};
 
@@ -41,6 +42,7 @@ impl<'a> Guardian<'_, '_, 'a> {
         article.publisher = publication.map(|name| Crumb { name, url: None });
         self.body(&fields, &mut article);
         self.lead(&fields, &mut article);
+        pictures::show_lead_once(&mut article);
         if let Some(rating) = self.rating(&whole).or_else(|| self.rating(&fields)) {
             article.body.insert(0, rating);
         }

@@ -21,6 +21,11 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             self.values.add(Code::ArticleDraft, *block, "no block of the article is published");
         }
         if self.is_live(blocks.len()) {
+            // A page of a long blog has the pinned post beside its own.
+            let is_same = |one: &Value<'_, '_>, other: &Value<'_, '_>| one.str_of("id") == other.str_of("id");
+            let pinned = self.item.get("pinnedPost").filter(|pinned| pinned.get("elements").is_some());
+            let pinned = pinned.filter(|pinned| !blocks.iter().any(|block| is_same(pinned, block)));
+            blocks.splice(0..0, pinned);
             article.updates = blocks.into_iter().map(|block| self.post(block, &article.authors)).collect();
         } else {
             article.body = blocks.into_iter().flat_map(|block| self.block(block)).collect();
