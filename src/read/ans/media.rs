@@ -2,12 +2,12 @@
 
 use crate::json::{Kind, Value};
 use crate::model::{
-    Block, Embed, Image, Inline, Recording, RecordingKind, RecordingSource, Text, Track, TrackKind, Url,
+    Alt, Block, Embed, Image, Inline, Recording, RecordingKind, RecordingSource, Text, Track, TrackKind, Url,
 };
 
 use super::super::prose::{Prose, blocks_of, first, line_of, pixels};
 use super::super::values::at;
-use super::super::{custom, embeds, markup, order};
+use super::super::{credit, custom, embeds, markup, order};
 use super::Ans;
 
 impl<'a> Ans<'_, '_, 'a> {
@@ -141,11 +141,27 @@ impl<'a> Ans<'_, '_, 'a> {
         let embed = value.get("embed")?;
         let settings = embed.get("config").filter(|settings| settings.kind() == Kind::Object).unwrap_or(embed);
         let name = value.str_of("subtype").unwrap_or_default();
-        if let Some(blocks) = custom::named(self, settings, &name) {
+        let name = name.strip_prefix("custom-").unwrap_or(&name);
+        // All of the settings may stand in an object of their own.
+        let mut fields = settings.members().map(|(_, field)| field);
+        let only = fields.next().filter(|field| fields.next().is_none() && field.kind() == Kind::Object);
+        let settings = only.unwrap_or(settings);
+        if let Some(blocks) = custom::named(self, settings, name) {
             return Some(blocks);
         }
+        if let Some(card) = self.story_card(settings) {
+            return Some(vec![Block::LinkCard(Box::new(card))]);
+        }
+        if let Some(src) = first(settings, &["image_src"]).and_then(|src| self.values.media_url(src)) {
+            let credit = self.words(settings, &["image_credit"]).map(credit::credit);
+            let caption = line_of(self, settings, &["image_caption"]);
+            let alt = self.words(settings, &["image_alt"]).map_or(Alt::Absent, Alt::Text);
+            let image = Image { src: Some(src), alt, caption, credit, at: at(value), ..Image::default() };
+            return Some(vec![Block::Image(Box::new(image))]);
+        }
         let page = self.address(settings, &["url", "href", "link"]).or_else(|| self.address(embed, &["url"]));
-        let Some(url) = page else { return Some(custom::unknown(self, settings, &name)) };
+        let page = page.filter(|page| page.host().is_some());
+        let Some(url) = page else { return Some(custom::unknown(self, settings, name)) };
         let mut shown = Embed {
             title: self.words(settings, &["title", "headline"]),
             caption: line_of(self, settings, &["caption", "description"]),
@@ -154,7 +170,7 @@ impl<'a> Ans<'_, '_, 'a> {
         };
         let says_nothing = shown.title.is_none() && shown.caption.is_empty() && shown.fallback.is_empty();
         if says_nothing && first(settings, &["question", "answers", "items", "quote", "image", "images"]).is_some() {
-            shown.fallback = custom::unknown(self, settings, &name);
+            shown.fallback = custom::unknown(self, settings, name);
         }
         Some(vec![Block::Embed(Box::new(shown))])
     }

@@ -73,7 +73,7 @@ pub(super) fn recording<'a>(
 
 /// The caption of a block, or else that of its file.
 fn caption<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, file: Value<'_, 'a>) -> Vec<Inline<'a>> {
-    let caption = line_of(prose, value, &["caption", "description"]);
+    let caption = line_of(prose, value, &["caption", "description", "summary"]);
     if caption.is_empty() { line_of(prose, file, &["caption"]) } else { caption }
 }
 

@@ -291,7 +291,7 @@ fn words<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Vec<Block<'
 
 /// The points of a block: lines, or objects with names and values.
 fn points<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
-    let field = first(value, &["items", "points", "facts", "takeaways", "bullets"])?;
+    let field = first(value, &["items", "points", "keyPoints", "facts", "takeaways", "bullets", "list"])?;
     let mut items = Vec::new();
     for item in field.items() {
         let mut content = Vec::new();
