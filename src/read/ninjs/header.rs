@@ -84,7 +84,9 @@ impl<'a> Ninjs<'_> {
 
     /// The description, in the encoding that says the most.
     fn summary(&mut self, item: Value<'_, 'a>, article: &mut Article<'a>) {
-        let descriptions = texts(item, "description");
+        let mut descriptions = texts(item, "description");
+        // What Superdesk calls it where it has not made ninjs of its item.
+        descriptions.extend(texts(item, "abstract"));
         let is_summary = |words: &&Words<'_, '_>| !NO_SUMMARIES.contains(&&*words.role);
         // Of two equally good ones the first.
         if let Some(words) = descriptions.iter().rev().filter(is_summary).max_by_key(|words| words.is_html())
