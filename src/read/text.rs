@@ -13,6 +13,7 @@ use super::{Format, Shape, Source, credit, words};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Article, At, Block, Credit, Heading, Image, Inline, Quote, plain_line, plain_text};
 
+pub(super) use header::authors_of;
 use lines::Paragraph;
 
 /// The row for plain text.

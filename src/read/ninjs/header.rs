@@ -2,9 +2,10 @@
 
 use crate::diagnostic::Code;
 use crate::json::Value;
-use crate::model::{Article, Contributor, Crumb, Image, Role, Text};
+use crate::model::{Article, Contributor, Crumb, Image, Role, Text, plain_text};
 
 use super::super::source::shortened;
+use super::super::text;
 use super::super::values::at;
 use super::field::{Words, field, first, named, texts};
 use super::{Ninjs, kind};
@@ -52,6 +53,9 @@ impl<'a> Ninjs<'_> {
             article.byline = self.byline(item).map(super::prose::line).unwrap_or_default();
         }
         article.authors = self.authors(item);
+        if !article.authors.iter().any(|author| author.role == Some(Role::Author)) {
+            article.authors.splice(0..0, text::authors_of(&plain_text(&article.byline)));
+        }
         article.dateline = self.text(item, &["located"]);
         self.dates(item, article);
         article.section = self.section(item);
@@ -100,7 +104,12 @@ impl<'a> Ninjs<'_> {
     pub(super) fn byline(&mut self, item: Value<'_, 'a>) -> Option<Text<'a>> {
         let own = self.text(item, &["byline", "by"]);
         own.or_else(|| {
-            let lines = field(item, "bylines")?.items().filter_map(|line| self.text(line, &["by"]));
+            // What is no more than a code says nothing to readers.
+            let lines = field(item, "bylines")?.items().filter_map(|line| {
+                let by = self.text(line, &["by"])?;
+                let title = self.text(line, &["title"]).filter(|title| title.contains(' '));
+                Some(title.map_or_else(|| by.clone(), |title| [&*by, " (", &*title, ")"].concat().into()))
+            });
             let lines = lines.collect::<Vec<_>>();
             Some(lines.iter().map(Text::as_str).collect::<Vec<_>>().join(", ").into()).filter(|_| !lines.is_empty())
         })

@@ -1,7 +1,7 @@
 //! The lines around a headline: breadcrumb, byline and dates; it knows the words that newsrooms use there.
 
 use super::super::{credit, words};
-use crate::model::{Article, Contributor, Crumb, Date, Language, Role, plain_line};
+use crate::model::{Article, Contributor, Crumb, Date, Language, Role, Text, plain_line};
 
 /// The word for the front page, in lower case.
 const FRONT_PAGES: &str = "home|homepage|front page|start|startseite|accueil|à la une|inicio|portada|início|hem|hjem|forside|\
@@ -129,6 +129,21 @@ pub(super) struct Byline<'a> {
 pub(super) fn byline(line: &str) -> Option<Byline<'_>> {
     let rest = words::after_exactly(line, BY)?.strip_prefix(char::is_whitespace)?;
     named(line, rest.trim())
+}
+
+/// Returns those whom a byline names, with or without a word before their names.
+pub(in crate::read) fn authors_of<'a>(line: &str) -> Vec<Contributor<'a>> {
+    let owned = |text: Text<'_>| Text::from(text.as_str().to_owned());
+    let byline = byline(line).or_else(|| named(line, line));
+    let authors = byline.map(|byline| byline.authors).unwrap_or_default().into_iter();
+    let authors = authors.filter(|author| !author.name.contains(':')).map(|author| Contributor {
+        name: owned(author.name),
+        is_organization: author.role.is_none(),
+        role: author.role,
+        affiliation: author.affiliation.map(owned),
+        ..Contributor::default()
+    });
+    authors.collect()
 }
 
 /// Returns what a line says that ends with the names of authors.

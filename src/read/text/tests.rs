@@ -417,3 +417,19 @@ fn the_reference() {
         assert_eq!(i64::try_from(paragraphs).ok(), expected_count);
     }
 }
+
+#[test]
+fn a_byline_names_its_authors() {
+    let check = |byline: &str, expected: &[&str]| {
+        let authors = super::authors_of(byline);
+        let names: Vec<_> = authors.iter().map(|author| author.name.as_str()).collect();
+        assert_eq!(names, expected, "{byline}");
+    };
+    check("By KIM SAMPLE (Example Press)", &["KIM SAMPLE"]);
+    check("Kim Sample in Orchard Bay", &["Kim Sample"]);
+    check("Kim Sample and Robin Example", &["Kim Sample", "Robin Example"]);
+    check("Von Kim Sample, dpa", &["Kim Sample"]);
+    check("Our staff in the harbour", &[]);
+    check("Text: Kim Sample Foto: Robin Example", &[]);
+    assert!(super::authors_of("AFP").first().is_some_and(|author| author.is_organization));
+}
