@@ -53,7 +53,7 @@ mod words;
 use std::fmt;
 
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::Article;
+use crate::model::{Article, Contributor, Role, plain_text};
 
 pub use context::{Context, References, Sanity};
 pub use source::{LONGEST, Place, Shape, Source};
@@ -244,7 +244,13 @@ pub fn article<'a>(source: &Source<'a>, format: &Format, diagnostics: &mut Diagn
     // The formats that are always read have names of their own for everything.
     if cfg!(feature = "formats") {
         aliases::complete(&mut article, source, diagnostics);
-        let is_of_others = source.json().is_some() && format.name != "canonical";
+        let is_canonical = format.name == "canonical";
+        // Where nothing else names those who wrote it, their byline does.
+        let is_author = |person: &Contributor<'_>| person.role.is_none_or(|role| role == Role::Author);
+        if !is_canonical && !article.authors.iter().any(is_author) {
+            article.authors.splice(0..0, text::authors_of(&plain_text(&article.byline)));
+        }
+        let is_of_others = source.json().is_some() && !is_canonical;
         if is_of_others && has_nothing(&article) && diagnostics.is_empty() {
             let message = "no text was found in the document, so the article has no body";
             diagnostics.add(Code::ValueInvalid, None, message);
@@ -259,4 +265,27 @@ pub fn article<'a>(source: &Source<'a>, format: &Format, diagnostics: &mut Diagn
 /// Whether an article has only a header. A film or a picture may be all that there is to show.
 fn has_nothing(article: &Article<'_>) -> bool {
     article.body.is_empty() && article.updates.is_empty() && article.lead_media.is_none()
+}
+
+#[cfg(all(test, feature = "formats"))]
+mod tests {
+    use super::{Context, article, open};
+    use crate::diagnostic::Diagnostics;
+
+    #[test]
+    fn a_byline_names_those_whom_nothing_else_names() {
+        let check = |json: &str, expected: &[&str]| {
+            let mut diagnostics = Diagnostics::default();
+            let (source, format) = open(json.as_bytes(), None, &Context::default(), &mut diagnostics).unwrap();
+            let article = article(&source, format, &mut diagnostics);
+            let names: Vec<_> = article.authors.iter().map(|author| author.name.as_str()).collect();
+            assert_eq!(names, expected, "{json}");
+        };
+        check(r#"{"uri": "1", "type": "text", "byline": "By KIM SAMPLE", "body_text": "It sails."}"#, &["KIM SAMPLE"]);
+        check(r#"{"title": "T", "byline": "Kim Sample in Orchard Bay", "html": "<p>It sails.</p>"}"#, &["Kim Sample"]);
+        check(
+            r#"{"title": "T", "byline": "By Kim Sample", "author": "Robin Example", "html": "<p>It sails.</p>"}"#,
+            &["Robin Example"],
+        );
+    }
 }

@@ -81,6 +81,9 @@ impl<'a> Ans<'_, '_, 'a> {
         let mut kicker = Vec::new();
         for (_, label) in other.chain(basic) {
             let content = self.label(label);
+            if plain_text(&kicker) == plain_text(&content) {
+                continue;
+            }
             if !kicker.is_empty() && !content.is_empty() {
                 kicker.push(Inline::Text(", ".into()));
             }

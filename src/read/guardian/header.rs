@@ -7,8 +7,8 @@ use crate::model::{
     plain_text,
 };
 
+use super::super::pictures;
 use super::super::values::at;
-use super::super::{pictures, text};
 use super::{Element, Guardian, markup, plain, prose};
 
 /// Contributors that are looked for in a byline, and among those of a post.
@@ -102,9 +102,6 @@ impl<'a> Guardian<'_, '_, 'a> {
         let says_more = rest.split([' ', ',', '&']).any(|word| !matches!(word, "" | "and" | "by" | "By"));
         if says_more || article.authors.is_empty() {
             article.byline = byline;
-        }
-        if article.authors.is_empty() {
-            article.authors = text::authors_of(&plain_text(&article.byline));
         }
     }
 

@@ -2,10 +2,9 @@
 
 use crate::diagnostic::Code;
 use crate::json::Value;
-use crate::model::{Article, Contributor, Crumb, Image, Role, Text, plain_text};
+use crate::model::{Article, Contributor, Crumb, Image, Role, Text};
 
 use super::super::source::shortened;
-use super::super::text;
 use super::super::values::at;
 use super::field::{Words, field, first, named, texts};
 use super::{Ninjs, kind};
@@ -53,9 +52,6 @@ impl<'a> Ninjs<'_> {
             article.byline = self.byline(item).map(super::prose::line).unwrap_or_default();
         }
         article.authors = self.authors(item);
-        if !article.authors.iter().any(|author| author.role == Some(Role::Author)) {
-            article.authors.splice(0..0, text::authors_of(&plain_text(&article.byline)));
-        }
         article.dateline = self.text(item, &["located"]);
         self.dates(item, article);
         article.section = self.section(item);
