@@ -76,12 +76,21 @@ fn body<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
     root.find(Tag::Body).filter(|body| body.words() + of_head == root.words())
 }
 
-/// The longest `article` element, or the one in it that has the headline; or else `main`.
+/// The longest `article` element, or the one in it that has the headline; or else `main`. Teasers of other articles and
+/// the posts of a live blog are `article` elements too, which have neither the headline nor most of the text.
 fn article_element<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
     let articles = root.elements().filter(|node| node.is(Tag::Article));
     let longest = articles.max_by_key(|node| (node.words(), std::cmp::Reverse(node.start())));
     let main = || root.find(Tag::Main).filter(|node| node.words() > 0);
-    longest.filter(|node| node.words() > 0).map(innermost).or_else(main)
+    let is_all = |article: &Node<'t, 's>| {
+        article.find(Tag::H1).is_some() || len_of_text(*article) >= len_of_text(main().unwrap_or(root)) / 2
+    };
+    longest.filter(|node| node.words() > 0).filter(is_all).map(innermost).or_else(main)
+}
+
+/// How many bytes of words stand in the paragraphs of an element.
+fn len_of_text(node: Node<'_, '_>) -> usize {
+    node.elements().filter(|node| node.is(Tag::P)).map(|node| node.plain_text().trim().len()).sum()
 }
 
 /// The `article` element that a page builder's has its headline and most of its words in.
