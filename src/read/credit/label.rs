@@ -147,5 +147,6 @@ fn tie<'t>(rest: &'t str, noun: &str) -> Option<(Tie, &'t str)> {
 }
 
 fn colon(rest: &str) -> Option<&str> {
-    rest.trim_start().strip_prefix([':', '：', '﹕']).map(str::trim_start)
+    let rest = rest.trim_start();
+    rest.strip_prefix([':', '：', '﹕']).or_else(|| rest.strip_prefix("...")).map(str::trim_start)
 }

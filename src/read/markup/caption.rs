@@ -2,7 +2,7 @@
 
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use crate::read::words;
+use crate::read::{credit, words};
 
 /// The captions and credits of a figure.
 #[derive(Default)]
@@ -35,7 +35,7 @@ impl<'t, 's> Captions<'t, 's> {
     /// The credits that stand in a caption.
     fn gather_credits(&mut self, caption: Node<'t, 's>) {
         for child in caption.children() {
-            if is_credit(child) || (child.is(Tag::Cite) && says_more(caption, child)) {
+            if is_credit(child) || (says_more(caption, child) && is_credit_of(caption, child)) {
                 self.credits.push(child);
             } else {
                 self.gather_credits(child);
@@ -51,8 +51,23 @@ impl<'t, 's> Captions<'t, 's> {
     }
 }
 
+/// Whether a part of a caption is its credit: a `cite`, what is called its author, or what ends it and begins as credits
+/// do or stands beside the other parts of the caption and has nothing but names.
+fn is_credit_of(caption: Node<'_, '_>, part: Node<'_, '_>) -> bool {
+    let is_last = || !part.is_before_words(caption);
+    let is_apart = || caption.children().all(|child| child.kind().is_some() || child.words() == 0);
+    let says_so = || {
+        let text = part.plain_text();
+        let text = text.trim();
+        credit::credit(text.into()).is_labelled || (is_apart() && text.contains(' ') && credit::are_names(text))
+    };
+    part.is(Tag::Cite)
+        || part.has_class(&|class| class.ends_with("author"))
+        || (matches!(part.kind(), Some(Kind::Box | Kind::Plain)) && is_last() && says_so())
+}
+
 /// Whether an element has other words than those of one in it; a dash is none.
-fn says_more(node: Node<'_, '_>, inner: Node<'_, '_>) -> bool {
+pub(super) fn says_more(node: Node<'_, '_>, inner: Node<'_, '_>) -> bool {
     letters(node) > letters(inner)
 }
 

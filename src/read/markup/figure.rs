@@ -24,7 +24,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return self.aside(node, out);
         }
         self.end_line(node, out);
-        let captions = Captions::of(node);
+        let mut captions = Captions::of(node);
+        // A box in a figure may have them too; they are the figure's.
+        captions.captions.retain(|caption| !self.notes.is_elsewhere(*caption));
+        captions.credits.retain(|credit| !self.notes.is_elsewhere(*credit));
         let (line, credit) = self.caption(&captions);
         let elsewhere = self.notes.set_aside(&captions.captions);
         self.notes.set_aside(&captions.credits);
@@ -112,6 +115,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         self.wraps = wraps;
         self.notes.forget(elsewhere);
+        if credit.is_some()
+            && let Some(Inline::Text(text)) = line.last_mut()
+        {
+            *text = text.slice(0..text.trim_end_matches([' ', '-', '–', '—', '|', '/']).len());
+        }
         credit::settle(line, credit)
     }
 
