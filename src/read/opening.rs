@@ -59,7 +59,7 @@ fn lead_media<'a>(article: &mut Article<'a>, blocks: &mut Vec<Block<'a>>) {
 }
 
 /// The words of a line that one mark, or one inside of another, sets off from end to end.
-fn without_marks(mut line: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
+pub(super) fn without_marks(mut line: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
     while let [Inline::Marked(Mark::Strong | Mark::Emphasis, content)] = line.as_mut_slice() {
         line = std::mem::take(content);
     }

@@ -5,7 +5,7 @@
 
 pub(super) mod dates;
 mod desk;
-mod header;
+pub(super) mod header;
 mod lines;
 
 use super::source::{MOST_BLOCKS, offset_in};

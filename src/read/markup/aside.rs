@@ -14,7 +14,7 @@ use crate::model::{
     self, Block, Callout, CalloutKind, Definition, DefinitionList, Details, Embed, Image, Inline, Mark, Pullquote,
     Quote, Recording, RecordingKind, RecordingSource, Text, Track, TrackKind, Url,
 };
-use crate::read::{embeds, quote};
+use crate::read::{embeds, quote, words};
 
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Adds a quote; whom it quotes stands in it or, in a figure, below it.
@@ -334,6 +334,12 @@ fn box_kind(node: Node<'_, '_>) -> Option<CalloutKind> {
         ("note", CalloutKind::Note),
     ];
     KINDS.iter().find(|(word, _)| node.has_class(&|class| class.contains(word))).map(|(_, kind)| *kind)
+}
+
+/// Whether an element of whatever kind is called a box of facts.
+pub(super) fn is_fact_box(node: Node<'_, '_>) -> bool {
+    const NAMES: &str = "factbox|fact-box|infobox|info-box|faktabox|faktaboks|fakta-box|mol-factbox";
+    node.words() > 1 && node.has_class(&|class| words::has(NAMES, class))
 }
 
 /// The language that the class of code names.

@@ -3,24 +3,34 @@
 
 use std::borrow::Cow;
 
-use super::Markup;
 use super::tag::{Kind, Tag};
-use super::tree::Node;
+use super::tree::{NAMES, Node};
+use super::{Markup, aside};
 use crate::diagnostic::Code;
+use crate::read::source::shortened;
 use crate::read::words;
 
 /// What is a label for ears alone.
-const LABELS: &str = "np-vh|screen-reader-text|skip|skip-link|sr-only|u-visually-hidden|visually-hidden|visuallyhidden";
+const LABELS: &str = "css-1ly73wi|np-vh|off-screen|offscreen|screen-reader-text|skip|skip-link|sr-only|u-sr-only|u-visually-hidden|visually-hidden|visuallyhidden";
 /// What Word calls the comments of editors, and what leads to them.
 const COMMENTS: &str = "msocomanchor|msocommentreference|msocommenttext|msocomoff|msocomtxt";
 /// What plugins and services put among what an author wrote.
-const OF_PLUGINS: &str = "a2a_kit|addtoany_content|addtoany_share_save_container|blog-item-author-profile-wrapper|byline-reading-time|comment-respond|crp_related|essb_links|et_social_inline|formkit-form|gform_wrapper|gh-post-upgrade-cta|heateor_sss_sharing_container|jeg_share_container|jetpack_subscription_widget|jnews_inline_related_post|jnews_related_post_container|jp-relatedposts|kg-signup-card|kk-star-ratings|lwptoc|m-a-box|mashsb-container|mc4wp-form|mw-editsection|newspack-inline-popup|newspack-popup-container|outbrain|page-header-icon|pp-multiple-authors-boxes-wrapper|reading-time|rp4wp-related-posts|rt-reading-time|saboxplugin-wrap|shared-counts-wrap|sharedaddy|ssba|swp_social_panel|td-post-sharing|td_block_related_posts|tnp-subscription|trc_related_container|w-condition-invisible|w-dyn-empty|w-form-done|w-form-fail|wp-block-comments|wp-block-jetpack-subscriptions|wp-block-latest-comments|wp-block-latest-posts|wp-block-newspack-blocks-carousel|wp-block-newspack-blocks-homepage-articles|wp-block-post-navigation-link|wp-block-rank-math-toc-block|wp-block-yoast-seo-table-of-contents|wpcf7|wpforms-container|yarpp|yarpp-related";
+const OF_PLUGINS: &str = "a2a_kit|addtoany_content|addtoany_share_save_container|blog-item-author-profile-wrapper|byline-reading-time|comment-respond|crp_related|element-rich-link|essb_links|et_social_inline|formkit-form|gform_wrapper|gh-post-upgrade-cta|heateor_sss_sharing_container|jeg_share_container|jetpack_subscription_widget|jnews_inline_related_post|jnews_related_post_container|jp-relatedposts|kg-signup-card|kk-star-ratings|lwptoc|m-a-box|mashsb-container|mc4wp-form|mw-editsection|newspack-inline-popup|newspack-popup-container|outbrain|page-header-icon|pagelistenhancementgeneric|pp-multiple-authors-boxes-wrapper|reading-time|richlinkcomponent|rp4wp-related-posts|rt-reading-time|saboxplugin-wrap|shared-counts-wrap|sharedaddy|ssba|swp_social_panel|td-author-name|td-post-sharing|td-post-views|td_block_related_posts|teaser-absatz|timestamp-template|tnp-subscription|trc_related_container|w-condition-invisible|w-dyn-empty|w-form-done|w-form-fail|wp-block-comments|wp-block-jetpack-subscriptions|wp-block-latest-comments|wp-block-latest-posts|wp-block-newspack-blocks-carousel|wp-block-newspack-blocks-homepage-articles|wp-block-post-navigation-link|wp-block-rank-math-toc-block|wp-block-yoast-seo-table-of-contents|wpcf7|wpforms-container|yarpp|yarpp-related";
 /// What names begin with that end in a version or a number: lists of headings, and ways to subscribe.
 const STARTS: [&str; 3] = ["ez-toc-v", "msotoc", "subscription-widget-wrap"];
 /// What the themes of pages call what is around the text.
-const OF_PAGES: &str = "about-author|ad-container|ad-slot|article-share|article-tags|author-avatar|author-bio|author-box|author-profile-image|avatar|cky-consent-container|cmplz-cookiebanner|comment-list|comment-wrapper|cookie-banner|cookie-consent|cookie-notice|entry-footer|entry-share|entry-tags|field--name-field-tags|footer-cta|item-pagination|more-stories|most-popular|most-read|most-viewed|nav-links|navbar|newspack-share|node__links|pagination|paginav|post-footer|post-nav|post-navigation|post-share|post-tags|read-more-wrap|read-next|recommended|share|share-bar|share-buttons|share-count|share-links|share-tools|site-footer|site-header|social|social-links|social-share|subscribe|table-of-contents|tags|tags-links|toc|topics|w-nav|widget|widget-area|wp-block-avatar|wp-block-post-terms";
+const OF_PAGES: &str = "about-author|ad-container|ad-slot|article-sidebar|author-avatar|author-bio|author-box|author-profile-image|avatar|catcher|cky-consent-container|cmplz-cookiebanner|comment-list|comment-wrapper|commentcount|cookie-banner|cookie-consent|cookie-notice|entry-footer|footer-cta|inread|item-pagination|links-block|mas-sobre-tema|more-on|more-stories|most-popular|most-read|most-viewed|nav-links|navbar|node__links|pagination|paginav|post-footer|post-nav|post-navigation|reactions|read-more-wrap|read-next|recommended|rich-link|richlink|share|site-footer|site-header|social|social-bar|social-buttons|social-icons|social-links|social-media|subscribe|table-of-contents|tag-list|taglist|td-post-next-prev|toc|toolbar|tools|topics|w-nav|widget|widget-area|wp-block-avatar|wp-block-post-terms";
 /// Words in the names that pages give what is around the text.
-const WORDS_OF_PAGES: &str = "advert|advertisement|comments|newsletter|outbrain|recirculation|related|sharing|taboola";
+const WORDS_OF_PAGES: &str = "ad|ads|adslot|advert|advertisement|advertising|anzeige|comments|disqus|newsletter|outbrain|publicidad|publicidade|recirculation|related|sharing|signup|subscribe|taboola|tags|topics";
+/// Words that stand beside `share` in such names; other shares are of the market.
+const WITH_SHARE: &str =
+    "article|bar|button|buttons|count|entry|icon|icons|links|list|module|newspack|post|rich|social|tools";
+/// What stands alone above an advertisement, or below an article.
+const ADVERTISEMENT: &str = "advertisement|advertisment|skip advertisement|story continues below advertisement|article continues below advertisement|article continues after advertisement|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|© riproduzione riservata|riproduzione riservata|annonse|annons|annonce|reklame|reklam|mainos|advertentie|реклама|إعلان|広告";
+/// What stands before nothing but links to other articles.
+const READ_ALSO: &str = "read more|read also|also read|read next|related|related article|related articles|related stories|related coverage|explore more on these topics|more on this story|see also|lire aussi|à lire aussi|lire|mehr zum thema|lesen sie auch|lesen sie mehr|auch interessant|lee también|más información|leia mais|leia também|veja também|leggi anche|les også|les mer|läs också|läs mer|läs även|læs også|lue myös|lees ook|czytaj też|читайте также|اقرأ أيضا|اقرأ أيضاً|関連記事";
+/// A section may have the identifier of its heading.
+const WITHOUT_ID: &[&str] = NAMES.split_at(7).0;
 
 impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
     /// Returns whether an element is not the article's. What is left out is reported, but for the ways through a site.
@@ -37,13 +47,13 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
         why.is_some()
     }
 
-    fn is_way_through_site(&self, node: Node<'t, 's>) -> bool {
+    pub(super) fn is_way_through_site(&self, node: Node<'t, 's>) -> bool {
         let is_way = || matches!(node.attribute("role").map_or("", |role| role), "navigation" | "search");
         self.is_page && (node.is(Tag::Nav) || is_way())
     }
 
     /// Why an element is not the article's. What has the headline or most of the words is the article, whatever its name.
-    fn beside(&self, node: Node<'t, 's>) -> Option<String> {
+    pub(super) fn beside(&self, node: Node<'t, 's>) -> Option<String> {
         let is_small = || node.words() <= self.most_beside && node.find(Tag::H1).is_none();
         if self.is_whole_page && is_edge(node) && is_small() {
             return Some("the head or the foot of the page is left out".to_owned());
@@ -57,10 +67,20 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
         if node.is(Tag::Del) && is_change(node) {
             return Some("what an editor took out in Word is left out".to_owned());
         }
-        let classes = node.attribute("class")?;
-        // A link or a mark in a sentence is a part of it.
-        let may_be_of_page = self.is_page && (node.words() == 0 || node.tag().is_some_and(Tag::is_block));
-        for class in classes.split_ascii_whitespace() {
+        if self.is_page && !self.is_heading && is_control(node) {
+            return Some("a button in the HTML is left out".to_owned());
+        }
+        // A link or a mark in a sentence is a part of it, but for a link that leads past something.
+        let may_be_of_page =
+            self.is_page && (node.words() == 0 || node.tag().is_some_and(Tag::is_block) || is_in_page(node));
+        let may_be_of_page = may_be_of_page && !aside::is_fact_box(node);
+        let names = match node.tag() {
+            Some(Tag::Aside | Tag::Div | Tag::Figure | Tag::Ul) if may_be_of_page => NAMES.as_slice(),
+            Some(Tag::Section) if may_be_of_page => WITHOUT_ID,
+            _ => &["class"],
+        };
+        let names = names.iter();
+        for class in names.filter_map(|name| node.attribute(name)).flat_map(|names| names.split_ascii_whitespace()) {
             let name = if class.bytes().any(|byte| byte.is_ascii_uppercase()) {
                 Cow::Owned(class.to_ascii_lowercase())
             } else {
@@ -75,14 +95,68 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
             }
             let is_of_plugin =
                 is_named(OF_PLUGINS) || is_workflow(node) || STARTS.iter().any(|start| name.starts_with(start));
-            let is_of_page =
-                || is_named(OF_PAGES) || name.split(['-', '_']).any(|word| words::has_in_order(WORDS_OF_PAGES, word));
+            // Names may begin with that of the box around it, as in `article__tags`.
+            let is_of_page = || {
+                let parted = parted(class);
+                let has_word = |list: &str| parted.split(['-', '_']).any(|word| words::has_in_order(list, word));
+                words::has_in_order(OF_PAGES, name.rsplit("__").next().unwrap_or_default())
+                    || is_named(OF_PAGES)
+                    || has_word(WORDS_OF_PAGES)
+                    || (has_word("share") && has_word(WITH_SHARE))
+            };
             if is_of_plugin || (may_be_of_page && is_of_page() && is_small()) {
                 return Some(format!("what stands beside the article is left out: `{name}`"));
             }
         }
-        None
+        (may_be_of_page && is_pointer(node))
+            .then(|| format!("what stands beside the article is left out: `{}`", shortened(node.first_text())))
     }
+}
+
+/// A name in lower case with hyphens between its words, as in `NewsletterSignUp`.
+fn parted(name: &str) -> Cow<'_, str> {
+    if !name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(name);
+    }
+    let mut out = String::with_capacity(name.len() + 4);
+    for c in name.chars() {
+        if c.is_ascii_uppercase() && out.ends_with(|last: char| last.is_ascii_lowercase()) {
+            out.push('-');
+        }
+        out.push(c);
+    }
+    Cow::Owned(out.to_ascii_lowercase())
+}
+
+/// Whether an element is a button and nothing more. One that opens something else may be its heading.
+fn is_control(node: Node<'_, '_>) -> bool {
+    node.is(Tag::Button) && node.pictures() == 0 && node.attribute("aria-controls").is_none()
+}
+
+fn is_in_page(node: Node<'_, '_>) -> bool {
+    node.attribute("href").is_some_and(|href| href.starts_with('#'))
+}
+
+/// Whether all that an element says is that there is an advertisement, or what else to read.
+fn is_pointer(node: Node<'_, '_>) -> bool {
+    const MOST: u32 = 24;
+    let words = node.words();
+    if !(1..=MOST).contains(&words) {
+        return false;
+    }
+    let text = node.first_text().trim_matches(['-', '–', '—', ' ']);
+    if words == 1 && words::has_lower(ADVERTISEMENT, text) {
+        return true;
+    }
+    if is_in_page(node) {
+        return false;
+    }
+    let links = || node.elements().filter(|link| link.is(Tag::A) && link.words() > 0);
+    let of_links: u32 = links().map(Node::words).sum();
+    of_links > 0
+        && of_links + 1 >= words
+        && words::has_lower(READ_ALSO, text.trim_end_matches([':', '|', '»', '>', '：', ' ', '\u{a0}']))
+        && (of_links == words || links().next().is_some_and(|first| first.first_text() != node.first_text()))
 }
 
 /// Whether an element is the head or the foot of what it stands in.
@@ -122,11 +196,11 @@ fn is_hidden_in_mail(style: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{COMMENTS, LABELS, OF_PAGES, OF_PLUGINS, WORDS_OF_PAGES};
+    use super::{COMMENTS, LABELS, OF_PAGES, OF_PLUGINS, WITH_SHARE, WORDS_OF_PAGES};
 
     #[test]
     fn names_are_in_order() {
-        for list in [COMMENTS, LABELS, OF_PAGES, OF_PLUGINS, WORDS_OF_PAGES] {
+        for list in [COMMENTS, LABELS, OF_PAGES, OF_PLUGINS, WITH_SHARE, WORDS_OF_PAGES] {
             assert!(list.split('|').is_sorted(), "{list}");
         }
     }

@@ -4,7 +4,7 @@ use super::levels::Levels;
 use super::line::{Line, Wrap};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, caption, figure, ghost, image, levels};
+use super::{Markup, aside, caption, figure, ghost, image, levels};
 use crate::diagnostic::Code;
 use crate::model::{self, Block, Heading, Inline, List, ListItem, Mark};
 use crate::read::{credit, embeds};
@@ -185,7 +185,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if let Some(embed) = self.embedded_post(node) {
             return self.push(node, embed, out);
         }
-        if node.has_class(&|class| matches!(class, "pullquote" | "pull-quote")) {
+        if aside::is_fact_box(node) || node.has_class(&|class| matches!(class, "pullquote" | "pull-quote")) {
             return self.aside(node, out);
         }
         self.end_line(node, out);
@@ -246,7 +246,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
     /// Returns the line of a heading, which is bold as it is.
     pub(super) fn heading_line(&mut self, node: Node<'t, 's>) -> Vec<Inline<'a>> {
+        self.is_heading = true;
         let mut content = self.line(node);
+        self.is_heading = false;
         while let [Inline::Marked(Mark::Strong, inside)] = content.as_mut_slice() {
             content = std::mem::take(inside);
         }
@@ -265,7 +267,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let start = node.is(Tag::Ol).then(|| number(node).unwrap_or(1));
         let mut items: Vec<ListItem<'a>> = Vec::new();
         for child in node.children() {
-            if self.notes.is_elsewhere(child) {
+            if self.notes.is_elsewhere(child) || (child.is(Tag::Li) && self.is_beside(child)) {
                 continue;
             }
             let mut inside = Flow::default();
@@ -292,7 +294,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     fn noscript(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
         let follows_picture = matches!(out.blocks.last(), Some(Block::Image(_) | Block::Embed(_)))
             || matches!(out.line.content.last(), Some(Inline::Image(_)));
-        let html = node.plain_text();
+        let html = node.source();
         let next = node.next_element().filter(|next| next.kind() == Some(Kind::Picture));
         if next.is_some_and(|picture| image::is_shown_in(picture, &html)) {
             return;

@@ -1,25 +1,19 @@
 //! The header of a page's article: which elements are its parts; it knows the classes that sites give them.
 
+use super::parts::{
+    BESIDE_NAMES, DATES, KICKER, MOST_TEXTS, MOST_TRIED, Parts, begins_with_by, crumbs_in, has, is_author, is_current,
+    is_property, title,
+};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, caption};
-use crate::model::{Article, Contributor, Crumb, Date, Inline, Text};
-use crate::read::{credit, words};
-
-/// Elements that are tried as a part of the header.
-const MOST_TRIED: usize = 32;
+use super::{Markup, caption, parts};
+use crate::model::{Article, Block, Contributor, Crumb, Date, Heading, Inline, Text, plain_text};
+use crate::read::opening;
+use crate::read::text::header;
+use crate::read::words;
 
 /// Elements that are tried as a breadcrumb.
 const MOST_TRAILS: usize = 8;
-
-/// Texts with words that a part of a header holds.
-const MOST_TEXTS: u32 = 24;
-
-/// Words of a paragraph that is no part of a header.
-const WORDS_OF_BODY: usize = 25;
-
-/// Words of a name, and of what it is introduced with.
-const WORDS_OF_NAME: usize = 8;
 
 /// The length of a word between the parts of a header, in bytes.
 const LONGEST_JOINT: usize = 4;
@@ -27,14 +21,31 @@ const LONGEST_JOINT: usize = 4;
 /// Words that a line of dates has for each date, such as "Last updated on".
 const WORDS_OF_DATE: usize = 3;
 
+/// Words of a line of dates in all, and of a kicker.
+const WORDS_OF_DATES: usize = 16;
+const WORDS_OF_KICKER: usize = 5;
+
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Reads the parts of the header that stand in the article, and sets them aside.
     pub(super) fn header(&mut self, root: Node<'t, 's>, main: Node<'t, 's>, article: &mut Article<'a>) {
-        let headline = main.find(Tag::H1).or_else(|| root.find(Tag::H1)).or_else(|| title(main));
+        let known = letters(&plain_text(&article.headline));
+        let says_again = |node: &Node<'t, 's>| is_again(&known, &letters(&node.plain_text()));
+        let headings = || main.elements().filter(|node| matches!(node.kind(), Some(Kind::Heading(_)))).take(MOST_TRIED);
+        let headline = main.find(Tag::H1).or_else(|| headings().find(says_again));
+        let headline = headline.or_else(|| root.find(Tag::H1)).or_else(|| title(main));
         if let Some(heading) = headline {
+            let is_kicker =
+                |node: &Node<'t, 's>| node.has_class(&|class| has(KICKER, class)) && caption::says_more(heading, *node);
+            if let Some(kicker) = heading.elements().find(is_kicker) {
+                article.kicker = self.line(kicker);
+                self.notes.set_aside(&[kicker]);
+            }
             let line = self.heading_line(heading);
             if !line.is_empty() {
-                article.headline = line;
+                // What says more than the headline that is known has a kicker before it.
+                if heading.is(Tag::H1) || known.is_empty() || letters(&plain_text(&line)).len() < known.len() {
+                    article.headline = line;
+                }
                 self.notes.set_aside(&[heading]);
             }
             // Medium exports the headline and the standfirst a second time, as the text begins.
@@ -44,15 +55,26 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             self.notes.set_aside(&again);
         }
         let parts = Parts::of(main, headline);
-        let sums_up = |node: Node<'t, 's>| is_standfirst(node) && parts.may_be_standfirst(node);
-        if let [standfirst, ..] = parts.lines(&sums_up).as_slice() {
-            article.standfirst = self.blocks(*standfirst);
-            self.notes.set_aside(&[*standfirst]);
+        if let Some(standfirst) = parts.standfirst() {
+            let mut blocks = self.blocks(standfirst);
+            if let [Block::Paragraph(content) | Block::Heading(Heading { content, .. })] = blocks.as_mut_slice() {
+                blocks = vec![Block::Paragraph(opening::without_marks(std::mem::take(content)))];
+            }
+            article.standfirst = blocks;
+            self.notes.set_aside(&[standfirst]);
         }
         let byline = self.byline(&parts, article);
         let is_before = |node: &Node<'t, 's>| headline.is_some_and(|headline| node.start() < headline.start());
-        let mut kickers = parts.named(KICKER).into_iter().filter(|node| parts.is_above_body(*node));
-        if let Some(kicker) = kickers.find(is_before) {
+        let is_short = |node: &Node<'t, 's>| words::count(&node.plain_text()) <= WORDS_OF_KICKER;
+        let is_named = |node: &Node<'t, 's>| node.has_class(&|class| has(KICKER, class));
+        let mut kickers = parts.lines(&|node| is_named(&node) || (parts.is_header(node) && is_short(&node)));
+        kickers.retain(|node| is_before(node) && parts.is_above_body(*node));
+        let is_mere_line = |node: &&Node<'t, 's>| {
+            let is_in_what_is_gone = || main.elements().any(|outer| outer.holds(**node) && self.is_gone(outer));
+            node.find(Tag::Time).is_none() && !self.is_gone(**node) && !is_in_what_is_gone()
+        };
+        let kicker = kickers.iter().find(|node| is_named(node)).or_else(|| kickers.iter().find(is_mere_line));
+        if let Some(kicker) = kicker.copied().filter(|_| article.kicker.is_empty()) {
             article.kicker = self.line(kicker);
             self.notes.set_aside(&[kicker]);
         }
@@ -68,16 +90,41 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             let joints: Vec<_> = row.children().take(MOST_TRIED).filter(is_joint).collect();
             self.notes.set_aside(&joints);
         }
-        let is_in_row = |node| rows.iter().any(|row| row.children().take(MOST_TRIED).any(|child| child.is_same(node)));
+        // Below the first words of the text, a time is that of something else.
+        let is_words = |node: &Node<'t, 's>| {
+            let is_of_header =
+                parts.is_header(*node) || byline.iter().chain(&parts.others).any(|line| line.holds(*node));
+            node.is(Tag::P)
+                && node.words() > 0
+                && node.find(Tag::Time).is_none()
+                && !is_of_header
+                && !self.is_gone(*node)
+        };
+        let below = headline.map_or(0, Node::start);
+        let text = main.elements().find(|node| node.start() > below && is_words(node)).map_or(usize::MAX, Node::start);
         let is_of_dates = |node: Node<'t, 's>| {
             parts.is_above_body(node)
                 && (parts.is_header(node)
                     || node.has_class(&|class| has(DATES, class))
                     || node.attribute("itemprop").is_some_and(|name| name.starts_with("date"))
-                    || (node.is(Tag::Time) && is_in_row(node)))
+                    || (node.is(Tag::Time) && node.start() < text))
         };
-        let mut lines = parts.lines(&is_of_dates).into_iter();
-        lines.find(|line| parts.stands_alone(*line) && self.dates(*line, article));
+        let mut read: Option<Node<'t, 's>> = None;
+        for line in parts.lines(&is_of_dates) {
+            let is_part = read.is_some_and(|outer| outer.holds(line)) || byline.iter().any(|outer| outer.holds(line));
+            if !is_part && parts.stands_alone(line) && self.dates(line, read.is_some(), article) {
+                read = Some(line);
+                // A link around nothing but a date leads to the article itself.
+                let is_around =
+                    |link: &Node<'t, 's>| link.is(Tag::A) && link.holds(line) && link.words() == line.words();
+                self.notes.set_aside(main.elements().find(is_around).as_slice());
+            }
+        }
+    }
+
+    /// Whether an element is read elsewhere or stands beside the article.
+    fn is_gone(&self, node: Node<'t, 's>) -> bool {
+        self.notes.is_elsewhere(node) || self.is_way_through_site(node) || self.beside(node).is_some()
     }
 
     /// Reads the bylines, and returns them: the first wherever it stands, others that stand above the text as well.
@@ -86,20 +133,39 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let is_named = |node: Node<'t, 's>| {
             !node.is(Tag::Time) && node.has_class(&|class| class.contains("byline") && !has(BESIDE_NAMES, class))
         };
+        let names = names_of(article);
+        let says_by = |node: Node<'t, 's>| {
+            begins_with_by(node)
+                && (node.elements().take(MOST_TRIED).any(is_author) || {
+                    let text = node.plain_text();
+                    header::byline(text.trim()).is_some()
+                        || names.iter().any(|name| text.to_lowercase().contains(&name.to_lowercase()))
+                })
+        };
         let is_byline = |node: Node<'t, 's>| {
             is_named(node)
                 || (parts.is_above_body(node)
-                    && node.elements().take(MOST_TRIED).any(is_author)
-                    && begins_with_by(node)
-                    && !node.elements().take(MOST_TRIED).any(is_named))
+                    && says_by(node)
+                    && !node.elements().take(MOST_TRIED).any(|inner| {
+                        is_named(inner) || (inner.words() < node.words() && parts::is_line(inner) && says_by(inner))
+                    }))
         };
         for node in parts.lines(&is_byline) {
             let is_new = !caption::is_caption(node) && !read.iter().any(|outer| outer.holds(node));
             if is_new && (read.is_empty() || parts.is_above_body(node)) {
-                if !read.is_empty() {
+                if self.dates(node, false, article) {
+                    continue;
+                }
+                // The date of the article may stand in a line of its own there.
+                let times = node.elements().filter(|time| time.is(Tag::Time) && parts.stands_alone(*time));
+                for time in times.take(MOST_TRIED) {
+                    self.dates(time, false, article);
+                }
+                let line = byline(self.line(node));
+                if !article.byline.is_empty() && !line.is_empty() {
                     article.byline.push(Inline::Break);
                 }
-                article.byline.extend(self.line(node));
+                article.byline.extend(line);
                 read.push(node);
             }
         }
@@ -116,7 +182,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
     /// Reads those who are called the authors above the text, each on its own.
     fn writers(&mut self, parts: &Parts<'t, 's>, article: &mut Article<'a>) -> Vec<Node<'t, 's>> {
-        let mut writers = parts.writers();
+        let mut writers = parts.writers(&names_of(article));
         if writers.iter().any(|writer| begins_with_by(*writer)) {
             for writer in &writers {
                 if !article.byline.is_empty() {
@@ -141,16 +207,26 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
     }
 
-    /// Reads a line, if it says no more than when the article appeared and when it was changed.
-    fn dates(&mut self, line: Node<'t, 's>, article: &mut Article<'a>) -> bool {
+    /// Reads a line, if it says no more than when the article appeared and when it was changed; one that is not the
+    /// first, if it says no more than is known.
+    fn dates(&mut self, line: Node<'t, 's>, is_again: bool, article: &mut Article<'a>) -> bool {
         let all = std::iter::once(line).chain(line.elements());
         let times: Vec<_> = all.filter(|node| node.attribute("datetime").is_some()).collect();
-        let count = |node: Node<'t, 's>| node.plain_text().split_whitespace().count();
-        let of_times: usize = times.iter().map(|time| count(*time)).sum();
+        let of_times: usize = times.iter().map(|time| time.count()).sum();
         let dates: Vec<_> =
             times.iter().filter_map(|time| self.attribute(*time, "datetime")).map(Date::parse).collect();
-        let are_moments = dates.iter().all(|date| date.moment.is_some());
-        if !(1..=2).contains(&dates.len()) || !are_moments || count(line) > of_times + WORDS_OF_DATE * dates.len() {
+        if dates.is_empty() {
+            let is_known = self.dates_in_words(line, is_again, article);
+            if is_known {
+                self.notes.set_aside(&[line]);
+            }
+            return is_known;
+        }
+        let is_known = |date: &Date<'_>| {
+            [&article.published, &article.modified].into_iter().flatten().any(|known| is_same_day(known, date))
+        };
+        let are_moments = dates.iter().all(|date| date.moment.is_some() && (!is_again || is_known(date)));
+        if !(1..=2).contains(&dates.len()) || !are_moments || line.count() > of_times + WORDS_OF_DATE * dates.len() {
             return false;
         }
         let is_named = |node: Node<'t, 's>| {
@@ -167,12 +243,29 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         true
     }
 
+    /// Reads a line of dates that are only in words, which are known or can be read.
+    fn dates_in_words(&mut self, line: Node<'t, 's>, is_again: bool, article: &mut Article<'a>) -> bool {
+        let text = self.words(line);
+        let known = [&article.published, &article.modified].into_iter().flatten();
+        let years: Vec<_> = known.filter_map(|date| date.moment).map(|moment| moment.year.to_string()).collect();
+        let said = years.first().map_or(0, |year| text.matches(year.as_str()).count());
+        let is_named = line.has_class(&|class| has(DATES, class));
+        if is_named && (1..=years.len()).contains(&said) && words::count(&text) <= WORDS_OF_DATES {
+            return true;
+        }
+        let Some((published, modified)) = header::dates(&text).filter(|_| !is_again) else { return false };
+        let owned = |date: Date<'_>| Date { source: date.source.as_str().to_owned().into(), ..date };
+        article.published = article.published.take().or(published.map(owned));
+        article.modified = article.modified.take().or(modified.map(owned));
+        true
+    }
+
     /// Reads the way to the article that a page shows, without the article (WAI-ARIA Authoring Practices, "Breadcrumb").
     pub(super) fn breadcrumb(&mut self, root: Node<'t, 's>) -> Vec<Crumb<'a>> {
         let is_trail = |node: &Node<'t, 's>| {
             (1..=MOST_TEXTS).contains(&node.words())
                 && (node.attribute("aria-label").is_some_and(|label| label.eq_ignore_ascii_case("breadcrumb"))
-                    || node.has_class(&|class| class.contains("breadcrumb")))
+                    || node.has_class(&|class| class.contains("breadcrumb") || class == "entry-crumbs"))
         };
         let trails = root.elements().filter(is_trail).take(MOST_TRAILS);
         let Some((trail, items)) = trails.filter_map(|trail| Some((trail, crumbs_in(trail)?))).next() else {
@@ -199,186 +292,37 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 }
 
-const STANDFIRST: &[&str] = &["standfirst", "article-deck", "article__deck", "article-dek", "subheadline"];
-/// What microformats, word processors and many themes call the line under the headline.
-const SUBTITLE: &str = "subtitle|p-summary|msosubtitle|entry-subtitle|post-subtitle|article-subtitle|article__subtitle|newspack-post-subtitle|article-excerpt|gh-article-excerpt|post-excerpt|post-description|article-summary|article__summary|article-lead|article__lead|article-intro|article__intro|lead|ingress|chapo|vorspann|deck|dek";
-/// What microformats and many themes call somebody who wrote the article.
-const AUTHOR: &str = "author|p-author|author-name|article-author|article__author|post-author|entry-author|post__author|wp-block-post-author-name";
-const KICKER: &[&str] =
-    &["kicker", "eyebrow", "overline", "article-tag", "cat-links", "entry-categor", "post-categor", "article-categor"];
-const DATES: &[&str] = &["date", "publish", "posted-on", "timestamp"];
-
-/// What is called so stands beside the names of a byline.
-const BESIDE_NAMES: &[&str] = &["date", "meta", "time"];
-
-/// Where in an article the parts of its header may be.
-struct Parts<'t, 's> {
-    main: Node<'t, 's>,
-    /// Figures and articles in the article, whose parts are their own.
-    others: Vec<Node<'t, 's>>,
-    headline: Option<Node<'t, 's>>,
-    header: Option<Node<'t, 's>>,
-    /// Where the first heading below the headline begins.
-    headings: usize,
-    /// Where the text begins.
-    body: usize,
-}
-
-impl<'t, 's> Parts<'t, 's> {
-    fn of(main: Node<'t, 's>, headline: Option<Node<'t, 's>>) -> Self {
-        let standfirsts: Vec<_> = main.elements().filter(|node| is_standfirst(*node)).take(MOST_TRIED).collect();
-        let is_text = |node: &Node<'t, 's>| {
-            node.is(Tag::P)
-                && !standfirsts.iter().any(|standfirst| standfirst.is_same(*node) || standfirst.holds(*node))
-                && node.plain_text().split_whitespace().nth(WORDS_OF_BODY - 1).is_some()
-        };
-        let is_heading = |node: &Node<'t, 's>| {
-            matches!(node.kind(), Some(Kind::Heading(_)))
-                && headline.is_none_or(|headline| node.start() > headline.start())
-        };
-        Self {
-            main,
-            headings: main.elements().find(is_heading).map_or(usize::MAX, Node::start),
-            others: main.elements().filter(|node| node.is(Tag::Figure) || node.is(Tag::Article)).collect(),
-            headline,
-            header: main.find(Tag::Header),
-            body: main.elements().find(is_text).map_or(usize::MAX, Node::start),
-        }
+/// A byline whose "by" stands in its line, without a sign at its end.
+fn byline(mut line: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
+    let is_sign = |inline: &Inline<'_>| {
+        matches!(inline, Inline::Break) || matches!(inline, Inline::Text(text) if !text.contains(char::is_alphanumeric))
+    };
+    line.truncate(line.iter().rposition(|inline| !is_sign(inline)).map_or(0, |last| last + 1));
+    if let [Inline::Text(by), second @ Inline::Break, ..] = line.as_mut_slice()
+        && words::count(by) == 1
+    {
+        *second = Inline::Text(" ".into());
     }
-
-    /// The lines that one of the words names in their class.
-    fn named(&self, words: &[&str]) -> Vec<Node<'t, 's>> {
-        self.lines(&|node| node.has_class(&|class| has(words, class)))
-    }
-
-    /// The first lines that pass and are not those of a figure or of another article. What holds the headline is more
-    /// than a line.
-    fn lines(&self, passes: &dyn Fn(Node<'t, 's>) -> bool) -> Vec<Node<'t, 's>> {
-        let is_whole = |node: Node<'t, 's>| self.headline.is_some_and(|headline| node.holds(headline));
-        let lines = self.main.elements().filter(|node| is_line(*node) && !is_whole(*node) && passes(*node));
-        let lines = lines.take(MOST_TRIED);
-        lines.filter(|node| !self.others.iter().any(|other| other.holds(*node))).collect()
-    }
-
-    /// The elements above the text that have nothing but an author in them, the outermost ones.
-    fn writers(&self) -> Vec<Node<'t, 's>> {
-        let mut writers: Vec<Node<'t, 's>> = Vec::new();
-        let named = self.main.elements().filter(|node| is_writer(*node)).take(MOST_TRIED).map(name_in);
-        for node in named.filter(|node| self.is_above_body(*node) && self.stands_alone(*node)) {
-            let is_part = writers.iter().chain(&self.others).any(|outer| outer.holds(node));
-            if !is_part && node.plain_text().split_whitespace().count() <= WORDS_OF_NAME {
-                writers.push(node);
-            }
-        }
-        writers
-    }
-
-    /// Whether an element is no part of a longer line. In a row of elements each is on its own.
-    fn stands_alone(&self, node: Node<'t, 's>) -> bool {
-        let is_text = |child: &Node<'t, 's>| child.kind().is_none() && child.words() > 0;
-        let is_of_row = |child: Node<'t, 's>| child.is_same(node) || child.holds(node);
-        let around = self.around(node);
-        !is_inline(node)
-            || (!around.children().any(|child| is_text(&child))
-                && around.children().any(|child| is_of_row(child) && child.words() == node.words()))
-    }
-
-    /// The line or the box that an element is in.
-    fn around(&self, node: Node<'t, 's>) -> Node<'t, 's> {
-        self.main.elements().filter(|other| other.holds(node) && !is_inline(*other)).last().unwrap_or(self.main)
-    }
-
-    fn is_header(&self, node: Node<'t, 's>) -> bool {
-        self.header.is_some_and(|header| header.holds(node))
-    }
-
-    /// What only microformats and microdata call so sums up the article where it stands above the text and its
-    /// headings, and else something in it.
-    fn may_be_standfirst(&self, node: Node<'t, 's>) -> bool {
-        let is_of_somebody = |outer: Node<'t, 's>| {
-            let is_somebody = |kind: &str| kind.ends_with("Person") || kind.ends_with("Organization");
-            outer.holds(node) && outer.attribute("itemtype").is_some_and(|kind| is_somebody(kind.trim()))
-        };
-        if self.main.elements().any(is_of_somebody) {
-            return false;
-        }
-        let is_above = self.is_above_body(node) && node.start() <= self.headings;
-        is_above || node.has_class(&|class| has(STANDFIRST, class))
-    }
-
-    fn is_above_body(&self, node: Node<'t, 's>) -> bool {
-        node.start() < self.body
-    }
+    line
 }
 
-/// The crumbs of an element, if it has no words but theirs: items of a list, or links and the page that is shown.
-fn crumbs_in<'t, 's>(trail: Node<'t, 's>) -> Option<Vec<Node<'t, 's>>> {
-    let all = |tag: Tag| trail.elements().filter(move |node| node.is(tag)).take(MOST_TRIED).collect::<Vec<_>>();
-    let mut items = all(Tag::Li);
-    if items.is_empty() {
-        let links = all(Tag::A);
-        let is_beside = |node: &Node<'t, 's>| !links.iter().any(|link| link.is_same(*node) || link.holds(*node));
-        let current = trail.elements().filter(|node| is_current(*node) && is_beside(node)).last();
-        items = links.into_iter().chain(current).collect();
-    }
-    (caption::letters(trail) == items.iter().map(|item| caption::letters(*item)).sum::<usize>()).then_some(items)
+/// The names of those who are known to have written the article.
+fn names_of(article: &Article<'_>) -> Vec<String> {
+    article.authors.iter().map(|author| author.name.to_string()).filter(|name| !name.is_empty()).collect()
 }
 
-/// What a word processor calls the title of a document, and no browser a heading.
-fn title<'t, 's>(main: Node<'t, 's>) -> Option<Node<'t, 's>> {
-    main.elements().find(|node| node.is(Tag::P) && node.has_class(&|class| words::has("title|msotitle", class)))
+fn is_same_day(one: &Date<'_>, other: &Date<'_>) -> bool {
+    let day = |date: &Date<'_>| date.moment.map(|moment| (moment.year, moment.month, moment.day));
+    day(one) == day(other)
 }
 
-/// Whether an element is what sums the article up.
-fn is_standfirst(node: Node<'_, '_>) -> bool {
-    node.has_class(&|class| has(STANDFIRST, class) || words::has(SUBTITLE, class))
-        || is_property(node, "description")
-        || is_property(node, "alternativeHeadline")
+/// The letters and digits of a text in lower case.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).map(words::lower).collect()
 }
 
-fn begins_with_by(node: Node<'_, '_>) -> bool {
-    words::after(node.plain_text().trim_start(), credit::BY).is_some()
-}
-
-/// Whether an element is who wrote the article.
-fn is_writer(node: Node<'_, '_>) -> bool {
-    let is_place = is_line(node) || node.kind() == Some(Kind::Link);
-    is_place && (is_author(node) || is_property(node, "author") || node.has_class(&|class| words::has(AUTHOR, class)))
-}
-
-/// The name in what says more of an author.
-fn name_in<'t, 's>(author: Node<'t, 's>) -> Node<'t, 's> {
-    let name = author.elements().find(|node| is_property(*node, "name"));
-    name.filter(|name| name.words() < author.words()).unwrap_or(author)
-}
-
-/// Whether an element is a property of the item that a page is about (HTML 5.2.2).
-fn is_property(node: Node<'_, '_>, name: &str) -> bool {
-    node.attribute("itemprop").is_some_and(|names| names.split_ascii_whitespace().any(|known| known == name))
-}
-
-fn is_current(node: Node<'_, '_>) -> bool {
-    node.attribute("aria-current").is_some()
-}
-
-/// Whether a node is a part of a line: a text, or what is set around one.
-fn is_inline(node: Node<'_, '_>) -> bool {
-    matches!(node.kind(), None | Some(Kind::Link | Kind::Mark(_) | Kind::Plain | Kind::Time))
-}
-
-fn has(words: &[&str], class: &str) -> bool {
-    words.iter().any(|word| class.contains(word))
-}
-
-/// Whether an element may hold a part of the header.
-fn is_line(node: Node<'_, '_>) -> bool {
-    matches!(node.kind(), Some(Kind::Box | Kind::Paragraph | Kind::Plain | Kind::Heading(_) | Kind::List | Kind::Time))
-        && (1..=MOST_TEXTS).contains(&node.words())
-        && node.pictures() == 0
-}
-
-/// Whether an element is the name of an author (HTML 4.6.7.2, "Link type `author`").
-fn is_author(node: Node<'_, '_>) -> bool {
-    let is_link = node.attribute("rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|word| word == "author"));
-    node.words() > 0 && (is_link || (node.kind() == Some(Kind::Plain) && node.has_class(&|class| class == "np-author")))
+/// Whether a heading says the headline again, with a kicker or without the name of the site.
+fn is_again(known: &str, own: &str) -> bool {
+    let (shorter, longer) = if known.len() < own.len() { (known, own) } else { (own, known) };
+    shorter.len() * 2 > longer.len() && longer.contains(shorter)
 }

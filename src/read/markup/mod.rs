@@ -19,6 +19,7 @@ mod linked;
 mod note;
 mod page;
 mod parse;
+mod parts;
 mod phrase;
 mod srcset;
 mod table;
@@ -61,6 +62,8 @@ struct Markup<'t, 's, 'a, 'v, 'd> {
     embed: Option<&'t str>,
     /// Whether quotes are words of the article itself.
     is_pulled: bool,
+    /// Whether a heading is being read, which may be a button.
+    is_heading: bool,
     /// Whether it is a page, whose ways to other pages are not the article's.
     is_page: bool,
     /// Whether nothing in the page says what of it is the article.
@@ -175,6 +178,7 @@ impl<'t, 's, 'a, 'v, 'd> Markup<'t, 's, 'a, 'v, 'd> {
             sources: None,
             embed: None,
             is_pulled: false,
+            is_heading: false,
             is_page: false,
             is_whole_page: false,
             most_beside: tree.root().words() / 2,

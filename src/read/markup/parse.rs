@@ -108,20 +108,23 @@ impl<'s> Builder<'s> {
         }
     }
 
-    /// Whether what is read is not for readers; only what a script says may be data.
+    /// Whether what is read is not for readers.
     fn is_silent(&self) -> bool {
-        self.open.last().is_some_and(|open| open.tag.is_silent() && open.tag != Tag::Script)
+        self.open.last().is_some_and(|open| open.tag.is_silent())
     }
 
     fn text(&mut self, text: &str, at: usize) {
         if self.is_silent() {
             return;
         }
+        let slice = self.slice(text, at);
+        if self.open.last().is_some_and(|open| open.kind == Kind::Noscript) {
+            return self.tree.add_source(slice, at);
+        }
         if !text.chars().all(char::is_whitespace) {
             self.resume();
         }
-        let text = self.slice(text, at);
-        self.tree.add_text(text, at);
+        self.tree.add_text(slice, at);
     }
 
     fn start_tag(&mut self, is_self_closing: bool) {

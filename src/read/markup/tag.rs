@@ -20,6 +20,7 @@ pub(super) enum Tag {
     Blockquote,
     Body,
     Br,
+    Button,
     Caption,
     Center,
     Cite,
@@ -160,7 +161,7 @@ pub(super) enum Kind {
 }
 
 /// Every element that has a name of its own here, in the order of the names.
-const NAMES: [(&str, Tag, Kind); 113] = [
+const NAMES: [(&str, Tag, Kind); 114] = [
     ("a", Tag::A, Kind::Link),
     ("abbr", Tag::Abbr, Kind::Abbreviation),
     ("acronym", Tag::Abbr, Kind::Abbreviation),
@@ -176,6 +177,7 @@ const NAMES: [(&str, Tag, Kind); 113] = [
     ("blockquote", Tag::Blockquote, Kind::Quote),
     ("body", Tag::Body, Kind::Box),
     ("br", Tag::Br, Kind::Break),
+    ("button", Tag::Button, Kind::Plain),
     ("caption", Tag::Caption, Kind::Box),
     ("center", Tag::Center, Kind::Box),
     ("cite", Tag::Cite, Kind::Mark(Mark::Emphasis)),
@@ -318,7 +320,6 @@ impl Tag {
                 | Self::Aside
                 | Self::Blockquote
                 | Self::Body
-                | Self::Caption
                 | Self::Center
                 | Self::Col
                 | Self::Colgroup
@@ -348,14 +349,13 @@ impl Tag {
                 | Self::Summary
                 | Self::Table
                 | Self::Tbody
-                | Self::Td
                 | Self::Tfoot
-                | Self::Th
                 | Self::Thead
                 | Self::Tr
                 | Self::Ul
                 | Self::Xmp
         ) || self.is_heading()
+            || self.is_cell()
             || self.is_player()
     }
 

@@ -31,6 +31,8 @@ struct Data<'s> {
 enum Content<'s> {
     Element(Element),
     Text(Cow<'s, str>),
+    /// HTML that is shown where no script runs.
+    Source(Cow<'s, str>),
     Comment(Cow<'s, str>),
 }
 
@@ -47,6 +49,10 @@ struct Element {
 /// What stands for a node that there is not.
 const NOTHING: Data<'static> =
     Data { content: Content::Text(Cow::Borrowed("")), start: 0, end: 0, words: 0, pictures: 0 };
+
+/// The attributes that say what an element is, those after the first where classes are a machine's.
+pub(super) const NAMES: [&str; 8] =
+    ["class", "data-component", "data-testid", "data-qa", "data-area", "data-gu-name", "data-spacefinder-role", "id"];
 
 /// A node of a tree.
 #[derive(Clone, Copy)]
@@ -74,7 +80,7 @@ impl<'t, 's> Node<'t, 's> {
     fn element(self) -> Option<&'t Element> {
         match &self.data().content {
             Content::Element(element) => Some(element),
-            Content::Text(_) | Content::Comment(_) => None,
+            Content::Text(_) | Content::Source(_) | Content::Comment(_) => None,
         }
     }
 
@@ -97,7 +103,7 @@ impl<'t, 's> Node<'t, 's> {
     pub(super) fn text(self) -> Option<&'t Cow<'s, str>> {
         match &self.data().content {
             Content::Text(text) => Some(text),
-            Content::Element(_) | Content::Comment(_) => None,
+            Content::Element(_) | Content::Source(_) | Content::Comment(_) => None,
         }
     }
 
@@ -105,7 +111,7 @@ impl<'t, 's> Node<'t, 's> {
     pub(super) fn comment(self) -> Option<&'t str> {
         match &self.data().content {
             Content::Comment(text) => Some(text.trim()),
-            Content::Element(_) | Content::Text(_) => None,
+            Content::Element(_) | Content::Source(_) | Content::Text(_) => None,
         }
     }
 
@@ -184,12 +190,39 @@ impl<'t, 's> Node<'t, 's> {
         out
     }
 
+    /// Returns how many words are in it; those of two texts are apart, as in two boxes.
+    pub(super) fn count(self) -> usize {
+        let inside = self.tree.nodes.get(self.index..self.data().end as usize).unwrap_or_default();
+        let texts = inside.iter().map(|data| if let Content::Text(text) = &data.content { text } else { "" });
+        texts.map(|text| text.split_whitespace().count()).sum()
+    }
+
+    /// Returns the first text with words in it, without the space around it.
+    pub(super) fn first_text(self) -> &'t str {
+        let inside = self.tree.nodes.get(self.index..self.data().end as usize).unwrap_or_default();
+        let text = inside.iter().find(|data| has_words(&data.content));
+        if let Some(Data { content: Content::Text(text), .. }) = text { text.trim() } else { "" }
+    }
+
+    /// Returns the HTML that it has for those without scripts.
+    pub(super) fn source(self) -> String {
+        let inside = self.tree.nodes.get(self.index..self.data().end as usize).unwrap_or_default();
+        let texts = inside.iter().map(|data| if let Content::Source(html) = &data.content { html } else { "" });
+        texts.collect()
+    }
+
     /// Returns an attribute's value.
     pub(super) fn attribute(self, name: &str) -> Option<&'t Cow<'s, str>> {
         let element = self.element()?;
         let first = element.first_attribute as usize;
         let own = self.tree.attributes.get(first..first + element.attributes as usize)?;
         own.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
+    /// Returns whether one of its classes, or of the names that it has for scripts and tests, passes a test.
+    pub(super) fn has_name(self, test: &dyn Fn(&str) -> bool) -> bool {
+        let passes = |name: &&str| self.attribute(name).is_some_and(|names| names.split_ascii_whitespace().any(test));
+        self.has_class(test) || NAMES.get(1..).unwrap_or_default().iter().any(passes)
     }
 
     /// Returns whether one of its classes passes a test. Classes are tested in lower case.
@@ -244,12 +277,16 @@ impl<'s> Tree<'s> {
     pub(super) fn attributes_of(&self, index: usize) -> (usize, usize) {
         match &self.data(index).content {
             Content::Element(element) => (element.first_attribute as usize, element.attributes as usize),
-            Content::Text(_) | Content::Comment(_) => (0, 0),
+            Content::Text(_) | Content::Source(_) | Content::Comment(_) => (0, 0),
         }
     }
 
     pub(super) fn add_text(&mut self, text: Cow<'s, str>, start: usize) {
         self.push(Content::Text(text), start);
+    }
+
+    pub(super) fn add_source(&mut self, html: Cow<'s, str>, start: usize) {
+        self.push(Content::Source(html), start);
     }
 
     pub(super) fn add_comment(&mut self, text: Cow<'s, str>, start: usize) {
@@ -276,7 +313,7 @@ impl<'s> Tree<'s> {
     pub(super) fn note_block(&mut self, index: usize) -> bool {
         match self.nodes.get_mut(index) {
             Some(Data { content: Content::Element(element), .. }) => !std::mem::replace(&mut element.has_block, true),
-            Some(Data { content: Content::Text(_) | Content::Comment(_), .. }) | None => false,
+            Some(Data { content: Content::Text(_) | Content::Source(_) | Content::Comment(_), .. }) | None => false,
         }
     }
 }
@@ -287,6 +324,6 @@ const MOST_ATTRIBUTES: usize = 48;
 fn has_words(content: &Content<'_>) -> bool {
     match content {
         Content::Text(text) => !text.chars().all(char::is_whitespace),
-        Content::Element(_) | Content::Comment(_) => false,
+        Content::Element(_) | Content::Source(_) | Content::Comment(_) => false,
     }
 }

@@ -118,7 +118,7 @@ const POSTS: &str = "Correspondent|Editor|Journalist|Redakteur|Redakteurin|Repor
 
 /// A byline: its words and who it names.
 #[derive(Debug)]
-pub(super) struct Byline<'a> {
+pub(in crate::read) struct Byline<'a> {
     words: &'a str,
     authors: Vec<Contributor<'a>>,
     /// Whether the names are all that it says.
@@ -126,7 +126,7 @@ pub(super) struct Byline<'a> {
 }
 
 /// Returns what a line says if it is a byline.
-pub(super) fn byline(line: &str) -> Option<Byline<'_>> {
+pub(in crate::read) fn byline(line: &str) -> Option<Byline<'_>> {
     let rest = words::after_exactly(line, BY)?.strip_prefix(char::is_whitespace)?;
     named(line, rest.trim())
 }
@@ -176,7 +176,7 @@ fn is_post(author: &Contributor<'_>) -> bool {
 }
 
 /// What a line of dates says: when the article was published, and when it was changed.
-pub(super) type Dates<'a> = (Option<Date<'a>>, Option<Date<'a>>);
+pub(in crate::read) type Dates<'a> = (Option<Date<'a>>, Option<Date<'a>>);
 
 const PUBLISHED: &str = "published|posted|date|veröffentlicht|publié|publicado|publicada|pubblicato|gepubliceerd|publicerad|\
     publiceret|publisert|опубликовано|نُشر|نشر|تاريخ النشر";
@@ -186,7 +186,7 @@ const MODIFIED: &str = "last updated|last modified|updated|modified|zuletzt aktu
 const ON: &str = "on|at|am|vom|le|el|em|il|op|den|في";
 
 /// Returns the dates of a line that holds nothing else.
-pub(super) fn dates(line: &str) -> Option<Dates<'_>> {
+pub(in crate::read) fn dates(line: &str) -> Option<Dates<'_>> {
     const LONGEST: usize = 160;
     if line.len() > LONGEST || !line.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;

@@ -1,0 +1,257 @@
+//! Where in a page the parts of an article's header may be; it knows the classes that sites give them, and reads nothing.
+
+use super::caption;
+use super::tag::{Kind, Tag};
+use super::tree::Node;
+use crate::read::{credit, words};
+
+/// Elements that are tried as a part of the header.
+pub(super) const MOST_TRIED: usize = 32;
+
+/// Texts with words that a part of a header holds.
+pub(super) const MOST_TEXTS: u32 = 24;
+
+/// Words of a paragraph that is no part of a header, and bytes of one without spaces between its words.
+const WORDS_OF_BODY: usize = 25;
+const BYTES_OF_BODY: usize = 150;
+
+/// Words of a name, and of what it is introduced with.
+const WORDS_OF_NAME: usize = 8;
+
+/// Bytes of a line of the header that sums the article up without being called so.
+const SHORTEST_SUMMARY: usize = 40;
+
+const STANDFIRST: &[&str] =
+    &["standfirst", "article-deck", "article__deck", "article-dek", "subheadline", "contentheaderdek", "summary-art"];
+/// What microformats, word processors and many themes call the line under the headline.
+const SUBTITLE: &str = "standfirst|subtitle|p-summary|td-post-sub-title|msosubtitle|entry-subtitle|post-subtitle|article-subtitle|article__subtitle|newspack-post-subtitle|article-excerpt|gh-article-excerpt|post-excerpt|post-description|article-summary|article__summary|article-lead|article__lead|article-intro|article__intro|lead|lede|ingress|chapo|vorspann|deck|dek|summary|desc|description|intro|excerpt|subhead|abstract|bajada|entradilla|copete|sommario|catenaccio|preamble|manchet";
+/// What microformats and many themes call somebody who wrote the article.
+const AUTHOR: &str = "author|p-author|author-name|article-author|article__author|post-author|entry-author|post__author|wp-block-post-author-name|author__name|authors";
+pub(super) const KICKER: &[&str] = &[
+    "kicker",
+    "eyebrow",
+    "overline",
+    "topline",
+    "dachzeile",
+    "overtitle",
+    "rubric",
+    "article-tag",
+    "cat-links",
+    "entry-categor",
+    "post-categor",
+    "article-categor",
+];
+pub(super) const DATES: &[&str] = &["date", "publish", "posted-on", "timestamp"];
+
+/// What is called so stands beside the names of a byline.
+pub(super) const BESIDE_NAMES: &[&str] = &["date", "meta", "time"];
+
+/// Where in an article the parts of its header may be.
+pub(super) struct Parts<'t, 's> {
+    main: Node<'t, 's>,
+    /// Figures and articles in the article, whose parts are their own.
+    pub(super) others: Vec<Node<'t, 's>>,
+    headline: Option<Node<'t, 's>>,
+    header: Option<Node<'t, 's>>,
+    /// Where the first heading below the headline begins.
+    headings: usize,
+    /// Where the text begins.
+    body: usize,
+}
+
+impl<'t, 's> Parts<'t, 's> {
+    pub(super) fn of(main: Node<'t, 's>, headline: Option<Node<'t, 's>>) -> Self {
+        let standfirsts: Vec<_> = main.elements().filter(|node| is_standfirst(*node)).take(MOST_TRIED).collect();
+        let is_text = |node: &Node<'t, 's>| {
+            node.is(Tag::P)
+                && !standfirsts.iter().any(|standfirst| standfirst.is_same(*node) || standfirst.holds(*node))
+                && is_long(&node.plain_text())
+        };
+        let is_heading = |node: &Node<'t, 's>| {
+            matches!(node.kind(), Some(Kind::Heading(_)))
+                && headline.is_none_or(|headline| node.start() > headline.start())
+        };
+        Self {
+            main,
+            headings: main.elements().find(is_heading).map_or(usize::MAX, Node::start),
+            others: main.elements().filter(|node| node.is(Tag::Figure) || node.is(Tag::Article)).collect(),
+            headline,
+            header: main
+                .elements()
+                .find(|node| node.is(Tag::Header) && headline.is_none_or(|headline| node.holds(headline))),
+            body: main.elements().find(is_text).map_or(usize::MAX, Node::start),
+        }
+    }
+
+    /// The first lines that pass and are not those of a figure or of another article. What holds the headline is more
+    /// than a line.
+    pub(super) fn lines(&self, passes: &dyn Fn(Node<'t, 's>) -> bool) -> Vec<Node<'t, 's>> {
+        let is_whole = |node: Node<'t, 's>| self.headline.is_some_and(|headline| node.holds(headline));
+        let lines = self.main.elements().filter(|node| is_line(*node) && !is_whole(*node) && passes(*node));
+        let lines = lines.take(MOST_TRIED);
+        lines.filter(|node| !self.others.iter().any(|other| other.holds(*node) || node.holds(*other))).collect()
+    }
+
+    /// The elements above the text that have nothing but an author in them, the outermost ones.
+    pub(super) fn writers(&self, names: &[String]) -> Vec<Node<'t, 's>> {
+        let mut writers: Vec<Node<'t, 's>> = Vec::new();
+        let is_name =
+            |node: Node<'t, 's>| node.words() == 1 && names.iter().any(|name| words::are_same(node.first_text(), name));
+        let named =
+            self.main.elements().filter(|node| is_writer(*node) || is_name(*node)).take(MOST_TRIED).map(name_in);
+        for node in named.filter(|node| self.is_above_body(*node) && self.stands_alone(*node)) {
+            let is_part = writers.iter().chain(&self.others).any(|outer| outer.holds(node));
+            if !is_part && !is_longer_than_name(node) {
+                writers.push(node);
+            }
+        }
+        writers
+    }
+
+    /// What sums the article up: the line that is called so, or is as long as that.
+    pub(super) fn standfirst(&self) -> Option<Node<'t, 's>> {
+        let is_byline = |node: Node<'t, 's>| begins_with_by(node) && !is_longer_than_name(node);
+        let lines = self.lines(&|node| is_standfirst(node) && !is_byline(node) && self.may_be_standfirst(node));
+        lines.first().copied().or_else(|| self.summary())
+    }
+
+    /// The first line below the headline, in the header itself, that is long enough to sum the article up.
+    fn summary(&self) -> Option<Node<'t, 's>> {
+        let headline = self.headline?;
+        let may_be = |node: Node<'t, 's>| {
+            self.is_header(node)
+                && node.start() > headline.start()
+                && !node.has_block()
+                && node.find(Tag::A).or_else(|| node.find(Tag::Time)).is_none()
+                && node.plain_text().trim().len() >= SHORTEST_SUMMARY
+                && !begins_with_by(node)
+                && matches!(node.kind(), Some(Kind::Box | Kind::Paragraph | Kind::Heading(_)))
+        };
+        self.lines(&may_be).first().copied()
+    }
+
+    /// Whether an element is no part of a longer line. In a row of elements each is on its own.
+    pub(super) fn stands_alone(&self, node: Node<'t, 's>) -> bool {
+        let is_text = |child: &Node<'t, 's>| child.kind().is_none() && child.words() > 0;
+        let is_of_row = |child: Node<'t, 's>| child.is_same(node) || child.holds(node);
+        let around = self.around(node);
+        !is_inline(node)
+            || (!around.children().any(|child| is_text(&child))
+                && around.children().any(|child| is_of_row(child) && child.words() == node.words()))
+    }
+
+    /// The line or the box that an element is in.
+    pub(super) fn around(&self, node: Node<'t, 's>) -> Node<'t, 's> {
+        self.main.elements().filter(|other| other.holds(node) && !is_inline(*other)).last().unwrap_or(self.main)
+    }
+
+    pub(super) fn is_header(&self, node: Node<'t, 's>) -> bool {
+        self.header.is_some_and(|header| header.holds(node))
+    }
+
+    /// What only microformats and microdata call so sums up the article where it stands above the text and its
+    /// headings, and else something in it.
+    fn may_be_standfirst(&self, node: Node<'t, 's>) -> bool {
+        let is_of_somebody = |outer: Node<'t, 's>| {
+            let is_somebody = |kind: &str| kind.ends_with("Person") || kind.ends_with("Organization");
+            outer.holds(node) && outer.attribute("itemtype").is_some_and(|kind| is_somebody(kind.trim()))
+        };
+        if self.main.elements().any(is_of_somebody) {
+            return false;
+        }
+        let is_above = self.is_above_body(node) && node.start() <= self.headings;
+        is_above || node.has_class(&|class| has(STANDFIRST, class))
+    }
+
+    pub(super) fn is_above_body(&self, node: Node<'t, 's>) -> bool {
+        node.start() < self.body
+    }
+}
+
+fn is_longer_than_name(node: Node<'_, '_>) -> bool {
+    node.plain_text().split_whitespace().nth(WORDS_OF_NAME).is_some()
+}
+
+/// Whether a text is longer than the parts of a header are.
+fn is_long(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    words.nth(WORDS_OF_BODY - 1).is_some() || (text.len() > BYTES_OF_BODY && text.split_whitespace().nth(6).is_none())
+}
+
+/// The crumbs of an element, if it has no words but theirs: items of a list, or links and the page that is shown.
+pub(super) fn crumbs_in<'t, 's>(trail: Node<'t, 's>) -> Option<Vec<Node<'t, 's>>> {
+    let all = |tag: Tag| trail.elements().filter(move |node| node.is(tag)).take(MOST_TRIED).collect::<Vec<_>>();
+    let mut items = all(Tag::Li);
+    if items.is_empty() {
+        let links = all(Tag::A);
+        let is_beside = |node: &Node<'t, 's>| !links.iter().any(|link| link.is_same(*node) || link.holds(*node));
+        let current = trail.elements().filter(|node| is_current(*node) && is_beside(node)).last();
+        items = links.into_iter().chain(current).collect();
+    }
+    (caption::letters(trail) == items.iter().map(|item| caption::letters(*item)).sum::<usize>()).then_some(items)
+}
+
+/// What a word processor calls the title of a document, and no browser a heading.
+pub(super) fn title<'t, 's>(main: Node<'t, 's>) -> Option<Node<'t, 's>> {
+    main.elements().find(|node| node.is(Tag::P) && node.has_class(&|class| words::has("title|msotitle", class)))
+}
+
+/// Whether an element is what sums the article up.
+fn is_standfirst(node: Node<'_, '_>) -> bool {
+    node.has_class(&|class| has(STANDFIRST, class))
+        || node.has_name(&|name| is_listed(SUBTITLE, name))
+        || is_property(node, "description")
+        || is_property(node, "alternativeHeadline")
+}
+
+pub(super) fn begins_with_by(node: Node<'_, '_>) -> bool {
+    words::after(node.plain_text().trim_start(), credit::BY).is_some()
+}
+
+/// Whether an element is who wrote the article.
+fn is_writer(node: Node<'_, '_>) -> bool {
+    let is_place = is_line(node) || node.kind() == Some(Kind::Link);
+    is_place && (is_author(node) || is_property(node, "author") || node.has_class(&|class| is_listed(AUTHOR, class)))
+}
+
+/// The name in what says more of an author.
+fn name_in<'t, 's>(author: Node<'t, 's>) -> Node<'t, 's> {
+    let name = author.elements().find(|node| is_property(*node, "name"));
+    name.filter(|name| name.words() < author.words()).unwrap_or(author)
+}
+
+/// Whether an element is a property of the item that a page is about (HTML 5.2.2).
+pub(super) fn is_property(node: Node<'_, '_>, name: &str) -> bool {
+    node.attribute("itemprop").is_some_and(|names| names.split_ascii_whitespace().any(|known| known == name))
+}
+
+pub(super) fn is_current(node: Node<'_, '_>) -> bool {
+    node.attribute("aria-current").is_some()
+}
+
+/// Whether a node is a part of a line: a text, or what is set around one.
+fn is_inline(node: Node<'_, '_>) -> bool {
+    matches!(node.kind(), None | Some(Kind::Link | Kind::Mark(_) | Kind::Plain | Kind::Time))
+}
+
+/// Whether a list has a name, or what follows that of the box around it, as in `meta__author`.
+fn is_listed(list: &str, name: &str) -> bool {
+    words::has(list, name) || name.rsplit("__").next().is_some_and(|part| words::has(list, part))
+}
+
+pub(super) fn has(words: &[&str], class: &str) -> bool {
+    words.iter().any(|word| class.contains(word))
+}
+
+/// Whether an element may hold a part of the header.
+pub(super) fn is_line(node: Node<'_, '_>) -> bool {
+    matches!(node.kind(), Some(Kind::Box | Kind::Paragraph | Kind::Plain | Kind::Heading(_) | Kind::List | Kind::Time))
+        && (1..=MOST_TEXTS).contains(&node.words())
+        && node.pictures() == 0
+}
+
+/// Whether an element is the name of an author (HTML 4.6.7.2, "Link type `author`").
+pub(super) fn is_author(node: Node<'_, '_>) -> bool {
+    let is_link = node.attribute("rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|word| word == "author"));
+    node.words() > 0 && (is_link || (node.kind() == Some(Kind::Plain) && node.has_class(&|class| class == "np-author")))
+}
