@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::is_agency;
 use super::label::{Label, Tie, label};
 use super::names::{ends_in_terms, is_attribution, may_be_givers, may_be_names, names_somebody, reads_like_names};
 use crate::read::words;
@@ -24,15 +25,17 @@ const LONGEST: usize = 320;
 pub(super) fn find(text: &str) -> Option<Found> {
     let text = text.trim_end();
     let start = tail_start(text);
-    let (searched, may_be_in_sentence) = match bracket(text, start) {
+    let (searched, may_be_in_sentence, last) = match bracket(text, start) {
         Bracket::Closed(open) => match in_brackets(text, open) {
-            None => (text, true),
+            // A credit does not begin within the brackets.
+            None => (text, true, open),
             found @ Some(_) => return found,
         },
-        Bracket::Stray(end) => (text.get(..end)?, false),
-        Bracket::None => (text, true),
+        Bracket::Stray(end) => (text.get(..end)?, false, end),
+        Bracket::None => (text, true, text.len()),
     };
-    in_tail(searched, start, may_be_in_sentence).or_else(|| of_many_words(text))
+    let found = in_tail(searched, start, may_be_in_sentence).or_else(|| of_many_words(text));
+    found.filter(|found| found.caption <= last)
 }
 
 fn tail_start(text: &str) -> usize {
@@ -81,7 +84,10 @@ fn in_brackets(text: &str, open: usize) -> Option<Found> {
     let start = text.get(open..)?.find(inner)? + open;
     let before = text.get(..open)?.trim_end();
     let is_credit = match label(inner) {
-        Some(label) => is_labelled_credit(inner, label),
+        Some(label) => {
+            let is_of_agency = |(names, agency): (&str, &str)| is_agency(agency) && is_labelled_credit(names, label);
+            is_labelled_credit(inner, label) || inner.rsplit_once(". ").is_some_and(is_of_agency)
+        }
         None => is_attribution(inner) && (names_somebody(inner) || is_not_spelt_out(inner, before)),
     };
     is_credit.then(|| Found {

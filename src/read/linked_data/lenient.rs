@@ -37,8 +37,11 @@ fn script(html: &str, at: usize) -> Option<(usize, &str)> {
     (is_script && !has_tag_between).then_some((start, rest.get(..end)?))
 }
 
-/// What stands around the JSON, such as a comment of HTML, is not part of it.
+/// What stands around the JSON, such as a comment of HTML or the signs of a section of XML, is not part of it.
 fn parse(script: &str, offset: usize) -> Result<Document<'static>, String> {
+    let section =
+        script.split_once("<![CDATA[").map(|(_, rest)| rest.rsplit_once("]]>").map_or(rest, |(inner, _)| inner));
+    let script = section.unwrap_or(script);
     let start = script.find(['{', '[']).unwrap_or(script.len());
     let end = script.rfind(['}', ']']).map_or(script.len(), |end| end + 1);
     let text = script.get(start..end).unwrap_or_default();
@@ -47,11 +50,15 @@ fn parse(script: &str, offset: usize) -> Result<Document<'static>, String> {
     parsed.map_err(|error| format!("the JSON-LD in the page is not JSON: {error}"))
 }
 
-/// The text without comments, without commas before what closes, and without bare control characters in its strings.
+/// The text without comments, with no commas before what closes and one between values, and without bare control
+/// characters in its strings.
 fn repaired(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
+        if matches!(c, '"' | '{') && out.trim_end().ends_with(['"', '}', ']']) {
+            out.push(',');
+        }
         if c == '"' {
             rest = string(rest, &mut out);
         } else if let Some(comment) = rest.strip_prefix("//") {
@@ -110,16 +117,17 @@ mod tests {
         check("{\"a\": \"one\ntwo\t\u{1}\"}", "{\"a\": \"one\\ntwo\\t\"}");
         check("{\"a\\\"b\": \",]\"}", "{\"a\\\"b\": \",]\"}");
         check("{\"a", "{\"a");
+        check("{\"a\": {} \"b\": \"c\" \"d\": [{}{}]}", "{\"a\": {} ,\"b\": \"c\" ,\"d\": [{},{}]}");
     }
 
     #[test]
     fn scripts_of_a_page() {
         let mut diagnostics = Diagnostics::default();
         let page = "<p>ld+json</p><SCRIPT type='application/ld+json' id=x>\n<!-- {\"a\": 1} -->\n</Script>\
-            <script type=application/ld+json>nothing</script><script type=\"application/ld+json\">[{\"b\": 2,}]";
+            <script type=application/ld+json><![CDATA[ {\"c\": 3} ]]></script><script type=application/ld+json>nothing</script><script type=\"application/ld+json\">[{\"b\": 2,}]";
         let found = documents(page, &mut diagnostics);
         let texts: Vec<_> = found.iter().map(|document| document.root().raw_str().to_owned()).collect();
-        assert_eq!(texts, ["{\"a\": 1}", "[{\"b\": 2}]"]);
+        assert_eq!(texts, ["{\"a\": 1}", "{\"c\": 3}", "[{\"b\": 2}]"]);
         assert_eq!(diagnostics.iter().count(), 1);
     }
 }
