@@ -216,7 +216,7 @@ fn medium(line: &str) -> Option<&str> {
 }
 
 /// The line without the brackets and quotation marks around it and its full stop.
-fn tidy(mut line: &str) -> &str {
+pub(super) fn tidy(mut line: &str) -> &str {
     loop {
         let tidied = tidy_once(line);
         if tidied.len() == line.len() {

@@ -53,6 +53,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return;
         }
         let Some(kind) = box_kind(node) else {
+            if self.quote_alone(node, out) {
+                return;
+            }
             self.contents(node, out);
             return self.end_line(node, out);
         };
@@ -67,6 +70,19 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if !content.is_empty() || !title.is_empty() {
             self.push(node, Block::Callout(Box::new(Callout { kind, title, content })), out);
         }
+    }
+
+    /// Adds a quote that is all there is in a box beside the text but for whom it quotes; returns whether it was.
+    fn quote_alone(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) -> bool {
+        let Some(quote) = node.find(Tag::Blockquote).filter(|_| node.is(Tag::Aside)) else { return false };
+        let cite = node.elements().find(|child| is_cite(*child) && !quote.holds(*child) && !child.holds(quote));
+        if node.words() != quote.words() + cite.map_or(0, Node::words) || node.pictures() > 0 {
+            return false;
+        }
+        let content = self.line(quote);
+        let cite = cite.map(|cite| attribution(self.line(cite))).unwrap_or_default();
+        self.push(node, Block::Pullquote(Pullquote { content, cite }), out);
+        true
     }
 
     pub(super) fn details(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {

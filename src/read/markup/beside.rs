@@ -19,14 +19,18 @@ const OF_PLUGINS: &str = "a2a_kit|addtoany_content|addtoany_share_save_container
 /// What names begin with that end in a version or a number: lists of headings, and ways to subscribe.
 const STARTS: [&str; 3] = ["ez-toc-v", "msotoc", "subscription-widget-wrap"];
 /// What the themes of pages call what is around the text.
-const OF_PAGES: &str = "about-author|ad-container|ad-slot|article-sidebar|author-avatar|author-bio|author-box|author-profile-image|avatar|catcher|cky-consent-container|cmplz-cookiebanner|comment-list|comment-wrapper|commentcount|cookie-banner|cookie-consent|cookie-notice|entry-footer|footer-cta|inread|item-pagination|links-block|mas-sobre-tema|more-on|more-stories|most-popular|most-read|most-viewed|nav-links|navbar|node__links|pagination|paginav|post-footer|post-nav|post-navigation|reactions|read-more-wrap|read-next|recommended|rich-link|richlink|share|site-footer|site-header|social|social-bar|social-buttons|social-icons|social-links|social-media|subscribe|table-of-contents|tag-list|taglist|td-post-next-prev|toc|toolbar|tools|topics|w-nav|widget|widget-area|wp-block-avatar|wp-block-post-terms";
+const OF_PAGES: &str = "about-author|ad-container|ad-slot|article-sidebar|author-avatar|author-bio|author-box|author-profile-image|avatar|b-author-bio|catcher|cky-consent-container|cmplz-cookiebanner|comment-list|comment-wrapper|commentcount|cookie-banner|cookie-consent|cookie-notice|entry-footer|footer-cta|inread|interstitial-link|item-pagination|links-block|mas-sobre-tema|more-on|more-stories|most-popular|most-read|most-viewed|nav-links|navbar|node__links|pagination|paginav|post-footer|post-nav|post-navigation|reactions|read-more-wrap|read-next|recommended|rich-link|richlink|share|site-footer|site-header|social|social-bar|social-buttons|social-icons|social-links|social-media|subscribe|table-of-contents|tag-list|taglist|td-post-next-prev|toc|tool-bar|toolbar|tools|w-nav|widget|widget-area|wp-block-avatar|wp-block-post-terms";
 /// Words in the names that pages give what is around the text.
-const WORDS_OF_PAGES: &str = "ad|ads|adslot|advert|advertisement|advertising|anzeige|comments|disqus|newsletter|outbrain|publicidad|publicidade|recirculation|related|sharing|signup|subscribe|taboola|tags|topics";
+const WORDS_OF_PAGES: &str = "ad|ads|adslot|advert|advertisement|advertising|anzeige|comments|disqus|newsletter|outbrain|publicidad|publicidade|recirculation|sharing|signup|subscribe|taboola";
+/// Words in the names of boxes that say who an author is, and how many words name one.
+const OF_AUTHORS: &str = "bio|box|card|description|info|profile";
+const WORDS_OF_NAME: usize = 8;
 /// Words that stand beside `share` in such names; other shares are of the market.
-const WITH_SHARE: &str =
-    "article|bar|button|buttons|count|entry|icon|icons|links|list|module|newspack|post|rich|social|tools";
+const WITH_SHARE: &str = "bar|button|buttons|count|icon|icons|links|list|social|tools";
+/// Words that stand before `share` where it ends such a name.
+const BEFORE_SHARE: &str = "article|entry|module|newspack|post|rich";
 /// What stands alone above an advertisement, or below an article.
-const ADVERTISEMENT: &str = "advertisement|advertisment|skip advertisement|story continues below advertisement|article continues below advertisement|article continues after advertisement|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|© riproduzione riservata|riproduzione riservata|annonse|annons|annonce|reklame|reklam|mainos|advertentie|реклама|إعلان|広告";
+const ADVERTISEMENT: &str = "leave a comment|leave a reply|schreibe einen kommentar|laisser un commentaire|deja un comentario|deja una respuesta|lascia un commento|deixe um comentário|advertisement|advertisment|skip advertisement|story continues below advertisement|article continues below advertisement|article continues after advertisement|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|© riproduzione riservata|riproduzione riservata|annonse|annons|annonce|reklame|reklam|mainos|advertentie|реклама|إعلان|広告";
 /// What stands before nothing but links to other articles.
 const READ_ALSO: &str = "read more|read also|also read|read next|related|related article|related articles|related stories|related coverage|explore more on these topics|more on this story|see also|lire aussi|à lire aussi|lire|mehr zum thema|lesen sie auch|lesen sie mehr|auch interessant|lee también|más información|leia mais|leia também|veja também|leggi anche|les også|les mer|läs också|läs mer|läs även|læs også|lue myös|lees ook|czytaj też|читайте также|اقرأ أيضا|اقرأ أيضاً|関連記事";
 /// A section may have the identifier of its heading.
@@ -98,11 +102,16 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
             // Names may begin with that of the box around it, as in `article__tags`.
             let is_of_page = || {
                 let parted = parted(class);
+                let ends = |word: &str| name.ends_with(word);
+                let has_links = || node.find(Tag::A).is_some() || node.words() == 0;
                 let has_word = |list: &str| parted.split(['-', '_']).any(|word| words::has_in_order(list, word));
                 words::has_in_order(OF_PAGES, name.rsplit("__").next().unwrap_or_default())
                     || is_named(OF_PAGES)
                     || has_word(WORDS_OF_PAGES)
-                    || (has_word("share") && has_word(WITH_SHARE))
+                    || (has_word("share") && (has_word(WITH_SHARE) || (ends("share") && has_word(BEFORE_SHARE))))
+                    || (has_word("author") && has_word(OF_AUTHORS) && node.count() > WORDS_OF_NAME)
+                    || (has_word("related|tags|topics") && has_links())
+                    || (has_word("promo|teaser") && is_of_links(node))
             };
             if is_of_plugin || (may_be_of_page && is_of_page() && is_small()) {
                 return Some(format!("what stands beside the article is left out: `{name}`"));
@@ -133,8 +142,17 @@ fn is_control(node: Node<'_, '_>) -> bool {
     node.is(Tag::Button) && node.pictures() == 0 && node.attribute("aria-controls").is_none()
 }
 
+/// Whether all words of an element lead somewhere else.
+fn is_of_links(node: Node<'_, '_>) -> bool {
+    node.words() > 0 && words_of_links(node) == node.words()
+}
+
+fn words_of_links(node: Node<'_, '_>) -> u32 {
+    node.elements().filter(|link| link.is(Tag::A) && !is_in_page(*link)).map(Node::words).sum()
+}
+
 fn is_in_page(node: Node<'_, '_>) -> bool {
-    node.attribute("href").is_some_and(|href| href.starts_with('#'))
+    node.attribute("href").is_some_and(|href| href.starts_with('#') || href.ends_with("#respond"))
 }
 
 /// Whether all that an element says is that there is an advertisement, or what else to read.
@@ -148,15 +166,14 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
     if words == 1 && words::has_lower(ADVERTISEMENT, text) {
         return true;
     }
-    if is_in_page(node) {
+    let is_label = words::has_lower(READ_ALSO, text.trim_end_matches([':', '|', '»', '>', '：', ' ', '\u{a0}']));
+    if is_in_page(node) || !is_label {
         return false;
     }
-    let links = || node.elements().filter(|link| link.is(Tag::A) && link.words() > 0);
-    let of_links: u32 = links().map(Node::words).sum();
-    of_links > 0
-        && of_links + 1 >= words
-        && words::has_lower(READ_ALSO, text.trim_end_matches([':', '|', '»', '>', '：', ' ', '\u{a0}']))
-        && (of_links == words || links().next().is_some_and(|first| first.first_text() != node.first_text()))
+    let of_links = words_of_links(node);
+    let is_first = |link: Node<'_, '_>| link.first_text() == node.first_text();
+    let first = node.elements().find(|link| link.is(Tag::A) && link.words() > 0);
+    of_links > 0 && (of_links == words || (of_links + 1 == words && !first.is_some_and(is_first)))
 }
 
 /// Whether an element is the head or the foot of what it stands in.
@@ -165,7 +182,10 @@ fn is_edge(node: Node<'_, '_>) -> bool {
     match node.tag() {
         Some(Tag::Header) => !node.elements().any(is_heading),
         Some(Tag::Footer) => true,
-        _ => node.has_class(&|class| class == "footer"),
+        _ => {
+            let is = |names: &str| node.has_name(&|name| words::has(names, name));
+            is("footer") || (is("header|masthead") && !node.elements().any(is_heading))
+        }
     }
 }
 
@@ -196,11 +216,11 @@ fn is_hidden_in_mail(style: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{COMMENTS, LABELS, OF_PAGES, OF_PLUGINS, WITH_SHARE, WORDS_OF_PAGES};
+    use super::{BEFORE_SHARE, COMMENTS, LABELS, OF_AUTHORS, OF_PAGES, OF_PLUGINS, WITH_SHARE, WORDS_OF_PAGES};
 
     #[test]
     fn names_are_in_order() {
-        for list in [COMMENTS, LABELS, OF_PAGES, OF_PLUGINS, WITH_SHARE, WORDS_OF_PAGES] {
+        for list in [COMMENTS, LABELS, OF_PAGES, BEFORE_SHARE, OF_AUTHORS, OF_PLUGINS, WITH_SHARE, WORDS_OF_PAGES] {
             assert!(list.split('|').is_sorted(), "{list}");
         }
     }

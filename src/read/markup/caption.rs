@@ -4,6 +4,9 @@ use super::tag::{Kind, Tag};
 use super::tree::Node;
 use crate::read::{credit, words};
 
+/// Words of a line below a picture that nothing calls its caption.
+const WORDS_OF_CAPTION: usize = 25;
+
 /// The captions and credits of a figure.
 #[derive(Default)]
 pub(super) struct Captions<'t, 's> {
@@ -120,9 +123,20 @@ pub(super) fn is_figure(node: Node<'_, '_>) -> bool {
     }
     if pictures == 1 {
         let captions = Captions::of(node);
-        return captions.words() > 0 && captions.words() == node.words();
+        return captions.words() == node.words() && captions.words() > 0 || is_picture_box(node);
     }
     pictures > 1 && (is_gallery(node) || shares_caption(node))
+}
+
+/// Whether an element is called after the picture in it and has nothing else but a line below.
+fn is_picture_box(node: Node<'_, '_>) -> bool {
+    let is_called = |class: &str| ["picbox", "image", "photo", "picture"].iter().any(|word| class.contains(word));
+    let is_heading = |element: Node<'_, '_>| matches!(element.kind(), Some(Kind::Heading(_)));
+    node.words() == 1
+        && node.has_class(&is_called)
+        && node.has_block()
+        && !node.elements().any(is_heading)
+        && node.count() <= WORDS_OF_CAPTION
 }
 
 /// Whether nothing but pictures stands in an element, with one caption for all of them.
@@ -152,5 +166,6 @@ pub(super) fn is_gallery(node: Node<'_, '_>) -> bool {
             last = Some(element);
         }
     }
-    of_captions == node.words()
+    let of_buttons: u32 = node.elements().filter(|element| element.is(Tag::Button)).map(Node::words).sum();
+    of_captions + of_buttons == node.words()
 }

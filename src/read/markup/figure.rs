@@ -2,7 +2,7 @@
 
 use super::caption::{self, Captions};
 use super::flow::Flow;
-use super::tag::Tag;
+use super::tag::{Kind, Tag};
 use super::tree::Node;
 use super::{Markup, aside};
 use crate::model::{
@@ -106,8 +106,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let elsewhere = self.notes.set_aside(&captions.credits);
         let wraps = std::mem::take(&mut self.wraps);
         let mut line = Vec::new();
-        for caption in &captions.captions {
-            let next = self.line(*caption);
+        let parts: Vec<_> = captions.captions.iter().flat_map(|caption| self.lines_in(*caption)).collect();
+        for part in parts {
+            let next = self.line(part);
             if !line.is_empty() && !next.is_empty() {
                 line.push(Inline::Break);
             }
@@ -121,6 +122,13 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             *text = text.slice(0..text.trim_end_matches([' ', '-', '–', '—', '|', '/']).len());
         }
         credit::settle(line, credit)
+    }
+
+    /// The parts of a caption that touch each other, or else the caption.
+    fn lines_in(&self, caption: Node<'t, 's>) -> Vec<Node<'t, 's>> {
+        let parts: Vec<_> = caption.children().filter(|child| !self.notes.is_elsewhere(*child)).collect();
+        let is_line = |part: &Node<'t, 's>| part.kind() == Some(Kind::Plain) && part.words() > 0;
+        if parts.len() > 1 && parts.iter().all(is_line) { parts } else { vec![caption] }
     }
 
     /// What the credits of a figure say, as one.
@@ -176,7 +184,8 @@ fn credit_of<'a>(line: Vec<Inline<'a>>) -> Option<Credit<'a>> {
         return None;
     }
     let (rest, found) = credit::split(plain_line(text.clone()));
-    let credit = found.filter(|_| rest.is_empty()).unwrap_or_else(|| credit::credit(text));
+    let credit =
+        found.filter(|_| rest.is_empty()).unwrap_or_else(|| credit::credit(credit::tidy(&text).to_owned().into()));
     Some(Credit { url: credit.url.clone().or(url), ..credit })
 }
 
@@ -196,6 +205,12 @@ fn shown<'a>(mut blocks: Vec<Block<'a>>, node: Node<'_, '_>, at: At) -> Vec<Bloc
     if let [Block::Image(image), Block::Paragraph(line)] = blocks.as_mut_slice()
         && image.caption.is_empty()
     {
+        // A link around both leads from the picture.
+        if let [Inline::Link(link)] = line.as_mut_slice()
+            && link.href == image.href
+        {
+            *line = std::mem::take(&mut link.content);
+        }
         let (caption, credit) = credit::split(std::mem::take(line));
         image.caption = caption;
         image.credit = image.credit.take().or(credit);

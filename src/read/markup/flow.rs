@@ -185,7 +185,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if let Some(embed) = self.embedded_post(node) {
             return self.push(node, embed, out);
         }
-        if aside::is_fact_box(node) || node.has_class(&|class| matches!(class, "pullquote" | "pull-quote")) {
+        if aside::is_fact_box(node) || node.has_class(&|class| class.ends_with("pullquote") || class == "pull-quote") {
             return self.aside(node, out);
         }
         self.end_line(node, out);

@@ -54,7 +54,15 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             let again: Vec<_> = main.elements().filter(is_again).take(2).collect();
             self.notes.set_aside(&again);
         }
-        let parts = Parts::of(main, headline);
+        let mut parts = Parts::of(main, headline);
+        let mut beside: Vec<Node<'t, 's>> = Vec::new();
+        for node in main.elements().take_while(|node| parts.is_above_body(*node)) {
+            let is_inside = beside.last().is_some_and(|last| last.holds(node));
+            if !is_inside && self.beside(node).or_else(|| self.is_way_through_site(node).then(String::new)).is_some() {
+                beside.push(node);
+            }
+        }
+        parts.beside = beside;
         if let Some(standfirst) = parts.standfirst() {
             let mut blocks = self.blocks(standfirst);
             if let [Block::Paragraph(content) | Block::Heading(Heading { content, .. })] = blocks.as_mut_slice() {
@@ -67,11 +75,18 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let is_before = |node: &Node<'t, 's>| headline.is_some_and(|headline| node.start() < headline.start());
         let is_short = |node: &Node<'t, 's>| words::count(&node.plain_text()) <= WORDS_OF_KICKER;
         let is_named = |node: &Node<'t, 's>| node.has_class(&|class| has(KICKER, class));
-        let mut kickers = parts.lines(&|node| is_named(&node) || (parts.is_header(node) && is_short(&node)));
+        let is_next = |node: Node<'t, 's>| {
+            headline.is_some_and(|headline| node.next_element().is_some_and(|next| next.is_same(headline)))
+        };
+        let mut kickers =
+            parts.lines(&|node| is_named(&node) || ((parts.is_header(node) || is_next(node)) && is_short(&node)));
         kickers.retain(|node| is_before(node) && parts.is_above_body(*node));
         let is_mere_line = |node: &&Node<'t, 's>| {
-            let is_in_what_is_gone = || main.elements().any(|outer| outer.holds(**node) && self.is_gone(outer));
-            node.find(Tag::Time).is_none() && !self.is_gone(**node) && !is_in_what_is_gone()
+            !node.is(Tag::Time)
+                && node.find(Tag::Time).is_none()
+                && !begins_with_by(**node)
+                && !self.notes.is_elsewhere(**node)
+                && !parts.is_beside(**node)
         };
         let kicker = kickers.iter().find(|node| is_named(node)).or_else(|| kickers.iter().find(is_mere_line));
         if let Some(kicker) = kicker.copied().filter(|_| article.kicker.is_empty()) {
@@ -145,6 +160,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let is_byline = |node: Node<'t, 's>| {
             is_named(node)
                 || (parts.is_above_body(node)
+                    && !parts.is_beside(node)
                     && says_by(node)
                     && !node.elements().take(MOST_TRIED).any(|inner| {
                         is_named(inner) || (inner.words() < node.words() && parts::is_line(inner) && says_by(inner))
@@ -298,10 +314,14 @@ fn byline(mut line: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
         matches!(inline, Inline::Break) || matches!(inline, Inline::Text(text) if !text.contains(char::is_alphanumeric))
     };
     line.truncate(line.iter().rposition(|inline| !is_sign(inline)).map_or(0, |last| last + 1));
-    if let [Inline::Text(by), second @ Inline::Break, ..] = line.as_mut_slice()
+    if let [Inline::Text(by), second, ..] = line.as_mut_slice()
         && words::count(by) == 1
+        && !by.ends_with(char::is_whitespace)
     {
-        *second = Inline::Text(" ".into());
+        *by = Text::from([by.trim_end(), " "].concat());
+        if matches!(second, Inline::Break) {
+            line.remove(1);
+        }
     }
     line
 }

@@ -7,10 +7,10 @@ use super::{Markup, linked};
 use crate::model::{
     Article, Block, Contributor, Crumb, Direction, Image, Language, MediaUrl, Text, Url, plain_line, plain_text,
 };
-use crate::read::opening;
 use crate::read::piece::Base;
 use crate::read::text::dates;
 use crate::read::values::Values;
+use crate::read::{credit, opening};
 
 /// Returns the article that HTML holds: a page's, or the one that a fragment is.
 pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Values<'_>) -> Article<'a> {
@@ -137,11 +137,22 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let Some(text) = self.attribute(node, "content").map(Text::trimmed) else { return };
         match name.as_str() {
             "og:title" => article.headline = plain_line(text),
-            "author" | "article:author" if !text.contains("//") => {
-                article.authors.push(Contributor { name: text, ..Contributor::default() });
+            "author" | "article:author" | "parsely-author" | "sailthru.author" | "dc.creator" | "byl"
+                if !text.contains("//") =>
+            {
+                let name = credit::without_by(text);
+                if !article.authors.iter().any(|author| author.name == name) {
+                    article.authors.push(Contributor { name, ..Contributor::default() });
+                }
             }
             "article:published_time" | "datepublished" => article.published = Some(dates::stated(text)),
             "article:modified_time" | "datemodified" => article.modified = Some(dates::stated(text)),
+            "parsely-pub-date" | "pubdate" | "dc.date.issued" | "dcterms.created" | "date" => {
+                article.published.get_or_insert_with(|| dates::stated(text));
+            }
+            "og:updated_time" | "last-modified" | "lastmod" | "dcterms.modified" => {
+                article.modified.get_or_insert_with(|| dates::stated(text));
+            }
             "article:section" => article.section = Some(Crumb { name: text, url: None }),
             "article:tag" => article.keywords.push(text),
             "og:site_name" => article.publisher = Some(Crumb { name: text, url: None }),

@@ -24,9 +24,11 @@ const SHORTEST_SUMMARY: usize = 40;
 const STANDFIRST: &[&str] =
     &["standfirst", "article-deck", "article__deck", "article-dek", "subheadline", "contentheaderdek", "summary-art"];
 /// What microformats, word processors and many themes call the line under the headline.
-const SUBTITLE: &str = "standfirst|subtitle|p-summary|td-post-sub-title|msosubtitle|entry-subtitle|post-subtitle|article-subtitle|article__subtitle|newspack-post-subtitle|article-excerpt|gh-article-excerpt|post-excerpt|post-description|article-summary|article__summary|article-lead|article__lead|article-intro|article__intro|lead|lede|ingress|chapo|vorspann|deck|dek|summary|desc|description|intro|excerpt|subhead|abstract|bajada|entradilla|copete|sommario|catenaccio|preamble|manchet";
+const SUBTITLE: &str = "standfirst|subtitle|p-summary|td-post-sub-title|msosubtitle|entry-subtitle|post-subtitle|article-subtitle|article__subtitle|newspack-post-subtitle|article-excerpt|gh-article-excerpt|post-excerpt|post-description|article-summary|article__summary|article-lead|article__lead|article-intro|article__intro|lead|lede|ingress|chapo|vorspann|deck|dek|summary|desc|description|intro|excerpt|subhead|abstract|bajada|entradilla|copete|perex|sommario|catenaccio|preamble|manchet";
 /// What microformats and many themes call somebody who wrote the article.
 const AUTHOR: &str = "author|p-author|author-name|article-author|article__author|post-author|entry-author|post__author|wp-block-post-author-name|author__name|authors";
+/// What they call the name in what they have of an author.
+const NAME: &str = "name|author-name|author__name|fn";
 pub(super) const KICKER: &[&str] = &[
     "kicker",
     "eyebrow",
@@ -51,6 +53,8 @@ pub(super) struct Parts<'t, 's> {
     main: Node<'t, 's>,
     /// Figures and articles in the article, whose parts are their own.
     pub(super) others: Vec<Node<'t, 's>>,
+    /// What stands beside the article above the text.
+    pub(super) beside: Vec<Node<'t, 's>>,
     headline: Option<Node<'t, 's>>,
     header: Option<Node<'t, 's>>,
     /// Where the first heading below the headline begins.
@@ -75,6 +79,7 @@ impl<'t, 's> Parts<'t, 's> {
             main,
             headings: main.elements().find(is_heading).map_or(usize::MAX, Node::start),
             others: main.elements().filter(|node| node.is(Tag::Figure) || node.is(Tag::Article)).collect(),
+            beside: Vec::new(),
             headline,
             header: main
                 .elements()
@@ -100,8 +105,9 @@ impl<'t, 's> Parts<'t, 's> {
         let named =
             self.main.elements().filter(|node| is_writer(*node) || is_name(*node)).take(MOST_TRIED).map(name_in);
         for node in named.filter(|node| self.is_above_body(*node) && self.stands_alone(*node)) {
-            let is_part = writers.iter().chain(&self.others).any(|outer| outer.holds(node));
-            if !is_part && !is_longer_than_name(node) {
+            let is_part = writers.iter().chain(&self.others).chain(&self.beside).any(|outer| outer.holds(node));
+            let is_again = writers.iter().any(|writer| writer.is_same(node));
+            if !is_part && !is_again && !is_longer_than_name(node) {
                 writers.push(node);
             }
         }
@@ -111,7 +117,9 @@ impl<'t, 's> Parts<'t, 's> {
     /// What sums the article up: the line that is called so, or is as long as that.
     pub(super) fn standfirst(&self) -> Option<Node<'t, 's>> {
         let is_byline = |node: Node<'t, 's>| begins_with_by(node) && !is_longer_than_name(node);
-        let lines = self.lines(&|node| is_standfirst(node) && !is_byline(node) && self.may_be_standfirst(node));
+        let lines = self.lines(&|node| {
+            is_standfirst(node) && !is_byline(node) && !self.is_beside(node) && self.may_be_standfirst(node)
+        });
         lines.first().copied().or_else(|| self.summary())
     }
 
@@ -161,6 +169,11 @@ impl<'t, 's> Parts<'t, 's> {
         }
         let is_above = self.is_above_body(node) && node.start() <= self.headings;
         is_above || node.has_class(&|class| has(STANDFIRST, class))
+    }
+
+    /// Whether an element is a part of what stands beside the article.
+    pub(super) fn is_beside(&self, node: Node<'t, 's>) -> bool {
+        self.beside.iter().any(|outer| outer.is_same(node) || outer.holds(node))
     }
 
     pub(super) fn is_above_body(&self, node: Node<'t, 's>) -> bool {
@@ -216,7 +229,8 @@ fn is_writer(node: Node<'_, '_>) -> bool {
 
 /// The name in what says more of an author.
 fn name_in<'t, 's>(author: Node<'t, 's>) -> Node<'t, 's> {
-    let name = author.elements().find(|node| is_property(*node, "name"));
+    let named = || author.elements().find(|node| node.has_class(&|class| is_listed(NAME, class)));
+    let name = author.elements().find(|node| is_property(*node, "name")).or_else(named);
     name.filter(|name| name.words() < author.words()).unwrap_or(author)
 }
 
@@ -236,7 +250,7 @@ fn is_inline(node: Node<'_, '_>) -> bool {
 
 /// Whether a list has a name, or what follows that of the box around it, as in `meta__author`.
 fn is_listed(list: &str, name: &str) -> bool {
-    words::has(list, name) || name.rsplit("__").next().is_some_and(|part| words::has(list, part))
+    words::has(list, name) || name.split_once("__").is_some_and(|(_, part)| words::has(list, part))
 }
 
 pub(super) fn has(words: &[&str], class: &str) -> bool {

@@ -194,7 +194,8 @@ impl<'t, 's> Node<'t, 's> {
     pub(super) fn count(self) -> usize {
         let inside = self.tree.nodes.get(self.index..self.data().end as usize).unwrap_or_default();
         let texts = inside.iter().map(|data| if let Content::Text(text) = &data.content { text } else { "" });
-        texts.map(|text| text.split_whitespace().count()).sum()
+        let is_word = |word: &&str| word.contains(char::is_alphanumeric);
+        texts.map(|text| text.split_whitespace().filter(is_word).count()).sum()
     }
 
     /// Returns the first text with words in it, without the space around it.
