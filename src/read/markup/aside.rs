@@ -74,7 +74,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
     /// Adds a quote that is all there is in a box beside the text but for whom it quotes; returns whether it was.
     fn quote_alone(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) -> bool {
-        let Some(quote) = node.find(Tag::Blockquote).filter(|_| node.is(Tag::Aside)) else { return false };
+        let quote = node.find(Tag::Blockquote).or_else(|| node.find(Tag::Q));
+        let Some(quote) = quote.filter(|_| node.is(Tag::Aside)) else { return false };
         let cite = node.elements().find(|child| is_cite(*child) && !quote.holds(*child) && !child.holds(quote));
         if node.words() != quote.words() + cite.map_or(0, Node::words) || node.pictures() > 0 {
             return false;
@@ -354,7 +355,7 @@ fn box_kind(node: Node<'_, '_>) -> Option<CalloutKind> {
 
 /// Whether an element of whatever kind is called a box of facts.
 pub(super) fn is_fact_box(node: Node<'_, '_>) -> bool {
-    const NAMES: &str = "factbox|fact-box|infobox|info-box|faktabox|faktaboks|fakta-box|mol-factbox";
+    const NAMES: &str = "fact|facts|factbox|fact-box|infobox|info-box|faktabox|faktaboks|fakta-box|mol-factbox";
     node.words() > 1 && node.has_class(&|class| words::has(NAMES, class))
 }
 

@@ -37,8 +37,9 @@ impl<'t, 's> Captions<'t, 's> {
 
     /// The credits that stand in a caption.
     fn gather_credits(&mut self, caption: Node<'t, 's>) {
+        let all = letters(caption);
         for child in caption.children() {
-            if is_credit(child) || (says_more(caption, child) && is_credit_of(caption, child)) {
+            if is_credit(child) || (is_credit_of(caption, child) && all > letters(child)) {
                 self.credits.push(child);
             } else {
                 self.gather_credits(child);

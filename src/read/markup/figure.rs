@@ -106,7 +106,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let elsewhere = self.notes.set_aside(&captions.credits);
         let wraps = std::mem::take(&mut self.wraps);
         let mut line = Vec::new();
-        let parts: Vec<_> = captions.captions.iter().flat_map(|caption| self.lines_in(*caption)).collect();
+        let shown: Vec<_> = captions.captions.iter().copied().filter(|caption| !self.is_beside(*caption)).collect();
+        let parts: Vec<_> = shown.into_iter().flat_map(|caption| self.lines_in(caption)).collect();
         for part in parts {
             let next = self.line(part);
             if !line.is_empty() && !next.is_empty() {
@@ -137,6 +138,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let mut line = Vec::new();
         for node in nodes {
             let next = self.line(*node);
+            if next == line {
+                continue;
+            }
             if !line.is_empty() && !next.is_empty() {
                 line.push(Inline::Text(" / ".into()));
             }

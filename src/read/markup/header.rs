@@ -55,14 +55,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             self.notes.set_aside(&again);
         }
         let mut parts = Parts::of(main, headline);
-        let mut beside: Vec<Node<'t, 's>> = Vec::new();
-        for node in main.elements().take_while(|node| parts.is_above_body(*node)) {
-            let is_inside = beside.last().is_some_and(|last| last.holds(node));
-            if !is_inside && self.beside(node).or_else(|| self.is_way_through_site(node).then(String::new)).is_some() {
-                beside.push(node);
-            }
-        }
-        parts.beside = beside;
+        let above = main.elements().take_while(|node| parts.is_above_body(*node));
+        parts.beside = above.filter(|node| self.is_gone(*node)).take(MOST_TRIED).collect();
         if let Some(standfirst) = parts.standfirst() {
             let mut blocks = self.blocks(standfirst);
             if let [Block::Paragraph(content) | Block::Heading(Heading { content, .. })] = blocks.as_mut_slice() {
@@ -76,7 +70,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let is_short = |node: &Node<'t, 's>| words::count(&node.plain_text()) <= WORDS_OF_KICKER;
         let is_named = |node: &Node<'t, 's>| node.has_class(&|class| has(KICKER, class));
         let is_next = |node: Node<'t, 's>| {
-            headline.is_some_and(|headline| node.next_element().is_some_and(|next| next.is_same(headline)))
+            let is_headline = |next: Node<'t, 's>, headline: Node<'t, 's>| {
+                next.is_same(headline) || (next.holds(headline) && next.words() == headline.words())
+            };
+            headline.is_some_and(|headline| node.next_element().is_some_and(|next| is_headline(next, headline)))
         };
         let mut kickers =
             parts.lines(&|node| is_named(&node) || ((parts.is_header(node) || is_next(node)) && is_short(&node)));
@@ -85,6 +82,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             !node.is(Tag::Time)
                 && node.find(Tag::Time).is_none()
                 && !begins_with_by(**node)
+                && !node.plain_text().contains(|c: char| c.is_ascii_digit())
                 && !self.notes.is_elsewhere(**node)
                 && !parts.is_beside(**node)
         };
@@ -109,14 +107,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let is_words = |node: &Node<'t, 's>| {
             let is_of_header =
                 parts.is_header(*node) || byline.iter().chain(&parts.others).any(|line| line.holds(*node));
-            node.is(Tag::P)
-                && node.words() > 0
-                && node.find(Tag::Time).is_none()
-                && !is_of_header
-                && !self.is_gone(*node)
+            node.find(Tag::Time).is_none() && !is_of_header && !self.is_gone(*node)
         };
         let below = headline.map_or(0, Node::start);
-        let text = main.elements().find(|node| node.start() > below && is_words(node)).map_or(usize::MAX, Node::start);
+        let paragraphs = main.elements().filter(|node| node.is(Tag::P) && node.words() > 0 && node.start() > below);
+        let text = paragraphs.take(MOST_TRIED).find(is_words).map_or(usize::MAX, Node::start);
         let is_of_dates = |node: Node<'t, 's>| {
             parts.is_above_body(node)
                 && (parts.is_header(node)
@@ -127,7 +122,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let mut read: Option<Node<'t, 's>> = None;
         for line in parts.lines(&is_of_dates) {
             let is_part = read.is_some_and(|outer| outer.holds(line)) || byline.iter().any(|outer| outer.holds(line));
-            if !is_part && parts.stands_alone(line) && self.dates(line, read.is_some(), article) {
+            if !is_part
+                && !begins_with_by(line)
+                && parts.stands_alone(line)
+                && self.dates(line, read.is_some(), article)
+            {
                 read = Some(line);
                 // A link around nothing but a date leads to the article itself.
                 let is_around =
@@ -169,13 +168,14 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         for node in parts.lines(&is_byline) {
             let is_new = !caption::is_caption(node) && !read.iter().any(|outer| outer.holds(node));
             if is_new && (read.is_empty() || parts.is_above_body(node)) {
-                if self.dates(node, false, article) {
+                let has_names = begins_with_by(node) || node.find(Tag::A).is_some();
+                if !has_names && self.dates(node, false, article) {
                     continue;
                 }
                 // The date of the article may stand in a line of its own there.
-                let times = node.elements().filter(|time| time.is(Tag::Time) && parts.stands_alone(*time));
-                for time in times.take(MOST_TRIED) {
-                    self.dates(time, false, article);
+                let lines = node.elements().filter(|part| parts::is_line(*part) && part.words() <= 2);
+                for line in lines.filter(|line| parts.stands_alone(*line)).take(MOST_TRIED) {
+                    self.dates(line, false, article);
                 }
                 let line = byline(self.line(node));
                 if !article.byline.is_empty() && !line.is_empty() {
@@ -328,7 +328,13 @@ fn byline(mut line: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
 
 /// The names of those who are known to have written the article.
 fn names_of(article: &Article<'_>) -> Vec<String> {
-    article.authors.iter().map(|author| author.name.to_string()).filter(|name| !name.is_empty()).collect()
+    article
+        .authors
+        .iter()
+        .map(|author| author.name.to_string())
+        .filter(|name| !name.is_empty())
+        .take(MOST_TRIED)
+        .collect()
 }
 
 fn is_same_day(one: &Date<'_>, other: &Date<'_>) -> bool {

@@ -24,7 +24,7 @@ const SHORTEST_SUMMARY: usize = 40;
 const STANDFIRST: &[&str] =
     &["standfirst", "article-deck", "article__deck", "article-dek", "subheadline", "contentheaderdek", "summary-art"];
 /// What microformats, word processors and many themes call the line under the headline.
-const SUBTITLE: &str = "standfirst|subtitle|p-summary|td-post-sub-title|msosubtitle|entry-subtitle|post-subtitle|article-subtitle|article__subtitle|newspack-post-subtitle|article-excerpt|gh-article-excerpt|post-excerpt|post-description|article-summary|article__summary|article-lead|article__lead|article-intro|article__intro|lead|lede|ingress|chapo|vorspann|deck|dek|summary|desc|description|intro|excerpt|subhead|abstract|bajada|entradilla|copete|perex|sommario|catenaccio|preamble|manchet";
+const SUBTITLE: &str = "standfirst|subtitle|p-summary|td-post-sub-title|p-dek|msosubtitle|entry-subtitle|post-subtitle|article-subtitle|article__subtitle|newspack-post-subtitle|article-excerpt|gh-article-excerpt|post-excerpt|post-description|article-summary|article__summary|article-lead|article__lead|article-intro|article__intro|lead|lede|ingress|chapo|vorspann|deck|dek|summary|desc|description|intro|excerpt|subhead|abstract|bajada|entradilla|copete|perex|sommario|catenaccio|preamble|manchet";
 /// What microformats and many themes call somebody who wrote the article.
 const AUTHOR: &str = "author|p-author|author-name|article-author|article__author|post-author|entry-author|post__author|wp-block-post-author-name|author__name|authors";
 /// What they call the name in what they have of an author.
@@ -164,11 +164,8 @@ impl<'t, 's> Parts<'t, 's> {
             let is_somebody = |kind: &str| kind.ends_with("Person") || kind.ends_with("Organization");
             outer.holds(node) && outer.attribute("itemtype").is_some_and(|kind| is_somebody(kind.trim()))
         };
-        if self.main.elements().any(is_of_somebody) {
-            return false;
-        }
         let is_above = self.is_above_body(node) && node.start() <= self.headings;
-        is_above || node.has_class(&|class| has(STANDFIRST, class))
+        (is_above || node.has_class(&|class| has(STANDFIRST, class))) && !self.main.elements().any(is_of_somebody)
     }
 
     /// Whether an element is a part of what stands beside the article.
