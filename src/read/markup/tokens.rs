@@ -4,7 +4,7 @@ use std::convert::Infallible;
 
 use html5gum::emitters::ForwardingEmitter;
 use html5gum::emitters::callback::{Callback, CallbackEmitter, CallbackEvent};
-use html5gum::{Emitter, Error, Span, State, Tokenizer};
+use html5gum::{Emitter, Error, Reader, Span, State, Tokenizer};
 
 /// Hands over the tokens of a text, each with its place.
 pub(super) fn tokens(text: &str, mut each: impl FnMut(CallbackEvent<'_>, usize)) {
@@ -14,7 +14,42 @@ pub(super) fn tokens(text: &str, mut each: impl FnMut(CallbackEvent<'_>, usize))
     });
     emitter.naively_switch_states(true);
     // Text is read from memory, where nothing can go wrong.
-    let _: Result<(), Infallible> = Tokenizer::new_with_emitter(text, Quiet(emitter)).finish();
+    let _: Result<(), Infallible> = Tokenizer::new_with_emitter(Memory(text.as_bytes()), Quiet(emitter)).finish();
+}
+
+/// Text in memory, which is read by three functions, not by code of its own in every state of the tokenizer.
+struct Memory<'s>(&'s [u8]);
+
+impl Reader for Memory<'_> {
+    type Error = Infallible;
+
+    #[inline(never)]
+    fn read_byte(&mut self) -> Result<Option<u8>, Infallible> {
+        Ok(self.0.split_off_first().copied())
+    }
+
+    #[inline(never)]
+    fn try_read_string(&mut self, string: &[u8], case_sensitive: bool) -> Result<bool, Infallible> {
+        let next = self
+            .0
+            .get(..string.len())
+            .filter(|next| if case_sensitive { *next == string } else { next.eq_ignore_ascii_case(string) });
+        Ok(next.and_then(|next| self.0.split_off(..next.len())).is_some())
+    }
+
+    /// Reads up to the next of the bytes that are looked for, or that byte alone; they are the bits of a set.
+    #[inline(never)]
+    fn read_until<'b>(&'b mut self, ends: &[u8], _: &'b mut [u8; 4]) -> Result<Option<&'b [u8]>, Infallible> {
+        let mut set = [0_u64; 4];
+        for end in ends {
+            if let Some(bits) = set.get_mut(usize::from(end >> 6)) {
+                *bits |= 1 << (end & 63);
+            }
+        }
+        let is_end = |byte: &u8| set.get(usize::from(byte >> 6)).is_some_and(|bits| bits >> (byte & 63) & 1 == 1);
+        let length = self.0.iter().position(is_end).unwrap_or(self.0.len());
+        Ok(self.0.split_off(..length.max(1)))
+    }
 }
 
 /// Says nothing of errors and of what a doctype names, and stands once in the code, not in every state of the tokenizer.
