@@ -251,26 +251,34 @@ impl<'d, 'a> Value<'d, 'a> {
 
     /// Returns the items of an array; a value that is no array has none.
     pub fn items(self) -> impl Iterator<Item = Value<'d, 'a>> {
-        let inside = if self.kind() == Kind::Array { self.index + 1..self.node().end as usize } else { 0..0 };
-        let document = self.document;
-        let mut next = inside.start;
-        std::iter::from_fn(move || {
-            let index = (next < inside.end).then_some(next)?;
-            next = document.node(index).end as usize;
-            Some(document.value(index))
-        })
+        self.inside(Kind::Array)
+    }
+
+    /// Returns the items of the array of a key, if the value is an object that has one.
+    pub(crate) fn items_of(self, key: &str) -> Inside<'d, 'a> {
+        self.inside_of(key, Kind::Array)
     }
 
     /// Returns the keys and values of an object, in the order of the text; a value that is no object has none.
     pub fn members(self) -> impl Iterator<Item = (Value<'d, 'a>, Value<'d, 'a>)> {
-        let inside = if self.kind() == Kind::Object { self.index + 1..self.node().end as usize } else { 0..0 };
-        let document = self.document;
-        let mut next = inside.start;
-        std::iter::from_fn(move || {
-            let index = (next < inside.end).then_some(next)?;
-            next = document.node(index).end as usize;
-            Some((document.value(index), document.value(index + 1)))
-        })
+        self.inside(Kind::Object).map(member)
+    }
+
+    /// Returns the keys and values of the object of a key, if the value is an object that has one.
+    pub(crate) fn members_of(self, key: &str) -> impl Iterator<Item = (Value<'d, 'a>, Value<'d, 'a>)> + use<'d, 'a> {
+        self.inside_of(key, Kind::Object).map(member)
+    }
+
+    /// What is inside of a value, if it is of that kind.
+    fn inside(self, kind: Kind) -> Inside<'d, 'a> {
+        let node = self.node();
+        let end = if node.kind == kind { node.end as usize } else { 0 };
+        Inside { document: self.document, next: self.index + 1, end }
+    }
+
+    #[inline(never)]
+    fn inside_of(self, key: &str, kind: Kind) -> Inside<'d, 'a> {
+        self.get(key).map_or(Inside { document: self.document, next: 0, end: 0 }, |value| value.inside(kind))
     }
 
     /// Returns the value of a key; where an object has the key twice, the last one counts.
@@ -317,6 +325,28 @@ impl<'d, 'a> Value<'d, 'a> {
         let node = self.node();
         let quote = matches!(node.kind, Kind::String | Kind::EscapedString);
         (node.start + node.len) as usize + usize::from(quote)
+    }
+}
+
+fn member<'d, 'a>(key: Value<'d, 'a>) -> (Value<'d, 'a>, Value<'d, 'a>) {
+    (key, key.document.value(key.index + 1))
+}
+
+/// The items of an array, or the keys of an object.
+pub(crate) struct Inside<'d, 'a> {
+    document: &'d Document<'a>,
+    next: usize,
+    end: usize,
+}
+
+impl<'d, 'a> Iterator for Inside<'d, 'a> {
+    type Item = Value<'d, 'a>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Value<'d, 'a>> {
+        let index = (self.next < self.end).then_some(self.next)?;
+        self.next = self.document.node(index).end as usize;
+        Some(self.document.value(index))
     }
 }
 

@@ -83,7 +83,7 @@ impl<'a> Components<'_, 'a> {
         match found.filter(|found| depth < DEEPEST && found.raw_str().len() <= self.left) {
             Some(found) => {
                 self.left -= found.raw_str().len();
-                identifier.get("meta").into_iter().flat_map(Value::members).for_each(|(key, value)| {
+                identifier.members_of("meta").for_each(|(key, value)| {
                     self.member(key.raw_str(), value);
                 });
                 self.fields(found, depth);
@@ -94,7 +94,7 @@ impl<'a> Components<'_, 'a> {
     }
 
     fn fields(&mut self, resource: Value<'_, 'a>, depth: usize) {
-        for (key, value) in resource.get("attributes").into_iter().flat_map(Value::members) {
+        for (key, value) in resource.members_of("attributes") {
             match key.raw_str() {
                 "uri" => value.get("url").into_iter().for_each(|url| self.member("url", url)),
                 "filemime" => self.member("mime", value),
@@ -103,7 +103,7 @@ impl<'a> Components<'_, 'a> {
             }
         }
         // The others say who made a resource, and of what kind it is.
-        let fields = resource.get("relationships").into_iter().flat_map(Value::members);
+        let fields = resource.members_of("relationships");
         for (key, field) in fields.filter(|(key, _)| key.raw_str().starts_with("field_")) {
             let Some(data) = field.get("data") else { continue };
             self.out.extend([",\"", plain(key.raw_str()), "\":"]);

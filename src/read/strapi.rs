@@ -32,7 +32,7 @@ fn matches(source: &Source<'_>) -> bool {
 
 /// Whether a node holds a text that says that it is one; those of other systems do not.
 fn has_leaf(node: Value<'_, '_>) -> bool {
-    let mut children = node.get("children").into_iter().flat_map(Value::items);
+    let mut children = node.items_of("children");
     children.any(|child| {
         (child.get("type").is_some_and(|name| name.is("text")) && child.get("text").is_some()) || has_leaf(child)
     })
@@ -191,7 +191,7 @@ impl<'a> Strapi<'_, '_, 'a> {
     fn list(&mut self, value: Value<'_, 'a>) -> List<'a> {
         let is_ordered = value.str_of("format").is_some_and(|format| format == "ordered");
         let mut items = Vec::new();
-        for child in value.get("children").into_iter().flat_map(Value::items) {
+        for child in value.items_of("children") {
             if !self.values.another_block(child) {
                 break;
             }
@@ -227,7 +227,7 @@ impl<'a> Strapi<'_, '_, 'a> {
         });
         let inside = link.as_ref().map_or(marks, |link| marks.link(run.link(link.clone())));
         let before = run.len();
-        for child in value.get("children").into_iter().flat_map(Value::items) {
+        for child in value.items_of("children") {
             self.add_inline(child, inside, run);
         }
         // A link without text is reported by those who look for such links.
@@ -262,7 +262,7 @@ impl<'a> Strapi<'_, '_, 'a> {
             image.caption.clear();
         }
         figure::finish(&mut image);
-        let formats = file.get("formats").into_iter().flat_map(Value::members).map(|(_, format)| format);
+        let formats = file.members_of("formats").map(|(_, format)| format);
         figure::renditions(self.values, formats, &mut image);
         Some(image)
     }

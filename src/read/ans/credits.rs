@@ -108,11 +108,11 @@ impl<'a> Ans<'_, '_, 'a> {
         let vanity = value.get("vanity_credits").filter(|credits| first(*credits, &["by", "affiliation"]).is_some());
         let credits = vanity.or_else(|| value.get("credits"))?;
         let mut people = Vec::new();
-        for person in credits.get("by").into_iter().flat_map(Value::items) {
+        for person in credits.items_of("by") {
             people.extend(self.person(person, Role::Photographer));
         }
         let mut owners = Vec::new();
-        for owner in credits.get("affiliation").into_iter().flat_map(Value::items) {
+        for owner in credits.items_of("affiliation") {
             owners.extend(self.person(owner, Role::Photographer));
         }
         let line = match (joined(&people, ", "), joined(&owners, ", ")) {

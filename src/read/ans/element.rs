@@ -75,7 +75,7 @@ impl<'a> Ans<'_, '_, 'a> {
     }
 
     fn elements(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
-        let elements = value.get("content_elements").into_iter().flat_map(Value::items);
+        let elements = value.items_of("content_elements");
         elements.flat_map(|element| self.element(element)).collect()
     }
 
@@ -105,7 +105,7 @@ impl<'a> Ans<'_, '_, 'a> {
     /// What is no picture stands below the gallery.
     fn gallery(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
         let (mut items, mut others) = (Vec::new(), Vec::new());
-        for element in value.get("content_elements").into_iter().flat_map(Value::items) {
+        for element in value.items_of("content_elements") {
             for block in self.element(element) {
                 if let Block::Image(image) = block {
                     items.push(*image);
@@ -130,7 +130,7 @@ impl<'a> Ans<'_, '_, 'a> {
     /// A list between items belongs to the one before it.
     fn list(&mut self, value: Value<'_, 'a>) -> Option<List<'a>> {
         let mut items = Vec::new();
-        for item in value.get("items").into_iter().flat_map(Value::items) {
+        for item in value.items_of("items") {
             if !self.values.another_block(item) {
                 break;
             }
@@ -189,7 +189,7 @@ impl<'a> Ans<'_, '_, 'a> {
         let mut count = 0;
         let head = value.get("header").map(|row| self.row(row, Some(Scope::Column), &mut count));
         table.head.extend(head.filter(|row| !row.is_empty()));
-        for row in value.get("rows").into_iter().flat_map(Value::items) {
+        for row in value.items_of("rows") {
             let row = self.row(row, None, &mut count);
             table.body.push(row);
         }

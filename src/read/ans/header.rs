@@ -74,7 +74,7 @@ impl<'a> Ans<'_, '_, 'a> {
     fn kicker(&mut self, story: Value<'_, 'a>) -> Vec<Inline<'a>> {
         let paid = story.get("owner").and_then(|owner| owner.get("sponsored"));
         let paid = paid.filter(|paid| paid.as_bool() == Some(true));
-        let labels = || story.get("label").into_iter().flat_map(Value::members);
+        let labels = || story.members_of("label");
         let is_on = |label: Value<'_, '_>| label.get("display").and_then(Value::as_bool) == Some(true);
         let other = labels().filter(|(key, label)| !key.is("basic") && (paid.is_some() || is_on(*label)));
         let basic = labels().filter(|(key, _)| key.is("basic"));
@@ -117,7 +117,7 @@ impl<'a> Ans<'_, '_, 'a> {
         let taxonomy = story.get("taxonomy");
         let chosen = taxonomy.and_then(|taxonomy| first(taxonomy, &["primary_section", "primary_site"]));
         let chosen = chosen.and_then(|section| self.crumb(section));
-        let websites = story.get("websites").into_iter().flat_map(Value::members);
+        let websites = story.members_of("websites");
         let site = story.str_of("canonical_website").unwrap_or_default();
         let mut of_sites = websites.filter(|(key, _)| site.is_empty() || key.is(&site));
         let of_site = || of_sites.find_map(|(_, website)| website.get("website_section"));
@@ -145,7 +145,7 @@ impl<'a> Ans<'_, '_, 'a> {
         let mut found = Vec::new();
         let Some(taxonomy) = story.get("taxonomy") else { return found };
         for (list, name) in [("keywords", "keyword"), ("tags", "text"), ("seo_keywords", "")] {
-            for item in taxonomy.get(list).into_iter().flat_map(Value::items) {
+            for item in taxonomy.items_of(list) {
                 let word = if item.is_string() { self.values.text(item) } else { self.words(item, &[name]) };
                 found.extend(word.filter(|word| !word.is_blank()));
             }
@@ -155,7 +155,7 @@ impl<'a> Ans<'_, '_, 'a> {
 
     /// What was put right, and what the editor wants readers to know.
     fn corrections(&mut self, story: Value<'_, 'a>) -> Vec<Correction<'a>> {
-        let list = story.get("corrections").into_iter().flat_map(Value::items);
+        let list = story.items_of("corrections");
         let mut found: Vec<_> = list.filter_map(|correction| self.correction(correction)).collect();
         if let Some(note) = first(story, &["editor_note"]).filter(|note| note.is_string()) {
             let content = self.blocks(note);

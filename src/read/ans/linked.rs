@@ -63,7 +63,7 @@ impl<'a> Ans<'_, '_, 'a> {
 
     pub(super) fn link_list(&mut self, value: Value<'_, 'a>) -> LinkList<'a> {
         let mut items = Vec::new();
-        for item in value.get("items").into_iter().flat_map(Value::items) {
+        for item in value.items_of("items") {
             if self.values.another_block(item) {
                 items.push(self.link_card(item, LinkKind::Related));
             }

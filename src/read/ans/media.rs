@@ -65,7 +65,7 @@ impl<'a> Ans<'_, '_, 'a> {
             ("ts", "application/x-mpegurl"),
         ];
         let mut found = Vec::new();
-        for stream in value.get("streams").into_iter().flat_map(Value::items) {
+        for stream in value.items_of("streams") {
             let Some(address) = first(stream, &["url"]).filter(|url| url.is_string()) else { continue };
             let kind = stream.str_of("stream_type").unwrap_or_default();
             let media_type = TYPES.iter().find(|(name, _)| *name == kind).map(|(_, media_type)| *media_type);

@@ -69,8 +69,7 @@ impl<'a> Ans<'_, '_, 'a> {
     fn article(&mut self, root: Value<'_, 'a>) -> Article<'a> {
         let kind = root.str_of("type").unwrap_or(Cow::Borrowed("story"));
         if matches!(&*kind, "collection" | "results") {
-            let mut stories =
-                root.get("content_elements").into_iter().flat_map(Value::items).filter(|item| is_ans(*item));
+            let mut stories = root.items_of("content_elements").filter(|item| is_ans(*item));
             if let Some(story) = stories.next() {
                 if let Some(second) = stories.next() {
                     let message = "the document holds several stories; only the first one is shown";
@@ -91,7 +90,7 @@ impl<'a> Ans<'_, '_, 'a> {
             "gallery" => article.body = self.gallery_alone(root),
             "video" => article.lead_media = self.element(root).into_iter().next(),
             _ => {
-                let elements = root.get("content_elements").into_iter().flat_map(Value::items);
+                let elements = root.items_of("content_elements");
                 let lead = self.lead(root, &mut article.lead_media);
                 article.body = lead;
                 for element in elements {

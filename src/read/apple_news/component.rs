@@ -167,7 +167,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     }
 
     fn has_title(&self) -> bool {
-        self.root.get("components").into_iter().flat_map(Value::items).any(super::style::holds_title)
+        self.root.items_of("components").any(super::style::holds_title)
     }
 
     fn button(&mut self, component: Value<'d, 'a>, out: &mut Vec<Block<'a>>) {

@@ -107,7 +107,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     }
 
     fn names(&mut self, metadata: Value<'d, 'a>, name: &str) -> Vec<Text<'a>> {
-        let names = metadata.get(name).into_iter().flat_map(Value::items).filter(|name| name.is_string());
+        let names = metadata.items_of(name).filter(|name| name.is_string());
         names.filter_map(|name| self.values.text(name)).filter(|name| !name.is_blank()).collect()
     }
 
@@ -159,7 +159,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
 
 /// Whether an article shows a picture somewhere. The depth is bounded by that of JSON.
 fn shows_picture(container: Value<'_, '_>) -> bool {
-    container.get("components").into_iter().flat_map(Value::items).any(|component| {
+    container.items_of("components").any(|component| {
         let role = component.str_of("role").unwrap_or_default();
         matches!(&*role, "photo" | "image" | "figure" | "portrait" | "gallery" | "mosaic" | "video")
             || component.get("style").and_then(|style| style.get("fill")?.get("URL")).is_some()

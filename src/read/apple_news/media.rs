@@ -47,8 +47,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         let address = component.get("URL").or_else(|| component.get("stillURL")).filter(|url| url.is_string());
         let address = address.or_else(|| component.get("imageURL")).filter(|url| url.is_string());
         let (caption, credit) = self.own_caption(component);
-        let link =
-            component.get("additions").into_iter().flat_map(Value::items).find_map(|addition| addition.get("URL"));
+        let link = component.items_of("additions").find_map(|addition| addition.get("URL"));
         Image {
             src: address.and_then(|address| self.media_url(address)),
             alt: self.text(component, "accessibilityCaption").map_or(Alt::Absent, Alt::Text),
@@ -93,7 +92,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     }
 
     fn gallery(&mut self, component: Value<'d, 'a>, layout: GalleryLayout) -> Block<'a> {
-        let items: Vec<_> = component.get("items").into_iter().flat_map(Value::items).collect();
+        let items: Vec<_> = component.items_of("items").collect();
         let items = items.into_iter().filter(|item| item.kind() == Kind::Object).map(|item| self.image(item)).collect();
         Block::Gallery(Box::new(Gallery { items, layout: Some(layout), at: at(component), ..Gallery::default() }))
     }
@@ -130,7 +129,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     /// A map has places and no address; the place in its middle has one.
     fn map(&mut self, component: Value<'d, 'a>) -> Block<'a> {
         let degrees = |name: &str| component.get(name).filter(|value| value.kind() == Kind::Number).map(Value::raw_str);
-        let items: Vec<_> = component.get("items").into_iter().flat_map(Value::items).collect();
+        let items: Vec<_> = component.items_of("items").collect();
         let own = degrees("latitude").zip(degrees("longitude"));
         let place = own.or_else(|| {
             let first = items.first()?;

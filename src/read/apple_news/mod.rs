@@ -27,8 +27,7 @@ pub(super) const FORMAT: Format =
 
 fn matches(source: &Source<'_>) -> bool {
     let Some(root) = source.json() else { return false };
-    let mut components =
-        root.get("components").into_iter().flat_map(Value::items).filter(|item| item.kind() == Kind::Object);
+    let mut components = root.items_of("components").filter(|item| item.kind() == Kind::Object);
     components.next().is_some_and(|first| first.get("role").is_some_and(Value::is_string))
 }
 

@@ -10,7 +10,7 @@ use super::AppleNews;
 /// What the styles of text inside of components mean, by their names.
 pub(super) fn marks_of_styles<'a>(root: Value<'_, 'a>) -> Index<'a, Marks> {
     let mut styles = Index::new();
-    for (name, style) in root.get("textStyles").into_iter().flat_map(Value::members) {
+    for (name, style) in root.members_of("textStyles") {
         styles.add(name.as_str().unwrap_or_default(), marks(style));
     }
     styles
@@ -19,7 +19,7 @@ pub(super) fn marks_of_styles<'a>(root: Value<'_, 'a>) -> Index<'a, Marks> {
 /// The names of the styles of components whose first letter is large.
 pub(super) fn drop_caps<'a>(root: Value<'_, 'a>) -> Index<'a, ()> {
     let mut styles = Index::new();
-    for (name, style) in root.get("componentTextStyles").into_iter().flat_map(Value::members) {
+    for (name, style) in root.members_of("componentTextStyles") {
         if style.get("dropCapStyle").is_some() {
             styles.add(name.as_str().unwrap_or_default(), ());
         }
@@ -84,12 +84,11 @@ impl Levels {
         {
             self.first = level.max(1).min(self.first);
         }
-        component.get("components").into_iter().flat_map(Value::items).for_each(|component| self.find(component));
+        component.items_of("components").for_each(|component| self.find(component));
     }
 }
 
 /// Whether a component is the title, or holds it. The depth is bounded by that of JSON.
 pub(super) fn holds_title(component: Value<'_, '_>) -> bool {
-    component.get("role").is_some_and(|role| role.is("title"))
-        || component.get("components").into_iter().flat_map(Value::items).any(holds_title)
+    component.get("role").is_some_and(|role| role.is("title")) || component.items_of("components").any(holds_title)
 }

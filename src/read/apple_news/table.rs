@@ -16,8 +16,8 @@ use super::AppleNews;
 impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     pub(super) fn data_table(&mut self, component: Value<'d, 'a>) -> Option<Block<'a>> {
         let data = component.get("data")?;
-        let columns: Vec<_> = data.get("descriptors").into_iter().flat_map(Value::items).collect();
-        let mut records: Vec<_> = data.get("records").into_iter().flat_map(Value::items).collect();
+        let columns: Vec<_> = data.items_of("descriptors").collect();
+        let mut records: Vec<_> = data.items_of("records").collect();
         if columns.is_empty() {
             return None;
         }
@@ -99,9 +99,7 @@ fn turned<'a>(head: Vec<Cell<'a>>, body: Vec<Vec<Cell<'a>>>, columns: usize) -> 
 /// Sorts records by the first of the rules that tells them apart.
 fn sort(component: Value<'_, '_>, columns: &[Value<'_, '_>], records: &mut Vec<Value<'_, '_>>) {
     let rules: Vec<_> = component
-        .get("sortBy")
-        .into_iter()
-        .flat_map(Value::items)
+        .items_of("sortBy")
         .filter_map(|rule| {
             let name = rule.str_of("descriptor")?;
             let column = columns.iter().find(|column| column.get("identifier").is_some_and(|own| own.is(&name)))?;

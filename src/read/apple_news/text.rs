@@ -23,7 +23,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
 
     /// Gives the link that all of a component is to the first part of it that can name it.
     pub(super) fn link(&mut self, component: Value<'d, 'a>, blocks: &mut [Block<'a>]) {
-        let mut additions = component.get("additions").into_iter().flat_map(Value::items);
+        let mut additions = component.items_of("additions");
         let whole = additions.find(|addition| addition.get("rangeStart").is_none()).and_then(|whole| whole.get("URL"));
         let Some(url) = whole.and_then(|url| self.values.url(url)) else { return };
         let is_alone = blocks.len() == 1;

@@ -60,7 +60,7 @@ impl<'a> ContentTree<'_> {
             "full-grid" | "mid-grid" | "full-width" => (Some(PageWidth::Wide), None),
             _ => (None, None),
         };
-        let mut images: Vec<_> = picture.get("images").into_iter().flat_map(Value::items).collect();
+        let mut images: Vec<_> = picture.items_of("images").collect();
         images.extend(picture.get("fallbackImage").filter(|_| images.is_empty()));
         order::sort(&mut images, &|one, other| format(*one).cmp(&format(*other)));
         let mut images = images.into_iter();
@@ -97,7 +97,7 @@ impl<'a> ContentTree<'_> {
 
     /// The same picture in other resolutions; the width of a source is told in the pixels of a page.
     fn sources(&mut self, of: Value<'_, 'a>, media: &'static str, image: &mut Image<'a>) {
-        for source in of.get("sourceSet").into_iter().flat_map(Value::items) {
+        for source in of.items_of("sourceSet") {
             let Some(src) = source.get("url").and_then(|url| self.values.media_url(url)) else { continue };
             let is_there = |own: &Rendition<'_>| own.src == src;
             let Some(width) = pixels(source, "width") else { continue };

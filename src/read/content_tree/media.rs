@@ -84,7 +84,7 @@ impl<'a> ContentTree<'_> {
     }
 
     fn clip_set(&mut self, node: Value<'_, 'a>) -> Block<'a> {
-        let clips = || node.get("clips").into_iter().flat_map(Value::items);
+        let clips = || node.items_of("clips");
         // The clip for small screens is another cut of the same film.
         let clip = clips().find(|clip| clip.str_of("format").as_deref() != Some("mobile")).or_else(|| clips().next());
         let files: Vec<_> = clip.and_then(|clip| clip.get("dataSource")).into_iter().flat_map(Value::items).collect();
@@ -123,7 +123,7 @@ impl<'a> ContentTree<'_> {
 
     /// What a reader has to know before the film plays stands before its caption.
     fn warn(&mut self, node: Value<'_, 'a>, recording: &mut Recording<'a>) {
-        let warnings = node.get("contentWarning").into_iter().flat_map(Value::items);
+        let warnings = node.items_of("contentWarning");
         let words: Vec<_> = warnings.filter_map(|warning| self.values.text(warning)).collect();
         let words = words.iter().map(Text::as_str).collect::<Vec<_>>().join(" ");
         if !words.is_empty() {

@@ -48,7 +48,7 @@ struct ContentTree<'r> {
 }
 
 fn children<'d, 'a: 'd>(node: Value<'d, 'a>) -> impl Iterator<Item = Value<'d, 'a>> {
-    node.get("children").into_iter().flat_map(Value::items)
+    node.items_of("children")
 }
 
 /// The kind of a node. One without a type that has a picture is an image, as older trees have it.

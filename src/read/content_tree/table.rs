@@ -12,7 +12,7 @@ use super::{ContentTree, children, kind};
 impl<'a> ContentTree<'_> {
     pub(super) fn table(&mut self, node: Value<'_, 'a>) -> Block<'a> {
         let mut table = Table { at: at(node), ..Table::default() };
-        let columns: Vec<_> = node.get("columnSettings").into_iter().flat_map(Value::items).map(align).collect();
+        let columns: Vec<_> = node.items_of("columnSettings").map(align).collect();
         let mut cells = 0;
         for part in children(node) {
             match &*kind(part) {

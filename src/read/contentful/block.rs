@@ -45,7 +45,7 @@ impl<'a> Contentful<'_, '_, 'a> {
     fn inner_content(&mut self, node: Value<'_, 'a>) -> Vec<Block<'a>> {
         let mut blocks = Vec::new();
         let mut run = Run::default();
-        for item in node.get("content").into_iter().flat_map(Value::items) {
+        for item in node.items_of("content") {
             if is_inline(item) {
                 self.add_inline(item, Marks::default(), &mut run);
             } else {
@@ -102,7 +102,7 @@ impl<'a> Contentful<'_, '_, 'a> {
 
     fn list(&mut self, node: Value<'_, 'a>, start: Option<u32>) -> List<'a> {
         let mut items = Vec::new();
-        for item in node.get("content").into_iter().flat_map(Value::items) {
+        for item in node.items_of("content") {
             if !self.values.another_block(item) {
                 break;
             }
@@ -121,8 +121,8 @@ impl<'a> Contentful<'_, '_, 'a> {
     fn table(&mut self, node: Value<'_, 'a>) -> Table<'a> {
         let mut table = Table { at: at(node), ..Table::default() };
         let mut cells = 0;
-        for row in node.get("content").into_iter().flat_map(Value::items) {
-            let columns: Vec<_> = row.get("content").into_iter().flat_map(Value::items).collect();
+        for row in node.items_of("content") {
+            let columns: Vec<_> = row.items_of("content").collect();
             cells += columns.len();
             if cells > MOST_CELLS {
                 let message = format!("the table has more than {MOST_CELLS} cells; the rest is left out");

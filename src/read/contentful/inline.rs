@@ -39,7 +39,7 @@ impl<'a> Contentful<'_, '_, 'a> {
 
     /// The depth is bounded by that of JSON.
     fn add_inlines(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
-        for item in node.get("content").into_iter().flat_map(Value::items) {
+        for item in node.items_of("content") {
             self.add_inline(item, marks, run);
         }
     }
@@ -75,7 +75,7 @@ impl<'a> Contentful<'_, '_, 'a> {
 
     fn marks(&mut self, node: Value<'_, 'a>, around: Marks) -> Marks {
         let mut marks = around;
-        for mark in node.get("marks").into_iter().flat_map(Value::items) {
+        for mark in node.items_of("marks") {
             let name = mark.str_of("type").unwrap_or_default();
             match marks.named(&name) {
                 Some(more) => marks = more,

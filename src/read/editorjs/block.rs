@@ -126,7 +126,7 @@ impl<'a> EditorJs<'_, 'a> {
 
     /// Documents that stand side by side.
     fn columns(&mut self, data: Value<'_, 'a>) -> Block<'a> {
-        let columns = data.get("cols").into_iter().flat_map(Value::items);
+        let columns = data.items_of("cols");
         let content: Vec<_> =
             columns.map(|column| Group { content: self.document(column), ..Group::default() }).collect();
         let columns = u32::try_from(content.len()).ok().filter(|count| *count > 0);
@@ -138,7 +138,7 @@ impl<'a> EditorJs<'_, 'a> {
         let mut table = Table { at: at(data), caption: line_of(self, data, &["caption", "title"]), ..Table::default() };
         let has_head = data.get("withHeadings").and_then(Value::as_bool) == Some(true);
         let mut cells = 0;
-        for (index, row) in data.get("content").into_iter().flat_map(Value::items).enumerate() {
+        for (index, row) in data.items_of("content").enumerate() {
             let is_head = has_head && index == 0;
             let mut found = Vec::new();
             for cell in row.items() {

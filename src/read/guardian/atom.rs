@@ -18,7 +18,7 @@ const PICTURES: [&str; 4] = ["guideImage", "headshot", "eventImage", "image"];
 /// Returns the atoms that an item holds, by their identifiers.
 pub(super) fn index<'d, 'a>(item: Value<'d, 'a>) -> Index<'a, Value<'d, 'a>> {
     let mut atoms = Index::new();
-    let lists = item.get("atoms").into_iter().flat_map(Value::members).map(|(_, list)| list);
+    let lists = item.members_of("atoms").map(|(_, list)| list);
     for atom in lists.flat_map(Value::items) {
         if let Some(id) = atom.str_of("id") {
             atoms.add(id, atom);
@@ -37,7 +37,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             self.values.add(Code::ReferenceMissing, element.whole, message);
             return Vec::new();
         };
-        let data = atom.get("data").into_iter().flat_map(Value::members);
+        let data = atom.members_of("data");
         let data = data.map(|(_, data)| data).find(|data| data.kind() == Kind::Object);
         let whole = Element { name: String::new(), fields: atom, whole: atom };
         let inner = Element { name: String::new(), fields: data.unwrap_or(atom), whole: atom };
@@ -76,7 +76,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     /// A film whose newest version is on YouTube.
     fn film(&mut self, data: &Element<'d, 'a>) -> Option<Block<'a>> {
-        let assets = data.get("assets").into_iter().flat_map(Value::items);
+        let assets = data.items_of("assets");
         let is_youtube =
             |asset: &Value<'_, '_>| asset.str_of("platform").is_some_and(|name| name.eq_ignore_ascii_case("youtube"));
         let active = data.get("activeVersion").and_then(Value::as_integer);
@@ -95,7 +95,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         let picture = PICTURES.iter().find_map(|name| data.get(name)?.get("master"));
         let mut content: Vec<_> = picture.and_then(|picture| self.picture_of(picture)).into_iter().collect();
         content.extend(self.html(data, &["body"]));
-        let items = data.get("items").into_iter().flat_map(Value::items);
+        let items = data.items_of("items");
         for item in data.get("item").into_iter().chain(items) {
             let item = Element { name: String::new(), fields: item, whole: item };
             let line = self.line(&item, &["title"]);
@@ -116,7 +116,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     /// An element as it stands beside the blocks: what there is to say about it stands with each of its files.
     pub(super) fn legacy(&mut self, value: Value<'d, 'a>) -> Vec<Block<'a>> {
-        let assets = || value.get("assets").into_iter().flat_map(Value::items);
+        let assets = || value.items_of("assets");
         let fields = assets().find_map(|asset| asset.get("typeData")).unwrap_or(value);
         let name = value.str_of("type").unwrap_or_default().into_owned();
         let element = Element { name, fields, whole: value };

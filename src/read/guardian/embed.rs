@@ -171,7 +171,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     /// What a reviewer says of a product under one name each.
     fn attributes(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
         let mut items = Vec::new();
-        for value in element.get("customAttributes").into_iter().flat_map(Value::items) {
+        for value in element.items_of("customAttributes") {
             let attribute = Element { name: String::new(), fields: value, whole: value };
             let description = vec![Block::Paragraph(self.line(&attribute, &["value"]))];
             items.push(Definition { term: self.line(&attribute, &["name"]), description, is_number: false });

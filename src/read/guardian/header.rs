@@ -58,7 +58,7 @@ impl<'a> Guardian<'_, '_, 'a> {
 
     /// Tags are people, subjects, series and tones.
     fn tags(&mut self, whole: &Element<'_, 'a>, article: &mut Article<'a>) {
-        for tag in whole.get("tags").into_iter().flat_map(Value::items) {
+        for tag in whole.items_of("tags") {
             let kind = tag.str_of("type").unwrap_or_default().to_ascii_lowercase();
             let tag = Element { fields: tag, name: kind, whole: tag };
             let Some(name) = self.text(&tag, &["webTitle", "title"]) else { continue };
@@ -143,7 +143,7 @@ impl<'a> Guardian<'_, '_, 'a> {
             blocks = self.item.get("mainMediaElements").map(|list| self.elements(list)).unwrap_or_default();
         }
         if blocks.is_empty() {
-            let elements = self.item.get("elements").into_iter().flat_map(Value::items);
+            let elements = self.item.items_of("elements");
             let main = elements.into_iter().find(|element| element.get("relation").is_some_and(|name| name.is("main")));
             blocks = main.map(|main| self.legacy(main)).unwrap_or_default();
         }

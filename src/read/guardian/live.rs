@@ -42,7 +42,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     fn is_live(&self, blocks: usize) -> bool {
         let is_called = self.item.get("type").is_some_and(|kind| kind.is("liveblog"));
         let design = self.item.get("format").and_then(|format| format.str_of("design")).unwrap_or_default();
-        let mut tags = self.item.get("tags").into_iter().flat_map(Value::items);
+        let mut tags = self.item.items_of("tags");
         let mut is_tagged = || tags.any(|tag| tag.get("id").is_some_and(|id| id.is("tone/minutebyminute")));
         is_called || design.contains("Blog") || blocks > 1 || is_tagged()
     }
@@ -89,7 +89,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     /// Who wrote a post: the identifiers of tags, or names with portraits.
     fn contributors(&mut self, block: Value<'d, 'a>, authors: &[Contributor<'a>]) -> Vec<Contributor<'a>> {
         let mut found = Vec::new();
-        for contributor in block.get("contributors").into_iter().flat_map(Value::items) {
+        for contributor in block.items_of("contributors") {
             if contributor.kind() == Kind::Object {
                 let element = Element { name: String::new(), fields: contributor, whole: contributor };
                 let Some(name) = self.text(&element, &["name", "webTitle"]) else { continue };

@@ -49,7 +49,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         if recording.poster.is_none() {
             recording.poster = self.poster_of_html(element);
         }
-        let file = element.whole.get("assets").into_iter().flat_map(Value::items).next();
+        let file = element.whole.items_of("assets").next();
         let size = file.and_then(|file| file.get("typeData").or_else(|| file.get("fields")));
         recording.width = size.and_then(|size| pixels(size, "width"));
         recording.height = size.and_then(|size| pixels(size, "height"));
@@ -59,8 +59,8 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     fn sources(&mut self, element: &Element<'d, 'a>, kind: RecordingKind) -> Vec<RecordingSource<'a>> {
         let mut found: Vec<RecordingSource<'a>> = Vec::new();
         let start = if kind == RecordingKind::Audio { "audio/" } else { "video/" };
-        let assets = element.whole.get("assets").into_iter().flat_map(Value::items);
-        for asset in assets.chain(element.get("assets").into_iter().flat_map(Value::items)) {
+        let assets = element.whole.items_of("assets");
+        for asset in assets.chain(element.items_of("assets")) {
             let media_type = asset.str_of("mimeType").filter(|name| name.starts_with(start));
             let address = asset.get("file").or_else(|| asset.get("url")).filter(|address| address.is_string());
             let (Some(media_type), Some(address)) = (media_type, address) else { continue };

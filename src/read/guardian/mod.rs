@@ -109,6 +109,13 @@ impl<'d, 'a> Element<'d, 'a> {
         self.fields.get(name).or_else(inner).filter(|value| value.kind() != Kind::Null)
     }
 
+    /// The items of such a field.
+    fn items_of(&self, name: &str) -> impl Iterator<Item = Value<'d, 'a>> + use<'d, 'a> {
+        let is_inner = self.fields.get(name).is_none();
+        let holder = self.fields.get("data").filter(|_| is_inner).unwrap_or(self.fields);
+        holder.items_of(name)
+    }
+
     /// The first of the fields that is a string with something in it.
     #[inline(never)]
     fn first(&self, names: &[&str]) -> Option<Value<'d, 'a>> {

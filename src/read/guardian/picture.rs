@@ -38,7 +38,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         let files = of_renderer.or(assets).map(|list| self.files(list)).unwrap_or_default();
         pictures::set_files(&mut image, files);
         if image.src.is_none() {
-            let sets = element.get("imageSources").into_iter().flat_map(Value::items);
+            let sets = element.items_of("imageSources");
             let set = sets.filter_map(|set| set.get("srcSet")).max_by_key(|set| set.items().count());
             let files = set.map(|set| self.files(set)).unwrap_or_default();
             pictures::set_files(&mut image, files);
@@ -104,7 +104,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     }
 
     pub(super) fn gallery(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
-        let images: Vec<_> = element.get("images").into_iter().flat_map(Value::items).collect();
+        let images: Vec<_> = element.items_of("images").collect();
         let items = images.into_iter().map(|image| self.picture(&Element::of(image))).collect();
         let caption = self.line(element, &["caption"]);
         Block::Gallery(Box::new(Gallery { items, caption, at: at(element.whole), ..Gallery::default() }))
@@ -112,7 +112,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     /// A cartoon in one cut for each kind of screen; the one for large screens is the picture.
     pub(super) fn cartoon(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
-        let variants: Vec<_> = element.get("variants").into_iter().flat_map(Value::items).collect();
+        let variants: Vec<_> = element.items_of("variants").collect();
         let large = variants.iter().find(|variant| variant.get("viewportSize").is_some_and(|size| size.is("large")));
         let chosen = large.or_else(|| variants.first());
         let mut blocks = Vec::new();

@@ -48,13 +48,13 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     /// One timeline for each of its sections.
     fn timelines(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
-        let sections: Vec<_> = element.get("sections").into_iter().flat_map(Value::items).collect();
+        let sections: Vec<_> = element.items_of("sections").collect();
         let sections = if sections.is_empty() { vec![element.fields] } else { sections };
         let mut blocks = Vec::new();
         for section in sections {
             let section = Element { name: String::new(), fields: section, whole: section };
             blocks.extend(self.html(&section, &["description"]));
-            let events: Vec<_> = section.get("events").into_iter().flat_map(Value::items).collect();
+            let events: Vec<_> = section.items_of("events").collect();
             blocks.push(Block::Timeline(Box::new(Timeline {
                 title: self.line(&section, &["title"]),
                 events: events.into_iter().map(|event| self.event(event)).collect(),
@@ -93,7 +93,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     /// Parts that begin with a heading.
     fn parts(&mut self, element: &Element<'d, 'a>, list: &str, body: &str) -> Vec<Block<'a>> {
         let mut blocks = Vec::new();
-        for item in element.get(list).into_iter().flat_map(Value::items) {
+        for item in element.items_of(list) {
             let part = Element { name: String::new(), fields: item, whole: item };
             let title = self.line(&part, &["title", "label"]);
             blocks.extend(heading(title, item));
@@ -107,7 +107,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     fn questions(&mut self, element: &Element<'d, 'a>, list: &str, body: &str) -> Block<'a> {
         let mut items = Vec::new();
-        for item in element.get(list).into_iter().flat_map(Value::items) {
+        for item in element.items_of(list) {
             let part = Element { name: String::new(), fields: item, whole: item };
             let question = self.line(&part, &["title"]);
             let answer = part.get(body).map(|list| self.elements(list)).unwrap_or_default();
@@ -153,14 +153,14 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     /// The questions of a quiz with the answers to choose from.
     pub(super) fn quiz(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
         let mut items = Vec::new();
-        for value in element.get("questions").into_iter().flat_map(Value::items) {
+        for value in element.items_of("questions") {
             let question = Element { name: String::new(), fields: value, whole: value };
             let mut answer = Vec::new();
             if let Some(mut image) = question.first(&["imageUrl"]).and_then(|src| self.bare(src)) {
                 image.alt = self.text(&question, &["imageAlt"]).map_or(image.alt, crate::model::Alt::Text);
                 answer.push(Block::Image(Box::new(image)));
             }
-            let choices: Vec<_> = question.get("answers").into_iter().flat_map(Value::items).collect();
+            let choices: Vec<_> = question.items_of("answers").collect();
             let choices = choices.into_iter().map(|choice| {
                 let choice = Element { name: String::new(), fields: choice, whole: choice };
                 ListItem { content: vec![Block::Paragraph(self.line(&choice, &["text", "answerText"]))], checked: None }

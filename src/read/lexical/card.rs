@@ -115,7 +115,7 @@ impl<'a> Lexical<'_, '_, 'a> {
     }
 
     fn gallery(&mut self, node: Value<'_, 'a>) -> Block<'a> {
-        let pictures = node.get("images").into_iter().flat_map(Value::items);
+        let pictures = node.items_of("images");
         let items = pictures.filter_map(|image| self.card_image(image)).collect();
         let (caption, credit) = super::super::credit::split(self.html_line(node, &["caption"]));
         Block::Gallery(Box::new(Gallery { items, caption, credit, layout: None, at: at(node) }))

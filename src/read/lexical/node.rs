@@ -151,5 +151,5 @@ pub(super) fn name<'a>(node: Value<'_, 'a>) -> std::borrow::Cow<'a, str> {
 
 /// Returns the nodes inside of a node.
 pub(super) fn children<'d, 'a>(node: Value<'d, 'a>) -> impl Iterator<Item = Value<'d, 'a>> {
-    node.get("children").into_iter().flat_map(Value::items)
+    node.items_of("children")
 }

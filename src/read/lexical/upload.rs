@@ -78,7 +78,7 @@ impl<'a> Lexical<'_, '_, 'a> {
         let (width, height) = (size("width"), size("height"));
         let focal_point = focal_point(record);
         let mut image = Image { src, width, height, focal_point, at: at(record), ..Image::default() };
-        let sizes = record.get("sizes").into_iter().flat_map(Value::members).map(|(_, size)| size);
+        let sizes = record.members_of("sizes").map(|(_, size)| size);
         figure::renditions(&mut self.values, sizes, &mut image);
         Some(image)
     }

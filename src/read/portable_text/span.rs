@@ -37,10 +37,10 @@ impl<'r, 'a> PortableText<'r, 'a> {
     pub(super) fn spans(&mut self, block: Value<'_, 'a>) -> Vec<Inline<'a>> {
         let mut run = Run::default();
         let mut definitions = Definitions::new();
-        for value in block.get("markDefs").into_iter().flat_map(Value::items) {
+        for value in block.items_of("markDefs") {
             definitions.extend(value.str_of("_key").map(|key| (key, Known { value, means: None })));
         }
-        let mut children = block.get("children").into_iter().flat_map(Value::items).peekable();
+        let mut children = block.items_of("children").peekable();
         while let Some(child) = children.next() {
             if !is_span(child) && child.get("_type").is_some() {
                 self.inline_object(child, &mut run);
@@ -68,7 +68,7 @@ impl<'r, 'a> PortableText<'r, 'a> {
         run: &mut Run<'a>,
     ) -> (Marks, Option<usize>) {
         let (mut marks, mut noted) = (Marks::default(), None);
-        for mark in span.get("marks").into_iter().flat_map(Value::items) {
+        for mark in span.items_of("marks") {
             let Some(name) = mark.as_str() else { continue };
             if let Some(known) = definitions.get_mut(&name) {
                 let value = known.value;
@@ -167,7 +167,7 @@ impl<'r, 'a> PortableText<'r, 'a> {
 
 /// Whether the span has the note as well, so that the sign stands behind it.
 fn has_note(span: Value<'_, '_>, number: usize, definitions: &Definitions<'_, '_>) -> bool {
-    let mut names = span.get("marks").into_iter().flat_map(Value::items).filter_map(Value::as_str);
+    let mut names = span.items_of("marks").filter_map(Value::as_str);
     names.any(|name| {
         let means = definitions.get(&name).and_then(|known| known.means);
         matches!(means, Some(Definition::Note(own)) if own == number)

@@ -202,7 +202,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
 
     /// The components that Storyblok has among the nodes.
     fn add_bloks(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
-        attrs(node).get("body").into_iter().flat_map(Value::items).for_each(|blok| self.add_blok(blok, blocks));
+        attrs(node).items_of("body").for_each(|blok| self.add_blok(blok, blocks));
     }
 
     fn add_blok(&mut self, blok: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {

@@ -123,7 +123,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
 
     fn marks(&mut self, node: Value<'_, 'a>, around: Marks, run: &mut Run<'a>) -> Marks {
         let mut marks = around;
-        for mark in node.get("marks").into_iter().flat_map(Value::items) {
+        for mark in node.items_of("marks") {
             let plain = crate::read::custom::plain_name(&name(mark));
             marks = match &*plain {
                 "link" | "a" => self.linked(mark, marks, run),

@@ -211,7 +211,7 @@ pub(super) fn is_inline(node: Value<'_, '_>) -> bool {
 
 /// Returns the nodes inside of a node.
 pub(super) fn children<'d, 'a>(node: Value<'d, 'a>) -> impl Iterator<Item = Value<'d, 'a>> {
-    node.get("content").into_iter().flat_map(Value::items)
+    node.items_of("content")
 }
 
 /// Returns what a node says beside its content; a node that has no place for that says nothing.

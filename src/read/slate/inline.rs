@@ -142,7 +142,7 @@ fn internal_address<'d, 'a>(node: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
 
 /// The marks of a text of the first versions: an array of objects with a type.
 fn old_marks(leaf: Value<'_, '_>, marks: Marks) -> Marks {
-    leaf.get("marks").into_iter().flat_map(Value::items).fold(marks, |marks, mark| {
+    leaf.items_of("marks").fold(marks, |marks, mark| {
         let name = mark.str_of("type").or_else(|| mark.as_str()).unwrap_or_default();
         marks.named(&name).unwrap_or(marks)
     })

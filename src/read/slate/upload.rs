@@ -34,7 +34,7 @@ impl<'a> Slate<'_, 'a> {
         }
         self.inner_figure(node, &mut image);
         figure::finish(&mut image);
-        let sizes = file.get("sizes").into_iter().flat_map(Value::members).map(|(_, size)| size);
+        let sizes = file.members_of("sizes").map(|(_, size)| size);
         figure::renditions(&mut self.values, sizes, &mut image);
         Some(image)
     }

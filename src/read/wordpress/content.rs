@@ -20,7 +20,7 @@ pub(super) fn read<'a>(source: &Source<'a>, post: Value<'_, 'a>, values: &mut Va
     let Some(content) = post.get("content") else { return Body::default() };
     let mut body = text(source, post, content, values);
     let is_empty = body.blocks.is_empty();
-    for (_, field) in post.get("acf").into_iter().flat_map(Value::members).filter(|(key, _)| !is_of_header(*key)) {
+    for (_, field) in post.members_of("acf").filter(|(key, _)| !is_of_header(*key)) {
         let is_html = is_empty && field.as_str().is_some_and(|html| html.contains("</p>"));
         if is_html || field.items().any(|item| item.get("acf_fc_layout").is_some()) {
             let found = strapi::components(field, values);
