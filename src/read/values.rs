@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{At, Date, HIDDEN, Language, MediaUrl, Text, UnsafeUrl, Url};
 
-use super::source::{MOST_BLOCKS, shortened};
+use super::source::{MOST_BLOCKS, MOST_CELLS, shortened};
 use super::text::dates;
 
 /// Reads values and says what is wrong with them. A `null` is as good as nothing.
@@ -43,6 +43,18 @@ impl<'r> Values<'r> {
             self.diagnostics.add(Code::LimitBlocks, Some(offset), message);
         }
         self.blocks <= MOST_BLOCKS
+    }
+
+    /// Whether a table of so many cells has room for some more; the first of those too many are reported.
+    pub(super) fn more_cells(&mut self, cells: &mut usize, more: usize, value: Value<'_, '_>) -> bool {
+        let had_room = *cells <= MOST_CELLS;
+        *cells += more;
+        let has_room = *cells <= MOST_CELLS;
+        if had_room && !has_room {
+            let message = format!("the table has more than {MOST_CELLS} cells; the rest is left out");
+            self.add(Code::LimitCells, value, message);
+        }
+        has_room
     }
 
     pub(super) fn string<'a>(&mut self, value: Value<'_, 'a>) -> Option<Cow<'a, str>> {

@@ -7,7 +7,7 @@ use crate::model::{
     Unknown,
 };
 
-use super::super::source::{MOST_CELLS, MOST_NOTES};
+use super::super::source::MOST_NOTES;
 use super::super::values::at;
 use super::super::{markdown, prose};
 use super::Canonical;
@@ -170,16 +170,7 @@ impl<'a> Canonical<'_, 'a> {
         let mut rows = Vec::new();
         let Some(list) = table.get(key) else { return rows };
         for row in self.values.list(list) {
-            let before = *cells;
-            *cells += row.items().count();
-            if *cells > MOST_CELLS {
-                if before <= MOST_CELLS {
-                    self.values.add(
-                        Code::LimitCells,
-                        row,
-                        format!("the table has more than {MOST_CELLS} cells; the rest is left out"),
-                    );
-                }
+            if !self.values.more_cells(cells, row.items().count(), row) {
                 break;
             }
             let names = |column| if key != "head" && column == 0 { Scope::Row } else { Scope::Column };

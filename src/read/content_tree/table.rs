@@ -1,11 +1,9 @@
 //! Reads tables.
 
-use crate::diagnostic::Code;
 use crate::json::Value;
 use crate::model::{Align, Block, Cell, Scope, Table};
 
 use super::super::prose::pixels;
-use super::super::source::MOST_CELLS;
 use super::super::values::at;
 use super::{ContentTree, children, kind};
 
@@ -42,13 +40,7 @@ impl<'a> ContentTree<'_> {
     ) -> Vec<Vec<Cell<'a>>> {
         let mut rows = Vec::new();
         for row in children(part) {
-            let before = *cells;
-            *cells += children(row).count();
-            if *cells > MOST_CELLS {
-                if before <= MOST_CELLS {
-                    let message = format!("the table has more than {MOST_CELLS} cells; the rest is left out");
-                    self.values.add(Code::LimitCells, row, message);
-                }
+            if !self.values.more_cells(cells, children(row).count(), row) {
                 break;
             }
             let aligned = columns.iter().copied().chain(std::iter::repeat(None));

@@ -7,7 +7,7 @@ use crate::model::{Block, Cell, Heading, Inline, List, ListItem, Scope, Table, U
 use super::super::marks::{Marks, Run};
 use super::super::prose::{one_line, pixels};
 use super::super::quote;
-use super::super::source::{DEEPEST, MOST_CELLS};
+use super::super::source::DEEPEST;
 use super::super::values::at;
 use super::Contentful;
 use super::inline::{is_inline, says_nothing};
@@ -123,10 +123,7 @@ impl<'a> Contentful<'_, '_, 'a> {
         let mut cells = 0;
         for row in node.items_of("content") {
             let columns: Vec<_> = row.items_of("content").collect();
-            cells += columns.len();
-            if cells > MOST_CELLS {
-                let message = format!("the table has more than {MOST_CELLS} cells; the rest is left out");
-                self.values.add(Code::LimitCells, row, message);
+            if !self.values.more_cells(&mut cells, columns.len(), row) {
                 break;
             }
             let is_head = table.body.is_empty() && !columns.is_empty() && columns.iter().all(|cell| is_header(*cell));

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostic::Code;
 use crate::json::{Kind as JsonKind, Value};
 use crate::model::{
     Block, Cell, Credit, Embed, Gallery, Inline, Recording, RecordingKind, RecordingSource, Scope, Table, Url,
@@ -150,13 +149,7 @@ pub(super) fn table<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> 
     table.head.extend(head.map(|head| head.items().take(MOST_CELLS).map(|cell| self::cell(prose, cell)).collect()));
     for row in rows.items() {
         let columns = first(row, &["cells", "columns", "children", "content", "body"]).unwrap_or(row);
-        let before = cells;
-        cells += columns.items().count();
-        if cells > MOST_CELLS {
-            if before <= MOST_CELLS {
-                let message = format!("the table has more than {MOST_CELLS} cells; the rest is left out");
-                prose.values().add(Code::LimitCells, row, message);
-            }
+        if !prose.values().more_cells(&mut cells, columns.items().count(), row) {
             break;
         }
         let row: Vec<_> = columns.items().map(|cell| self::cell(prose, cell)).collect();

@@ -124,7 +124,7 @@ impl<'a> Guardian<'_, '_, 'a> {
             let words = words.iter().flatten().map(Text::as_str).collect::<Vec<_>>().join(" ");
             article.kicker = plain(Some(words.into()).filter(|words: &Text<'_>| !words.is_blank()));
         }
-        let tags = whole.get("tags").into_iter().flat_map(Value::items);
+        let tags = whole.items_of("tags");
         let mut paid =
             tags.filter(|tag| tag.get("type").is_some_and(|kind| kind.is("paid-content") || kind.is("PaidContent")));
         if let Some(tag) = paid.next().filter(|_| article.kicker.is_empty()) {

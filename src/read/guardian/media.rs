@@ -82,7 +82,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     /// What is said, as texts in WebVTT among the files.
     fn tracks(&mut self, element: &Element<'d, 'a>) -> Vec<Track<'a>> {
-        let files = element.get("assets").into_iter().flat_map(Value::items);
+        let files = element.items_of("assets");
         let files = files.filter(|file| file.get("mimeType").is_some_and(|kind| kind.is("text/vtt")));
         let files = files.filter_map(|file| self.values.media_url(file.get("url")?));
         files.map(|src| Track { kind: TrackKind::Captions, src, language: None, label: None }).collect()

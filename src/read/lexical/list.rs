@@ -1,13 +1,11 @@
 //! Reads lists and tables.
 
-use crate::diagnostic::Code;
 use crate::json::Value;
 use crate::model::{Block, Cell, List, ListItem, Scope, Table};
 
 use super::super::lists;
 use super::super::marks::{Marks, Run};
 use super::super::prose::{one_line, pixels};
-use super::super::source::MOST_CELLS;
 use super::super::values::at;
 use super::Lexical;
 use super::block::paragraph;
@@ -66,10 +64,7 @@ impl<'a> Lexical<'_, '_, 'a> {
         let mut table = Table { at: at(node), ..Table::default() };
         let mut cells = 0;
         for row in children(node).filter(|row| name(*row) == "tablerow") {
-            cells += children(row).count();
-            if cells > MOST_CELLS {
-                let message = format!("the table has more than {MOST_CELLS} cells; the rest is left out");
-                self.values.add(Code::LimitCells, row, message);
+            if !self.values.more_cells(&mut cells, children(row).count(), row) {
                 break;
             }
             let is_head = table.body.is_empty() && children(row).all(|cell| header(cell) & 1 == 1);

@@ -1,11 +1,9 @@
 //! Reads tables.
 
-use crate::diagnostic::Code;
 use crate::json::Value;
 use crate::model::{Align, Cell, Scope, Table};
 
 use super::super::prose::{line_of, one_line, pixels};
-use super::super::source::MOST_CELLS;
 use super::super::values::at;
 use super::node::{Kind, attrs, children, kind};
 use super::{ProseMirror, below};
@@ -35,17 +33,12 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     }
 
     fn add_row(&mut self, row: Value<'_, 'a>, table: &mut Table<'a>, cells: &mut usize) {
-        let before = *cells;
-        *cells += children(row).count();
-        if *cells > MOST_CELLS {
-            if before <= MOST_CELLS {
-                let message = format!("the table has more than {MOST_CELLS} cells; the rest is left out");
-                self.values.add(Code::LimitCells, row, message);
-            }
+        let count = children(row).count();
+        if !self.values.more_cells(cells, count, row) {
             return;
         }
         let is_header = |cell: Value<'_, '_>| kind(cell) == Kind::HeaderCell;
-        let is_head = table.body.is_empty() && before < *cells && children(row).all(is_header);
+        let is_head = table.body.is_empty() && count > 0 && children(row).all(is_header);
         let scope = if is_head { Scope::Column } else { Scope::Row };
         let row = children(row).map(|cell| self.cell(cell, is_header(cell).then_some(scope))).collect();
         if is_head { table.head.push(row) } else { table.body.push(row) }

@@ -113,7 +113,7 @@ fn added<'d, 'a>(post: Value<'d, 'a>, names: &[&str]) -> Option<Value<'d, 'a>> {
 /// The line above the headline, after what Newspack says of those who have paid for the post.
 fn kicker<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Vec<Inline<'a>> {
     let mut words = Vec::new();
-    for sponsor in post.get("newspack_post_sponsors").into_iter().flat_map(Value::items) {
+    for sponsor in post.items_of("newspack_post_sponsors") {
         words.extend(text_of(values, sponsor, &["flag"]).filter(|flag| !words.contains(flag)));
         let said = ["byline_prefix", "sponsor_name"].map(|name| text_of(values, sponsor, &[name]));
         words.push(said.iter().flatten().map(Text::as_str).collect::<Vec<_>>().join(" ").into());
