@@ -191,6 +191,11 @@ impl Decimal {
         Self(number.min(1_000_000) * 100)
     }
 
+    /// Returns the number that consists of so many hundredths.
+    pub(crate) fn of_hundredths(hundredths: u32) -> Self {
+        Self(hundredths)
+    }
+
     /// Returns the hundredths that it consists of.
     #[must_use]
     pub fn hundredths(self) -> u32 {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
-use crate::model::{At, Date, HIDDEN, Language, MediaUrl, Text, UnsafeUrl, Url};
+use crate::model::{At, Date, Decimal, HIDDEN, Language, MediaUrl, Text, UnsafeUrl, Url};
 
 use super::source::{MOST_BLOCKS, MOST_CELLS, shortened};
 use super::text::dates;
@@ -221,6 +221,12 @@ impl<'r> Values<'r> {
             self.add(code, value, format!("the address `{}` {}", shortened(address), error.reason()));
         }
     }
+}
+
+/// Returns how much of a length a number of pixels is.
+pub(super) fn share(pixels: Value<'_, '_>, length: u32) -> Option<Decimal> {
+    let whole = pixels.raw_str().split('.').next()?.parse::<u64>().ok()?;
+    u32::try_from((whole.saturating_mul(100) / u64::from(length)).min(100)).ok().map(Decimal::of_hundredths)
 }
 
 /// Where a value begins.

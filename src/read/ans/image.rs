@@ -1,10 +1,10 @@
 //! Pictures of ANS: their files, words and rights; it knows where Arc keeps addresses that browsers can load.
 
 use crate::json::{Kind, Value};
-use crate::model::{Alt, Decimal, FocalPoint, Image, ImageKind, Rendition, Side};
+use crate::model::{Alt, FocalPoint, Image, ImageKind, Rendition, Side};
 
 use super::super::prose::{first, line_of, pixels};
-use super::super::values::at;
+use super::super::values::{at, share};
 use super::super::{credit, pictures, words};
 use super::Ans;
 
@@ -93,11 +93,4 @@ fn focal_point(point: Value<'_, '_>, size: Option<(u32, u32)>) -> Option<FocalPo
     let (x, y) = (point.get("x")?, point.get("y")?);
     let (width, height) = size.filter(|_| x.kind() == Kind::Number && y.kind() == Kind::Number)?;
     Some(FocalPoint { x: share(x, width)?, y: share(y, height)? })
-}
-
-/// How much of a length a number of pixels is.
-fn share(pixels: Value<'_, '_>, length: u32) -> Option<Decimal> {
-    let whole = pixels.raw_str().split('.').next()?.parse::<u64>().ok()?;
-    let hundredths = (whole * 100 / u64::from(length)).min(100);
-    Decimal::parse(&format!("{}.{:02}", hundredths / 100, hundredths % 100))
 }

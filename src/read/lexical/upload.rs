@@ -122,7 +122,7 @@ fn is_kind(record: Value<'_, '_>, start: &str) -> bool {
 fn focal_point(record: Value<'_, '_>) -> Option<FocalPoint> {
     let fraction = |name: &str| {
         let percent = Decimal::parse(record.get(name)?.raw_str())?.hundredths() / 100;
-        Decimal::parse(&if percent >= 100 { "1".to_owned() } else { format!("0.{percent:02}") })
+        Some(Decimal::of_hundredths(percent.min(100)))
     };
     Some(FocalPoint { x: fraction("focalX")?, y: fraction("focalY")? })
 }

@@ -8,7 +8,7 @@ use crate::model::{
 };
 
 use super::super::prose::pixels;
-use super::super::values::at;
+use super::super::values::{at, share};
 use super::super::{credit, pictures};
 use super::field::{Words, field, first, named, texts};
 use super::header::license;
@@ -182,11 +182,4 @@ fn point(poi: Value<'_, '_>, size: Option<(u32, u32)>) -> Option<FocalPoint> {
     }
     let (width, height) = size?;
     Some(FocalPoint { x: share(x, width)?, y: share(y, height)? })
-}
-
-/// How much of a length a number of pixels is.
-fn share(pixels: Value<'_, '_>, length: u32) -> Option<Decimal> {
-    let whole = pixels.raw_str().split('.').next()?.parse::<u64>().ok()?;
-    let hundredths = (whole * 100 / u64::from(length)).min(100);
-    Decimal::parse(&format!("{}.{:02}", hundredths / 100, hundredths % 100))
 }

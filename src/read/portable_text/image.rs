@@ -201,8 +201,7 @@ fn within(point: Millionths, before: Millionths, behind: Millionths) -> Milliont
 }
 
 fn decimal(millionths: Millionths) -> Option<Decimal> {
-    let hundredths = (millionths + 5_000) / 10_000;
-    Decimal::parse(&format!("{}.{:02}", hundredths / 100, hundredths % 100))
+    u32::try_from((millionths + 5_000) / 10_000).ok().map(Decimal::of_hundredths)
 }
 
 /// A fraction from 0 to 1, as JSON writes it.
