@@ -26,6 +26,18 @@ impl<'a, T> Index<'a, T> {
         }
     }
 
+    /// Returns the thing of a name to be changed, a new one if the name is new.
+    pub(super) fn entry(&mut self, name: Cow<'a, str>) -> Option<&mut T>
+    where
+        T: Default,
+    {
+        let place = *self.places.entry(name).or_insert(self.things.len());
+        if place == self.things.len() {
+            self.things.push(T::default());
+        }
+        self.things.get_mut(place)
+    }
+
     /// Returns the thing of a name.
     pub(super) fn get(&self, name: &str) -> Option<&T> {
         self.things.get(*self.places.get(name)?)

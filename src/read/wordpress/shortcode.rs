@@ -6,8 +6,8 @@
 mod parse;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
+use super::super::index::Index;
 use super::super::{embeds, pictures, words};
 use super::autop;
 use crate::model::At;
@@ -61,7 +61,7 @@ pub(super) fn expand<'t>(text: &'t str, pictures: Pictures<'_>, report: Report<'
     let mut expander = Expander {
         text,
         ends: Ends::of(text),
-        opened: BTreeSet::new(),
+        opened: Index::new(),
         out: String::new(),
         notes: Vec::new(),
         pictures,
@@ -83,7 +83,7 @@ struct Expander<'t, 'p> {
     text: &'t str,
     ends: Ends<'t>,
     /// The names of those that have begun, whose ends say nothing.
-    opened: BTreeSet<&'t str>,
+    opened: Index<'t, ()>,
     out: String,
     /// The footnotes, which stand in the text where they are referred to.
     notes: Vec<&'t str>,
@@ -149,7 +149,7 @@ impl<'t> Expander<'t, '_> {
         let inside = rest.strip_prefix('[')?;
         if let Some(end) = inside.strip_prefix('/') {
             let name = parse::name(end);
-            let is_end = self.opened.contains(name) && end.get(name.len()..)?.starts_with(']');
+            let is_end = self.opened.get(name).is_some() && end.get(name.len()..)?.starts_with(']');
             if is_end && is_layout(name) {
                 self.out.push_str("</div>");
             }
@@ -172,7 +172,7 @@ impl<'t> Expander<'t, '_> {
         if !is_meant(&shortcode) {
             return None;
         }
-        self.opened.insert(shortcode.name);
+        self.opened.add(shortcode.name.into(), ());
         let is_whole = self.write(&shortcode);
         let content = shortcode.content.filter(|_| is_whole);
         let end = content.map_or(0, |content| content.len() + "[/]".len() + shortcode.name.len());

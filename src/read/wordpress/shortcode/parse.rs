@@ -2,8 +2,8 @@
 //! names mean.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
+use super::super::super::index::Index;
 use super::super::super::words;
 use super::ADDRESS;
 
@@ -141,17 +141,17 @@ fn value(text: &str) -> Option<(&str, &str)> {
 const MOST_SET: usize = 1024;
 
 /// Where shortcodes end.
-pub(super) struct Ends<'t>(BTreeMap<&'t str, Vec<usize>>);
+pub(super) struct Ends<'t>(Index<'t, Vec<usize>>);
 
 impl<'t> Ends<'t> {
     /// Returns the ends in a text.
     pub(super) fn of(text: &'t str) -> Self {
-        let mut ends: BTreeMap<&'t str, Vec<usize>> = BTreeMap::new();
+        let mut ends: Index<'t, Vec<usize>> = Index::new();
         for (at, opening) in text.match_indices("[/") {
             let rest = text.get(at + opening.len()..).unwrap_or_default();
             let name = name(rest);
             if !name.is_empty() && rest.get(name.len()..).is_some_and(|rest| rest.starts_with(']')) {
-                ends.entry(name).or_default().push(at);
+                ends.entry(name.into()).into_iter().for_each(|ends| ends.push(at));
             }
         }
         Self(ends)
