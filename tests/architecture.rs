@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by a panic that it fails")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -156,4 +156,93 @@ fn every_file_says_what_it_is_and_stays_short() {
         let lines = source.text.lines().count();
         assert!(lines <= 450, "{} has {lines} lines: it holds two concepts", source.path.display());
     }
+}
+
+/// The modules that a `use` of a file names, each as a path from the root of the crate.
+fn uses(source: &Source) -> Vec<Vec<String>> {
+    let own = module_path(&source.path);
+    let statements = source.code.split(';').filter_map(|statement| {
+        let (before, list) = statement.rsplit_once("use ")?;
+        let begins = before.is_empty() || before.ends_with(['\n', ' ', ')']);
+        begins.then(|| list.split_whitespace().collect::<String>())
+    });
+    let mut found = Vec::new();
+    for list in statements {
+        let mut paths = Vec::new();
+        spread(&list, &[], &mut paths);
+        for path in paths {
+            found.push(absolute(&own, &path));
+        }
+    }
+    found
+}
+
+/// Writes out `a::{b, c::{d, e}}` as one path each.
+fn spread(list: &str, before: &[String], out: &mut Vec<Vec<String>>) {
+    let mut depth = 0;
+    let is_end = |c: char| {
+        depth += i32::from(c == '{') - i32::from(c == '}');
+        c == ',' && depth == 0
+    };
+    for item in list.split(is_end).filter(|item| !item.is_empty()) {
+        let (path, inner) = item.split_once('{').map_or((item, None), |(path, inner)| (path, inner.strip_suffix('}')));
+        let mut whole = before.to_vec();
+        whole.extend(path.split("::").filter(|name| !name.is_empty()).map(str::to_owned));
+        match inner {
+            Some(inner) => spread(inner, &whole, out),
+            None => out.push(whole),
+        }
+    }
+}
+
+fn absolute(own: &[String], path: &[String]) -> Vec<String> {
+    let mut base = own.to_vec();
+    for name in path {
+        match name.as_str() {
+            "crate" => base.clear(),
+            "super" => _ = base.pop(),
+            "self" => {}
+            name => base.push(name.to_owned()),
+        }
+    }
+    base
+}
+
+/// The path of the module that a file is: `src/read/markup/tag.rs` is `read`, `markup`, `tag`.
+fn module_path(path: &Path) -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let inside = path.strip_prefix(root).unwrap().with_extension("");
+    let names = inside.iter().map(|name| name.to_str().unwrap().to_owned());
+    names.filter(|name| name != "mod" && name != "lib").collect()
+}
+
+/// Neither the module that a file is part of nor the parts of its own count: they are one thing with it.
+#[test]
+fn no_files_use_one_another_in_a_circle() {
+    let sources = sources();
+    let modules: BTreeMap<Vec<String>, &Source> =
+        sources.iter().map(|source| (module_path(&source.path), source)).collect();
+    let used_by = |module: &Vec<String>| -> BTreeSet<Vec<String>> {
+        let named = uses(modules[module]).into_iter().filter_map(|path| {
+            (1..=path.len()).rev().map(|length| path[..length].to_vec()).find(|path| modules.contains_key(path))
+        });
+        named.filter(|other| !other.starts_with(module) && !module.starts_with(other)).collect()
+    };
+    let mut left: BTreeMap<Vec<String>, BTreeSet<Vec<String>>> =
+        modules.keys().map(|module| (module.clone(), used_by(module))).collect();
+    // Who uses nobody is in no circle, nor is who uses only those.
+    loop {
+        let free: Vec<_> = left.iter().filter(|(_, uses)| !uses.iter().any(|other| left.contains_key(other))).collect();
+        let free: Vec<Vec<String>> = free.into_iter().map(|(module, _)| module.clone()).collect();
+        if free.is_empty() {
+            break;
+        }
+        left.retain(|module, _| !free.contains(module));
+    }
+    // Nor is whom nobody in one uses.
+    while let Some(top) = left.keys().find(|module| !left.values().any(|uses| uses.contains(*module))).cloned() {
+        left.remove(&top);
+    }
+    let names: Vec<String> = left.keys().map(|module| module.join("::")).collect();
+    assert!(names.is_empty(), "these files use one another in circles: {names:?}");
 }

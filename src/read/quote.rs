@@ -1,8 +1,6 @@
 //! Who is quoted: the last line of a quote that begins with a dash; it knows no format.
 
-use std::borrow::Cow;
-
-use crate::model::{Block, Inline, Quote, plain_text};
+use crate::model::{Block, Inline, Mark, Quote, Text, plain_text};
 
 /// Names, offices and works fit; a line of dialogue that goes on for longer names nobody.
 const LONGEST: usize = 200;
@@ -16,6 +14,23 @@ pub(super) fn block(content: Vec<Block<'_>>) -> Block<'_> {
 /// Returns the blocks of a quote and whoever is quoted, where nothing else says who it is.
 pub(super) fn said_by<'a>(content: Vec<Block<'a>>, cite: Vec<Inline<'a>>) -> (Vec<Block<'a>>, Vec<Inline<'a>>) {
     if cite.is_empty() { attribution(content) } else { (content, cite) }
+}
+
+/// Returns whom a quote quotes: the dash before the name is ours to set, and so is its slant.
+pub(super) fn cite(mut line: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
+    let is_alone = line.len() == 1;
+    if let Some(Inline::Text(text)) = line.first_mut() {
+        let rest = text.trim_start_matches(['—', '–', '-', '―', ' ']);
+        if rest.is_empty() && !is_alone {
+            line.remove(0);
+        } else if rest.len() < text.len() && !rest.is_empty() {
+            *text = Text::from(rest.to_owned());
+        }
+    }
+    while let [Inline::Marked(Mark::Emphasis, inside)] = line.as_mut_slice() {
+        line = std::mem::take(inside);
+    }
+    line
 }
 
 /// Whether a line of Markdown names the one who is quoted. Three hyphens are an em dash.
@@ -33,15 +48,14 @@ pub(super) fn attribution<'a>(mut content: Vec<Block<'a>>) -> (Vec<Block<'a>>, V
     else {
         return (content, Vec::new());
     };
-    let mut cite = line.split_off(start);
+    let cite = line.split_off(start);
     if let [.., Inline::Break] = line.as_slice() {
         line.pop();
     }
     if line.is_empty() {
         content.pop();
     }
-    remove_dash(&mut cite);
-    (content, cite)
+    (content, self::cite(cite))
 }
 
 fn after_break(line: &[Inline<'_>]) -> Option<usize> {
@@ -55,19 +69,4 @@ fn is_dash(inline: Option<&Inline<'_>>) -> bool {
 
 fn begins_with_dash(text: &str) -> bool {
     text.starts_with(['—', '―'])
-}
-
-fn remove_dash(cite: &mut Vec<Inline<'_>>) {
-    let Some(Inline::Text(text)) = cite.first_mut() else { return };
-    *text = match std::mem::take(text).into_cow() {
-        Cow::Borrowed(text) => without_dash(text).into(),
-        Cow::Owned(text) => without_dash(&text).to_owned().into(),
-    };
-    if text.is_empty() {
-        cite.remove(0);
-    }
-}
-
-fn without_dash(text: &str) -> &str {
-    text.trim_start_matches(|c: char| matches!(c, '—' | '―') || c.is_whitespace())
 }

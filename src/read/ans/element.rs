@@ -10,7 +10,7 @@ use crate::model::{
 use super::super::prose::{self, Prose, first, line_of};
 use super::super::source::MOST_CELLS;
 use super::super::values::at;
-use super::super::{custom, lists, markup};
+use super::super::{custom, lists, quote};
 use super::Ans;
 use super::text::decoded;
 
@@ -159,7 +159,7 @@ impl<'a> Ans<'_, '_, 'a> {
     }
 
     fn quote(&mut self, value: Value<'_, 'a>) -> Option<Block<'a>> {
-        let cite = markup::attribution(line_of(self, value, &["citation"]));
+        let cite = quote::cite(line_of(self, value, &["citation"]));
         if value.get("subtype").is_some_and(|kind| kind.is("pullquote")) {
             let content = line_of(self, value, &["content_elements", "content"]);
             return (!content.is_empty()).then_some(Block::Pullquote(Pullquote { content, cite }));

@@ -4,7 +4,7 @@ use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{Block, Callout, CalloutKind, Heading, Inline, LinkCard, LinkKind, Pullquote, Quote, Unknown, Url};
 
-use super::super::markup;
+use super::super::quote;
 use super::super::values::at;
 use super::super::words;
 use super::AppleNews;
@@ -142,7 +142,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         let content = as_line(&blocks);
         match out.last_mut() {
             Some(Block::Pullquote(quote)) if quote.cite.is_empty() && begins_with_dash(&content) => {
-                quote.cite = markup::attribution(content);
+                quote.cite = quote::cite(content);
             }
             Some(_) | None if content.is_empty() => {}
             Some(_) | None => out.push(Block::Pullquote(Pullquote { content, cite })),
@@ -208,7 +208,7 @@ fn cite<'a>(blocks: &mut Vec<Block<'a>>) -> Vec<Inline<'a>> {
     let is_after = blocks.len() > 1;
     let is_cite = |block: &mut Block<'a>| matches!(block, Block::Paragraph(line) if is_after && begins_with_dash(line) && !is_sentence(line));
     match blocks.pop_if(is_cite) {
-        Some(Block::Paragraph(line)) => markup::attribution(line),
+        Some(Block::Paragraph(line)) => quote::cite(line),
         Some(_) | None => Vec::new(),
     }
 }

@@ -9,7 +9,7 @@ use crate::model::{
 
 use super::super::marks::{Marks, Run};
 use super::super::values::at;
-use super::super::{markup, prose};
+use super::super::{prose, quote};
 use super::{ContentTree, children, is_phrasing, kind};
 
 /// What carousels and their cards say, in their order.
@@ -48,7 +48,7 @@ impl<'a> ContentTree<'_> {
             "thematic-break" => Block::Divider,
             "pullquote" => Block::Pullquote(Pullquote {
                 content: self.words_line(node, "text"),
-                cite: markup::attribution(self.words_line(node, "source")),
+                cite: quote::cite(self.words_line(node, "source")),
             }),
             "image-set" | "layout-image" | "scrolly-image" => Block::Image(Box::new(self.image(node))),
             "image-pair" => self.pictures(node, GalleryLayout::Pair),

@@ -205,7 +205,7 @@ pub(super) fn cite<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> V
     let mut cite = if is_person {
         name_of(prose, field).map(Inline::Text).into_iter().collect()
     } else {
-        markup::attribution(prose.line(field))
+        quote::cite(prose.line(field))
     };
     let position = text_of(prose.values(), value, &POSITION);
     let position = position.or_else(|| text_of(prose.values(), field, &POSITION)).filter(|_| !cite.is_empty());

@@ -4,9 +4,9 @@ use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{Block, Callout, CalloutKind, Code as Lines, Pullquote, Quote, Unknown, plain_text};
 
-use super::super::markup;
 use super::super::piece::{Base, copied};
 use super::super::source::shortened;
+use super::super::{markup, quote};
 use super::header::{heading, stars_of};
 use super::{Element, Guardian};
 
@@ -87,7 +87,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     fn pullquote(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
         let content = self.line(element, &["html"]);
-        let cite = markup::attribution(self.line(element, &["attribution"]));
+        let cite = quote::cite(self.line(element, &["attribution"]));
         (!content.is_empty()).then_some(Block::Pullquote(Pullquote { content, cite }))
     }
 

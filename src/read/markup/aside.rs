@@ -7,12 +7,12 @@ use super::flow::Flow;
 use super::line::Line;
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, caption, figure, image};
+use super::{Markup, caption, image};
 use crate::diagnostic::Code;
 use crate::json::Document;
 use crate::model::{
-    self, Block, Callout, CalloutKind, Definition, DefinitionList, Details, Embed, Image, Inline, Mark, Pullquote,
-    Quote, Recording, RecordingKind, RecordingSource, Text, Track, TrackKind, Url,
+    self, Block, Callout, CalloutKind, Definition, DefinitionList, Details, Embed, Image, Pullquote, Quote, Recording,
+    RecordingKind, RecordingSource, Text, Track, TrackKind, Url,
 };
 use crate::read::{embeds, quote, words};
 
@@ -29,7 +29,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let content = if is_pulled { Vec::new() } else { self.blocks(node) };
         let line = if is_pulled { self.line(node) } else { Vec::new() };
         self.notes.forget(elsewhere);
-        let cite = cite.map(|cite| attribution(self.line(cite))).unwrap_or_default();
+        let cite = cite.map(|cite| quote::cite(self.line(cite))).unwrap_or_default();
         if is_pulled && !line.is_empty() {
             self.push(node, Block::Pullquote(Pullquote { content: line, cite }), out);
         } else if !content.is_empty() || !cite.is_empty() {
@@ -81,7 +81,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return false;
         }
         let content = self.line(quote);
-        let cite = cite.map(|cite| attribution(self.line(cite))).unwrap_or_default();
+        let cite = cite.map(|cite| quote::cite(self.line(cite))).unwrap_or_default();
         self.push(node, Block::Pullquote(Pullquote { content, cite }), out);
         true
     }
@@ -290,9 +290,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             (None, None) => linked(),
         }?;
         let title = self.attribute(node, "data-title");
-        let embed = Embed { title, ..embeds::embed(url, self.at(node)) };
-        let fallback = self.blocks(node);
-        Some(figure::with_fallback(embed, fallback))
+        let embed = embeds::embed(url, self.at(node));
+        Some(Block::Embed(Box::new(Embed { title, fallback: self.blocks(node), ..embed })))
     }
 }
 
@@ -320,23 +319,6 @@ fn is_cite(node: Node<'_, '_>) -> bool {
         && ((node.is(Tag::Cite) && !node.has_block())
             || node.is(Tag::Footer)
             || (matches!(node.kind(), Some(Kind::Box | Kind::Paragraph | Kind::Plain)) && node.has_class(&is_named)))
-}
-
-/// Returns whom a quote quotes: the dash before the name is ours to set, and so is its slant.
-pub(in crate::read) fn attribution(mut line: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
-    let is_alone = line.len() == 1;
-    if let Some(Inline::Text(text)) = line.first_mut() {
-        let rest = text.trim_start_matches(['—', '–', '-', '―', ' ']);
-        if rest.is_empty() && !is_alone {
-            line.remove(0);
-        } else if rest.len() < text.len() && !rest.is_empty() {
-            *text = Text::from(rest.to_owned());
-        }
-    }
-    while let [Inline::Marked(Mark::Emphasis, inside)] = line.as_mut_slice() {
-        line = std::mem::take(inside);
-    }
-    line
 }
 
 /// What a box beside the text is for, if its class says so.

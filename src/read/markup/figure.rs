@@ -4,12 +4,11 @@ use super::caption::{self, Captions};
 use super::flow::Flow;
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, aside};
+use super::{Markup, image};
 use crate::model::{
-    Alt, At, Block, Credit, Embed, Gallery, Image, Inline, Link, PageWidth, Pullquote, Quote, Side, Text, Url,
-    plain_line, plain_text,
+    At, Block, Credit, Gallery, Image, Inline, Link, Pullquote, Quote, Text, Url, plain_line, plain_text,
 };
-use crate::read::{credit, embeds};
+use crate::read::{credit, embeds, quote};
 
 /// The caption and the credit of a figure.
 type Caption<'a> = (Vec<Inline<'a>>, Option<Credit<'a>>);
@@ -68,7 +67,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         for block in new {
             if let Block::Image(image) = block {
-                set_layout(image, node);
+                image::set_layout(image, node);
             } else if let Block::Embed(embed) = block
                 && embed.title.is_none()
             {
@@ -174,7 +173,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 image.caption = line;
             }
             image.credit = image.credit.take().or(credit);
-            settle_alt(image);
+            image::settle_alt(image);
         }
         true
     }
@@ -218,7 +217,7 @@ fn shown<'a>(mut blocks: Vec<Block<'a>>, node: Node<'_, '_>, at: At) -> Vec<Bloc
         let (caption, credit) = credit::split(std::mem::take(line));
         image.caption = caption;
         image.credit = image.credit.take().or(credit);
-        settle_alt(image);
+        image::settle_alt(image);
         blocks.pop();
     }
     blocks
@@ -244,7 +243,7 @@ fn give<'a>(block: &mut Block<'a>, (mut line, credit): Caption<'a>) -> Caption<'
         (&mut code.caption, None)
     } else if let Block::Quote(Quote { cite, .. }) | Block::Pullquote(Pullquote { cite, .. }) = block {
         if cite.is_empty() {
-            line = aside::attribution(line);
+            line = quote::cite(line);
         }
         (cite, None)
     } else {
@@ -261,7 +260,7 @@ fn give<'a>(block: &mut Block<'a>, (mut line, credit): Caption<'a>) -> Caption<'
         None => give_whole(own_line, line, credit),
     }
     if let Block::Image(image) = block {
-        settle_alt(image);
+        image::settle_alt(image);
     }
     (Vec::new(), None)
 }
@@ -279,31 +278,4 @@ fn give_whole<'a>(caption: &mut Vec<Inline<'a>>, mut line: Vec<Inline<'a>>, cred
         });
     }
     *caption = line;
-}
-
-/// An empty alternative text says nothing beside a caption: systems write it for pictures that nobody described.
-pub(super) fn settle_alt(image: &mut Image<'_>) {
-    if image.alt == Alt::Decorative && !image.caption.is_empty() {
-        image.alt = Alt::Absent;
-    }
-}
-
-/// The classes that a figure's place on the page is told by.
-pub(super) fn set_layout(image: &mut Image<'_>, node: Node<'_, '_>) {
-    let has = |name: &str| node.has_class(&|class| class == name);
-    if has("alignleft") || has("align-left") {
-        image.side = Some(Side::Start);
-    } else if has("alignright") || has("align-right") {
-        image.side = Some(Side::End);
-    }
-    if has("alignwide") || has("kg-width-wide") {
-        image.width_on_page = Some(PageWidth::Wide);
-    } else if has("alignfull") || has("kg-width-full") {
-        image.width_on_page = Some(PageWidth::Full);
-    }
-}
-
-/// Returns an embed with the blocks that stand for it where it is not shown.
-pub(super) fn with_fallback<'a>(embed: Embed<'a>, fallback: Vec<Block<'a>>) -> Block<'a> {
-    Block::Embed(Box::new(Embed { fallback, ..embed }))
 }

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::tag::Tag;
 use super::tree::Node;
-use super::{Markup, figure, srcset};
+use super::{Markup, srcset};
 use crate::diagnostic::Code;
-use crate::model::{Alt, Image, Rendition, Text};
+use crate::model::{Alt, Image, PageWidth, Rendition, Side, Text};
 use crate::read::source::MOST_RENDITIONS;
 
 /// Where pages keep the address of a picture that is loaded late, before the one that stands in for it.
@@ -75,7 +75,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             (image.src, image.width, image.height) =
                 largest.map_or((None, width, height), |one| (Some(one.src.clone()), one.width, None));
         }
-        figure::set_layout(&mut image, node);
+        set_layout(&mut image, node);
         Some(image)
     }
 
@@ -145,5 +145,27 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 out.push(Rendition { src, width, height: None, media_type: None, media: None });
             }
         }
+    }
+}
+
+/// An empty alternative text says nothing beside a caption: systems write it for pictures that nobody described.
+pub(super) fn settle_alt(image: &mut Image<'_>) {
+    if image.alt == Alt::Decorative && !image.caption.is_empty() {
+        image.alt = Alt::Absent;
+    }
+}
+
+/// The classes that a figure's place on the page is told by.
+pub(super) fn set_layout(image: &mut Image<'_>, node: Node<'_, '_>) {
+    let has = |name: &str| node.has_class(&|class| class == name);
+    if has("alignleft") || has("align-left") {
+        image.side = Some(Side::Start);
+    } else if has("alignright") || has("align-right") {
+        image.side = Some(Side::End);
+    }
+    if has("alignwide") || has("kg-width-wide") {
+        image.width_on_page = Some(PageWidth::Wide);
+    } else if has("alignfull") || has("kg-width-full") {
+        image.width_on_page = Some(PageWidth::Full);
     }
 }

@@ -1,7 +1,8 @@
 //! Items that say how deep they stand, as word processors and editors write them; it knows their attributes, not how levels nest.
 
 use super::Markup;
-use super::flow::{Flow, checked};
+use super::flow::Flow;
+use super::item::checked;
 use super::tag::{Kind, Tag};
 use super::tree::Node;
 use crate::model::{Block, Inline, Link, ListItem, Span};

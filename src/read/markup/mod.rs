@@ -7,15 +7,18 @@
 mod amp;
 mod aside;
 mod beside;
+mod blocks;
 mod caption;
 mod figure;
 mod flow;
 mod ghost;
 mod header;
 mod image;
+mod item;
 mod levels;
 mod line;
 mod linked;
+mod names;
 mod note;
 mod page;
 mod parse;
@@ -36,14 +39,14 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json::Value;
 use crate::model::{At, Block, Inline, Mark, Text, plain_line, plain_text};
 
-pub(super) use aside::attribution;
 pub(super) use linked::article_of_scripts;
 pub(super) use page::{article, len_of_article};
 
 use line::Wrap;
+use names::named;
 use note::Notes;
 use parse::parse;
-use tag::{Kind, Tag};
+use tag::Kind;
 use tree::{Node, Tree};
 
 /// Reads one fragment. `'s` is the life of the fragment, `'a` that of the article.
@@ -161,7 +164,7 @@ pub(super) fn line_of<'s, 'a>(html: &'s str, own: Own<'s, 'a>, base: Base, value
 pub(super) fn mark(tag: &str) -> Option<Mark> {
     let name = tag.trim_start_matches(['<', '/']);
     let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-    let (_, kind) = Tag::from_name(&name.to_ascii_lowercase());
+    let (_, kind) = named(&name.to_ascii_lowercase());
     if let Kind::Mark(mark) = kind { Some(mark) } else { None }
 }
 

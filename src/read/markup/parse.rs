@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use html5gum::emitters::callback::CallbackEvent;
 
+use super::names::named;
 use super::tag::{Kind, Tag};
 use super::tokens::tokens;
 use super::tree::Tree;
@@ -63,7 +64,7 @@ impl<'s> Builder<'s> {
     fn read(&mut self, event: CallbackEvent<'_>, at: usize) {
         match event {
             CallbackEvent::OpenStartTag { name } => {
-                self.name = Tag::from_name(utf8(name));
+                self.name = named(utf8(name));
                 self.first_attribute = self.tree.attributes();
                 self.start = at;
             }
@@ -81,7 +82,7 @@ impl<'s> Builder<'s> {
             }
             CallbackEvent::EndTag { name } => {
                 self.attribute = None;
-                self.end_tag(Tag::from_name(utf8(name)).0);
+                self.end_tag(named(utf8(name)).0);
             }
             CallbackEvent::String { value } => self.text(utf8(value), at),
             CallbackEvent::Comment { value } => {
