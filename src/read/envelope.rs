@@ -7,8 +7,10 @@
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{self, Kind, Value};
 
-use super::source::{Source, View};
-use super::{FORMATS, Format, Shape, aliases, json_api, recognise, words};
+use super::format::Format;
+use super::formats::{self, FORMATS};
+use super::source::{Shape, Source, View};
+use super::{aliases, json_api, recognise, words};
 
 /// Layers that are opened before one gives up.
 const MOST_LAYERS: usize = 8;
@@ -96,7 +98,7 @@ fn open_paragraphs(source: &mut Source<'_>, record: usize, records: &[usize]) ->
     source.show(View::at_index(record), records);
     let document = json_api::paragraphs(source.root(), source.json()?)?;
     source.show_nested(document, records);
-    super::format("html").ok()
+    formats::format("html").ok()
 }
 
 fn recognised(source: &Source<'_>, from: Option<&'static Format>) -> Option<&'static Format> {
@@ -165,7 +167,7 @@ fn open_text(source: &mut Source<'_>, records: &[usize]) -> Option<&'static Form
         Some(joined) => source.show_nested(joined, records),
         None => source.show(view, records),
     }
-    super::format(if is_html { "html" } else { "markdown" }).ok().filter(|_| is_article)
+    formats::format(if is_html { "html" } else { "markdown" }).ok().filter(|_| is_article)
 }
 
 /// The string that a field is, the one in it that is to be read, or the list of strings that it is.
@@ -234,29 +236,6 @@ fn field(value: Value<'_, '_>) -> Option<Field> {
         }
         Kind::Null | Kind::True | Kind::False | Kind::Number | Kind::String | Kind::EscapedString => None,
     }
-}
-
-/// Whether a body is the tree of an editor, or one in a string, and not Markdown or blocks as we write them.
-pub(super) fn is_of_an_editor(body: Value<'_, '_>) -> bool {
-    let first = body.items().next().unwrap_or(body);
-    let has = |key| first.get(key).is_some();
-    let is_json = body.is_string() && body.raw_str().trim_start().starts_with(['{', '[']);
-    let is_node = has("children") || has("data") || first.get("content").is_some_and(are_nodes);
-    is_json || is_node || (first.kind() == Kind::Object && !has("type"))
-}
-
-/// Whether a field holds rich text of one of the editors.
-pub(super) fn is_rich(field: Value<'_, '_>) -> bool {
-    let first = field.items().next().unwrap_or(field);
-    let is = |key, name| first.get(key).is_some_and(|found| found.is(name));
-    let has_root = field.get("root").is_some_and(|root| root.get("children").is_some());
-    has_root || is("type", "doc") || is("nodeType", "document") || is("_type", "block")
-}
-
-/// The depth is bounded by that of JSON.
-fn are_nodes(content: Value<'_, '_>) -> bool {
-    let is_node = |node: Value<'_, '_>| node.get("text").is_some() || node.get("nodeType").is_some();
-    content.items().any(|node| is_node(node) || node.get("content").is_some_and(are_nodes))
 }
 
 #[cfg(test)]

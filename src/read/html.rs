@@ -1,10 +1,12 @@
 //! HTML, a fragment or a whole page; it knows how to tell HTML from other text.
 
+use super::format::{Format, readable};
 use super::markup;
 use super::piece::Base;
 use super::recognise::xml;
+use super::source::{Shape, Source};
 use super::values::Values;
-use super::{Format, Shape, Source, readable, recognise, strapi};
+use super::{recognise, strapi};
 use crate::diagnostic::Diagnostics;
 use crate::model::Article;
 

@@ -16,7 +16,10 @@ mod custom;
 mod editorjs;
 mod embeds;
 mod envelope;
+mod error;
 mod figure;
+mod format;
+mod formats;
 mod guardian;
 mod html;
 mod index;
@@ -50,167 +53,14 @@ mod values;
 mod wordpress;
 mod words;
 
-use std::fmt;
-
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Article, Contributor, Role, plain_text};
 
 pub use context::{Context, References, Sanity};
+pub use error::Error;
+pub use format::{Format, Read};
+pub use formats::{FORMATS, format};
 pub use source::{LONGEST, Place, Shape, Source};
-
-/// A format that articles come in.
-#[derive(Clone, Copy)]
-pub struct Format {
-    /// The name that every interface uses.
-    pub name: &'static str,
-    /// What it is, in a few words.
-    pub about: &'static str,
-    /// The shape of its documents.
-    pub shape: Shape,
-    /// Whether a source of that shape is in this format.
-    pub matches: fn(&Source<'_>) -> bool,
-    /// Reads a source in this format.
-    pub read: Read,
-}
-
-/// Reads a source in a format: an article, and what there is to say about it.
-pub type Read = for<'a> fn(&Source<'a>, &mut Diagnostics) -> Article<'a>;
-
-/// A format whose reader a build without the feature `formats` leaves out: it is recognised, and reported.
-const fn readable(read: Read) -> Read {
-    if cfg!(feature = "formats") { read } else { unread }
-}
-
-fn unread<'a>(_: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
-    let message = "this is in a format that this build of Newsprint does not read";
-    diagnostics.add(Code::FormatUnread, Some(0), message);
-    Article::default()
-}
-
-impl fmt::Debug for Format {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Format").field(&self.name).finish()
-    }
-}
-
-impl PartialEq for Format {
-    fn eq(&self, other: &Self) -> bool {
-        self.name == other.name
-    }
-}
-
-/// Every format, in the order in which a source is held against them.
-pub const FORMATS: &[Format] = &[
-    schema_org::FORMAT,
-    portable_text::FORMAT,
-    strapi::FORMAT,
-    slate::FORMAT,
-    lexical::FORMAT,
-    contentful::FORMAT,
-    prosemirror::FORMAT,
-    guardian::FORMAT,
-    content_tree::FORMAT,
-    apple_news::FORMAT,
-    ninjs::FORMAT,
-    editorjs::FORMAT,
-    ans::FORMAT,
-    canonical::FORMAT,
-    wordpress::FORMAT,
-    html::FORMAT,
-    markdown::FORMAT,
-    text::FORMAT,
-];
-
-/// Why bytes are not an article.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Error {
-    /// There is nothing in them.
-    Empty,
-    /// There are more of them than [`LONGEST`].
-    TooLong,
-    /// They are not UTF-8.
-    NotUtf8 {
-        /// Where the first wrong byte is.
-        offset: usize,
-    },
-    /// They begin like JSON and are not.
-    Json {
-        /// The line, counted from 1.
-        line: usize,
-        /// The column, counted from 1 in characters.
-        column: usize,
-        /// The offset in bytes.
-        offset: usize,
-        /// What was found and what was expected.
-        problem: String,
-    },
-    /// They are in none of the formats.
-    Unrecognised,
-    /// They are XML, such as a feed, which none of the formats is.
-    Xml,
-    /// There is no format of that name.
-    UnknownFormat {
-        /// The name.
-        name: String,
-    },
-}
-
-impl Error {
-    /// Returns the stable name of the error.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Empty => "input-empty",
-            Self::TooLong => "limit-input",
-            Self::NotUtf8 { .. } => "encoding-invalid",
-            Self::Json { .. } => "json-invalid",
-            Self::Unrecognised | Self::Xml => "format-unrecognised",
-            Self::UnknownFormat { .. } => "format-unknown",
-        }
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str("the document is empty"),
-            Self::TooLong => write!(f, "the document is longer than {} MiB, which is the limit", LONGEST / 1024 / 1024),
-            Self::NotUtf8 { offset } => {
-                write!(f, "the document is not UTF-8: the byte at offset {offset} begins no character")
-            }
-            Self::Json { line, column, problem, .. } => {
-                write!(f, "the document is not JSON: line {line}, column {column}: {problem}")
-            }
-            // Any other text is at least plain text.
-            Self::Unrecognised => {
-                let tried = names(|format| format.shape != Shape::Text);
-                write!(f, "the document is JSON of a shape that is not known; tried were {tried}")
-            }
-            Self::Xml => f.write_str(
-                "the document is XML, such as a feed, and no format in XML is read; give the HTML or the JSON of one article",
-            ),
-            Self::UnknownFormat { name } => {
-                write!(f, "there is no format `{name}`; the formats are {}", names(|_| true))
-            }
-        }
-    }
-}
-
-impl std::error::Error for Error {}
-
-fn names(are_meant: fn(&Format) -> bool) -> String {
-    let named = FORMATS.iter().filter(|format| are_meant(format));
-    named.map(|format| ["`", format.name, "`"].concat()).collect::<Vec<_>>().join(", ")
-}
-
-/// Returns the format of that name.
-///
-/// # Errors
-///
-/// When there is none.
-pub fn format(name: &str) -> Result<&'static Format, Error> {
-    FORMATS.iter().find(|format| format.name == name).ok_or_else(|| Error::UnknownFormat { name: name.to_owned() })
-}
 
 /// Returns the source that the bytes hold and the format that it is in: the one asked for, or else the first that
 /// recognises it by its shape.
@@ -231,9 +81,10 @@ pub fn open<'a>(
         let is_it = |format: &&Format| format.shape != Shape::Json && (format.matches)(&source);
         from.or_else(|| FORMATS.iter().find(is_it))
     };
-    let unrecognised =
-        |source: &Source<'_>| if recognise::xml::is_xml(source.text()) { Error::Xml } else { Error::Unrecognised };
-    let format = format.ok_or_else(|| unrecognised(&source))?;
+    // Any other text is at least plain text.
+    let unrecognised = || Error::Unrecognised { tried: formats::names(|format| format.shape != Shape::Text) };
+    let is_xml = || recognise::xml::is_xml(source.text());
+    let format = format.ok_or_else(|| if is_xml() { Error::Xml } else { unrecognised() })?;
     Ok((source, format))
 }
 

@@ -1,8 +1,10 @@
 //! Stands where the reader of Markdown stands, in a build without it; it knows Markdown by sight and reads none.
 
+use super::format::{Format, unread};
 use super::piece::Body;
+use super::recognise;
+use super::source::Shape;
 use super::values::Values;
-use super::{Format, Shape, recognise, unread};
 use crate::diagnostic::Code;
 use crate::json::Value;
 

@@ -1,9 +1,11 @@
 //! Reads JSON-LD in the vocabulary of schema.org, alone, or in a page that has its article nowhere else.
 
+use super::format::{Format, readable};
 use super::linked_data::{self, Graph};
+use super::markup;
 use super::piece::Base;
+use super::source::{Shape, Source};
 use super::values::Values;
-use super::{Format, Shape, Source, markup, readable};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Document, Kind, Value};
 use crate::model::Article;

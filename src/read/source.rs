@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json;
 
-use super::{Context, Error};
+use super::context::Context;
+use super::error::Error;
 
 /// The longest input, in bytes: 5 MiB.
 pub const LONGEST: usize = 5 * 1024 * 1024;
@@ -180,7 +181,7 @@ fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
 
 fn decode(bytes: &[u8]) -> Result<&str, Error> {
     if bytes.len() > LONGEST {
-        return Err(Error::TooLong);
+        return Err(Error::TooLong { limit: LONGEST });
     }
     let text = std::str::from_utf8(bytes).map_err(|error| Error::NotUtf8 { offset: error.valid_up_to() })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);

@@ -7,12 +7,13 @@ use crate::diagnostic::Diagnostics;
 use crate::json::{Kind, Value};
 use crate::model::{Alt, Article, Block, Heading, Image, Inline, Link, List, ListItem, Note, plain_text};
 
+use super::format::{Format, readable};
 use super::marks::{Marks, Run};
 use super::piece::Body;
 use super::prose::{self, Prose, add_below, first, text_of};
-use super::source::Shape;
+use super::source::{Shape, Source};
 use super::values::{Values, at};
-use super::{Format, Source, custom, figure, lists, markdown, markup, pictures, quote, readable};
+use super::{custom, figure, lists, markdown, markup, pictures, quote};
 
 /// The row for Strapi.
 pub(super) const FORMAT: Format = Format {

@@ -8,8 +8,9 @@ mod desk;
 pub(super) mod header;
 mod lines;
 
-use super::source::{MOST_BLOCKS, offset_in};
-use super::{Format, Shape, Source, credit, words};
+use super::format::Format;
+use super::source::{MOST_BLOCKS, Shape, Source, offset_in};
+use super::{credit, words};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Article, At, Block, Credit, Heading, Image, Inline, Quote, plain_line, plain_text};
 

@@ -99,9 +99,9 @@ pub(super) fn failure(error: &Error) -> JsValue {
     let place = match error {
         Error::Json { line, column, .. } => Some((*line, *column)),
         Error::Empty
-        | Error::TooLong
+        | Error::TooLong { .. }
         | Error::NotUtf8 { .. }
-        | Error::Unrecognised
+        | Error::Unrecognised { .. }
         | Error::Xml
         | Error::UnknownFormat { .. } => None,
     };

@@ -4,6 +4,7 @@
 //! its synonyms here, the more usual one first. Front matter and the records of CMSs share them. What is in none of the
 //! lists is meant for other systems and passed over in silence.
 
+mod complete;
 mod image;
 mod record;
 mod rich;
@@ -20,7 +21,8 @@ use crate::model::{
     Article, Block, Contributor, Crumb, Date, Direction, Inline, Language, Role, Text, Url, plain_line,
 };
 
-pub(super) use record::{add, complete, describe, localised, localised_item};
+pub(super) use complete::{add, complete, describe};
+pub(super) use record::{localised, localised_item};
 
 const HEADLINE: &str = "title|headline|drafttitle|posttitle|heading|name";
 const STANDFIRST: &str = "standfirst|deck|dek|subtitle|lede|customexcerpt|draftsubtitle|subheadline|subheading|intro|introduction|teaser|lead|description|summary|excerpt|abstract";

@@ -3,91 +3,24 @@
 use std::borrow::Cow;
 
 use super::rich::{is_rich, words_of};
-use super::{AUTHORS, FLAGS, Field, HEADLINE, KEYWORDS, SECTION, Value, image, is_known, is_listed};
+use super::{AUTHORS, FLAGS, Field, HEADLINE, KEYWORDS, SECTION, Value, image, is_listed};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{self, Kind};
-use crate::model::{Article, Language};
+use crate::model::Language;
+use crate::read::json_api;
 use crate::read::source::shortened;
-use crate::read::{Source, json_api, opening, pictures};
 
 /// Values inside of values; what is deeper is no part of a header.
 const DEEPEST: usize = 12;
 /// Values of one record: what refers to another in circles ends somewhere.
 const MOST: usize = 4_000;
 
-/// Gives an article what the records around it say and it does not say itself.
-pub(in crate::read) fn complete<'a>(article: &mut Article<'a>, source: &Source<'a>, diagnostics: &mut Diagnostics) {
-    let included = json_api::included(source.root());
-    for record in source.records().flat_map(|record| [Some(record), record.get("relationships")]).flatten() {
-        let resolve = &mut |id: &str| included.get(id).copied().or_else(|| source.reference(id));
-        describe(article, record, resolve, diagnostics);
-        pictures::show_lead_once(article);
-    }
-    if source.records().next().is_some() {
-        let mut body = std::mem::take(&mut article.body);
-        opening::headline(article, &mut body);
-        article.body = body;
-    }
-}
-
-/// Gives an article what a record says and it does not say itself.
-pub(in crate::read) fn describe<'d, 'a>(
-    article: &mut Article<'a>,
-    record: json::Value<'d, 'a>,
-    resolve: Resolve<'_, 'd, 'a>,
-    diagnostics: &mut Diagnostics,
-) {
-    let has_lead = article.lead_media.is_some();
-    let is_wanted = |name: &str| (is_known(name) || name == "uid") && !(has_lead && is_listed(image::IMAGE, name));
-    let fields = fields(record, &is_wanted, resolve, diagnostics);
-    let mut found = super::article(fields, diagnostics);
-    if opening::is_beginning(&found.standfirst, &article.body) {
-        found.standfirst.clear();
-    }
-    add(article, found);
-}
-
-/// Gives an article the header of another where it does not say something itself.
-pub(in crate::read) fn add<'a>(article: &mut Article<'a>, other: Article<'a>) {
-    fill_line(&mut article.kicker, other.kicker);
-    fill_line(&mut article.headline, other.headline);
-    fill_line(&mut article.byline, other.byline);
-    fill_line(&mut article.standfirst, other.standfirst);
-    fill_line(&mut article.authors, other.authors);
-    fill_line(&mut article.breadcrumb, other.breadcrumb);
-    fill_line(&mut article.keywords, other.keywords);
-    fill(&mut article.id, other.id);
-    fill(&mut article.url, other.url);
-    fill(&mut article.dateline, other.dateline);
-    fill(&mut article.published, other.published);
-    fill(&mut article.modified, other.modified);
-    fill(&mut article.created, other.created);
-    fill(&mut article.section, other.section);
-    fill(&mut article.language, other.language);
-    fill(&mut article.direction, other.direction);
-    fill(&mut article.publisher, other.publisher);
-    fill(&mut article.copyright_notice, other.copyright_notice);
-    fill(&mut article.lead_media, other.lead_media);
-}
-
-fn fill<T>(own: &mut Option<T>, other: Option<T>) {
-    if own.is_none() {
-        *own = other;
-    }
-}
-
-fn fill_line<T>(own: &mut Vec<T>, other: Vec<T>) {
-    if own.is_empty() {
-        *own = other;
-    }
-}
-
 /// Looks for what an identifier stands for.
 pub(in crate::read) type Resolve<'r, 'd, 'a> = &'r mut dyn FnMut(&str) -> Option<json::Value<'d, 'a>>;
 
 /// Returns the fields of a record that a header is read from. What its references stand for is in their place; those
 /// that stand for nothing are reported.
-fn fields<'d, 'a>(
+pub(super) fn fields<'d, 'a>(
     record: json::Value<'d, 'a>,
     is_wanted: &dyn Fn(&str) -> bool,
     resolve: Resolve<'_, 'd, 'a>,
@@ -299,7 +232,8 @@ pub(in crate::read) fn localised_item<'d, 'a>(list: json::Value<'d, 'a>) -> Opti
 mod tests {
     use crate::diagnostic::Diagnostics;
     use crate::model::{Article, Block, plain_text};
-    use crate::read::{Context, References, source::Source};
+    use crate::read::context::{Context, References};
+    use crate::read::source::Source;
 
     fn check(record: &str, expected: &str) {
         let references = References::parse(
@@ -311,7 +245,7 @@ mod tests {
         let mut source = Source::new(record.as_bytes(), None, &context, &mut diagnostics).unwrap();
         source.show(Default::default(), &[0]);
         let mut article = Article::default();
-        super::complete(&mut article, &source, &mut diagnostics);
+        super::super::complete(&mut article, &source, &mut diagnostics);
         assert_eq!(show(&article, &diagnostics), expected, "{record}");
     }
 
@@ -445,6 +379,6 @@ mod tests {
         let source = r#"{"author": {"_ref": "a"}}"#;
         let mut source = Source::new(source.as_bytes(), None, &context, &mut diagnostics).unwrap();
         source.show(Default::default(), &[0]);
-        super::complete(&mut Article::default(), &source, &mut diagnostics);
+        super::super::complete(&mut Article::default(), &source, &mut diagnostics);
     }
 }

@@ -17,10 +17,11 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Image, Inline, Note};
 
+use super::format::{Format, readable};
 use super::prose::{self, Prose, first};
-use super::source::Shape;
+use super::source::{Shape, Source};
 use super::values::Values;
-use super::{Format, Source, pictures, readable, words};
+use super::{pictures, words};
 
 /// The row for ANS.
 pub(super) const FORMAT: Format =

@@ -15,11 +15,12 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Credit, Inline, MediaUrl, Note, Text};
 
+use super::format::{Format, readable};
 use super::index::Index;
 use super::marks::Marks;
-use super::source::Shape;
+use super::opening;
+use super::source::{Shape, Source};
 use super::values::Values;
-use super::{Format, Source, opening, readable};
 
 /// The row for Apple News Format.
 pub(super) const FORMAT: Format =

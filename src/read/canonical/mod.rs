@@ -13,9 +13,10 @@ use crate::diagnostic::Diagnostics;
 use crate::json::{Kind, Value};
 use crate::model::{Article, Contributor, Crumb, Direction, Note, Post, Role, Series};
 
-use super::source::Shape;
+use super::format::Format;
+use super::recognise::editor;
+use super::source::{Shape, Source};
 use super::values::Values;
-use super::{Format, Source, envelope};
 
 /// The row for the canonical format.
 pub(super) const FORMAT: Format =
@@ -28,7 +29,7 @@ fn matches(source: &Source<'_>) -> bool {
     let is_article = root.str_of("type").is_some_and(|name| name == "article") && (!has("data") || has("body"));
     // The record of a CMS has a text as well, and names of its own for the rest.
     let is_others = |body: Value<'_, '_>| {
-        envelope::is_of_an_editor(body) || (body.is_string() && root.members().any(|(key, _)| keys::is_of_others(key)))
+        editor::is_of_an_editor(body) || (body.is_string() && root.members().any(|(key, _)| keys::is_of_others(key)))
     };
     is_article
         || has("schemaVersion")

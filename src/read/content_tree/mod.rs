@@ -11,10 +11,11 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{Article, Inline, Link, Mark, Text};
 
+use super::format::{Format, readable};
 use super::marks::{Marks, Run};
-use super::source::Shape;
+use super::prose;
+use super::source::{Shape, Source};
 use super::values::{Values, at};
-use super::{Format, Source, prose, readable};
 
 /// The row for the content tree.
 pub(super) const FORMAT: Format = Format {

@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 
 use crate::json::Value;
-use crate::read::Source;
 use crate::read::index::Index;
+use crate::read::source::Source;
 
 /// Entries inside of entries.
 const DEEPEST: usize = 8;

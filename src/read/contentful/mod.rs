@@ -11,10 +11,11 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Image, Inline, Note};
 
+use super::format::{Format, readable};
 use super::prose::{self, Prose, add_below};
-use super::source::Shape;
+use super::source::{Shape, Source};
 use super::values::Values;
-use super::{Format, Source, aliases, figure, markdown, pictures, readable};
+use super::{aliases, figure, markdown, pictures};
 use links::{Links, Target};
 
 /// The row for Contentful.

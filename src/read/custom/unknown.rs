@@ -7,9 +7,10 @@ use crate::json::{Kind as JsonKind, Value};
 use crate::model::{Block, Image, Inline, Link, LinkKind, Unknown, plain_line};
 
 use super::super::prose::{Prose, first, has_link, line_of, name_of};
+use super::super::recognise::editor;
 use super::super::source::shortened;
 use super::super::values::at;
-use super::super::{envelope, words};
+use super::super::words;
 use super::{ADDRESS, NAME, TITLE, card, embed, is_media, plain_name, url_of};
 
 /// The keys under which blocks that are not known have what can be read.
@@ -132,7 +133,7 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
             content.extend(
                 (field.kind() == JsonKind::Number).then(|| Block::Paragraph(plain_line(field.raw_str().to_owned()))),
             );
-        } else if envelope::is_rich(field)
+        } else if editor::is_rich(field)
             || are_blocks(field)
             || key.as_str().is_some_and(|key| READABLE.contains(&&*key))
             || (are_objects(field) && !key.as_str().is_some_and(|key| words::has(NOT_FOR_READERS, &key)))

@@ -12,10 +12,11 @@ use crate::diagnostic::Diagnostics;
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Image, Inline, Note, Text};
 
+use super::format::{Format, readable};
+use super::markup;
 use super::prose::{self, Prose, first};
-use super::source::{MOST_NOTES, Shape};
+use super::source::{MOST_NOTES, Shape, Source};
 use super::values::{Values, at};
-use super::{Format, Source, markup, readable};
 use crate::diagnostic::Code;
 
 /// The row for Editor.js.

@@ -18,10 +18,11 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Inline, Text, Url};
 
+use super::format::{Format, readable};
 use super::index::Index;
-use super::source::Shape;
+use super::source::{Shape, Source};
 use super::values::Values;
-use super::{Format, Source, markup, prose, readable};
+use super::{markup, prose};
 
 /// The row for the Guardian's articles.
 pub(super) const FORMAT: Format = Format {

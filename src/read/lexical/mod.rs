@@ -12,10 +12,11 @@ use crate::diagnostic::Diagnostics;
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Direction, Image, Inline, Note};
 
+use super::format::{Format, readable};
 use super::prose::{self, Prose};
-use super::source::Shape;
+use super::source::{Shape, Source};
 use super::values::Values;
-use super::{Format, Source, figure, markup, readable};
+use super::{figure, markup};
 
 /// The row for Lexical.
 pub(super) const FORMAT: Format = Format {

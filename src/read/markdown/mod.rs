@@ -16,9 +16,11 @@ mod tests;
 
 use std::borrow::Cow;
 
+use super::format::{Format, readable};
 use super::piece::{Base, Body, copied};
+use super::source::{Shape, Source};
 use super::values::Values;
-use super::{Format, Shape, Source, aliases, opening, readable, recognise};
+use super::{aliases, opening, recognise};
 use crate::diagnostic::Diagnostics;
 use crate::json::Value;
 use crate::model::Article;

@@ -7,8 +7,9 @@ use std::borrow::Cow;
 
 use super::blocks_of;
 use crate::diagnostic::Diagnostics;
+use crate::read::context::Context;
 use crate::read::piece::Base;
-use crate::read::{self, Context, source};
+use crate::read::{self, source};
 use show::{article, body};
 
 /// Reads an article and holds it, and then the findings about it, against the lines that are expected.

@@ -9,8 +9,8 @@ use crate::model::{
     plain_text,
 };
 
-use super::super::Source;
 use super::super::index::Index;
+use super::super::source::Source;
 use super::super::values::at;
 use super::field::{field, first, named, texts};
 use super::picture::{is_picture, is_recording, renditions};

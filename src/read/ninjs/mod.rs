@@ -12,9 +12,10 @@ use crate::diagnostic::Diagnostics;
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Inline, Text, plain_text};
 
-use super::source::Shape;
+use super::format::{Format, readable};
+use super::source::{Shape, Source};
 use super::values::Values;
-use super::{Format, Source, markup, opening, prose, readable};
+use super::{markup, opening, prose};
 
 use association::{Associations, is_package};
 use field::{Words, field, first};

@@ -12,10 +12,11 @@ use crate::diagnostic::Diagnostics;
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Image, Inline, Note};
 
+use super::format::{Format, readable};
 use super::prose::{self, Prose, add_below};
-use super::source::Shape;
+use super::source::{Shape, Source};
 use super::values::Values;
-use super::{Format, Source, aliases, pictures, readable};
+use super::{aliases, pictures};
 
 /// The row for Portable Text.
 pub(super) const FORMAT: Format = Format {

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::model::{Block, Image};
+use crate::read::context::{Context, Sanity};
 use crate::read::source::Source;
-use crate::read::{Context, Sanity};
 
 /// Calls `test` with the picture that an object is.
 fn with_image(image: &str, test: impl FnOnce(&Image<'_>)) {

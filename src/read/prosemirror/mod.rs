@@ -12,10 +12,11 @@ use crate::diagnostic::Diagnostics;
 use crate::json::{Kind as JsonKind, Value};
 use crate::model::{Article, Block, Image, Inline, Note};
 
+use super::figure;
+use super::format::{Format, readable};
 use super::prose::{self, Prose, add_below};
-use super::source::Shape;
+use super::source::{Shape, Source};
 use super::values::Values;
-use super::{Format, Source, figure, readable};
 
 /// The row for ProseMirror.
 pub(super) const FORMAT: Format = Format {

@@ -14,10 +14,11 @@ use crate::diagnostic::Diagnostics;
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Image, Inline, Note};
 
+use super::format::{Format, readable};
+use super::pictures;
 use super::prose::{self, Prose, add_below};
-use super::source::Shape;
+use super::source::{Shape, Source};
 use super::values::Values;
-use super::{Format, Source, pictures, readable};
 use node::{children, is_leaf, is_node};
 
 /// The row for Slate.

@@ -4,7 +4,7 @@ use super::matches;
 use super::node::{Node, kind};
 use crate::diagnostic::Diagnostics;
 use crate::json::Document;
-use crate::read::Context;
+use crate::read::context::Context;
 use crate::read::source::Source;
 
 #[track_caller]

@@ -4,7 +4,8 @@ use super::FORMAT;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::Document;
 use crate::model::{Alt, Article, Block, Crumb, Inline, Text, plain_text};
-use crate::read::{Context, Source};
+use crate::read::context::Context;
+use crate::read::source::Source;
 
 fn article(text: &str) -> Article<'_> {
     let mut diagnostics = Diagnostics::default();

@@ -9,9 +9,9 @@ use crate::model::Block;
 
 use super::super::piece::{Base, Body, copied};
 use super::super::prose::first;
-use super::super::source::shortened;
+use super::super::source::{Source, shortened};
 use super::super::values::Values;
-use super::super::{Source, markup, strapi, words};
+use super::super::{markup, strapi, words};
 use super::shortcode::Problem;
 use super::{KICKER, STANDFIRST, autop, is_protected, shortcode};
 

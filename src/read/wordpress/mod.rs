@@ -14,11 +14,12 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Crumb, Date, Inline, Text};
 
+use super::format::{Format, readable};
 use super::piece::{Base, copied};
 use super::prose::{first, text_of};
-use super::source::Shape;
+use super::source::{Shape, Source};
 use super::values::Values;
-use super::{Format, Source, markup, opening, pictures, readable, strapi, words};
+use super::{markup, opening, pictures, strapi, words};
 
 /// The row for WordPress.
 pub(super) const FORMAT: Format = Format {

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Diagnostics;
 use crate::model::{Article, Block, plain_text};
-use crate::read::{self, Context};
+use crate::read::context::Context;
+use crate::read::{self};
 
 /// What a document holds, and how many times each finding is made about it.
 struct Expected {

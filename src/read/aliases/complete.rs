@@ -1,0 +1,77 @@
+//! What a record says and an article does not say itself; it knows which of the two is right about what, not how records
+//! are read.
+
+use super::record::{Resolve, fields};
+use super::{image, is_known, is_listed};
+use crate::diagnostic::Diagnostics;
+use crate::json;
+use crate::model::Article;
+use crate::read::source::Source;
+use crate::read::{json_api, opening, pictures};
+
+/// Gives an article what the records around it say and it does not say itself.
+pub(in crate::read) fn complete<'a>(article: &mut Article<'a>, source: &Source<'a>, diagnostics: &mut Diagnostics) {
+    let included = json_api::included(source.root());
+    for record in source.records().flat_map(|record| [Some(record), record.get("relationships")]).flatten() {
+        let resolve = &mut |id: &str| included.get(id).copied().or_else(|| source.reference(id));
+        describe(article, record, resolve, diagnostics);
+        pictures::show_lead_once(article);
+    }
+    if source.records().next().is_some() {
+        let mut body = std::mem::take(&mut article.body);
+        opening::headline(article, &mut body);
+        article.body = body;
+    }
+}
+
+/// Gives an article what a record says and it does not say itself.
+pub(in crate::read) fn describe<'d, 'a>(
+    article: &mut Article<'a>,
+    record: json::Value<'d, 'a>,
+    resolve: Resolve<'_, 'd, 'a>,
+    diagnostics: &mut Diagnostics,
+) {
+    let has_lead = article.lead_media.is_some();
+    let is_wanted = |name: &str| (is_known(name) || name == "uid") && !(has_lead && is_listed(image::IMAGE, name));
+    let fields = fields(record, &is_wanted, resolve, diagnostics);
+    let mut found = super::article(fields, diagnostics);
+    if opening::is_beginning(&found.standfirst, &article.body) {
+        found.standfirst.clear();
+    }
+    add(article, found);
+}
+
+/// Gives an article the header of another where it does not say something itself.
+pub(in crate::read) fn add<'a>(article: &mut Article<'a>, other: Article<'a>) {
+    fill_line(&mut article.kicker, other.kicker);
+    fill_line(&mut article.headline, other.headline);
+    fill_line(&mut article.byline, other.byline);
+    fill_line(&mut article.standfirst, other.standfirst);
+    fill_line(&mut article.authors, other.authors);
+    fill_line(&mut article.breadcrumb, other.breadcrumb);
+    fill_line(&mut article.keywords, other.keywords);
+    fill(&mut article.id, other.id);
+    fill(&mut article.url, other.url);
+    fill(&mut article.dateline, other.dateline);
+    fill(&mut article.published, other.published);
+    fill(&mut article.modified, other.modified);
+    fill(&mut article.created, other.created);
+    fill(&mut article.section, other.section);
+    fill(&mut article.language, other.language);
+    fill(&mut article.direction, other.direction);
+    fill(&mut article.publisher, other.publisher);
+    fill(&mut article.copyright_notice, other.copyright_notice);
+    fill(&mut article.lead_media, other.lead_media);
+}
+
+fn fill<T>(own: &mut Option<T>, other: Option<T>) {
+    if own.is_none() {
+        *own = other;
+    }
+}
+
+fn fill_line<T>(own: &mut Vec<T>, other: Vec<T>) {
+    if own.is_empty() {
+        *own = other;
+    }
+}

@@ -1,0 +1,48 @@
+//! What a format is; it knows none.
+
+use std::fmt;
+
+use super::source::{Shape, Source};
+use crate::diagnostic::{Code, Diagnostics};
+use crate::model::Article;
+
+/// A format that articles come in.
+#[derive(Clone, Copy)]
+pub struct Format {
+    /// The name that every interface uses.
+    pub name: &'static str,
+    /// What it is, in a few words.
+    pub about: &'static str,
+    /// The shape of its documents.
+    pub shape: Shape,
+    /// Whether a source of that shape is in this format.
+    pub matches: fn(&Source<'_>) -> bool,
+    /// Reads a source in this format.
+    pub read: Read,
+}
+
+/// Reads a source in a format: an article, and what there is to say about it.
+pub type Read = for<'a> fn(&Source<'a>, &mut Diagnostics) -> Article<'a>;
+
+/// A format whose reader a build without the feature `formats` leaves out: it is recognised, and reported.
+pub(super) const fn readable(read: Read) -> Read {
+    if cfg!(feature = "formats") { read } else { unread }
+}
+
+pub(super) fn unread<'a>(_: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
+    let message = "this is in a format that this build of Newsprint does not read";
+    diagnostics.add(Code::FormatUnread, Some(0), message);
+    Article::default()
+}
+
+impl fmt::Debug for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Format").field(&self.name).finish()
+    }
+}
+
+impl PartialEq for Format {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}

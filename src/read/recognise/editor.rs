@@ -1,0 +1,26 @@
+//! Whether a JSON value is rich text; it knows what the documents of editors have in common.
+
+use crate::json::{Kind, Value};
+
+/// Whether a body is the tree of an editor, or one in a string, and not Markdown or blocks as we write them.
+pub(in crate::read) fn is_of_an_editor(body: Value<'_, '_>) -> bool {
+    let first = body.items().next().unwrap_or(body);
+    let has = |key| first.get(key).is_some();
+    let is_json = body.is_string() && body.raw_str().trim_start().starts_with(['{', '[']);
+    let is_node = has("children") || has("data") || first.get("content").is_some_and(are_nodes);
+    is_json || is_node || (first.kind() == Kind::Object && !has("type"))
+}
+
+/// Whether a field holds rich text of one of the editors.
+pub(in crate::read) fn is_rich(field: Value<'_, '_>) -> bool {
+    let first = field.items().next().unwrap_or(field);
+    let is = |key, name| first.get(key).is_some_and(|found| found.is(name));
+    let has_root = field.get("root").is_some_and(|root| root.get("children").is_some());
+    has_root || is("type", "doc") || is("nodeType", "document") || is("_type", "block")
+}
+
+/// The depth is bounded by that of JSON.
+fn are_nodes(content: Value<'_, '_>) -> bool {
+    let is_node = |node: Value<'_, '_>| node.get("text").is_some() || node.get("nodeType").is_some();
+    content.items().any(|node| is_node(node) || node.get("content").is_some_and(are_nodes))
+}
