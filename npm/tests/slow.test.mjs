@@ -95,6 +95,18 @@ const html = {
   "notes": counted((number) => `<a href="#n${number}">x</a><li id=n${number} class=footnotes>y`),
   "quotes": fill("<blockquote class=twitter-tweet>a"),
   "lines": fill("<br>a"),
+  "captions of one figure": (size) => `<figure><img src=a>${fill("<figcaption>a</figcaption>")(size)}</figure>`,
+  "credits of one figure": (size) => `<figure><img src=a>${fill("<cite>a</cite>")(size)}</figure>`,
+  "articles of one page": (size) => `<html><body>${fill("<article>a</article>")(size)}`,
+  "articles in articles of a page": (size) => `<html><body>${fill("<article>a ")(size)}`,
+  "bylines of a page": (size) => `<html><article><h1>a</h1>${fill("<p class=byline>By A B</p>")(size)}`,
+  "authors of a page": (size) => `<html><article><h1>a</h1>${fill("<a rel=author>A B</a>")(size)}`,
+  "dates of a page": (size) => `<html><article><h1>a</h1>${fill("<time datetime=2026-01-02>2 Jan 2026</time>")(size)}`,
+  "standfirsts of a page": (size) => `<html><article><h1>a</h1>${fill("<p class=standfirst>a</p>")(size)}`,
+  "crumbs of a page": (size) => `<html><nav class=breadcrumb>${fill("<li><a href=b>a</a>")(size)}</nav><article><h1>a</h1>b`,
+  "boxes beside a page": (size) => `<html><article><h1>a</h1>${fill("<div class=related>a")(size)}`,
+  "ways to other articles": (size) => `<html><article><h1>a</h1>${fill("<p>Read more: <a href=b>a</a></p>")(size)}`,
+  "quotes beside a page": (size) => `<html><article><h1>a</h1>${fill("<aside><blockquote>a</blockquote></aside>")(size)}`,
 };
 
 /** What WordPress adds to HTML. */

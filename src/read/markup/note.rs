@@ -16,8 +16,10 @@ use crate::read::source::MOST_NOTES;
 pub(super) struct Notes<'t, 's> {
     /// The notes by their names, in the order of the names.
     notes: Vec<(&'t str, Node<'t, 's>)>,
-    /// Captions and credits that are being read with their figure.
-    elsewhere: Vec<Node<'t, 's>>,
+    /// The places in the tree of captions, credits and the like that are being read somewhere else.
+    elsewhere: Vec<usize>,
+    /// How often each place stands in that list, so that nobody has to look through it.
+    counts: Vec<u32>,
 }
 
 /// The class of a note that stands behind its reference.
@@ -90,7 +92,7 @@ impl<'t, 's> Notes<'t, 's> {
     /// Returns the notes of a tree: the items that have a name, in what is called footnotes.
     pub(super) fn find(tree: &'t Tree<'s>) -> Self {
         let mut notes: Vec<(&'t str, Node<'t, 's>)> = Vec::new();
-        let mut elsewhere = Vec::new();
+        let mut headings: Vec<Node<'t, 's>> = Vec::new();
         let is_endnotes = |node: Node<'t, 's>| node.attribute("role").is_some_and(|role| &**role == "doc-endnotes");
         let is_notes = |node: &Node<'t, 's>| node.has_class(&|class| class.contains("footnotes")) || is_endnotes(*node);
         for place in tree.root().elements().filter(is_notes) {
@@ -106,7 +108,7 @@ impl<'t, 's> Notes<'t, 's> {
             }
             if is_endnotes(place) && notes.len() > before {
                 // The notes are shown under a heading of ours.
-                elsewhere.extend(place.elements().find(|node| matches!(node.kind(), Some(Kind::Heading(_)))));
+                headings.extend(place.elements().find(|node| matches!(node.kind(), Some(Kind::Heading(_)))));
             }
         }
         // A plugin of WordPress has each note right behind the reference to it, Substack each on its own.
@@ -116,7 +118,9 @@ impl<'t, 's> Notes<'t, 's> {
         add_answers(tree, &mut notes);
         order::sort(&mut notes, &|one, other| one.0.cmp(other.0));
         notes.dedup_by(|one, other| one.0 == other.0);
-        Self { notes, elsewhere }
+        let mut found = Self { notes, elsewhere: Vec::new(), counts: Vec::new() };
+        found.set_aside(&headings);
+        found
     }
 
     fn note(&self, name: &str) -> Option<Node<'t, 's>> {
@@ -128,19 +132,31 @@ impl<'t, 's> Notes<'t, 's> {
     pub(super) fn is_elsewhere(&self, node: Node<'t, 's>) -> bool {
         let is_note = !self.notes.is_empty()
             && name_of(node).is_some_and(|name| self.note(name).is_some_and(|note| note.is_same(node)));
-        is_note || self.elsewhere.iter().any(|other| other.is_same(node))
+        is_note || self.counts.get(node.place()).is_some_and(|count| *count > 0)
     }
 
     /// Sets nodes aside; returns how many there were before.
     pub(super) fn set_aside(&mut self, nodes: &[Node<'t, 's>]) -> usize {
         let before = self.elsewhere.len();
-        self.elsewhere.extend_from_slice(nodes);
+        for place in nodes.iter().map(|node| node.place()) {
+            if self.counts.len() <= place {
+                self.counts.resize(place + 1, 0);
+            }
+            if let Some(count) = self.counts.get_mut(place) {
+                *count += 1;
+            }
+            self.elsewhere.push(place);
+        }
         before
     }
 
     /// Forgets what was set aside after the first `len`.
     pub(super) fn forget(&mut self, len: usize) {
-        self.elsewhere.truncate(len);
+        for place in self.elsewhere.drain(len.min(self.elsewhere.len())..) {
+            if let Some(count) = self.counts.get_mut(place) {
+                *count -= 1;
+            }
+        }
     }
 
     /// Returns whether a link leads from a note back to where it was referred to.

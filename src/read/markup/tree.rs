@@ -115,6 +115,11 @@ impl<'t, 's> Node<'t, 's> {
         }
     }
 
+    /// Returns its place among all nodes of the tree.
+    pub(super) fn place(self) -> usize {
+        self.index
+    }
+
     /// Returns where it begins in the HTML.
     pub(super) fn start(self) -> usize {
         self.data().start as usize
