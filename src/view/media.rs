@@ -6,7 +6,7 @@ use crate::html::{Attribute, Element, Name};
 use crate::locale::fill;
 use crate::model::{
     Embed, Gallery, GalleryLayout, Inline, Language, LinkCard, LinkKind, LinkList, MediaUrl, Recording, RecordingKind,
-    Track, TrackKind, Url, is_blank,
+    Text, Track, TrackKind, Url, is_blank, plain_text,
 };
 
 use super::View;
@@ -48,12 +48,10 @@ impl<'a> View<'_, 'a> {
         // A link to a page that plays it is called by the title already.
         let title = recording.title.as_ref().filter(|_| !recording.sources.is_empty() || recording.url.is_none());
         let credit = recording.credit.as_ref().and_then(|credit| self.credit(credit, self.words.credit));
-        let caption = match title {
-            Some(title) if is_blank(&recording.caption) => {
-                Some(Element::classed(Name::Span, "np-caption").text(title.as_str()))
-            }
-            Some(_) | None => self.caption(&recording.caption),
-        };
+        // A film with a caption shows what it is; a sound, or what cannot be played, shows it by its title alone.
+        let is_seen = recording.kind == RecordingKind::Video && !recording.sources.is_empty();
+        let title = title.filter(|_| !is_seen || is_blank(&recording.caption));
+        let caption = self.titled(title, &recording.caption);
         figure.extend(figcaption_of(caption, credit));
         let transcript = self.blocks(&recording.transcript);
         if transcript.is_empty() {
@@ -62,6 +60,20 @@ impl<'a> View<'_, 'a> {
         let summary = self.our_text(Element::new(Name::Summary), self.words.transcript);
         let transcript = Element::classed(Name::Details, "np-details").child(summary).children(transcript);
         Some(Element::classed(Name::Div, "np-group").children((!figure.is_empty()).then_some(figure)).child(transcript))
+    }
+
+    /// The caption below its title, unless it says that as well.
+    fn titled(&mut self, title: Option<&'a Text<'a>>, caption: &'a [Inline<'a>]) -> Option<Element<'a>> {
+        let Some(title) = title.filter(|title| !title.is_blank() && !plain_text(caption).contains(title.as_str()))
+        else {
+            return self.caption(caption);
+        };
+        let span = Element::classed(Name::Span, "np-caption");
+        if is_blank(caption) {
+            return Some(span.text(title.as_str()));
+        }
+        let title = Element::new(Name::Strong).text(title.as_str());
+        Some(self.line(span.child(title).child(Element::new(Name::Br)), caption))
     }
 
     /// Nothing plays by itself, and nothing but what the player needs is fetched before somebody plays it.
