@@ -79,7 +79,7 @@ async function bundle() {
   const entries = ["index", "workerd", "edge", "inlined", "slim", "url", "element", "show", "behaviours", "auto", "react/server", "react/ssr", "react/browser"].map((name) => `src/${name}.ts`);
   // What entries share stands in one file, so that two of them on a page run one instance.
   await build({ ...common, entryPoints: entries, format: "esm", splitting: true, external: ["react"], plugins: [outside, apart] });
-  const cjs = { format: "cjs", outExtension: { ".js": ".cjs" }, external: ["node:fs", "./inlined.js"] };
+  const cjs = { format: "cjs", outExtension: { ".js": ".cjs" }, external: ["node:fs", "node:util", "./inlined.js"], inject: ["src/encoding.ts"] };
   await build({ ...common, ...cjs, entryPoints: { index: "src/require.ts" } });
   await build({ ...common, entryPoints: { style: "../src/view/article.css", behaviours: "src/behaviours.css" } });
 }

@@ -14,5 +14,10 @@ declare module "node:fs" {
   export function readFileSync(path: string): Uint8Array<ArrayBuffer>;
 }
 
+declare module "node:util" {
+  const TextDecoder: typeof globalThis.TextDecoder;
+  const TextEncoder: typeof globalThis.TextEncoder;
+}
+
 declare const __dirname: string;
 declare function require(path: "./inlined.js"): typeof import("./inlined.js");

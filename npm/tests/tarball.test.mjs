@@ -67,6 +67,12 @@ test("import and require", () => {
   assert.equal(node("commonjs", `const { renderToString } = require("newsprint"); ${print}`), html);
 });
 
+test("what is required needs no coders among the globals, which jsdom does not pass on", () => {
+  const without = "delete globalThis.TextDecoder; delete globalThis.TextEncoder;";
+  const print = 'process.stdout.write(require("newsprint").renderToString("# Low tide\\n\\nThe harbour is dry.\\n"))';
+  assert.equal(node("commonjs", `${without} ${print}`), html);
+});
+
 test("a server may import the element", () => {
   assert.equal(node("module", 'import { NewsprintArticle } from "newsprint/element"; console.log(typeof NewsprintArticle)'), "function\n");
 });
