@@ -3,10 +3,11 @@
 
 use super::record::{Resolve, fields};
 use super::{image, is_known, is_listed};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostics};
 use crate::json;
 use crate::model::Article;
-use crate::read::source::Source;
+use crate::read::recognise::editor;
+use crate::read::source::{Source, shortened};
 use crate::read::{json_api, opening, pictures};
 
 /// Gives an article what the records around it say and it does not say itself.
@@ -17,10 +18,29 @@ pub(in crate::read) fn complete<'a>(article: &mut Article<'a>, source: &Source<'
         describe(article, record, resolve, diagnostics);
         pictures::show_lead_once(article);
     }
+    for record in source.records() {
+        report_text(record, source, diagnostics);
+    }
     if source.records().next().is_some() {
         let mut body = std::mem::take(&mut article.body);
         opening::headline(article, &mut body);
         article.body = body;
+    }
+}
+
+/// Reports rich text of a record that is neither its body nor a part of the header, such as what a page begins with.
+fn report_text(record: json::Value<'_, '_>, source: &Source<'_>, diagnostics: &mut Diagnostics) {
+    let Some(body) = source.json().map(json::Value::offset) else { return };
+    for (key, field) in record.members() {
+        let name = key.as_str().unwrap_or_default();
+        let is_of_header = is_known(&name) && !is_listed(image::IMAGE, &name);
+        let holds_body = (field.offset()..=field.offset() + field.raw_str().len()).contains(&body);
+        let mut inside = std::iter::once(field).chain(field.members().map(|(_, inner)| inner));
+        if !is_of_header && !holds_body && inside.any(editor::is_rich) {
+            let message =
+                ["the text in `", &shortened(&name), "` is neither the body nor a part of the header; it is left out"];
+            diagnostics.add(Code::KeyUnknown, Some(key.offset()), message.concat());
+        }
     }
 }
 
