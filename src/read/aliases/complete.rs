@@ -2,7 +2,8 @@
 //! are read.
 
 use super::record::{Resolve, fields};
-use super::{image, is_known, is_listed};
+use super::rich::words_of;
+use super::{Value, image, is_known, is_listed};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json;
 use crate::model::Article;
@@ -31,12 +32,16 @@ pub(in crate::read) fn complete<'a>(article: &mut Article<'a>, source: &Source<'
 /// Reports rich text of a record that is neither its body nor a part of the header, such as what a page begins with.
 fn report_text(record: json::Value<'_, '_>, source: &Source<'_>, diagnostics: &mut Diagnostics) {
     let Some(body) = source.json().map(json::Value::offset) else { return };
+    let is_text = |value| editor::is_rich(value) && !matches!(words_of(value), Value::Nothing);
+    let is_unknown = |key: json::Value<'_, '_>| key.as_str().is_some_and(|name| !is_known(&name));
     for (key, field) in record.members() {
         let name = key.as_str().unwrap_or_default();
-        let is_of_header = is_known(&name) && !is_listed(image::IMAGE, &name);
+        // A field that is called as pictures are may hold text beside one.
+        let has_text = || field.members().any(|(key, inner)| is_unknown(key) && is_text(inner));
+        let is_text = is_unknown(key) && is_text(field);
+        let is_left_out = is_text || ((is_unknown(key) || is_listed(image::IMAGE, &name)) && has_text());
         let holds_body = (field.offset()..=field.offset() + field.raw_str().len()).contains(&body);
-        let mut inside = std::iter::once(field).chain(field.members().map(|(_, inner)| inner));
-        if !is_of_header && !holds_body && inside.any(editor::is_rich) {
+        if is_left_out && !holds_body {
             let message =
                 ["the text in `", &shortened(&name), "` is neither the body nor a part of the header; it is left out"];
             diagnostics.add(Code::KeyUnknown, Some(key.offset()), message.concat());
