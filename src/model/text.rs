@@ -10,9 +10,10 @@ use crate::lanes::{TOPS, are, below, each};
 /// Text without control characters and with balanced directional controls.
 ///
 /// Removed are the C0 and C1 controls other than tab and line feed, U+007F, noncharacters, tag characters outside a
-/// flag, what previews hide in characters of no width, directional overrides, and directional embeddings and isolates without their partner (Unicode UAX #9 and
-/// UTR #36, CVE-2021-42574). A carriage return becomes a line feed, as in HTML's input stream preprocessing.
-/// Everything that typography needs stays: joiners, marks of direction, soft hyphens, no-break spaces.
+/// flag, what previews hide in characters of no width, directional overrides, and directional embeddings and isolates
+/// without their partner (Unicode UAX #9 and UTR #36, CVE-2021-42574). A carriage return becomes a line feed, as in
+/// HTML's input stream preprocessing. Everything that typography needs stays: joiners, marks of direction, soft hyphens,
+/// no-break spaces.
 ///
 /// ```
 /// use newsprint::model::Text;
