@@ -83,8 +83,9 @@ impl<'l, 'a> Reader<'l, 'a> {
     fn breadcrumb(&mut self) {
         let (Some(first), Some(next)) = (self.rest.last().copied(), self.after(1)) else { return };
         let headline = plain_text(&next.content());
-        let before = header::crumbs_before(first.first(), &plain_text(&first.content()), &headline);
         let line = if let Paragraph::Line(line) = first { Some(line) } else { None };
+        let wrapped = line.is_none().then(|| plain_text(&first.content()));
+        let before = header::crumbs_before(first.first(), wrapped.as_deref(), &headline);
         if let Some(crumbs) = before.or_else(|| header::crumbs(line?, &headline)) {
             if let Some(first) = crumbs.first() {
                 header::learn(&first.name, &mut self.article);

@@ -42,10 +42,14 @@ pub(super) fn learn(line: &str, article: &mut Article<'_>) {
 const SURE_SIGNS: &[&str] = &[" > ", " › ", " » ", " → ", "\t"];
 const LIKELY_SIGNS: &[&str] = &[" / ", " | ", " · ", " • ", "  ", "/", ">", "›", "»"];
 
-/// Returns the crumbs of a first line that ends in the headline, which may go on in further lines.
-pub(super) fn crumbs_before<'a>(line: &'a str, whole: &str, headline: &str) -> Option<Vec<Crumb<'a>>> {
-    let in_further_lines = || line.get(..whole.strip_suffix(headline)?.len());
-    let way = line.strip_suffix(headline).or_else(in_further_lines)?.trim();
+/// Returns the crumbs of a first line that ends in the headline, or of one in which the headline begins that ends its
+/// further lines, where it has any: then all of them are given.
+pub(super) fn crumbs_before<'a>(line: &'a str, wrapped: Option<&str>, headline: &str) -> Option<Vec<Crumb<'a>>> {
+    let in_further_lines = |whole: &str| {
+        let way = line.get(..whole.strip_suffix(headline)?.len())?;
+        whole.starts_with(way).then_some(way)
+    };
+    let way = wrapped.map_or_else(|| line.strip_suffix(headline), in_further_lines)?.trim();
     let way = way.trim_end_matches(['>', '›', '»', '→', '/', '|', '·', '•']).trim_end();
     (!way.is_empty()).then(|| {
         let crumbs = split(way, SURE_SIGNS).or_else(|| split(way, LIKELY_SIGNS));

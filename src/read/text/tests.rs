@@ -329,6 +329,14 @@ fn nothing_panics_and_no_word_is_lost() {
 }
 
 #[test]
+fn a_headline_that_stands_above_further_lines_is_no_end_of_a_breadcrumb() {
+    let lines = "Home > Birds of the harbour > Gulls come\nback, and nobody knows where they were.";
+    let text = format!("{lines}\n\nGulls come");
+    let shown = shown(&article(&text));
+    assert!(shown.contains("nobody knows"), "{shown}");
+}
+
+#[test]
 fn a_second_date_is_no_line_of_dates() {
     for text in ["Gulls\n2024-05-01\n\nHome\nPublished 1. c.й", "Gulls\n\nPublished 2024-05-01 | Published 1 й"] {
         let shown = shown(&article(text));
