@@ -43,15 +43,15 @@ impl Quote<'_> {
     /// Whether a line says it, but for the lines of pull quotes. The depth of blocks is bounded where they are read, so
     /// this cannot exhaust the stack.
     fn is_in(&self, blocks: &[Block<'_>]) -> bool {
-        let mut is_in = false;
-        for block in blocks.iter().filter(|block| !matches!(block, Block::Pullquote(_))) {
+        blocks.iter().filter(|block| !matches!(block, Block::Pullquote(_))).any(|block| {
+            let mut is_in = false;
             block.parts(&mut |part| match part {
                 BlockPart::Line(line) => is_in = is_in || self.is_said(line),
                 BlockPart::Blocks(blocks) => is_in = is_in || self.is_in(blocks),
                 BlockPart::Image(_) => {}
             });
-        }
-        is_in
+            is_in
+        })
     }
 
     fn is_said(&self, line: &[Inline<'_>]) -> bool {

@@ -107,7 +107,7 @@ pub(super) fn describe<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, 
 pub(super) fn cloudinary<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, image: &mut Image<'a>) -> bool {
     let mut files = value.items();
     let file = files.next().unwrap_or(value);
-    if files.next().is_some() || !file.get("resource_type").is_some_and(|kind| kind.is("image")) {
+    if files.next().is_some() || !is_cloudinary(file) {
         return false;
     }
     describe(prose, file, image);
@@ -117,6 +117,11 @@ pub(super) fn cloudinary<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>
     image.src = first(file, &["secure_url", "url"]).and_then(|address| prose.values().media_url(address));
     finish(image);
     true
+}
+
+/// Returns whether an object is a picture that Cloudinary keeps.
+pub(super) fn is_cloudinary(file: Value<'_, '_>) -> bool {
+    file.get("resource_type").is_some_and(|kind| kind.is("image"))
 }
 
 /// Adds the same picture in the other sizes that a system made of it.

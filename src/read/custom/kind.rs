@@ -1,5 +1,7 @@
 //! What newsrooms call their blocks, and what blocks of these names are for; it knows names, not what is in the blocks.
 
+use std::borrow::Cow;
+
 use crate::model::{CalloutKind, LinkKind, RecordingKind};
 
 use super::super::words;
@@ -195,8 +197,11 @@ pub(in crate::read) fn kind_of_box(word: &str) -> Option<CalloutKind> {
     WORDS.iter().find(|(words, _)| words::has(words, word)).map(|(_, kind)| *kind)
 }
 
-/// `shared.rich-text`, `richText` and `rich_text` are one name.
-pub(in crate::read) fn plain_name(name: &str) -> String {
+/// `shared.rich-text`, `richText` and `rich_text` are one name. Most are plain as they stand.
+pub(in crate::read) fn plain_name(name: &str) -> Cow<'_, str> {
+    if name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+        return name.into();
+    }
     let last = name.rsplit('.').next().unwrap_or(name);
     last.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
 }

@@ -18,13 +18,17 @@ impl<'a> PortableText<'_, 'a> {
         if value.kind() != Kind::Object {
             return None;
         }
-        let name = plain_name(&value.str_of("_type").unwrap_or_default());
+        let called = value.str_of("_type").unwrap_or_default();
+        let name = plain_name(&called);
         let has_address = first(value, &ADDRESS).is_some_and(Value::is_string);
         let is_called_one = name == "image" || (has_address && name.ends_with("image"));
         // A query may have asked for no more of the asset than its address.
         let is_shown = |asset: Value<'_, '_>| is_called_one && first(asset, &["url"]).is_some_and(Value::is_string);
         let asset = first(value, &["asset"]).filter(|asset| is_image(*asset) || is_shown(*asset));
         let inner = first(value, &["image", "photo", "picture", "mainImage"]).filter(|inner| is_picture(*inner));
+        if !is_called_one && asset.or(inner).is_none() && !figure::is_cloudinary(value) {
+            return None;
+        }
         let mut image = Image { at: at(value), ..Image::default() };
         figure::describe(self, value, &mut image);
         if figure::cloudinary(self, value, &mut image) {
@@ -33,8 +37,7 @@ impl<'a> PortableText<'_, 'a> {
         match (asset, inner) {
             (Some(asset), _) => self.place(value, asset, &mut image),
             (None, Some(inner)) => self.surround(&mut image, inner),
-            (None, None) if is_called_one => image.src = self.address(value),
-            (None, None) => return None,
+            (None, None) => image.src = self.address(value),
         }
         figure::finish(&mut image);
         Some(image)
@@ -110,7 +113,7 @@ fn is_picture(value: Value<'_, '_>) -> bool {
         |asset: Value<'_, '_>| asset.get("mimeType").is_none() && asset.get("url").is_some_and(Value::is_string);
     value.get("asset").is_some_and(|asset| is_image(asset) || is_shown(asset))
         || (value.get("_type").is_some_and(|name| name.is("image")) && first(value, &ADDRESS).is_some())
-        || value.get("resource_type").is_some_and(|kind| kind.is("image"))
+        || figure::is_cloudinary(value)
 }
 
 /// Where the address of a picture is that is not kept in Sanity.

@@ -4,6 +4,7 @@ use crate::diagnostic::Code;
 use crate::json::{Kind as JsonKind, Value};
 use crate::model::{Contributor, Date, Direction, Inline, Link, Mark, Span, Text, Url, plain_text};
 
+use super::super::custom::plain_name;
 use super::super::marks::{Marks, Run};
 use super::super::prose::{anchored, first, is_sponsored, text_of};
 use super::super::values::at;
@@ -124,7 +125,8 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     fn marks(&mut self, node: Value<'_, 'a>, around: Marks, run: &mut Run<'a>) -> Marks {
         let mut marks = around;
         for mark in node.items_of("marks") {
-            let plain = crate::read::custom::plain_name(&name(mark));
+            let name = name(mark);
+            let plain = plain_name(&name);
             marks = match &*plain {
                 "link" | "a" => self.linked(mark, marks, run),
                 "subsup" if attrs(mark).get("type").is_some_and(|kind| kind.is("sup")) => marks.with(Mark::Superscript),

@@ -179,7 +179,8 @@ const PIECES: &[(&str, Piece)] = &[
 
 /// Returns what a node is.
 pub(super) fn kind(node: Value<'_, '_>) -> Kind {
-    let plain = plain_name(&name(node));
+    let name = name(node);
+    let plain = plain_name(&name);
     NAMES.iter().find(|(own, _)| *own == plain).map_or(Kind::Other, |(_, kind)| *kind)
 }
 

@@ -131,7 +131,8 @@ pub(super) fn name<'a>(node: Value<'_, 'a>) -> Cow<'a, str> {
 
 /// What a node is for, told by its name.
 pub(super) fn kind(node: Value<'_, '_>) -> Node {
-    let plain = plain_name(&name(node));
+    let name = name(node);
+    let plain = plain_name(&name);
     let known = NAMES.iter().find(|(own, _)| *own == plain).map(|(_, node)| *node);
     known.or_else(|| level(&plain).map(|level| Node::Heading(Some(level)))).unwrap_or(Node::Other)
 }
