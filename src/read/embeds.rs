@@ -101,14 +101,14 @@ fn page(url: &Url<'_>) -> Option<Url<'static>> {
 /// Returns where an address leads that only passes readers on, and counts them.
 pub(super) fn target(url: &Url<'_>) -> Option<Url<'static>> {
     const WAYS: [(&str, &str); 5] = [
-        (".google.com/url?", "q"),
-        (".google.com/url?", "url"),
-        (".safelinks.protection.outlook.com/?", "url"),
-        ("l.facebook.com/l.php?", "u"),
-        ("l.instagram.com/?", "u"),
+        (".google.com/url", "q"),
+        (".google.com/url", "url"),
+        (".safelinks.protection.outlook.com/", "url"),
+        ("l.facebook.com/l.php", "u"),
+        ("l.instagram.com/", "u"),
     ];
-    WAYS.iter().find_map(|(way, key)| {
-        let (_, query) = url.as_str().split_once(way).filter(|(host, _)| host.matches('/').count() == 2)?;
+    let (page, query) = url.as_str().split_once('?').filter(|(page, _)| page.matches('/').count() == 3)?;
+    WAYS.iter().filter(|(way, _)| page.ends_with(way)).find_map(|(_, key)| {
         Url::parse(decoded(value(query, key)?)).ok().filter(|page| page.host().is_some())
     })
 }
