@@ -185,8 +185,21 @@ fn parted(text: &str) -> Vec<&str> {
 }
 
 fn paragraph(text: Text<'_>) -> Option<Block<'_>> {
-    let text = text.trimmed();
-    (!text.is_empty()).then(|| Block::Paragraph(line(text)))
+    paragraph_of(line(text.trimmed()))
+}
+
+/// Returns the paragraph of a line that says something.
+pub(super) fn paragraph_of(line: Vec<Inline<'_>>) -> Option<Block<'_>> {
+    (!line.is_empty()).then_some(Block::Paragraph(line))
+}
+
+/// Makes the first letter of a paragraph a large one.
+pub(super) fn drop_cap(block: Option<&mut Block<'_>>) {
+    if let Some(block) = block
+        && let Block::Paragraph(line) = block
+    {
+        *block = Block::DropCap(std::mem::take(line));
+    }
 }
 
 /// Returns whether a link says that somebody paid for it (HTML `rel=sponsored`).

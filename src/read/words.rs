@@ -35,6 +35,12 @@ pub(super) fn is_small(c: char) -> bool {
     }
 }
 
+/// Returns the letters and digits of a text, in lower case.
+#[cfg(feature = "formats")]
+pub(super) fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).map(lower).collect()
+}
+
 /// Returns the first word of a list that passes.
 pub(super) fn find<'w>(list: &'w str, passes: &mut dyn FnMut(&str) -> bool) -> Option<&'w str> {
     let mut rest = list;

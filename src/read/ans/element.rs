@@ -8,7 +8,6 @@ use crate::model::{
 };
 
 use super::super::prose::{self, Prose, first, line_of};
-use super::super::source::MOST_CELLS;
 use super::super::values::at;
 use super::super::{custom, lists, quote};
 use super::Ans;
@@ -87,10 +86,8 @@ impl<'a> Ans<'_, '_, 'a> {
     fn text(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
         let mut blocks = self.content(value);
         let is_dropped = value.get("block_properties").and_then(|properties| properties.get("dropcap")).is_some();
-        if let Some(block) = blocks.first_mut().filter(|_| is_dropped)
-            && let Block::Paragraph(line) = block
-        {
-            *block = Block::DropCap(std::mem::take(line));
+        if is_dropped {
+            prose::drop_cap(blocks.first_mut());
         }
         blocks
     }
@@ -154,8 +151,7 @@ impl<'a> Ans<'_, '_, 'a> {
         if item.kind() == Kind::Object && item.get("type").is_some_and(|kind| !kind.is("text")) {
             return self.element(item);
         }
-        let line = self.line(item);
-        if line.is_empty() { Vec::new() } else { vec![Block::Paragraph(line)] }
+        Vec::from_iter(prose::paragraph_of(self.line(item)))
     }
 
     fn quote(&mut self, value: Value<'_, 'a>) -> Option<Block<'a>> {
@@ -189,27 +185,15 @@ impl<'a> Ans<'_, '_, 'a> {
         let mut count = 0;
         let head = value.get("header").map(|row| self.row(row, Some(Scope::Column), &mut count));
         table.head.extend(head.filter(|row| !row.is_empty()));
-        for row in value.items_of("rows") {
-            let row = self.row(row, None, &mut count);
-            table.body.push(row);
-        }
+        table.body.extend(value.items_of("rows").map(|row| self.row(row, None, &mut count)));
         table
     }
 
     fn row(&mut self, row: Value<'_, 'a>, scope: Option<Scope>, count: &mut usize) -> Vec<Cell<'a>> {
-        let mut cells = Vec::new();
-        for cell in row.items() {
-            *count += 1;
-            if *count > MOST_CELLS {
-                if *count == MOST_CELLS + 1 {
-                    let message = format!("a table has more than {MOST_CELLS} cells; the rest is left out");
-                    self.values.add(diagnostic::Code::LimitCells, cell, message);
-                }
-                break;
-            }
-            cells.push(Cell { content: self.line(cell), scope, ..Cell::default() });
+        if !self.values.more_cells(count, row.items().count(), row) {
+            return Vec::new();
         }
-        cells
+        row.items().map(|cell| Cell { content: self.line(cell), scope, ..Cell::default() }).collect()
     }
 
     /// One whose type the schema does not have, which it allows.

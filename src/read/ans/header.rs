@@ -78,16 +78,18 @@ impl<'a> Ans<'_, '_, 'a> {
         let is_on = |label: Value<'_, '_>| label.get("display").and_then(Value::as_bool) == Some(true);
         let other = labels().filter(|(key, label)| !key.is("basic") && (paid.is_some() || is_on(*label)));
         let basic = labels().filter(|(key, _)| key.is("basic"));
-        let mut kicker = Vec::new();
+        let (mut kicker, mut last) = (Vec::new(), String::new());
         for (_, label) in other.chain(basic) {
             let content = self.label(label);
-            if plain_text(&kicker) == plain_text(&content) {
+            let words = plain_text(&content);
+            if words == last || content.is_empty() {
                 continue;
             }
-            if !kicker.is_empty() && !content.is_empty() {
+            if !kicker.is_empty() {
                 kicker.push(Inline::Text(", ".into()));
             }
             kicker.extend(content);
+            last = words;
         }
         if let Some(paid) = paid.filter(|_| kicker.is_empty()) {
             let message = "somebody has paid for the story, and it has no label that says so";
@@ -115,21 +117,14 @@ impl<'a> Ans<'_, '_, 'a> {
     /// The section that a story belongs to: the one that was chosen, that of its site, or the first of those it is in.
     fn section(&mut self, story: Value<'_, 'a>) -> Option<Crumb<'a>> {
         let taxonomy = story.get("taxonomy");
-        let chosen = taxonomy.and_then(|taxonomy| first(taxonomy, &["primary_section", "primary_site"]));
-        let chosen = chosen.and_then(|section| self.crumb(section));
-        let websites = story.members_of("websites");
+        let mut sections = Vec::from_iter(taxonomy.and_then(|all| first(all, &["primary_section", "primary_site"])));
         let site = story.str_of("canonical_website").unwrap_or_default();
-        let mut of_sites = websites.filter(|(key, _)| site.is_empty() || key.is(&site));
-        let of_site = || of_sites.find_map(|(_, website)| website.get("website_section"));
-        if chosen.is_some() {
-            return chosen;
+        let websites = story.members_of("websites").filter(|(key, _)| site.is_empty() || key.is(&site));
+        sections.extend(websites.filter_map(|(_, website)| website.get("website_section")));
+        for name in ["sections", "sites"] {
+            sections.extend(taxonomy.into_iter().flat_map(|all| all.items_of(name)));
         }
-        let mut of_site = of_site;
-        if let Some(section) = of_site().and_then(|section| self.crumb(section)) {
-            return Some(section);
-        }
-        let others = ["sections", "sites"].iter().filter_map(|name| taxonomy.and_then(|taxonomy| taxonomy.get(name)));
-        others.flat_map(Value::items).find_map(|section| self.crumb(section))
+        sections.into_iter().find_map(|section| self.crumb(section))
     }
 
     /// A section; one that is only referred to says no name.

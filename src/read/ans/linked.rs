@@ -5,7 +5,7 @@ use crate::json::Value;
 use crate::model::{Block, LinkCard, LinkKind, LinkList, Unknown};
 
 use super::super::embeds;
-use super::super::prose::{Prose, first, line_of};
+use super::super::prose::{self, Prose, first, line_of};
 use super::super::source::shortened;
 use super::super::values::at;
 use super::credits::reference;
@@ -41,10 +41,8 @@ impl<'a> Ans<'_, '_, 'a> {
             return vec![Block::Image(Box::new(self.image(properties)))];
         }
         let fields = ["headlines", "subtitle", "caption", "description", "content"];
-        let content = fields.iter().filter_map(|name| properties.get(name)).flat_map(|field| {
-            let line = self.line(field);
-            (!line.is_empty()).then_some(Block::Paragraph(line))
-        });
+        let fields = fields.iter().filter_map(|name| properties.get(name));
+        let content = fields.filter_map(|field| prose::paragraph_of(self.line(field)));
         vec![Block::Unknown(Unknown { content: content.collect(), name: kind.into() })]
     }
 

@@ -2,13 +2,13 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, Callout, CalloutKind, Heading, Inline, LinkCard, LinkKind, Pullquote, Quote, Unknown, Url};
+use crate::model::{
+    Block, Callout, CalloutKind, Heading, Inline, LinkCard, LinkKind, Pullquote, Quote, Unknown, Url, plain_text,
+};
 
-use super::super::quote;
 use super::super::values::at;
-use super::super::words;
+use super::super::{prose, quote, words};
 use super::AppleNews;
-use super::text::as_line;
 
 /// Roles of text, before which a caption ends.
 const TEXTS: &str = "title|intro|byline|author|photographer|illustrator|body|quote|pullquote|link_button|article_link";
@@ -88,7 +88,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
         let address = if is_plain { format!("https://apple.news/{id}") } else { id.to_string() };
         let url = Url::parse(address).ok().filter(|url| url.host().is_some());
-        match as_line(&content) {
+        match prose::one_line(&content) {
             title if !title.is_empty() || url.is_some() => out.push(Block::LinkCard(Box::new(LinkCard {
                 url,
                 title,
@@ -118,11 +118,8 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             return self.pullquote(component, out);
         }
         let mut blocks = self.blocks(component);
-        if self.has_drop_cap(component)
-            && let Some(first) = blocks.first_mut()
-            && let Block::Paragraph(line) = first
-        {
-            *first = Block::DropCap(std::mem::take(line));
+        if self.has_drop_cap(component) {
+            prose::drop_cap(blocks.first_mut());
         }
         out.extend(blocks);
     }
@@ -139,7 +136,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     fn pullquote(&mut self, component: Value<'d, 'a>, out: &mut Vec<Block<'a>>) {
         let mut blocks = self.blocks(component);
         let cite = cite(&mut blocks);
-        let content = as_line(&blocks);
+        let content = prose::one_line(&blocks);
         match out.last_mut() {
             Some(Block::Pullquote(quote)) if quote.cite.is_empty() && begins_with_dash(&content) => {
                 quote.cite = quote::cite(content);
@@ -159,15 +156,11 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         let level = (level.saturating_sub(self.first_level) + 2).min(6);
         // A heading right above the title says what the article is about.
         let is_first = self.article.headline.is_empty() && self.article.kicker.is_empty();
-        if is_first && out.iter().all(is_media) && self.has_title() {
+        if is_first && self.has_title && out.iter().all(is_media) {
             self.article.kicker = content;
             return;
         }
         out.push(Block::Heading(Heading { level, content, id: None, at: at(component) }));
-    }
-
-    fn has_title(&self) -> bool {
-        self.root.items_of("components").any(super::style::holds_title)
     }
 
     fn button(&mut self, component: Value<'d, 'a>, out: &mut Vec<Block<'a>>) {
@@ -201,10 +194,7 @@ fn is_sidebar(components: Value<'_, '_>) -> bool {
 
 /// Takes whom a quote quotes from its end: a paragraph that begins with a dash and is no sentence.
 fn cite<'a>(blocks: &mut Vec<Block<'a>>) -> Vec<Inline<'a>> {
-    let is_sentence = |line: &[Inline<'_>]| {
-        let text = crate::model::plain_text(line);
-        text.trim_end().ends_with(['.', '!', '?', '…', '”', '»', '"'])
-    };
+    let is_sentence = |line: &[Inline<'_>]| plain_text(line).trim_end().ends_with(['.', '!', '?', '…', '”', '»', '"']);
     let is_after = blocks.len() > 1;
     let is_cite = |block: &mut Block<'a>| matches!(block, Block::Paragraph(line) if is_after && begins_with_dash(line) && !is_sentence(line));
     match blocks.pop_if(is_cite) {
@@ -214,7 +204,7 @@ fn cite<'a>(blocks: &mut Vec<Block<'a>>) -> Vec<Inline<'a>> {
 }
 
 fn begins_with_dash(line: &[Inline<'_>]) -> bool {
-    crate::model::plain_text(line).starts_with(['—', '–', '-'])
+    plain_text(line).starts_with(['—', '–', '-'])
 }
 
 fn is_media(block: &Block<'_>) -> bool {

@@ -3,11 +3,9 @@
 use crate::json::{Kind, Value};
 use crate::model::{Alt, Block, Contributor, Credit, Heading, Image, ImageKind, Inline, Role, Text, plain_text};
 
-use super::super::credit;
-use super::super::prose;
 use super::super::values::at;
+use super::super::{credit, prose};
 use super::AppleNews;
-use super::text::as_line;
 
 impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     /// A part of the header; a second one of its kind is a part of the text.
@@ -169,7 +167,7 @@ fn shows_picture(container: Value<'_, '_>) -> bool {
 
 /// The credit that a second caption is.
 fn credit_alone<'a>(caption: &[Block<'a>]) -> Option<Credit<'a>> {
-    let line = as_line(caption);
+    let line = prose::one_line(caption);
     let text = plain_text(&line);
     if credit::are_names(&text) {
         return Some(credit::credit(text.into()));
@@ -192,7 +190,7 @@ fn give<'a>(block: &mut Block<'a>, blocks: Vec<Block<'a>>) -> Option<Vec<Block<'
         if image.kind == Some(ImageKind::Logo) {
             return Some(blocks);
         }
-        let (line, credit) = credit::split(as_line(&blocks));
+        let (line, credit) = credit::split(prose::one_line(&blocks));
         let own = std::mem::replace(&mut image.caption, line);
         if !own.is_empty() && !says(&image.caption, &own) {
             if image.alt == Alt::Absent {
@@ -220,7 +218,7 @@ fn give<'a>(block: &mut Block<'a>, blocks: Vec<Block<'a>>) -> Option<Vec<Block<'
     if !caption.is_empty() {
         return Some(blocks);
     }
-    let line = as_line(&blocks);
+    let line = prose::one_line(&blocks);
     match own_credit {
         Some(own_credit) => (*caption, *own_credit) = credit::split(line),
         // What has no credit of its own says it in its caption.

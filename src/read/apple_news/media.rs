@@ -92,8 +92,11 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     }
 
     fn gallery(&mut self, component: Value<'d, 'a>, layout: GalleryLayout) -> Block<'a> {
-        let items: Vec<_> = component.items_of("items").collect();
-        let items = items.into_iter().filter(|item| item.kind() == Kind::Object).map(|item| self.image(item)).collect();
+        let items = component
+            .items_of("items")
+            .filter(|item| item.kind() == Kind::Object)
+            .map(|item| self.image(item))
+            .collect();
         Block::Gallery(Box::new(Gallery { items, layout: Some(layout), at: at(component), ..Gallery::default() }))
     }
 
@@ -142,7 +145,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         let mut fallback = Vec::new();
         for item in items {
             let (line, _) = self.own_caption(item);
-            fallback.extend(Some(line).filter(|line| !line.is_empty()).map(Block::Paragraph));
+            fallback.extend(prose::paragraph_of(line));
         }
         Block::Embed(Box::new(Embed {
             provider: Some("Apple Maps".into()),

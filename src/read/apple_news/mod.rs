@@ -38,6 +38,7 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
         values: Values::new(diagnostics),
         root,
         has_base: source.context().base.is_some(),
+        has_title: style::holds_title(root),
         first_level: style::first_level(root),
         styles: style::marks_of_styles(root),
         drop_caps: style::drop_caps(root),
@@ -71,6 +72,8 @@ struct AppleNews<'r, 'd, 'a> {
     root: Value<'d, 'a>,
     /// Whether the caller says where the bundle of the article is, or was told that nobody does.
     has_base: bool,
+    /// Whether one of the components is the title.
+    has_title: bool,
     /// The highest level of the headings that have a number.
     first_level: u8,
     /// What the styles of text mean, by their names.

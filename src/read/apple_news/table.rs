@@ -100,13 +100,13 @@ fn turned<'a>(head: Vec<Cell<'a>>, body: Vec<Vec<Cell<'a>>>, columns: usize) -> 
 fn sort(component: Value<'_, '_>, columns: &[Value<'_, '_>], records: &mut Vec<Value<'_, '_>>) {
     let rules: Vec<_> = component
         .items_of("sortBy")
+        .take(MOST_RULES)
         .filter_map(|rule| {
             let name = rule.str_of("descriptor")?;
             let column = columns.iter().find(|column| column.get("identifier").is_some_and(|own| own.is(&name)))?;
             let is_descending = rule.get("direction").is_some_and(|direction| direction.is("descending"));
             Some((column.str_of("key")?, is_descending))
         })
-        .take(MOST_RULES)
         .collect();
     order::sort(records, &|one, other| {
         let orders = rules.iter().map(|(key, is_descending)| {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Alt, Block, BlockPart, Heading, Inline, Link, Mark};
+use crate::model::{Alt, Block, Heading, Inline, Link, Mark};
 
 use super::super::marks::Marks;
 use super::super::piece::{Base, Body, copied};
@@ -67,7 +67,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     #[inline(never)]
     pub(super) fn line(&mut self, component: Value<'d, 'a>) -> Vec<Inline<'a>> {
         let blocks = self.blocks(component);
-        as_line(&blocks)
+        prose::one_line(&blocks)
     }
 
     /// A field with HTML in it.
@@ -128,18 +128,4 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         let has = |mark: Mark| marks != Marks::default() && marks.with(mark) == marks;
         ELEMENTS.iter().find(|(mark, _)| has(*mark)).map_or("", |(_, name)| name)
     }
-}
-
-/// Blocks as the lines of one line.
-pub(super) fn as_line<'a>(blocks: &[Block<'a>]) -> Vec<Inline<'a>> {
-    let mut line = Vec::new();
-    for block in blocks {
-        block.parts(&mut |part| match part {
-            BlockPart::Line(content) => prose::add_below(&mut line, content.to_vec()),
-            // The depth of blocks is bounded where they are read.
-            BlockPart::Blocks(blocks) => prose::add_below(&mut line, as_line(blocks)),
-            BlockPart::Image(_) => {}
-        });
-    }
-    line
 }

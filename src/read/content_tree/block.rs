@@ -27,21 +27,21 @@ impl<'a> ContentTree<'_> {
                 self.add_phrasing(child, Marks::default(), &mut run);
                 continue;
             }
-            blocks.extend(paragraph(&mut run));
+            blocks.extend(prose::paragraph_of(std::mem::take(&mut run).finish()));
             if child.kind() != Kind::Object {
                 self.values.expected("a node", child);
             } else if self.values.another_block(child) {
                 blocks.extend(self.block(child));
             }
         }
-        blocks.extend(paragraph(&mut run));
+        blocks.extend(prose::paragraph_of(run.finish()));
         blocks
     }
 
     fn block(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
         let name = kind(node);
         Some(match &*name {
-            "paragraph" => Block::Paragraph(Some(self.line(node)).filter(|line| !line.is_empty())?),
+            "paragraph" => prose::paragraph_of(self.line(node))?,
             "heading" | "scrolly-heading" => self.heading(node),
             "list" => Block::List(self.list(node)),
             "blockquote" => Block::Quote(Quote { content: self.blocks(node), ..Quote::default() }),
@@ -185,14 +185,13 @@ impl<'a> ContentTree<'_> {
 
     /// The box is its card; one with more than a card in it holds all of it.
     fn info_box(&mut self, node: Value<'_, 'a>) -> Block<'a> {
-        let mut blocks = self.blocks(node);
-        match (blocks.pop(), blocks.is_empty()) {
-            (Some(only @ Block::Callout(_)), true) => only,
-            (last, _) => {
-                blocks.extend(last);
-                Block::Callout(Box::new(Callout { kind: CalloutKind::FactBox, title: Vec::new(), content: blocks }))
-            }
+        let mut content = self.blocks(node);
+        if let [Block::Callout(_)] = content.as_slice()
+            && let Some(card) = content.pop()
+        {
+            return card;
         }
+        Block::Callout(Box::new(Callout { kind: CalloutKind::FactBox, title: Vec::new(), content }))
     }
 
     fn info_pair(&mut self, node: Value<'_, 'a>) -> Block<'a> {
@@ -216,7 +215,7 @@ impl<'a> ContentTree<'_> {
     fn below(&mut self, node: Value<'_, 'a>, names: &[&str]) -> Vec<Block<'a>> {
         let words = self.lines(node, names);
         let mut content = self.blocks(node);
-        content.splice(0..0, (!words.is_empty()).then_some(Block::Paragraph(words)));
+        content.splice(0..0, prose::paragraph_of(words));
         content
     }
 
@@ -230,27 +229,16 @@ impl<'a> ContentTree<'_> {
     }
 
     fn definition(&mut self, node: Value<'_, 'a>, term: &str) -> Definition<'a> {
-        let description = self.words_line(node, "description");
-        let description = if description.is_empty() { Vec::new() } else { vec![Block::Paragraph(description)] };
+        let description = Vec::from_iter(prose::paragraph_of(self.words_line(node, "description")));
         Definition { term: self.words_line(node, term), description, is_number: true }
     }
 
     fn unknown_block(&mut self, node: Value<'_, 'a>, name: &str) -> Block<'a> {
         self.values.unknown(Code::BlockUnknown, node, "block", name);
-        let mut content = Vec::new();
-        for field in ["title", "heading", "text", "value", "description", "caption"] {
-            if node.get(field).is_some_and(Value::is_string) {
-                content.extend(self.words(node, field).map(prose::line).map(Block::Paragraph));
-            }
-        }
+        let mut content = self.paragraphs(node, &["title", "heading", "text", "value", "description", "caption"]);
         content.extend(self.blocks(node));
         Block::Unknown(Unknown { name: name.to_owned().into(), content })
     }
-}
-
-pub(super) fn paragraph<'a>(run: &mut Run<'a>) -> Option<Block<'a>> {
-    let line = std::mem::take(run).finish();
-    (!line.is_empty()).then_some(Block::Paragraph(line))
 }
 
 /// The picture that a node is or that is all there is in it.

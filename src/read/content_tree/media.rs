@@ -146,12 +146,7 @@ impl<'a> ContentTree<'_> {
     fn component(&mut self, node: Value<'_, 'a>) -> Block<'a> {
         let attributes = node.get("attributes").unwrap_or(node);
         let title = self.words(attributes, "title");
-        let mut fallback = Vec::new();
-        for name in ["heading", "subtitle", "text", "description", "caption", "alt"] {
-            if attributes.get(name).is_some_and(Value::is_string) {
-                fallback.extend(self.words(attributes, name).map(line).map(Block::Paragraph));
-            }
-        }
+        let fallback = self.paragraphs(attributes, &["heading", "subtitle", "text", "description", "caption", "alt"]);
         Block::Embed(Box::new(Embed { title, fallback, at: at(node), ..Embed::default() }))
     }
 

@@ -9,7 +9,7 @@ mod table;
 
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
-use crate::model::{Article, Inline, Link, Mark, Text};
+use crate::model::{Article, Block, Inline, Link, Mark, Text};
 
 use super::format::{Format, readable};
 use super::marks::{Marks, Run};
@@ -136,6 +136,12 @@ impl<'a> ContentTree<'_> {
             prose::add_below(&mut lines, self.words_line(node, name));
         }
         lines
+    }
+
+    /// The words of those of the fields that are strings, a paragraph each.
+    fn paragraphs(&mut self, node: Value<'_, 'a>, names: &[&str]) -> Vec<Block<'a>> {
+        let names = names.iter().filter(|name| node.get(name).is_some_and(Value::is_string));
+        names.filter_map(|name| prose::paragraph_of(self.words_line(node, name))).collect()
     }
 
     /// The same as a line.

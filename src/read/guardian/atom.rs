@@ -39,7 +39,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         };
         let data = atom.members_of("data");
         let data = data.map(|(_, data)| data).find(|data| data.kind() == Kind::Object);
-        let whole = Element { name: String::new(), fields: atom, whole: atom };
+        let whole = Element::part(atom);
         let inner = Element { name: String::new(), fields: data.unwrap_or(atom), whole: atom };
         self.atom_of(&whole, &inner).unwrap_or_else(|| self.html(&whole, &["defaultHtml"]))
     }
@@ -97,7 +97,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         content.extend(self.html(data, &["body"]));
         let items = data.items_of("items");
         for item in data.get("item").into_iter().chain(items) {
-            let item = Element { name: String::new(), fields: item, whole: item };
+            let item = Element::part(item);
             let line = self.line(&item, &["title"]);
             content.extend(super::header::heading(line, item.whole));
             content.extend(self.html(&item, &["body"]));
@@ -107,7 +107,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     /// The picture of an atom, of which the largest file is known.
     fn picture_of(&mut self, picture: Value<'d, 'a>) -> Option<Block<'a>> {
-        let element = Element { name: String::new(), fields: picture, whole: picture };
+        let element = Element::part(picture);
         let image = self.bare(element.first(&["file"])?)?;
         let size = picture.get("dimensions").unwrap_or(picture);
         let (width, height) = (pixels(size, "width"), pixels(size, "height"));

@@ -6,7 +6,7 @@ use crate::model::{Block, Callout, CalloutKind, Code as Lines, Pullquote, Quote,
 
 use super::super::piece::{Base, copied};
 use super::super::source::shortened;
-use super::super::{markup, quote};
+use super::super::{markup, prose, quote};
 use super::header::{heading, stars_of};
 use super::{Element, Guardian};
 
@@ -56,11 +56,8 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     /// CAPI keeps several paragraphs and headings in one element.
     fn words(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
         let mut blocks = self.html(element, &["html"]);
-        if element.get("dropCap").is_some_and(|drop_cap| drop_cap.is("on"))
-            && let Some(first) = blocks.first_mut()
-            && let Block::Paragraph(line) = first
-        {
-            *first = Block::DropCap(std::mem::take(line));
+        if element.get("dropCap").is_some_and(|drop_cap| drop_cap.is("on")) {
+            prose::drop_cap(blocks.first_mut());
         }
         blocks
     }
@@ -75,14 +72,10 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     fn blockquote(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
         let mut blocks = self.html(element, &["html"]);
-        match (blocks.pop(), blocks.is_empty()) {
-            (Some(quote @ Block::Quote(_)), true) => Some(quote),
-            (None, _) => None,
-            (last, _) => {
-                blocks.extend(last);
-                Some(Block::Quote(Quote { content: blocks, ..Quote::default() }))
-            }
+        if let [Block::Quote(_)] = blocks.as_slice() {
+            return blocks.pop();
         }
+        (!blocks.is_empty()).then_some(Block::Quote(Quote { content: blocks, ..Quote::default() }))
     }
 
     fn pullquote(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
@@ -148,10 +141,8 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     }
 
     fn unknown(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
-        let mut content = Vec::new();
-        let title = self.line(element, &["title"]);
-        content.extend((!title.is_empty()).then_some(Block::Paragraph(title)));
-        content.extend(self.html(element, &["html", "body", "caption", "description"]));
+        let mut content = Vec::from_iter(prose::paragraph_of(self.line(element, &["title"])));
+        content.extend(["html", "body", "caption", "description"].iter().flat_map(|name| self.html(element, &[name])));
         self.values.unknown_with(Code::BlockUnknown, element.whole, "element", &element.name, content.len());
         Block::Unknown(Unknown { name: shortened(&element.name).into_owned().into(), content })
     }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::json::Value;
-use crate::model::{Block, Definition, DefinitionList, Embed, LinkCard, LinkKind, Quote, Text, Url};
+use crate::model::{Block, Definition, DefinitionList, Embed, Group, LinkCard, LinkKind, Quote, Text, Url};
 
 use super::super::prose::pixels;
 use super::super::values::at;
@@ -40,22 +40,16 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             }
             return None;
         }
-        if content.len() == 1
-            && let Some(Block::Recording(_) | Block::Image(_)) = content.first()
-        {
-            return content.pop();
-        }
-        let own = match (content.pop(), content.is_empty()) {
-            (Some(Block::Embed(embed)), true) => Some(*embed),
-            (last, _) => {
-                content.extend(last);
-                None
+        let mut embed = Embed::default();
+        match content.as_mut_slice() {
+            [Block::Recording(_) | Block::Image(_)] => return content.pop(),
+            [Block::Embed(own)] => {
+                embed = std::mem::take(&mut **own);
+                content.clear();
             }
-        };
-        if url.is_none() && own.is_none() {
-            return Some(self.of_html(element, content));
+            _ if url.is_none() => return self.of_html(element, content),
+            _ => {}
         }
-        let embed = own.unwrap_or_default();
         let shown = url.map(|url| embeds::embed(url, at(element.whole))).unwrap_or_default();
         content.retain(|block| !is_link_to(block, shown.url.as_ref()));
         Some(Block::Embed(Box::new(Embed {
@@ -71,19 +65,12 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     }
 
     /// HTML that embeds nothing is a part of the text.
-    fn of_html(&mut self, element: &Element<'d, 'a>, content: Vec<Block<'a>>) -> Block<'a> {
-        let caption = self.line(element, &["caption"]);
-        let mut content = content;
-        if !caption.is_empty() {
-            content.push(Block::Paragraph(caption));
+    fn of_html(&mut self, element: &Element<'d, 'a>, mut content: Vec<Block<'a>>) -> Option<Block<'a>> {
+        content.extend(prose::paragraph_of(self.line(element, &["caption"])));
+        if content.len() == 1 {
+            return content.pop();
         }
-        match (content.pop(), content.is_empty()) {
-            (Some(only), true) => only,
-            (last, _) => {
-                content.extend(last);
-                Block::Group(Box::new(crate::model::Group { role: None, columns: None, content }))
-            }
-        }
+        Some(Block::Group(Box::new(Group { content, ..Group::default() })))
     }
 
     /// A link to another article. What stands before its headline says no more than that.
@@ -126,7 +113,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             let caption = self.line(&element, &["description", "youtubeDescription"]);
             return vec![Block::Embed(Box::new(Embed { title, caption, ..shown }))];
         }
-        let mut content: Vec<_> = title.map(|title| Block::Paragraph(plain(Some(title)))).into_iter().collect();
+        let mut content = Vec::from_iter(prose::paragraph_of(plain(title)));
         content.extend(self.html(&element, &["description", "html"]));
         vec![Block::Quote(Quote { content, cite: plain(author), cite_url: page })]
     }
@@ -136,13 +123,12 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         let mut blocks = Vec::new();
         let heading = self.line(element, &["primaryHeadingHtml", "primaryHeading", "productName"]);
         blocks.extend(super::header::heading(heading, element.whole));
-        let second = self.line(element, &["secondaryHeadingHtml", "secondaryHeading"]);
-        blocks.extend(Some(second).filter(|line| !line.is_empty()).map(Block::Paragraph));
+        blocks.extend(prose::paragraph_of(self.line(element, &["secondaryHeadingHtml", "secondaryHeading"])));
         blocks.extend(self.rating(element));
         if let Some(image) =
             element.get("image").filter(|image| image.get("file").is_some() || image.get("url").is_some())
         {
-            let element = Element { name: String::new(), fields: image, whole: image };
+            let element = Element::part(image);
             let mut picture = self.picture(&element);
             let file = self.bare(image.get("file").or_else(|| image.get("url")).unwrap_or(image));
             picture.src = file.and_then(|file| file.src);
@@ -152,7 +138,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         blocks.extend(self.attributes(element));
         blocks.extend(element.get("content").map(|list| self.elements(list)).unwrap_or_default());
         for offer in element.get("productCtas").or_else(|| element.get("ctas")).into_iter().flat_map(Value::items) {
-            let offer = Element { name: String::new(), fields: offer, whole: offer };
+            let offer = Element::part(offer);
             let words = [self.text(&offer, &["text", "retailer"]), self.text(&offer, &["price"])];
             let words: Vec<_> = words.iter().flatten().map(Text::as_str).collect();
             blocks.push(Block::LinkCard(Box::new(LinkCard {
@@ -165,14 +151,12 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         }
         blocks
     }
-}
 
-impl<'d, 'a> Guardian<'_, 'd, 'a> {
     /// What a reviewer says of a product under one name each.
     fn attributes(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
         let mut items = Vec::new();
         for value in element.items_of("customAttributes") {
-            let attribute = Element { name: String::new(), fields: value, whole: value };
+            let attribute = Element::part(value);
             let description = vec![Block::Paragraph(self.line(&attribute, &["value"]))];
             items.push(Definition { term: self.line(&attribute, &["name"]), description, is_number: false });
         }

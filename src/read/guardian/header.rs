@@ -3,7 +3,7 @@
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{
-    Article, Block, Contributor, Crumb, Decimal, Direction, Image, Inline, Rating, Role, Series, Text, is_blank,
+    Article, Block, Contributor, Crumb, Decimal, Direction, Image, Inline, Rating, Role, Series, Text, Url, is_blank,
     plain_text,
 };
 
@@ -63,7 +63,10 @@ impl<'a> Guardian<'_, '_, 'a> {
             let tag = Element { fields: tag, name: kind, whole: tag };
             let Some(name) = self.text(&tag, &["webTitle", "title"]) else { continue };
             match tag.name.as_str() {
-                "contributor" => article.authors.push(self.contributor(&tag, name)),
+                "contributor" => {
+                    let url = self.tag_url(&tag);
+                    article.authors.push(self.contributor(&tag, name, url));
+                }
                 "keyword" => article.keywords.push(name),
                 "series" if article.series.is_none() => {
                     let url = self.tag_url(&tag);
@@ -79,14 +82,19 @@ impl<'a> Guardian<'_, '_, 'a> {
         }
     }
 
-    fn contributor(&mut self, tag: &Element<'_, 'a>, name: Text<'a>) -> Contributor<'a> {
-        let portrait = tag.first(&["bylineLargeImageUrl", "bylineImageUrl"]).and_then(|src| self.values.media_url(src));
-        let url = self.tag_url(tag);
-        let image = portrait.map(|src| Box::new(Image { src: Some(src), at: at(tag.whole), ..Image::default() }));
+    pub(super) fn contributor(
+        &mut self,
+        person: &Element<'_, 'a>,
+        name: Text<'a>,
+        url: Option<Url<'a>>,
+    ) -> Contributor<'a> {
+        let portrait = person.first(&["bylineLargeImageUrl", "bylineImageUrl", "imageUrl"]);
+        let portrait = portrait.and_then(|src| self.values.media_url(src));
+        let image = portrait.map(|src| Box::new(Image { src: Some(src), at: at(person.whole), ..Image::default() }));
         Contributor { name, url, role: Some(Role::Author), image, ..Contributor::default() }
     }
 
-    fn tag_url(&mut self, tag: &Element<'_, 'a>) -> Option<crate::model::Url<'a>> {
+    fn tag_url(&mut self, tag: &Element<'_, 'a>) -> Option<Url<'a>> {
         self.url(tag, &["webUrl"]).or_else(|| self.on_site(&tag.string(&["id"])))
     }
 
@@ -107,8 +115,7 @@ impl<'a> Guardian<'_, '_, 'a> {
 
     fn section(&mut self, whole: &Element<'_, 'a>, article: &mut Article<'a>) {
         let Some(name) = self.text(whole, &["sectionLabel", "sectionName"]) else { return };
-        let path = whole.string(&["sectionUrl", "sectionId"]);
-        let url = if path.is_empty() { None } else { self.on_site(&path) };
+        let url = self.on_site(&whole.string(&["sectionUrl", "sectionId"]));
         article.section = Some(Crumb { name, url });
     }
 
@@ -117,7 +124,7 @@ impl<'a> Guardian<'_, '_, 'a> {
         let editions = whole.get("commercialProperties");
         let branding = editions.and_then(|editions| editions.get(&whole.string(&["editionId"]))?.get("branding"));
         if let Some(branding) = branding {
-            let branding = Element { name: String::new(), fields: branding, whole: branding };
+            let branding = Element::part(branding);
             let label = branding.get("logo").and_then(|logo| logo.get("label")).filter(|label| label.is_string());
             let label = label.and_then(|label| self.values.text(label));
             let words = [label, self.text(&branding, &["sponsorName"])];

@@ -2,9 +2,8 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Article, Block, Contributor, Image, Post, Role};
+use crate::model::{Article, Block, Contributor, Post};
 
-use super::super::values::at;
 use super::header::MOST_AUTHORS;
 use super::{Element, Guardian, markup, plain};
 
@@ -23,10 +22,14 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         if self.is_live(blocks.len()) {
             // A page of a long blog has the pinned post beside its own.
             let is_same = |one: &Value<'_, '_>, other: &Value<'_, '_>| one.str_of("id") == other.str_of("id");
-            let pinned = self.item.get("pinnedPost").filter(|pinned| pinned.get("elements").is_some());
-            let pinned = pinned.filter(|pinned| !blocks.iter().any(|block| is_same(pinned, block)));
-            blocks.splice(0..0, pinned);
-            article.updates = blocks.into_iter().map(|block| self.post(block, &article.authors)).collect();
+            let pinned = self.item.get("pinnedPost");
+            let missing = pinned.filter(|pinned| pinned.get("elements").is_some());
+            blocks.splice(0..0, missing.filter(|pinned| !blocks.iter().any(|block| is_same(pinned, block))));
+            for block in blocks {
+                let mut post = self.post(block, &article.authors);
+                post.is_pinned |= pinned.is_some_and(|pinned| post.id.is_some() && is_same(&pinned, &block));
+                article.updates.push(post);
+            }
         } else {
             article.body = blocks.into_iter().flat_map(|block| self.block(block)).collect();
         }
@@ -69,10 +72,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             let moment = |date: &crate::model::Date<'_>| date.moment;
             published.as_ref().and_then(moment) < date.moment
         });
-        let pinned = self.item.get("pinnedPost").and_then(|post| post.str_of("id"));
-        let (is_key_event, is_pinned) = (flag("keyEvent") || flag("summary"), flag("pinned"));
         let title = self.line(&element, &["title"]);
-        let id = self.text(&element, &["id"]);
         Post {
             headline: if title.is_empty() { plain(self.text(&attributes, &["title"])) } else { title },
             published,
@@ -80,9 +80,9 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             url: None,
             authors: self.contributors(block, authors),
             body: self.block(block),
-            is_key_event,
-            is_pinned: is_pinned || (pinned.is_some() && pinned.as_deref() == id.as_deref()),
-            id,
+            is_key_event: flag("keyEvent") || flag("summary"),
+            is_pinned: flag("pinned"),
+            id: self.text(&element, &["id"]),
         }
     }
 
@@ -91,12 +91,9 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         let mut found = Vec::new();
         for contributor in block.items_of("contributors") {
             if contributor.kind() == Kind::Object {
-                let element = Element { name: String::new(), fields: contributor, whole: contributor };
+                let element = Element::part(contributor);
                 let Some(name) = self.text(&element, &["name", "webTitle"]) else { continue };
-                let portrait = element.first(&["imageUrl"]).and_then(|src| self.values.media_url(src));
-                let image =
-                    portrait.map(|src| Box::new(Image { src: Some(src), at: at(contributor), ..Image::default() }));
-                found.push(Contributor { name, role: Some(Role::Author), image, ..Contributor::default() });
+                found.push(self.contributor(&element, name, None));
             } else if let Some(id) = contributor.as_str() {
                 let is_theirs = |author: &&Contributor<'_>| {
                     author.url.as_ref().is_some_and(|url| url.as_str().ends_with(id.trim_start_matches('/')))

@@ -6,6 +6,7 @@ use crate::model::{
 };
 
 use super::super::prose::pixels;
+use super::super::source::MOST_RENDITIONS;
 use super::super::values::at;
 use super::super::{embeds, pictures};
 use super::picture::secure;
@@ -20,16 +21,16 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             "cartoon" => self.cartoon(element),
             "video" | "guvideo" | "mediaatom" => self.recording(element, RecordingKind::Video),
             "audio" | "audioatom" => self.recording(element, RecordingKind::Audio),
-            "youtube" => self.youtube(element).into_iter().collect(),
+            "youtube" => Vec::from_iter(self.youtube(element)),
             _ => return None,
         })
     }
 
-    /// Files of its own, or a player of another site.
+    /// Files of its own, or what another site plays: the address says which, or the HTML does.
     fn recording(&mut self, element: &Element<'d, 'a>, kind: RecordingKind) -> Vec<Block<'a>> {
         let sources = self.sources(element, kind);
         if sources.is_empty() {
-            return self.player(element);
+            return Vec::from_iter(self.embed_of(element));
         }
         let mut recording = Recording {
             title: self.text(element, &["title"]),
@@ -70,7 +71,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             let is_new = found.iter().all(|source| source.src != src);
             // Browsers play this one.
             let rank = if media_type == "video/mp4" { 0 } else { found.len() };
-            if is_new && found.len() < MOST_FILES {
+            if is_new && found.len() < MOST_RENDITIONS {
                 found.insert(rank, RecordingSource { src, media_type: Some(media_type.into()) });
             }
         }
@@ -114,12 +115,6 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         Some(Image { src: poster.src.map(secure), at: at(element.whole), ..Image::default() })
     }
 
-    /// What another site plays: the address says which, or the HTML does.
-    fn player(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
-        let embed = self.embed_of(element);
-        embed.into_iter().collect()
-    }
-
     /// A film on YouTube; of one that is no longer there the picture is left.
     fn youtube(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
         let title = self.text(element, &["mediaTitle", "title"]);
@@ -147,9 +142,6 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         })))
     }
 }
-
-/// Files of one recording.
-const MOST_FILES: usize = 32;
 
 pub(super) fn youtube_page<'a>(id: &str) -> Option<Url<'a>> {
     embeds::page_by_id(&|site| site == "youtube", id)

@@ -103,6 +103,11 @@ impl<'d, 'a> Element<'d, 'a> {
         Self { name, fields: data.map_or(whole, |(_, data)| data), whole }
     }
 
+    /// A part of an element, which has no name.
+    fn part(fields: Value<'d, 'a>) -> Self {
+        Self { name: String::new(), fields, whole: fields }
+    }
+
     /// A field of its own, or of the `data` that the renderer keeps some of them in.
     #[inline(never)]
     fn get(&self, name: &str) -> Option<Value<'d, 'a>> {
@@ -160,6 +165,9 @@ impl<'a> Guardian<'_, '_, 'a> {
     /// The address of what has a path on the site, such as a tag.
     #[inline(never)]
     fn on_site(&mut self, path: &str) -> Option<Url<'a>> {
+        if path.is_empty() {
+            return None;
+        }
         let mut url = Url::parse(format!("/{}", path.trim_start_matches('/'))).ok()?;
         let page = self.page.as_ref()?;
         url.resolve(page);

@@ -104,8 +104,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     }
 
     pub(super) fn gallery(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
-        let images: Vec<_> = element.items_of("images").collect();
-        let items = images.into_iter().map(|image| self.picture(&Element::of(image))).collect();
+        let items = element.items_of("images").map(|image| self.picture(&Element::of(image))).collect();
         let caption = self.line(element, &["caption"]);
         Block::Gallery(Box::new(Gallery { items, caption, at: at(element.whole), ..Gallery::default() }))
     }

@@ -3,11 +3,11 @@
 use crate::diagnostic::Code;
 use crate::json::Value;
 use crate::model::{
-    Block, Callout, CalloutKind, Date, Embed, Event, Image, List, ListItem, Question, Questions, Timeline,
+    Alt, Block, Callout, CalloutKind, Date, Embed, Event, Image, List, ListItem, Question, Questions, Timeline,
 };
 
-use super::super::credit;
 use super::super::values::at;
+use super::super::{credit, prose};
 use super::header::{blocks_of, heading};
 use super::{Element, Guardian, plain};
 
@@ -52,29 +52,26 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         let sections = if sections.is_empty() { vec![element.fields] } else { sections };
         let mut blocks = Vec::new();
         for section in sections {
-            let section = Element { name: String::new(), fields: section, whole: section };
+            let section = Element::part(section);
             blocks.extend(self.html(&section, &["description"]));
-            let events: Vec<_> = section.items_of("events").collect();
             blocks.push(Block::Timeline(Box::new(Timeline {
                 title: self.line(&section, &["title"]),
-                events: events.into_iter().map(|event| self.event(event)).collect(),
+                events: section.items_of("events").map(|event| self.event(event)).collect(),
             })));
         }
         blocks
     }
 
     fn event(&mut self, value: Value<'d, 'a>) -> Event<'a> {
-        let event = Element { name: String::new(), fields: value, whole: value };
+        let event = Element::part(value);
         let (from, to) = (self.text(&event, &["date"]), self.text(&event, &["toDate"]));
         let date = match (from, to) {
             (Some(from), Some(to)) => Some(Date::parse(format!("{from} – {to}"))),
             (from, to) => from.or(to).map(Date::parse),
         };
-        let mut content: Vec<_> =
-            plain(self.text(&event, &["label"])).into_iter().map(|label| Block::Paragraph(vec![label])).collect();
+        let mut content = Vec::from_iter(prose::paragraph_of(plain(self.text(&event, &["label"]))));
         if let Some(main) = event.get("main") {
-            let mut list = self.single(main);
-            content.append(&mut list);
+            content.extend(self.single(main));
         }
         match event.get("body") {
             Some(body) if body.is_string() => content.extend(blocks_of(self, body)),
@@ -94,10 +91,10 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     fn parts(&mut self, element: &Element<'d, 'a>, list: &str, body: &str) -> Vec<Block<'a>> {
         let mut blocks = Vec::new();
         for item in element.items_of(list) {
-            let part = Element { name: String::new(), fields: item, whole: item };
+            let part = Element::part(item);
             let title = self.line(&part, &["title", "label"]);
             blocks.extend(heading(title, item));
-            blocks.extend(Some(self.line(&part, &["byline"])).filter(|line| !line.is_empty()).map(Block::Paragraph));
+            blocks.extend(prose::paragraph_of(self.line(&part, &["byline"])));
             blocks.extend(self.html(&part, &["bio"]));
             blocks.extend(part.get(body).map(|list| self.elements(list)).unwrap_or_default());
             blocks.extend(self.html(&part, &["endNote"]));
@@ -108,7 +105,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     fn questions(&mut self, element: &Element<'d, 'a>, list: &str, body: &str) -> Block<'a> {
         let mut items = Vec::new();
         for item in element.items_of(list) {
-            let part = Element { name: String::new(), fields: item, whole: item };
+            let part = Element::part(item);
             let question = self.line(&part, &["title"]);
             let answer = part.get(body).map(|list| self.elements(list)).unwrap_or_default();
             items.push(Question { question, answer });
@@ -126,7 +123,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     }
 
     fn guide(&mut self, element: &Element<'d, 'a>, kind: CalloutKind) -> Block<'a> {
-        let mut content: Vec<_> = self.illustration(element).into_iter().collect();
+        let mut content = Vec::from_iter(self.illustration(element));
         content.extend(self.html(element, &["html", "body"]));
         let label = self.text(element, &["label"]);
         let title = self.text(element, &["title"]);
@@ -145,7 +142,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     fn question(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
         let question = self.line(element, &["title"]);
-        let mut answer: Vec<_> = self.illustration(element).into_iter().collect();
+        let mut answer = Vec::from_iter(self.illustration(element));
         answer.extend(self.html(element, &["html", "body"]));
         Block::Questions(Box::new(Questions { title: Vec::new(), items: vec![Question { question, answer }] }))
     }
@@ -154,15 +151,14 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     pub(super) fn quiz(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
         let mut items = Vec::new();
         for value in element.items_of("questions") {
-            let question = Element { name: String::new(), fields: value, whole: value };
+            let question = Element::part(value);
             let mut answer = Vec::new();
             if let Some(mut image) = question.first(&["imageUrl"]).and_then(|src| self.bare(src)) {
-                image.alt = self.text(&question, &["imageAlt"]).map_or(image.alt, crate::model::Alt::Text);
+                image.alt = self.text(&question, &["imageAlt"]).map_or(image.alt, Alt::Text);
                 answer.push(Block::Image(Box::new(image)));
             }
-            let choices: Vec<_> = question.items_of("answers").collect();
-            let choices = choices.into_iter().map(|choice| {
-                let choice = Element { name: String::new(), fields: choice, whole: choice };
+            let choices = question.items_of("answers").map(|choice| {
+                let choice = Element::part(choice);
                 ListItem { content: vec![Block::Paragraph(self.line(&choice, &["text", "answerText"]))], checked: None }
             });
             answer.push(Block::List(List { start: None, items: choices.collect() }));
@@ -179,7 +175,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         if title.is_empty() {
             std::mem::swap(&mut title, &mut prompt);
         }
-        let mut content: Vec<_> = (!prompt.is_empty()).then_some(Block::Paragraph(prompt)).into_iter().collect();
+        let mut content = Vec::from_iter(prose::paragraph_of(prompt));
         content.extend(CALL.iter().flat_map(|name| self.html(element, &[name])));
         if title.is_empty() && content.is_empty() {
             let message = "the call to readers is not in the document, only the number of its campaign";
@@ -200,7 +196,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     /// A puzzle is played on its page.
     fn crossword(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
         let inner = element.get("crossword").unwrap_or(element.fields);
-        let puzzle = Element { name: String::new(), fields: inner, whole: inner };
+        let puzzle = Element::part(inner);
         let title = self.text(&puzzle, &["name"]);
         let url = self.on_site(&puzzle.string(&["id"])).or_else(|| self.page.clone());
         Block::Embed(Box::new(Embed { title, url, at: at(element.whole), ..Embed::default() }))

@@ -9,7 +9,7 @@ use super::tree::Node;
 use super::{Markup, aside, caption, ghost, image, levels};
 use crate::diagnostic::Code;
 use crate::model::{self, Block, Heading, Inline, List, ListItem, Mark};
-use crate::read::{credit, embeds};
+use crate::read::{credit, embeds, prose};
 
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Returns the blocks that an element holds. The depth of the tree is bounded where it is built.
@@ -201,11 +201,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         self.mere_box(node, out);
         let is_first = |class: &str| matches!(class, "has-drop-cap" | "drop-cap" | "dropcap");
-        if node.has_class(&is_first)
-            && let Some(block) = out.blocks.get_mut(start)
-            && let Block::Paragraph(line) = block
-        {
-            *block = Block::DropCap(std::mem::take(line));
+        if node.has_class(&is_first) {
+            prose::drop_cap(out.blocks.get_mut(start));
         }
         if out.blocks.len() == out.picture + 1 {
             caption_below(&mut out.blocks);

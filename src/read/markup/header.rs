@@ -28,8 +28,8 @@ const WORDS_OF_KICKER: usize = 5;
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Reads the parts of the header that stand in the article, and sets them aside.
     pub(super) fn header(&mut self, root: Node<'t, 's>, main: Node<'t, 's>, article: &mut Article<'a>) {
-        let known = letters(&plain_text(&article.headline));
-        let says_again = |node: &Node<'t, 's>| is_again(&known, &letters(&node.plain_text()));
+        let known = words::letters(&plain_text(&article.headline));
+        let says_again = |node: &Node<'t, 's>| is_again(&known, &words::letters(&node.plain_text()));
         let headings = || main.elements().filter(|node| matches!(node.kind(), Some(Kind::Heading(_)))).take(MOST_TRIED);
         let headline = main.find(Tag::H1).or_else(|| headings().find(says_again));
         let headline = headline.or_else(|| root.find(Tag::H1)).or_else(|| title(main));
@@ -43,7 +43,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             let line = self.heading_line(heading);
             if !line.is_empty() {
                 // What says more than the headline that is known has a kicker before it.
-                if heading.is(Tag::H1) || known.is_empty() || letters(&plain_text(&line)).len() < known.len() {
+                if heading.is(Tag::H1) || known.is_empty() || words::letters(&plain_text(&line)).len() < known.len() {
                     article.headline = line;
                 }
                 self.notes.set_aside(&[heading]);
@@ -340,11 +340,6 @@ fn names_of(article: &Article<'_>) -> Vec<String> {
 fn is_same_day(one: &Date<'_>, other: &Date<'_>) -> bool {
     let day = |date: &Date<'_>| date.moment.map(|moment| (moment.year, moment.month, moment.day));
     day(one) == day(other)
-}
-
-/// The letters and digits of a text in lower case.
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).map(words::lower).collect()
 }
 
 /// Whether a heading says the headline again, with a kicker or without the name of the site.

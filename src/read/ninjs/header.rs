@@ -114,13 +114,13 @@ impl<'a> Ninjs<'_> {
     /// Superdesk names authors; others name where their information comes from, some of them people.
     fn authors(&mut self, item: Value<'_, 'a>) -> Vec<Contributor<'a>> {
         let mut found = Vec::new();
+        let has_authors = field(item, "authors").is_some();
         let lists = ["authors", "infosources"].into_iter().filter_map(|name| field(item, name));
         for (name, person) in lists.flat_map(named) {
             let said = self.text(person, &["role"]).map(|role| role.to_ascii_lowercase()).unwrap_or_default();
             let role = ROLES.iter().find(|(own, _)| said.contains(own)).map(|(_, role)| *role);
-            let is_author = role.is_some() || field(item, "authors").is_some();
             let name = Text::from(name).trimmed();
-            if name.is_blank() || !is_author {
+            if name.is_blank() || (role.is_none() && !has_authors) {
                 continue;
             }
             let portrait = first(person, &["avatar_url"]).and_then(|src| self.values.media_url(src));

@@ -15,7 +15,7 @@ use crate::model::{Article, Block, Inline, Text, plain_text};
 use super::format::{Format, readable};
 use super::source::{Shape, Source};
 use super::values::Values;
-use super::{markup, opening, prose};
+use super::{markup, opening, prose, words};
 
 use association::{Associations, is_package};
 use field::{Words, field, first};
@@ -96,17 +96,15 @@ struct Ninjs<'r> {
 impl<'a> Ninjs<'_> {
     /// An item that is a picture, a film or a sound leads its article. A body says again what the caption says, or more.
     fn shown(&mut self, item: Value<'_, 'a>, article: &mut Article<'a>) {
-        let image = self.picture(item);
-        let said = plain_text(&image.caption) + image.alt.as_str();
-        let body = self.body(item, article);
-        article.lead_media = Some(match &*kind(item) {
-            "picture" | "graphic" => Block::Image(Box::new(image)),
+        let lead = match &*kind(item) {
+            "picture" | "graphic" => Block::Image(Box::new(self.picture(item))),
             _ => self.recording(item),
-        });
-        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-        let said = letters(&said);
-        let says_more =
-            |block: &Block<'_>| !matches!(block, Block::Paragraph(line) if said.contains(&letters(&plain_text(line))));
+        };
+        let letters = |line: &[Inline<'_>]| words::letters(&plain_text(line));
+        let said = letters(&prose::one_line(std::slice::from_ref(&lead)));
+        article.lead_media = Some(lead);
+        let body = self.body(item, article);
+        let says_more = |block: &Block<'_>| !matches!(block, Block::Paragraph(line) if said.contains(&letters(line)));
         if body.blocks.iter().any(says_more) {
             (article.body, article.notes) = (body.blocks, body.notes);
         }

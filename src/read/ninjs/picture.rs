@@ -8,6 +8,7 @@ use crate::model::{
 };
 
 use super::super::prose::pixels;
+use super::super::source::MOST_RENDITIONS;
 use super::super::values::{at, share};
 use super::super::{credit, pictures};
 use super::field::{Words, field, first, named, texts};
@@ -111,7 +112,9 @@ impl<'a> Ninjs<'_> {
             // Browsers play this one.
             let is_best = media_type.as_deref() == Some("video/mp4");
             let place = if is_best { 0 } else { recording.sources.len() };
-            recording.sources.insert(place, RecordingSource { src, media_type });
+            if recording.sources.len() < MOST_RENDITIONS {
+                recording.sources.insert(place, RecordingSource { src, media_type });
+            }
             recording.width = recording.width.or_else(|| pixels(rendition, "width"));
             recording.height = recording.height.or_else(|| pixels(rendition, "height"));
             recording.duration = recording.duration.or_else(|| seconds(rendition));
