@@ -121,6 +121,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         if self.has_drop_cap(component) {
             prose::drop_cap(blocks.first_mut());
         }
+        self.is_in_text |= !blocks.is_empty();
         out.extend(blocks);
     }
 

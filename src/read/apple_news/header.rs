@@ -7,6 +7,9 @@ use super::super::values::at;
 use super::super::{credit, prose};
 use super::AppleNews;
 
+/// Pieces of a byline; those after so many are text.
+const LONGEST_BYLINE: usize = 32;
+
 impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     /// A part of the header; a second one of its kind is a part of the text.
     pub(super) fn header_part(&mut self, component: Value<'d, 'a>, role: &str, out: &mut Vec<Block<'a>>) {
@@ -22,16 +25,21 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             }
             "photographer" => self.credit_line(component, Role::Photographer, out),
             "illustrator" => self.credit_line(component, Role::Illustrator, out),
-            _ => {
-                let line = self.line(component);
-                // Who wrote it may be said in the byline and once more.
-                let byline = &mut self.article.byline;
-                if says(&line, byline) {
-                    *byline = line;
-                } else if !says(byline, &line) {
-                    prose::add_below(byline, line);
-                }
-            }
+            _ => self.byline(component, out),
+        }
+    }
+
+    /// Who wrote it may be said in the byline and once more; what stands below the text belongs there.
+    fn byline(&mut self, component: Value<'d, 'a>, out: &mut Vec<Block<'a>>) {
+        let line = self.line(component);
+        let byline = &mut self.article.byline;
+        if self.is_in_text && !byline.is_empty() {
+            out.extend(prose::paragraph_of(line));
+        } else if says(&line, byline) {
+            *byline = line;
+        } else if !says(byline, &line) {
+            prose::add_below(byline, line);
+            self.is_in_text |= byline.len() > LONGEST_BYLINE;
         }
     }
 

@@ -45,6 +45,7 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
         article: Article::default(),
         notes: Vec::new(),
         caption: None,
+        is_in_text: false,
         is_captioned: false,
         are_captions_text: false,
     };
@@ -85,6 +86,8 @@ struct AppleNews<'r, 'd, 'a> {
     notes: Vec<Note<'a>>,
     /// A caption that stands right before what it belongs to, if that follows.
     caption: Option<Vec<Block<'a>>>,
+    /// Whether there was text already, or a byline without end.
+    is_in_text: bool,
     /// Whether what was shown last has a caption of its own component.
     is_captioned: bool,
     /// Whether what is called a caption is text that looks like one.
