@@ -36,7 +36,7 @@ impl<'a> Ans<'_, '_, 'a> {
     }
 
     /// The people of all lists: those of `by` first, the others with what their list says that they did.
-    fn people(&mut self, credits: Value<'_, 'a>) -> Vec<Contributor<'a>> {
+    pub(super) fn people(&mut self, credits: Value<'_, 'a>) -> Vec<Contributor<'a>> {
         let mut found = Vec::new();
         let by = credits.get("by");
         for person in by.into_iter().flat_map(Value::items) {

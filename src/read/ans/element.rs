@@ -3,7 +3,7 @@
 use crate::diagnostic;
 use crate::json::{Kind, Value};
 use crate::model::{
-    Block, Cell, Code, Decimal, Gallery, Group, Heading, LinkKind, List, ListItem, Pullquote, Quote, Rating,
+    Block, Cell, Code, Decimal, Gallery, Group, Heading, LinkKind, List, ListItem, Post, Pullquote, Quote, Rating,
     RecordingKind, Scope, Table,
 };
 
@@ -11,6 +11,7 @@ use super::super::prose::{self, Prose, first, line_of};
 use super::super::values::at;
 use super::super::{custom, lists, quote};
 use super::Ans;
+use super::header::PUBLISHED;
 use super::text::decoded;
 
 impl<'a> Ans<'_, '_, 'a> {
@@ -55,6 +56,7 @@ impl<'a> Ans<'_, '_, 'a> {
 
     fn aside(&mut self, value: Value<'_, 'a>, name: &str) -> Vec<Block<'a>> {
         let block = match name {
+            "story" if value.items_of("content_elements").next().is_some() => return self.post(value),
             "story" | "collection" => self.story_card(value).map(|card| Block::LinkCard(Box::new(card))),
             "interstitial_link" => Some(Block::LinkCard(Box::new(self.link_card(value, LinkKind::Interstitial)))),
             "link_list" => Some(Block::LinkList(Box::new(self.link_list(value)))),
@@ -71,6 +73,23 @@ impl<'a> Ans<'_, '_, 'a> {
             }
         };
         block.into_iter().collect()
+    }
+
+    /// A story in a story is a post of it, such as those of live coverage.
+    fn post(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let post = Post {
+            id: self.words(value, &["_id"]),
+            headline: line_of(self, value, &["headlines"]),
+            published: self.date(value, &PUBLISHED),
+            modified: None,
+            url: self.address(value, &["canonical_url"]),
+            authors: value.get("credits").map(|credits| self.people(credits)).unwrap_or_default(),
+            body: self.elements(value),
+            is_key_event: false,
+            is_pinned: false,
+        };
+        self.updates.push(post);
+        Vec::new()
     }
 
     fn elements(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
@@ -200,7 +219,10 @@ impl<'a> Ans<'_, '_, 'a> {
     fn other(&mut self, value: Value<'_, 'a>, name: &str) -> Vec<Block<'a>> {
         let content = self.elements(value);
         if content.is_empty() {
-            return custom::blocks(self, value, if name.is_empty() { "element" } else { name });
+            return match first(value, &["html"]).filter(|html| html.is_string()) {
+                Some(html) => self.html(html),
+                None => custom::blocks(self, value, if name.is_empty() { "element" } else { name }),
+            };
         }
         self.values.unknown(diagnostic::Code::BlockUnknown, value, "element", name);
         vec![Block::Unknown(crate::model::Unknown { name: name.to_owned().into(), content })]

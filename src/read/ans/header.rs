@@ -15,6 +15,9 @@ use super::credits::reference;
 const PAID: &str = "premium|subscriber|subscribers|subscription|locked|paid|paywall|members|metered";
 const FREE: &str = "free|open|public";
 
+/// When a story was published, as readers are told before all.
+pub(super) const PUBLISHED: [&str; 3] = ["display_date", "first_publish_date", "publish_date"];
+
 impl<'a> Ans<'_, '_, 'a> {
     pub(super) fn describe(&mut self, story: Value<'_, 'a>, article: &mut Article<'a>) {
         let is_published = story.get("additional_properties").and_then(|more| more.get("is_published"));
@@ -27,7 +30,7 @@ impl<'a> Ans<'_, '_, 'a> {
         self.headlines(story, article);
         self.authors(story, article);
         article.dateline = self.words(story, &["location"]);
-        article.published = self.date(story, &["display_date", "first_publish_date", "publish_date"]);
+        article.published = self.date(story, &PUBLISHED);
         article.modified = self.date(story, &["last_updated_date"]);
         article.created = self.date(story, &["created_date"]);
         article.section = self.section(story);
@@ -44,7 +47,7 @@ impl<'a> Ans<'_, '_, 'a> {
         self.values.url(address)
     }
 
-    fn date(&mut self, value: Value<'_, 'a>, names: &[&str]) -> Option<crate::model::Date<'a>> {
+    pub(super) fn date(&mut self, value: Value<'_, 'a>, names: &[&str]) -> Option<crate::model::Date<'a>> {
         first(value, names).and_then(|date| self.values.date(date))
     }
 

@@ -1,7 +1,7 @@
 //! Pictures of ANS: their files, words and rights; it knows where Arc keeps addresses that browsers can load.
 
 use crate::json::{Kind, Value};
-use crate::model::{Alt, FocalPoint, Image, ImageKind, Rendition, Side};
+use crate::model::{Alt, FocalPoint, Image, ImageKind, Rendition, Side, plain_text};
 
 use super::super::prose::{first, line_of, pixels};
 use super::super::values::{at, share};
@@ -29,7 +29,7 @@ impl<'a> Ans<'_, '_, 'a> {
             width: pixels(value, "width"),
             height: pixels(value, "height"),
             alt: self.words(value, &["alt_text"]).map_or(Alt::Absent, Alt::Text),
-            caption: line_of(self, value, &["caption"]),
+            caption: line_of(self, value, &["caption", "credits_caption_display"]),
             credit: self.credit(value),
             title: self.words(value, &["subtitle"]),
             copyright_notice: self.words(value, &["copyright"]),
@@ -37,6 +37,10 @@ impl<'a> Ans<'_, '_, 'a> {
             at: at(value),
             ..Image::default()
         };
+        // Where a caption has to be there, one that says nothing is a dash.
+        if !plain_text(&image.caption).contains(|c| !matches!(c, '-' | '–' | '—' | '.' | '_' | ' ')) {
+            image.caption.clear();
+        }
         (image.caption, image.credit) = credit::settle(std::mem::take(&mut image.caption), image.credit.take());
         let distributor = value.get("distributor");
         let owner = distributor.and_then(|owner| self.words(owner, &["name"]));

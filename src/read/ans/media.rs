@@ -9,6 +9,7 @@ use super::super::prose::{Prose, blocks_of, first, line_of, pixels};
 use super::super::values::at;
 use super::super::{credit, custom, embeds, markup, order};
 use super::Ans;
+use super::text::from_base64;
 
 impl<'a> Ans<'_, '_, 'a> {
     /// A film or a sound. One that has no file that browsers play is what its player shows.
@@ -146,6 +147,9 @@ impl<'a> Ans<'_, '_, 'a> {
         let mut fields = settings.members().map(|(_, field)| field);
         let only = fields.next().filter(|field| fields.next().is_none() && field.kind() == Kind::Object);
         let settings = only.unwrap_or(settings);
+        if let Some(html) = settings.str_of("base64HTML").and_then(|html| from_base64(&html)) {
+            return Some(self.html_of(&html, settings));
+        }
         if let Some(blocks) = custom::named(self, settings, name) {
             return Some(blocks);
         }

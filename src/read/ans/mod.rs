@@ -15,7 +15,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
-use crate::model::{Article, Block, Image, Inline, Note};
+use crate::model::{Article, Block, Image, Inline, Note, Post};
 
 use super::format::{Format, readable};
 use super::prose::{self, Prose, first};
@@ -50,17 +50,20 @@ fn is_version(version: &str) -> bool {
 }
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
-    let mut reader = Ans { values: Values::new(diagnostics), notes: Vec::new(), source, references: 0 };
+    let mut reader =
+        Ans { values: Values::new(diagnostics), notes: Vec::new(), updates: Vec::new(), source, references: 0 };
     let Some(root) = source.json() else { return Article::default() };
     let mut article = reader.article(root);
-    article.notes = reader.notes;
+    (article.notes, article.updates) = (reader.notes, reader.updates);
     article
 }
 
-/// What the readers of the parts share: the values, the notes in HTML, and how deep in references it is.
+/// What the readers of the parts share: the values, the notes in HTML, the stories that are posts of the one that they
+/// stand in, and how deep in references it is.
 struct Ans<'r, 's, 'a> {
     values: Values<'r>,
     notes: Vec<Note<'a>>,
+    updates: Vec<Post<'a>>,
     source: &'s Source<'a>,
     references: usize,
 }

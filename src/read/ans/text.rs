@@ -15,10 +15,17 @@ const TAGS: &str = "a|b|blockquote|br|code|em|i|iframe|li|ol|p|s|span|strong|sub
 
 impl<'a> Ans<'_, '_, 'a> {
     pub(super) fn html(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
-        let body = match unescaped(value) {
-            Some(html) => markup::blocks_of(&html, copied, Base::Around(value.offset()), &mut self.values),
-            None => markup::blocks(value, &mut self.values),
-        };
+        if let Some(html) = unescaped(value) {
+            return self.html_of(&html, value);
+        }
+        let body = markup::blocks(value, &mut self.values);
+        self.notes.extend(body.notes);
+        body.blocks
+    }
+
+    /// The blocks of HTML that was made from what stands there.
+    pub(super) fn html_of(&mut self, html: &str, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let body = markup::blocks_of(html, copied, Base::Around(value.offset()), &mut self.values);
         self.notes.extend(body.notes);
         body.blocks
     }
@@ -35,6 +42,21 @@ impl<'a> Ans<'_, '_, 'a> {
             None => markup::line(value, &mut self.values),
         }
     }
+}
+
+/// The text that is written in base64 (RFC 4648, section 4).
+pub(super) fn from_base64(text: &str) -> Option<String> {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let (mut bytes, mut bits, mut count) = (Vec::new(), 0, 0);
+    for digit in text.bytes().filter(|byte| !byte.is_ascii_whitespace() && *byte != b'=') {
+        let digit = ALPHABET.iter().position(|own| *own == digit)?;
+        (bits, count) = ((bits & 0xff) << 6 | digit, count + 6);
+        if count >= 8 {
+            count -= 8;
+            bytes.extend(u8::try_from((bits >> count) & 0xff));
+        }
+    }
+    String::from_utf8(bytes).ok()
 }
 
 /// The HTML of a text whose tags were all escaped. One that has tags means what it says.

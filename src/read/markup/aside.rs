@@ -242,7 +242,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
     /// Returns the address of what a player shows.
     pub(super) fn shown_elsewhere(&mut self, node: Node<'t, 's>) -> Option<Url<'a>> {
-        const ADDRESSES: [&str; 4] = ["src", "data-src", "data-lazy-src", "data"];
+        const ADDRESSES: [&str; 5] = ["src", "data-src", "data-lazy-src", "data-url", "data"];
         if let Some(Tag::Site(name, page)) = node.tag() {
             return Url::parse([page, node.attribute(name)?.trim()].concat()).ok();
         }
