@@ -56,7 +56,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     /// CAPI keeps several paragraphs and headings in one element.
     fn words(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
         let mut blocks = self.html(element, &["html"]);
-        if element.get("dropCap").is_some_and(|drop_cap| drop_cap.is("on")) {
+        if element.get("dropCap").is_some_and(|drop_cap| drop_cap.is("on") || drop_cap.as_bool() == Some(true)) {
             prose::drop_cap(blocks.first_mut());
         }
         blocks
@@ -141,8 +141,11 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     }
 
     fn unknown(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
-        let mut content = Vec::from_iter(prose::paragraph_of(self.line(element, &["title"])));
+        let mut content = Vec::from_iter(prose::paragraph_of(self.line(element, &["title", "heading"])));
         content.extend(["html", "body", "caption", "description"].iter().flat_map(|name| self.html(element, &[name])));
+        for name in ["elements", "content", "body"] {
+            content.extend(element.get(name).map(|list| self.elements(list)).unwrap_or_default());
+        }
         self.values.unknown_with(Code::BlockUnknown, element.whole, "element", &element.name, content.len());
         Block::Unknown(Unknown { name: shortened(&element.name).into_owned().into(), content })
     }

@@ -177,6 +177,12 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         }
         let mut content = Vec::from_iter(prose::paragraph_of(prompt));
         content.extend(CALL.iter().flat_map(|name| self.html(element, &[name])));
+        // How readers reach the newsroom: by a message to a number, for one.
+        for contact in element.items_of("contacts") {
+            let contact = Element::part(contact);
+            content.extend(prose::paragraph_of(self.line(&contact, &["name"])));
+            content.extend(["value", "guidance"].iter().flat_map(|name| self.html(&contact, &[name])));
+        }
         if title.is_empty() && content.is_empty() {
             let message = "the call to readers is not in the document, only the number of its campaign";
             self.values.add(Code::ReferenceMissing, element.whole, message);
