@@ -4,13 +4,14 @@ use crate::diagnostic::Code;
 use crate::json::Value;
 use crate::model::{Article, Contributor, Crumb, Image, Role, Text};
 
+use super::super::markup;
 use super::super::source::shortened;
 use super::super::values::at;
 use super::field::{Words, field, first, named, texts};
 use super::{Ninjs, kind};
 
 /// Roles of headlines that stand above the headline, and of those that sum the article up.
-const KICKERS: [&str; 5] = ["kicker", "overline", "prehead", "vignette", "label"];
+const KICKERS: [&str; 6] = ["kicker", "overline", "overtitle", "prehead", "vignette", "label"];
 const SUMMARIES: [&str; 5] = ["subhead", "sub", "subheadline", "subtitle", "deck"];
 /// Roles of descriptions that are no summary of an article.
 const NO_SUMMARIES: [&str; 7] = ["caption", "creditline", "alt", "alttext", "note", "usage", "writer"];
@@ -80,6 +81,25 @@ impl<'a> Ninjs<'_> {
             None => self.text(item, &["title"]).map(super::prose::line).unwrap_or_default(),
         };
         article.alternative_headline = other.map(|words| self.line(&words)).unwrap_or_default();
+        if let Some(extra) = field(item, "extra") {
+            self.extra(extra, article);
+        }
+    }
+
+    /// What a newsroom has defined itself in Superdesk: lines of the header by their names; other text is reported.
+    fn extra(&mut self, extra: Value<'_, 'a>, article: &mut Article<'a>) {
+        for (key, value) in extra.members() {
+            let name = key.as_str().unwrap_or_default().to_ascii_lowercase();
+            let is = |names: &[&str]| names.contains(&&*name);
+            if is(&KICKERS) && article.kicker.is_empty() {
+                article.kicker = markup::line(value, &mut self.values);
+            } else if is(&SUMMARIES) && article.standfirst.is_empty() {
+                article.standfirst = markup::blocks(value, &mut self.values).blocks;
+            } else if value.as_str().is_some_and(|text| markup::is_html(&text)) {
+                let message = ["the field `", &shortened(&name), "` is the newsroom's own; it is left out"].concat();
+                self.values.add(Code::KeyUnknown, value, message);
+            }
+        }
     }
 
     /// The description, in the encoding that says the most.
