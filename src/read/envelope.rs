@@ -15,7 +15,7 @@ use super::{aliases, json_api, recognise, words};
 /// Layers that are opened before one gives up.
 const MOST_LAYERS: usize = 8;
 /// Fields that hold what was asked for, the more usual one first.
-const LAYERS: &str = "data|props|pageProps|result|results|response|posts|post|docs|items|_items|entries|pages|page|nodes|edges|node|articles|article|entry|story|attributes|content|fields|document|doc|draft|body|json|raw";
+const LAYERS: &str = "data|props|pageProps|result|results|response|posts|post|docs|items|_items|entries|pages|page|nodes|edges|node|articles|article|entry|story|attributes|content|fields|document|doc|draft|body|json|raw|item";
 /// Formats that are no more than a body, so that a field may hold a document of them.
 const BODIES: &str = "portable-text|strapi|slate|lexical|contentful|prosemirror|content-tree|editorjs";
 /// Fields whose name says that they hold the body; of several others it is the longest.
@@ -257,6 +257,7 @@ mod tests {
             "{\"posts\": [ARTICLE, {}], \"meta\": {}}",
             "{\"result\": ARTICLE, \"ms\": 12, \"query\": {}}",
             "{\"data\": {\"articleCollection\": {\"items\": [ARTICLE]}}}",
+            "{\"data\": {\"items\": [{\"meta\": {}, \"item\": ARTICLE}]}}",
             "[[ARTICLE]]",
         ] {
             assert!(headline(&around.replace("ARTICLE", ARTICLE)).is_some(), "{around}");

@@ -157,6 +157,11 @@ impl<'a> Guardian<'_, '_, 'a> {
         if blocks.is_empty() {
             blocks = self.html(fields, &["main"]);
         }
+        // The picture that stands for the article in lists leads it, if it shows no other.
+        if blocks.is_empty() && article.body.iter().all(|block| matches!(block, Block::Paragraph(_))) {
+            let thumbnail = fields.first(&["thumbnail"]).and_then(|src| self.bare(src));
+            blocks.extend(thumbnail.map(|image| Block::Image(Box::new(image))));
+        }
         let mut blocks = blocks.into_iter();
         article.lead_media = blocks.next();
         let rest: Vec<_> = blocks.collect();

@@ -35,7 +35,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         }
         if article.body.is_empty()
             && article.updates.is_empty()
-            && let Some(html) = fields.first(&["body"])
+            && let Some(html) = fields.first(&["body", "bodyText"])
         {
             let body = markup::blocks(html, &mut self.values);
             (article.body, article.notes) = (body.blocks, body.notes);

@@ -98,7 +98,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     /// A picture of which nothing but an address is known.
     #[inline(never)]
-    pub(super) fn bare(&mut self, value: Value<'d, 'a>) -> Option<Image<'a>> {
+    pub(super) fn bare(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
         let src = secure(self.values.media_url(value)?);
         Some(Image { src: Some(src), at: at(value), ..Image::default() })
     }

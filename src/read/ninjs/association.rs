@@ -76,8 +76,8 @@ impl<'d, 'a> Associations<'d, 'a> {
 /// what a reference stands for is not opened in turn.
 fn gather<'d, 'a>(item: Value<'d, 'a>, source: &'d Source<'a>, out: &mut Vec<(String, Value<'d, 'a>)>) {
     for (name, item) in field(item, "associations").map(named).unwrap_or_default() {
-        let is_bare = texts(item, "headline").is_empty() && renditions(item).is_empty();
-        let id = first(item, &["uri", "guid"]).and_then(Value::as_str).filter(|_| is_bare);
+        let has_files = !renditions(item).is_empty();
+        let id = first(item, &["uri", "guid"]).and_then(Value::as_str).filter(|_| !has_files);
         let resolved = id.and_then(|id| source.reference(&id));
         if resolved.is_none() && is_group(item) {
             gather(item, source, out);
@@ -178,6 +178,7 @@ impl<'a> Ninjs<'_> {
         let mut media = Vec::new();
         for (name, item) in associations.unshown() {
             match what(item) {
+                What::Picture | What::Recording if renditions(item).is_empty() => self.missing(item),
                 What::Picture => {
                     let mut image = self.picture(item);
                     if name.to_ascii_lowercase().contains("logo") {
@@ -211,6 +212,11 @@ impl<'a> Ninjs<'_> {
         cards.map(|card| Block::LinkCard(Box::new(card))).collect()
     }
 
+    fn missing(&mut self, item: Value<'_, 'a>) {
+        let message = "an association has nothing to show; a caller may hand in what it refers to";
+        self.values.add(Code::ReferenceMissing, item, message);
+    }
+
     /// Another article.
     fn related(&mut self, item: Value<'_, 'a>) -> Option<LinkCard<'a>> {
         let headline = texts(item, "headline").into_iter().next();
@@ -219,8 +225,7 @@ impl<'a> Ninjs<'_> {
             None => self.text(item, &["title"]).map(super::prose::line).unwrap_or_default(),
         };
         if title.is_empty() {
-            let message = "an association has neither a headline nor a file; a caller may hand in what it refers to";
-            self.values.add(Code::ReferenceMissing, item, message);
+            self.missing(item);
             return None;
         }
         let files = renditions(item).into_iter().filter_map(|(_, file)| first(file, &["href"]));

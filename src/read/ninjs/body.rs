@@ -2,14 +2,17 @@
 
 use std::borrow::Cow;
 
+use crate::diagnostic::Code;
 use crate::json::Value;
 use crate::model::{Article, Inline};
 
 use super::super::markup;
 use super::super::piece::{Base, Body, copied};
 use super::super::prose;
+use super::super::source::shortened;
 use super::Ninjs;
-use super::field::{Words, texts};
+use super::field::{Words, first, texts};
+use super::picture::renditions;
 
 /// What TT sets above the text: a word that places it, and the agency's own name.
 const DATELINE: &str = "<div class=\"dat\">";
@@ -19,7 +22,10 @@ impl<'a> Ninjs<'_> {
     pub(super) fn body(&mut self, item: Value<'_, 'a>, article: &mut Article<'a>) -> Body<'a> {
         let bodies = texts(item, "body");
         // Of two equally good ones the first.
-        let Some(words) = bodies.iter().rev().max_by_key(|words| rank(words)) else { return Body::default() };
+        let Some(words) = bodies.iter().rev().max_by_key(|words| rank(words)) else {
+            self.report_elsewhere(item);
+            return Body::default();
+        };
         if !words.is_html() {
             let blocks = self.values.text(words.value).map(prose::running_text).unwrap_or_default();
             return Body { blocks, notes: Vec::new() };
@@ -36,6 +42,17 @@ impl<'a> Ninjs<'_> {
             return markup::blocks(words.value, &mut self.values);
         }
         markup::blocks_of(&content, copied, Base::Around(words.value.offset()), &mut self.values)
+    }
+
+    /// Says that the text of an item is a file of its own, as AP has it.
+    fn report_elsewhere(&mut self, item: Value<'_, 'a>) {
+        let mut files = renditions(item).into_iter().map(|(_, file)| file);
+        let is_text = |file: &Value<'_, '_>| first(*file, &["type"]).is_some_and(|kind| kind.is("text"));
+        if let Some(href) = files.find(is_text).and_then(|file| first(file, &["href"])) {
+            let message =
+                format!("the text is at `{}`, and not in the item", shortened(&href.as_str().unwrap_or_default()));
+            self.values.add(Code::ReferenceMissing, href, message);
+        }
     }
 
     fn line_of(&mut self, html: &str, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
