@@ -42,12 +42,17 @@ impl<'d, 'a> Associations<'d, 'a> {
                     known.add(Cow::Owned(src.as_str().to_owned()), index);
                 }
             }
+            // Superdesk's name for a file stays when another server has it.
+            for media in renditions(*item).into_iter().filter_map(|(_, rendition)| first(rendition, &["media"])) {
+                known.add(Cow::Owned(file_name(&media.as_str().unwrap_or_default()).to_owned()), index);
+            }
         }
         Self { is_shown: vec![false; items.len()], items, known }
     }
 
-    /// The item of a name or of the address of a file, which is then shown.
-    fn take(&mut self, names: &[Option<&str>]) -> Option<Value<'d, 'a>> {
+    /// The item of a name, or of the address or the name of a file, which is then shown.
+    fn take(&mut self, id: Option<&str>, src: Option<&str>) -> Option<Value<'d, 'a>> {
+        let names = [id, src, src.map(file_name)];
         let index = *names.iter().flatten().find_map(|name| self.known.get(name))?;
         if let Some(is_shown) = self.is_shown.get_mut(index) {
             *is_shown = true;
@@ -87,6 +92,11 @@ fn gather<'d, 'a>(item: Value<'d, 'a>, source: &'d Source<'a>, out: &mut Vec<(St
     }
 }
 
+/// The last part of an address.
+fn file_name(address: &str) -> &str {
+    address.rsplit('/').next().unwrap_or_default()
+}
+
 /// Whether an item is no more than what holds others together.
 fn is_group(item: Value<'_, '_>) -> bool {
     is_package(item) && field(item, "associations").is_some()
@@ -112,8 +122,8 @@ impl<'a> Ninjs<'_> {
 
     /// What the body says about a picture goes before what its association says.
     fn complete(&mut self, image: &mut Image<'a>, associations: &mut Associations<'_, 'a>) {
-        let names = [image.id.as_deref(), image.src.as_ref().map(MediaUrl::as_str)];
-        let Some(item) = associations.take(&names) else { return };
+        let src = image.src.as_ref().map(MediaUrl::as_str);
+        let Some(item) = associations.take(image.id.as_deref(), src) else { return };
         let mut full = self.picture(item);
         if full.src.is_none() {
             (full.src, full.width, full.height) = (image.src.take(), image.width, image.height);
@@ -136,7 +146,7 @@ impl<'a> Ninjs<'_> {
 
     fn complete_recording(&mut self, recording: &mut Recording<'a>, associations: &mut Associations<'_, 'a>) {
         let src = recording.sources.first().map(|source| source.src.as_str());
-        let Some(item) = associations.take(&[src]) else { return };
+        let Some(item) = associations.take(None, src) else { return };
         let Block::Recording(full) = self.recording(item) else { return };
         if recording.caption.is_empty() {
             recording.caption = full.caption;
