@@ -5,7 +5,7 @@ use super::tag::{Kind, Tag};
 use crate::model::{Mark, RecordingKind};
 
 /// Every element that has a name of its own here, in the order of the names.
-const NAMES: [(&str, Tag, Kind); 114] = [
+const NAMES: [(&str, Tag, Kind); 118] = [
     ("a", Tag::A, Kind::Link),
     ("abbr", Tag::Abbr, Kind::Abbreviation),
     ("acronym", Tag::Abbr, Kind::Abbreviation),
@@ -18,6 +18,9 @@ const NAMES: [(&str, Tag, Kind); 114] = [
     ("b", Tag::B, Kind::Mark(Mark::Strong)),
     ("base", Tag::Base, Kind::Nothing),
     ("big", Tag::Big, Kind::Plain),
+    // A figure and what it counts, in the XML of the Financial Times, and a quote as it has them.
+    ("big-number-headline", Tag::Div, Kind::Box),
+    ("big-number-intro", Tag::Div, Kind::Box),
     ("blockquote", Tag::Blockquote, Kind::Quote),
     ("body", Tag::Body, Kind::Box),
     ("br", Tag::Br, Kind::Break),
@@ -84,6 +87,8 @@ const NAMES: [(&str, Tag, Kind); 114] = [
     ("picture", Tag::Picture, Kind::Plain),
     ("plaintext", Tag::Plaintext, Kind::Preformatted),
     ("pre", Tag::Pre, Kind::Preformatted),
+    ("pull-quote", Tag::Blockquote, Kind::Quote),
+    ("pull-quote-source", Tag::Cite, Kind::Mark(Mark::Emphasis)),
     ("q", Tag::Q, Kind::Mark(Mark::Quote)),
     ("rp", Tag::Rp, Kind::Nothing),
     ("rt", Tag::Rt, Kind::Annotation),
