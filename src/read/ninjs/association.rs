@@ -31,8 +31,17 @@ impl<'d, 'a> Associations<'d, 'a> {
     pub(super) fn of(item: Value<'d, 'a>, source: &'d Source<'a>) -> Self {
         let mut items = Vec::new();
         gather(item, source, &mut items);
+        let own = items.len();
+        // Superdesk has the groups of a newsroom's own once more, or alone.
+        for (name, group) in field(item, "extra_items").map(named).unwrap_or_default() {
+            let members = field(group, "items").into_iter().flat_map(Value::items);
+            items.extend(members.map(|member| (name.to_string(), member)));
+        }
         let mut known = Index::new();
+        let mut is_shown = Vec::new();
         for (index, (name, item)) in items.iter().enumerate() {
+            let id = first(*item, &["uri", "guid"]).and_then(Value::as_str);
+            is_shown.push(index >= own && id.is_some_and(|id| known.get(&id).is_some()));
             known.add(Cow::Owned(name.clone()), index);
             for name in ["uri", "guid"].iter().filter_map(|key| first(*item, &[key])) {
                 known.add(name.as_str().unwrap_or_default(), index);
@@ -47,7 +56,7 @@ impl<'d, 'a> Associations<'d, 'a> {
                 known.add(Cow::Owned(file_name(&media.as_str().unwrap_or_default()).to_owned()), index);
             }
         }
-        Self { is_shown: vec![false; items.len()], items, known }
+        Self { is_shown, items, known }
     }
 
     /// The item of a name, or of the address or the name of a file, which is then shown.
