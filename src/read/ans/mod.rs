@@ -73,7 +73,9 @@ impl<'a> Ans<'_, '_, 'a> {
     fn article(&mut self, root: Value<'_, 'a>) -> Article<'a> {
         let kind = root.str_of("type").unwrap_or(Cow::Borrowed("story"));
         if matches!(&*kind, "collection" | "results") {
-            let mut stories = root.items_of("content_elements").filter(|item| is_ans(*item));
+            // An answer to a search has them under another name.
+            let stories = root.items_of("content_elements").chain(root.items_of("data"));
+            let mut stories = stories.filter(|item| is_ans(*item));
             if let Some(story) = stories.next() {
                 if let Some(second) = stories.next() {
                     let message = "the document holds several stories; only the first one is shown";

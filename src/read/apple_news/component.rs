@@ -88,10 +88,17 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
         let address = if is_plain { format!("https://apple.news/{id}") } else { id.to_string() };
         let url = Url::parse(address).ok().filter(|url| url.host().is_some());
+        let mut image = None;
+        if let Some(at) = content.iter().position(|block| matches!(block, Block::Image(_)))
+            && let Block::Image(found) = content.remove(at)
+        {
+            image = Some(*found);
+        }
         match prose::one_line(&content) {
             title if !title.is_empty() || url.is_some() => out.push(Block::LinkCard(Box::new(LinkCard {
                 url,
                 title,
+                image,
                 kind: LinkKind::Related,
                 at: at(component),
                 ..LinkCard::default()
