@@ -2,7 +2,8 @@
 
 use crate::json::{Kind, Value};
 use crate::model::{
-    Alt, Block, Embed, Gallery, GalleryLayout, Image, ImageKind, Recording, RecordingKind, RecordingSource, Text, Url,
+    Alt, Block, Embed, Gallery, GalleryLayout, Image, ImageKind, MediaUrl, Recording, RecordingKind, RecordingSource,
+    Text, Url,
 };
 
 use super::super::values::at;
@@ -18,6 +19,9 @@ const SITES: [(&str, &str); 6] = [
     ("podcast", "Apple Podcasts"),
     ("bluesky_post", "Bluesky"),
 ];
+
+/// Where the picture stands that is shown until a film or a sound plays.
+const STILL: [&str; 2] = ["stillURL", "imageURL"];
 
 impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     /// The block of a role that shows something.
@@ -42,14 +46,17 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         })
     }
 
+    /// The file in the first of the fields that has one.
+    fn file(&mut self, component: Value<'d, 'a>, names: &[&str]) -> Option<MediaUrl<'a>> {
+        prose::first(component, names).filter(|url| url.is_string()).and_then(|url| self.media_url(url))
+    }
+
     #[inline(never)]
     fn image(&mut self, component: Value<'d, 'a>) -> Image<'a> {
-        let address = component.get("URL").or_else(|| component.get("stillURL")).filter(|url| url.is_string());
-        let address = address.or_else(|| component.get("imageURL")).filter(|url| url.is_string());
         let (caption, credit) = self.own_caption(component);
         let link = component.items_of("additions").find_map(|addition| addition.get("URL"));
         Image {
-            src: address.and_then(|address| self.media_url(address)),
+            src: self.file(component, &["URL", "stillURL", "imageURL"]),
             alt: self.text(component, "accessibilityCaption").map_or(Alt::Absent, Alt::Text),
             caption,
             credit,
@@ -61,8 +68,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
 
     /// A thing to walk around, of which a page shows a picture.
     fn model(&mut self, component: Value<'d, 'a>) -> Image<'a> {
-        let still = component.get("stillURL").or_else(|| component.get("imageURL")).filter(|url| url.is_string());
-        let src = still.and_then(|url| self.media_url(url));
+        let src = self.file(component, &STILL);
         let address = component.get("URL").filter(|url| url.is_string());
         // What is in the bundle only Apple's own application shows.
         let address = address.filter(|url| !url.raw_str().starts_with("bundle:"));
@@ -86,8 +92,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     /// A picture that fills a container, or the still of a film that does.
     pub(super) fn fill(&mut self, fill: Value<'d, 'a>) -> Option<Image<'a>> {
         let is_film = fill.get("type").is_some_and(|kind| kind.is("video"));
-        let address = fill.get(if is_film { "stillURL" } else { "URL" }).filter(|url| url.is_string());
-        let src = address.and_then(|url| self.media_url(url))?;
+        let src = self.file(fill, &[if is_film { "stillURL" } else { "URL" }])?;
         Some(Image { src: Some(src), at: at(fill), ..Image::default() })
     }
 
@@ -101,9 +106,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     }
 
     fn recording(&mut self, component: Value<'d, 'a>, kind: RecordingKind) -> Block<'a> {
-        let src = component.get("URL").filter(|url| url.is_string()).and_then(|url| self.media_url(url));
-        let poster = component.get("stillURL").or_else(|| component.get("imageURL")).filter(|url| url.is_string());
-        let poster = poster.and_then(|poster| self.media_url(poster));
+        let (src, poster) = (self.file(component, &["URL"]), self.file(component, &STILL));
         let (caption, credit) = self.own_caption(component);
         Block::Recording(Box::new(Recording {
             title: self.text(component, "accessibilityCaption"),

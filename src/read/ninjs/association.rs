@@ -223,8 +223,8 @@ impl<'a> Ninjs<'_> {
         let files = field(item, "attachments").into_iter().flat_map(Value::items);
         let cards = files.filter_map(|file| {
             let url = first(file, &["href"]).and_then(|href| self.values.url(href))?;
-            let title = self.text(file, &["title", "filename"]).map(super::prose::line).unwrap_or_default();
-            let description = self.text(file, &["description"]).map(super::prose::line).unwrap_or_default();
+            let title = self.text_line(file, &["title", "filename"]);
+            let description = self.text_line(file, &["description"]);
             let (kind, at) = (LinkKind::Bookmark, at(file));
             Some(LinkCard { url: Some(url), title, description, kind, at, ..LinkCard::default() })
         });
@@ -241,7 +241,7 @@ impl<'a> Ninjs<'_> {
         let headline = texts(item, "headline").into_iter().next();
         let title = match headline {
             Some(words) => self.line(&words),
-            None => self.text(item, &["title"]).map(super::prose::line).unwrap_or_default(),
+            None => self.text_line(item, &["title"]),
         };
         if title.is_empty() {
             self.missing(item);

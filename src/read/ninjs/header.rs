@@ -78,7 +78,7 @@ impl<'a> Ninjs<'_> {
         let (headline, other) = if main.is_some() { (main, other) } else { (other, None) };
         article.headline = match headline {
             Some(words) => self.line(&words),
-            None => self.text(item, &["title"]).map(super::prose::line).unwrap_or_default(),
+            None => self.text_line(item, &["title"]),
         };
         article.alternative_headline = other.map(|words| self.line(&words)).unwrap_or_default();
         if let Some(extra) = field(item, "extra") {

@@ -148,4 +148,9 @@ impl<'a> Ninjs<'_> {
     fn text(&mut self, item: Value<'_, 'a>, names: &[&str]) -> Option<Text<'a>> {
         first(item, names).and_then(|value| markup::words(value, &mut self.values)).map(Text::trimmed)
     }
+
+    /// The same as a line.
+    fn text_line(&mut self, item: Value<'_, 'a>, names: &[&str]) -> Vec<Inline<'a>> {
+        self.text(item, names).map(prose::line).unwrap_or_default()
+    }
 }
