@@ -1,5 +1,7 @@
 //! Reads plain text whose links and styles are ranges of it, counted in the code units of UTF-16.
 
+use std::borrow::Cow;
+
 use crate::json::{Kind, Value};
 use crate::model::{Block, Link, Text};
 
@@ -37,10 +39,10 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             return self.values.text(text).map(prose::paragraphs).unwrap_or_default();
         }
         let whole = text.as_str().unwrap_or_default();
-        let edges = self.edges(component, &whole);
+        let edges = self.edges(component, whole.trim_end());
         match whole {
-            std::borrow::Cow::Borrowed(whole) => split(whole, |piece| piece.into(), edges),
-            std::borrow::Cow::Owned(whole) => split(&whole, |piece| piece.to_owned().into(), edges),
+            Cow::Borrowed(whole) => split(whole.trim_end(), |piece| piece.into(), edges),
+            Cow::Owned(whole) => split(whole.trim_end(), |piece| piece.to_owned().into(), edges),
         }
     }
 
