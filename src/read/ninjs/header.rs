@@ -174,7 +174,7 @@ impl<'a> Ninjs<'_> {
     }
 
     /// The names in a list of strings, or of objects with names.
-    fn names(&mut self, list: Value<'_, 'a>) -> Vec<Text<'a>> {
+    pub(super) fn names(&mut self, list: Value<'_, 'a>) -> Vec<Text<'a>> {
         let names = list.items().filter_map(|item| if item.is_string() { Some(item) } else { first(item, &["name"]) });
         names.filter_map(|name| self.values.text(name)).filter(|name| !name.is_blank()).map(Text::trimmed).collect()
     }

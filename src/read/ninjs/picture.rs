@@ -66,7 +66,12 @@ impl<'a> Ninjs<'_> {
         let line = descriptions.iter().find(|words| words.role == "creditline");
         let line = line.and_then(|words| self.values.text(words.value)).map(Text::trimmed);
         let own = self.byline(item).or_else(|| self.text(item, &["creditline", "credit"]));
-        own.or(line).or_else(|| self.text(item, &["copyrightholder"]))
+        let people = || {
+            let names = self.names(field(item, "authors")?);
+            let names = names.iter().map(Text::as_str).collect::<Vec<_>>().join(", ");
+            Some(Text::from(names)).filter(|names| !names.is_empty())
+        };
+        own.or(line).or_else(people).or_else(|| self.text(item, &["copyrightholder"]))
     }
 
     /// Who it comes from.
