@@ -13,7 +13,7 @@ use super::credits::reference;
 
 /// Words for content that some readers have to pay for, and for content that nobody has to.
 const PAID: &str = "premium|subscriber|subscribers|subscription|locked|paid|paywall|members|metered";
-const FREE: &str = "free|open|public";
+const FREE: &str = "free|open|public|gratis";
 
 /// When a story was published, as readers are told before all.
 pub(super) const PUBLISHED: [&str; 3] = ["display_date", "first_publish_date", "publish_date"];

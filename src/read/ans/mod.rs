@@ -129,15 +129,19 @@ impl<'a> Ans<'_, '_, 'a> {
         blocks
     }
 
-    /// Sets what leads a story: the art that was chosen for it, or else its picture in lists of stories. Returns the
-    /// blocks of such art that cannot stand with the header.
+    /// Sets what leads a story: the art that was chosen for it, or else its picture in lists of stories, or what
+    /// newsrooms have under names of their own. Returns the blocks of such art that cannot stand with the header.
     fn lead(&mut self, root: Value<'_, 'a>, lead: &mut Option<Block<'a>>) -> Vec<Block<'a>> {
         let items = root.get("promo_items");
-        let item = items.and_then(|items| first(items, &["lead_art", "basic"]));
+        let item = items.and_then(|items| {
+            let named = first(items, &["lead_art", "basic_gallery", "basic_video", "basic"]);
+            named.or_else(|| items.members().map(|(_, item)| item).find(|item| item.kind() == Kind::Object))
+        });
         let Some(item) = item.filter(|item| !item.get("type").is_some_and(|kind| kind.is("story"))) else {
             return Vec::new();
         };
-        let mut blocks = self.element(item);
+        let is_file = item.get("type").is_none() && first(item, &["url"]).is_some();
+        let mut blocks = if is_file { vec![Block::Image(Box::new(self.image(item)))] } else { self.element(item) };
         if matches!(blocks.as_slice(), [Block::Image(_) | Block::Gallery(_) | Block::Recording(_) | Block::Embed(_)]) {
             *lead = blocks.pop();
         }
