@@ -76,11 +76,12 @@ impl<'a> Ans<'_, '_, 'a> {
         let url = first(value, &["url", "bio_page"]).filter(|url| url.is_string()).and_then(|url| self.values.url(url));
         let portrait = value.get("image").and_then(|image| first(image, &["url"])).filter(|url| url.is_string());
         let src = portrait.and_then(|address| self.values.media_url(address));
+        let affiliation = self.words(value, &["org"]).filter(|org| *org != name);
         Some(Contributor {
             name,
             url,
             role: Some(role),
-            affiliation: self.words(value, &["org"]),
+            affiliation,
             image: src.map(|src| Box::new(Image { src: Some(src), ..Image::default() })),
             ..Contributor::default()
         })

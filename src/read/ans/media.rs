@@ -57,11 +57,12 @@ impl<'a> Ans<'_, '_, 'a> {
 
     /// The files that browsers play, the best one first.
     fn streams(&mut self, value: Value<'_, 'a>) -> Vec<RecordingSource<'a>> {
-        const TYPES: [(&str, &str); 5] = [
+        const TYPES: [(&str, &str); 6] = [
             ("mp4", "video/mp4"),
             ("webm", "video/webm"),
             ("mp3", "audio/mpeg"),
             ("m3u8", "application/x-mpegurl"),
+            ("hls", "application/x-mpegurl"),
             // A list of pieces in MPEG-TS.
             ("ts", "application/x-mpegurl"),
         ];

@@ -93,8 +93,8 @@ impl<'a> Ans<'_, '_, 'a> {
         self.describe(root, &mut article);
         match kind {
             "image" => self.picture_alone(root, &mut article),
-            "gallery" => article.body = self.gallery_alone(root),
-            "video" => article.lead_media = self.element(root).into_iter().next(),
+            "gallery" => article.body = self.alone(root, &article),
+            "video" => article.lead_media = self.alone(root, &article).into_iter().next(),
             _ => {
                 let elements = root.items_of("content_elements");
                 let lead = self.lead(root, &mut article.lead_media);
@@ -119,12 +119,16 @@ impl<'a> Ans<'_, '_, 'a> {
         article.lead_media = Some(Block::Image(Box::new(image)));
     }
 
-    /// What sums a gallery up, and who made it, stands above it already.
-    fn gallery_alone(&mut self, root: Value<'_, 'a>) -> Vec<Block<'a>> {
+    /// What sums a gallery or a film up, and who made it, stands above it already.
+    fn alone(&mut self, root: Value<'_, 'a>, article: &Article<'a>) -> Vec<Block<'a>> {
         let mut blocks = self.element(root);
-        if let Some(Block::Gallery(gallery)) = blocks.first_mut() {
-            gallery.caption.clear();
-            gallery.credit = None;
+        let block = blocks.first_mut();
+        let said = prose::one_line(&article.standfirst);
+        if let Some(Block::Gallery(gallery)) = block {
+            (gallery.caption, gallery.credit) = (Vec::new(), None);
+        } else if let Some(Block::Recording(film)) = block {
+            film.credit = None;
+            film.caption = Some(std::mem::take(&mut film.caption)).filter(|line| *line != said).unwrap_or_default();
         }
         blocks
     }
