@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
-use crate::model::{At, Date, Decimal, HIDDEN, Language, MediaUrl, Text, UnsafeUrl, Url};
+use crate::model::{At, Date, Decimal, HIDDEN, Image, Language, MediaUrl, Text, UnsafeUrl, Url};
 
 use super::source::{MOST_BLOCKS, MOST_CELLS, shortened};
 use super::text::dates;
@@ -151,6 +151,13 @@ impl<'r> Values<'r> {
         MediaUrl::parse(address.clone())
             .map_err(|error| self.unsafe_url(Code::ImgSrcUnsafe, value, &address, error))
             .ok()
+    }
+
+    /// A picture of which nothing but its address is known.
+    #[inline(never)]
+    pub(super) fn picture<'a>(&mut self, address: Value<'_, 'a>) -> Option<Image<'a>> {
+        let src = self.media_url(address)?;
+        Some(Image { src: Some(src), at: at(address), ..Image::default() })
     }
 
     /// One of the values that have a name.

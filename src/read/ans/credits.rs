@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Article, Contributor, Credit, Image, Inline, Role, Text};
+use crate::model::{Article, Contributor, Credit, Inline, Role, Text};
 
 use super::super::prose::first;
 use super::super::{credit, words};
@@ -75,14 +75,14 @@ impl<'a> Ans<'_, '_, 'a> {
         let name = self.name(value)?;
         let url = first(value, &["url", "bio_page"]).filter(|url| url.is_string()).and_then(|url| self.values.url(url));
         let portrait = value.get("image").and_then(|image| first(image, &["url"])).filter(|url| url.is_string());
-        let src = portrait.and_then(|address| self.values.media_url(address));
+        let portrait = portrait.and_then(|address| self.values.picture(address));
         let affiliation = self.words(value, &["org"]).filter(|org| *org != name);
         Some(Contributor {
             name,
             url,
             role: Some(role),
             affiliation,
-            image: src.map(|src| Box::new(Image { src: Some(src), ..Image::default() })),
+            image: portrait.map(Box::new),
             ..Contributor::default()
         })
     }

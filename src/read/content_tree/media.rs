@@ -90,7 +90,6 @@ impl<'a> ContentTree<'_> {
         let files: Vec<_> = clip.and_then(|clip| clip.get("dataSource")).into_iter().flat_map(Value::items).collect();
         let largest = files.iter().copied().max_by_key(|file| pixels(*file, "pixelWidth"));
         let poster = clip.and_then(|clip| clip.get("poster")).filter(|poster| poster.is_string());
-        let poster = poster.and_then(|poster| self.values.media_url(poster));
         let access = node.get("accessibility");
         let mut transcript = access.and_then(|access| access.get("transcript")).map(|body| self.blocks(body));
         if let Some(description) = self.words(node, "description") {
@@ -99,7 +98,7 @@ impl<'a> ContentTree<'_> {
         let mut recording = Recording {
             title: self.words(node, "displayTitle").or_else(|| self.words(node, "systemTitle")),
             sources: files.iter().filter_map(|file| self.file(*file)).collect(),
-            poster: poster.map(|src| Image { src: Some(src), at: at(node), ..Image::default() }),
+            poster: poster.and_then(|poster| self.values.picture(poster)),
             caption: self.words_line(node, "caption"),
             credit: self.words(node, "credits").map(credit::credit),
             tracks: access

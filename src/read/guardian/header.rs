@@ -3,7 +3,7 @@
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{
-    Article, Block, Contributor, Crumb, Decimal, Direction, Image, Inline, Rating, Role, Series, Text, Url, is_blank,
+    Article, Block, Contributor, Crumb, Decimal, Direction, Inline, Rating, Role, Series, Text, Url, is_blank,
     plain_text,
 };
 
@@ -89,8 +89,7 @@ impl<'a> Guardian<'_, '_, 'a> {
         url: Option<Url<'a>>,
     ) -> Contributor<'a> {
         let portrait = person.first(&["bylineLargeImageUrl", "bylineImageUrl", "imageUrl"]);
-        let portrait = portrait.and_then(|src| self.values.media_url(src));
-        let image = portrait.map(|src| Box::new(Image { src: Some(src), at: at(person.whole), ..Image::default() }));
+        let image = portrait.and_then(|src| self.bare(src)).map(Box::new);
         Contributor { name, url, role: Some(Role::Author), image, ..Contributor::default() }
     }
 

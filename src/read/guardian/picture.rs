@@ -99,8 +99,9 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     /// A picture of which nothing but an address is known.
     #[inline(never)]
     pub(super) fn bare(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
-        let src = secure(self.values.media_url(value)?);
-        Some(Image { src: Some(src), at: at(value), ..Image::default() })
+        let mut image = self.values.picture(value)?;
+        image.src = image.src.map(secure);
+        Some(image)
     }
 
     pub(super) fn gallery(&mut self, element: &Element<'d, 'a>) -> Block<'a> {

@@ -69,8 +69,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     #[inline(never)]
     pub(super) fn picture(&mut self, value: Value<'d, 'a>) -> Option<Image<'a>> {
         if value.is_string() {
-            let src = self.values.media_url(value)?;
-            return Some(Image { src: Some(src), at: at(value), ..Image::default() });
+            return self.values.picture(value);
         }
         let address = self.one(value, &["contentUrl", "url"])?;
         let address = if address.is_string() { address } else { self.one(address, &["@id", "url"])? };

@@ -2,11 +2,10 @@
 
 use crate::diagnostic::Code;
 use crate::json::Value;
-use crate::model::{Article, Contributor, Crumb, Image, Role, Text};
+use crate::model::{Article, Contributor, Crumb, Role, Text};
 
 use super::super::markup;
 use super::super::source::shortened;
-use super::super::values::at;
 use super::field::{Words, field, first, named, texts};
 use super::{Ninjs, kind};
 
@@ -143,13 +142,8 @@ impl<'a> Ninjs<'_> {
             if name.is_blank() || (role.is_none() && !has_authors) {
                 continue;
             }
-            let portrait = first(person, &["avatar_url"]).and_then(|src| self.values.media_url(src));
-            found.push(Contributor {
-                name,
-                role,
-                image: portrait.map(|src| Box::new(Image { src: Some(src), at: at(person), ..Image::default() })),
-                ..Contributor::default()
-            });
+            let portrait = first(person, &["avatar_url"]).and_then(|src| self.values.picture(src));
+            found.push(Contributor { name, role, image: portrait.map(Box::new), ..Contributor::default() });
         }
         found
     }
