@@ -64,7 +64,7 @@ impl<'a> Ninjs<'_> {
 fn rank(words: &Words<'_, '_>) -> u8 {
     if words.says("nitf") || matches!(&*words.media_type, "application/xml" | "text/xml") {
         0
-    } else if words.says("richhtml") {
+    } else if words.says("richhtml") || words.says("htmlrich") {
         4
     } else if words.says("html") {
         3

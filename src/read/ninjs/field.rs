@@ -60,7 +60,7 @@ pub(super) fn texts<'d, 'a>(item: Value<'d, 'a>, name: &str) -> Vec<Words<'d, 'a
         let key = key.as_str().unwrap_or_default().to_ascii_lowercase();
         let Some(rest) = key.strip_prefix(stem(name)) else { continue };
         if let Some(role) = rest.strip_prefix(ending(name)) {
-            let role = role.strip_prefix('_');
+            let role = role.strip_prefix('_').or_else(|| UNPARTED.contains(&role).then_some(role));
             if key == name || role.is_some_and(|role| !role.is_empty()) {
                 found.push(Words { role: role.unwrap_or_default().to_owned(), media_type: Cow::Borrowed(""), value });
             }
@@ -72,6 +72,9 @@ pub(super) fn texts<'d, 'a>(item: Value<'d, 'a>, name: &str) -> Vec<Words<'d, 'a
     found.retain(|words| says_something(words.value));
     found
 }
+
+/// What may follow a name without anything between, as Reuters has it.
+const UNPARTED: [&str; 2] = ["xhtml", "xhtmlrich"];
 
 /// `body` becomes `bodies`.
 fn stem(name: &str) -> &str {

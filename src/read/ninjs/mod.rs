@@ -44,8 +44,9 @@ const TYPES: [&str; 11] = [
     "planning",
 ];
 /// Keys, or beginnings of keys, that items have and others do not.
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 10] = [
     "body_",
+    "bodyXhtml",
     "headline_",
     "description_",
     "bodies",
@@ -62,7 +63,7 @@ fn matches(source: &Source<'_>) -> bool {
 
 fn is_item(value: Value<'_, '_>) -> bool {
     let has_name = |name: &str| value.get(name).is_some_and(Value::is_string);
-    let is_typed = || value.str_of("type").is_some_and(|name| TYPES.contains(&&*name));
+    let is_typed = || TYPES.contains(&&*kind(value));
     let has_key = || {
         let mut keys = value.members().map(|(key, _)| key.as_str().unwrap_or_default());
         keys.any(|key| KEYS.iter().any(|own| if own.ends_with('_') { key.starts_with(own) } else { key == *own }))
@@ -84,8 +85,8 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
 }
 
 /// What an item is.
-fn kind<'a>(item: Value<'_, 'a>) -> std::borrow::Cow<'a, str> {
-    field(item, "type").and_then(Value::as_str).unwrap_or_default()
+fn kind(item: Value<'_, '_>) -> String {
+    field(item, "type").and_then(Value::as_str).unwrap_or_default().to_ascii_lowercase()
 }
 
 /// What the readers of the parts share.

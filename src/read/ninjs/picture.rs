@@ -33,7 +33,10 @@ impl<'a> Ninjs<'_> {
         image.alt = self.alt(item);
         let descriptions = texts(item, "description");
         let caption = CAPTIONS.iter().find_map(|role| descriptions.iter().find(|words| words.role == *role));
-        image.caption = caption.map(|words| self.line(words)).unwrap_or_default();
+        image.caption = match caption {
+            Some(words) => self.line(words),
+            None => self.text_line(item, &["caption"]),
+        };
         let given = self.credit(item, &descriptions).map(credit::credit);
         (image.caption, image.credit) = credit::settle(std::mem::take(&mut image.caption), given);
         let source = self.source(item);
