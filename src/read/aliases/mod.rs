@@ -28,11 +28,10 @@ const HEADLINE: &str = "title|headline|drafttitle|posttitle|heading|name";
 const STANDFIRST: &str = "standfirst|deck|dek|subtitle|lede|customexcerpt|draftsubtitle|subheadline|subheading|intro|introduction|teaser|lead|description|summary|excerpt|abstract";
 const KICKER: &str = "kicker|eyebrow|label|overline|strapline";
 const AUTHORS: &str = "populatedauthors|authors|author|writers|writer|contributors|publishedbylines|primaryauthor";
-const PUBLISHED: &str = "date|published|pubdate|publishdate|datepublished|firstpublishedat|firstpublisheddate|publishedat|publisheddate|publicationdate|publishedon|postdate|releasedate";
+const PUBLISHED: &str = "date|published|pubdate|publishdate|datepublished|firstpublishedat|firstpublisheddate|publishedat|publisheddate|publicationdate|publishedon|publishedtime|postdate|releasedate";
 /// Those of them that a CMS fills in when an article is published.
 const PUBLISHED_AT: &str = "publishedat|firstpublishedat|datepublished";
-const MODIFIED: &str =
-    "lastmod|updated|modified|updateddate|datemodified|updatedat|modifiedat|lastmodified|lastupdated|changed";
+const MODIFIED: &str = "lastmod|updated|modified|updateddate|datemodified|updatedat|modifiedat|lastmodified|lastupdated|updatedtime|modifiedtime|changed";
 const CREATED: &str = "createdat|datecreated|created|createddate";
 const SECTION: &str = "section|category|primarycategory|primarytag|categories|channel";
 const KEYWORDS: &str = "tags|keywords|topics";

@@ -21,7 +21,7 @@ use super::format::{Format, readable};
 use super::prose::{self, Prose, first};
 use super::source::{Shape, Source};
 use super::values::Values;
-use super::{pictures, words};
+use super::{aliases, pictures, words};
 
 /// The row for ANS.
 pub(super) const FORMAT: Format =
@@ -91,6 +91,11 @@ impl<'a> Ans<'_, '_, 'a> {
     fn story(&mut self, root: Value<'_, 'a>, kind: &str) -> Article<'a> {
         let mut article = Article::default();
         self.describe(root, &mut article);
+        // Some have a header of their own around the elements.
+        if article.headline.is_empty() && kind == "story" {
+            let source = self.source;
+            aliases::describe(&mut article, root, &mut |id| source.reference(id), self.values.diagnostics);
+        }
         match kind {
             "image" => self.picture_alone(root, &mut article),
             "gallery" => article.body = self.alone(root, &article),
