@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json;
 use crate::model::Article;
 use crate::read::recognise::editor;
-use crate::read::source::{Source, shortened};
+use crate::read::source::{Source, offset_in, shortened};
 use crate::read::{json_api, opening, pictures};
 
 /// Gives an article what the records around it say and it does not say itself.
@@ -19,8 +19,8 @@ pub(in crate::read) fn complete<'a>(article: &mut Article<'a>, source: &Source<'
         describe(article, record, resolve, diagnostics);
         pictures::show_lead_once(article);
     }
-    for record in source.records() {
-        report_text(record, source, diagnostics);
+    if let Some(body) = source.json() {
+        source.records().for_each(|record| report_text(record, body, diagnostics));
     }
     if source.records().next().is_some() {
         let mut body = std::mem::take(&mut article.body);
@@ -30,8 +30,14 @@ pub(in crate::read) fn complete<'a>(article: &mut Article<'a>, source: &Source<'
 }
 
 /// Reports rich text of a record that is neither its body nor a part of the header, such as what a page begins with.
-fn report_text(record: json::Value<'_, '_>, source: &Source<'_>, diagnostics: &mut Diagnostics) {
-    let Some(body) = source.json().map(json::Value::offset) else { return };
+pub(in crate::read) fn report_text(
+    record: json::Value<'_, '_>,
+    body: json::Value<'_, '_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let holds = |value: json::Value<'_, '_>| offset_in(value.raw_str(), body.raw_str()).is_some();
+    // A body that is JSON in a string is no part of the record, and is where the string is.
+    let is_apart = !holds(record);
     let is_text = |value| editor::is_rich(value) && !matches!(words_of(value), Value::Nothing);
     let is_unknown = |key: json::Value<'_, '_>| key.as_str().is_some_and(|name| !is_known(&name));
     for (key, field) in record.members() {
@@ -40,7 +46,8 @@ fn report_text(record: json::Value<'_, '_>, source: &Source<'_>, diagnostics: &m
         let has_text = || field.members().any(|(key, inner)| is_unknown(key) && is_text(inner));
         let is_text = is_unknown(key) && is_text(field);
         let is_left_out = is_text || ((is_unknown(key) || is_listed(image::IMAGE, &name)) && has_text());
-        let holds_body = (field.offset()..=field.offset() + field.raw_str().len()).contains(&body);
+        let end = field.offset() + field.raw_str().len();
+        let holds_body = if is_apart { (field.offset()..=end).contains(&body.offset()) } else { holds(field) };
         if is_left_out && !holds_body {
             let message =
                 ["the text in `", &shortened(&name), "` is neither the body nor a part of the header; it is left out"];

@@ -21,7 +21,7 @@ use crate::model::{
     Article, Block, Contributor, Crumb, Date, Direction, Inline, Language, Role, Text, Url, plain_line,
 };
 
-pub(super) use complete::{add, complete, describe};
+pub(super) use complete::{add, complete, describe, report_text};
 pub(super) use record::{localised, localised_item};
 
 const HEADLINE: &str = "title|headline|drafttitle|posttitle|heading|name";

@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::rich::{is_rich, words_of};
+use super::rich::words_of;
 use super::{AUTHORS, FLAGS, Field, HEADLINE, KEYWORDS, SECTION, Value, image, is_listed};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{self, Kind};
 use crate::model::Language;
 use crate::read::json_api;
+use crate::read::recognise::editor::is_node;
 use crate::read::source::shortened;
 
 /// Values inside of values; what is deeper is no part of a header.
@@ -105,7 +106,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a> {
                 let text = value.as_str().unwrap_or_default();
                 if text.trim().is_empty() { Value::Nothing } else { Value::Text(text) }
             }
-            Kind::Array if value.items().next().is_some_and(is_rich) => words_of(value),
+            Kind::Array if value.items().next().is_some_and(is_node) => words_of(value),
             Kind::Array if localised_item(value).is_some() => {
                 localised_item(value).map_or(Value::Nothing, |value| self.value(value, depth + 1))
             }
@@ -126,7 +127,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a> {
                 None => self.missing(object, &id),
             };
         }
-        if is_rich(object) {
+        if is_node(object) {
             return words_of(object);
         }
         if let Some(id) = object.get("target_id").filter(|_| object.get("alt").is_none()) {

@@ -84,6 +84,7 @@ fn read_root<'a>(source: &Source<'a>, root: Value<'_, 'a>, diagnostics: &mut Dia
         let diagnostics = reader.values.diagnostics;
         aliases::describe(&mut article, fields, &mut |id| reader.links.record(id), diagnostics);
         aliases::describe(&mut article, entry.get("sys").unwrap_or(entry), &mut |_| None, diagnostics);
+        aliases::report_text(fields, body.unwrap_or(fields), diagnostics);
     }
     pictures::show_lead_once(&mut article);
     article

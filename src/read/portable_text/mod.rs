@@ -74,10 +74,11 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     let mut reader = PortableText { source, values: Values::new(diagnostics), notes: Vec::new(), depth: 0 };
     let record = document.or_else(|| source.records().next());
     let lead_media = record.and_then(|record| prose::lead(&mut reader, record));
-    let body = body.map(|body| reader.blocks(body)).unwrap_or_default();
-    let mut article = Article { lead_media, body, notes: reader.notes, ..Article::default() };
+    let blocks = body.map(|body| reader.blocks(body)).unwrap_or_default();
+    let mut article = Article { lead_media, body: blocks, notes: reader.notes, ..Article::default() };
     if let Some(document) = document {
         aliases::describe(&mut article, document, &mut |id| source.reference(id), diagnostics);
+        aliases::report_text(document, body.unwrap_or(document), diagnostics);
     }
     pictures::show_lead_once(&mut article);
     article

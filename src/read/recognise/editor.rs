@@ -11,12 +11,19 @@ pub(in crate::read) fn is_of_an_editor(body: Value<'_, '_>) -> bool {
     is_json || is_node || (first.kind() == Kind::Object && !has("type"))
 }
 
-/// Whether a field holds rich text of one of the editors.
+/// Whether a field holds rich text of one of the editors: a node, several of them, or what GraphQL has around one.
 pub(in crate::read) fn is_rich(field: Value<'_, '_>) -> bool {
-    let first = field.items().next().unwrap_or(field);
-    let is = |key, name| first.get(key).is_some_and(|found| found.is(name));
-    let has_root = field.get("root").is_some_and(|root| root.get("children").is_some());
-    has_root || is("type", "doc") || is("nodeType", "document") || is("_type", "block")
+    let field = field.get("json").unwrap_or(field);
+    is_node(field.items().next().unwrap_or(field))
+}
+
+/// Whether a value is a node of rich text.
+pub(in crate::read) fn is_node(value: Value<'_, '_>) -> bool {
+    let has = |key: &str| value.get(key).is_some_and(|inner| matches!(inner.kind(), Kind::Array | Kind::Object));
+    (value.get("nodeType").is_some() && has("content"))
+        || (value.get("type").is_some() && (has("content") || has("children")))
+        || (value.get("_type").is_some() && has("children"))
+        || value.get("root").is_some_and(|root| root.get("children").is_some())
 }
 
 /// The depth is bounded by that of JSON.
