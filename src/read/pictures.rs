@@ -165,7 +165,7 @@ pub(super) fn complete<'a>(lead: &mut Image<'a>, image: Image<'a>) {
 pub(super) fn is_file(address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let ending = path.rsplit('.').next().unwrap_or_default();
-    words::has_lower("jpg|jpeg|png|gif|webp|avif|svg", ending)
+    words::has_lower("jpg|jpeg|png|gif|webp|avif|svg|bmp|tif|tiff", ending)
 }
 
 #[cfg(test)]

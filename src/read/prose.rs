@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::json::{Kind, Value};
-use crate::model::{Block, BlockPart, Code, Image, Inline, Note, Text, Url, plain_text};
+use crate::model::{Block, BlockPart, Code, Group, GroupRole, Image, Inline, Note, Text, Url, is_blank, plain_text};
 
 use super::marks::{Marks, Run};
 use super::source::MOST_NOTES;
@@ -82,17 +82,37 @@ pub(super) fn is_note(plain: &str) -> bool {
     matches!(plain, "footnote" | "note" | "endnote")
 }
 
-/// Keeps what a value says as a note, and returns the number of the note, counted from 1.
-pub(super) fn note<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<usize> {
-    if prose.notes().len() == MOST_NOTES {
+/// Returns whether there is room for another note; one too many is reported.
+pub(super) fn another_note<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> bool {
+    let has_room = prose.notes().len() < MOST_NOTES;
+    if !has_room {
         let message = format!("the article has more than {MOST_NOTES} footnotes; the rest is left out");
         prose.values().add(diagnostic::Code::LimitNotes, value, message);
+    }
+    has_room
+}
+
+/// Keeps what a value says as a note, and returns the number of the note, counted from 1.
+pub(super) fn note<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<usize> {
+    if !another_note(prose, value) {
         return None;
     }
     let content = blocks_of(prose, value, &["content", "text", "note", "body", "children", "value"]);
     let number = prose.notes().len() + 1;
     prose.notes().push(Note { id: number.to_string().into(), content, at: at(value) });
     Some(number)
+}
+
+/// Keeps what a value says as a note, and puts its sign, which stands at another value, into a line.
+pub(super) fn add_note<'a>(
+    prose: &mut dyn Prose<'_, 'a>,
+    value: Value<'_, 'a>,
+    sign: Value<'_, 'a>,
+    run: &mut Run<'a>,
+) {
+    if let Some(number) = note(prose, value) {
+        run.inline(note_reference(number, sign), Marks::default());
+    }
 }
 
 /// Returns the sign of a note, by its number.
@@ -105,6 +125,11 @@ pub(super) fn pixels(value: Value<'_, '_>, name: &str) -> Option<u32> {
     let field = value.get(name)?;
     let number = field.as_integer().or_else(|| field.as_str()?.trim().trim_end_matches("px").parse().ok())?;
     u32::try_from(number).ok().filter(|pixels| *pixels > 0)
+}
+
+/// Returns over how many columns or rows a cell goes.
+pub(super) fn span(cell: Value<'_, '_>, name: &str) -> u32 {
+    pixels(cell, name).unwrap_or(1).min(1000)
 }
 
 /// Returns the fields of an entry: version 4 of Strapi wraps them twice.
@@ -136,11 +161,21 @@ pub(super) fn lead<'a>(prose: &mut dyn Prose<'_, 'a>, record: Value<'_, 'a>) -> 
     first(record, &LEAD).and_then(|field| prose.picture(field)).map(|image| Block::Image(Box::new(image)))
 }
 
+/// Returns the line that a string is.
+pub(super) fn line_in<'a>(values: &mut Values<'_>, string: Value<'_, 'a>) -> Vec<Inline<'a>> {
+    values.text(string).map(line).unwrap_or_default()
+}
+
+/// Returns the paragraphs of a string.
+pub(super) fn paragraphs_in<'a>(values: &mut Values<'_>, string: Value<'_, 'a>) -> Vec<Block<'a>> {
+    values.text(string).map(paragraphs).unwrap_or_default()
+}
+
 /// Returns the paragraphs of a text: an empty line ends one, a line feed alone a line of it.
 pub(super) fn paragraphs(text: Text<'_>) -> Vec<Block<'_>> {
     match text.into_cow() {
-        Cow::Borrowed(text) => text.split("\n\n").filter_map(|text| paragraph(text.into())).collect(),
-        Cow::Owned(text) => text.split("\n\n").filter_map(|text| paragraph(text.to_owned().into())).collect(),
+        Cow::Borrowed(text) => text.split("\n\n").filter_map(|text| trimmed(text.into())).collect(),
+        Cow::Owned(text) => text.split("\n\n").filter_map(|text| trimmed(text.to_owned().into())).collect(),
     }
 }
 
@@ -184,13 +219,8 @@ fn parted(text: &str) -> Vec<&str> {
     parts
 }
 
-fn paragraph(text: Text<'_>) -> Option<Block<'_>> {
-    paragraph_of(line(text.trimmed()))
-}
-
-/// Returns the paragraph of a line that says something.
-pub(super) fn paragraph_of(line: Vec<Inline<'_>>) -> Option<Block<'_>> {
-    (!line.is_empty()).then_some(Block::Paragraph(line))
+fn trimmed(text: Text<'_>) -> Option<Block<'_>> {
+    paragraph(line(text.trimmed()))
 }
 
 /// Makes the first letter of a paragraph a large one.
@@ -200,6 +230,24 @@ pub(super) fn drop_cap(block: Option<&mut Block<'_>>) {
     {
         *block = Block::DropCap(std::mem::take(line));
     }
+}
+
+/// Returns the paragraph that a line is, if it shows something: editors keep an empty one where one may go on writing.
+pub(super) fn paragraph(line: Vec<Inline<'_>>) -> Option<Block<'_>> {
+    (!is_blank(&line)).then_some(Block::Paragraph(line))
+}
+
+/// Returns the paragraph that the pieces of a line make until something follows that is none.
+pub(super) fn next_paragraph<'a>(run: &mut Run<'a>) -> Option<Block<'a>> {
+    paragraph(std::mem::take(run).finish())
+}
+
+/// Returns what stands side by side.
+pub(super) fn columns(columns: Vec<Vec<Block<'_>>>) -> Block<'_> {
+    let count = u32::try_from(columns.len()).ok().filter(|count| *count > 0);
+    let column = |content| Block::Group(Box::new(Group { role: None, columns: None, content }));
+    let content = columns.into_iter().map(column).collect();
+    Block::Group(Box::new(Group { role: Some(GroupRole::Layout), columns: count, content }))
 }
 
 /// Returns whether a link says that somebody paid for it (HTML `rel=sponsored`).

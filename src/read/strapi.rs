@@ -85,7 +85,7 @@ impl<'r, 'a> Prose<'r, 'a> for Strapi<'_, 'r, 'a> {
             return markup::line(value, self.values);
         }
         if value.is_string() {
-            return self.values.text(value).map(prose::line).unwrap_or_default();
+            return prose::line_in(self.values, value);
         }
         if let Some(html) = processed(value) {
             return self.line(html);
@@ -164,8 +164,7 @@ impl<'a> Strapi<'_, '_, 'a> {
         let block = match &*name {
             "paragraph" => self.words(value).map(Block::Paragraph),
             "heading" => {
-                let level = value.get("level").and_then(|level| self.values.positive(level)).unwrap_or(2).min(6);
-                let level = u8::try_from(level).unwrap_or(6);
+                let level = self.values.level(value.get("level"));
                 self.words(value).map(|content| Block::Heading(Heading { level, content, id: None, at: at(value) }))
             }
             "list" => Some(Block::List(self.list(value))),

@@ -90,6 +90,12 @@ impl<'r> Values<'r> {
         self.at_least(1, "a whole number above 0", value)
     }
 
+    /// The level of a heading; one that is not stated is the first in an article.
+    pub(super) fn level(&mut self, stated: Option<Value<'_, '_>>) -> u8 {
+        let level = stated.and_then(|level| self.positive(level)).unwrap_or(2);
+        u8::try_from(level.min(6)).unwrap_or(6)
+    }
+
     /// A whole number, 0 or more.
     pub(super) fn whole(&mut self, value: Value<'_, '_>) -> Option<u32> {
         self.at_least(0, "a whole number", value)
@@ -202,6 +208,11 @@ impl<'r> Values<'r> {
     /// Says that a format has no such part, of which so many pieces are kept.
     pub(super) fn unknown_with(&mut self, code: Code, value: Value<'_, '_>, what: &str, name: &str, kept: usize) {
         self.add(code, value, unknown_part(what, name, kept));
+    }
+
+    /// Says that nothing is known of what an identifier stands for, which is in some place.
+    pub(super) fn missing(&mut self, value: Value<'_, '_>, id: &str, place: &str) {
+        self.add(Code::ReferenceMissing, value, ["nothing is known of `", &shortened(id), "`, ", place].concat());
     }
 
     /// Says that an editor has suggested a change that nobody has taken or turned down.

@@ -141,6 +141,13 @@ pub(super) fn begin<'t>(text: &'t str, letters: &str) -> Option<&'t str> {
     Some(rest.as_str())
 }
 
+/// Returns a name in small letters and without what parts words or stands before a dot: `shared.rich-text`, `richText` and
+/// `rich_text` are one.
+pub(super) fn plain_name(name: &str) -> String {
+    let last = name.rsplit('.').next().unwrap_or(name);
+    last.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+}
+
 /// Returns whether two words differ in nothing but the case of their letters.
 pub(super) fn are_same(one: &str, other: &str) -> bool {
     one.chars().map(lower).eq(other.chars().map(lower))

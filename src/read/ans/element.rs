@@ -170,7 +170,7 @@ impl<'a> Ans<'_, '_, 'a> {
         if item.kind() == Kind::Object && item.get("type").is_some_and(|kind| !kind.is("text")) {
             return self.element(item);
         }
-        Vec::from_iter(prose::paragraph_of(self.line(item)))
+        Vec::from_iter(prose::paragraph(self.line(item)))
     }
 
     fn quote(&mut self, value: Value<'_, 'a>) -> Option<Block<'a>> {

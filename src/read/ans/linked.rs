@@ -42,7 +42,7 @@ impl<'a> Ans<'_, '_, 'a> {
         }
         let fields = ["headlines", "subtitle", "caption", "description", "content"];
         let fields = fields.iter().filter_map(|name| properties.get(name));
-        let content = fields.filter_map(|field| prose::paragraph_of(self.line(field)));
+        let content = fields.filter_map(|field| prose::paragraph(self.line(field)));
         vec![Block::Unknown(Unknown { content: content.collect(), name: kind.into() })]
     }
 

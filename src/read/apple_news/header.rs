@@ -34,7 +34,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         let line = self.line(component);
         let byline = &mut self.article.byline;
         if self.is_in_text && !byline.is_empty() {
-            out.extend(prose::paragraph_of(line));
+            out.extend(prose::paragraph(line));
         } else if says(&line, byline) {
             *byline = line;
         } else if !says(byline, &line) {

@@ -148,7 +148,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         let mut fallback = Vec::new();
         for item in items {
             let (line, _) = self.own_caption(item);
-            fallback.extend(prose::paragraph_of(line));
+            fallback.extend(prose::paragraph(line));
         }
         Block::Embed(Box::new(Embed {
             provider: Some("Apple Maps".into()),

@@ -27,21 +27,21 @@ impl<'a> ContentTree<'_> {
                 self.add_phrasing(child, Marks::default(), &mut run);
                 continue;
             }
-            blocks.extend(prose::paragraph_of(std::mem::take(&mut run).finish()));
+            blocks.extend(prose::paragraph(std::mem::take(&mut run).finish()));
             if child.kind() != Kind::Object {
                 self.values.expected("a node", child);
             } else if self.values.another_block(child) {
                 blocks.extend(self.block(child));
             }
         }
-        blocks.extend(prose::paragraph_of(run.finish()));
+        blocks.extend(prose::paragraph(run.finish()));
         blocks
     }
 
     fn block(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
         let name = kind(node);
         Some(match &*name {
-            "paragraph" => prose::paragraph_of(self.line(node))?,
+            "paragraph" => prose::paragraph(self.line(node))?,
             "heading" | "scrolly-heading" => self.heading(node),
             "list" => Block::List(self.list(node)),
             "blockquote" => Block::Quote(Quote { content: self.blocks(node), ..Quote::default() }),
@@ -215,7 +215,7 @@ impl<'a> ContentTree<'_> {
     fn below(&mut self, node: Value<'_, 'a>, names: &[&str]) -> Vec<Block<'a>> {
         let words = self.lines(node, names);
         let mut content = self.blocks(node);
-        content.splice(0..0, prose::paragraph_of(words));
+        content.splice(0..0, prose::paragraph(words));
         content
     }
 
@@ -229,7 +229,7 @@ impl<'a> ContentTree<'_> {
     }
 
     fn definition(&mut self, node: Value<'_, 'a>, term: &str) -> Definition<'a> {
-        let description = Vec::from_iter(prose::paragraph_of(self.words_line(node, "description")));
+        let description = Vec::from_iter(prose::paragraph(self.words_line(node, "description")));
         Definition { term: self.words_line(node, term), description, is_number: true }
     }
 

@@ -3,10 +3,10 @@
 use crate::json::Value;
 use crate::model::{Alt, Block, Image, Inline, LinkCard, LinkKind, Recording, RecordingKind, RecordingSource, Text};
 
-use super::super::pictures;
 use super::super::prose::{first, pixels, text_of};
 use super::super::source::shortened;
 use super::super::values::at;
+use super::super::{custom, pictures, words};
 use super::Contentful;
 
 /// Returns the address of an asset's file, if the fields are those of one: REST has it in the file, GraphQL beside what
@@ -34,9 +34,7 @@ pub(super) fn is_picture(fields: Value<'_, '_>) -> bool {
 /// Whether an address ends with the name of a file that is no picture.
 fn names_other_file(address: &str) -> bool {
     let end = address.rsplit('.').next().unwrap_or_default();
-    ["pdf", "mp4", "webm", "mov", "mp3", "m4a", "ogg", "wav", "zip", "docx", "xlsx", "csv"]
-        .iter()
-        .any(|known| known.eq_ignore_ascii_case(end))
+    custom::is_recording(address) || words::has_lower("pdf|zip|docx|xlsx|csv", end)
 }
 
 fn content_type<'d, 'a>(fields: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
@@ -51,10 +49,9 @@ impl<'a> Contentful<'_, '_, 'a> {
             return Some(Block::Image(Box::new(self.asset_image(fields))));
         }
         let media_type = content_type(fields).and_then(|name| self.values.text(name));
-        match media_type.as_deref().and_then(|name| name.split('/').next()) {
-            Some("video") => self.recording(fields, url, media_type, RecordingKind::Video),
-            Some("audio") => self.recording(fields, url, media_type, RecordingKind::Audio),
-            Some(_) | None => Some(self.card(fields, url)),
+        match media_type.as_deref().and_then(custom::kind_of_type) {
+            Some(kind) => self.recording(fields, url, media_type, kind),
+            None => Some(self.card(fields, url)),
         }
     }
 

@@ -2,15 +2,15 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, Cell, Heading, Inline, List, ListItem, Scope, Table, Unknown};
+use crate::model::{Block, Cell, Heading, List, ListItem, Scope, Table, Unknown};
 
 use super::super::marks::{Marks, Run};
-use super::super::prose::{one_line, pixels};
+use super::super::prose::{self, one_line, span};
 use super::super::quote;
 use super::super::source::DEEPEST;
 use super::super::values::at;
 use super::Contentful;
-use super::inline::{is_inline, says_nothing};
+use super::inline::is_inline;
 
 impl<'a> Contentful<'_, '_, 'a> {
     /// The depth is bounded by that of JSON, and that of entries in entries by that of links.
@@ -20,8 +20,7 @@ impl<'a> Contentful<'_, '_, 'a> {
             Kind::Object if value.get("nodeType").is_some() => self.add_node(value, blocks),
             Kind::Object => self.add_target(value, value, blocks),
             Kind::String | Kind::EscapedString => {
-                let text = self.values.text(value);
-                blocks.extend(text.map(super::super::prose::paragraphs).into_iter().flatten());
+                blocks.extend(prose::paragraphs_in(&mut self.values, value));
             }
             Kind::Null => {}
             Kind::True | Kind::False | Kind::Number => self.values.expected("a node of rich text", value),
@@ -34,7 +33,7 @@ impl<'a> Contentful<'_, '_, 'a> {
         if self.depth == DEEPEST {
             let message = format!("what nests deeper than {DEEPEST} levels is flattened");
             self.values.add(Code::LimitDepth, node, message);
-            return paragraph(self.words(node)).into_iter().collect();
+            return prose::paragraph(self.words(node)).into_iter().collect();
         }
         self.depth += 1;
         let blocks = self.inner_content(node);
@@ -49,11 +48,11 @@ impl<'a> Contentful<'_, '_, 'a> {
             if is_inline(item) {
                 self.add_inline(item, Marks::default(), &mut run);
             } else {
-                blocks.extend(paragraph(std::mem::take(&mut run).finish()));
+                blocks.extend(prose::next_paragraph(&mut run));
                 self.add_blocks(item, &mut blocks);
             }
         }
-        blocks.extend(paragraph(run.finish()));
+        blocks.extend(prose::next_paragraph(&mut run));
         blocks
     }
 
@@ -64,7 +63,7 @@ impl<'a> Contentful<'_, '_, 'a> {
         let name = node.str_of("nodeType").unwrap_or_default();
         let block = match &*name {
             "document" => return blocks.extend(self.content(node)),
-            "paragraph" => return blocks.extend(paragraph(self.words(node))),
+            "paragraph" => return blocks.extend(prose::paragraph(self.words(node))),
             "ordered-list" => Block::List(self.list(node, Some(1))),
             "unordered-list" => Block::List(self.list(node, None)),
             "list-item" => return blocks.extend(self.content(node)),
@@ -87,7 +86,7 @@ impl<'a> Contentful<'_, '_, 'a> {
                 Some(_) | None if is_inline(node) => {
                     let mut run = Run::default();
                     self.add_inline(node, Marks::default(), &mut run);
-                    return blocks.extend(paragraph(run.finish()));
+                    return blocks.extend(prose::next_paragraph(&mut run));
                 }
                 Some(_) | None => self.unknown(node, name),
             },
@@ -137,12 +136,11 @@ impl<'a> Contentful<'_, '_, 'a> {
     fn cell(&mut self, node: Value<'_, 'a>, scope: Scope) -> Cell<'a> {
         let content = one_line(&self.content(node));
         let data = node.get("data").unwrap_or(node);
-        let span = |name| pixels(data, name).unwrap_or(1).min(1000);
         Cell {
             content,
             scope: is_header(node).then_some(scope),
-            colspan: span("colspan"),
-            rowspan: span("rowspan"),
+            colspan: span(data, "colspan"),
+            rowspan: span(data, "rowspan"),
             align: None,
         }
     }
@@ -150,9 +148,4 @@ impl<'a> Contentful<'_, '_, 'a> {
 
 fn is_header(cell: Value<'_, '_>) -> bool {
     cell.get("nodeType").is_some_and(|name| name.is("table-header-cell"))
-}
-
-/// A paragraph, if it says something: the editor leaves an empty one behind everything that is no paragraph.
-pub(super) fn paragraph(line: Vec<Inline<'_>>) -> Option<Block<'_>> {
-    (!says_nothing(&line)).then_some(Block::Paragraph(line))
 }

@@ -2,13 +2,12 @@
 
 use crate::diagnostic::Code;
 use crate::json::Value;
-use crate::model::{Inline, Link, Url, plain_text};
+use crate::model::{Inline, Link, Url};
 
-use super::super::custom::plain_name;
 use super::super::marks::{Marks, Run};
-use super::super::prose::{first, is_note, name_of, note, note_reference};
-use super::super::source::shortened;
+use super::super::prose::{add_note, first, is_note, name_of};
 use super::super::values::at;
+use super::super::words::plain_name;
 use super::entry::kind;
 use super::links::{Target, fields};
 use super::{Contentful, asset};
@@ -117,9 +116,8 @@ impl<'a> Contentful<'_, '_, 'a> {
         };
         let record = fields(entry);
         if is_note(&plain_name(&kind(entry))) && self.links.open(entry).is_ok() {
-            let number = note(self, record);
-            self.links.close();
-            return number.into_iter().for_each(|number| run.inline(note_reference(number, node), Marks::default()));
+            add_note(self, record, node, run);
+            return self.links.close();
         }
         let address = first(record, &["canonicalUrl", "url", "href", "link"]).filter(|address| address.is_string());
         let marks = match address.and_then(|address| self.values.url(address)) {
@@ -140,12 +138,6 @@ impl<'a> Contentful<'_, '_, 'a> {
     }
 
     pub(super) fn missing(&mut self, link: Value<'_, 'a>, id: &str) {
-        let message = ["nothing is known of `", &shortened(id), "`, which the article refers to"].concat();
-        self.values.add(Code::ReferenceMissing, link, message);
+        self.values.missing(link, id, "which the article refers to");
     }
-}
-
-/// Whether a line says nothing.
-pub(super) fn says_nothing(line: &[Inline<'_>]) -> bool {
-    plain_text(line).trim().is_empty() && !line.iter().any(|inline| matches!(inline, Inline::Image(_)))
 }

@@ -119,7 +119,7 @@ impl<'r, 'a> Prose<'r, 'a> for Contentful<'r, '_, 'a> {
     /// A line of rich text, of its blocks one below the other, or of text; what a link leads to is called something.
     fn line(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
         if value.is_string() {
-            return self.values.text(value).map(prose::line).unwrap_or_default();
+            return prose::line_in(&mut self.values, value);
         }
         let mut line = Vec::new();
         if value.get("nodeType").is_some() || value.get("json").is_some() {

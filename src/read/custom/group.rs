@@ -3,7 +3,7 @@
 use crate::json::{Kind as JsonKind, Value};
 use crate::model::{Block, Group, GroupRole, Heading, LinkKind};
 
-use super::super::prose::{Prose, blocks_of, first, line_of};
+use super::super::prose::{Prose, blocks_of, columns, first, line_of};
 use super::super::values::at;
 use super::{BODY, NAME, TITLE, blocks, card, links, unknown};
 
@@ -13,20 +13,14 @@ const CELLS: [&str; 5] = ["columns", "blocks", "items", "elements", "sections"];
 /// The blocks in a block, under its title if it has one.
 pub(super) fn group<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Vec<Block<'a>>> {
     let cells = first(value, &CELLS).filter(|cells| cells.items().all(|cell| cell.kind() == JsonKind::Object))?;
-    let are_columns = value.get("columns").is_some();
     let mut found = Vec::from_iter(heading(prose, value, &TITLE));
-    let mut content = Vec::new();
-    for cell in cells.items() {
-        let inner = self::cell(prose, cell);
-        if are_columns {
-            content.push(Block::Group(Box::new(Group { role: None, columns: None, content: inner })));
-        } else {
-            content.extend(inner);
-        }
-    }
-    let columns = u32::try_from(content.len()).ok().filter(|count| are_columns && *count > 0);
-    let role = if are_columns { GroupRole::Layout } else { GroupRole::Section };
-    found.push(Block::Group(Box::new(Group { role: Some(role), columns, content })));
+    let content: Vec<_> = cells.items().map(|cell| self::cell(prose, cell)).collect();
+    found.push(if value.get("columns").is_some() {
+        columns(content)
+    } else {
+        let content = content.into_iter().flatten().collect();
+        Block::Group(Box::new(Group { role: Some(GroupRole::Section), columns: None, content }))
+    });
     Some(found)
 }
 

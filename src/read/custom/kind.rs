@@ -1,10 +1,8 @@
 //! What newsrooms call their blocks, and what blocks of these names are for; it knows names, not what is in the blocks.
 
-use std::borrow::Cow;
-
 use crate::model::{CalloutKind, LinkKind, RecordingKind};
 
-use super::super::words;
+use super::super::words::{self, plain_name};
 
 /// What a block is for.
 #[derive(Clone, Copy)]
@@ -166,6 +164,11 @@ pub(in crate::read) fn callout(name: &str) -> Option<CalloutKind> {
     if let Some(Kind::Callout(kind)) = kind(&plain_name(name)) { Some(kind) } else { None }
 }
 
+/// Returns whether many newsrooms have blocks of that name.
+pub(in crate::read) fn is_named(name: &str) -> bool {
+    kind(&plain_name(name)).is_some()
+}
+
 /// Returns whether a block of that name is one that readers open.
 pub(in crate::read) fn is_details(name: &str) -> bool {
     matches!(kind(&plain_name(name)), Some(Kind::Details))
@@ -195,13 +198,4 @@ pub(in crate::read) fn kind_of_box(word: &str) -> Option<CalloutKind> {
         ("warning|error|danger|caution|critical", CalloutKind::Warning),
     ];
     WORDS.iter().find(|(words, _)| words::has(words, word)).map(|(_, kind)| *kind)
-}
-
-/// `shared.rich-text`, `richText` and `rich_text` are one name. Most are plain as they stand.
-pub(in crate::read) fn plain_name(name: &str) -> Cow<'_, str> {
-    if name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
-        return name.into();
-    }
-    let last = name.rsplit('.').next().unwrap_or(name);
-    last.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
 }

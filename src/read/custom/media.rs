@@ -8,10 +8,10 @@ use crate::model::{
     plain_line,
 };
 
-use super::super::prose::{self, Prose, blocks_of, first, line_of, name_of, pixels, text_of};
+use super::super::prose::{self, Prose, blocks_of, first, line_of, name_of, pixels, span, text_of};
 use super::super::source::MOST_CELLS;
 use super::super::values::at;
-use super::super::{credit, embeds};
+use super::super::{credit, embeds, words};
 use super::{ADDRESS, PLAYER, is_markup, url};
 
 /// Where a gallery has its pictures, and where a list is that an answer is wrapped around.
@@ -79,9 +79,7 @@ fn caption<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, file: Value<
 /// A film or a sound in a block that does not say that it holds one, but whose file does.
 pub(super) fn file<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
     let file = asset(first(value, &["file", "media", "asset"])?);
-    let media_type = first(file, &TYPE)?.as_str()?;
-    let kinds = [("video/", RecordingKind::Video), ("audio/", RecordingKind::Audio)];
-    let (_, kind) = kinds.into_iter().find(|(start, _)| media_type.starts_with(start))?;
+    let kind = kind_of_type(&first(file, &TYPE)?.as_str()?)?;
     recording(prose, value, kind)
 }
 
@@ -94,13 +92,29 @@ pub(super) fn asset<'d, 'a>(field: Value<'d, 'a>) -> Value<'d, 'a> {
 /// Where a file says what it is.
 const TYPE: [&str; 3] = ["mimeType", "mime", "contentType"];
 
-/// Whether an address ends with the name of a film or a sound.
-pub(in crate::read) fn is_recording(address: &str) -> bool {
+/// What a file is, by its media type, if it is a film or a sound.
+pub(in crate::read) fn kind_of_type(media_type: &str) -> Option<RecordingKind> {
+    match media_type.split('/').next() {
+        Some("video") => Some(RecordingKind::Video),
+        Some("audio") => Some(RecordingKind::Audio),
+        Some(_) | None => None,
+    }
+}
+
+/// What a file is, by the ending of its name, if it is a film or a sound.
+pub(in crate::read) fn kind_of_name(address: &str) -> Option<RecordingKind> {
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let end = path.rsplit('.').next().unwrap_or_default();
-    ["mp4", "webm", "mov", "m4v", "m3u8", "mp3", "m4a", "ogg", "oga", "ogv", "wav", "aac", "flac"]
-        .iter()
-        .any(|known| known.eq_ignore_ascii_case(end))
+    if words::has_lower("mp4|webm|mov|m4v|m3u8|ogv", end) {
+        Some(RecordingKind::Video)
+    } else {
+        words::has_lower("mp3|m4a|ogg|oga|wav|aac|flac", end).then_some(RecordingKind::Audio)
+    }
+}
+
+/// Whether an address ends with the name of a film or a sound.
+pub(in crate::read) fn is_recording(address: &str) -> bool {
+    kind_of_name(address).is_some()
 }
 
 /// What stands on another page: its address, or the identifier that the name of the block says where to find.
@@ -161,14 +175,13 @@ pub(super) fn table<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> 
 
 fn cell<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Cell<'a> {
     let is_header = first(value, &["header", "isHeader"]).and_then(Value::as_bool) == Some(true);
-    let span = |name| pixels(value, name).unwrap_or(1).min(1000);
     let content = first(value, &["content", "value", "text", "children", "body", "c"]).unwrap_or(value);
     let is_words = content.is_string() || matches!(content.kind(), JsonKind::Array | JsonKind::Object);
     Cell {
         content: if is_words { prose.line(content) } else { plain_line(content.raw_str().to_owned()) },
         scope: is_header.then_some(Scope::Column),
-        colspan: span("colspan").max(span("colSpan")),
-        rowspan: span("rowspan").max(span("rowSpan")),
+        colspan: span(value, "colspan").max(span(value, "colSpan")),
+        rowspan: span(value, "rowspan").max(span(value, "rowSpan")),
         align: None,
     }
 }

@@ -16,12 +16,13 @@ use crate::model::{
 
 use super::prose::{self, Prose, anchored, blocks_of, first, line_of, name_of, text_of};
 use super::values::at;
+use super::words::plain_name;
 use super::{figure, markdown, markup, quote};
 use kind::{Kind, is_media, kind};
 use media::{embed, gallery, recording, table};
 
-pub(super) use kind::{callout, is_details, kind_of_box, plain_name};
-pub(super) use media::is_recording;
+pub(super) use kind::{callout, is_details, is_named, kind_of_box};
+pub(super) use media::{is_recording, kind_of_name, kind_of_type};
 pub(super) use unknown::unknown;
 
 /// Where systems say what a block is called.
@@ -45,7 +46,8 @@ const BODY: [&str; 12] = [
     "introContent",
 ];
 const QUOTED: [&str; 8] = ["quote", "quoteText", "text", "content", "body", "value", "message", "children"];
-const SAID_BY: [&str; 9] = ["cite", "citation", "attribution", "author", "source", "by", "speaker", "name", "person"];
+const SAID_BY: [&str; 10] =
+    ["cite", "citation", "attribution", "author", "source", "by", "speaker", "name", "person", "caption"];
 /// What somebody who is quoted is.
 const POSITION: [&str; 5] = ["role", "jobTitle", "job_title", "position", "title"];
 /// Where a block has several links.

@@ -10,8 +10,8 @@ use super::super::prose::{Prose, first, has_link, line_of, name_of};
 use super::super::recognise::editor;
 use super::super::source::shortened;
 use super::super::values::at;
-use super::super::words;
-use super::{ADDRESS, NAME, TITLE, card, embed, is_media, plain_name, url_of};
+use super::super::words::{self, plain_name};
+use super::{ADDRESS, NAME, TITLE, card, embed, is_media, url_of};
 
 /// The keys under which blocks that are not known have what can be read.
 const READABLE: [&str; 34] = [
@@ -61,8 +61,7 @@ pub(in crate::read) fn unknown<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'
     add_link(prose, value, name, &mut content);
     let id = value.str_of("_ref").or_else(|| value.members().find_map(|(key, field)| referred(key, field)));
     if let Some(id) = &id {
-        let message = ["nothing is known of `", &shortened(id), "`, which stands here"].concat();
-        prose.values().add(Code::ReferenceMissing, value, message);
+        prose.values().missing(value, id, "which stands here");
         if content.is_empty() {
             return content;
         }

@@ -1,18 +1,14 @@
 //! Blocks: what the data of each tool become; it knows their fields, not how pictures and lists are kept.
 
 use crate::json::{Kind, Value};
-use crate::model::{
-    self, Block, Callout, CalloutKind, Cell, Code, Group, GroupRole, Heading, LinkCard, LinkKind, Quote, Scope, Table,
-};
+use crate::model::{self, Block, Callout, CalloutKind, Cell, Code, Heading, LinkCard, LinkKind, Quote, Scope, Table};
 
-use super::super::prose::{Prose, first, line_of, text_of};
-use super::super::source::MOST_CELLS;
+use super::super::prose::{Prose, columns, first, line_of, text_of};
 use super::super::values::at;
 use super::super::{custom, embeds, quote};
 use super::EditorJs;
 use super::media::link;
 use super::tool::{Tool, pictures, tool};
-use crate::diagnostic;
 
 impl<'a> EditorJs<'_, 'a> {
     pub(super) fn block(&mut self, block: Value<'_, 'a>) -> Vec<Block<'a>> {
@@ -66,10 +62,9 @@ impl<'a> EditorJs<'_, 'a> {
     }
 
     fn heading(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {
-        let level = data.get("level").and_then(|level| self.values.positive(level)).unwrap_or(2).min(6);
+        let level = self.values.level(data.get("level"));
         let content = line_of(self, data, &["text", "title"]);
         let id = text_of(&mut self.values, data, &["anchor", "id"]);
-        let level = u8::try_from(level).unwrap_or(6);
         let heading = Heading { level, content, id, at: at(data) };
         (!model::is_blank(&heading.content)).then_some(Block::Heading(heading))
     }
@@ -126,12 +121,8 @@ impl<'a> EditorJs<'_, 'a> {
 
     /// Documents that stand side by side.
     fn columns(&mut self, data: Value<'_, 'a>) -> Block<'a> {
-        let columns = data.items_of("cols");
-        let content: Vec<_> =
-            columns.map(|column| Group { content: self.document(column), ..Group::default() }).collect();
-        let columns = u32::try_from(content.len()).ok().filter(|count| *count > 0);
-        let content = content.into_iter().map(|group| Block::Group(Box::new(group))).collect();
-        Block::Group(Box::new(Group { role: Some(GroupRole::Layout), columns, content }))
+        let named = data.members_of("itemContent").map(|(_, column)| column);
+        columns(data.items_of("cols").chain(named).map(|column| self.document(column)).collect())
     }
 
     fn table(&mut self, data: Value<'_, 'a>) -> Table<'a> {
@@ -140,18 +131,12 @@ impl<'a> EditorJs<'_, 'a> {
         let mut cells = 0;
         for (index, row) in data.items_of("content").enumerate() {
             let is_head = has_head && index == 0;
-            let mut found = Vec::new();
-            for cell in row.items() {
-                cells += 1;
-                if cells > MOST_CELLS {
-                    let message = format!("a table has more than {MOST_CELLS} cells; the rest is left out");
-                    self.values.add(diagnostic::Code::LimitCells, cell, message);
-                    return table;
-                }
-                let scope = is_head.then_some(Scope::Column);
-                found.push(Cell { content: self.line(cell), scope, ..Cell::default() });
+            if !self.values.more_cells(&mut cells, row.items().count(), row) {
+                break;
             }
-            if is_head { table.head.push(found) } else { table.body.push(found) }
+            let scope = is_head.then_some(Scope::Column);
+            let row = row.items().map(|cell| Cell { content: self.line(cell), scope, ..Cell::default() }).collect();
+            if is_head { table.head.push(row) } else { table.body.push(row) }
         }
         table
     }

@@ -3,18 +3,13 @@
 
 use crate::json::{Kind, Value};
 use crate::model::{
-    Block, Embed, Gallery, Image, Inline, Link, PageWidth, Recording, RecordingKind, RecordingSource, Text, Url,
-    plain_line,
+    Block, Embed, Gallery, Image, Inline, Link, PageWidth, Recording, RecordingSource, Text, Url, plain_line,
 };
 
 use super::super::prose::{Prose, first, line_of, pixels, text_of};
 use super::super::values::at;
-use super::super::{embeds, figure, words};
+use super::super::{custom, embeds, figure, pictures};
 use super::EditorJs;
-
-const PICTURES: &str = "jpg|jpeg|png|gif|webp|avif|svg|bmp|tif|tiff";
-const FILMS: &str = "mp4|m4v|webm|ogv|mov";
-const SOUNDS: &str = "mp3|m4a|ogg|oga|wav|flac|aac";
 
 /// What holds the address: the file, or the block itself.
 fn file<'d, 'a>(data: Value<'d, 'a>) -> Value<'d, 'a> {
@@ -22,16 +17,10 @@ fn file<'d, 'a>(data: Value<'d, 'a>) -> Value<'d, 'a> {
 }
 
 fn address<'d, 'a>(data: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
-    let address = first(file(data), &["url", "src"]).or_else(|| first(data, &["url", "src", "image", "file"]));
+    let own = Some(data).filter(|data| data.is_string());
+    let address =
+        own.or_else(|| first(file(data), &["url", "src"])).or_else(|| first(data, &["url", "src", "image", "file"]));
     address.filter(|address| address.is_string())
-}
-
-/// The ending of the file's name, in whatever case.
-fn ending(address: Value<'_, '_>) -> String {
-    let address = address.as_str().unwrap_or_default();
-    let path = address.split(['?', '#']).next().unwrap_or_default();
-    let name = path.rsplit('/').next().unwrap_or_default();
-    name.rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase())
 }
 
 /// Whether data are those of a picture: such a file, or the fields that only tools for pictures have.
@@ -40,11 +29,10 @@ pub(super) fn is_picture(data: Value<'_, '_>) -> bool {
     if data.get("service").is_some() || data.get("embed").is_some() {
         return false;
     }
-    let ending = ending(address);
+    let address = address.as_str().unwrap_or_default();
     let is_set = ["withBorder", "withBackground", "stretched"].iter().any(|key| data.get(key).is_some());
     let is_titled = data.get("title").is_some() && data.get("file").is_some() && data.get("caption").is_none();
-    let is_recording = words::has(FILMS, &ending) || words::has(SOUNDS, &ending);
-    ((is_set && !is_recording) || words::has(PICTURES, &ending)) && !is_titled
+    ((is_set && !custom::is_recording(&address)) || pictures::is_file(&address)) && !is_titled
 }
 
 impl<'a> EditorJs<'_, 'a> {
@@ -87,17 +75,9 @@ impl<'a> EditorJs<'_, 'a> {
     /// A file: a recording is played, any other is a link with its name.
     pub(super) fn file(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {
         let address = address(data)?;
-        let ending = ending(address);
         let title = text_of(&mut self.values, data, &["title", "name"]);
         let title = title.or_else(|| text_of(&mut self.values, file(data), &["title", "name"]));
-        let kind = if words::has(FILMS, &ending) {
-            Some(RecordingKind::Video)
-        } else if words::has(SOUNDS, &ending) {
-            Some(RecordingKind::Audio)
-        } else {
-            None
-        };
-        let Some(kind) = kind else {
+        let Some(kind) = address.as_str().as_deref().and_then(custom::kind_of_name) else {
             let url = self.values.url(address)?;
             let words = title.unwrap_or_else(|| Text::from(url.as_str().to_owned()));
             return Some(Block::Paragraph(vec![link(url, plain_line(words))]));

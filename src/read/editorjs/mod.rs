@@ -14,10 +14,9 @@ use crate::model::{Article, Block, Image, Inline, Note, Text};
 
 use super::format::{Format, readable};
 use super::markup;
-use super::prose::{self, Prose, first};
-use super::source::{MOST_NOTES, Shape, Source};
+use super::prose::{self, Prose, another_note, first};
+use super::source::{Shape, Source};
 use super::values::{Values, at};
-use crate::diagnostic::Code;
 
 /// The row for Editor.js.
 pub(super) const FORMAT: Format =
@@ -116,12 +115,7 @@ impl<'a> EditorJs<'_, 'a> {
         let notes = block.get("tunes").and_then(|tunes| tunes.get("footnotes"));
         let first = self.notes.len() + 1;
         for note in notes.into_iter().flat_map(Value::items) {
-            if self.notes.len() == MOST_NOTES {
-                self.values.add(
-                    Code::LimitNotes,
-                    note,
-                    format!("there are more than {MOST_NOTES} notes; the rest is left out"),
-                );
+            if !another_note(self, note) {
                 break;
             }
             let id = note_id(self.notes.len() + 1);

@@ -2,8 +2,9 @@
 
 use crate::json::{Kind, Value};
 
-use super::super::custom::plain_name;
+use super::super::custom;
 use super::super::prose::first;
+use super::super::words::plain_name;
 use super::media;
 
 /// A tool of the editor.
@@ -59,11 +60,13 @@ pub(super) fn tool(name: &str, data: Value<'_, '_>) -> Tool {
     let name = name.strip_suffix("tool").or_else(|| name.strip_suffix("block")).unwrap_or(&name);
     let name = name.strip_prefix("simple").unwrap_or(name);
     let named = NAMES.iter().find(|(known, _)| *known == name).map(|(_, tool)| *tool);
-    by_fields(data, named).or(named).unwrap_or(Tool::Other)
+    // What many newsrooms call their blocks says more than fields that several tools have.
+    let is_own = named.is_none() && custom::is_named(name);
+    by_fields(data, named, is_own).or(named).unwrap_or(Tool::Other)
 }
 
 /// The tool that has such fields, if they leave no doubt.
-fn by_fields(data: Value<'_, '_>, named: Option<Tool>) -> Option<Tool> {
+fn by_fields(data: Value<'_, '_>, named: Option<Tool>, is_own: bool) -> Option<Tool> {
     let is = |key: &str, kind: Kind| data.get(key).is_some_and(|field| field.kind() == kind);
     let has = |key: &str| data.get(key).is_some();
     let has_text = |key: &str| data.get(key).is_some_and(Value::is_string);
@@ -72,11 +75,11 @@ fn by_fields(data: Value<'_, '_>, named: Option<Tool>) -> Option<Tool> {
     }
     if has_text("text") && is("level", Kind::Number) {
         Some(Tool::Heading)
-    } else if is("items", Kind::Array) && (named == Some(Tool::List) || is_list(data)) {
+    } else if is("items", Kind::Array) && (named == Some(Tool::List) || (is_list(data) && !has("title"))) {
         Some(Tool::List)
     } else if is("content", Kind::Array) && is_table(data) {
         Some(Tool::Table)
-    } else if is("cols", Kind::Array) {
+    } else if is("cols", Kind::Array) || is("itemContent", Kind::Object) {
         Some(Tool::Columns)
     } else if has_text("link") && is("meta", Kind::Object) {
         Some(Tool::LinkCard)
@@ -94,11 +97,11 @@ fn by_fields(data: Value<'_, '_>, named: Option<Tool>) -> Option<Tool> {
         Some(Tool::Picture)
     } else if is("file", Kind::Object) {
         Some(Tool::File)
-    } else if has_text("text") && has_text("caption") {
+    } else if has_text("text") && has_text("caption") && !is_own {
         Some(Tool::Quote)
     } else if has_text("link") && has_text("text") {
         Some(Tool::Button)
-    } else if named.is_none() && has_text("text") && data.members().count() == 1 {
+    } else if named.is_none() && has_text("text") && data.members().count() == 1 && !is_own {
         Some(Tool::Paragraph)
     } else {
         None
@@ -126,7 +129,8 @@ pub(super) fn pictures<'d, 'a>(data: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
     if data.kind() == Kind::Array {
         return Some(data).filter(|data| are_pictures(*data));
     }
-    first(data, &["files", "images", "items", "photos", "pictures", "slides"]).filter(|list| are_pictures(*list))
+    first(data, &["files", "images", "items", "photos", "pictures", "slides", "urls"])
+        .filter(|list| are_pictures(*list))
 }
 
 fn are_pictures(list: Value<'_, '_>) -> bool {

@@ -141,7 +141,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     }
 
     fn unknown(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
-        let mut content = Vec::from_iter(prose::paragraph_of(self.line(element, &["title", "heading"])));
+        let mut content = Vec::from_iter(prose::paragraph(self.line(element, &["title", "heading"])));
         content.extend(["html", "body", "caption", "description"].iter().flat_map(|name| self.html(element, &[name])));
         for name in ["elements", "content", "body"] {
             content.extend(element.get(name).map(|list| self.elements(list)).unwrap_or_default());

@@ -66,7 +66,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     /// HTML that embeds nothing is a part of the text.
     fn of_html(&mut self, element: &Element<'d, 'a>, mut content: Vec<Block<'a>>) -> Option<Block<'a>> {
-        content.extend(prose::paragraph_of(self.line(element, &["caption"])));
+        content.extend(prose::paragraph(self.line(element, &["caption"])));
         if content.len() == 1 {
             return content.pop();
         }
@@ -113,7 +113,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             let caption = self.line(&element, &["description", "youtubeDescription"]);
             return vec![Block::Embed(Box::new(Embed { title, caption, ..shown }))];
         }
-        let mut content = Vec::from_iter(prose::paragraph_of(plain(title)));
+        let mut content = Vec::from_iter(prose::paragraph(plain(title)));
         content.extend(self.html(&element, &["description", "html"]));
         vec![Block::Quote(Quote { content, cite: plain(author), cite_url: page })]
     }
@@ -123,7 +123,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         let mut blocks = Vec::new();
         let heading = self.line(element, &["primaryHeadingHtml", "primaryHeading", "productName"]);
         blocks.extend(super::header::heading(heading, element.whole));
-        blocks.extend(prose::paragraph_of(self.line(element, &["secondaryHeadingHtml", "secondaryHeading"])));
+        blocks.extend(prose::paragraph(self.line(element, &["secondaryHeadingHtml", "secondaryHeading"])));
         blocks.extend(self.rating(element));
         if let Some(image) =
             element.get("image").filter(|image| image.get("file").is_some() || image.get("url").is_some())

@@ -69,7 +69,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             (Some(from), Some(to)) => Some(Date::parse(format!("{from} – {to}"))),
             (from, to) => from.or(to).map(Date::parse),
         };
-        let mut content = Vec::from_iter(prose::paragraph_of(plain(self.text(&event, &["label"]))));
+        let mut content = Vec::from_iter(prose::paragraph(plain(self.text(&event, &["label"]))));
         if let Some(main) = event.get("main") {
             content.extend(self.single(main));
         }
@@ -94,7 +94,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             let part = Element::part(item);
             let title = self.line(&part, &["title", "label"]);
             blocks.extend(heading(title, item));
-            blocks.extend(prose::paragraph_of(self.line(&part, &["byline"])));
+            blocks.extend(prose::paragraph(self.line(&part, &["byline"])));
             blocks.extend(self.html(&part, &["bio"]));
             blocks.extend(part.get(body).map(|list| self.elements(list)).unwrap_or_default());
             blocks.extend(self.html(&part, &["endNote"]));
@@ -175,12 +175,12 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         if title.is_empty() {
             std::mem::swap(&mut title, &mut prompt);
         }
-        let mut content = Vec::from_iter(prose::paragraph_of(prompt));
+        let mut content = Vec::from_iter(prose::paragraph(prompt));
         content.extend(CALL.iter().flat_map(|name| self.html(element, &[name])));
         // How readers reach the newsroom: by a message to a number, for one.
         for contact in element.items_of("contacts") {
             let contact = Element::part(contact);
-            content.extend(prose::paragraph_of(self.line(&contact, &["name"])));
+            content.extend(prose::paragraph(self.line(&contact, &["name"])));
             content.extend(["value", "guidance"].iter().flat_map(|name| self.html(&contact, &[name])));
         }
         if title.is_empty() && content.is_empty() {

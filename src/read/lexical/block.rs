@@ -1,36 +1,37 @@
 //! Reads blocks.
 
-use crate::diagnostic::Code;
 use crate::json::{Kind as JsonKind, Value};
-use crate::model::{Block, Code as CodeBlock, Details, Group, GroupRole, Heading, Inline, LinkCard, LinkKind};
+use crate::model::{Block, Code as CodeBlock, Details, Heading, LinkCard, LinkKind};
 
 use super::super::marks::{Marks, Run};
-use super::super::prose::{first, line_of, one_line, text_of};
+use super::super::prose::{columns, first, line_of, one_line, paragraph, text_of};
 use super::super::values::at;
 use super::super::{custom, quote};
-use super::inline::{code_text, identifier, says_nothing};
+use super::inline::{code_text, identifier};
 use super::node::{Kind, Piece, children, kind, name, piece};
 use super::{Lexical, Prose};
 
 impl<'a> Lexical<'_, '_, 'a> {
     /// The blocks in a node.
     pub(super) fn blocks_in(&mut self, node: Value<'_, 'a>) -> Vec<Block<'a>> {
-        node.get("children").map(|children| self.blocks_of(children)).unwrap_or_default()
+        node.get("children").map(|children| self.blocks_of(children, node)).unwrap_or_default()
     }
 
-    /// Blocks; pieces of a line that stand among them make a paragraph. The depth is bounded by that of JSON.
-    pub(super) fn blocks_of(&mut self, nodes: Value<'_, 'a>) -> Vec<Block<'a>> {
+    /// Blocks; pieces of a line that stand among them make a paragraph, in the direction of what is around them. The
+    /// depth is bounded by that of JSON.
+    pub(super) fn blocks_of(&mut self, nodes: Value<'_, 'a>, around: Value<'_, 'a>) -> Vec<Block<'a>> {
         let mut blocks = Vec::new();
         let mut run = Run::default();
         for node in nodes.items() {
             if piece(node).is_some() {
                 self.add_inline(node, Marks::default(), &mut run);
             } else {
-                blocks.extend(paragraph(std::mem::take(&mut run).finish()));
+                let line = std::mem::take(&mut run).finish();
+                blocks.extend(paragraph(self.directed(around, line)));
                 self.add_block(node, &mut blocks);
             }
         }
-        blocks.extend(paragraph(run.finish()));
+        blocks.extend(paragraph(self.directed(around, run.finish())));
         blocks
     }
 
@@ -123,13 +124,7 @@ impl<'a> Lexical<'_, '_, 'a> {
     }
 
     fn columns(&mut self, node: Value<'_, 'a>) -> Block<'a> {
-        let mut content = Vec::new();
-        for column in children(node) {
-            let inner = self.blocks_in(column);
-            content.push(Block::Group(Box::new(Group { role: None, columns: None, content: inner })));
-        }
-        let columns = u32::try_from(content.len()).ok().filter(|columns| *columns > 0);
-        Block::Group(Box::new(Group { role: Some(GroupRole::Layout), columns, content }))
+        columns(children(node).map(|column| self.blocks_in(column)).collect())
     }
 
     /// A list of blocks that a newsroom defined in Payload.
@@ -164,8 +159,7 @@ impl<'a> Lexical<'_, '_, 'a> {
         let record = found.unwrap_or(value);
         let title = line_of(self, record, &["headline", "title", "name"]);
         if title.is_empty() {
-            let message = ["nothing is known of `", &id.unwrap_or_default(), "`, which the article refers to"].concat();
-            self.values.add(Code::ReferenceMissing, node, message);
+            self.values.missing(node, &id.unwrap_or_default(), "which the article refers to");
             return None;
         }
         let url = first(record, &["url", "canonicalUrl", "permalink"]).filter(|url| url.is_string());
@@ -179,9 +173,4 @@ impl<'a> Lexical<'_, '_, 'a> {
             ..LinkCard::default()
         })))
     }
-}
-
-/// A paragraph, if it says something: editors keep an empty one where one may go on writing.
-pub(super) fn paragraph(line: Vec<Inline<'_>>) -> Option<Block<'_>> {
-    (!says_nothing(&line)).then_some(Block::Paragraph(line))
 }

@@ -222,7 +222,7 @@ impl<'a> Lexical<'_, '_, 'a> {
         if !content.is_empty() {
             blocks.push(Block::Heading(Heading { level: 2, content, id: None, at: at(node) }));
         }
-        blocks.extend(super::block::paragraph(self.html_line(node, &["subheader", "subheading"])));
+        blocks.extend(prose::paragraph(self.html_line(node, &["subheader", "subheading"])));
         if node.get("buttonEnabled").and_then(Value::as_bool) == Some(true) {
             blocks.extend(self.button(node));
         }
@@ -261,7 +261,7 @@ impl<'a> Lexical<'_, '_, 'a> {
         let title = self.html_line(node, names);
         let mut content: Vec<_> = self.background(node).into_iter().collect();
         content.extend(self.html_blocks(node, &["textValue", "subheader"]));
-        content.extend(super::block::paragraph(self.html_line(node, &["disclaimer"])));
+        content.extend(prose::paragraph(self.html_line(node, &["disclaimer"])));
         if first(node, &["buttonUrl"]).is_some() && !is_off(node, "showButton") {
             content.extend(self.button(node));
         }

@@ -2,11 +2,10 @@
 
 use crate::diagnostic::Code;
 use crate::json::Value;
-use crate::model::{Direction, Inline, Link, Mark, Span, Text, Url, plain_text};
+use crate::model::{Direction, Inline, Link, Mark, Span, Text, Url};
 
 use super::super::marks::{Marks, Run};
-use super::super::prose::{first, is_note, name_of, note, note_reference, text_of};
-use super::super::source::shortened;
+use super::super::prose::{add_note, first, is_note, is_sponsored, name_of, text_of};
 use super::super::values::at;
 use super::Lexical;
 use super::node::{Kind, Piece, children, kind, name, piece};
@@ -71,9 +70,7 @@ impl<'a> Lexical<'_, '_, 'a> {
             Some(Piece::Unshown) => {}
             None if kind(node) == Kind::Image => {
                 if let Some(image) = self.card_image(node) {
-                    run.inline(Inline::Image((&image).into()), marks);
-                    // A picture in a line has no place for a caption, so the words follow it.
-                    image.caption.into_iter().for_each(|piece| run.inline(piece, marks));
+                    run.picture(image, marks);
                 }
             }
             None => self.add_unknown(node, marks, run),
@@ -104,8 +101,7 @@ impl<'a> Lexical<'_, '_, 'a> {
         let fields = node.get("fields").unwrap_or(node);
         let name = fields.str_of("blockType").unwrap_or_default();
         if is_note(&name) {
-            let number = note(self, fields);
-            return number.into_iter().for_each(|number| run.inline(note_reference(number, node), Marks::default()));
+            return add_note(self, fields, node, run);
         }
         let words = first(fields, &["name", "title", "fullName", "label", "text", "value", "content"]);
         match words.and_then(|words| name_of(self, words)) {
@@ -117,13 +113,12 @@ impl<'a> Lexical<'_, '_, 'a> {
     /// Payload has what a link says in its fields, and the document that an internal one leads to, or its identifier.
     fn link(&mut self, node: Value<'_, 'a>) -> Link<'a> {
         let fields = node.get("fields").unwrap_or(node);
-        let rel = fields.str_of("rel").or_else(|| node.str_of("rel")).unwrap_or_default();
         let is_internal = fields.get("linkType").is_some_and(|kind| kind.is("internal"));
         let href = match first(fields, &["url", "href"]).or_else(|| first(node, &["url"])) {
             Some(url) if !is_internal => self.values.url(url),
             Some(_) | None => fields.get("doc").and_then(|doc| self.address(doc)),
         };
-        let is_sponsored = rel.split(' ').any(|word| word == "sponsored");
+        let is_sponsored = is_sponsored(fields) || is_sponsored(node);
         Link { href, is_sponsored, at: at(node), ..Link::default() }
     }
 
@@ -134,21 +129,14 @@ impl<'a> Lexical<'_, '_, 'a> {
         let found = id.as_deref().and_then(|id| self.source.reference(id));
         let record = found.unwrap_or(value);
         let address = first(record, &["url", "canonicalUrl", "permalink", "path"]).filter(|url| url.is_string());
-        if address.is_none() {
-            let message = match id {
-                Some(id) if found.is_none() => {
-                    let id = shortened(&id);
-                    return self.report_missing(doc, ["nothing is known of `", &id, "`, which is linked to"].concat());
-                }
-                Some(_) | None => "nothing says at which address the document is that this links to; its text is kept",
-            };
-            self.values.add(Code::LinkNoTarget, doc, message);
+        match (address, id.filter(|_| found.is_none())) {
+            (Some(address), _) => return self.values.url(address),
+            (None, Some(id)) => self.values.missing(doc, &id, "which is linked to"),
+            (None, None) => {
+                let message = "nothing says at which address the document is that this links to; its text is kept";
+                self.values.add(Code::LinkNoTarget, doc, message);
+            }
         }
-        address.and_then(|address| self.values.url(address))
-    }
-
-    fn report_missing(&mut self, value: Value<'_, 'a>, message: String) -> Option<Url<'a>> {
-        self.values.add(Code::ReferenceMissing, value, message);
         None
     }
 }
@@ -168,11 +156,6 @@ fn format(node: Value<'_, '_>, around: Marks) -> Marks {
     let bits = node.get("format").and_then(Value::as_integer).unwrap_or_default();
     let marks = BITS.iter().filter(|(bit, _)| bits & bit != 0).fold(around, |marks, (_, mark)| marks.with(*mark));
     if bits & CODE == 0 { marks } else { marks.code() }
-}
-
-/// Whether a line says nothing.
-pub(super) fn says_nothing(line: &[Inline<'_>]) -> bool {
-    plain_text(line).trim().is_empty() && !line.iter().any(|inline| matches!(inline, Inline::Image(_)))
 }
 
 /// The words of a line of code: its breaks and tabs count.

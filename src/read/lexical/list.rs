@@ -4,12 +4,10 @@ use crate::json::Value;
 use crate::model::{Block, Cell, List, ListItem, Scope, Table};
 
 use super::super::lists;
-use super::super::marks::{Marks, Run};
-use super::super::prose::{one_line, pixels};
+use super::super::prose::{one_line, pixels, span};
 use super::super::values::at;
 use super::Lexical;
-use super::block::paragraph;
-use super::node::{Kind, children, kind, name, piece};
+use super::node::{Kind, children, kind, name};
 
 impl<'a> Lexical<'_, '_, 'a> {
     /// A list in a list is the only thing in an item, and belongs to the item before that.
@@ -33,30 +31,13 @@ impl<'a> Lexical<'_, '_, 'a> {
                 _ if kind(child) == Kind::List => lists::nest(&mut items, Block::List(self.list(child))),
                 _ => {
                     let checked = child.get("checked").and_then(Value::as_bool).unwrap_or_default();
-                    let content = self.item(child);
+                    let content = self.blocks_in(child);
                     items.push(ListItem { content, checked: is_check.then_some(checked) });
                 }
             }
         }
         let start = is_ordered.then(|| pixels(node, "start").unwrap_or(1));
         List { start, items }
-    }
-
-    /// What an item says: a line, blocks, or both.
-    fn item(&mut self, node: Value<'_, 'a>) -> Vec<Block<'a>> {
-        let mut blocks = Vec::new();
-        let mut run = Run::default();
-        for child in children(node) {
-            if piece(child).is_some() {
-                self.add_inline(child, Marks::default(), &mut run);
-            } else {
-                blocks.extend(paragraph(std::mem::take(&mut run).finish()));
-                self.add_block(child, &mut blocks);
-            }
-        }
-        let line = run.finish();
-        blocks.extend(paragraph(self.directed(node, line)));
-        blocks
     }
 
     /// The rows at the beginning in which every cell names its column are the head.
@@ -75,14 +56,13 @@ impl<'a> Lexical<'_, '_, 'a> {
     }
 
     fn cell(&mut self, node: Value<'_, 'a>) -> Cell<'a> {
-        let content = one_line(&self.item(node));
+        let content = one_line(&self.blocks_in(node));
         let scope = match header(node) & 3 {
             0 => None,
             2 => Some(Scope::Row),
             _ => Some(Scope::Column),
         };
-        let span = |name| pixels(node, name).unwrap_or(1).min(1000);
-        Cell { content, scope, colspan: span("colSpan"), rowspan: span("rowSpan"), align: None }
+        Cell { content, scope, colspan: span(node, "colSpan"), rowspan: span(node, "rowSpan"), align: None }
     }
 }
 

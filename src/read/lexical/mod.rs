@@ -86,15 +86,15 @@ impl<'r, 'a> Prose<'r, 'a> for Lexical<'r, '_, 'a> {
 
     fn line(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
         if value.is_string() {
-            return self.values.text(value).map(prose::line).unwrap_or_default();
+            return prose::line_in(&mut self.values, value);
         }
         prose::one_line(&self.blocks(value))
     }
 
     fn blocks(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
         match value.kind() {
-            Kind::String | Kind::EscapedString => self.values.text(value).map(prose::paragraphs).unwrap_or_default(),
-            Kind::Array => self.blocks_of(value),
+            Kind::String | Kind::EscapedString => prose::paragraphs_in(&mut self.values, value),
+            Kind::Array => self.blocks_of(value, value),
             Kind::Object if is_tree(value) => value.get("root").map(|root| self.blocks_in(root)).unwrap_or_default(),
             Kind::Object => {
                 let mut blocks = Vec::new();

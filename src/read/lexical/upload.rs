@@ -1,13 +1,11 @@
 //! Reads the files of Payload: pictures, films, sounds and others.
 
-use crate::diagnostic::Code;
-use crate::json::{Kind, Value};
-use crate::model::{Block, Decimal, FocalPoint, Image, LinkCard, LinkKind, Recording, RecordingKind, RecordingSource};
+use crate::json::Value;
+use crate::model::{Block, Decimal, FocalPoint, Image, LinkCard, LinkKind, Recording, RecordingSource};
 
-use super::super::figure;
 use super::super::prose::{first, line_of, text_of};
-use super::super::source::shortened;
 use super::super::values::at;
+use super::super::{custom, figure};
 use super::Lexical;
 use super::inline::identifier;
 
@@ -25,12 +23,10 @@ impl<'a> Lexical<'_, '_, 'a> {
         match self.file(record) {
             Some(block) => blocks.push(block),
             None => {
-                let id = shortened(id.as_deref().unwrap_or_default()).into_owned();
-                let message = ["nothing is known of `", &id, "`, a file that stands here"].concat();
-                self.values.add(Code::ReferenceMissing, node, message);
+                self.values.missing(node, id.as_deref().unwrap_or_default(), "a file that stands here");
                 let about = node.get("fields").unwrap_or(node);
                 let caption = line_of(self, about, &["caption"]);
-                blocks.extend(super::block::paragraph(caption));
+                blocks.extend(super::super::prose::paragraph(caption));
             }
         }
     }
@@ -70,9 +66,7 @@ impl<'a> Lexical<'_, '_, 'a> {
 
     /// The file of a picture, with the sizes that Payload made of it.
     fn record_image(&mut self, record: Value<'_, 'a>) -> Option<Image<'a>> {
-        if !is_kind(record, "image/") {
-            return None;
-        }
+        record.str_of("mimeType").filter(|name| name.starts_with("image/"))?;
         let src = first(record, &["url", "src"]).and_then(|url| self.values.media_url(url));
         let size = |name| super::super::prose::pixels(record, name);
         let (width, height) = (size("width"), size("height"));
@@ -85,13 +79,11 @@ impl<'a> Lexical<'_, '_, 'a> {
 
     fn file(&mut self, record: Value<'_, 'a>) -> Option<Block<'a>> {
         let url = first(record, &["url", "src"]).filter(|url| url.is_string())?;
-        let kind = match (is_kind(record, "video/"), is_kind(record, "audio/")) {
-            (true, _) => RecordingKind::Video,
-            (_, true) => RecordingKind::Audio,
-            (false, false) => return Some(self.download(record, url)),
+        let media_type = text_of(&mut self.values, record, &["mimeType"]);
+        let Some(kind) = media_type.as_deref().and_then(custom::kind_of_type) else {
+            return Some(self.download(record, url));
         };
         let src = self.values.media_url(url)?;
-        let media_type = text_of(&mut self.values, record, &["mimeType"]);
         Some(Block::Recording(Box::new(Recording {
             title: text_of(&mut self.values, record, &["title", "alt"]),
             sources: vec![RecordingSource { src, media_type }],
@@ -111,11 +103,6 @@ impl<'a> Lexical<'_, '_, 'a> {
             ..LinkCard::default()
         }))
     }
-}
-
-/// Whether a record is that of a file of a kind.
-fn is_kind(record: Value<'_, '_>, start: &str) -> bool {
-    record.kind() == Kind::Object && record.str_of("mimeType").is_some_and(|name| name.starts_with(start))
 }
 
 /// Payload counts it in percent.

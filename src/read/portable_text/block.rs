@@ -29,7 +29,7 @@ impl<'a> PortableText<'_, 'a> {
                 blocks.extend(lists.finish());
             }
             Kind::String | Kind::EscapedString => {
-                blocks.extend(self.values.text(value).map(prose::paragraphs).unwrap_or_default());
+                blocks.extend(prose::paragraphs_in(&mut self.values, value));
             }
             Kind::Null => {}
             Kind::True | Kind::False | Kind::Number => self.values.expected("a block", value),

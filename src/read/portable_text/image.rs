@@ -6,9 +6,9 @@ use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{Decimal, FocalPoint, Image, MediaUrl};
 
-use super::super::custom::plain_name;
 use super::super::prose::{first, pixels};
 use super::super::values::at;
+use super::super::words::plain_name;
 use super::super::{figure, pictures};
 use super::PortableText;
 

@@ -129,7 +129,7 @@ impl<'r, 'a> Prose<'r, 'a> for PortableText<'r, 'a> {
 
     fn line(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
         if value.is_string() {
-            return self.values.text(value).map(prose::line).unwrap_or_default();
+            return prose::line_in(&mut self.values, value);
         }
         if value.kind() == Kind::Object {
             return self.spans(value);

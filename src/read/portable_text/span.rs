@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Contributor, Inline, InlineImage, Link};
+use crate::model::{Contributor, Inline, Link};
 
 use super::super::marks::{Marks, Run, Wrap};
-use super::super::prose::{Prose, first, is_note, is_sponsored, note, note_reference, text_of};
+use super::super::prose::{Prose, add_note, first, is_note, is_sponsored, note, note_reference, text_of};
 use super::super::values::at;
 use super::{PortableText, is_span};
 
@@ -133,12 +133,7 @@ impl<'r, 'a> PortableText<'r, 'a> {
         let name = value.str_of("_type").unwrap_or_default();
         match &*name {
             "break" | "hardBreak" | "lineBreak" => return run.line_break(),
-            name if is_note(name) => {
-                let number = note(self, value);
-                return number
-                    .into_iter()
-                    .for_each(|number| run.inline(note_reference(number, value), Marks::default()));
-            }
+            name if is_note(name) => return add_note(self, value, value, run),
             "mention" | "person" => {
                 let name = text_of(&mut self.values, value, &["name", "text", "label", "title"]);
                 if let Some(name) = name {
@@ -150,10 +145,7 @@ impl<'r, 'a> PortableText<'r, 'a> {
             _ => {}
         }
         if let Some(image) = self.picture(value) {
-            let picture = InlineImage { at: at(value), ..(&image).into() };
-            run.inline(Inline::Image(picture), Marks::default());
-            // A picture in a line has no place for a caption, so the words follow it.
-            return image.caption.into_iter().for_each(|piece| run.inline(piece, Marks::default()));
+            return run.picture(image, Marks::default());
         }
         let before = run.len();
         for field in WORDS.iter().filter_map(|name| value.get(name)).filter(|field| field.kind() != Kind::Null) {

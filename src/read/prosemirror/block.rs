@@ -1,20 +1,18 @@
 //! Reads blocks.
 
-use crate::diagnostic::Code;
 use crate::json::{Kind as JsonKind, Value};
 use crate::model::{
-    Block, Callout, CalloutKind, Code as CodeBlock, Details, Group, GroupRole, Heading, Inline, LinkCard, LinkKind,
-    List, ListItem, Note, plain_text,
+    Block, Callout, CalloutKind, Code as CodeBlock, Details, Heading, Inline, LinkCard, LinkKind, List, ListItem, Note,
+    plain_text,
 };
 
 use super::super::marks::{Marks, Run};
-use super::super::prose::{first, line_of, pixels, text_of};
-use super::super::source::MOST_NOTES;
+use super::super::prose::{another_note, columns, first, line_of, next_paragraph, paragraph, pixels, text_of};
 use super::super::values::at;
 use super::super::{custom, figure, quote};
-use super::inline::{note_id, says_nothing};
+use super::ProseMirror;
+use super::inline::note_id;
 use super::node::{Kind, Piece, attrs, children, is_inline, kind, name, piece};
-use super::{ProseMirror, flush};
 
 impl<'a> ProseMirror<'_, '_, 'a> {
     /// The blocks of a document, or of a list of components.
@@ -40,11 +38,11 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             if is_inline(node) {
                 self.add_inline(node, Marks::default(), &mut run);
             } else {
-                flush(&mut run, &mut blocks);
+                blocks.extend(next_paragraph(&mut run));
                 self.add_block(node, &mut blocks);
             }
         }
-        flush(&mut run, &mut blocks);
+        blocks.extend(next_paragraph(&mut run));
         blocks
     }
 
@@ -115,9 +113,8 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     }
 
     fn heading(&mut self, node: Value<'_, 'a>) -> Block<'a> {
-        let level = pixels(attrs(node), "level").unwrap_or(2).min(6);
+        let level = self.values.level(attrs(node).get("level"));
         let id = text_of(&mut self.values, attrs(node), &["id"]);
-        let level = u8::try_from(level).unwrap_or(6);
         Block::Heading(Heading { level, content: self.words(node), id, at: at(node) })
     }
 
@@ -181,23 +178,15 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     }
 
     fn columns(&mut self, node: Value<'_, 'a>) -> Block<'a> {
-        let mut content = Vec::new();
-        for column in children(node) {
-            let inner = self.content(column);
-            content.push(Block::Group(Box::new(Group { role: None, columns: None, content: inner })));
-        }
-        let columns = u32::try_from(content.len()).ok().filter(|columns| *columns > 0);
-        Block::Group(Box::new(Group { role: Some(GroupRole::Layout), columns, content }))
+        columns(children(node).map(|column| self.content(column)).collect())
     }
 
     fn note(&mut self, node: Value<'_, 'a>) {
-        if self.notes.len() == MOST_NOTES {
-            let message = format!("the article has more than {MOST_NOTES} footnotes; the rest is left out");
-            return self.values.add(Code::LimitNotes, node, message);
+        if another_note(self, node) {
+            let id = note_id(attrs(node)).unwrap_or_default();
+            let content = self.content(node);
+            self.notes.push(Note { id, content, at: at(node) });
         }
-        let id = note_id(attrs(node)).unwrap_or_default();
-        let content = self.content(node);
-        self.notes.push(Note { id, content, at: at(node) });
     }
 
     /// The components that Storyblok has among the nodes.
@@ -300,9 +289,4 @@ pub(super) fn cite_of<'b, 'a>(block: &'b mut Block<'a>) -> Option<&'b mut Vec<In
         return None;
     };
     cite.is_empty().then_some(cite)
-}
-
-/// A paragraph, if it says something: editors keep an empty one where one may go on writing.
-pub(super) fn paragraph(line: Vec<Inline<'_>>) -> Option<Block<'_>> {
-    (!says_nothing(&line)).then_some(Block::Paragraph(line))
 }

@@ -4,10 +4,10 @@ use crate::diagnostic::Code;
 use crate::json::{Kind as JsonKind, Value};
 use crate::model::{Contributor, Date, Direction, Inline, Link, Mark, Span, Text, Url, plain_text};
 
-use super::super::custom::plain_name;
 use super::super::marks::{Marks, Run};
-use super::super::prose::{anchored, first, is_sponsored, text_of};
+use super::super::prose::{add_note, anchored, first, is_sponsored, text_of};
 use super::super::values::at;
+use super::super::words::plain_name;
 use super::ProseMirror;
 use super::node::{Kind, Piece, attrs, children, kind, name, piece};
 
@@ -41,6 +41,11 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             Some(piece) => self.add_piece(node, piece, marks, run),
             None if kind(node) == Kind::Image => self.add_picture(node, marks, run),
             None if kind(node) == Kind::Other => self.add_unknown(node, marks, run),
+            // Some schemas have a note where its sign stands, as its content or as an attribute.
+            None if kind(node) == Kind::Note => {
+                let note = first(node, &["content"]).map_or_else(|| attrs(node), |_| node);
+                add_note(self, note, node, run);
+            }
             // A block has no place in a line; its words do.
             None => self.add_children(node, marks, run),
         }
@@ -85,8 +90,9 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     }
 
     fn add_picture(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
-        let Some(image) = self.image(node) else { return };
-        run.inline(Inline::Image((&image).into()), marks);
+        if let Some(image) = self.image(node) {
+            run.picture(image, marks);
+        }
     }
 
     fn add_children(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
@@ -178,10 +184,4 @@ pub(super) fn note_id<'a>(about: Value<'_, 'a>) -> Option<Text<'a>> {
         JsonKind::String | JsonKind::EscapedString => Some(id.as_str()?.trim_start_matches("fn:").to_owned().into()),
         JsonKind::Null | JsonKind::True | JsonKind::False | JsonKind::Array | JsonKind::Object => None,
     }
-}
-
-/// Whether a line says nothing.
-pub(super) fn says_nothing(line: &[Inline<'_>]) -> bool {
-    let shows = |inline: &Inline<'_>| matches!(inline, Inline::Image(_) | Inline::NoteRef { .. });
-    plain_text(line).trim().is_empty() && !line.iter().any(shows)
 }

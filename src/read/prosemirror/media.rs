@@ -5,7 +5,7 @@ use crate::json::Value;
 use crate::model::{Block, Embed, Gallery, Image, PageWidth, Side};
 
 use super::super::marks::{Marks, Run};
-use super::super::prose::{first, line_of, one_line, pixels, text_of};
+use super::super::prose::{add_below, first, line_of, one_line, pixels, text_of};
 use super::super::source::shortened;
 use super::super::values::at;
 use super::super::{credit, embeds, figure, prose};
@@ -82,8 +82,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         if id.is_empty() {
             self.values.add(Code::ImgSrcMissing, node, "the picture has no address");
         } else {
-            let message = ["nothing is known of `", &shortened(&id), "`, the file of a picture"].concat();
-            self.values.add(Code::ReferenceMissing, node, message);
+            self.values.missing(node, &id, "the file of a picture");
         }
         let mut image = Image { at: at(node), ..Image::default() };
         figure::describe(self, about, &mut image);
@@ -127,7 +126,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
                 pictures.extend(self.image(child));
             } else if kind == Kind::Caption {
                 let words = self.caption(child);
-                super::below(&mut figure.caption, words);
+                add_below(&mut figure.caption, words);
             } else if kind == Kind::Credit {
                 line = text_of_line(self.words(child));
             } else if super::node::is_inline(child) {
@@ -138,7 +137,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
                 self.add_block(child, &mut others);
             }
         }
-        super::below(&mut figure.caption, run.finish());
+        add_below(&mut figure.caption, run.finish());
         figure::describe(self, attrs(node), &mut figure);
         if pictures.is_empty()
             && let Some(image) = self.file(attrs(node))
@@ -163,7 +162,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             {
                 *cite = image.caption;
             } else {
-                others.extend(super::block::paragraph(image.caption));
+                others.extend(prose::paragraph(image.caption));
                 others.extend(image.credit.map(|credit| Block::Paragraph(prose::line(credit.text))));
             }
         } else {

@@ -14,7 +14,7 @@ use crate::model::{Article, Block, Image, Inline, Note};
 
 use super::figure;
 use super::format::{Format, readable};
-use super::prose::{self, Prose, add_below};
+use super::prose::{self, Prose};
 use super::source::{Shape, Source};
 use super::values::Values;
 
@@ -57,7 +57,7 @@ impl<'r, 'a> Prose<'r, 'a> for ProseMirror<'r, '_, 'a> {
 
     fn line(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
         if value.is_string() {
-            return self.values.text(value).map(prose::line).unwrap_or_default();
+            return prose::line_in(&mut self.values, value);
         }
         if value.kind() == JsonKind::Array && value.items().all(node::is_inline) {
             return self.words_of(value);
@@ -67,9 +67,7 @@ impl<'r, 'a> Prose<'r, 'a> for ProseMirror<'r, '_, 'a> {
 
     fn blocks(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
         match value.kind() {
-            JsonKind::String | JsonKind::EscapedString => {
-                self.values.text(value).map(prose::paragraphs).unwrap_or_default()
-            }
+            JsonKind::String | JsonKind::EscapedString => prose::paragraphs_in(&mut self.values, value),
             JsonKind::Array => self.blocks_in(value),
             JsonKind::Object if is_document(value) => self.content(value),
             JsonKind::Object => {
@@ -102,14 +100,4 @@ impl<'r, 'a> Prose<'r, 'a> for ProseMirror<'r, '_, 'a> {
     fn notes(&mut self) -> &mut Vec<Note<'a>> {
         &mut self.notes
     }
-}
-
-/// Puts a block after what stands in a line until then.
-fn flush<'a>(line: &mut super::marks::Run<'a>, blocks: &mut Vec<Block<'a>>) {
-    blocks.extend(block::paragraph(std::mem::take(line).finish()));
-}
-
-/// The line of one block below that of another.
-fn below<'a>(line: &mut Vec<Inline<'a>>, more: Vec<Inline<'a>>) {
-    add_below(line, more);
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::json::Value;
-use crate::read::custom::plain_name;
+use crate::read::words::plain_name;
 
 /// What a node is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,7 +142,9 @@ const NAMES: &[(&str, Kind)] = &[
     ("embeddedpublication", Kind::Link),
     ("paywall", Kind::Paywall),
     ("footnote", Kind::Note),
+    ("footnotedefinition", Kind::Note),
     ("footnotes", Kind::Part),
+    ("footnoteslist", Kind::Part),
     ("latexblock", Kind::Formula),
     ("mathblock", Kind::Formula),
     ("blockmath", Kind::Formula),

@@ -3,10 +3,10 @@
 use crate::json::Value;
 use crate::model::{Align, Cell, Scope, Table};
 
-use super::super::prose::{line_of, one_line, pixels};
+use super::super::prose::{add_below, line_of, one_line, span};
 use super::super::values::at;
+use super::ProseMirror;
 use super::node::{Kind, attrs, children, kind};
-use super::{ProseMirror, below};
 
 impl<'a> ProseMirror<'_, '_, 'a> {
     /// The rows at the beginning in which every cell names something are the head.
@@ -25,7 +25,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
                 self.add_row(child, table, cells);
             } else if kind(child) == Kind::Caption {
                 let words = self.words(child);
-                below(&mut table.caption, words);
+                add_below(&mut table.caption, words);
             } else {
                 self.add_rows(child, table, cells);
             }
@@ -47,12 +47,11 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     fn cell(&mut self, node: Value<'_, 'a>, scope: Option<Scope>) -> Cell<'a> {
         let content = one_line(&self.content(node));
         let about = attrs(node);
-        let span = |name| pixels(about, name).unwrap_or(1).min(1000);
         let align = about.str_of("align").or_else(|| about.str_of("textAlign")).and_then(|name| match &*name {
             "right" | "end" => Some(Align::End),
             "center" => Some(Align::Center),
             _ => None,
         });
-        Cell { content, scope, colspan: span("colspan"), rowspan: span("rowspan"), align }
+        Cell { content, scope, colspan: span(about, "colspan"), rowspan: span(about, "rowspan"), align }
     }
 }

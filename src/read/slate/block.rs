@@ -2,16 +2,15 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, Cell, Heading, Inline, Scope, Table, Unknown};
+use crate::model::{Block, Cell, Heading, Inline, Note, Scope, Table, Unknown};
 
 use super::super::lists::Lists;
 use super::super::marks::{Marks, Run};
-use super::super::prose::pixels;
-use super::super::source::MOST_CELLS;
+use super::super::prose::{another_note, pixels};
 use super::super::values::at;
 use super::super::{custom, prose, quote};
 use super::Slate;
-use super::node::{Node, children, field, has_words, is_inline, is_leaf, kind, name};
+use super::node::{Node, children, field, has_words, is_inline, is_leaf, kind, name, note_id};
 use super::upload::record;
 
 impl<'a> Slate<'_, 'a> {
@@ -50,7 +49,7 @@ impl<'a> Slate<'_, 'a> {
             Node::Paragraph | Node::Caption => self.paragraph(node, blocks),
             Node::Heading(level) => {
                 let content = self.words(node);
-                let level = level.unwrap_or_else(|| self.level(node));
+                let level = level.unwrap_or_else(|| self.values.level(field(node, &["level", "depth"])));
                 if !content.is_empty() {
                     blocks.push(Block::Heading(Heading { level, content, id: None, at: at(node) }));
                 }
@@ -71,7 +70,13 @@ impl<'a> Slate<'_, 'a> {
             Node::Group | Node::Row | Node::HeaderCell | Node::Cell => blocks.extend(self.inside(node)),
             Node::Picture | Node::Upload => self.upload(node, blocks),
             Node::Other => self.other(node, blocks),
-            Node::Link | Node::Break | Node::Mention | Node::Date => {
+            Node::Note => {
+                if another_note(self, node) {
+                    let content = self.inside(node);
+                    self.notes.push(Note { id: note_id(node), content, at: at(node) });
+                }
+            }
+            Node::Link | Node::Break | Node::Mention | Node::Date | Node::NoteRef => {
                 let mut run = Run::default();
                 self.add_inline(node, Marks::default(), &mut run);
                 blocks.extend(paragraph(&mut run));
@@ -93,11 +98,6 @@ impl<'a> Slate<'_, 'a> {
         if !line.is_empty() {
             blocks.push(Block::Paragraph(line));
         }
-    }
-
-    fn level(&mut self, node: Value<'_, 'a>) -> u8 {
-        let level = field(node, &["level", "depth"]).and_then(|level| self.values.positive(level)).unwrap_or(2);
-        u8::try_from(level.min(6)).unwrap_or(6)
     }
 
     /// The lines of code are nodes or texts; marks in them are an editor's colours.
@@ -138,10 +138,6 @@ impl<'a> Slate<'_, 'a> {
         let mut table = Table { at: at(node), ..Table::default() };
         let mut cells = 0;
         self.rows(node, &mut table, &mut cells);
-        if cells > MOST_CELLS {
-            let message = format!("the table has more than {MOST_CELLS} cells; the rest is left out");
-            self.values.add(Code::LimitCells, node, message);
-        }
         Block::Table(table)
     }
 
@@ -153,8 +149,7 @@ impl<'a> Slate<'_, 'a> {
             } else if part != Node::Row {
                 self.rows(child, table, cells);
             } else {
-                *cells += children(child).count();
-                if *cells > MOST_CELLS {
+                if !self.values.more_cells(cells, children(child).count(), child) {
                     return;
                 }
                 let row: Vec<_> = children(child).map(|cell| self.cell(cell)).collect();

@@ -2,13 +2,13 @@
 
 use crate::diagnostic::Code;
 use crate::json::Value;
-use crate::model::{Contributor, Inline, InlineImage, Link, Mark};
+use crate::model::{Contributor, Inline, Link, Mark};
 
 use super::super::marks::{Marks, Run};
 use super::super::prose::{Prose, is_sponsored};
 use super::super::values::at;
 use super::Slate;
-use super::node::{Node, children, field, has_words, is_leaf, kind, name};
+use super::node::{Node, children, field, has_words, is_leaf, kind, name, note_id};
 
 impl<'a> Slate<'_, 'a> {
     /// The line that a node is, or that an array of nodes is.
@@ -68,6 +68,8 @@ impl<'a> Slate<'_, 'a> {
             return self.mention(node, marks, run);
         } else if matches!(kind, Node::Picture | Node::Upload) {
             return self.inline_picture(node, marks, run);
+        } else if kind == Node::NoteRef {
+            return run.inline(Inline::NoteRef { id: note_id(node), at: at(node) }, marks);
         } else if kind == Node::Date {
             let date = field(node, &["date", "rawDate"]).and_then(|date| self.values.text(date));
             return date.into_iter().for_each(|date| run.text(date, marks));
@@ -119,12 +121,7 @@ impl<'a> Slate<'_, 'a> {
 
     fn inline_picture(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
         match self.picture(node) {
-            Some(image) => {
-                let picture = InlineImage { at: at(node), ..(&image).into() };
-                run.inline(Inline::Image(picture), marks);
-                // A picture in a line has no place for a caption, so the words follow it.
-                image.caption.into_iter().for_each(|piece| run.inline(piece, marks));
-            }
+            Some(image) => run.picture(image, marks),
             None => match self.file(node) {
                 Some(link) => run.inline(Inline::Link(link), marks),
                 None => self.values.unknown_with(Code::InlineUnknown, node, "inline", &name(node), 0),

@@ -85,7 +85,7 @@ impl<'r, 'a> Prose<'r, 'a> for Slate<'r, 'a> {
 
     fn line(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
         if value.is_string() {
-            return self.values.text(value).map(prose::line).unwrap_or_default();
+            return prose::line_in(&mut self.values, value);
         }
         if value.kind() == Kind::Array && !value.items().any(node::is_inline) {
             let mut line = Vec::new();
@@ -100,7 +100,7 @@ impl<'r, 'a> Prose<'r, 'a> for Slate<'r, 'a> {
 
     fn blocks(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
         match value.kind() {
-            Kind::String | Kind::EscapedString => self.values.text(value).map(prose::paragraphs).unwrap_or_default(),
+            Kind::String | Kind::EscapedString => prose::paragraphs_in(&mut self.values, value),
             Kind::Array => self.blocks_among(value.items()),
             Kind::Object => self.blocks_among(std::iter::once(value)),
             Kind::Null => Vec::new(),

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use crate::json::{Kind, Value};
+use crate::model::Text;
 
-use super::super::custom::plain_name;
 use super::super::prose::first;
+use super::super::words::plain_name;
 
 /// What a node is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub(super) enum Node {
     Mention,
     InlineCode,
     Date,
+    Note,
+    NoteRef,
     Upload,
     Other,
 }
@@ -117,6 +120,8 @@ const NAMES: &[(&str, Node)] = &[
     ("inlinecode", Node::InlineCode),
     ("inlineequation", Node::InlineCode),
     ("date", Node::Date),
+    ("footnotedefinition", Node::Note),
+    ("footnotereference", Node::NoteRef),
     ("upload", Node::Upload),
     ("media", Node::Upload),
 ];
@@ -149,6 +154,11 @@ pub(super) fn field<'d, 'a>(node: Value<'d, 'a>, names: &[&str]) -> Option<Value
     around.into_iter().flatten().find_map(|around| first(around, names))
 }
 
+/// The name of a note, at the note and at its sign.
+pub(super) fn note_id<'a>(node: Value<'_, 'a>) -> Text<'a> {
+    field(node, &["identifier", "id", "label"]).and_then(Value::as_str).unwrap_or_default().into()
+}
+
 /// The children of a node; those of the first versions are its `nodes`, and those of their texts its `leaves`.
 pub(super) fn children<'d, 'a>(node: Value<'d, 'a>) -> impl Iterator<Item = Value<'d, 'a>> {
     let children = ["children", "nodes", "leaves", "ranges"].iter().find_map(|name| node.get(name));
@@ -177,7 +187,7 @@ pub(super) fn is_inline(node: Value<'_, '_>) -> bool {
     if is_leaf(node) || is_old_text(node) || node.get("isInline").and_then(Value::as_bool) == Some(true) {
         return true;
     }
-    matches!(kind(node), Node::Link | Node::Break | Node::Mention | Node::InlineCode | Node::Date)
+    matches!(kind(node), Node::Link | Node::Break | Node::Mention | Node::InlineCode | Node::Date | Node::NoteRef)
 }
 
 /// Whether a text says something.

@@ -2,11 +2,11 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, Image, Inline, Link, Recording, RecordingKind, RecordingSource, plain_line};
+use crate::model::{Block, Image, Inline, Link, Recording, RecordingSource, plain_line};
 
-use super::super::figure;
 use super::super::prose::{Prose, first, line_of, text_of};
 use super::super::values::at;
+use super::super::{custom, figure};
 use super::Slate;
 use super::node::{Node, children, field, kind};
 
@@ -79,11 +79,7 @@ impl<'a> Slate<'_, 'a> {
     fn recording(&mut self, node: Value<'_, 'a>) -> Option<Recording<'a>> {
         let file = record(node)?;
         let media_type = media_type(file)?;
-        let kind = match media_type.split('/').next() {
-            Some("video") => RecordingKind::Video,
-            Some("audio") => RecordingKind::Audio,
-            Some(_) | None => return None,
-        };
+        let kind = custom::kind_of_type(&media_type)?;
         let src = address(file).and_then(|src| self.values.media_url(src))?;
         let source = RecordingSource { src, media_type: Some(media_type.into()) };
         let title = text_of(&mut self.values, file, &["title", "alt"]);
