@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::words::plain_name;
+use super::words::{self, plain_name};
 use crate::json::Value;
 use crate::model::{Image, Inline, Link, Mark, Text};
 
@@ -116,6 +116,14 @@ const NAMES: &[(&str, Mark)] = &[
     ("kbd", Mark::Keyboard),
     ("keyboard", Mark::Keyboard),
 ];
+
+/// Marks that only say how words look, or what editors said about them, in the same spelling.
+const LOOKS: &str = "textstyle|textcolor|color|highlightcolor|backgroundcolor|fontsize|fontfamily|styled|anchor|comment|commentmark|inlinecomment|indentation|alignment|textalign|left|center|right|border|breakout|fragment|dataconsumer|typeaheadquery|inlinethread";
+
+/// Returns whether a mark of that name says nothing to readers.
+pub(super) fn is_look(plain: &str) -> bool {
+    words::has(LOOKS, plain)
+}
 
 const LINK: usize = 0;
 const SPAN: usize = 1;

@@ -9,6 +9,7 @@ use crate::model::{Block, BlockPart, Code, Group, GroupRole, Image, Inline, Note
 use super::marks::{Marks, Run};
 use super::source::MOST_NOTES;
 use super::values::{Values, at};
+use super::words;
 use crate::diagnostic;
 
 /// What a format reads in its own way, for the things that are the same in all of them.
@@ -79,7 +80,7 @@ pub(super) fn name_of<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -
 
 /// Returns whether what stands in a line under that name is a note.
 pub(super) fn is_note(plain: &str) -> bool {
-    matches!(plain, "footnote" | "note" | "endnote")
+    words::has("footnote|note|endnote|sidenote|tooltip|glossary|glossaryterm|definition", plain)
 }
 
 /// Returns whether there is room for another note; one too many is reported.
@@ -97,7 +98,11 @@ pub(super) fn note<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> O
     if !another_note(prose, value) {
         return None;
     }
-    let content = blocks_of(prose, value, &["content", "text", "note", "body", "children", "value"]);
+    let content = blocks_of(
+        prose,
+        value,
+        &["content", "text", "note", "body", "children", "value", "description", "definition", "tooltip"],
+    );
     let number = prose.notes().len() + 1;
     prose.notes().push(Note { id: number.to_string().into(), content, at: at(value) });
     Some(number)

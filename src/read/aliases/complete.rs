@@ -38,7 +38,11 @@ pub(in crate::read) fn report_text(
     let holds = |value: json::Value<'_, '_>| offset_in(value.raw_str(), body.raw_str()).is_some();
     // A body that is JSON in a string is no part of the record, and is where the string is.
     let is_apart = !holds(record);
-    let is_text = |value| editor::is_rich(value) && !matches!(words_of(value), Value::Nothing);
+    let is_reference = |item: json::Value<'_, '_>| item.get("_ref").is_some();
+    let is_text = |value: json::Value<'_, '_>| {
+        (editor::is_rich(value) && !matches!(words_of(value), Value::Nothing))
+            || (editor::are_blocks(value) && !value.items().all(is_reference))
+    };
     let is_unknown = |key: json::Value<'_, '_>| key.as_str().is_some_and(|name| !is_known(&name));
     for (key, field) in record.members() {
         let name = key.as_str().unwrap_or_default();
@@ -50,7 +54,7 @@ pub(in crate::read) fn report_text(
         let holds_body = if is_apart { (field.offset()..=end).contains(&body.offset()) } else { holds(field) };
         if is_left_out && !holds_body {
             let message =
-                ["the text in `", &shortened(&name), "` is neither the body nor a part of the header; it is left out"];
+                ["what is in `", &shortened(&name), "` is neither the body nor a part of the header; it is left out"];
             diagnostics.add(Code::KeyUnknown, Some(key.offset()), message.concat());
         }
     }

@@ -21,6 +21,7 @@ pub(super) enum Kind {
     Details,
     List,
     Questions,
+    Timeline,
     Card(LinkKind),
     Heading,
     Prose,
@@ -116,6 +117,7 @@ const KINDS: &[(&str, Kind)] = &[
     ("accordionitem", Kind::Details),
     ("faqitem", Kind::Details),
     ("faq", Kind::Questions),
+    ("timeline", Kind::Timeline),
     ("button", Kind::Card(LinkKind::Bookmark)),
     ("cta", Kind::Card(LinkKind::Bookmark)),
     ("calltoaction", Kind::Card(LinkKind::Bookmark)),
@@ -182,12 +184,13 @@ pub(super) fn is_media(name: &str) -> bool {
 /// What a name says: `quoteBlock` and `quoteSection` are quotes, and so is `expertQuote`.
 pub(super) fn kind(plain: &str) -> Option<Kind> {
     const ENDS: [&str; 6] = ["block", "section", "component", "module", "widget", "post"];
-    const WHAT: [&str; 7] = ["embed", "table", "gallery", "quote", "callout", "video", "button"];
+    const WHAT: [&str; 8] = ["embed", "table", "gallery", "quote", "callout", "video", "button", "timeline"];
     let own = |name: &str| KINDS.iter().find(|(own, _)| *own == name).map(|(_, kind)| *kind);
     own(plain)
         .or_else(|| ENDS.iter().find_map(|end| plain.strip_suffix(end)).and_then(own))
         .or_else(|| plain.starts_with("related").then_some(Kind::Card(LinkKind::Related)))
         .or_else(|| WHAT.iter().find(|what| plain.ends_with(**what)).and_then(|what| own(what)))
+        .or_else(|| ["audio", "video"].into_iter().find(|what| plain.starts_with(what)).and_then(own))
 }
 
 /// What a box is for, if the word for it is one that many systems have.

@@ -10,11 +10,12 @@ mod unknown;
 
 use crate::json::{Document, Kind as JsonKind, Value};
 use crate::model::{
-    Block, Callout, Code as CodeBlock, Details, Inline, LinkCard, LinkKind, List, ListItem, Pullquote, Question,
-    Questions, Quote, Url, plain_text,
+    Block, Callout, Code as CodeBlock, Date, Details, Event, Inline, LinkCard, LinkKind, List, ListItem, Pullquote,
+    Question, Questions, Quote, Timeline, Url, plain_text,
 };
 
 use super::prose::{self, Prose, anchored, blocks_of, first, line_of, name_of, text_of};
+use super::recognise::editor::NAME;
 use super::values::at;
 use super::words::plain_name;
 use super::{figure, markdown, markup, quote};
@@ -25,8 +26,6 @@ pub(super) use kind::{callout, is_details, is_named, kind_of_box};
 pub(super) use media::{is_recording, kind_of_name, kind_of_type};
 pub(super) use unknown::unknown;
 
-/// Where systems say what a block is called.
-const NAME: [&str; 4] = ["component", "blockType", "__component", "_type"];
 const TITLE: [&str; 5] = ["title", "heading", "headline", "name", "label"];
 /// What a point is called or says.
 const POINT: [&str; 8] = ["title", "heading", "headline", "name", "label", "point", "fact", "item"];
@@ -175,6 +174,7 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
             Some(items) => questions(prose, value, items),
             None => known(prose, value, Kind::Details, name),
         },
+        Kind::Timeline => timeline(prose, value),
         Kind::List => points(prose, value),
         Kind::Card(_) | Kind::Heading | Kind::Prose | Kind::Html | Kind::Markdown | Kind::Unseen => None,
     }
@@ -231,6 +231,21 @@ fn question<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Q
     let question = line_of(prose, value, &["question", "title", "heading", "summary", "label"]);
     let answer = blocks_of(prose, value, &["answer", "content", "body", "text", "description"]);
     (!question.is_empty()).then_some(Question { question, answer })
+}
+
+fn timeline<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
+    let items = first(value, &["events", "items", "entries", "milestones", "points"])?;
+    let mut events = Vec::new();
+    for item in items.items() {
+        let mut content = blocks_of(prose, item, &BODY);
+        content.extend(picture(prose, item));
+        events.push(Event {
+            date: text_of(prose.values(), item, &["date", "year", "time", "label"]).map(Date::parse),
+            title: line_of(prose, item, &["title", "heading", "headline", "name"]),
+            content,
+        });
+    }
+    Some(Block::Timeline(Box::new(Timeline { title: line_of(prose, value, &TITLE), events })))
 }
 
 fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind) -> Option<Block<'a>> {
@@ -312,15 +327,17 @@ fn points<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Blo
 fn cards<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind) -> Option<Vec<Block<'a>>> {
     let mut found = Vec::from_iter(group::heading(prose, value, &TITLE));
     found.extend(blocks_of(prose, value, &BODY));
+    let mut is_known = !found.is_empty();
     for link in links(value) {
         match card(prose, link, kind) {
             Some(card) => found.push(card),
-            // It may be a reference, which each format has in its own way.
+            // It may be a reference, which each format has in its own way, and reports where it leads to nothing.
             None if link.kind() == JsonKind::Object => found.extend(prose.blocks(link)),
-            None => {}
+            None => continue,
         }
+        is_known = true;
     }
-    (!found.is_empty()).then_some(found)
+    is_known.then_some(found)
 }
 
 /// The address in the first of the fields that has one.

@@ -11,7 +11,7 @@ use super::super::recognise::editor;
 use super::super::source::shortened;
 use super::super::values::at;
 use super::super::words::{self, plain_name};
-use super::{ADDRESS, NAME, TITLE, card, embed, is_media, url_of};
+use super::{ADDRESS, TITLE, card, embed, is_media, url_of};
 
 /// The keys under which blocks that are not known have what can be read.
 const READABLE: [&str; 34] = [
@@ -133,19 +133,13 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
                 (field.kind() == JsonKind::Number).then(|| Block::Paragraph(plain_line(field.raw_str().to_owned()))),
             );
         } else if editor::is_rich(field)
-            || are_blocks(field)
+            || editor::are_blocks(field)
             || key.as_str().is_some_and(|key| READABLE.contains(&&*key))
             || (are_objects(field) && !key.as_str().is_some_and(|key| words::has(NOT_FOR_READERS, &key)))
         {
             content.extend(prose.blocks(field));
         }
     }
-}
-
-/// Whether a field is a list of blocks that say what they are.
-fn are_blocks(field: Value<'_, '_>) -> bool {
-    let is_block = |item: Value<'_, '_>| NAME.iter().any(|name| item.get(name).is_some());
-    field.items().next().is_some() && field.items().all(is_block)
 }
 
 /// Whether a field is a list of objects that are no blocks.

@@ -7,9 +7,10 @@ use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{Contributor, Inline, Link};
 
-use super::super::marks::{Marks, Run, Wrap};
+use super::super::marks::{Marks, Run, Wrap, is_look};
 use super::super::prose::{Prose, add_note, first, is_note, is_sponsored, note, note_reference, text_of};
 use super::super::values::at;
+use super::super::words::plain_name;
 use super::{PortableText, is_span};
 
 /// What a mark of a block's own means, which its spans name by its key.
@@ -80,7 +81,7 @@ impl<'r, 'a> PortableText<'r, 'a> {
                 }
             } else if let Some(named) = marks.named(&name) {
                 marks = named;
-            } else {
+            } else if !is_look(&plain_name(&name)) {
                 self.values.unknown(Code::InlineUnknown, mark, "mark", &name);
             }
         }
@@ -90,14 +91,15 @@ impl<'r, 'a> PortableText<'r, 'a> {
     fn definition(&mut self, value: Value<'_, 'a>, run: &mut Run<'a>) -> Definition {
         let name = value.str_of("_type").unwrap_or_default();
         match &*name {
-            name if is_note(name) => return note(self, value).map_or(Definition::Nothing, Definition::Note),
+            name if is_note(&plain_name(name)) => {
+                return note(self, value).map_or(Definition::Nothing, Definition::Note);
+            }
             "abbr" | "abbreviation" => {
                 let title = text_of(&mut self.values, value, &["title", "text", "value", "description"]);
                 let abbreviation = Inline::Abbreviation { title: title.unwrap_or_default(), content: Vec::new() };
                 return Definition::Span(run.span(abbreviation));
             }
-            // What editors say to one another is not for readers.
-            "comment" | "inlineComment" => return Definition::Nothing,
+            name if is_look(&plain_name(name)) => return Definition::Nothing,
             _ => {}
         }
         let own = first(value, &ADDRESS).filter(|address| address.is_string());
@@ -133,7 +135,7 @@ impl<'r, 'a> PortableText<'r, 'a> {
         let name = value.str_of("_type").unwrap_or_default();
         match &*name {
             "break" | "hardBreak" | "lineBreak" => return run.line_break(),
-            name if is_note(name) => return add_note(self, value, value, run),
+            name if is_note(&plain_name(name)) => return add_note(self, value, value, run),
             "mention" | "person" => {
                 let name = text_of(&mut self.values, value, &["name", "text", "label", "title"]);
                 if let Some(name) = name {

@@ -4,15 +4,12 @@ use crate::diagnostic::Code;
 use crate::json::{Kind as JsonKind, Value};
 use crate::model::{Contributor, Date, Direction, Inline, Link, Mark, Span, Text, Url, plain_text};
 
-use super::super::marks::{Marks, Run};
+use super::super::marks::{Marks, Run, is_look};
 use super::super::prose::{add_note, anchored, first, is_sponsored, text_of};
 use super::super::values::at;
 use super::super::words::plain_name;
 use super::ProseMirror;
 use super::node::{Kind, Piece, attrs, children, kind, name, piece};
-
-/// Marks that only say how words look, or what editors said about them.
-const LOOKS: &str = "textstyle|textcolor|color|backgroundcolor|fontsize|fontfamily|styled|anchor|annotation|comment|commentmark|indentation|alignment|border|breakout|fragment|dataconsumer|typeaheadquery|inlinethread";
 
 impl<'a> ProseMirror<'_, '_, 'a> {
     /// The line of a block, in its own direction if it says so.
@@ -154,7 +151,8 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     }
 
     fn report_mark(&mut self, mark: Value<'_, 'a>, plain: &str) {
-        if !crate::read::words::has(LOOKS, plain) {
+        // What Atlassian calls an annotation is a comment of its editors.
+        if plain != "annotation" && !is_look(plain) {
             self.values.unknown(Code::InlineUnknown, mark, "mark", &name(mark));
         }
     }

@@ -26,6 +26,15 @@ pub(in crate::read) fn is_node(value: Value<'_, '_>) -> bool {
         || value.get("root").is_some_and(|root| root.get("children").is_some())
 }
 
+/// Where systems say what a block is called.
+pub(in crate::read) const NAME: [&str; 4] = ["component", "blockType", "__component", "_type"];
+
+/// Whether a field is a list of blocks that say what they are.
+pub(in crate::read) fn are_blocks(field: Value<'_, '_>) -> bool {
+    let is_block = |item: Value<'_, '_>| NAME.iter().any(|name| item.get(name).is_some());
+    field.items().next().is_some() && field.items().all(is_block)
+}
+
 /// The depth is bounded by that of JSON.
 fn are_nodes(content: Value<'_, '_>) -> bool {
     let is_node = |node: Value<'_, '_>| node.get("text").is_some() || node.get("nodeType").is_some();
