@@ -1,11 +1,11 @@
 //! The words and sizes that pictures carry in most systems; it knows the names of their fields, not where they stand.
 
-use crate::json::Value;
+use crate::json::{Kind, Value};
 use crate::model::{Alt, Image, Rendition, Text};
 
 use super::prose::{Prose, first, line_of, name_of, pixels, text_of};
 use super::values::Values;
-use super::{credit, pictures};
+use super::{credit, pictures, words};
 
 const ALT: [&str; 6] = ["alt", "altText", "alternativeText", "alt_text", "alternative_text", "accessibilityCaption"];
 const CAPTION: [&str; 4] = ["caption", "figcaption", "captionText", "legend"];
@@ -25,48 +25,35 @@ const CREDIT: [&str; 11] = [
 
 /// The fields in which a block has its picture.
 const PICTURE: [&str; 7] = ["image", "asset", "photo", "picture", "media", "file", "img"];
-/// What else a block says that is nothing but a picture with words about it.
-const ABOUT: [&str; 26] = [
-    "sys",
-    "__typename",
-    "_uid",
-    "_key",
-    "_editable",
-    "component",
-    "id",
-    "blockType",
-    "blockName",
-    "title",
-    "name",
-    "internalName",
-    "internalTitle",
-    "entryTitle",
-    "decorative",
-    "isDecorative",
-    "copyright",
-    "copyrightNotice",
-    "link",
-    "href",
-    "linkUrl",
-    "focalPoint",
-    "layout",
-    "size",
-    "width",
-    "align",
-];
+/// What else a block says that is nothing but a picture with words about it: what it is called by editors, and how it is
+/// shown.
+const ABOUT: &str = "sys|__typename|_uid|_key|_editable|component|id|blockType|blockName|title|name|internalName|internalTitle|entryTitle|copyright|copyrightNotice|source|link|href|linkUrl|focalPoint|layout|size|width|height|align|alignment|position|style|variant|aspectRatio|contentfulMetadata";
 
 /// Returns the picture in a block that is nothing but a picture with words about it.
 pub(super) fn wrapped<'d, 'a>(block: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
-    let is_about = |key: &str| {
-        PICTURE.contains(&key)
-            || ALT.contains(&key)
-            || CAPTION.contains(&key)
-            || CREDIT.contains(&key)
-            || key == "source"
-            || ABOUT.contains(&key)
+    let is_named = |key: &str| words::has(ABOUT, key) || PICTURE.contains(&key) || is_said_of(key);
+    // A truth value says how a picture is shown.
+    let is_about = |(key, field): (Value<'_, '_>, Value<'_, '_>)| {
+        field.kind() == Kind::Null || field.as_bool().is_some() || key.as_str().is_some_and(|key| is_named(&key))
     };
     let inner = first(block, &PICTURE)?;
-    block.members().all(|(key, _)| key.as_str().is_some_and(|key| is_about(&key))).then_some(inner)
+    block.members().all(is_about).then_some(inner)
+}
+
+/// Whether a field of a block says something of its picture.
+pub(super) fn is_said_of(key: &str) -> bool {
+    [ALT.as_slice(), &CAPTION, &CREDIT].iter().any(|list| list.contains(&key))
+}
+
+/// Returns the picture in a block that has more than that, with what the block says of it, and the field that it is in.
+pub(super) fn among<'d, 'a>(prose: &mut dyn Prose<'_, 'a>, block: Value<'d, 'a>) -> Option<(Value<'d, 'a>, Image<'a>)> {
+    let field = first(block, &PICTURE).filter(|field| field.kind() == Kind::Object)?;
+    let mut image = prose.picture(field)?;
+    // Its title is the block's.
+    let title = image.title.take();
+    describe(prose, block, &mut image);
+    finish(&mut image);
+    Some((field, Image { title, ..image }))
 }
 
 /// Reads the fields that are there and that the picture does not have yet: those of a block before those of its file.

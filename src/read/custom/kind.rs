@@ -145,6 +145,7 @@ const KINDS: &[(&str, Kind)] = &[
     ("section", Kind::Prose),
     ("heading", Kind::Heading),
     ("subheading", Kind::Heading),
+    ("subtitle", Kind::Heading),
     ("paragraph", Kind::Prose),
     ("text", Kind::Prose),
     ("richtext", Kind::Prose),

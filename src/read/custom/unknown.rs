@@ -6,6 +6,7 @@ use crate::diagnostic::Code;
 use crate::json::{Kind as JsonKind, Value};
 use crate::model::{Block, Image, Inline, Link, LinkKind, Unknown, plain_line};
 
+use super::super::figure;
 use super::super::prose::{Prose, first, has_link, line_of, name_of};
 use super::super::recognise::editor;
 use super::super::source::shortened;
@@ -106,7 +107,16 @@ fn add_link<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str,
 
 /// Adds the pictures among the fields, and the text of those whose names say that they are for readers.
 fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &mut Vec<Block<'a>>) {
+    let (at, mut picture) = figure::among(prose, value).unzip();
+    let is_described = at.is_some();
     for (key, field) in value.members() {
+        if is_described && key.as_str().is_some_and(|key| figure::is_said_of(&key)) {
+            continue;
+        }
+        if at.is_some_and(|at| at.index() == field.index()) {
+            content.extend(picture.take().map(|image| Block::Image(Box::new(image))));
+            continue;
+        }
         // An identifier is no name, and an address to write to is private.
         let is_name = !field.is_string() || (field.raw_str().contains(' ') && !field.raw_str().contains('@'));
         if is_name && ["author", "person", "speaker"].iter().any(|name| key.is(name)) {

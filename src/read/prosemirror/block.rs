@@ -141,7 +141,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
 
     fn item(&mut self, node: Value<'_, 'a>) -> ListItem<'a> {
         let about = attrs(node);
-        let state = about.str_of("state").filter(|_| name(node) == "taskItem");
+        let state = about.str_of("state").filter(|state| matches!(&**state, "DONE" | "TODO"));
         let checked = about.get("checked").and_then(Value::as_bool);
         ListItem { content: self.content(node), checked: checked.or_else(|| state.map(|state| state == "DONE")) }
     }

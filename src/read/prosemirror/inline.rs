@@ -70,6 +70,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             Piece::Emoji => self.add_words(about, &["emoji", "text", "shortName"], marks, run),
             Piece::Card => self.add_card(about, marks, run),
             Piece::Date => self.add_date(about, marks, run),
+            Piece::Unshown => {}
             Piece::Status => self.add_words(about, &["text"], marks, run),
             Piece::Formula => {
                 let formula = text_of(&mut self.values, about, &["persistentExpression", "latex", "formula", "text"]);

@@ -53,6 +53,8 @@ pub(super) enum Piece {
     Date,
     Status,
     Formula,
+    /// Meant for editors.
+    Unshown,
 }
 
 /// The names of nodes, in small letters and without what parts words.
@@ -68,6 +70,7 @@ const NAMES: &[(&str, Kind)] = &[
     ("orderedlist", Kind::OrderedList),
     ("listitem", Kind::Item),
     ("taskitem", Kind::Item),
+    ("blocktaskitem", Kind::Item),
     ("todoitem", Kind::Item),
     ("decisionitem", Kind::Item),
     ("blockquote", Kind::Quote),
@@ -132,6 +135,7 @@ const NAMES: &[(&str, Kind)] = &[
     ("applepodcast2", Kind::Page),
     ("iframe", Kind::Page),
     ("poll", Kind::Page),
+    ("comment", Kind::Page),
     ("blockcard", Kind::Link),
     ("button", Kind::Link),
     ("captionedbutton", Kind::Link),
@@ -155,6 +159,8 @@ const NAMES: &[(&str, Kind)] = &[
     ("tablehead", Kind::Part),
     ("tablebody", Kind::Part),
     ("bodiedextension", Kind::Part),
+    ("syncblock", Kind::Part),
+    ("bodiedsyncblock", Kind::Part),
     ("layout", Kind::Part),
     ("div", Kind::Part),
     ("section", Kind::Part),
@@ -169,6 +175,8 @@ const PIECES: &[(&str, Piece)] = &[
     ("footnoteanchor", Piece::NoteRef),
     ("footnotereference", Piece::NoteRef),
     ("mention", Piece::Mention),
+    ("substackmention", Piece::Mention),
+    ("placeholder", Piece::Unshown),
     ("emoji", Piece::Emoji),
     ("inlinecard", Piece::Card),
     ("date", Piece::Date),
