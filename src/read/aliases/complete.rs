@@ -42,6 +42,7 @@ pub(in crate::read) fn report_text(
     let is_text = |value: json::Value<'_, '_>| {
         (editor::is_rich(value) && !matches!(words_of(value), Value::Nothing))
             || (editor::are_blocks(value) && !value.items().all(is_reference))
+            || value.items().any(|item| item.get("answer").is_some())
     };
     let is_unknown = |key: json::Value<'_, '_>| key.as_str().is_some_and(|name| !is_known(&name));
     for (key, field) in record.members() {

@@ -5,14 +5,12 @@ use std::borrow::Cow;
 use crate::json::{Kind as JsonKind, Value};
 use crate::model::{
     Block, Cell, Credit, Embed, Gallery, Inline, Recording, RecordingKind, RecordingSource, Scope, Table, Url,
-    plain_line,
 };
 
 use super::super::prose::{self, Prose, blocks_of, first, line_of, name_of, pixels, span, text_of};
-use super::super::source::MOST_CELLS;
 use super::super::values::at;
 use super::super::{credit, embeds, words};
-use super::{ADDRESS, PLAYER, is_markup, url};
+use super::{ADDRESS, PLAYER, is_markup, lines_of, url, words_in};
 
 /// Where a gallery has its pictures, and where a list is that an answer is wrapped around.
 const PICTURES: [&str; 9] =
@@ -34,7 +32,7 @@ pub(super) fn gallery<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -
     }
     Some(Block::Gallery(Box::new(Gallery {
         items,
-        caption: line_of(prose, value, &["caption", "title", "heading"]),
+        caption: lines_of(prose, value, &[&["title", "heading"], &["caption"]]),
         credit: credit_of(prose, value),
         layout: None,
         at: at(value),
@@ -151,23 +149,34 @@ fn page<'a>(value: Value<'_, 'a>, name: &str) -> Option<Url<'a>> {
     embeds::page_by_id(&|own| name.starts_with(own) || site.eq_ignore_ascii_case(own), &id)
 }
 
+/// Where a table has what its columns are called, and where a cell has its words.
+const HEAD: [&str; 8] = ["headers", "headings", "columnHeaders", "columns", "header", "headerRow", "head", "thead"];
+const WORDS: [&str; 9] = ["content", "value", "text", "children", "body", "c", "label", "title", "name"];
+
 /// Rows of cells, either of them bare or in an object.
 pub(super) fn table<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
-    let rows = first(value, &["rows", "data", "content", "table"])?;
-    let head = first(rows, &["thead", "header"]);
-    let rows = first(rows, &["rows", "tbody", "body"]).unwrap_or(rows);
+    let around = first(value, &["rows", "data", "content", "table"])?;
+    let rows = first(around, &["rows", "tbody", "body"]).unwrap_or(around);
+    let head = first(around, &HEAD).or_else(|| first(value, &HEAD)).filter(|head| head.kind() == JsonKind::Array);
     let says_head = first(value, &["hasHeader", "hasHeaderRow", "withHeadings", "headerRow"]).and_then(Value::as_bool);
     let stated = value.get("headerRows").and_then(Value::as_integer).unwrap_or(i64::from(says_head == Some(true)));
-    let mut table = Table { caption: line_of(prose, value, &["caption", "title"]), at: at(value), ..Table::default() };
+    let caption = lines_of(prose, value, &[&["title", "heading", "sectionTitle"], &["caption"], &["source"]]);
+    let mut table = Table { caption, at: at(value), ..Table::default() };
     let mut cells = 0;
-    table.head.extend(head.map(|head| head.items().take(MOST_CELLS).map(|cell| self::cell(prose, cell)).collect()));
-    for row in rows.items() {
+    for row in head.into_iter().chain(rows.items()) {
+        // A row may be an object that has a field for each column.
         let columns = first(row, &["cells", "columns", "children", "content", "body"]).unwrap_or(row);
-        if !prose.values().more_cells(&mut cells, columns.items().count(), row) {
+        let own = columns.members().filter(|(key, _)| !key.raw_str().starts_with('_') && !key.is("id"));
+        let columns: Vec<_> = columns.items().chain(own.map(|(_, cell)| cell)).collect();
+        if !prose.values().more_cells(&mut cells, columns.len(), row) {
             break;
         }
-        let row: Vec<_> = columns.items().map(|cell| self::cell(prose, cell)).collect();
-        let is_head = table.body.is_empty() && i64::try_from(table.head.len()).is_ok_and(|rows| rows < stated);
+        let row_says = first(row, &["header", "isHeader"]).and_then(Value::as_bool) == Some(true);
+        let is_head = table.body.is_empty()
+            && (row_says
+                || head.is_some_and(|head| head.index() == row.index())
+                || i64::try_from(table.head.len()).is_ok_and(|rows| rows < stated));
+        let row: Vec<_> = columns.into_iter().map(|cell| self::cell(prose, cell)).collect();
         if is_head { table.head.push(row) } else { table.body.push(row) }
     }
     (cells > 0).then_some(Block::Table(table))
@@ -175,10 +184,9 @@ pub(super) fn table<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> 
 
 fn cell<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Cell<'a> {
     let is_header = first(value, &["header", "isHeader"]).and_then(Value::as_bool) == Some(true);
-    let content = first(value, &["content", "value", "text", "children", "body", "c"]).unwrap_or(value);
-    let is_words = content.is_string() || matches!(content.kind(), JsonKind::Array | JsonKind::Object);
+    let content = first(value, &WORDS).unwrap_or(value);
     Cell {
-        content: if is_words { prose.line(content) } else { plain_line(content.raw_str().to_owned()) },
+        content: words_in(prose, content),
         scope: is_header.then_some(Scope::Column),
         colspan: span(value, "colspan").max(span(value, "colSpan")),
         rowspan: span(value, "rowspan").max(span(value, "rowSpan")),

@@ -4,14 +4,15 @@
 //! Systems let their users define blocks, and users define the same ones again: quotes, galleries, films, boxes.
 
 mod group;
+mod items;
 pub(super) mod kind;
 mod media;
 mod unknown;
 
 use crate::json::{Document, Kind as JsonKind, Value};
 use crate::model::{
-    Block, Callout, Code as CodeBlock, Date, Details, Event, Inline, LinkCard, LinkKind, List, ListItem, Pullquote,
-    Question, Questions, Quote, Timeline, Url, plain_text,
+    Block, Callout, Code as CodeBlock, Details, Inline, LinkCard, LinkKind, Pullquote, Quote, Url, plain_line,
+    plain_text,
 };
 
 use super::prose::{self, Prose, anchored, blocks_of, first, line_of, name_of, text_of};
@@ -19,6 +20,7 @@ use super::recognise::editor::NAME;
 use super::values::at;
 use super::words::plain_name;
 use super::{figure, markdown, markup, quote};
+use items::{QUESTIONS, figures, points, questions, timeline};
 use kind::{Kind, is_media, kind};
 use media::{embed, gallery, recording, table};
 
@@ -27,8 +29,6 @@ pub(super) use media::{is_recording, kind_of_name, kind_of_type};
 pub(super) use unknown::unknown;
 
 const TITLE: [&str; 5] = ["title", "heading", "headline", "name", "label"];
-/// What a point is called or says.
-const POINT: [&str; 8] = ["title", "heading", "headline", "name", "label", "point", "fact", "item"];
 const HEADING: [&str; 7] = ["title", "heading", "headline", "text", "content", "value", "children"];
 const BODY: [&str; 12] = [
     "content",
@@ -44,11 +44,12 @@ const BODY: [&str; 12] = [
     "answer",
     "introContent",
 ];
-const QUOTED: [&str; 8] = ["quote", "quoteText", "text", "content", "body", "value", "message", "children"];
+const QUOTED: [&str; 9] =
+    ["quote", "quoteText", "testimonial", "text", "content", "body", "value", "message", "children"];
 const SAID_BY: [&str; 10] =
     ["cite", "citation", "attribution", "author", "source", "by", "speaker", "name", "person", "caption"];
 /// What somebody who is quoted is.
-const POSITION: [&str; 5] = ["role", "jobTitle", "job_title", "position", "title"];
+const POSITION: [&str; 6] = ["role", "jobTitle", "job_title", "position", "credentials", "title"];
 /// Where a block has several links.
 const LINKS: [&str; 9] = ["links", "buttons", "actions", "articles", "posts", "docs", "stories", "button", "link"];
 const ADDRESS: [&str; 10] =
@@ -92,6 +93,7 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
             cards(prose, value, kind)
         }
         Some(Kind::Card(kind)) => card(prose, value, kind).map(|card| vec![card]).or_else(|| cards(prose, value, kind)),
+        Some(Kind::Table) if first(value, &["html"]).is_some_and(is_markup) => html(prose, value, &["html"]),
         // The address of a player may stand in the HTML that its site hands out.
         Some(Kind::Embed | Kind::Recording(_)) if first(value, &PLAYER).is_some_and(is_markup) => {
             html(prose, value, &PLAYER)
@@ -107,6 +109,26 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
             Some(image) => Some(vec![Block::Image(Box::new(image))]),
             None => media::file(prose, value).map(|recording| vec![recording]),
         },
+    }
+}
+
+/// The lines of several fields, one below the other: the first of each list that has something.
+fn lines_of<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, lists: &[&[&str]]) -> Vec<Inline<'a>> {
+    let mut lines = Vec::new();
+    for names in lists {
+        let below = line_of(prose, value, names);
+        prose::add_below(&mut lines, below);
+    }
+    lines
+}
+
+/// The line of a field, which may be a bare number.
+fn words_in<'a>(prose: &mut dyn Prose<'_, 'a>, field: Value<'_, 'a>) -> Vec<Inline<'a>> {
+    match field.kind() {
+        JsonKind::Number | JsonKind::True | JsonKind::False => plain_line(field.raw_str().to_owned()),
+        JsonKind::Null | JsonKind::String | JsonKind::EscapedString | JsonKind::Array | JsonKind::Object => {
+            prose.line(field)
+        }
     }
 }
 
@@ -175,6 +197,7 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
             None => known(prose, value, Kind::Details, name),
         },
         Kind::Timeline => timeline(prose, value),
+        Kind::Figures => figures(prose, value),
         Kind::List => points(prose, value),
         Kind::Card(_) | Kind::Heading | Kind::Prose | Kind::Html | Kind::Markdown | Kind::Unseen => None,
     }
@@ -201,7 +224,14 @@ fn quotation<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<
 
 /// Who said it, and what they are. Where nothing else names anybody, the title does.
 pub(super) fn cite<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
-    let Some(field) = first(value, &SAID_BY) else { return line_of(prose, value, &["title"]) };
+    // `expertName` and `quote_author` name somebody; what a block is called does not.
+    let names = |(key, field): &(Value<'_, '_>, Value<'_, '_>)| {
+        let plain = plain_name(key.raw_str());
+        let is_name = ["name", "author", "speaker"].iter().any(|end| plain.ends_with(end));
+        field.is_string() && is_name && !plain.starts_with("block") && !plain.starts_with("internal")
+    };
+    let named = first(value, &SAID_BY).or_else(|| value.members().find(names).map(|(_, field)| field));
+    let Some(field) = named else { return line_of(prose, value, &["title"]) };
     // A person is an object with a name; a line may have links in it.
     let is_person = field.kind() == JsonKind::Object;
     let mut cite = if is_person {
@@ -216,36 +246,6 @@ pub(super) fn cite<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> V
         cite.push(Inline::Text([", ", &position].concat().into()));
     }
     cite
-}
-
-/// Where questions are that stand together.
-const QUESTIONS: [&str; 6] = ["items", "questions", "faqs", "entries", "sections", "panels"];
-
-fn questions<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, items: Value<'_, 'a>) -> Option<Block<'a>> {
-    let items: Vec<_> = items.items().filter_map(|item| question(prose, item)).collect();
-    let title = line_of(prose, value, &TITLE);
-    (!items.is_empty()).then(|| Block::Questions(Box::new(Questions { title, items })))
-}
-
-fn question<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Question<'a>> {
-    let question = line_of(prose, value, &["question", "title", "heading", "summary", "label"]);
-    let answer = blocks_of(prose, value, &["answer", "content", "body", "text", "description"]);
-    (!question.is_empty()).then_some(Question { question, answer })
-}
-
-fn timeline<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
-    let items = first(value, &["events", "items", "entries", "milestones", "points"])?;
-    let mut events = Vec::new();
-    for item in items.items() {
-        let mut content = blocks_of(prose, item, &BODY);
-        content.extend(picture(prose, item));
-        events.push(Event {
-            date: text_of(prose.values(), item, &["date", "year", "time", "label"]).map(Date::parse),
-            title: line_of(prose, item, &["title", "heading", "headline", "name"]),
-            content,
-        });
-    }
-    Some(Block::Timeline(Box::new(Timeline { title: line_of(prose, value, &TITLE), events })))
 }
 
 fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind) -> Option<Block<'a>> {
@@ -304,23 +304,6 @@ fn words<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Vec<Block<'
         content.extend(card(prose, link, LinkKind::Bookmark));
     }
     content
-}
-
-/// The points of a block: lines, or objects with names and values.
-fn points<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
-    let field = first(value, &["items", "points", "keyPoints", "facts", "takeaways", "bullets", "list"])?;
-    let mut items = Vec::new();
-    for item in field.items() {
-        let mut content = Vec::new();
-        let line = if item.is_string() { prose.line(item) } else { line_of(prose, item, &POINT) };
-        content.extend((!line.is_empty()).then_some(Block::Paragraph(line)));
-        content.extend(blocks_of(prose, item, &BODY));
-        if content.is_empty() && item.kind() == JsonKind::Object {
-            content = prose.blocks(item);
-        }
-        items.extend((!content.is_empty()).then_some(ListItem { content, checked: None }));
-    }
-    (!items.is_empty()).then_some(Block::List(List { start: None, items }))
 }
 
 /// What a block says that has several links below it.

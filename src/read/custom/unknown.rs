@@ -52,6 +52,16 @@ const READABLE: [&str; 34] = [
     "cite",
 ];
 
+/// Whether a field is one for readers, by its name: `sectionTitle` and `intro_text` are, and what is for search engines
+/// or for editors is not.
+fn is_readable(key: &str) -> bool {
+    const ENDS: &str = "title|heading|headline|text|body|description|points|label|intro|quote|answer|caption";
+    const OTHERS: &str = "seo|meta|og|twitter|internal|admin|entry|alt|button|aria";
+    let plain = plain_name(key);
+    let is_other = || words::find(OTHERS, &mut |start| plain.starts_with(start)).is_some();
+    READABLE.contains(&key) || (words::find(ENDS, &mut |end| plain.ends_with(end)).is_some() && !is_other())
+}
+
 /// Lists that mark text, or that editors keep for themselves.
 const NOT_FOR_READERS: &str = "marks|markDefs|comments|notes|history|revisions|versions";
 
@@ -144,7 +154,7 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
             );
         } else if editor::is_rich(field)
             || editor::are_blocks(field)
-            || key.as_str().is_some_and(|key| READABLE.contains(&&*key))
+            || key.as_str().is_some_and(|key| is_readable(&key))
             || (are_objects(field) && !key.as_str().is_some_and(|key| words::has(NOT_FOR_READERS, &key)))
         {
             content.extend(prose.blocks(field));

@@ -1,0 +1,75 @@
+//! Reads blocks that are lists of something: points, questions, events, figures.
+
+use crate::json::{Kind as JsonKind, Value};
+use crate::model::{Block, Date, Definition, DefinitionList, Event, List, ListItem, Question, Questions, Timeline};
+
+use super::super::prose::{Prose, blocks_of, first, line_of, text_of};
+use super::{BODY, TITLE, picture, words_in};
+
+/// What a point is called or says.
+const POINT: [&str; 8] = ["title", "heading", "headline", "name", "label", "point", "fact", "item"];
+
+/// The points of a block: lines, or objects with names and values.
+pub(super) fn points<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
+    let field = first(value, &["items", "points", "keyPoints", "facts", "takeaways", "bullets", "list"])?;
+    let mut items = Vec::new();
+    for item in field.items() {
+        let mut content = Vec::new();
+        let line = if item.is_string() { prose.line(item) } else { line_of(prose, item, &POINT) };
+        content.extend((!line.is_empty()).then_some(Block::Paragraph(line)));
+        content.extend(blocks_of(prose, item, &BODY));
+        if content.is_empty() && item.kind() == JsonKind::Object {
+            content = prose.blocks(item);
+        }
+        items.extend((!content.is_empty()).then_some(ListItem { content, checked: None }));
+    }
+    (!items.is_empty()).then_some(Block::List(List { start: None, items }))
+}
+
+/// Where questions are that stand together.
+pub(super) const QUESTIONS: [&str; 6] = ["items", "questions", "faqs", "entries", "sections", "panels"];
+
+pub(super) fn questions<'a>(
+    prose: &mut dyn Prose<'_, 'a>,
+    value: Value<'_, 'a>,
+    items: Value<'_, 'a>,
+) -> Option<Block<'a>> {
+    let items: Vec<_> = items.items().filter_map(|item| question(prose, item)).collect();
+    let title = line_of(prose, value, &TITLE);
+    (!items.is_empty()).then(|| Block::Questions(Box::new(Questions { title, items })))
+}
+
+fn question<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Question<'a>> {
+    let question = line_of(prose, value, &["question", "title", "heading", "summary", "label"]);
+    let answer = blocks_of(prose, value, &["answer", "content", "body", "text", "description"]);
+    (!question.is_empty()).then_some(Question { question, answer })
+}
+
+/// What happened when.
+pub(super) fn timeline<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
+    let items = first(value, &["events", "items", "entries", "milestones", "points"])?;
+    let mut events = Vec::new();
+    for item in items.items() {
+        let mut content = blocks_of(prose, item, &BODY);
+        content.extend(picture(prose, item));
+        events.push(Event {
+            date: text_of(prose.values(), item, &["date", "year", "time", "label"]).map(Date::parse),
+            title: line_of(prose, item, &["title", "heading", "headline", "name"]),
+            content,
+        });
+    }
+    Some(Block::Timeline(Box::new(Timeline { title: line_of(prose, value, &TITLE), events })))
+}
+
+/// Numbers that are to be seen from afar, each with what it counts; one may be all that there is.
+pub(super) fn figures<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
+    let list = first(value, &["items", "stats", "statistics", "figures", "numbers"]);
+    let mut items = Vec::new();
+    for item in list.into_iter().flat_map(Value::items).chain(list.is_none().then_some(value)) {
+        let term = first(item, &["value", "number", "figure", "stat", "amount"]).map(|term| words_in(prose, term))?;
+        let description = blocks_of(prose, item, &["label", "description", "text", "title", "caption"]);
+        items.push(Definition { term, description, is_number: true });
+    }
+    let title = if list.is_some() { line_of(prose, value, &TITLE) } else { Vec::new() };
+    (!items.is_empty()).then(|| Block::Definitions(Box::new(DefinitionList { title, items })))
+}
