@@ -101,7 +101,7 @@ pub(super) fn note<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> O
     let content = blocks_of(
         prose,
         value,
-        &["content", "text", "note", "body", "children", "value", "description", "definition", "tooltip"],
+        &["content", "text", "note", "body", "children", "value", "description", "definition", "tooltip", "noteText"],
     );
     let number = prose.notes().len() + 1;
     prose.notes().push(Note { id: number.to_string().into(), content, at: at(value) });

@@ -1,6 +1,6 @@
 //! What newsrooms call their blocks, and what blocks of these names are for; it knows names, not what is in the blocks.
 
-use crate::model::{CalloutKind, LinkKind, RecordingKind};
+use crate::model::{CalloutKind, CorrectionKind, LinkKind, RecordingKind};
 
 use super::super::words::{self, plain_name};
 
@@ -23,6 +23,7 @@ pub(super) enum Kind {
     Questions,
     Timeline,
     Figures,
+    Correction(CorrectionKind),
     Card(LinkKind),
     Heading,
     Prose,
@@ -119,6 +120,8 @@ const KINDS: &[(&str, Kind)] = &[
     ("faqitem", Kind::Details),
     ("faq", Kind::Questions),
     ("timeline", Kind::Timeline),
+    ("correction", Kind::Correction(CorrectionKind::Correction)),
+    ("clarification", Kind::Correction(CorrectionKind::Clarification)),
     ("stat", Kind::Figures),
     ("stats", Kind::Figures),
     ("statistic", Kind::Figures),
@@ -194,7 +197,7 @@ pub(super) fn is_media(name: &str) -> bool {
 /// What a name says: `quoteBlock` and `quoteSection` are quotes, and so is `expertQuote`.
 pub(super) fn kind(plain: &str) -> Option<Kind> {
     const ENDS: [&str; 6] = ["block", "section", "component", "module", "widget", "post"];
-    const WHAT: [&str; 8] = ["embed", "table", "gallery", "quote", "callout", "video", "button", "timeline"];
+    const WHAT: [&str; 9] = ["embed", "table", "gallery", "quote", "callout", "video", "button", "timeline", "html"];
     let own = |name: &str| KINDS.iter().find(|(own, _)| *own == name).map(|(_, kind)| *kind);
     own(plain)
         .or_else(|| ENDS.iter().find_map(|end| plain.strip_suffix(end)).and_then(own))

@@ -11,8 +11,8 @@ mod unknown;
 
 use crate::json::{Document, Kind as JsonKind, Value};
 use crate::model::{
-    Block, Callout, Code as CodeBlock, Details, Inline, LinkCard, LinkKind, Pullquote, Quote, Url, plain_line,
-    plain_text,
+    Block, Callout, Code as CodeBlock, Correction, Date, Details, Inline, LinkCard, LinkKind, Pullquote, Quote, Url,
+    plain_line, plain_text,
 };
 
 use super::prose::{self, Prose, anchored, blocks_of, first, line_of, name_of, text_of};
@@ -96,7 +96,16 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
         Some(Kind::Table) if first(value, &["html"]).is_some_and(is_markup) => html(prose, value, &["html"]),
         // The address of a player may stand in the HTML that its site hands out.
         Some(Kind::Embed | Kind::Recording(_)) if first(value, &PLAYER).is_some_and(is_markup) => {
-            html(prose, value, &PLAYER)
+            let mut found = html(prose, value, &PLAYER)?;
+            let caption = line_of(prose, value, &["caption", "description"]);
+            if let [Block::Embed(embed)] = found.as_mut_slice() {
+                let title = embed.title.take();
+                embed.title = title.or_else(|| text_of(prose.values(), value, &["title", "name", "alt"]));
+                embed.caption = caption;
+            } else {
+                found.extend(prose::paragraph(caption));
+            }
+            Some(found)
         }
         // The picture of whoever is quoted follows the quote.
         Some(kind @ (Kind::Quote | Kind::Pullquote)) => {
@@ -198,6 +207,11 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
         },
         Kind::Timeline => timeline(prose, value),
         Kind::Figures => figures(prose, value),
+        Kind::Correction(kind) => {
+            let content = words(prose, value);
+            let date = text_of(prose.values(), value, &["date", "publishedAt", "correctedAt"]).map(Date::parse);
+            (!content.is_empty()).then(|| Block::Correction(Box::new(Correction { kind, date, content })))
+        }
         Kind::List => points(prose, value),
         Kind::Card(_) | Kind::Heading | Kind::Prose | Kind::Html | Kind::Markdown | Kind::Unseen => None,
     }

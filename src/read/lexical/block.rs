@@ -145,7 +145,7 @@ impl<'a> Lexical<'_, '_, 'a> {
         blocks.extend(custom::blocks(self, fields, &name));
     }
 
-    fn other(&mut self, node: Value<'_, 'a>) -> Vec<Block<'a>> {
+    pub(super) fn other(&mut self, node: Value<'_, 'a>) -> Vec<Block<'a>> {
         // A block of Payload may stand in another one, where it is no node.
         let name = node.str_of("blockType").unwrap_or_else(|| name(node));
         custom::named(self, node, &name).unwrap_or_else(|| custom::unknown(self, node, &name))

@@ -10,7 +10,7 @@ use crate::model::{
 use super::super::prose::{self, first, pixels, text_of};
 use super::super::values::at;
 use super::super::{embeds, figure, markdown};
-use super::node::{Kind, name};
+use super::node::{Kind, children, name};
 use super::{Lexical, Prose};
 
 impl<'a> Lexical<'_, '_, 'a> {
@@ -20,6 +20,12 @@ impl<'a> Lexical<'_, '_, 'a> {
             return;
         }
         let is = |other: Kind| kind == other;
+        // The cards of Ghost have their words in fields; what has nodes in it, or no file of its own, is another editor's.
+        let has_file = first(node, &["src"]).is_some();
+        let is_others = children(node).next().is_some() || ((is(Kind::Video) || is(Kind::Audio)) && !has_file);
+        if is_others && !is(Kind::Image) {
+            return blocks.extend(self.other(node));
+        }
         let block = if is(Kind::Image) {
             self.card_image(node).map(|image| Block::Image(Box::new(image)))
         } else if is(Kind::Gallery) {
@@ -85,11 +91,8 @@ impl<'a> Lexical<'_, '_, 'a> {
         let address = first(node, &["src", "url"]).filter(|src| src.is_string());
         let mut image = Image { at: at(node), ..Image::default() };
         image.src = address.and_then(|src| self.values.media_url(src));
-        (image.width, image.height) = (pixels(node, "width"), pixels(node, "height"));
-        image.alt = text_of(&mut self.values, node, &["alt", "altText"]).map_or(Alt::Absent, Alt::Text);
         image.caption = self.caption(node);
-        image.title = text_of(&mut self.values, node, &["title"]);
-        image.href = first(node, &["href"]).and_then(|href| self.values.url(href));
+        figure::describe(self, node, &mut image);
         image.width_on_page = match node.str_of("cardWidth").as_deref() {
             Some("wide") => Some(PageWidth::Wide),
             Some("full") => Some(PageWidth::Full),
@@ -110,7 +113,8 @@ impl<'a> Lexical<'_, '_, 'a> {
                 let tree = caption.get("editorState").unwrap_or(caption);
                 self.line(tree)
             }
-            Some(_) | None => self.html_line(node, &["caption"]),
+            Some(_) => self.html_line(node, &["caption"]),
+            None => self.words(node),
         }
     }
 
@@ -123,7 +127,7 @@ impl<'a> Lexical<'_, '_, 'a> {
 
     /// What another page shows; Ghost keeps its HTML as well, which says something where there is no address.
     fn add_embed(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
-        let id = first(node, &["videoID", "id"]).and_then(Value::as_str);
+        let id = first(node, &["videoID", "tweetID", "id"]).and_then(Value::as_str);
         let url = match (first(node, &["url"]), id) {
             (Some(url), _) => self.values.url(url),
             (None, Some(id)) => embeds::page_by_id(&|site| name(node) == site, &id),

@@ -83,6 +83,9 @@ impl<'a> Lexical<'_, '_, 'a> {
 
     /// A block has no place in a line, and what is not known is reported; the words of both are kept.
     fn add_unknown(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
+        if is_note(&name(node)) {
+            return add_note(self, node, node, run);
+        }
         let before = run.len();
         let is_other = kind(node) == Kind::Other;
         if let Some(text) = first(node, &["text", "value", "label"]).filter(|text| is_other && text.is_string())

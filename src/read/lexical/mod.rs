@@ -110,7 +110,14 @@ impl<'r, 'a> Prose<'r, 'a> for Lexical<'r, '_, 'a> {
     }
 
     fn picture(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
-        let mut image = self.upload_image(value)?;
+        let is_described = || ["alt", "altText", "caption"].iter().any(|key| value.get(key).is_some());
+        let mut image = match self.upload_image(value) {
+            Some(image) => image,
+            None if prose::first(value, &["src"]).is_some_and(Value::is_string) && is_described() => {
+                self.card_image(value)?
+            }
+            None => return None,
+        };
         figure::finish(&mut image);
         Some(image)
     }

@@ -80,6 +80,7 @@ const NAMES: &[(&str, Kind)] = &[
     ("tablecell", Kind::Part),
     ("image", Kind::Image),
     ("inline-image", Kind::Image),
+    ("figure", Kind::Image),
     ("gallery", Kind::Gallery),
     ("embed", Kind::Embed),
     ("youtube", Kind::Embed),
@@ -128,6 +129,7 @@ const PIECES: &[(&str, Piece)] = &[
     ("equation", Piece::Formula),
     ("zwnj", Piece::Unshown),
     ("tk", Piece::Unshown),
+    ("comment", Piece::Unshown),
     ("at-link", Piece::Unshown),
     ("at-link-search", Piece::Unshown),
 ];

@@ -86,7 +86,8 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
 
 /// The field of a document that holds its body: the one that is called so, or else the first with blocks of text.
 fn body<'d, 'a>(document: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
-    let one = |field: Value<'d, 'a>| aliases::localised_item(field).unwrap_or(field);
+    let one =
+        |field: Value<'d, 'a>| aliases::localised_item(field).or_else(|| aliases::localised(field)).unwrap_or(field);
     let named = prose::first(document, &["body", "content", "text", "article", "blocks"]).map(one);
     let mut others = document.members().map(|(_, field)| one(field));
     let named = named.filter(|body| are_blocks(*body));

@@ -256,7 +256,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         if url.is_some_and(|url| url.raw_str().contains("%%")) {
             return None;
         }
-        let mut title = line_of(self, about, &["title", "text", "name"]);
+        let mut title = line_of(self, about, &["title", "text", "label", "name"]);
         if title.is_empty() {
             title = self.words(node);
         }

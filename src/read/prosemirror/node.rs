@@ -162,6 +162,7 @@ const NAMES: &[(&str, Kind)] = &[
     ("syncblock", Kind::Part),
     ("bodiedsyncblock", Kind::Part),
     ("layout", Kind::Part),
+    ("accordion", Kind::Part),
     ("div", Kind::Part),
     ("section", Kind::Part),
     ("blockthread", Kind::Part),

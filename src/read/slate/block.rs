@@ -6,7 +6,7 @@ use crate::model::{Block, Cell, Heading, Inline, Note, Scope, Table, Unknown};
 
 use super::super::lists::Lists;
 use super::super::marks::{Marks, Run};
-use super::super::prose::{another_note, pixels};
+use super::super::prose::{another_note, columns, pixels};
 use super::super::values::at;
 use super::super::{custom, prose, quote};
 use super::Slate;
@@ -67,6 +67,7 @@ impl<'a> Slate<'_, 'a> {
             Node::InlineCode => blocks.push(self.code(node)),
             Node::Divider => blocks.push(Block::Divider),
             Node::Table => blocks.push(self.table(node)),
+            Node::Columns => blocks.push(columns(children(node).map(|column| self.inside(column)).collect())),
             Node::Group | Node::Row | Node::HeaderCell | Node::Cell => blocks.extend(self.inside(node)),
             Node::Picture | Node::Upload => self.upload(node, blocks),
             Node::Other => self.other(node, blocks),
@@ -117,9 +118,17 @@ impl<'a> Slate<'_, 'a> {
     /// What editors call their own blocks is the same in many systems. The words of a node are its children: fields
     /// are held against them only when there are none.
     fn other(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
-        let name = name(node);
-        if let Some(known) = custom::named(self, node, &name) {
-            return blocks.extend(known);
+        // Keystone has what a site defined in one kind of node, with its fields apart.
+        let component = node.str_of("component").filter(|_| node.get("props").is_some());
+        let (fields, name) = match component {
+            Some(component) => (node.get("props").unwrap_or(node), component),
+            None => (node, name(node)),
+        };
+        if let Some(known) = custom::named(self, fields, &name) {
+            blocks.extend(known);
+            return if fields.index() != node.index() {
+                blocks.extend(self.inside(node))
+            };
         }
         // A document of the publisher's own that Payload puts into another.
         if let Some(record) = record(node).filter(|_| matches!(&*name, "relationship" | "reference")) {

@@ -28,7 +28,7 @@ pub(super) const FORMAT: Format =
 fn matches(source: &Source<'_>) -> bool {
     let Some(nodes) = source.json().and_then(nodes) else { return false };
     // The blocks of BlockNote have children as well, and their text beside them.
-    if nodes.items().any(|node| node.get("props").is_some()) {
+    if nodes.items().any(|node| node.get("props").is_some() && node.get("content").is_some()) {
         return false;
     }
     let mut nodes = nodes.items().filter(|node| is_node(*node) && node.get("_type").is_none());
