@@ -1,9 +1,9 @@
 //! The words and sizes that pictures carry in most systems; it knows the names of their fields, not where they stand.
 
 use crate::json::{Kind, Value};
-use crate::model::{Alt, Image, Rendition, Text};
+use crate::model::{Alt, Block, Image, Inline, Rendition, Text};
 
-use super::prose::{Prose, first, line_of, name_of, pixels, text_of};
+use super::prose::{self, Prose, first, line_of, name_of, pixels, text_of};
 use super::values::Values;
 use super::{credit, pictures, words};
 
@@ -109,6 +109,24 @@ pub(super) fn cloudinary<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>
 /// Returns whether an object is a picture that Cloudinary keeps.
 pub(super) fn is_cloudinary(file: Value<'_, '_>) -> bool {
     file.get("resource_type").is_some_and(|kind| kind.is("image"))
+}
+
+/// Gives the only one of some blocks a caption, if it shows something and has none; it is a paragraph below other blocks.
+pub(super) fn add_caption<'a>(blocks: &mut Vec<Block<'a>>, caption: Vec<Inline<'a>>) {
+    let own = match blocks.as_mut_slice() {
+        [Block::Image(image)] => Some(&mut image.caption),
+        [Block::Embed(embed)] => Some(&mut embed.caption),
+        [Block::Recording(recording)] => Some(&mut recording.caption),
+        [Block::Gallery(gallery)] => Some(&mut gallery.caption),
+        _ => None,
+    };
+    match own.filter(|own| own.is_empty()) {
+        Some(own) => *own = caption,
+        None => blocks.extend(prose::paragraph(caption)),
+    }
+    if let [Block::Image(image)] = blocks.as_mut_slice() {
+        finish(image);
+    }
 }
 
 /// Adds the same picture in the other sizes that a system made of it.

@@ -176,6 +176,15 @@ pub(super) fn paragraphs_in<'a>(values: &mut Values<'_>, string: Value<'_, 'a>) 
     values.text(string).map(paragraphs).unwrap_or_default()
 }
 
+/// Adds what stands where a node was expected: a string says something, what else is there is reported.
+pub(super) fn add_stray<'a>(values: &mut Values<'_>, stray: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+    if stray.is_string() {
+        blocks.extend(paragraphs_in(values, stray));
+    } else {
+        values.expected("a node", stray);
+    }
+}
+
 /// Returns the paragraphs of a text: an empty line ends one, a line feed alone a line of it.
 pub(super) fn paragraphs(text: Text<'_>) -> Vec<Block<'_>> {
     match text.into_cow() {

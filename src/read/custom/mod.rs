@@ -98,12 +98,10 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
         Some(Kind::Embed | Kind::Recording(_)) if first(value, &PLAYER).is_some_and(is_markup) => {
             let mut found = html(prose, value, &PLAYER)?;
             let caption = line_of(prose, value, &["caption", "description"]);
+            figure::add_caption(&mut found, caption);
             if let [Block::Embed(embed)] = found.as_mut_slice() {
                 let title = embed.title.take();
                 embed.title = title.or_else(|| text_of(prose.values(), value, &["title", "name", "alt"]));
-                embed.caption = caption;
-            } else {
-                found.extend(prose::paragraph(caption));
             }
             Some(found)
         }
@@ -244,7 +242,10 @@ pub(super) fn cite<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> V
         let is_name = ["name", "author", "speaker"].iter().any(|end| plain.ends_with(end));
         field.is_string() && is_name && !plain.starts_with("block") && !plain.starts_with("internal")
     };
-    let named = first(value, &SAID_BY).or_else(|| value.members().find(names).map(|(_, field)| field));
+    // Where a quote is from is no name.
+    let is_address = |field: &Value<'_, '_>| field.is_string() && field.raw_str().contains("://");
+    let stated = SAID_BY.iter().filter_map(|name| first(value, &[name])).find(|field| !is_address(field));
+    let named = stated.or_else(|| value.members().find(names).map(|(_, field)| field));
     let Some(field) = named else { return line_of(prose, value, &["title"]) };
     // A person is an object with a name; a line may have links in it.
     let is_person = field.kind() == JsonKind::Object;
@@ -274,7 +275,7 @@ fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind)
     let mut title = line_of(prose, value, &["title", "heading", "headline"]);
     let mut about = ["description", "excerpt", "summary", "text"].as_slice();
     if title.is_empty() {
-        title = line_of(prose, value, &["text", "label", "name"]);
+        title = line_of(prose, value, &["text", "label", "name", "children"]);
         about = about.get(..3).unwrap_or_default();
     }
     if title.is_empty() {

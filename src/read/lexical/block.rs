@@ -4,7 +4,7 @@ use crate::json::{Kind as JsonKind, Value};
 use crate::model::{Block, Code as CodeBlock, Details, Heading, LinkCard, LinkKind};
 
 use super::super::marks::{Marks, Run};
-use super::super::prose::{columns, first, line_of, one_line, paragraph, text_of};
+use super::super::prose::{add_stray, columns, first, line_of, one_line, paragraph, text_of};
 use super::super::values::at;
 use super::super::{custom, quote};
 use super::inline::{code_text, identifier};
@@ -37,7 +37,7 @@ impl<'a> Lexical<'_, '_, 'a> {
 
     pub(super) fn add_block(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
         if node.kind() != JsonKind::Object {
-            return self.values.expected("a node", node);
+            return add_stray(&mut self.values, node, blocks);
         }
         if !self.values.another_block(node) {
             return;

@@ -7,7 +7,9 @@ use crate::model::{
 };
 
 use super::super::marks::{Marks, Run};
-use super::super::prose::{another_note, columns, first, line_of, next_paragraph, paragraph, pixels, text_of};
+use super::super::prose::{
+    add_stray, another_note, blocks_of, columns, first, line_of, next_paragraph, paragraph, pixels, text_of,
+};
 use super::super::values::at;
 use super::super::{custom, figure, quote};
 use super::ProseMirror;
@@ -48,7 +50,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
 
     pub(super) fn add_block(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
         if node.kind() != JsonKind::Object {
-            return self.values.expected("a node", node);
+            return add_stray(&mut self.values, node, blocks);
         }
         if !self.values.another_block(node) {
             return;
@@ -73,7 +75,10 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             Kind::Details => self.details(node),
             Kind::Panel => self.panel(node),
             Kind::Columns => self.columns(node),
-            Kind::Paywall => Block::Paywall,
+            Kind::Paywall => {
+                blocks.push(Block::Paywall);
+                return blocks.extend(self.content(node));
+            }
             Kind::Note => return self.note(node),
             Kind::Formula => {
                 let text = text_of(&mut self.values, attrs(node), &["persistentExpression", "latex", "formula"]);
@@ -149,7 +154,9 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     fn code(&mut self, node: Value<'_, 'a>) -> Block<'a> {
         let language = text_of(&mut self.values, attrs(node), &["language", "params", "lang"]);
         let caption = line_of(self, attrs(node), &["caption", "title", "filename"]);
-        Block::Code(CodeBlock { language, text: plain_text(&self.words(node)).into(), caption })
+        let text = text_of(&mut self.values, attrs(node), &["code"]);
+        let text = text.unwrap_or_else(|| plain_text(&self.words(node)).into());
+        Block::Code(CodeBlock { language, text, caption })
     }
 
     /// TipTap has the summary in a node of its own, Atlassian beside the content.
@@ -163,6 +170,9 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         for child in children(node).filter(|child| kind(*child) != Kind::Summary) {
             self.add_block(child, &mut content);
         }
+        if children(node).next().is_none() {
+            content = self.inside(node);
+        }
         let is_open = attrs(node).get("open").and_then(Value::as_bool) == Some(true);
         Block::Details(Box::new(Details { summary, content, is_open }))
     }
@@ -174,7 +184,15 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         let stated = words.iter().find_map(|key| custom::kind_of_box(&about.str_of(key)?));
         let kind = stated.or_else(|| custom::callout(&name(node))).unwrap_or(CalloutKind::Note);
         let title = line_of(self, about, &["title", "heading", "headline"]);
-        Block::Callout(Box::new(Callout { kind, title, content: self.content(node) }))
+        Block::Callout(Box::new(Callout { kind, title, content: self.inside(node) }))
+    }
+
+    /// The blocks in a node, or the words that stand in its attributes.
+    fn inside(&mut self, node: Value<'_, 'a>) -> Vec<Block<'a>> {
+        match first(node, &["content"]) {
+            Some(content) => self.blocks_in(content),
+            None => blocks_of(self, attrs(node), &["content", "text", "body", "message", "description"]),
+        }
     }
 
     fn columns(&mut self, node: Value<'_, 'a>) -> Block<'a> {
@@ -214,7 +232,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         if has_content && custom::is_details(&name) {
             return blocks.push(self.details(node));
         }
-        if has_content && children(node).all(|child| kind(child) == Kind::Image) {
+        if has_content && children(node).all(|child| matches!(kind(child), Kind::Image | Kind::Caption)) {
             return blocks.extend(self.gallery(node));
         }
         // Substack has the pictures of a gallery one level deeper.
@@ -223,15 +241,13 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         known.iter_mut().flatten().for_each(|block| self.say_who(about, block));
         if known.is_none() {
             known = custom::named(self, about, &name);
-            // A line in a picture of one's own is its caption; what else stands in there is not lost.
-            if let Some([Block::Image(image)]) = known.as_deref_mut()
-                && image.caption.is_empty()
-                && children(node).all(is_inline)
-            {
-                image.caption = self.words(node);
-                figure::finish(image);
-            } else if let Some(known) = &mut known {
-                known.extend(self.content(node));
+            // A line in what shows something is its caption; what else stands in there is not lost.
+            if let Some(known) = &mut known {
+                if children(node).all(is_inline) {
+                    figure::add_caption(known, self.words(node));
+                } else {
+                    known.extend(self.content(node));
+                }
             }
         }
         match known {

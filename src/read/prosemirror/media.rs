@@ -6,9 +6,8 @@ use crate::model::{Block, Embed, Gallery, Image, PageWidth, Side};
 
 use super::super::marks::{Marks, Run};
 use super::super::prose::{add_below, first, line_of, one_line, pixels, text_of};
-use super::super::source::shortened;
 use super::super::values::at;
-use super::super::{credit, embeds, figure, prose};
+use super::super::{credit, custom, embeds, figure, prose};
 use super::ProseMirror;
 use super::node::{Kind, attrs, children, kind, name};
 
@@ -37,7 +36,7 @@ pub(super) fn is_file(about: Value<'_, '_>) -> bool {
     let is_string = |name: &str| about.get(name).is_some_and(Value::is_string);
     // Other things have an address as well.
     is_string("src")
-        || about.str_of("filename").is_some_and(|name| !super::super::custom::is_recording(&name))
+        || about.str_of("filename").is_some_and(|name| !custom::is_recording(&name))
         || (is_string("url") && about.get("alt").is_some())
 }
 
@@ -48,10 +47,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             return self.add_figure(node, blocks);
         }
         let block = if kind == Kind::Image {
-            self.image(node).map(|mut image| {
-                figure::finish(&mut image);
-                Block::Image(Box::new(image))
-            })
+            self.image(node).map(|image| Block::Image(Box::new(image)))
         } else if kind == Kind::Gallery {
             self.gallery(node)
         } else if kind == Kind::Page {
@@ -63,7 +59,16 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             }
             self.card(node)
         };
-        blocks.extend(block);
+        // What stands in a node that shows something is its caption.
+        let mut shown = match block {
+            None if kind == Kind::Page => custom::unknown(self, attrs(node), &name(node)),
+            block => Vec::from_iter(block),
+        };
+        if matches!(kind, Kind::Image | Kind::Page) {
+            let caption = self.caption(node);
+            figure::add_caption(&mut shown, caption);
+        }
+        blocks.extend(shown);
     }
 
     /// A picture by what its node says, or by what the caller says that its file is.
@@ -184,9 +189,18 @@ impl<'a> ProseMirror<'_, '_, 'a> {
 
     /// Pictures in a row; Substack names them in the attributes.
     pub(super) fn gallery(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
-        let mut items: Vec<_> = children(node).filter_map(|child| self.image(child)).collect();
+        let mut caption = line_of(self, attrs(node), &["caption", "title"]);
+        let mut items = Vec::new();
+        for child in children(node) {
+            if kind(child) == Kind::Image {
+                items.extend(self.image(child));
+            } else {
+                let mut others = Vec::new();
+                self.add_block(child, &mut others);
+                add_below(&mut caption, one_line(&others));
+            }
+        }
         items.iter_mut().for_each(figure::finish);
-        let caption = line_of(self, attrs(node), &["caption", "title"]);
         let gallery = Gallery { items, caption, at: at(node), ..Gallery::default() };
         (!gallery.items.is_empty()).then(|| Block::Gallery(Box::new(gallery)))
     }
@@ -201,12 +215,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             (None, Some(id)) => embeds::page_by_id(&|site| name(node).starts_with(site), &id),
             (None, None) => None,
         };
-        let Some(url) = url else {
-            let message = ["nothing says where `", &shortened(&name(node)), "` shows its page from"].concat();
-            self.values.add(Code::MediaSrcMissing, node, message);
-            return None;
-        };
-        let shown = embeds::embed(url, at(node));
+        let shown = embeds::embed(url?, at(node));
         Some(Block::Embed(Box::new(Embed {
             title: text_of(&mut self.values, about, &["title", "name"]).or(shown.title),
             caption: line_of(self, about, &["caption", "full_text", "description"]),

@@ -97,6 +97,7 @@ const NAMES: &[(&str, Kind)] = &[
     ("figcaption", Kind::Caption),
     ("quotecaption", Kind::Caption),
     ("imagecaption", Kind::Caption),
+    ("tablecaption", Kind::Caption),
     ("ctacaption", Kind::Paragraph),
     ("credit", Kind::Credit),
     ("imagecredit", Kind::Credit),

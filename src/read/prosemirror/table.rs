@@ -26,8 +26,13 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             } else if kind(child) == Kind::Caption {
                 let words = self.words(child);
                 add_below(&mut table.caption, words);
-            } else {
+            } else if kind(child) == Kind::Part || children(child).any(|inner| kind(inner) == Kind::Row) {
                 self.add_rows(child, table, cells);
+            } else {
+                // What is neither has no place in a table but above it.
+                let mut blocks = Vec::new();
+                self.add_block(child, &mut blocks);
+                add_below(&mut table.caption, one_line(&blocks));
             }
         }
     }

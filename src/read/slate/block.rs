@@ -8,7 +8,7 @@ use super::super::lists::Lists;
 use super::super::marks::{Marks, Run};
 use super::super::prose::{another_note, columns, pixels};
 use super::super::values::at;
-use super::super::{custom, prose, quote};
+use super::super::{custom, figure, prose, quote};
 use super::Slate;
 use super::node::{Node, children, field, has_words, is_inline, is_leaf, kind, name, note_id};
 use super::upload::record;
@@ -36,7 +36,7 @@ impl<'a> Slate<'_, 'a> {
                     self.block(node, &mut blocks);
                 }
             } else {
-                self.values.expected("a node", node);
+                prose::add_stray(&mut self.values, node, &mut blocks);
             }
         }
         blocks.extend(lists.finish());
@@ -124,11 +124,13 @@ impl<'a> Slate<'_, 'a> {
             Some(component) => (node.get("props").unwrap_or(node), component),
             None => (node, name(node)),
         };
-        if let Some(known) = custom::named(self, fields, &name) {
-            blocks.extend(known);
-            return if fields.index() != node.index() {
-                blocks.extend(self.inside(node))
-            };
+        if let Some(mut known) = custom::named(self, fields, &name) {
+            if fields.index() != node.index() {
+                known.extend(self.inside(node));
+            } else if let [Block::Embed(_) | Block::Recording(_) | Block::Gallery(_)] = known.as_slice() {
+                figure::add_caption(&mut known, self.words(node));
+            }
+            return blocks.extend(known);
         }
         // A document of the publisher's own that Payload puts into another.
         if let Some(record) = record(node).filter(|_| matches!(&*name, "relationship" | "reference")) {
