@@ -27,7 +27,7 @@ const CREDIT: [&str; 11] = [
 const PICTURE: [&str; 7] = ["image", "asset", "photo", "picture", "media", "file", "img"];
 /// What else a block says that is nothing but a picture with words about it: what it is called by editors, and how it is
 /// shown.
-const ABOUT: &str = "sys|__typename|_uid|_key|_editable|component|id|blockType|blockName|title|name|internalName|internalTitle|entryTitle|copyright|copyrightNotice|source|link|href|linkUrl|focalPoint|layout|size|width|height|align|alignment|position|style|variant|aspectRatio|contentfulMetadata";
+const ABOUT: &str = "sys|__typename|_uid|_key|_editable|component|id|blockType|blockName|title|name|internalName|internalTitle|entryTitle|copyright|copyrightNotice|source|link|href|linkUrl|focalPoint|focus|crop|layout|size|width|height|align|alignment|position|style|variant|aspectRatio|contentfulMetadata";
 
 /// Returns the picture in a block that is nothing but a picture with words about it.
 pub(super) fn wrapped<'d, 'a>(block: Value<'d, 'a>) -> Option<Value<'d, 'a>> {

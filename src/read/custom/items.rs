@@ -34,29 +34,38 @@ pub(super) fn questions<'a>(
     value: Value<'_, 'a>,
     items: Value<'_, 'a>,
 ) -> Option<Block<'a>> {
-    let items: Vec<_> = items.items().filter_map(|item| question(prose, item)).collect();
+    // What is read twice in what is read twice takes its time, so none is read before all are known to be questions.
+    if items.items().any(|item| first(item, &QUESTION).is_none()) {
+        return None;
+    }
+    let items: Vec<_> = items.items().map(|item| question(prose, item)).collect();
     let title = line_of(prose, value, &TITLE);
     (!items.is_empty()).then(|| Block::Questions(Box::new(Questions { title, items })))
 }
 
-fn question<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Question<'a>> {
-    let question = line_of(prose, value, &["question", "title", "heading", "summary", "label"]);
-    let answer = blocks_of(prose, value, &["answer", "content", "body", "text", "description"]);
-    (!question.is_empty()).then_some(Question { question, answer })
+const QUESTION: [&str; 5] = ["question", "title", "heading", "summary", "label"];
+
+fn question<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Question<'a> {
+    let question = line_of(prose, value, &QUESTION);
+    Question { question, answer: blocks_of(prose, value, &["answer", "content", "body", "text", "description"]) }
 }
+
+const DATE: [&str; 4] = ["date", "year", "time", "label"];
+const EVENT: [&str; 4] = ["title", "heading", "headline", "name"];
 
 /// What happened when.
 pub(super) fn timeline<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
     let items = first(value, &["events", "items", "entries", "milestones", "points"])?;
+    let says_something = |item| [&DATE[..], &EVENT, &BODY].iter().any(|names| first(item, names).is_some());
+    if !items.items().all(says_something) {
+        return None;
+    }
     let mut events = Vec::new();
     for item in items.items() {
         let mut content = blocks_of(prose, item, &BODY);
         content.extend(picture(prose, item));
-        events.push(Event {
-            date: text_of(prose.values(), item, &["date", "year", "time", "label"]).map(Date::parse),
-            title: line_of(prose, item, &["title", "heading", "headline", "name"]),
-            content,
-        });
+        let date = text_of(prose.values(), item, &DATE).map(Date::parse);
+        events.push(Event { date, title: line_of(prose, item, &EVENT), content });
     }
     Some(Block::Timeline(Box::new(Timeline { title: line_of(prose, value, &TITLE), events })))
 }
@@ -64,9 +73,12 @@ pub(super) fn timeline<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) 
 /// Numbers that are to be seen from afar, each with what it counts; one may be all that there is.
 pub(super) fn figures<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
     let list = first(value, &["items", "stats", "statistics", "figures", "numbers"]);
+    let found: Vec<_> = list.into_iter().flat_map(Value::items).chain(list.is_none().then_some(value)).collect();
+    let terms = found.iter().map(|item| first(*item, &["value", "number", "figure", "stat", "amount"]));
+    let terms: Vec<_> = terms.collect::<Option<_>>()?;
     let mut items = Vec::new();
-    for item in list.into_iter().flat_map(Value::items).chain(list.is_none().then_some(value)) {
-        let term = first(item, &["value", "number", "figure", "stat", "amount"]).map(|term| words_in(prose, term))?;
+    for (item, term) in found.into_iter().zip(terms) {
+        let term = words_in(prose, term);
         let description = blocks_of(prose, item, &["label", "description", "text", "title", "caption"]);
         items.push(Definition { term, description, is_number: true });
     }

@@ -142,11 +142,23 @@ fn mux_id<'a>(value: Value<'_, 'a>) -> Option<Cow<'a, str>> {
 fn page<'a>(value: Value<'_, 'a>, name: &str) -> Option<Url<'a>> {
     // Payload gives every block an identifier of its own.
     let own = || value.get("id").filter(|_| value.get("blockType").is_none());
-    let names = ["videoId", "videoID", "video_id", "tweetId", "tweetID", "youtubeId", "instagram_id"];
-    let id = first(value, &names).or_else(own)?.as_str()?;
+    // `youtubeId` says itself where to find it.
+    let is_id = |(key, field): &(Value<'_, '_>, Value<'_, '_>)| {
+        key.raw_str().len() > 2 && key.raw_str().to_ascii_lowercase().ends_with("id") && field.is_string()
+    };
+    let sites = |key: &str| embeds::BY_ID.iter().any(|(site, _)| key.starts_with(site)) || key.starts_with("video");
+    let named = value.members().filter(is_id).find(|(key, _)| sites(key.raw_str()));
+    let id = named.map(|(_, id)| id).or_else(own)?.as_str()?;
     let site =
         ["provider", "platform", "service", "source"].iter().find_map(|key| value.str_of(key)).unwrap_or_default();
-    embeds::page_by_id(&|own| name.starts_with(own) || site.eq_ignore_ascii_case(own), &id)
+    embeds::page_by_id(
+        &|own| {
+            name.starts_with(own)
+                || named.is_some_and(|(key, _)| key.raw_str().starts_with(own))
+                || site.eq_ignore_ascii_case(own)
+        },
+        &id,
+    )
 }
 
 /// Where a table has what its columns are called, and where a cell has its words.
@@ -155,8 +167,8 @@ const WORDS: [&str; 9] = ["content", "value", "text", "children", "body", "c", "
 
 /// Rows of cells, either of them bare or in an object.
 pub(super) fn table<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
-    let around = first(value, &["rows", "data", "content", "table"])?;
-    let rows = first(around, &["rows", "tbody", "body"]).unwrap_or(around);
+    let around = first(value, &["rows", "data", "content", "table", "dataTable", "tableData"])?;
+    let rows = first(around, &["rows", "tbody", "body", "tableData"]).unwrap_or(around);
     let head = first(around, &HEAD).or_else(|| first(value, &HEAD)).filter(|head| head.kind() == JsonKind::Array);
     let says_head = first(value, &["hasHeader", "hasHeaderRow", "withHeadings", "headerRow"]).and_then(Value::as_bool);
     let stated = value.get("headerRows").and_then(Value::as_integer).unwrap_or(i64::from(says_head == Some(true)));

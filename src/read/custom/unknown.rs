@@ -73,8 +73,9 @@ pub(in crate::read) fn unknown<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'
     let id = value.str_of("_ref").or_else(|| value.members().find_map(|(key, field)| referred(key, field)));
     if let Some(id) = &id {
         prose.values().missing(value, id, "which stands here");
+        // Something stands here, so that nobody looks for it once more.
         if content.is_empty() {
-            return content;
+            return vec![Block::Unknown(Unknown { name: name.to_owned().into(), content })];
         }
     }
     // What has no name is a part of a block that was reported.
