@@ -246,3 +246,15 @@ fn an_entry_in_many_places_is_not_read_without_end() {
     assert!(html.len() < 8 * document.len(), "{} bytes became {}", document.len(), html.len());
     assert_eq!(codes(&document), ["limit-depth"]);
 }
+
+/// A block is read by its name and then by what else can be read of it; in blocks in blocks that would double each time.
+#[test]
+fn blocks_that_say_nothing_are_not_read_again_and_again() {
+    for (start, end, inner) in [
+        (r#"{"_type": "section", "image": "x1", "content": ["#, "]}", r#"{"_type": "x", "_ref": "a"}"#),
+        (r#"{"_type": "stats", "items": [{"value": 1, "label": ["#, "]}, {}]}", "{}"),
+    ] {
+        let document = format!("[{}{inner}{}]", start.repeat(24), end.repeat(24));
+        assert_eq!(codes(&document), Vec::<&str>::new(), "{document}");
+    }
+}

@@ -148,8 +148,6 @@ const NAMES: &[(&str, Kind)] = &[
     ("paywall", Kind::Paywall),
     ("footnote", Kind::Note),
     ("footnotedefinition", Kind::Note),
-    ("footnotes", Kind::Part),
-    ("footnoteslist", Kind::Part),
     ("latexblock", Kind::Formula),
     ("mathblock", Kind::Formula),
     ("blockmath", Kind::Formula),
@@ -176,6 +174,7 @@ const PIECES: &[(&str, Piece)] = &[
     ("br", Piece::Break),
     ("footnoteanchor", Piece::NoteRef),
     ("footnotereference", Piece::NoteRef),
+    ("footnoteref", Piece::NoteRef),
     ("mention", Piece::Mention),
     ("substackmention", Piece::Mention),
     ("placeholder", Piece::Unshown),
@@ -193,7 +192,9 @@ const PIECES: &[(&str, Piece)] = &[
 pub(super) fn kind(node: Value<'_, '_>) -> Kind {
     let name = name(node);
     let plain = plain_name(&name);
-    NAMES.iter().find(|(own, _)| *own == plain).map_or(Kind::Other, |(_, kind)| *kind)
+    // What holds the notes has names such as `footnotesList`.
+    let other = if plain.starts_with("footnotes") { Kind::Part } else { Kind::Other };
+    NAMES.iter().find(|(own, _)| *own == plain).map_or(other, |(_, kind)| *kind)
 }
 
 /// Returns what a node is, if it stands in a line.
