@@ -9,11 +9,11 @@ use super::super::marks::{Marks, Run};
 use super::super::prose::{another_note, columns, pixels};
 use super::super::values::at;
 use super::super::{custom, figure, prose, quote};
-use super::Slate;
 use super::node::{Node, children, field, has_words, is_inline, is_leaf, kind, name, note_id};
 use super::upload::record;
+use super::{DEEPEST_REFERENCE, Slate};
 
-impl<'a> Slate<'_, 'a> {
+impl<'a> Slate<'_, '_, 'a> {
     /// The blocks among nodes; what stands in a line makes paragraphs between them.
     ///
     /// The depth is bounded by the depth of JSON.
@@ -118,6 +118,13 @@ impl<'a> Slate<'_, 'a> {
     /// What editors call their own blocks is the same in many systems. The words of a node are its children: fields
     /// are held against them only when there are none.
     fn other(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+        let referred = node.str_of("nodeId").and_then(|id| self.references.get(&id).copied());
+        if let Some(found) = referred.filter(|_| self.depth < DEEPEST_REFERENCE) {
+            self.depth += 1;
+            blocks.extend(custom::blocks(self, found, &found.str_of("__typename").unwrap_or_default()));
+            self.depth -= 1;
+            return;
+        }
         // Keystone has what a site defined in one kind of node, with its fields apart.
         let component = node.str_of("component").filter(|_| node.get("props").is_some());
         let (fields, name) = match component {

@@ -10,7 +10,7 @@ use super::super::values::at;
 use super::Slate;
 use super::node::{Node, children, field, has_words, is_leaf, kind, name, note_id};
 
-impl<'a> Slate<'_, 'a> {
+impl<'a> Slate<'_, '_, 'a> {
     /// The line that a node is, or that an array of nodes is.
     pub(super) fn words(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
         let mut run = Run::default();

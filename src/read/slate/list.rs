@@ -7,7 +7,7 @@ use super::super::lists::{self, Lists};
 use super::Slate;
 use super::node::{Node, children, field, has_words, is_inline, is_leaf, kind};
 
-impl<'a> Slate<'_, 'a> {
+impl<'a> Slate<'_, '_, 'a> {
     /// A list that stands between items belongs to the one before it.
     pub(super) fn list(&mut self, node: Value<'_, 'a>) -> List<'a> {
         let mut items = Vec::new();

@@ -15,6 +15,7 @@ use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Image, Inline, Note};
 
 use super::format::{Format, readable};
+use super::index::Index;
 use super::pictures;
 use super::prose::{self, Prose, add_below};
 use super::source::{Shape, Source};
@@ -63,7 +64,11 @@ fn is_slate(node: Value<'_, '_>) -> Option<bool> {
 }
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
-    let mut reader = Slate { values: Values::new(diagnostics), notes: Vec::new() };
+    let mut references = Index::new();
+    for value in source.records().filter_map(|record| record.get("references")).flat_map(Value::items) {
+        value.str_of("id").into_iter().for_each(|id| references.add(id, value));
+    }
+    let mut reader = Slate { values: Values::new(diagnostics), notes: Vec::new(), references, depth: 0 };
     let nodes = source.json().map(|root| nodes(root).unwrap_or(root));
     let body = nodes.map(|nodes| reader.blocks(nodes)).unwrap_or_default();
     let lead_media = source.records().next().and_then(|record| prose::lead(&mut reader, record));
@@ -72,13 +77,20 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     article
 }
 
-/// What the readers of the parts share.
-struct Slate<'r, 'a> {
+/// What the readers of the parts share: the values, the notes that were found, and what stands beside the nodes for
+/// them to refer to, as Hygraph has it.
+struct Slate<'r, 'd, 'a> {
     values: Values<'r>,
     notes: Vec<Note<'a>>,
+    references: Index<'a, Value<'d, 'a>>,
+    /// How many of these stand around what is being read.
+    depth: usize,
 }
 
-impl<'r, 'a> Prose<'r, 'a> for Slate<'r, 'a> {
+/// References in what references stand for, which may lead in a circle.
+const DEEPEST_REFERENCE: usize = 3;
+
+impl<'r, 'a> Prose<'r, 'a> for Slate<'r, '_, 'a> {
     fn values(&mut self) -> &mut Values<'r> {
         &mut self.values
     }

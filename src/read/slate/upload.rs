@@ -10,7 +10,7 @@ use super::super::{custom, figure};
 use super::Slate;
 use super::node::{Node, children, field, kind};
 
-impl<'a> Slate<'_, 'a> {
+impl<'a> Slate<'_, '_, 'a> {
     /// A picture: a node that is called one, or one around a file that is one.
     pub(super) fn image(&mut self, node: Value<'_, 'a>) -> Option<Image<'a>> {
         if node.kind() != Kind::Object {
