@@ -49,8 +49,8 @@ pub(in crate::read) fn report_text(
         let name = key.as_str().unwrap_or_default();
         // A field that is called as pictures are may hold text beside one.
         let has_text = || field.members().any(|(key, inner)| is_unknown(key) && is_text(inner));
-        let is_text = is_unknown(key) && is_text(field);
-        let is_left_out = is_text || ((is_unknown(key) || is_listed(image::IMAGE, &name)) && has_text());
+        let is_own = is_unknown(key);
+        let is_left_out = (is_own && is_text(field)) || ((is_own || is_listed(image::IMAGE, &name)) && has_text());
         let end = field.offset() + field.raw_str().len();
         let holds_body = if is_apart { (field.offset()..=end).contains(&body.offset()) } else { holds(field) };
         if is_left_out && !holds_body {

@@ -1,7 +1,9 @@
 //! Reads blocks that are lists of something: points, questions, events, figures.
 
 use crate::json::{Kind as JsonKind, Value};
-use crate::model::{Block, Date, Definition, DefinitionList, Event, List, ListItem, Question, Questions, Timeline};
+use crate::model::{
+    Block, Date, Decimal, Definition, DefinitionList, Event, List, ListItem, Question, Questions, Rating, Timeline,
+};
 
 use super::super::prose::{Prose, blocks_of, first, line_of, text_of};
 use super::{BODY, TITLE, picture, words_in};
@@ -68,6 +70,18 @@ pub(super) fn timeline<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) 
         events.push(Event { date, title: line_of(prose, item, &EVENT), content });
     }
     Some(Block::Timeline(Box::new(Timeline { title: line_of(prose, value, &TITLE), events })))
+}
+
+/// How good somebody finds something; where nothing says how much there is to give, it is five.
+pub(super) fn rating<'a>(value: Value<'_, '_>) -> Option<Rating<'a>> {
+    let number = |names: &[&str]| {
+        let field = first(value, names)?;
+        Decimal::parse(field.raw_str()).or_else(|| Decimal::parse(&field.as_str()?))
+    };
+    let given = number(&["rating", "stars", "score", "value"])?;
+    let max = number(&["max", "maxRating", "bestRating", "outOf", "scale"]).unwrap_or(Decimal::whole(5));
+    let is_possible = given.hundredths() <= max.hundredths();
+    is_possible.then_some(Rating { value: given, min: Decimal::whole(0), max, unit: None })
 }
 
 /// Numbers that are to be seen from afar, each with what it counts; one may be all that there is.

@@ -118,16 +118,18 @@ pub(in crate::read) fn is_recording(address: &str) -> bool {
 /// What stands on another page: its address, or the identifier that the name of the block says where to find.
 pub(super) fn embed<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str) -> Option<Block<'a>> {
     // What is no more than a name may be one of the system's own.
-    let is_address =
-        |field: &Value<'_, '_>| !field.is_string() || (field.raw_str().contains("//") && !is_markup(*field));
-    let url = match first(value, &ADDRESS).or_else(|| first(value, &PLAYER).filter(is_address)) {
+    let is_address = |field: Value<'_, '_>| !field.is_string() || (field.raw_str().contains("//") && !is_markup(field));
+    let url = match first(value, &ADDRESS).or_else(|| first(value, &PLAYER).filter(|field| is_address(*field))) {
         Some(field) => url(prose, field),
         None => page(value, name).or_else(|| embeds::page_by_id(&|site| site == "mux", &mux_id(value)?)),
     }?;
     let embed = embeds::embed(url, at(value));
+    // Where it is from may be the name of the site as well.
+    let is_site = value.get("source").is_some_and(|source| embeds::BY_ID.iter().any(|(site, _)| source.is(site)));
+    let sources = if is_site || first(value, &["source"]).is_some_and(is_address) { &[][..] } else { &["source"] };
     Some(Block::Embed(Box::new(Embed {
         title: text_of(prose.values(), value, &["title", "name", "alt"]),
-        caption: line_of(prose, value, &["caption", "description"]),
+        caption: lines_of(prose, value, &[&["caption", "description"], sources]),
         width: pixels(value, "width"),
         height: pixels(value, "height"),
         ..embed

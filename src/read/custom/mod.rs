@@ -87,6 +87,15 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
             content.splice(0..0, group::heading(prose, value, &["title", "heading", "headline"]));
             Some(content)
         }
+        Some(Kind::Rating) => {
+            let rating = items::rating(value)?;
+            let mut found = Vec::from_iter(group::heading(prose, value, &TITLE));
+            found.extend(picture(prose, value));
+            found.extend(words(prose, value));
+            found.extend(blocks_of(prose, value, &["summary", "verdict"]));
+            found.push(Block::Rating(rating));
+            Some(found)
+        }
         Some(Kind::Heading) => group::heading(prose, value, &HEADING).map(|heading| vec![heading]),
         Some(Kind::Unseen) => Some(Vec::new()),
         Some(Kind::Card(kind)) if first(value, &LINKS).is_some_and(|links| links.kind() == JsonKind::Array) => {
@@ -172,7 +181,10 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
         }
         Kind::Gallery => gallery(prose, value),
         Kind::Recording(kind) => recording(prose, value, kind).or_else(|| embed(prose, value, name)),
-        Kind::Embed => embed(prose, value, name),
+        Kind::Embed => embed(prose, value, name).or_else(|| media::file(prose, value)).or_else(|| {
+            first(value, &["file"])?;
+            card(prose, value, LinkKind::Bookmark)
+        }),
         Kind::Table => table(prose, value),
         Kind::Callout(kind) => {
             let stated =
@@ -211,7 +223,7 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
             (!content.is_empty()).then(|| Block::Correction(Box::new(Correction { kind, date, content })))
         }
         Kind::List => points(prose, value),
-        Kind::Card(_) | Kind::Heading | Kind::Prose | Kind::Html | Kind::Markdown | Kind::Unseen => None,
+        Kind::Card(_) | Kind::Rating | Kind::Heading | Kind::Prose | Kind::Html | Kind::Markdown | Kind::Unseen => None,
     }
 }
 

@@ -56,14 +56,18 @@ const READABLE: [&str; 34] = [
 /// or for editors is not.
 fn is_readable(key: &str) -> bool {
     const ENDS: &str = "title|heading|headline|text|body|description|points|label|intro|quote|answer|caption";
-    const OTHERS: &str = "seo|meta|og|twitter|internal|admin|entry|alt|button|aria";
     let plain = plain_name(key);
-    let is_other = || words::find(OTHERS, &mut |start| plain.starts_with(start)).is_some();
-    READABLE.contains(&key) || (words::find(ENDS, &mut |end| plain.ends_with(end)).is_some() && !is_other())
+    READABLE.contains(&key) || (words::find(ENDS, &mut |end| plain.ends_with(end)).is_some() && !is_other(&plain))
+}
+
+fn is_other(plain: &str) -> bool {
+    const STARTS: &str =
+        "seo|meta|og|twitter|internal|admin|private|entry|alt|button|aria|author|settings|config|style";
+    words::find(STARTS, &mut |start| plain.starts_with(start)).is_some()
 }
 
 /// Lists that mark text, or that editors keep for themselves.
-const NOT_FOR_READERS: &str = "marks|markDefs|comments|notes|history|revisions|versions";
+const NOT_FOR_READERS: &str = "marks|markDefs|comments|notes|history|revisions|versions|tags|keywords|categories";
 
 /// Reports a block that is not known, and keeps what can be read of it.
 pub(in crate::read) fn unknown<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str) -> Vec<Block<'a>> {
@@ -146,19 +150,25 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
                 content.extend((!name.is_empty() && !is_whole).then_some(Block::Paragraph(name)));
                 readable(prose, item, content);
             }
-        } else if field.kind() == JsonKind::Object && first(field, &["url"]).is_some() && first(field, &TITLE).is_some()
+        } else if field.kind() == JsonKind::Object
+            && first(field, &["url", "href"]).is_some()
+            && first(field, &TITLE).is_some()
         {
-            content.extend(card(prose, field, LinkKind::Bookmark));
-        } else if key.is("number") && !field.is_string() {
-            content.extend(
-                (field.kind() == JsonKind::Number).then(|| Block::Paragraph(plain_line(field.raw_str().to_owned()))),
-            );
+            // The title leads there already.
+            let is_said = first(value, &TITLE).is_some() && key.as_str().is_some_and(|key| ADDRESS.contains(&&*key));
+            content.extend(if is_said { None } else { card(prose, field, LinkKind::Bookmark) });
+        } else if field.kind() == JsonKind::Number {
+            let is_shown = key.is("number") || key.is("value");
+            content.extend(is_shown.then(|| Block::Paragraph(plain_line(field.raw_str().to_owned()))));
         } else if editor::is_rich(field)
             || editor::are_blocks(field)
             || key.as_str().is_some_and(|key| is_readable(&key))
-            || (are_objects(field) && !key.as_str().is_some_and(|key| words::has(NOT_FOR_READERS, &key)))
+            || ((are_objects(field) || are_sentences(field))
+                && !key.as_str().is_some_and(|key| words::has(NOT_FOR_READERS, &key)))
         {
             content.extend(prose.blocks(field));
+        } else if field.kind() == JsonKind::Object && !key.as_str().is_some_and(|key| is_other(&plain_name(&key))) {
+            readable(prose, field, content);
         }
     }
 }
@@ -168,6 +178,11 @@ fn are_records(field: Value<'_, '_>) -> bool {
     const OF_BLOCKS: [&str; 9] =
         ["_type", "type", "nodeType", "component", "blockType", "__component", "children", "sys", "text"];
     are_objects(field) && field.items().all(|item| OF_BLOCKS.iter().all(|key| item.get(key).is_none()))
+}
+
+/// Whether a field is a list of texts, and not of words for machines.
+fn are_sentences(field: Value<'_, '_>) -> bool {
+    field.items().all(Value::is_string) && field.items().any(|item| item.raw_str().contains(' '))
 }
 
 fn are_objects(field: Value<'_, '_>) -> bool {
