@@ -63,7 +63,13 @@ impl<'a> Contentful<'_, '_, 'a> {
             }
             "embedded-entry-inline" | "embedded-resource-inline" => self.add_entry(node, marks, run),
             // A block has no place in a line; its words do.
-            _ => self.add_inlines(node, marks, run),
+            name => {
+                let before = run.len();
+                self.add_inlines(node, marks, run);
+                if run.len() == before {
+                    self.values.unknown_with(Code::InlineUnknown, node, "inline", name, 0);
+                }
+            }
         }
     }
 

@@ -14,50 +14,13 @@ use super::super::values::at;
 use super::super::words::{self, plain_name};
 use super::{ADDRESS, TITLE, card, embed, is_media, url_of};
 
-/// The keys under which blocks that are not known have what can be read.
-const READABLE: [&str; 34] = [
-    "title",
-    "heading",
-    "headline",
-    "subtitle",
-    "subheading",
-    "tagline",
-    "intro",
-    "summary",
-    "question",
-    "number",
-    "answer",
-    "answers",
-    "options",
-    "steps",
-    "label",
-    "term",
-    "description",
-    "text",
-    "content",
-    "body",
-    "value",
-    "message",
-    "quote",
-    "quoteText",
-    "children",
-    "items",
-    "columns",
-    "left",
-    "right",
-    "rows",
-    "slides",
-    "caption",
-    "attribution",
-    "cite",
-];
-
 /// Whether a field is one for readers, by its name: `sectionTitle` and `intro_text` are, and what is for search engines
 /// or for editors is not.
 fn is_readable(key: &str) -> bool {
+    const NAMES: &str = "tagline|summary|question|number|answers|options|steps|term|content|value|message|children|items|columns|left|right|rows|slides|attribution|cite";
     const ENDS: &str = "title|heading|headline|text|body|description|points|label|intro|quote|answer|caption";
     let plain = plain_name(key);
-    READABLE.contains(&key) || (words::find(ENDS, &mut |end| plain.ends_with(end)).is_some() && !is_other(&plain))
+    words::has(NAMES, key) || (words::find(ENDS, &mut |end| plain.ends_with(end)).is_some() && !is_other(&plain))
 }
 
 fn is_other(plain: &str) -> bool {
