@@ -107,22 +107,23 @@ fn is_size(text: &str) -> bool {
     text.split_once('x').is_some_and(|(width, height)| is_number(width) && is_number(height))
 }
 
-/// Gives the pictures of a body what others say of the same pictures, and returns those that the body does not show.
-pub(super) fn unshown<'a>(images: impl Iterator<Item = Image<'a>>, body: &mut [Block<'a>]) -> Vec<Image<'a>> {
+/// Gives the pictures of an article what others say of the same pictures, and returns those that it does not show.
+pub(super) fn unshown<'a>(images: Vec<Image<'a>>, article: &mut Article<'a>) -> Vec<Image<'a>> {
+    let blocks = article.lead_media.iter_mut().chain(&mut article.body);
+    let mut shown: Vec<_> =
+        blocks.filter_map(|block| if let Block::Image(image) = block { Some(image) } else { None }).collect();
     let mut known = Index::new();
-    for (index, block) in body.iter().enumerate() {
-        if let Block::Image(image) = block
-            && let Some(src) = &image.src
-        {
+    for (index, image) in shown.iter().enumerate() {
+        if let Some(src) = &image.src {
             known.add(key(src).into(), index);
         }
     }
     let mut others = Vec::new();
     for image in images {
         let index = image.src.as_ref().and_then(|src| known.get(&key(src)).copied());
-        match index.and_then(|index| body.get_mut(index)) {
-            Some(Block::Image(shown)) => complete(shown, image),
-            Some(_) | None => others.push(image),
+        match index.and_then(|index| shown.get_mut(index)) {
+            Some(shown) => complete(shown, image),
+            None => others.push(image),
         }
     }
     others
@@ -159,6 +160,9 @@ pub(super) fn complete<'a>(lead: &mut Image<'a>, image: Image<'a>) {
     }
     lead.credit = lead.credit.take().or(image.credit);
     lead.href = lead.href.take().or(image.href);
+    lead.license = lead.license.take().or(image.license);
+    lead.acquire_license_page = lead.acquire_license_page.take().or(image.acquire_license_page);
+    lead.copyright_notice = lead.copyright_notice.take().or(image.copyright_notice);
 }
 
 /// Returns whether an address is that of a picture's file, by its ending.

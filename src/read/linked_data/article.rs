@@ -50,12 +50,11 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     }
 
     fn dates(&mut self, node: Value<'d, 'a>, article: &mut Article<'a>) {
-        let mut date = |name: &str| self.one(node, &[name]).and_then(|date| self.values.date(date));
-        article.published = date("datePublished");
-        article.modified = date("dateModified");
-        article.created = date("dateCreated");
-        article.coverage_start = date("coverageStartTime");
-        article.coverage_end = date("coverageEndTime");
+        article.published = self.date(node, &["datePublished"]);
+        article.modified = self.date(node, &["dateModified"]);
+        article.created = self.date(node, &["dateCreated"]);
+        article.coverage_start = self.date(node, &["coverageStartTime"]);
+        article.coverage_end = self.date(node, &["coverageEndTime"]);
     }
 
     fn people(&mut self, node: Value<'d, 'a>, article: &mut Article<'a>) {
@@ -132,7 +131,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     fn corrections(&mut self, node: Value<'d, 'a>) -> Vec<Correction<'a>> {
         let mut found = Vec::new();
         for value in self.all(node, "correction") {
-            let date = self.one(value, &["datePublished", "dateCreated"]).and_then(|date| self.values.date(date));
+            let date = self.date(value, &["datePublished", "dateCreated"]);
             let text = if value.is_string() { self.words(value) } else { self.text(value, &["text", "description"]) };
             if let Some(text) = text.filter(|text| !text.contains("://")) {
                 let content = prose::running_text(text);
@@ -154,8 +153,8 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
         }
         let url = self.url(node, &["url", "mainEntityOfPage"]);
         let id = self.text(node, &["identifier", "@id"]);
-        let mut date = |name: &str| self.one(node, &[name]).and_then(|date| self.values.date(date));
-        let (published, modified) = (date("datePublished"), date("dateModified"));
+        let published = self.date(node, &["datePublished"]);
+        let modified = self.date(node, &["dateModified"]);
         let authors = self.persons(node, "author", Some(Role::Author));
         let headline = self.line(node, &["headline", "name"]);
         let mut body = self.body(node);

@@ -11,7 +11,7 @@ mod picture;
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Article, Block, Gallery, Image, Inline, Text, Url};
+use crate::model::{Article, Block, Date, Gallery, Image, Inline, Text, Url};
 
 use super::source::shortened;
 use super::values::Values;
@@ -32,19 +32,16 @@ impl<'a> Linked<'a> {
     /// Returns the article with its pictures: the first leads it, the others follow its body.
     pub(super) fn into_article(self) -> Article<'a> {
         let mut article = self.article;
-        let mut others = self.pictures.into_iter();
-        if article.lead_media.is_none() {
-            article.lead_media = others.next().map(|image| Block::Image(Box::new(image)));
+        let mut others = self.pictures;
+        if article.lead_media.is_none() && !others.is_empty() {
+            article.lead_media = Some(Block::Image(Box::new(others.remove(0))));
         }
         pictures::show_lead_once(&mut article);
-        let mut items = pictures::unshown(others, &mut article.body);
-        match (items.pop(), items.is_empty()) {
-            (Some(only), true) => article.body.push(Block::Image(Box::new(only))),
-            (Some(last), false) => {
-                items.push(last);
-                article.body.push(Block::Gallery(Box::new(Gallery { items, ..Gallery::default() })));
-            }
-            (None, _) => {}
+        let mut items = pictures::unshown(others, &mut article);
+        if items.len() > 1 {
+            article.body.push(Block::Gallery(Box::new(Gallery { items, ..Gallery::default() })));
+        } else {
+            article.body.extend(items.pop().map(|image| Block::Image(Box::new(image))));
         }
         article
     }
@@ -110,6 +107,12 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
             return Some(value.raw_str().to_owned().into());
         }
         Some(markup::words(value, self.values)?.trimmed()).filter(|text| !text.is_blank())
+    }
+
+    #[inline(never)]
+    fn date(&mut self, node: Value<'d, 'a>, names: &[&str]) -> Option<Date<'a>> {
+        let value = self.one(node, names)?;
+        self.values.date(value)
     }
 
     /// An address, or the address of a node.

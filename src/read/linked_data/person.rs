@@ -19,13 +19,10 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
             let names = line.map(names).unwrap_or_default();
             return names.into_iter().map(|name| Contributor { name, role, ..Contributor::default() }).collect();
         }
-        let names = self.texts(value, "name");
-        let is_one = names.len() == 1;
-        let mut people: Vec<_> = names
-            .into_iter()
-            .flat_map(names_of)
-            .map(|name| Contributor { name, role, ..Contributor::default() })
-            .collect();
+        let called = self.texts(value, "name");
+        let is_one = called.len() == 1;
+        let called = called.into_iter().flat_map(names);
+        let mut people: Vec<_> = called.map(|name| Contributor { name, role, ..Contributor::default() }).collect();
         if let ([person], true) = (people.as_mut_slice(), is_one) {
             person.is_organization = is_a(value, is_organization);
             person.url = self.page(value);
@@ -44,10 +41,6 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
 /// Whether a type is one of schema.org's organisations that make news and pictures.
 fn is_organization(name: &str) -> bool {
     name.ends_with("organization") || matches!(name, "corporation" | "ngo" | "governmentoffice")
-}
-
-fn names_of(name: Text<'_>) -> Vec<Text<'_>> {
-    names(name)
 }
 
 /// The names in a string, where it reads like a list of names; who signs for others is not one of them.

@@ -83,7 +83,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
             license: self.url(value, &["license"]),
             acquire_license_page: self.url(value, &["acquireLicensePage"]),
             usage_terms: self.text(value, &["usageInfo"]).filter(|terms| !terms.contains("://")),
-            created: self.one(value, &["dateCreated"]).and_then(|date| self.values.date(date)),
+            created: self.date(value, &["dateCreated"]),
             location: self.text(value, &["contentLocation", "locationCreated"]),
             digital_source_type: self.url(value, &["digitalSourceType"]).filter(|url| url.host().is_some()),
             at: at(value),
@@ -129,7 +129,7 @@ fn is_sign(image: &Image<'_>, logo: Option<&Image<'_>>) -> bool {
 
 /// Whether a picture is one that is there already, cut in another way: no words of its own say that it is another.
 fn is_crop(known: &Image<'_>, image: &Image<'_>) -> bool {
-    let is_other = if image.caption.is_empty() { image.credit.is_some() } else { !pictures::says_same(known, image) };
+    let is_other = if image.caption.is_empty() { image.credit.is_some() } else { known.caption != image.caption };
     pictures::is_same(known, image) || !is_other
 }
 

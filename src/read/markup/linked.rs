@@ -4,7 +4,7 @@
 use super::Markup;
 use super::parse::parse;
 use crate::json::Document;
-use crate::model::{Article, Block, Image};
+use crate::model::{Article, Block};
 use crate::read::linked_data::{self, Graph, Linked};
 use crate::read::piece::Base;
 use crate::read::values::Values;
@@ -49,29 +49,11 @@ pub(super) fn describe<'a>(article: &mut Article<'a>, linked: &mut Linked<'a>) {
 
 /// Gives the pictures of a page what JSON-LD says of the same ones, and one to an article that shows none.
 pub(super) fn complete<'a>(article: &mut Article<'a>, linked: Linked<'a>) {
-    let images = article.lead_media.iter_mut().chain(&mut article.body);
-    let mut images: Vec<_> =
-        images.filter_map(|block| if let Block::Image(image) = block { Some(&mut **image) } else { None }).collect();
-    let shows_picture = !images.is_empty();
-    for picture in &linked.pictures {
-        if let Some(image) = images.iter_mut().find(|image| pictures::is_same(image, picture)) {
-            add_rights(image, picture);
-            pictures::complete(image, picture.clone());
-        }
-    }
+    let mut blocks = article.lead_media.iter().chain(&article.body);
+    let shows_picture = blocks.any(|block| matches!(block, Block::Image(_)));
+    let others = pictures::unshown(linked.pictures, article);
     if !shows_picture {
-        let first = linked.pictures.into_iter().next().map(|image| Block::Image(Box::new(image)));
+        let first = others.into_iter().next().map(|image| Block::Image(Box::new(image)));
         article.lead_media = article.lead_media.take().or(first).or(linked.article.lead_media);
     }
-}
-
-fn add_rights<'a>(image: &mut Image<'a>, said: &Image<'a>) {
-    let set = |own: &mut Option<_>, other: &Option<_>| {
-        if own.is_none() {
-            own.clone_from(other);
-        }
-    };
-    set(&mut image.license, &said.license);
-    set(&mut image.acquire_license_page, &said.acquire_license_page);
-    image.copyright_notice = image.copyright_notice.take().or_else(|| said.copyright_notice.clone());
 }

@@ -35,8 +35,8 @@ const NUMBER: &str = "footnote-number";
 /// The name of a note: its identifier, or its number.
 fn name_of<'t>(node: Node<'t, '_>) -> Option<&'t str> {
     let of_number = || {
-        let number = node.find(Tag::A).filter(|_| node.has_class(&|class| class == NUMBERED))?;
-        number.attribute("id").filter(|_| number.has_class(&|class| class == NUMBER))
+        let number = if node.has_class(&|class| class == NUMBERED) { node.find(Tag::A) } else { None };
+        number.filter(|number| number.has_class(&|class| class == NUMBER))?.attribute("id")
     };
     let own = node.attribute("id").or_else(|| node.attribute("data-mfn")).or_else(of_number).map(|name| &**name);
     own.or_else(|| way_back_of(node).map(|link| link.name))

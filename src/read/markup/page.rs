@@ -1,6 +1,7 @@
 //! An HTML page → an article: its head, and what of its body is the article; it knows how pages say that.
 
 use super::parse::parse;
+use super::parts::MOST_TRIED;
 use super::tag::Tag;
 use super::tree::Node;
 use super::{Markup, linked};
@@ -19,12 +20,12 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
     let mut markup = Markup::new(&tree, |text| text, base, values);
     let mut article = Article::default();
     let is_all = |node: &Node<'_, '_>| node.words() == root.words() && node.pictures() == root.pictures();
-    let whole = article_element(root).filter(is_all);
-    let is_page =
-        whole.is_some() || root.elements().any(|node| matches!(node.tag(), Some(Tag::Html | Tag::Head | Tag::Body)));
-    let main = if is_page { main(root) } else { root };
+    let element = article_element(root);
+    let is_page = element.filter(is_all).is_some()
+        || root.elements().any(|node| matches!(node.tag(), Some(Tag::Html | Tag::Head | Tag::Body)));
+    let main = if is_page { element.or_else(|| body(root)).unwrap_or(root) } else { root };
     markup.is_page = is_page;
-    markup.is_whole_page = is_page && article_element(root).is_none();
+    markup.is_whole_page = is_page && element.is_none();
     markup.most_beside = main.words() / 2;
     let mut said = linked::linked(html, markup.values);
     if is_page {
@@ -63,11 +64,6 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
 pub(in crate::read) fn len_of_article(html: &str) -> usize {
     let tree = parse(html);
     article_element(tree.root()).map(|node| node.plain_text().trim().len()).unwrap_or_default()
-}
-
-/// What of a page is the article: the element that says so, or else the body.
-fn main<'t, 's>(root: Node<'t, 's>) -> Node<'t, 's> {
-    article_element(root).or_else(|| body(root)).unwrap_or(root)
 }
 
 /// The body, if nothing stands before or after it: a browser would take that into the body (HTML 13.2.6.4.7).
@@ -141,7 +137,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 if !text.contains("//") =>
             {
                 let name = credit::without_by(text);
-                if !article.authors.iter().any(|author| author.name == name) {
+                if !article.authors.iter().take(MOST_TRIED).any(|author| author.name == name) {
                     article.authors.push(Contributor { name, ..Contributor::default() });
                 }
             }

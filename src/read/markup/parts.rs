@@ -117,10 +117,9 @@ impl<'t, 's> Parts<'t, 's> {
     /// What sums the article up: the line that is called so, or is as long as that.
     pub(super) fn standfirst(&self) -> Option<Node<'t, 's>> {
         let is_byline = |node: Node<'t, 's>| begins_with_by(node) && !is_longer_than_name(node);
-        let lines = self.lines(&|node| {
-            is_standfirst(node) && !is_byline(node) && !self.is_beside(node) && self.may_be_standfirst(node)
-        });
-        lines.first().copied().or_else(|| self.summary())
+        let mut lines = self.lines(&is_standfirst).into_iter();
+        let line = lines.find(|node| !is_byline(*node) && !self.is_beside(*node) && self.may_be_standfirst(*node));
+        line.or_else(|| self.summary())
     }
 
     /// The first line below the headline, in the header itself, that is long enough to sum the article up.
