@@ -160,6 +160,13 @@ fn decoded(value: &str) -> String {
     String::from_utf8(out).unwrap_or_default()
 }
 
+/// Returns the address that a line is nothing but.
+pub(super) fn sole_address(line: &str) -> Option<&str> {
+    let line = line.trim();
+    let is_address = line.starts_with("http") && line.contains("://") && !line.contains(char::is_whitespace);
+    is_address.then_some(line)
+}
+
 /// Returns an embed as a link to read it at, for what is nothing but an address in a paragraph of its own.
 pub(super) fn from_address<'a>(address: impl Into<Cow<'a, str>>, at: At) -> Option<Embed<'a>> {
     let url = Url::parse(address).ok()?;

@@ -211,13 +211,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
     /// An address alone in a paragraph shows what is there, if it is a site that is known for that.
     fn lone_address(&self, node: Node<'t, 's>) -> Option<Block<'a>> {
-        let text = node.plain_text();
-        let address = text.trim();
-        if !address.starts_with("http") || address.contains(char::is_whitespace) {
-            return None;
-        }
-        let embed = embeds::from_address(address.to_owned(), self.at(node))?;
-        Some(Block::Embed(Box::new(embed)))
+        let address = embeds::sole_address(&node.plain_text())?.to_owned();
+        Some(Block::Embed(Box::new(embeds::from_address(address, self.at(node))?)))
     }
 
     fn heading(&mut self, node: Node<'t, 's>, level: u8, out: &mut Flow<'a>) {

@@ -91,12 +91,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return None;
         }
         let is_text = |child: &Node<'t, 's>| child.words() == 1 && !caption::is_caption(*child);
-        let text = node.children().find(is_text)?.plain_text();
-        let address = text.trim();
-        if !address.starts_with("http") || address.contains(char::is_whitespace) {
-            return None;
-        }
-        let url = Url::parse(address.to_owned()).ok()?;
+        let address = embeds::sole_address(&node.children().find(is_text)?.plain_text())?.to_owned();
+        let url = Url::parse(address).ok()?;
         Some(Block::Embed(Box::new(embeds::embed(url, self.at(node)))))
     }
 

@@ -2,7 +2,7 @@
 //!
 //! WordPress stores what is typed in its classic editor as it is, and makes paragraphs when it shows it (`wpautop`).
 
-use super::super::words;
+use super::super::{embeds, words};
 
 /// Elements that begin and end lines of their own.
 const BLOCKS: &str = "address|article|aside|audio|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|form|h1|h2|h3|h4|h5|h6|header|hr|iframe|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|video";
@@ -30,6 +30,8 @@ pub(super) fn paragraphs(text: &str) -> String {
         let space = after.get(..after.len() - next.len()).unwrap_or_default();
         let lines = space.bytes().filter(|byte| *byte == b'\n').count();
         let begins_block = next.is_empty() || (next.starts_with('<') && markup_is_block(next));
+        // An address that is a line of its own is what WordPress shows the other site's page for.
+        let is_address = |line: &str| embeds::sole_address(line).is_some();
         let is_beside_address = is_address(before) || is_address(next.split('\n').next().unwrap_or_default());
         out.push_str(match (lines, is_after_block || begins_block) {
             (1, true) => "\n",
@@ -41,12 +43,6 @@ pub(super) fn paragraphs(text: &str) -> String {
     }
     out.push_str(rest);
     out
-}
-
-/// An address that is a line of its own is what WordPress shows the other site's page for.
-fn is_address(line: &str) -> bool {
-    let line = line.trim();
-    line.starts_with("http") && line.contains("://") && !line.contains(char::is_whitespace)
 }
 
 fn markup_is_block(text: &str) -> bool {

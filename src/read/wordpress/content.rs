@@ -42,11 +42,10 @@ fn is_of_header(key: Value<'_, '_>) -> bool {
 
 /// The text of the editor.
 fn text<'a>(source: &Source<'a>, post: Value<'_, 'a>, content: Value<'_, 'a>, values: &mut Values<'_>) -> Body<'a> {
-    let field = first(content, &["rendered", "raw"]).filter(|field| field.is_string());
-    let Some(html) = field.and_then(Value::as_str).filter(|html| !html.contains("post-password-form")) else {
+    let said = first(content, &["rendered", "raw"]).and_then(|field| Some((field, field.as_str()?)));
+    let Some((field, html)) = said.filter(|(_, html)| !html.contains("post-password-form")) else {
         return withheld(post, content, values);
     };
-    let Some(field) = field else { return Body::default() };
     let is_raw = first(content, &["rendered"]).is_none();
     report_references(field, &html, values);
     let mut text = shortcode::expand(&html, &mut |id| picture(source, id), &mut |problem, name| match problem {
