@@ -12,6 +12,12 @@ pub(super) fn open<'a>(article: &mut Article<'a>, mut blocks: Vec<Block<'a>>) {
     blocks.drain(..first);
     standfirst(article, &mut blocks);
     lead_media(article, &mut blocks);
+    // Below a picture, what is in emphasis may be a note of the editors.
+    if let Some(Block::Paragraph(line)) = blocks.first()
+        && matches!(line.as_slice(), [Inline::Marked(Mark::Strong, _)])
+    {
+        standfirst(article, &mut blocks);
+    }
     article.body = blocks;
 }
 

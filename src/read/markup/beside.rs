@@ -156,7 +156,7 @@ fn is_in_page(node: Node<'_, '_>) -> bool {
     node.attribute("href").is_some_and(|href| href.starts_with('#') || href.ends_with("#respond"))
 }
 
-/// Whether all that an element says is that there is an advertisement, or what else to read.
+/// Whether all that an element says is that there is an advertisement, how long it takes to read, or what else to.
 fn is_pointer(node: Node<'_, '_>) -> bool {
     const MOST: u32 = 24;
     let words = node.words();
@@ -164,7 +164,8 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
         return false;
     }
     let text = node.first_text().trim_matches(['-', '–', '—', ' ']);
-    if words == 1 && words::has_lower(ADVERTISEMENT, text) {
+    let is_reading_time = || text.ends_with(" min read") && text.starts_with(|c: char| c.is_ascii_digit());
+    if words == 1 && (words::has_lower(ADVERTISEMENT, text) || is_reading_time()) {
         return true;
     }
     let is_label = words::has_lower(READ_ALSO, text.trim_end_matches([':', '|', '»', '>', '：', ' ', '\u{a0}']));

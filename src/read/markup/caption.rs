@@ -94,9 +94,10 @@ pub(super) fn is_gallery_item(node: Node<'_, '_>) -> bool {
 
 /// Whether an element is the caption of a figure.
 pub(super) fn is_caption(node: Node<'_, '_>) -> bool {
+    let is_named = || node.has_class(&|class| class.contains("caption"));
     node.pictures() == 0
         && node.words() > 0
-        && (node.is(Tag::Figcaption) || (is_line(node) && node.has_class(&|class| class.contains("caption"))))
+        && if node.is(Tag::Figcaption) { is_named() || !is_credit(node) } else { is_line(node) && is_named() }
 }
 
 /// Whether an element is the credit of a figure.

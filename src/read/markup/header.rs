@@ -27,13 +27,9 @@ const WORDS_OF_KICKER: usize = 5;
 
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Reads the parts of the header that stand in the article, and sets them aside.
-    pub(super) fn header(&mut self, root: Node<'t, 's>, main: Node<'t, 's>, article: &mut Article<'a>) {
-        let known = words::letters(&plain_text(&article.headline));
-        let says_again = |node: &Node<'t, 's>| is_again(&known, &words::letters(&node.plain_text()));
-        let headings = || main.elements().filter(|node| matches!(node.kind(), Some(Kind::Heading(_)))).take(MOST_TRIED);
-        let headline = main.find(Tag::H1).or_else(|| headings().find(says_again));
-        let headline = headline.or_else(|| root.find(Tag::H1)).or_else(|| title(main));
+    pub(super) fn header(&mut self, main: Node<'t, 's>, headline: Option<Node<'t, 's>>, article: &mut Article<'a>) {
         if let Some(heading) = headline {
+            let known = words::letters(&plain_text(&article.headline));
             let is_kicker =
                 |node: &Node<'t, 's>| node.has_class(&|class| has(KICKER, class)) && caption::says_more(heading, *node);
             if let Some(kicker) = heading.elements().find(is_kicker) {
@@ -117,7 +113,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 && (parts.is_header(node)
                     || node.has_class(&|class| has(DATES, class))
                     || node.attribute("itemprop").is_some_and(|name| name.starts_with("date"))
-                    || (node.is(Tag::Time) && node.start() < text))
+                    || (node.start() < text
+                        && (node.is(Tag::Time) || header::dates(node.plain_text().trim()).is_some())))
         };
         let mut read: Option<Node<'t, 's>> = None;
         for line in parts.lines(&is_of_dates) {
@@ -145,7 +142,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     fn byline(&mut self, parts: &Parts<'t, 's>, article: &mut Article<'a>) -> Vec<Node<'t, 's>> {
         let mut read: Vec<Node<'t, 's>> = Vec::new();
         let is_named = |node: Node<'t, 's>| {
-            !node.is(Tag::Time) && node.has_class(&|class| class.contains("byline") && !has(BESIDE_NAMES, class))
+            !node.is(Tag::Time) && node.has_name(&|name| name.contains("byline") && !has(BESIDE_NAMES, name))
         };
         let names = names_of(article);
         let says_by = |node: Node<'t, 's>| {
@@ -306,6 +303,20 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         Text::from((self.own)(words.into()))
     }
+}
+
+/// The heading that is the headline of an article: one in it, or else one above it that is not the name of the site.
+pub(super) fn headline<'t, 's>(root: Node<'t, 's>, main: Node<'t, 's>, article: &Article<'_>) -> Option<Node<'t, 's>> {
+    let known = words::letters(&plain_text(&article.headline));
+    let site = article.publisher.as_ref().map(|site| words::letters(&site.name)).unwrap_or_default();
+    let says_again = |node: &Node<'t, 's>| is_again(&known, &words::letters(&node.plain_text()));
+    let headings = main.elements().filter(|node| matches!(node.kind(), Some(Kind::Heading(_))));
+    let all = || root.elements().filter(|node| node.is(Tag::H1)).take(MOST_TRIED);
+    let headline = main.find(Tag::H1).or_else(|| headings.take(MOST_TRIED).find(says_again));
+    let headline = headline.or_else(|| all().find(says_again));
+    headline
+        .or_else(|| all().find(|node| node.words() > 0 && words::letters(&node.plain_text()) != site))
+        .or_else(|| title(main))
 }
 
 /// A byline whose "by" stands in its line, without a sign at its end.

@@ -1,17 +1,19 @@
 //! An HTML page → an article: its head, and what of its body is the article; it knows how pages say that.
 
+use super::flow::Flow;
+use super::header::headline;
 use super::parse::parse;
 use super::parts::MOST_TRIED;
-use super::tag::Tag;
+use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, linked};
+use super::{Markup, caption, image, linked};
 use crate::model::{
     Article, Block, Contributor, Crumb, Direction, Image, Language, MediaUrl, Text, Url, plain_line, plain_text,
 };
 use crate::read::piece::Base;
 use crate::read::text::dates;
 use crate::read::values::Values;
-use crate::read::{credit, opening};
+use crate::read::{credit, opening, pictures};
 
 /// Returns the article that HTML holds: a page's, or the one that a fragment is.
 pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Values<'_>) -> Article<'a> {
@@ -23,10 +25,9 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
     let element = article_element(root);
     let is_page = element.filter(is_all).is_some()
         || root.elements().any(|node| matches!(node.tag(), Some(Tag::Html | Tag::Head | Tag::Body)));
-    let main = if is_page { element.or_else(|| body(root)).unwrap_or(root) } else { root };
+    let mut main = if is_page { element.or_else(|| body(root)).unwrap_or(root) } else { root };
     markup.is_page = is_page;
     markup.is_whole_page = is_page && element.is_none();
-    markup.most_beside = main.words() / 2;
     let mut said = linked::linked(html, markup.values);
     if is_page {
         markup.head(root, &mut article);
@@ -38,12 +39,20 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
     let mut breadcrumb = Vec::new();
     if is_page {
         breadcrumb = markup.breadcrumb(root);
-        markup.header(root, main, &mut article);
+        let headline = headline(root, main, &article);
+        main = markup.with_headline(root, main, headline);
+        markup.most_beside = main.words() / 2;
+        markup.header(main, headline, &mut article);
     }
     let blocks = markup.blocks(main);
     article.notes = markup.notes();
     let poster = article.lead_media.take();
     opening::open(&mut article, blocks);
+    if is_page && article.lead_media.is_none() {
+        let of_head = if let Some(Block::Image(image)) = &poster { Some(&**image) } else { None };
+        let mut named = of_head.into_iter().chain(said.as_ref().and_then(|said| said.pictures.first()));
+        article.lead_media = named.find_map(|named| markup.lead(root, main, named, &article.body));
+    }
     if let Some(said) = said {
         linked::complete(&mut article, said);
     }
@@ -101,6 +110,51 @@ fn innermost<'t, 's>(article: Node<'t, 's>) -> Node<'t, 's> {
 }
 
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
+    /// Returns the box that has the headline above the element that has most of the text. What stands behind that
+    /// element is not the article's, nor is what stands before the headline, but for a figure.
+    fn with_headline(
+        &mut self,
+        root: Node<'t, 's>,
+        element: Node<'t, 's>,
+        headline: Option<Node<'t, 's>>,
+    ) -> Node<'t, 's> {
+        let Some(headline) = headline.filter(|headline| headline.start() < element.start()) else { return element };
+        let around = root.elements().filter(|node| node.holds(element) && node.holds(headline)).last();
+        let Some(around) = around.filter(|node| len_of_text(*node) <= len_of_text(element) * 2) else {
+            return element;
+        };
+        let is_behind = |node: &Node<'t, 's>| node.start() > element.start() && !element.holds(*node);
+        let mut others: Vec<_> = around.elements().filter(is_behind).collect();
+        let before = around.children().take_while(|node| !node.is_same(headline) && !node.holds(headline));
+        others.extend(before.filter(|node| !node.is(Tag::Figure) && !caption::is_figure(*node)));
+        self.notes.set_aside(&others);
+        around
+    }
+
+    /// Returns the figure outside of the article whose picture the page names elsewhere, unless the article shows it.
+    fn lead(
+        &mut self,
+        root: Node<'t, 's>,
+        main: Node<'t, 's>,
+        named: &Image<'a>,
+        body: &[Block<'a>],
+    ) -> Option<Block<'a>> {
+        if body.iter().any(|block| matches!(block, Block::Image(image) if pictures::is_same(image, named))) {
+            return None;
+        }
+        let is_named = |node: &Node<'t, 's>| {
+            let src = image::address(*node).and_then(|address| MediaUrl::parse(self.cow(address)).ok());
+            pictures::is_same(&Image { src, ..Image::default() }, named)
+        };
+        let mut outside = root.elements().filter(|node| node.kind() == Some(Kind::Picture) && !main.holds(*node));
+        let picture = outside.find(is_named)?;
+        let is_around =
+            |node: &Node<'t, 's>| node.holds(picture) && (node.is(Tag::Figure) || caption::is_figure(*node));
+        let mut out = Flow::default();
+        self.figure(root.elements().filter(is_around).last()?, &mut out);
+        out.blocks.into_iter().find(|block| matches!(block, Block::Image(_)))
+    }
+
     /// Reads what the head of a page says about the article.
     pub(super) fn head(&mut self, root: Node<'t, 's>, article: &mut Article<'a>) {
         for node in root.elements() {

@@ -163,7 +163,11 @@ impl<'t, 's> Parts<'t, 's> {
             let is_somebody = |kind: &str| kind.ends_with("Person") || kind.ends_with("Organization");
             outer.holds(node) && outer.attribute("itemtype").is_some_and(|kind| is_somebody(kind.trim()))
         };
-        let is_above = self.is_above_body(node) && node.start() <= self.headings;
+        // A heading below a paragraph is one of the text.
+        let is_heading = matches!(node.kind(), Some(Kind::Heading(_)));
+        let above = || self.main.elements().take_while(|other| other.start() < node.start());
+        let is_of_text = is_heading && above().any(|other| other.is(Tag::P) && is_longer_than_name(other));
+        let is_above = self.is_above_body(node) && node.start() <= self.headings && !is_of_text;
         (is_above || node.has_class(&|class| has(STANDFIRST, class))) && !self.main.elements().any(is_of_somebody)
     }
 
