@@ -18,6 +18,7 @@ mod item;
 mod levels;
 mod line;
 mod linked;
+mod live;
 mod names;
 mod note;
 mod page;

@@ -43,6 +43,7 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
         main = markup.with_headline(root, main, headline);
         markup.most_beside = main.words() / 2;
         markup.header(main, headline, &mut article);
+        markup.posts(main, &mut article);
     }
     let blocks = markup.blocks(main);
     article.notes = markup.notes();
@@ -94,7 +95,7 @@ fn article_element<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
 }
 
 /// How many bytes of words stand in the paragraphs of an element.
-fn len_of_text(node: Node<'_, '_>) -> usize {
+pub(super) fn len_of_text(node: Node<'_, '_>) -> usize {
     node.elements().filter(|node| node.is(Tag::P)).map(|node| node.plain_text().trim().len()).sum()
 }
 
