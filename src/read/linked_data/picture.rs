@@ -144,7 +144,7 @@ fn crop<'a>(known: &mut Image<'a>, image: Image<'a>, seen: &mut Vec<MediaUrl<'a>
             pictures::set_files(known, vec![Rendition { src, width, height, media_type: None, media: None }]);
         }
     } else if known.width.is_none() && image.width.is_none() {
-        let is_cut = |src: &MediaUrl<'_>| src.as_str().contains("crop");
+        let is_cut = |src: &MediaUrl<'_>| ["crop", "1x1"].iter().any(|word| src.as_str().contains(word));
         if known.src.as_ref().is_some_and(is_cut) && !is_cut(&src) {
             known.src = Some(src);
         }

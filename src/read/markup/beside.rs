@@ -15,7 +15,7 @@ const LABELS: &str = "css-1ly73wi|np-vh|off-screen|offscreen|screen-reader-text|
 /// What Word calls the comments of editors, and what leads to them.
 const COMMENTS: &str = "msocomanchor|msocommentreference|msocommenttext|msocomoff|msocomtxt";
 /// What plugins and services put among what an author wrote.
-const OF_PLUGINS: &str = "a2a_kit|addtoany_content|addtoany_share_save_container|blog-item-author-profile-wrapper|byline-reading-time|comment-respond|crp_related|element-rich-link|essb_links|et_social_inline|formkit-form|gform_wrapper|gh-post-upgrade-cta|heateor_sss_sharing_container|hide-caption|jeg_share_container|jetpack_subscription_widget|jnews_inline_related_post|jnews_related_post_container|jp-relatedposts|kg-signup-card|kk-star-ratings|lwptoc|m-a-box|mashsb-container|mc4wp-form|mw-editsection|newspack-inline-popup|newspack-popup-container|outbrain|page-header-icon|pagelistenhancementgeneric|pp-multiple-authors-boxes-wrapper|reading-time|richlinkcomponent|rp4wp-related-posts|rt-reading-time|saboxplugin-wrap|shared-counts-wrap|sharedaddy|ssba|swp_social_panel|td-author-name|td-post-sharing|td-post-views|td_block_related_posts|teaser-absatz|timestamp-template|tnp-subscription|toggle-caption|trc_related_container|w-condition-invisible|w-dyn-empty|w-form-done|w-form-fail|wp-block-comments|wp-block-jetpack-subscriptions|wp-block-latest-comments|wp-block-latest-posts|wp-block-newspack-blocks-carousel|wp-block-newspack-blocks-homepage-articles|wp-block-post-navigation-link|wp-block-rank-math-toc-block|wp-block-yoast-seo-table-of-contents|wpcf7|wpforms-container|yarpp|yarpp-related";
+const OF_PLUGINS: &str = "a2a_kit|addtoany_content|addtoany_share_save_container|blog-item-author-profile-wrapper|byline-reading-time|comment-respond|crp_related|element-rich-link|essb_links|et_social_inline|formkit-form|gform_wrapper|gh-post-upgrade-cta|heateor_sss_sharing_container|hide-caption|jeg_share_container|jetpack_subscription_widget|jnews_inline_related_post|jnews_related_post_container|jp-relatedposts|kg-signup-card|kk-star-ratings|lwptoc|m-a-box|mashsb-container|mc4wp-form|mw-editsection|newspack-inline-popup|newspack-popup-container|outbrain|page-header-icon|pagelistenhancementgeneric|pp-multiple-authors-boxes-wrapper|reading-time|richlinkcomponent|rp4wp-related-posts|rt-reading-time|saboxplugin-wrap|shared-counts-wrap|sharedaddy|ssba|swp_social_panel|td-author-name|td-post-sharing|td-post-views|td_block_related_posts|teaser-absatz|timestamp-template|tnp-subscription|tnt-inline-relcontent|toggle-caption|trc_related_container|w-condition-invisible|w-dyn-empty|w-form-done|w-form-fail|wp-block-comments|wp-block-jetpack-subscriptions|wp-block-latest-comments|wp-block-latest-posts|wp-block-newspack-blocks-carousel|wp-block-newspack-blocks-homepage-articles|wp-block-post-navigation-link|wp-block-rank-math-toc-block|wp-block-yoast-seo-table-of-contents|wpcf7|wpforms-container|wprm-recipe-print|wprm-recipe-rating|yarpp|yarpp-related";
 /// What names begin with that end in a version or a number: lists of headings, and ways to subscribe.
 const STARTS: [&str; 3] = ["ez-toc-v", "msotoc", "subscription-widget-wrap"];
 /// What the themes of pages call what is around the text.
@@ -30,7 +30,7 @@ const WITH_SHARE: &str = "bar|button|buttons|count|icon|icons|links|list|tools";
 /// Words that stand before `share` where it ends such a name.
 const BEFORE_SHARE: &str = "article|entry|module|newspack|post|rich|social";
 /// What stands alone above an advertisement, or below an article.
-const ADVERTISEMENT: &str = "share this article|share or comment on this article|leave a comment|leave a reply|schreibe einen kommentar|laisser un commentaire|deja un comentario|deja una respuesta|lascia un commento|deixe um comentário|advertisement|advertisment|skip advertisement|story continues below advertisement|article continues below advertisement|article continues after advertisement|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|© riproduzione riservata|riproduzione riservata|annonse|annons|annonce|reklame|reklam|mainos|advertentie|реклама|إعلان|広告";
+const ADVERTISEMENT: &str = "share this article|share or comment on this article|leave a comment|leave a reply|schreibe einen kommentar|laisser un commentaire|deja un comentario|deja una respuesta|lascia un commento|deixe um comentário|advertisement|advertisment|skip advertisement|supported by|story continues below advertisement|article continues below advertisement|article continues after advertisement|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|© riproduzione riservata|riproduzione riservata|annonse|annons|annonce|reklame|reklam|mainos|advertentie|реклама|إعلان|広告";
 /// What stands before nothing but links to other articles.
 const READ_ALSO: &str = "read more|read also|also read|read next|related|related article|related articles|related stories|related coverage|explore more on these topics|more on this story|see also|lire aussi|à lire aussi|lire|mehr zum thema|lesen sie auch|lesen sie mehr|auch interessant|lee también|más información|leia mais|leia também|veja também|leggi anche|les også|les mer|läs också|läs mer|läs även|læs også|lue myös|lees ook|czytaj też|читайте также|اقرأ أيضا|اقرأ أيضاً|関連記事";
 /// A section may have the identifier of its heading.
@@ -97,17 +97,19 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
             if is_named(COMMENTS) {
                 return Some("a comment that editors left in the HTML is left out".to_owned());
             }
-            let is_of_plugin =
-                is_named(OF_PLUGINS) || is_workflow(node) || STARTS.iter().any(|start| name.starts_with(start));
             // Names may begin with that of the box around it, as in `article__tags`.
+            let part = name.rsplit("__").next().unwrap_or_default();
+            let is_of_plugin = words::has_in_order(OF_PLUGINS, part)
+                || is_workflow(node)
+                || STARTS.iter().any(|start| name.starts_with(start));
             let is_of_page = || {
                 let parted = parted(class);
                 let ends = |word: &str| name.ends_with(word);
                 let has_links = || node.find(Tag::A).is_some() || node.words() == 0;
                 let has_word = |list: &str| parted.split(['-', '_']).any(|word| words::has_in_order(list, word));
-                words::has_in_order(OF_PAGES, name.rsplit("__").next().unwrap_or_default())
+                words::has_in_order(OF_PAGES, part)
                     || is_named(OF_PAGES)
-                    || has_word(WORDS_OF_PAGES)
+                    || (has_word(WORDS_OF_PAGES) && !name.starts_with("ad-hoc"))
                     || (has_word("share|social") && has_word(WITH_SHARE))
                     || (ends("share") && has_word(BEFORE_SHARE))
                     || (has_word("author") && has_word(OF_AUTHORS) && node.count() > WORDS_OF_NAME)

@@ -22,13 +22,13 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
     /// Adds what an element holds.
     pub(super) fn contents(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
-        let outside = self.paragraph.replace(node);
+        let outside = (self.paragraph.replace(node), std::mem::replace(&mut out.before, out.blocks.len()));
         let mut levels = Levels::default();
         for child in node.children() {
             self.add_at_level(child, &mut levels, out);
         }
         self.end_levels(node, &mut levels, out);
-        self.paragraph = outside;
+        (self.paragraph, out.before) = outside;
     }
 
     pub(super) fn add(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
@@ -275,9 +275,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
     }
 
-    /// What a page shows without scripts is there twice if a picture stands before it, or the same one behind it.
+    /// What a page shows without scripts is there twice if a picture stands before it in its box, or the same one behind it.
     fn noscript(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
-        let follows_picture = matches!(out.blocks.last(), Some(Block::Image(_) | Block::Embed(_)))
+        let here = out.blocks.get(out.before..).unwrap_or_default();
+        let follows_picture = matches!(here.last(), Some(Block::Image(_) | Block::Embed(_)))
             || matches!(out.line.content.last(), Some(Inline::Image(_)));
         let html = node.source();
         let next = node.next_element().filter(|next| next.kind() == Some(Kind::Picture));

@@ -95,9 +95,10 @@ pub(super) fn is_gallery_item(node: Node<'_, '_>) -> bool {
 /// Whether an element is the caption of a figure.
 pub(super) fn is_caption(node: Node<'_, '_>) -> bool {
     let is_named = || node.has_class(&|class| class.contains("caption"));
+    let is_called_credit = || node.has_class(&|class| class.contains("credit"));
     node.pictures() == 0
         && node.words() > 0
-        && if node.is(Tag::Figcaption) { is_named() || !is_credit(node) } else { is_line(node) && is_named() }
+        && if node.is(Tag::Figcaption) { is_named() || !is_called_credit() } else { is_line(node) && is_named() }
 }
 
 /// Whether an element is the credit of a figure.

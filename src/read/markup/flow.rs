@@ -10,4 +10,6 @@ pub(super) struct Flow<'a> {
     pub(super) line: Line<'a>,
     /// How many blocks there were after the last picture that is no figure.
     pub(super) picture: usize,
+    /// How many blocks there were when the box began that is being read.
+    pub(super) before: usize,
 }

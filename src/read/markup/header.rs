@@ -111,7 +111,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let is_of_dates = |node: Node<'t, 's>| {
             parts.is_above_body(node)
                 && (parts.is_header(node)
-                    || node.has_class(&|class| has(DATES, class))
+                    || node.has_name(&|name| has(DATES, name))
                     || node.attribute("itemprop").is_some_and(|name| name.starts_with("date"))
                     || (node.start() < text
                         && (node.is(Tag::Time) || header::dates(node.plain_text().trim()).is_some())))
@@ -162,8 +162,14 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                         is_named(inner) || (inner.words() < node.words() && parts::is_line(inner) && says_by(inner))
                     }))
         };
-        for node in parts.lines(&is_byline) {
-            let is_new = !caption::is_caption(node) && !read.iter().any(|outer| outer.holds(node));
+        for named in parts.lines(&is_byline) {
+            // A name in a longer byline is not all of it.
+            let around = parts.around(named);
+            let is_part = !parts.stands_alone(named) && parts::is_line(around) && begins_with_by(around);
+            let is_whole = is_part && !around.plain_text().contains(|c: char| c.is_ascii_digit());
+            let node = if is_whole { around } else { named };
+            let is_read = read.iter().any(|outer| outer.is_same(node) || outer.holds(node));
+            let is_new = !caption::is_caption(node) && !is_read;
             if is_new && (read.is_empty() || parts.is_above_body(node)) {
                 let has_names = begins_with_by(node) || node.find(Tag::A).is_some();
                 if !has_names && self.dates(node, false, article) {
@@ -262,7 +268,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let known = [&article.published, &article.modified].into_iter().flatten();
         let years: Vec<_> = known.filter_map(|date| date.moment).map(|moment| moment.year.to_string()).collect();
         let said = years.first().map_or(0, |year| text.matches(year.as_str()).count());
-        let is_named = line.has_class(&|class| has(DATES, class));
+        let is_named = line.has_name(&|name| has(DATES, name));
         if is_named && (1..=years.len()).contains(&said) && words::count(&text) <= WORDS_OF_DATES {
             return true;
         }
@@ -310,13 +316,11 @@ pub(super) fn headline<'t, 's>(root: Node<'t, 's>, main: Node<'t, 's>, article: 
     let known = words::letters(&plain_text(&article.headline));
     let site = article.publisher.as_ref().map(|site| words::letters(&site.name)).unwrap_or_default();
     let says_again = |node: &Node<'t, 's>| is_again(&known, &words::letters(&node.plain_text()));
-    let headings = main.elements().filter(|node| matches!(node.kind(), Some(Kind::Heading(_))));
-    let all = || root.elements().filter(|node| node.is(Tag::H1)).take(MOST_TRIED);
-    let headline = main.find(Tag::H1).or_else(|| headings.take(MOST_TRIED).find(says_again));
-    let headline = headline.or_else(|| all().find(says_again));
-    headline
-        .or_else(|| all().find(|node| node.words() > 0 && words::letters(&node.plain_text()) != site))
-        .or_else(|| title(main))
+    let headings =
+        |of: Node<'t, 's>| of.elements().filter(|node| matches!(node.kind(), Some(Kind::Heading(_)))).take(MOST_TRIED);
+    let is_other = |node: &Node<'t, 's>| node.is(Tag::H1) && node.words() > 0 && words::letters(&node.plain_text()) != site;
+    let headline = main.find(Tag::H1).or_else(|| headings(main).chain(headings(root)).find(says_again));
+    headline.or_else(|| headings(root).find(is_other)).or_else(|| title(main))
 }
 
 /// A byline whose "by" stands in its line, without a sign at its end.

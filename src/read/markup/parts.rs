@@ -51,7 +51,7 @@ pub(super) const BESIDE_NAMES: &[&str] = &["date", "meta", "time"];
 /// Where in an article the parts of its header may be.
 pub(super) struct Parts<'t, 's> {
     main: Node<'t, 's>,
-    /// Figures and articles in the article, whose parts are their own.
+    /// Figures, captions and articles in the article, whose parts are their own.
     pub(super) others: Vec<Node<'t, 's>>,
     /// What stands beside the article above the text.
     pub(super) beside: Vec<Node<'t, 's>>,
@@ -75,10 +75,11 @@ impl<'t, 's> Parts<'t, 's> {
             matches!(node.kind(), Some(Kind::Heading(_)))
                 && headline.is_none_or(|headline| node.start() > headline.start())
         };
+        let is_other = |node: &Node<'t, 's>| matches!(node.tag(), Some(Tag::Article | Tag::Figcaption | Tag::Figure));
         Self {
             main,
             headings: main.elements().find(is_heading).map_or(usize::MAX, Node::start),
-            others: main.elements().filter(|node| node.is(Tag::Figure) || node.is(Tag::Article)).collect(),
+            others: main.elements().filter(is_other).collect(),
             beside: Vec::new(),
             headline,
             header: main

@@ -184,7 +184,7 @@ pub(in crate::read) type Dates<'a> = (Option<Date<'a>>, Option<Date<'a>>);
 
 const PUBLISHED: &str = "published|posted|date|veröffentlicht|publié|publicado|publicada|pubblicato|gepubliceerd|publicerad|\
     publiceret|publisert|опубликовано|نُشر|نشر|تاريخ النشر";
-const MODIFIED: &str = "last updated|last modified|updated|modified|zuletzt aktualisiert|aktualisiert|stand|mis à jour|\
+const MODIFIED: &str = "last updated|last modified|updated|modified|zuletzt aktualisiert|aktualisiert|stand|mis à jour|modifié|\
     actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|opdateret|oppdatert|обновлено|آخر تحديث|تحديث";
 /// What stands between such a word and its date.
 const ON: &str = "on|at|am|vom|le|el|em|il|op|den|في";
@@ -196,7 +196,7 @@ pub(in crate::read) fn dates(line: &str) -> Option<Dates<'_>> {
         return None;
     }
     let (mut published, mut modified) = (None, None);
-    for part in line.split(['|', '·', '•', ';']) {
+    for part in line.split(['|', '·', '•', ';']).flat_map(change_apart) {
         let part = part.trim();
         if part.is_empty() {
             continue;
@@ -212,6 +212,14 @@ pub(in crate::read) fn dates(line: &str) -> Option<Dates<'_>> {
         }
     }
     Some((published, modified))
+}
+
+/// A part of a line of dates, in two where it goes on with when the article was changed.
+fn change_apart(part: &str) -> [&str; 2] {
+    let is_change =
+        |at: &usize| part.get(at + 1..).is_some_and(|rest| after_word(rest.trim_start(), MODIFIED).is_some());
+    let comma = part.match_indices(',').map(|(at, _)| at).find(is_change);
+    comma.map_or([part, ""], |at| [part.get(..at).unwrap_or_default(), part.get(at + 1..).unwrap_or_default()])
 }
 
 fn after_word<'a>(part: &'a str, list: &str) -> Option<&'a str> {
