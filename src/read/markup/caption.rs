@@ -56,14 +56,19 @@ impl<'t, 's> Captions<'t, 's> {
 }
 
 /// Whether a part of a caption is its credit: a `cite`, what is called its author, or what ends it and begins as credits
-/// do or stands beside the other parts of the caption and has nothing but names.
+/// do or stands beside the other parts of the caption or behind a sentence and has nothing but names.
 fn is_credit_of(caption: Node<'_, '_>, part: Node<'_, '_>) -> bool {
     let is_last = || !part.is_before_words(caption);
     let is_apart = || caption.children().all(|child| child.kind().is_some() || child.words() == 0);
     let says_so = || {
         let text = part.plain_text();
         let text = text.trim();
-        credit::credit(text.into()).is_labelled || (is_apart() && text.contains(' ') && credit::are_names(text))
+        let is_behind_sentence = || {
+            let all = caption.plain_text();
+            all.trim_end().strip_suffix(text).is_some_and(|before| before.trim_end().ends_with(['.', '!', '?']))
+        };
+        let are_names = || text.contains(' ') && credit::are_names(text);
+        credit::credit(text.into()).is_labelled || (are_names() && (is_apart() || is_behind_sentence()))
     };
     part.is(Tag::Cite)
         || part.has_class(&|class| class.ends_with("author"))
@@ -94,7 +99,8 @@ pub(super) fn is_gallery_item(node: Node<'_, '_>) -> bool {
 
 /// Whether an element is the caption of a figure.
 pub(super) fn is_caption(node: Node<'_, '_>) -> bool {
-    let is_named = || node.has_class(&|class| class.contains("caption"));
+    const WORDS: [&str; 4] = ["caption", "legend", "bildtext", "bildunterschrift"];
+    let is_named = || node.has_class(&|class| WORDS.iter().any(|word| class.contains(word)));
     let is_called_credit = || node.has_class(&|class| class.contains("credit"));
     node.pictures() == 0
         && node.words() > 0
@@ -103,7 +109,8 @@ pub(super) fn is_caption(node: Node<'_, '_>) -> bool {
 
 /// Whether an element is the credit of a figure.
 pub(super) fn is_credit(node: Node<'_, '_>) -> bool {
-    const WORDS: [&str; 6] = ["credit", "byline", "photographer", "attribution", "copyright", "courtesy"];
+    const WORDS: [&str; 8] =
+        ["credit", "byline", "photographer", "fotograf", "attribution", "copyright", "courtesy", "bildautor"];
     let is_named = |class: &str| WORDS.iter().any(|word| class.contains(word)) || class.ends_with("source");
     node.pictures() == 0 && node.words() > 0 && is_line(node) && node.has_class(&is_named)
 }

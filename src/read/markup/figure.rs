@@ -27,7 +27,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         // A box in a figure may have them too; they are the figure's.
         captions.captions.retain(|caption| !self.notes.is_elsewhere(*caption));
         captions.credits.retain(|credit| !self.notes.is_elsewhere(*credit));
-        let (line, credit) = self.caption(&captions);
+        let (line, mut credit) = self.caption(&captions);
         let elsewhere = self.notes.set_aside(&captions.captions);
         self.notes.set_aside(&captions.credits);
         let is_pulled = self.is_pulled || node.has_class(&|class| class.contains("pullquote"));
@@ -42,6 +42,15 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         self.is_pulled = outside;
         self.notes.forget(elsewhere);
+        // Names beside a picture that has a caption are who made it.
+        if !line.is_empty()
+            && credit.is_none()
+            && let [Block::Image(_), Block::Paragraph(names)] = inside.blocks.as_mut_slice()
+            && credit::are_names(&plain_text(names))
+        {
+            credit = credit_of(std::mem::take(names));
+            inside.blocks.pop();
+        }
         let mut blocks = shown(inside.blocks, node, self.at(node));
         let has_caption = !line.is_empty() || credit.is_some();
         if blocks.is_empty() && has_caption && node.is(Tag::Figure) {
@@ -245,20 +254,26 @@ fn give<'a>(block: &mut Block<'a>, (mut line, credit): Caption<'a>) -> Caption<'
     } else {
         return (line, credit);
     };
-    if !own_line.is_empty() {
+    if !own_line.is_empty() && !line.is_empty() {
         return (line, credit);
     }
+    let mut rest = None;
     match own_credit {
         Some(own_credit) => {
-            *own_line = line;
-            *own_credit = own_credit.take().or(credit);
+            own_line.append(&mut line);
+            if own_credit.is_none() {
+                *own_credit = credit;
+            } else if *own_credit != credit {
+                rest = credit;
+            }
         }
+        None if !own_line.is_empty() => return (line, credit),
         None => give_whole(own_line, line, credit),
     }
     if let Block::Image(image) = block {
         image::settle_alt(image);
     }
-    (Vec::new(), None)
+    (Vec::new(), rest)
 }
 
 /// What has no credit of its own says it in its caption.

@@ -53,14 +53,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let mut parts = Parts::of(main, headline);
         let above = main.elements().take_while(|node| parts.is_above_body(*node));
         parts.beside = above.filter(|node| self.is_gone(*node)).take(MOST_TRIED).collect();
-        if let Some(standfirst) = parts.standfirst() {
-            let mut blocks = self.blocks(standfirst);
-            if let [Block::Paragraph(content) | Block::Heading(Heading { content, .. })] = blocks.as_mut_slice() {
-                blocks = vec![Block::Paragraph(opening::without_marks(std::mem::take(content)))];
-            }
-            article.standfirst = blocks;
-            self.notes.set_aside(&[standfirst]);
-        }
+        let standfirst = parts.standfirst();
+        self.notes.set_aside(standfirst.as_slice());
         let byline = self.byline(&parts, article);
         let is_before = |node: &Node<'t, 's>| headline.is_some_and(|headline| node.start() < headline.start());
         let is_short = |node: &Node<'t, 's>| words::count(&node.plain_text()) <= WORDS_OF_KICKER;
@@ -101,8 +95,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         // Below the first words of the text, a time is that of something else.
         let is_words = |node: &Node<'t, 's>| {
-            let is_of_header =
-                parts.is_header(*node) || byline.iter().chain(&parts.others).any(|line| line.holds(*node));
+            let is_of_header = parts.is_header(*node)
+                || byline.iter().chain(&standfirst).chain(&parts.others).any(|line| line.holds(*node));
             node.find(Tag::Time).is_none() && !is_of_header && !self.is_gone(*node)
         };
         let below = headline.map_or(0, Node::start);
@@ -129,6 +123,15 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 let is_around =
                     |link: &Node<'t, 's>| link.is(Tag::A) && link.holds(line) && link.words() == line.words();
                 self.notes.set_aside(main.elements().find(is_around).as_slice());
+            }
+        }
+        // A byline or a date may stand in its box.
+        if let Some(standfirst) = standfirst {
+            article.standfirst = self.blocks(standfirst);
+            if let [Block::Paragraph(line) | Block::Heading(Heading { content: line, .. })] =
+                article.standfirst.as_mut_slice()
+            {
+                article.standfirst = vec![Block::Paragraph(opening::without_marks(std::mem::take(line)))];
             }
         }
     }

@@ -23,8 +23,9 @@ const SHORTEST_SUMMARY: usize = 40;
 
 const STANDFIRST: &[&str] =
     &["standfirst", "article-deck", "article__deck", "article-dek", "subheadline", "contentheaderdek", "summary-art"];
-/// What microformats, word processors and many themes call the line under the headline.
-const SUBTITLE: &str = "standfirst|subtitle|p-summary|td-post-sub-title|p-dek|msosubtitle|entry-subtitle|post-subtitle|article-subtitle|article__subtitle|newspack-post-subtitle|article-excerpt|gh-article-excerpt|post-excerpt|post-description|article-summary|article__summary|article-lead|article__lead|article-intro|article__intro|lead|lede|ingress|chapo|vorspann|deck|dek|summary|desc|description|intro|excerpt|subhead|abstract|bajada|entradilla|copete|perex|sommario|catenaccio|preamble|manchet";
+/// Words in what themes call the line under the headline, and words that say that it is a line of something else.
+const SUMMARY: &str = "abstract|bajada|catenaccio|chapo|copete|deck|dek|desc|description|einleitung|entradilla|excerpt|ingress|intro|lead|leadtext|lede|manchet|msosubtitle|perex|preamble|preface|sommario|subhead|subline|subtitle|summary|teaser|vorspann";
+const OF_OTHERS: &str = "art|author|bio|box|caption|card|date|image|img|list|media|photo|picture|product|promo|related|site|video|widget|wrapper";
 /// What microformats and many themes call somebody who wrote the article.
 const AUTHOR: &str = "author|p-author|author-name|article-author|article__author|post-author|entry-author|post__author|wp-block-post-author-name|author__name|authors";
 /// What they call the name in what they have of an author.
@@ -213,7 +214,10 @@ pub(super) fn title<'t, 's>(main: Node<'t, 's>) -> Option<Node<'t, 's>> {
 /// Whether an element is what sums the article up.
 fn is_standfirst(node: Node<'_, '_>) -> bool {
     node.has_class(&|class| has(STANDFIRST, class))
-        || node.has_name(&|name| is_listed(SUBTITLE, name))
+        || node.has_name(&|name| {
+            let has_word = |list: &str| name.split(['-', '_']).any(|word| words::has_in_order(list, word));
+            (has_word(SUMMARY) || name.ends_with("sub-title")) && !has_word(OF_OTHERS)
+        })
         || is_property(node, "description")
         || is_property(node, "alternativeHeadline")
 }
@@ -269,4 +273,16 @@ pub(super) fn is_line(node: Node<'_, '_>) -> bool {
 pub(super) fn is_author(node: Node<'_, '_>) -> bool {
     let is_link = node.attribute("rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|word| word == "author"));
     node.words() > 0 && (is_link || (node.kind() == Some(Kind::Plain) && node.has_class(&|class| class == "np-author")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OF_OTHERS, SUMMARY};
+
+    #[test]
+    fn words_are_in_order() {
+        for list in [OF_OTHERS, SUMMARY] {
+            assert!(list.split('|').is_sorted(), "{list}");
+        }
+    }
 }
