@@ -3,7 +3,7 @@
 use super::flow::Flow;
 use super::header::headline;
 use super::parse::parse;
-use super::parts::MOST_TRIED;
+use super::parts::{MOST_TRIED, is_property};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
 use super::{Markup, caption, image, linked};
@@ -25,7 +25,7 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
     let element = article_element(root);
     let is_page = element.filter(is_all).is_some()
         || root.elements().any(|node| matches!(node.tag(), Some(Tag::Html | Tag::Head | Tag::Body)));
-    let mut main = if is_page { element.or_else(|| body(root)).unwrap_or(root) } else { root };
+    let mut main = root;
     markup.is_page = is_page;
     markup.is_whole_page = is_page && element.is_none();
     let mut said = linked::linked(html, markup.values);
@@ -35,16 +35,21 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
     if let Some(said) = &mut said {
         linked::describe(&mut article, said);
     }
-    markup.tongue(main, &mut article);
     let mut breadcrumb = Vec::new();
     if is_page {
         breadcrumb = markup.breadcrumb(root);
+        let all = body(root).unwrap_or(root);
+        main = element.or_else(|| called_body(root)).unwrap_or(all);
         let headline = headline(root, main, &article);
         main = markup.with_headline(root, main, headline);
+        if element.is_none() && !headline.is_some_and(|headline| main.holds(headline)) {
+            main = all;
+        }
         markup.most_beside = main.words() / 2;
         markup.header(main, headline, &mut article);
         markup.posts(main, &mut article);
     }
+    markup.tongue(main, &mut article);
     let blocks = markup.blocks(main);
     article.notes = markup.notes();
     let poster = article.lead_media.take();
@@ -92,6 +97,28 @@ fn article_element<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
         article.find(Tag::H1).is_some() || len_of_text(*article) >= len_of_text(main().unwrap_or(root)) / 2
     };
     longest.filter(|node| node.words() > 0).filter(is_all).map(innermost).or_else(main)
+}
+
+/// The element that is called the text of an article and has most of the text of a page.
+fn called_body<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
+    const NAMES: [&str; 9] = [
+        "articlebody",
+        "articlecontent",
+        "articletext",
+        "articleview",
+        "entrycontent",
+        "postcontent",
+        "postbody",
+        "storybody",
+        "storycontent",
+    ];
+    let is_called = |name: &str| {
+        let name = name.replace(['-', '_'], "").to_ascii_lowercase();
+        NAMES.iter().any(|known| name.contains(known))
+    };
+    let called = root.elements().filter(|node| is_property(*node, "articleBody") || node.has_name(&is_called));
+    let least = len_of_text(root) / 2;
+    called.max_by_key(|node| len_of_text(*node)).filter(|node| len_of_text(*node) > least)
 }
 
 /// How many bytes of words stand in the paragraphs of an element.
