@@ -210,6 +210,26 @@ fn findings() {
     assert_eq!(found(20_000), (1_001, "limit-findings"));
 }
 
+/// What begins anew in every line and ends nowhere is looked through once.
+#[test]
+fn what_never_ends() {
+    let credit =
+        |text: String| article(&format!(r#"{{"type":"image","src":"/a.jpg","alt":"x","creditText":"{text}"}}"#));
+    let documents = [
+        format!("Ferry late\n\n1. a\n{}", "  3. b\n".repeat(20_000)),
+        format!("---\ntitle: x\n{}---\nIt is late.\n", "header: {a: b}\n".repeat(20_000)),
+        format!("# x\n\n{}endcomment\n", "{% comment %}\n".repeat(20_000)),
+        format!("# x\n\n{}/highlight\n", "{{< highlight >}}\n".repeat(20_000)),
+        credit("on ".repeat(50_000)),
+        credit(format!("Fund {}", "and ".repeat(50_000))),
+    ];
+    let started = std::time::Instant::now();
+    for document in documents {
+        render(document.as_bytes(), &Options::default()).unwrap();
+    }
+    assert!(started.elapsed().as_secs() < 60, "each of these would take minutes");
+}
+
 /// An entry of Contentful with rich text in it, and a link to another inside of `depth` quotes.
 fn entry(id: usize, text: &str, depth: usize, links: usize) -> String {
     let target = format!(r#"{{"sys":{{"type":"Link","linkType":"Entry","id":"{}"}}}}"#, id + 1);

@@ -40,7 +40,7 @@ pub(super) fn split<'a>(caption: Vec<Inline<'a>>) -> (Vec<Inline<'a>>, Option<Cr
 /// two has all names of the other, and the one that has more is the credit.
 pub(super) fn settle<'a>(caption: Vec<Inline<'a>>, given: Option<Credit<'a>>) -> (Vec<Inline<'a>>, Option<Credit<'a>>) {
     let Some(given) = given else { return split(caption) };
-    if given.is_hidden {
+    if given.is_hidden || given.text.len() > names::LONGEST {
         return (caption, Some(given));
     }
     let said = read(&given.text).0.text;

@@ -74,14 +74,20 @@ pub(super) enum Value<'a> {
 struct Fields<'a>(Vec<Field<'a>>);
 
 /// Returns the article that the fields describe, still without a body.
-pub(super) fn article<'a>(fields: Vec<Field<'a>>, diagnostics: &mut Diagnostics) -> Article<'a> {
+pub(super) fn article<'a>(mut fields: Vec<Field<'a>>, diagnostics: &mut Diagnostics) -> Article<'a> {
     if fields.is_empty() {
         return Article::default();
     }
-    let mut fields = Fields(fields);
-    while let Some(Field { value: Value::Fields(inner), .. }) = fields.take(OUTER) {
-        fields.0.extend(inner);
+    let mut inner = Vec::new();
+    for field in &mut fields {
+        if let Value::Fields(fields) = &mut field.value
+            && is_listed(OUTER, &field.key)
+        {
+            inner.append(fields);
+        }
     }
+    fields.append(&mut inner);
+    let mut fields = Fields(fields);
     report_state(&mut fields, diagnostics);
     let standfirst = fields.take(STANDFIRST).map(|field| standfirst(field, diagnostics)).unwrap_or_default();
     let mut keywords = Vec::new();

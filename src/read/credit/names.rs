@@ -129,10 +129,16 @@ fn are_initials(words: &str) -> bool {
     words.chars().nth(MOST).is_none() && words.chars().all(words::is_capital)
 }
 
+/// No line of names is longer, in bytes: what stands beside a separator is looked at anew for each of them.
+pub(super) const LONGEST: usize = 1000;
+
 fn parts(credit: &str) -> Vec<Part<'_>> {
     /// No credit has as many; the rest of a longer one stays in its last part.
     const MOST: usize = 16;
     let mut parts: Vec<Part<'_>> = Vec::new();
+    if credit.len() > LONGEST {
+        return parts;
+    }
     let (mut start, mut before, mut depth) = (0, Separator::Start, 0_u32);
     for (at, c) in credit.char_indices() {
         match c {

@@ -70,8 +70,8 @@ struct Writer<'s> {
     unclosed: usize,
     /// Whether a program was not closed; no other is joined after it.
     has_open_program: bool,
-    /// What was sought and is not there any more.
-    absent: Vec<String>,
+    /// What was sought, from where, and where it ends, if at all; nothing in between is looked through again.
+    sought: Vec<(String, usize, usize)>,
 }
 
 impl<'s> Writer<'s> {
@@ -195,14 +195,16 @@ impl<'s> Writer<'s> {
 
     /// Returns the end of what is sought.
     fn find(&mut self, from: usize, sought: &str) -> Option<usize> {
-        if self.absent.iter().any(|absent| absent == sought) {
-            return None;
-        }
-        let found = self.source.get(from..)?.find(sought);
-        if found.is_none() {
-            self.absent.push(sought.to_owned());
-        }
-        Some(from + found? + sought.len())
+        let mut known = self.sought.iter().filter(|(name, start, _)| name == sought && *start <= from);
+        let known = known.find(|(_, _, end)| from + sought.len() <= *end).map(|(_, _, end)| *end);
+        let end = known.unwrap_or_else(|| {
+            let found = self.source.get(from..).and_then(|rest| rest.find(sought));
+            let end = found.map_or(usize::MAX, |at| from + at + sought.len());
+            self.sought.retain(|(name, ..)| name != sought);
+            self.sought.push((sought.to_owned(), from, end));
+            end
+        });
+        (end < usize::MAX).then_some(end)
     }
 
     /// Puts a fence around what Liquid or Hugo sets off as code, and hides comments; returns where that ends. The signs
@@ -214,8 +216,8 @@ impl<'s> Writer<'s> {
         }
         let opening_end = start + line_of(self.source.get(start..)?).find(end)?;
         let name_end = self.find(opening_end, &[close, name].concat())?;
-        let closing = opening_end + self.source.get(opening_end..name_end)?.rfind(begin)?;
         let end = self.find(name_end, end)?;
+        let closing = opening_end + self.source.get(opening_end..name_end)?.rfind(begin)?;
         if is_code {
             self.put(start..start + self.source.get(start..)?.find(name)? + name.len(), "~~~", ' ');
             self.put(opening_end..opening_end + 2, "", ' ');

@@ -171,14 +171,16 @@ enum Marker {
 
 /// How many of the lines a list at their start takes; none if there are not two items.
 fn list_len(lines: &[&str]) -> usize {
+    /// No item has more. Each of them may begin a list of its own, and is looked at again if this is none.
+    const MOST_LINES: usize = 30;
     let Some(mut marker) = lines.first().and_then(|line| item(line)).map(|(marker, _)| marker) else { return 0 };
-    let (mut items, mut end) = (1, 1);
+    let (mut items, mut end, mut last) = (1, 1, 0);
     for (at, line) in lines.iter().enumerate().skip(1) {
         match item(line).filter(|(next, _)| follows(*next, marker)) {
             Some((next, _)) if at == end || marker == Marker::Bullet => {
-                (items, end, marker) = (items + 1, at + 1, next)
+                (items, end, marker, last) = (items + 1, at + 1, next, at)
             }
-            None if at == end && line.starts_with([' ', '\t']) => end = at + 1,
+            None if at == end && at - last < MOST_LINES && line.starts_with([' ', '\t']) => end = at + 1,
             None if line.is_empty() && at == end && marker == Marker::Bullet => {}
             Some(_) | None => break,
         }

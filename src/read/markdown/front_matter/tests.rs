@@ -112,8 +112,10 @@ fn toml_values() {
 #[test]
 fn toml_tables() {
     toml(
-        "a = 1\nimage.src = \"/x.jpg\"\nimage.alt = \"y\"\n[image_two]\nb = 2\n[[authors]]\nname = \"Ada\"\n[[authors]]\nname = \"Bo\"\n",
-        "a=1; image={src=/x.jpg; alt=y}; image_two={b=2}; authors=[{name=Ada} | {name=Bo}]",
+        "a = 1\nimage.src = \"/x.jpg\"\nimage.alt = \"y\"\n[image_two]\nb = 2\n[[authors]]\nname = \"Ada\"\n[[authors]]\nname = \"Bo\"\n\
+        [extra]\nc = 3\n[extra.image]\nsrc = \"/y.jpg\"\n[[extra.links]]\nd = 4\n[[extra.links]]\nd = 5\n",
+        "a=1; image={src=/x.jpg; alt=y}; image_two={b=2}; authors=[{name=Ada} | {name=Bo}]; \
+        extra={c=3; image={src=/y.jpg}; links=[{d=4} | {d=5}]}",
         &[],
     );
 }

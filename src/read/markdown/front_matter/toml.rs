@@ -89,30 +89,36 @@ fn pair<'a>(cursor: &mut Cursor<'a>) -> Result<Field<'a>, Problem> {
 }
 
 /// Adds a field; `image.alt` is the field `alt` of `image`.
-fn insert<'a>(fields: &mut Vec<Field<'a>>, field: Field<'a>) {
+fn insert<'a>(fields: &mut Vec<Field<'a>>, mut field: Field<'a>) {
     let Some((outer, inner)) = field.key.split_once('.').map(|(outer, inner)| (outer.to_owned(), inner.to_owned()))
     else {
-        return fields.push(field);
+        return push(fields, field);
     };
-    let inner = Field { key: inner.into(), ..field };
+    field.key = inner.into();
     match fields.last_mut() {
-        Some(Field { key, value: Value::Fields(fields), .. }) if *key == outer => fields.push(inner),
+        Some(Field { key, value: Value::Fields(fields), .. }) if *key == outer => push(fields, field),
         Some(_) | None => {
-            let at = inner.at;
-            fields.push(Field { key: outer.into(), value: Value::Fields(vec![inner]), at });
+            let at = field.at;
+            fields.push(Field { key: outer.into(), value: Value::Fields(vec![field]), at });
         }
     }
 }
 
-/// Adds a table to the document; items of one list follow one another.
+/// Adds a field; items of one list follow one another.
+fn push<'a>(fields: &mut Vec<Field<'a>>, mut field: Field<'a>) {
+    if let (Value::List(items), Some(Field { key, value: Value::List(all), .. })) =
+        (&mut field.value, fields.last_mut())
+        && *key == field.key
+    {
+        return all.append(items);
+    }
+    fields.push(field);
+}
+
+/// Adds a table to the document.
 fn attach<'a>(fields: &mut Vec<Field<'a>>, table: Option<Table<'a>>) {
     let Some(Table { field, fields: content, kind }) = table else { return };
     let content = Value::Fields(content);
-    match (kind, fields.last_mut()) {
-        (Kind::OneOfMany, Some(Field { key, value: Value::List(items), .. })) if *key == field.key => {
-            items.push(content)
-        }
-        (Kind::OneOfMany, Some(_) | None) => fields.push(Field { value: Value::List(vec![content]), ..field }),
-        (Kind::One, Some(_) | None) => fields.push(Field { value: content, ..field }),
-    }
+    let value = if kind == Kind::One { content } else { Value::List(vec![content]) };
+    insert(fields, Field { value, ..field });
 }
