@@ -108,9 +108,9 @@ pub(super) fn target(url: &Url<'_>) -> Option<Url<'static>> {
         ("l.instagram.com/", "u"),
     ];
     let (page, query) = url.as_str().split_once('?').filter(|(page, _)| page.matches('/').count() == 3)?;
-    WAYS.iter().filter(|(way, _)| page.ends_with(way)).find_map(|(_, key)| {
-        Url::parse(decoded(value(query, key)?)).ok().filter(|page| page.host().is_some())
-    })
+    WAYS.iter()
+        .filter(|(way, _)| page.ends_with(way))
+        .find_map(|(_, key)| Url::parse(decoded(value(query, key)?)).ok().filter(|page| page.host().is_some()))
 }
 
 /// What systems call what a site shows, and where the site has it, by its identifier.

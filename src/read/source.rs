@@ -206,6 +206,11 @@ fn parse(text: &str) -> Result<json::Document<'_>, Error> {
     })
 }
 
+/// Words the finding that an article, a table or a picture has more parts of a kind than it may have.
+pub(super) fn too_many(whole: &str, most: usize, parts: &str) -> String {
+    ["the ", whole, " has more than ", &most.to_string(), " ", parts, "; the rest is left out"].concat()
+}
+
 /// Returns where in `text` the slice `part` lies, if it is a slice of it.
 pub(super) fn offset_in(text: &str, part: &str) -> Option<usize> {
     let offset = (part.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;

@@ -9,9 +9,10 @@ pub(super) mod header;
 mod lines;
 
 use super::format::Format;
-use super::source::{MOST_BLOCKS, Shape, Source, offset_in};
+use super::source::{Shape, Source, offset_in};
+use super::values::Values;
 use super::{credit, words};
-use crate::diagnostic::{Code, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::model::{Article, At, Block, Credit, Heading, Image, Inline, Quote, plain_line, plain_text};
 
 pub(super) use header::authors_of;
@@ -182,15 +183,9 @@ impl<'l, 'a> Reader<'l, 'a> {
     }
 
     fn body(&mut self, diagnostics: &mut Diagnostics) {
-        let mut could_be_heading = false;
+        let (mut values, mut could_be_heading) = (Values::new(diagnostics), false);
         while let Some(paragraph) = self.rest.pop() {
-            if self.article.body.len() == MOST_BLOCKS {
-                let offset = self.at(paragraph.first()).offset();
-                diagnostics.add(
-                    Code::LimitBlocks,
-                    offset,
-                    format!("the article has more than {MOST_BLOCKS} blocks; the rest is left out"),
-                );
+            if !values.another_block_at(self.at(paragraph.first()).offset().unwrap_or_default()) {
                 return;
             }
             let looks_like_heading = is_heading(paragraph);

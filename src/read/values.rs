@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{At, Date, Decimal, HIDDEN, Image, Language, MediaUrl, Text, UnsafeUrl, Url};
 
-use super::source::{MOST_BLOCKS, MOST_CELLS, shortened};
+use super::source::{MOST_BLOCKS, MOST_CELLS, shortened, too_many};
 use super::text::dates;
 
 /// Reads values and says what is wrong with them. A `null` is as good as nothing.
@@ -39,7 +39,7 @@ impl<'r> Values<'r> {
     pub(super) fn another_block_at(&mut self, offset: usize) -> bool {
         self.blocks += 1;
         if self.blocks == MOST_BLOCKS + 1 {
-            let message = format!("the article has more than {MOST_BLOCKS} blocks; the rest is left out");
+            let message = too_many("article", MOST_BLOCKS, "blocks");
             self.diagnostics.add(Code::LimitBlocks, Some(offset), message);
         }
         self.blocks <= MOST_BLOCKS
@@ -51,7 +51,7 @@ impl<'r> Values<'r> {
         *cells += more;
         let has_room = *cells <= MOST_CELLS;
         if had_room && !has_room {
-            let message = format!("the table has more than {MOST_CELLS} cells; the rest is left out");
+            let message = too_many("table", MOST_CELLS, "cells");
             self.add(Code::LimitCells, value, message);
         }
         has_room

@@ -47,11 +47,10 @@ fn described<'a>(mut image: Image<'a>, fields: &mut Fields<'a>, diagnostics: &mu
         image.alt = fields.text(ALT).map_or(Alt::Absent, Alt::Text);
     }
     if image.caption.is_empty() {
-        let (caption, found) = credit::split(fields.line(CAPTION, diagnostics));
-        image.caption = caption;
-        image.credit = image.credit.or(found);
+        image.caption = fields.line(CAPTION, diagnostics);
     }
-    image.credit = fields.text(CREDIT).map(credit::credit).or(image.credit);
+    let given = fields.text(CREDIT).map(credit::credit).or(image.credit);
+    (image.caption, image.credit) = credit::settle(image.caption, given);
     image
 }
 

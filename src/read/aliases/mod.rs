@@ -324,40 +324,45 @@ fn is_dated(field: &Field<'_>) -> bool {
     field.value != Value::Nothing && is_listed(PUBLISHED, &field.key)
 }
 
+const DRAFT: &str = "the article is marked as a draft";
+/// Fields that say of an article that it is not published, the words in which they do, and what that means.
+const STATES: [(&str, &str, &str); 4] = [
+    ("draft", "true|yes", DRAFT),
+    ("status", "draft", DRAFT),
+    ("status", "scheduled|future", "the article is scheduled and not yet published"),
+    (
+        FLAGS,
+        "false|archived|disabled|expired|pending|private|trash|unpublished",
+        "the article is marked as not published",
+    ),
+];
+
 /// Says what a reader of the page must know and the page does not show.
 fn report_state(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) {
-    let is =
-        |field: &Field<'_>, word: &str| matches!(&field.value, Value::Text(text) if text.eq_ignore_ascii_case(word));
-    if let Some(field) = fields.take("draft").filter(|field| is(field, "true") || is(field, "yes")) {
-        diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as a draft");
-    }
-    let is_empty = |field: &&Field<'_>| field.value == Value::Nothing && is_listed(PUBLISHED_AT, &field.key);
-    let empty = fields.0.iter().find(is_empty).map(|field| field.at);
-    let is_in_drafts = |field: &&Field<'_>| {
-        is_name(&field.key, "id") && matches!(&field.value, Value::Text(id) if id.starts_with("drafts."))
-    };
-    if let Some(field) = fields.0.iter().find(is_in_drafts) {
-        diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as a draft");
-    } else if let Some(field) = fields.take("status") {
-        if is(&field, "draft") {
-            diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as a draft");
-        } else if is(&field, "scheduled") {
-            diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is scheduled and not yet published");
-        } else if is(&field, "false") {
-            diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as not published");
+    let state = |field: &Field<'_>| {
+        let Value::Text(text) = &field.value else { return None };
+        if is_name(&field.key, "id") && text.starts_with("drafts.") {
+            return Some((field.at, DRAFT));
         }
-    } else if let Some(at) = empty.filter(|_| !fields.0.iter().any(is_dated)) {
-        let message = "the date of publication is empty, as that of a draft is";
+        let says =
+            |(names, said, _): &&(&str, &str, &str)| is_listed(names, &field.key) && words::has_lower(said, text);
+        STATES.iter().find(says).map(|(.., message)| (field.at, *message))
+    };
+    let is_told = |field: &Field<'_>| is_dated(field) || is_name(&field.key, "status");
+    let is_empty = |field: &&Field<'_>| field.value == Value::Nothing && is_listed(PUBLISHED_AT, &field.key);
+    let empty = || {
+        let field = fields.0.iter().find(is_empty).filter(|_| !fields.0.iter().any(is_told))?;
+        Some((field.at, "the date of publication is empty, as that of a draft is"))
+    };
+    if let Some((at, message)) = fields.0.iter().find_map(state).or_else(empty) {
         diagnostics.add(Code::ArticleDraft, Some(at), message);
     }
-    // Jekyll says by a word whether it shows the article at all.
-    let is_switch = |field: &Field<'_>| is_listed(FLAGS, &field.key) && (is(field, "false") || is(field, "true"));
-    if let Some(index) = fields.0.iter().position(is_switch) {
-        let field = fields.0.swap_remove(index);
-        if is(&field, "false") {
-            diagnostics.add(Code::ArticleDraft, Some(field.at), "the article is marked as not published");
-        }
-    }
+    // Jekyll says by a word whether it shows the article at all, which is no date.
+    let is_switch = |field: &Field<'_>| {
+        matches!(&field.value, Value::Text(text) if words::has_lower("false|true", text))
+            && is_listed(FLAGS, &field.key)
+    };
+    fields.0.retain(|field| !is_switch(field));
     if let Some(field) = fields.take(EXPIRY)
         && let Some(date) = text(field.value)
     {

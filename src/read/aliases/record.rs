@@ -291,7 +291,8 @@ mod tests {
         check(r#"{"deck": [{"_type": "block", "children": [{"text": "It "}, {"text": "waits."}]}]}"#, "s It waits.");
         check(r#"{"status": "draft"}"#, "! article-draft");
         check(r#"{"status": "scheduled"}"#, "! article-draft");
-        check(r#"{"publishedAt": null, "is_published": false}"#, "! article-draft; ! article-draft");
+        check(r#"{"publishedAt": null, "is_published": false}"#, "! article-draft");
+        check(r#"{"status": "Archived", "published": false}"#, "! article-draft");
         check(r#"{"publishedAt": null, "_status": "published"}"#, "");
         check(r#"{"published_at": null, "date": "May 1, 2024"}"#, "at May 1, 2024");
         check(r#"{"_id": "drafts.x7", "publishedAt": null}"#, "! article-draft");

@@ -9,7 +9,7 @@ use crate::model::{Alt, Block, Cell, Inline, InlineImage, Scope, Table, plain_li
 
 use super::super::index::Index;
 use super::super::order;
-use super::super::source::MOST_CELLS;
+use super::super::source::{MOST_CELLS, too_many};
 use super::super::values::at;
 use super::AppleNews;
 
@@ -23,11 +23,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         }
         let most = MOST_CELLS / columns.len();
         if records.len() > most {
-            self.values.add(
-                Code::LimitCells,
-                data,
-                format!("the table has more than {MOST_CELLS} cells; the rest is left out"),
-            );
+            self.values.add(Code::LimitCells, data, too_many("table", MOST_CELLS, "cells"));
             records.truncate(most);
         }
         sort(component, &columns, &mut records);

@@ -7,7 +7,7 @@ use crate::model::{
     Unknown,
 };
 
-use super::super::source::MOST_NOTES;
+use super::super::source::{MOST_NOTES, too_many};
 use super::super::values::at;
 use super::super::{markdown, prose};
 use super::Canonical;
@@ -219,11 +219,7 @@ impl<'a> Canonical<'_, 'a> {
     fn footnotes(&mut self, value: Value<'_, 'a>) {
         for item in self.objects_of(value, "items") {
             if self.notes.len() == MOST_NOTES {
-                self.values.add(
-                    Code::LimitNotes,
-                    item,
-                    format!("the article has more than {MOST_NOTES} footnotes; the rest is left out"),
-                );
+                self.values.add(Code::LimitNotes, item, too_many("article", MOST_NOTES, "footnotes"));
                 return;
             }
             self.report_unknown_keys(item, "footnote");

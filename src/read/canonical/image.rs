@@ -7,7 +7,7 @@ use crate::model::{
 };
 
 use super::super::credit;
-use super::super::source::MOST_RENDITIONS;
+use super::super::source::{MOST_RENDITIONS, too_many};
 use super::super::values::at;
 use super::Canonical;
 
@@ -178,7 +178,7 @@ impl<'a> Canonical<'_, 'a> {
 
     fn has_room(&mut self, renditions: &[Rendition<'a>], next: Value<'_, 'a>) -> bool {
         if renditions.len() == MOST_RENDITIONS {
-            let message = format!("the picture has more than {MOST_RENDITIONS} renditions; the rest is left out");
+            let message = too_many("picture", MOST_RENDITIONS, "renditions");
             self.values.add(Code::LimitRenditions, next, message);
         }
         renditions.len() < MOST_RENDITIONS

@@ -105,19 +105,29 @@ fn said_before(text: &str, open: usize, credit: &str) -> Option<usize> {
     has_names_of(credit, before.get(start..)?).then_some(start)
 }
 
-/// Returns where a credit that is known stands in a caption: in the brackets that end it, or after its last sentence.
+/// Returns where a credit that is known stands in a caption: in the brackets that end it, after its last sentence, or
+/// behind a label that a comma or a dash sets off.
 pub(super) fn find_again(text: &str, credit: &str) -> Option<Found> {
     let text = text.trim_end();
-    let start = match bracket(text, tail_start(text)) {
-        Bracket::Closed(open) => open,
+    let is_again = |names: &&str| has_names_of(names, credit) && has_names_of(credit, names);
+    let again = |start: usize| text.get(start..).filter(is_again).map(|_| start);
+    let after_sentence = || {
+        let before = text.trim_end_matches('.').strip_suffix(credit)?.trim_end();
+        (before.ends_with(SENTENCE_ENDS) && !ends_in_initial(before)).then_some(before.len()).and_then(again)
+    };
+    let tail = tail_start(text);
+    let labelled = |(at, sign): (usize, &str)| {
+        let phrase = text.get(tail + at + sign.len()..)?.trim_start();
+        phrase.get(label(phrase)?.len..).filter(is_again).map(|_| tail + at)
+    };
+    let start = match bracket(text, tail) {
+        Bracket::Closed(open) => again(open)?,
         Bracket::Stray(_) | Bracket::None => {
-            let before = text.trim_end_matches('.').strip_suffix(credit)?.trim_end();
-            (before.ends_with(SENTENCE_ENDS) && !ends_in_initial(before)).then_some(before.len())?
+            let signs = || text.get(tail..)?.match_indices(|c| c == ',' || DASHES.contains(&c)).find_map(labelled);
+            after_sentence().or_else(signs)?
         }
     };
-    let inner = text.get(start..)?;
-    let credit = (has_names_of(inner, credit) && has_names_of(credit, inner)).then_some(start..text.len())?;
-    Some(Found { caption: caption_end(text, start), credit, is_in_sentence: false })
+    Some(Found { caption: caption_end(text, start), credit: start..text.len(), is_in_sentence: false })
 }
 
 /// Whether a credit has every name of another, which has some.

@@ -37,6 +37,9 @@ fn credits_that_the_caption_says_again() {
     check("A gull. (AP Photo/Ida Holm)", "AP", "A gull. | AP Photo/Ida Holm");
     check("A gull. (Ida Holm)", "Ida Holm", "A gull. | Ida Holm");
     check("A gull. Ida Holm", "Ida Holm", "A gull. | Ida Holm");
+    check("A gull on the quay, Photo by Ida Holm", "Ida Holm", "A gull on the quay | Ida Holm");
+    check("A gull, a cat – foto: Ida Holm, NOAA", "Ida Holm, NOAA", "A gull, a cat | Ida Holm, NOAA");
+    check("A gull, photo by Ida Holm and friends", "Ida Holm", "A gull, photo by Ida Holm and friends | Ida Holm");
     check("A gull (left)", "Ida Holm", "A gull (left) | Ida Holm");
     check("A gull. Photo: Ida Holm", "Ann Lee", "A gull. Photo: Ida Holm | Ann Lee");
     check("A gull at the house of Ida Holm", "Ida Holm", "A gull at the house of Ida Holm | Ida Holm");

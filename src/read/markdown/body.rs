@@ -12,7 +12,7 @@ use super::{callout, dialect};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Block, DefinitionList, Heading, List, ListItem, Mark, Note};
 use crate::read::piece::{Base, Body, Own, copied};
-use crate::read::source::{MOST_BLOCKS, shortened};
+use crate::read::source::{MOST_BLOCKS, shortened, too_many};
 use crate::read::values::Values;
 use crate::read::{embeds, markup, quote};
 
@@ -54,7 +54,7 @@ fn parsed<'s, 'a>(markdown: &'s str, original: &str, line: Line<'s, 'a, '_>) -> 
     let mut reader = Reader { source: markdown, original, to: Builder::new(line), html: None, is_passed_over: false };
     for (event, range) in Parser::new_ext(markdown, options(markdown)).into_offset_iter() {
         if reader.to.count() >= MOST_BLOCKS && !matches!(event, Event::End(_)) {
-            let message = format!("there are more than {MOST_BLOCKS} blocks; the rest is left out");
+            let message = too_many("article", MOST_BLOCKS, "blocks");
             reader.to.line.report(Code::LimitBlocks, range.start, message);
             break;
         }

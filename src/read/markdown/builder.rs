@@ -17,7 +17,7 @@ use crate::model::{
 };
 use crate::read::piece::Body;
 use crate::read::quote;
-use crate::read::source::{DEEPEST, MOST_NOTES};
+use crate::read::source::{DEEPEST, MOST_NOTES, too_many};
 
 /// Blocks being put together.
 pub(super) struct Builder<'s, 'a, 'd> {
@@ -375,7 +375,7 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
 
     fn push_note(&mut self, note: Note<'a>) {
         if self.notes.len() == MOST_NOTES {
-            let message = format!("there are more than {MOST_NOTES} footnotes; the rest is left out");
+            let message = too_many("article", MOST_NOTES, "footnotes");
             self.line.diagnostics.add(Code::LimitNotes, note.at.offset(), message);
         }
         // One more than the limit is kept until the end, so that the limit is reported once.

@@ -5,7 +5,7 @@ use pulldown_cmark::Alignment;
 use super::line::Line;
 use crate::diagnostic::Code;
 use crate::model::{Align, At, Cell, Inline, Scope, Table, is_blank};
-use crate::read::source::MOST_CELLS;
+use crate::read::source::{MOST_CELLS, too_many};
 
 /// A table whose end was not seen yet.
 pub(super) struct Rows<'a> {
@@ -36,7 +36,7 @@ impl<'a> Rows<'a> {
         let is_blank = is_blank(&content);
         self.blanks += usize::from(is_blank);
         if self.cells == MOST_CELLS + 1 {
-            let message = format!("the table has more than {MOST_CELLS} cells; the rest is left out");
+            let message = too_many("table", MOST_CELLS, "cells");
             line.diagnostics.add(Code::LimitCells, self.table.at.offset(), message);
         }
         if is_blank && self.blanks == MOST_BLANKS + 1 {

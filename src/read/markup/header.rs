@@ -321,7 +321,8 @@ pub(super) fn headline<'t, 's>(root: Node<'t, 's>, main: Node<'t, 's>, article: 
     let says_again = |node: &Node<'t, 's>| is_again(&known, &words::letters(&node.plain_text()));
     let headings =
         |of: Node<'t, 's>| of.elements().filter(|node| matches!(node.kind(), Some(Kind::Heading(_)))).take(MOST_TRIED);
-    let is_other = |node: &Node<'t, 's>| node.is(Tag::H1) && node.words() > 0 && words::letters(&node.plain_text()) != site;
+    let is_other =
+        |node: &Node<'t, 's>| node.is(Tag::H1) && node.words() > 0 && words::letters(&node.plain_text()) != site;
     let headline = main.find(Tag::H1).or_else(|| headings(main).chain(headings(root)).find(says_again));
     headline.or_else(|| headings(root).find(is_other)).or_else(|| title(main))
 }

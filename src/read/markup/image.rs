@@ -7,7 +7,7 @@ use super::tree::Node;
 use super::{Markup, srcset};
 use crate::diagnostic::Code;
 use crate::model::{Alt, Image, PageWidth, Rendition, Side, Text};
-use crate::read::source::MOST_RENDITIONS;
+use crate::read::source::{MOST_RENDITIONS, too_many};
 
 /// Where pages keep the address of a picture that is loaded late, before the one that stands in for it.
 const ADDRESSES: [&str; 6] = ["data-src", "data-lazy-src", "data-original", "data-gif", "data-full-src", "src"];
@@ -138,7 +138,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     fn add_candidates(&mut self, node: Node<'t, 's>, list: &str, out: &mut Vec<Rendition<'a>>) {
         for (address, width) in srcset::candidates(list) {
             if out.len() == MOST_RENDITIONS {
-                let message = format!("the picture has more than {MOST_RENDITIONS} renditions; the rest is left out");
+                let message = too_many("picture", MOST_RENDITIONS, "renditions");
                 return self.report(Code::LimitRenditions, node.start(), message);
             }
             if let Some(src) = self.media_url(node, Text::from(address.to_owned())) {

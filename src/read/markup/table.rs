@@ -6,7 +6,7 @@ use super::tree::Node;
 use super::{Markup, image};
 use crate::diagnostic::Code;
 use crate::model::{Align, Block, Cell, Inline, Mark, Scope, Table};
-use crate::read::source::MOST_CELLS;
+use crate::read::source::{MOST_CELLS, too_many};
 
 /// The most columns or rows that a cell spans (HTML 4.9.11).
 const WIDEST: u32 = 1000;
@@ -70,7 +70,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             *count += 1;
             if *count > MOST_CELLS {
                 if *count == MOST_CELLS + 1 {
-                    let message = format!("a table has more than {MOST_CELLS} cells; the rest is left out");
+                    let message = too_many("table", MOST_CELLS, "cells");
                     self.report(Code::LimitCells, child.start(), message);
                 }
                 break;

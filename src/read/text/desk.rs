@@ -22,41 +22,38 @@ const END_SET_OFF: &str = "end|ende|30";
 /// Empties the lines that no reader is to see, and reports them; returns what the text calls itself, if it does.
 pub(super) fn clear<'a>(lines: &mut [&'a str], text: &str, diagnostics: &mut Diagnostics) -> Option<&'a str> {
     const FIRST: usize = 6;
-    let mut report = |code: Code, line: &str, message: &[&str]| {
-        diagnostics.add(code, offset_in(text, line), message.concat());
-    };
     let mail = mail_header(lines);
     if let Some(first) = mail.first() {
-        report(Code::BlockUnknown, first, &["the header of a mail is left out"]);
+        diagnostics.add(Code::BlockUnknown, offset_in(text, first), "the header of a mail is left out");
         mail.fill("");
     }
+    let mut report = |code: Code, line: &str, before: &str, after: &str| {
+        let message = [before, "`", &shortened(line), "`", after].concat();
+        diagnostics.add(code, offset_in(text, line), message);
+    };
     let (mut label, mut seen) = (None, 0);
-    for at in 0..lines.len() {
-        let Some(line) = lines.get_mut(at) else { break };
-        let quoted = shortened(line);
+    let mut rest = lines;
+    while let Some((line, following)) = rest.split_first_mut() {
+        seen += usize::from(!line.is_empty());
         if line.is_empty() {
-            continue;
-        }
-        seen += 1;
-        if seen > 1 && is_end(line) {
-            let rest = lines.get_mut(at..).unwrap_or_default();
-            if rest.iter().skip(1).any(|line| !line.is_empty()) {
-                let message = ["what follows `", &quoted, "` is for editors; it is left out"];
-                report(Code::BlockUnknown, rest.first().unwrap_or(&""), &message);
+            // It says nothing.
+        } else if seen > 1 && is_end(line) {
+            if following.iter().any(|line| !line.is_empty()) {
+                report(Code::BlockUnknown, line, "what follows ", " is for editors; it is left out");
             }
-            rest.fill("");
+            *line = "";
+            following.fill("");
             break;
-        }
-        if words::after(line, TO_EDITORS).is_some() || (seen == 1 && is_slug(line)) {
-            report(Code::BlockUnknown, line, &["`", &quoted, "` is for editors; it is left out"]);
+        } else if words::after(line, TO_EDITORS).is_some() || (seen == 1 && is_slug(line)) {
+            report(Code::BlockUnknown, line, "", " is for editors; it is left out");
+            *line = "";
         } else if seen <= FIRST && words::after(line, EMBARGO).is_some() {
-            report(Code::ArticleEmbargoed, line, &["the article must not be published yet: `", &quoted, "`"]);
+            report(Code::ArticleEmbargoed, line, "the article must not be published yet: ", "");
+            *line = "";
         } else if seen <= FIRST && words::has_lower(RELEASE, line) {
-            label = Some(*line);
-        } else {
-            continue;
+            label = Some(std::mem::take(line));
         }
-        *line = "";
+        rest = following;
     }
     label
 }

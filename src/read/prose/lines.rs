@@ -1,0 +1,70 @@
+//! Lines made of others, and blocks of lines, for places that hold nothing else; it knows no values.
+
+use crate::model::{Block, BlockPart, Code, Inline, Text, plain_text};
+
+/// Puts a line below another.
+pub(in crate::read) fn add_below<'a>(line: &mut Vec<Inline<'a>>, below: Vec<Inline<'a>>) {
+    if !line.is_empty() && !below.is_empty() {
+        line.push(Inline::Break);
+    }
+    line.extend(below);
+}
+
+/// Returns the lines of blocks as one line, one below the other, for places that hold no blocks.
+pub(in crate::read) fn one_line<'a>(blocks: &[Block<'a>]) -> Vec<Inline<'a>> {
+    let mut line = Vec::new();
+    add_lines(blocks, &mut line);
+    line
+}
+
+/// The depth of blocks is bounded where they are read, so this cannot exhaust the stack.
+fn add_lines<'a>(blocks: &[Block<'a>], line: &mut Vec<Inline<'a>>) {
+    for block in blocks {
+        if let Block::Code(code) = block {
+            add_below(line, vec![Inline::Code(code.text.clone())]);
+        }
+        block.parts(&mut |part| match part {
+            BlockPart::Line(content) => add_below(line, content.to_vec()),
+            BlockPart::Image(image) => {
+                if image.src.is_some() {
+                    add_below(line, vec![Inline::Image(image.into())]);
+                }
+                add_below(line, image.caption.clone());
+            }
+            BlockPart::Blocks(blocks) => add_lines(blocks, line),
+        });
+    }
+}
+
+/// Returns the code that a line is. Code with links in it is shown line by line, since a block of code is nothing but
+/// text.
+pub(in crate::read) fn code<'a>(language: Option<Text<'a>>, mut line: Vec<Inline<'a>>) -> Block<'a> {
+    if has_link(&line) {
+        mark_as_code(&mut line);
+        return Block::Preformatted(line);
+    }
+    Block::Code(Code { language, text: plain_text(&line).into(), caption: Vec::new() })
+}
+
+/// Returns whether a line has a link in it. The depth of inlines is bounded where they are read, here and below.
+pub(in crate::read) fn has_link(line: &[Inline<'_>]) -> bool {
+    line.iter().any(|inline| matches!(inline, Inline::Link(_)) || has_link(inline.content()))
+}
+
+fn mark_as_code(line: &mut [Inline<'_>]) {
+    for inline in line {
+        match inline {
+            Inline::Text(text) => *inline = Inline::Code(std::mem::take(text)),
+            Inline::Link(link) => mark_as_code(&mut link.content),
+            Inline::Marked(_, content) => mark_as_code(content),
+            Inline::Code(_)
+            | Inline::Break
+            | Inline::Image(_)
+            | Inline::NoteRef { .. }
+            | Inline::Mention(_)
+            | Inline::Span(_)
+            | Inline::Abbreviation { .. }
+            | Inline::Time { .. } => {}
+        }
+    }
+}
