@@ -15,7 +15,7 @@ use super::{aliases, json_api, recognise, words};
 /// Layers that are opened before one gives up.
 const MOST_LAYERS: usize = 8;
 /// Fields that hold what was asked for, the more usual one first.
-const LAYERS: &str = "data|props|pageProps|result|results|response|posts|post|docs|items|_items|entries|pages|page|nodes|edges|node|articles|article|entry|story|attributes|content|fields|document|doc|draft|body|json|raw|item";
+const LAYERS: &str = "data|props|pageProps|result|results|response|posts|post|docs|items|_items|entries|pages|page|nodes|edges|node|articles|article|entry|story|object|objects|attributes|metadata|content|fields|document|doc|draft|body|json|raw|item";
 /// Formats that are no more than a body, so that a field may hold a document of them.
 const BODIES: &str = "portable-text|strapi|slate|lexical|contentful|prosemirror|content-tree|editorjs";
 /// Fields whose name says that they hold the body; of several others it is the longest.
@@ -160,8 +160,10 @@ fn open_text(source: &mut Source<'_>, records: &[usize]) -> Option<&'static Form
     let text = joined.as_ref().map_or(value, json::Document::root).as_str()?.into_owned();
     let has_tags = ["</", "<br", "<img", "<p>"].iter().any(|tag| text.contains(tag));
     let is_html = is_html || text.trim_start().starts_with('<') || (has_tags && !recognise::is_markdown(&text));
-    let is_article =
-        is_html || record.members().any(|(key, _)| key.as_str().is_some_and(|key| aliases::is_headline(&key)));
+    let has_headline = |record: Value<'_, '_>| {
+        record.members().any(|(key, _)| key.as_str().is_some_and(|key| aliases::is_headline(&key)))
+    };
+    let is_article = is_html || source.records().any(has_headline);
     let view = View::at(value);
     match joined {
         Some(joined) => source.show_nested(joined, records),

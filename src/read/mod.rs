@@ -74,7 +74,14 @@ pub fn open<'a>(
     context: &Context,
     diagnostics: &mut Diagnostics,
 ) -> Result<(Source<'a>, &'static Format), Error> {
-    let mut source = Source::new(bytes, from.map(|format| format.shape), context, diagnostics)?;
+    let begins_with_fields =
+        || std::str::from_utf8(bytes).is_ok_and(|text| recognise::front_matter::extent(text).is_some());
+    let mut source = match Source::new(bytes, from.map(|format| format.shape), context, diagnostics) {
+        Err(Error::Json { .. }) if from.is_none() && begins_with_fields() => {
+            Source::new(bytes, Some(Shape::Text), context, diagnostics)?
+        }
+        source => source?,
+    };
     let format = if source.json().is_some() {
         envelope::open(&mut source, from, diagnostics)
     } else {

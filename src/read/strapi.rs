@@ -1,9 +1,11 @@
 //! Reads the blocks of Strapi's rich text, the components of its dynamic zones, and what other systems have that is like
-//! these: WordPress' flexible content and Drupal's paragraphs.
+//! these: WordPress' flexible content, Drupal's paragraphs, the blocks of Craft, Kirby and Directus.
 //!
 //! The names are those of Strapi's blocks editor and of its media library.
 
-use crate::diagnostic::Diagnostics;
+mod component;
+
+use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{Alt, Article, Block, Heading, Image, Inline, Link, List, ListItem, Note, plain_text};
 
@@ -11,9 +13,10 @@ use super::format::{Format, readable};
 use super::marks::{Marks, Run};
 use super::piece::Body;
 use super::prose::{self, Prose, add_below, first, text_of};
-use super::source::{Shape, Source};
+use super::source::{Shape, Source, shortened};
 use super::values::{Values, at};
 use super::{custom, figure, lists, markdown, markup, pictures, quote};
+use component::{are_components, component};
 
 /// The row for Strapi.
 pub(super) const FORMAT: Format = Format {
@@ -26,9 +29,13 @@ pub(super) const FORMAT: Format = Format {
 
 fn matches(source: &Source<'_>) -> bool {
     let Some(root) = source.json() else { return false };
-    let first = root.items().find(|item| item.kind() == Kind::Object);
-    first.is_some_and(|first| first.str_of("__component").is_some() || first.get("version").is_none())
-        && root.items().any(|item| item.get("__component").is_some() || has_leaf(item))
+    let mut objects = root.items().filter(|item| item.kind() == Kind::Object);
+    let is_strapi =
+        objects.next().is_some_and(|first| first.get("__component").is_some() || first.get("version").is_none())
+            && root.items().any(|item| item.get("__component").is_some() || has_leaf(item));
+    // What stands beside a text is no part of it.
+    let text = source.records().next().and_then(|record| first(record, &["body", "content", "html", "text"]));
+    is_strapi || (!text.is_some_and(|text| text.is_string()) && are_components(root))
 }
 
 /// Whether a node holds a text that says that it is one; those of other systems do not.
@@ -41,7 +48,12 @@ fn has_leaf(node: Value<'_, '_>) -> bool {
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     let mut reader = Strapi { values: &mut Values::new(diagnostics), notes: Vec::new(), strings: Strings::Markdown };
-    let body = source.json().map(|root| reader.blocks(root)).unwrap_or_default();
+    let mut body = Vec::new();
+    match source.json() {
+        // A component may be called as a text in a line is.
+        Some(root) if are_components(root) => root.items().for_each(|item| body.extend(reader.block(item))),
+        root => body = root.map(|root| reader.blocks(root)).unwrap_or_default(),
+    }
     let lead_media = source.records().next().and_then(|record| prose::lead(&mut reader, record));
     let mut article = Article { lead_media, body, notes: reader.notes, ..Article::default() };
     pictures::show_lead_once(&mut article);
@@ -81,7 +93,9 @@ impl<'r, 'a> Prose<'r, 'a> for Strapi<'_, 'r, 'a> {
     }
 
     fn line(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
-        if value.is_string() && self.strings == Strings::Html {
+        if value.is_string()
+            && (self.strings == Strings::Html || value.as_str().is_some_and(|text| markup::is_html(&text)))
+        {
             return markup::line(value, self.values);
         }
         if value.is_string() {
@@ -157,8 +171,13 @@ impl<'a> Strapi<'_, '_, 'a> {
         if !self.values.another_block(value) {
             return Vec::new();
         }
-        if let Some(name) = value.str_of("__component").or_else(|| value.str_of("acf_fc_layout")) {
-            return custom::blocks(self, value, &name);
+        if let Some((name, fields)) = component(value).filter(|_| value.get("image").is_none()) {
+            if value.get("isHidden").and_then(Value::as_bool) != Some(true) {
+                return custom::blocks(self, fields, &name);
+            }
+            let message = ["the block `", &*shortened(&name), "` is hidden; it is left out"].concat();
+            self.values.add(Code::BlockUnknown, value, message);
+            return Vec::new();
         }
         let name = value.str_of("type").unwrap_or_default();
         let block = match &*name {
@@ -243,12 +262,15 @@ impl<'a> Strapi<'_, '_, 'a> {
         while layers.len() < 5
             && let Some(inner) = first(file, &["image", "file", "media", "picture", "cover"])
         {
-            file = prose::attributes(inner);
+            let mut files = inner.items();
+            let only = files.next().filter(|_| files.next().is_none());
+            file = prose::attributes(only.unwrap_or(inner));
             layers.push(file);
         }
-        let address = first(file, &["url"]).filter(|url| url.is_string())?;
+        let address = if file.is_string() { file } else { first(file, &["url", "src"])? };
+        let says_so = || address.as_str().is_some_and(|address| pictures::is_file(&address));
         let is_picture = file.str_of("mime").is_none_or(|mime| mime.starts_with("image/"));
-        if !is_picture || (file.get("mime").is_none() && file.get("width").is_none()) {
+        if !is_picture || (file.get("mime").is_none() && file.get("width").is_none() && !says_so()) {
             return None;
         }
         let mut image = Image { src: self.values.media_url(address), at: at(value), ..Image::default() };

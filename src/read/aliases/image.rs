@@ -11,7 +11,7 @@ pub(super) const IMAGE: &str = "leadimage|image|cover|hero|heroimage|featuredima
 pub(super) const ALT: &str = "imagealt|alt|alttext|alternativetext|coveralt|heroalt|heroimagealt|featuredimagealt|featureimagealt|mainimagealt|primaryimagealt";
 pub(super) const CAPTION: &str = "imagecaption|caption|covercaption|featuredimagecaption|featureimagecaption|mainimagecaption|heroimagecaption|herocaption|leadimagecaption";
 pub(super) const CREDIT: &str = "imagecredit|credit|photocredit|covercredit|featuredimagecredit|mainimagecredit|heroimagecredit|herocredit|leadimagecredit|attribution|photographer|credittext|creditline";
-const SOURCE: &str = "src|url|image|path|file|filename|secureurl|sourceurl";
+const SOURCE: &str = "src|url|image|path|file|filename|secureurl|sourceurl|id";
 /// Fields in which an object has another that says more of the picture.
 pub(super) const INNER: &str = "image|asset|file|media|photo|picture|data|attributes|fields|value|details|mediadetails|dimensions|metadata|meta|uri";
 

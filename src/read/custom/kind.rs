@@ -42,7 +42,7 @@ const KINDS: &[(&str, Kind)] = &[
     ("paywall", Kind::Paywall),
     ("quote|blockquote|testimonial", Kind::Quote),
     ("pullquote|incut", Kind::Pullquote),
-    ("gallery|imagegrid|slideshow|slider|carousel", Kind::Gallery),
+    ("gallery|imagegrid|images|photos|slideshow|slider|carousel", Kind::Gallery),
     ("video|videofile|muxvideo", Kind::Recording(RecordingKind::Video)),
     ("audio|audioplayer|audiofile|podcast", Kind::Recording(RecordingKind::Audio)),
     (
@@ -100,13 +100,18 @@ pub(super) fn is_media(name: &str) -> bool {
     matches!(kind(&plain_name(name)), Some(Kind::Recording(_) | Kind::Embed))
 }
 
-/// What a name says: `quoteBlock` and `quoteSection` are quotes, and so is `expertQuote`.
+/// Returns whether a block of that name is there for its words.
+pub(in crate::read) fn is_prose(name: &str) -> bool {
+    matches!(kind(&plain_name(name)), Some(Kind::Prose | Kind::Heading | Kind::Markdown | Kind::Html))
+}
+
+/// What a name says: `quoteBlock`, `block_quote` and `quoteSection` are quotes, and so is `expertQuote`.
 pub(super) fn kind(plain: &str) -> Option<Kind> {
     const ENDS: [&str; 6] = ["block", "section", "component", "module", "widget", "post"];
     const WHAT: [&str; 9] = ["embed", "table", "gallery", "quote", "callout", "video", "button", "timeline", "html"];
     let own = |name: &str| KINDS.iter().find(|(names, _)| words::has(names, name)).map(|(_, kind)| *kind);
     own(plain)
-        .or_else(|| ENDS.iter().find_map(|end| plain.strip_suffix(end)).and_then(own))
+        .or_else(|| ENDS.iter().find_map(|end| plain.strip_suffix(end)).or(plain.strip_prefix("block")).and_then(own))
         .or_else(|| plain.starts_with("related").then_some(Kind::Card(LinkKind::Related)))
         .or_else(|| WHAT.iter().find(|what| plain.ends_with(**what)).and_then(|what| own(what)))
         .or_else(|| ["audio", "video"].into_iter().find(|what| plain.starts_with(what)).and_then(own))

@@ -25,6 +25,9 @@ pub(in crate::read) struct Extent {
 /// A line of hyphens may also be a thematic break, so YAML counts only if its first line names a field. Where nobody
 /// closed it, it ends with the first empty line, if nothing but fields stands before that and one is the headline.
 pub(in crate::read) fn extent(text: &str) -> Option<Extent> {
+    if text.starts_with('{') {
+        return braces(text);
+    }
     let (syntax, fence) = match text.get(..3)? {
         "---" => (Syntax::Yaml, "---"),
         "+++" => (Syntax::Toml, "+++"),
@@ -58,6 +61,15 @@ pub(in crate::read) fn extent(text: &str) -> Option<Extent> {
         at = after;
     }
     open
+}
+
+/// JSON before a text, as Hugo has it: it ends with a brace alone in its line. YAML has all of JSON's syntax.
+fn braces(text: &str) -> Option<Extent> {
+    let end = text.find("\n}")? + 2;
+    let after = end + memchr::memchr(b'\n', text.get(end..)?.as_bytes())? + 1;
+    let is_alone = text.get(end..after)?.trim().is_empty() && !text.get(after..)?.trim().is_empty();
+    let names_field = text.get(1..)?.trim_start().starts_with('"');
+    (is_alone && names_field).then_some(Extent { syntax: Syntax::Yaml, start: 0, end, after, is_open: false })
 }
 
 /// Returns whether a line begins with the name of a field.

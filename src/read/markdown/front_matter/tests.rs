@@ -126,6 +126,16 @@ fn toml_that_is_not_read() {
 }
 
 #[test]
+fn fields_in_braces() {
+    let source = "{\n  \"title\": \"a \\\"b\\\"\",\n  \"draft\": false,\n  \"image\": {\"src\": \"/x.jpg\", \"alt\": null},\n  \"tags\": [\n    \"u\"\n  ]\n}\n\nText.\n";
+    check(source, "title=a \"b\"; draft=false; image={src=/x.jpg; alt=-}; tags=[u]", &[]);
+    check("{\n\"a\": 1 2,\n\"b\"\n}\nText.\n", "", &["\n}"]);
+    for text in ["{\n\"a\": 1\n}\n", "{\n\"a\": {\n},\n\"b\": 2}\nText.\n", "{\n% a\n}\nText.\n"] {
+        assert!(extent(text).is_none(), "{text:?}");
+    }
+}
+
+#[test]
 fn where_it_ends() {
     assert!(extent("---\ntitle: x\n...\ntext").is_some());
     assert!(extent("---  \r\n# c\r\n\r\ntitle: x\r\n---\r\n").is_some());

@@ -7,9 +7,19 @@ use super::value::{closed, folded, plain, quoted, without_comment};
 use super::{DEEPEST, Field, Problem, Syntax, Value};
 use crate::read::recognise::front_matter::{is_item, name_length, names_field};
 
-/// Returns the fields of a whole document.
+/// Returns the fields of a whole document, which may be in braces.
 pub(super) fn document<'a>(cursor: &mut Cursor<'a>, problems: &mut Vec<Problem>) -> Vec<Field<'a>> {
-    fields(cursor, 0, 0, problems)
+    if cursor.peek() != Some(b'{') {
+        return fields(cursor, 0, 0, problems);
+    }
+    match closed(cursor, Syntax::Yaml, 0) {
+        Ok(Value::Fields(fields)) => fields,
+        Ok(Value::Nothing | Value::Text(_) | Value::List(_)) => Vec::new(),
+        Err(problem) => {
+            problems.push(problem);
+            Vec::new()
+        }
+    }
 }
 
 /// Reads the fields whose names begin in this column.

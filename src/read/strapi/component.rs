@@ -1,0 +1,43 @@
+//! What a component is called and where its fields are, in the systems that let newsrooms put articles together of them;
+//! it knows neither what components show nor what is in the fields.
+
+use std::borrow::Cow;
+
+use super::super::custom;
+use super::super::prose::first;
+use crate::json::{Kind, Value};
+
+/// Where a component has its name: in Strapi, WordPress' flexible content, Craft, Directus, answers of GraphQL.
+const NAMES: [&str; 5] = ["__component", "acf_fc_layout", "typeHandle", "collection", "__typename"];
+/// What the nodes of editors have, which have a type as well.
+const OF_EDITORS: [&str; 10] =
+    ["children", "data", "object", "props", "attrs", "marks", "spans", "nodeType", "version", "key"];
+const WORDS: [&str; 8] = ["text", "content", "body", "value", "html", "markdown", "richText", "heading"];
+
+/// Returns the name of a component, and the object that its fields are in: Directus has them in `item`, Kirby in
+/// `content`. A heading with a text below it needs no name.
+pub(super) fn component<'d, 'a>(value: Value<'d, 'a>) -> Option<(Cow<'a, str>, Value<'d, 'a>)> {
+    let object = |key: &str| value.get(key).filter(|fields| fields.kind() == Kind::Object);
+    if let Some(name) = NAMES.iter().find_map(|key| value.str_of(key)) {
+        return Some((name, object("item").unwrap_or(value)));
+    }
+    let are_nodes = value.items_of("content").any(|node| node.kind() == Kind::Object);
+    if are_nodes || OF_EDITORS.iter().any(|key| value.get(key).is_some()) {
+        return None;
+    }
+    let section = || value.get("heading").map(|_| Cow::Borrowed("section"));
+    Some((value.str_of("type").or_else(section)?, object("content").unwrap_or(value)))
+}
+
+/// Returns whether a list is one of components, one of which has words in it.
+pub(super) fn are_components(list: Value<'_, '_>) -> bool {
+    let mut has_words = false;
+    let mut is_component = |item: Value<'_, '_>| {
+        let found = component(item);
+        has_words |= found.as_ref().is_some_and(|(name, fields)| {
+            custom::is_prose(name) && first(*fields, &WORDS).is_some_and(|words| words.is_string())
+        });
+        found.is_some()
+    };
+    list.items().all(&mut is_component) && has_words
+}
