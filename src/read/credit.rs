@@ -12,7 +12,7 @@ mod names;
 use std::borrow::Cow;
 
 use super::words;
-use crate::model::{Contributor, Credit, Inline, Role, Text, plain_text};
+use crate::model::{Contributor, Credit, Inline, Role, Text, Url, plain_text};
 
 use find::{Found, find, find_again, has_names_of};
 use label::{Label, Shown, Tie, label};
@@ -125,8 +125,10 @@ fn in_caption(words: Text<'_>, is_in_sentence: bool) -> Credit<'_> {
     Credit { is_hidden: is_in_sentence, ..credit }
 }
 
-/// Returns what a line says that the publisher gives as the credit. It is shown as it is, label and all.
+/// Returns what a line says that the publisher gives as the credit. It is shown as it is, label and all, but for links
+/// as Markdown has them: their words stay, and the first of them leads where it did.
 pub(super) fn credit(line: Text<'_>) -> Credit<'_> {
+    let (line, url) = without_links(line);
     let (said, has_label) = match line.clone().into_cow() {
         Cow::Borrowed(line) => read(line),
         Cow::Owned(line) => {
@@ -134,7 +136,19 @@ pub(super) fn credit(line: Text<'_>) -> Credit<'_> {
             (owned(credit), has_label)
         }
     };
-    Credit { text: line, is_labelled: has_label, ..said }
+    Credit { text: line, is_labelled: has_label, url, ..said }
+}
+
+fn without_links(line: Text<'_>) -> (Text<'_>, Option<Url<'static>>) {
+    let (mut out, mut rest, mut url) = (String::new(), &*line, None);
+    while let Some((words, after)) = rest.split_once("](")
+        && let (Some((before, words)), Some((address, behind))) = (words.rsplit_once('['), after.split_once(')'))
+    {
+        out.extend([before, words]);
+        url = url.or_else(|| Url::parse(address.to_owned()).ok());
+        rest = behind;
+    }
+    if out.is_empty() { (line, None) } else { ([&out, rest].concat().into(), url) }
 }
 
 /// Reads a credit whose makers are known: the line says no more than who else had part in it.

@@ -87,6 +87,7 @@ pub(in crate::read) fn add<'a>(article: &mut Article<'a>, other: Article<'a>) {
     fill_line(&mut article.authors, other.authors);
     fill_line(&mut article.breadcrumb, other.breadcrumb);
     fill_line(&mut article.keywords, other.keywords);
+    fill_line(&mut article.corrections, other.corrections);
     fill(&mut article.id, other.id);
     fill(&mut article.url, other.url);
     fill(&mut article.dateline, other.dateline);

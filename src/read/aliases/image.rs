@@ -1,22 +1,24 @@
 //! The picture that leads an article, in the shapes that front matter and CMSs give it; it knows names of fields, not
 //! how fields are written.
 
-use super::{Field, Fields, Value, is_listed, is_name, text};
+use super::{Field, Fields, Value, is_listed, is_name, line, text};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Alt, At, Image, MediaUrl, Text};
 use crate::read::source::shortened;
-use crate::read::{credit, figure, pictures};
+use crate::read::{credit, custom::plain_name, figure, json_api, pictures, words};
 
-pub(super) const IMAGE: &str = "leadimage|image|cover|hero|heroimage|featuredimage|featureimage|mainimage|primaryimage|coverimage|coverphoto|headerimage|bannerimage|teaserimage|leadmedia|overlayimage|thumbnail|images|ogimage";
-pub(super) const ALT: &str = "imagealt|alt|alttext|alternativetext|coveralt|heroalt|heroimagealt|featuredimagealt|featureimagealt|mainimagealt|primaryimagealt";
-pub(super) const CAPTION: &str = "imagecaption|caption|covercaption|featuredimagecaption|featureimagecaption|mainimagecaption|heroimagecaption|herocaption|leadimagecaption";
-pub(super) const CREDIT: &str = "imagecredit|credit|photocredit|covercredit|featuredimagecredit|mainimagecredit|heroimagecredit|herocredit|leadimagecredit|attribution|photographer|credittext|creditline";
+pub(super) const IMAGE: &str = "leadimage|image|cover|hero|heroimage|featuredimage|featureimage|mainimage|primaryimage|coverimage|coverphoto|headerimage|bannerimage|teaserimage|leadmedia|overlayimage|photo|leadphoto|mainphoto|picture|thumbnail|images|ogimage";
+/// What a field says of the picture, alone or behind the picture's own name.
+const ALT: &str = "alt|alttext|alternativetext";
+const CAPTION: &str = "caption";
+const CREDIT: &str = "credit|attribution|photographer|credittext|creditline";
 const SOURCE: &str = "src|url|image|path|file|filename|secureurl|sourceurl|id";
 /// Fields in which an object has another that says more of the picture.
 pub(super) const INNER: &str = "image|asset|file|media|photo|picture|data|attributes|fields|value|details|mediadetails|dimensions|metadata|meta|uri";
 
 pub(super) fn lead_media<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnostics) -> Option<Image<'a>> {
     let Field { key, mut value, at } = fields.take(IMAGE)?;
+    let name = plain(&key);
     if let Value::List(values) = value {
         value = values.into_iter().next()?;
     }
@@ -29,7 +31,7 @@ pub(super) fn lead_media<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnost
     let src = media_url(address, &key, at, diagnostics)?;
     let mut number = |name: &str| own.text(name)?.parse().ok().filter(|number| *number > 0);
     let image = Image { src, width: number("width"), height: number("height"), at: At::new(at), ..Image::default() };
-    let mut image = described(image, &mut own, diagnostics);
+    let mut image = described(image, "", &mut own, diagnostics);
     if is_asset && image.alt == Alt::Absent {
         image.alt = own.text("description").map_or(Alt::Absent, Alt::Text);
     }
@@ -38,20 +40,48 @@ pub(super) fn lead_media<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnost
         image.credit = figure::rights(own.text("copyright"), own.text("source")).map(credit::credit);
     }
     pictures::add_sizes(&mut image);
-    Some(described(image, fields, diagnostics))
+    Some(described(image, &name, fields, diagnostics))
 }
 
-/// The picture with what the fields say about it and it does not say itself.
-fn described<'a>(mut image: Image<'a>, fields: &mut Fields<'a>, diagnostics: &mut Diagnostics) -> Image<'a> {
+/// The picture of that name with what the fields say about it and it does not say itself.
+fn described<'a>(
+    mut image: Image<'a>,
+    name: &str,
+    fields: &mut Fields<'a>,
+    diagnostics: &mut Diagnostics,
+) -> Image<'a> {
     if image.alt == Alt::Absent {
-        image.alt = fields.text(ALT).map_or(Alt::Absent, Alt::Text);
+        image.alt = about(fields, name, ALT).and_then(|field| text(field.value)).map_or(Alt::Absent, Alt::Text);
     }
     if image.caption.is_empty() {
-        image.caption = fields.line(CAPTION, diagnostics);
+        image.caption = about(fields, name, CAPTION).map(|field| line(field, diagnostics)).unwrap_or_default();
     }
-    let given = fields.text(CREDIT).map(credit::credit).or(image.credit);
+    let given = about(fields, name, CREDIT).and_then(|field| text(field.value)).map(credit::credit).or(image.credit);
     (image.caption, image.credit) = credit::settle(image.caption, given);
     image
+}
+
+/// Takes the field that says so of the picture of that name, or else of any.
+fn about<'a>(fields: &mut Fields<'a>, name: &str, names: &str) -> Option<Field<'a>> {
+    let says = |field: &Field<'_>| field.value != Value::Nothing && says(&field.key, names);
+    let is_own = |field: &Field<'_>| plain(&field.key).starts_with(name) && says(field);
+    let index = fields.0.iter().position(is_own).or_else(|| fields.0.iter().position(says))?;
+    Some(fields.0.swap_remove(index))
+}
+
+/// Whether a field says something of a picture.
+pub(super) fn is_about(key: &str) -> bool {
+    [ALT, CAPTION, CREDIT].iter().any(|names| says(key, names))
+}
+
+fn says(key: &str, names: &str) -> bool {
+    let key = plain(key);
+    let is_behind = |name: &str| key.strip_prefix(name).is_some_and(|rest| words::has(names, rest));
+    words::has(names, &key) || words::find(IMAGE, &mut |name| is_behind(name)).is_some()
+}
+
+fn plain(key: &str) -> String {
+    plain_name(json_api::plain(key))
 }
 
 /// The address of a picture. Some sites name a picture by an identifier that only their generator can resolve: that is

@@ -18,7 +18,8 @@ use super::values::Values;
 use super::{json_api, markup, opening, words};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{
-    Article, Block, Contributor, Crumb, Date, Direction, Inline, Language, Role, Text, Url, plain_line,
+    Article, Block, Contributor, Correction, CorrectionKind, Crumb, Date, Direction, Inline, Language, Role, Text, Url,
+    plain_line,
 };
 
 pub(super) use complete::{add, complete, describe, report_text};
@@ -38,6 +39,8 @@ const KEYWORDS: &str = "tags|keywords|topics";
 const LANGUAGE: &str = "lang|language|locale|langcode|i18nlang";
 const ADDRESS: &str = "canonical|canonicalurl|url|permalink|weburl";
 const EXPIRY: &str = "expirydate|expires|expiresat|unpublishat";
+const CORRECTION: &str = "correction|corrections";
+const CLARIFICATION: &str = "clarification|clarifications";
 /// Fields that say by a truth value whether an article is published.
 const FLAGS: &str = "published|ispublished|status";
 /// Names of single fields.
@@ -94,6 +97,13 @@ pub(super) fn article<'a>(mut fields: Vec<Field<'a>>, diagnostics: &mut Diagnost
     if let Some(field) = fields.take(KEYWORDS) {
         add_texts(field.value, &mut keywords);
     }
+    // All of them may stand in one line.
+    if let [line] = keywords.as_slice()
+        && line.contains(',')
+    {
+        let words = line.split(',').map(str::trim).filter(|word| !word.is_empty());
+        keywords = words.map(|word| Text::from(word.to_owned())).collect();
+    }
     Article {
         id: fields.text("id|slug"),
         url: fields.url(ADDRESS),
@@ -112,6 +122,7 @@ pub(super) fn article<'a>(mut fields: Vec<Field<'a>>, diagnostics: &mut Diagnost
         language: language(&mut fields, diagnostics),
         direction: fields.text("dir|direction").and_then(|name| Direction::from_name(&name)),
         copyright_notice: fields.text("copyright"),
+        corrections: corrections(&mut fields, diagnostics),
         lead_media: image::lead_media(&mut fields, diagnostics).map(|image| Block::Image(Box::new(image))),
         ..Article::default()
     }
@@ -170,8 +181,8 @@ impl<'a> Fields<'a> {
 pub(super) fn is_known(key: &str) -> bool {
     let lists =
         [HEADLINE, STANDFIRST, KICKER, AUTHORS, PUBLISHED, MODIFIED, CREATED, SECTION, KEYWORDS, LANGUAGE, ADDRESS];
-    let others = [EXPIRY, OTHERS, image::IMAGE, image::ALT, image::CAPTION, image::CREDIT];
-    lists.into_iter().chain(others).any(|names| is_listed(names, key))
+    let others = [EXPIRY, OTHERS, CORRECTION, CLARIFICATION, image::IMAGE];
+    lists.into_iter().chain(others).any(|names| is_listed(names, key)) || image::is_about(key)
 }
 
 /// Whether a field is what a headline is in.
@@ -213,6 +224,32 @@ fn standfirst<'a>(field: Field<'a>, diagnostics: &mut Diagnostics) -> Vec<Block<
     }
     let line = line(field, diagnostics);
     if line.is_empty() { Vec::new() } else { vec![Block::Paragraph(line)] }
+}
+
+/// What was wrong or unclear in the article: words, or several of them, which may have a date.
+fn corrections<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnostics) -> Vec<Correction<'a>> {
+    let mut corrections = Vec::new();
+    for (names, kind) in [(CORRECTION, CorrectionKind::Correction), (CLARIFICATION, CorrectionKind::Clarification)] {
+        let Some(Field { key, value, at }) = fields.take(names) else { continue };
+        let values = if let Value::List(values) = value { values } else { vec![value] };
+        for value in values {
+            let mut own = Fields(if let Value::Fields(fields) = value {
+                fields
+            } else {
+                vec![Field { key: Cow::Borrowed("text"), value, at }]
+            });
+            let date = own.date(PUBLISHED, diagnostics);
+            let said = own.take("text|content|body|note|description|correction|clarification");
+            let content = said.map(|field| standfirst(field, diagnostics)).unwrap_or_default();
+            if content.is_empty() {
+                let message = ["`", &*shortened(&key), "` says nothing that is read"].concat();
+                diagnostics.add(Code::ValueInvalid, Some(at), message);
+            } else {
+                corrections.push(Correction { kind, date, content });
+            }
+        }
+    }
+    corrections
 }
 
 /// The text of a value, or of the first value of a list.
@@ -263,7 +300,7 @@ fn add_people<'a>(value: Value<'a>, out: &mut Vec<Contributor<'a>>) {
                 return fields.take("author|person|contributor").into_iter().for_each(|who| add_people(who.value, out));
             };
             let url = fields.url("url|link|href|website|websiteurl");
-            let affiliation = fields.text("affiliation|organization|company");
+            let affiliation = fields.text("affiliation|affiliations|organization|company");
             let role = fields.text("role").and_then(|role| {
                 Role::NAMES.into_iter().find(|(_, name)| role.eq_ignore_ascii_case(name)).map(|(role, _)| role)
             });

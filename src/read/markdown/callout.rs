@@ -38,7 +38,7 @@ pub(super) fn opening(line: &str) -> Opening<'_> {
     let kind = kind_given.and_then(callout).or_else(|| callout(name));
     Opening {
         kind: kind.or_else(|| line.starts_with(['!', '?']).then_some(CalloutKind::Note)),
-        title: title.trim_matches(['[', ']', '"', ' ']),
+        title: title.trim_matches(['[', ']', '}', '"', ' ']),
         is_folded: (line.starts_with("???") && !line.starts_with("???+"))
             || is_details(name)
             || line.contains("collapse=\"true\""),

@@ -79,10 +79,14 @@ impl<'s> Line<'s, '_, '_> {
     fn describe(&mut self, tag: &Tag<'s>) {
         let Some(Inline::Image(image)) = self.content.last_mut() else { return };
         let value = |name: &str| tag.value(name).map(|value| Text::from(value.to_owned()));
-        if let Some(alt) = value("fig-alt") {
-            image.alt = Alt::Text(alt);
+        let mut caption = value("fig-cap");
+        // Where it says what the picture shows, the words in its brackets are its caption.
+        if let Some(alt) = value("fig-alt")
+            && let Alt::Text(words) = std::mem::replace(&mut image.alt, Alt::Text(alt))
+        {
+            caption = caption.or(Some(words));
         }
-        if let (Some(title @ None), caption) = (self.titles.last_mut(), value("fig-cap")) {
+        if let Some(title @ None) = self.titles.last_mut() {
             *title = caption;
         }
     }
