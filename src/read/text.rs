@@ -9,7 +9,7 @@ pub(super) mod header;
 mod lines;
 
 use super::format::Format;
-use super::source::{Shape, Source, offset_in};
+use super::source::{MOST_BLOCKS, Shape, Source, offset_in};
 use super::values::Values;
 use super::{credit, words};
 use crate::diagnostic::Diagnostics;
@@ -35,12 +35,20 @@ fn begins_like_markup(text: &str) -> bool {
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     let mut lines = lines::lines(source.text());
-    let label = desk::clear(&mut lines, source.text(), diagnostics);
-    let paragraphs = lines::paragraphs(&lines, header::is_single);
+    let around = desk::clear(&mut lines, source.text(), diagnostics);
+    let mut paragraphs = lines::paragraphs(&lines, header::is_single);
+    // The last line may say whose the text is, and there is no picture above it.
+    let is_notice = |last: &Paragraph<'_, '_>| matches!(last, Paragraph::Line(line) if line.starts_with('©'));
+    let notice = paragraphs.first().copied().filter(|last| paragraphs.len() > 1 && is_notice(last));
+    paragraphs.drain(..usize::from(notice.is_some()));
     let mut reader = Reader { text: source.text(), rest: paragraphs, article: Article::default() };
-    reader.header();
-    reader.article.kicker = label.map(plain_line).unwrap_or_default();
+    reader.header(around.subject);
+    reader.article.kicker = around.label.map(plain_line).unwrap_or_default();
     reader.body(diagnostics);
+    if let Some(notice) = notice.filter(|_| reader.article.body.len() < MOST_BLOCKS) {
+        reader.article.copyright_notice = Some(notice.first().into());
+        reader.article.body.push(block(notice));
+    }
     reader.article
 }
 
@@ -52,14 +60,26 @@ struct Reader<'l, 'a> {
 }
 
 impl<'l, 'a> Reader<'l, 'a> {
-    fn header(&mut self) {
+    fn header(&mut self, subject: Option<&'a str>) {
         self.separate_lines();
+        // Press offices have the date above the headline.
+        while let (Some(Paragraph::Line(line)), Some(_)) = (self.rest.last().copied(), self.after(1))
+            && header::dates(line).is_some()
+            && header::take(line, &mut self.article)
+        {
+            self.rest.pop();
+        }
         self.breadcrumb();
-        if !self.rest.last().is_some_and(|first| is_headline(*first, self.rest.len())) {
+        // A mail that begins with a sentence is called by its subject.
+        let is_sentence = |first: &Paragraph<'_, '_>| ends_sentence(&plain_text(&first.content()));
+        if let Some(subject) = subject.filter(|_| self.rest.last().is_some_and(is_sentence)) {
+            self.article.headline = plain_line(subject);
+        } else if self.rest.last().is_some_and(|first| is_headline(*first, self.rest.len())) {
+            self.separate_lines();
+            self.article.headline = self.rest.pop().map(|line| line.content()).unwrap_or_default();
+        } else {
             return;
         }
-        self.separate_lines();
-        self.article.headline = self.rest.pop().map(|line| line.content()).unwrap_or_default();
         loop {
             if self.rest.last().is_some_and(|first| holds_header_line(*first)) {
                 self.separate_lines();

@@ -1,6 +1,6 @@
 //! Where front matter lies in a text; it knows fences and what a field's name looks like, not what the fields say.
 
-use crate::read::aliases::is_headline;
+use crate::read::aliases::{is_headline, is_known, is_name};
 
 /// The language that front matter is written in.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,7 +31,7 @@ pub(in crate::read) fn extent(text: &str) -> Option<Extent> {
     let (syntax, fence) = match text.get(..3)? {
         "---" => (Syntax::Yaml, "---"),
         "+++" => (Syntax::Toml, "+++"),
-        _ => return None,
+        _ => return bare(text),
     };
     let start = memchr::memchr(b'\n', text.as_bytes())? + 1;
     if !text.get(3..start)?.trim().is_empty() {
@@ -61,6 +61,27 @@ pub(in crate::read) fn extent(text: &str) -> Option<Extent> {
         at = after;
     }
     open
+}
+
+/// Fields with nothing around them before a text, as Pelican has them and as texts are handed in: every line up to the
+/// first empty one begins with a name, and two of the names are known, that of the headline among them.
+fn bare(text: &str) -> Option<Extent> {
+    let (mut at, mut known, mut has_headline) = (0, 0, false);
+    for line in text.split_inclusive('\n') {
+        if line.trim().is_empty() {
+            let is_header = known > 1 && has_headline && !text.get(at..)?.trim().is_empty();
+            let after = at + line.len();
+            return is_header.then_some(Extent { syntax: Syntax::Yaml, start: 0, end: at, after, is_open: false });
+        }
+        let name = line.get(..name_length(line.trim_end())?)?;
+        if name.contains(' ') {
+            return None;
+        }
+        known += usize::from(is_known(name));
+        has_headline |= is_name(name, "title") || is_name(name, "headline");
+        at += line.len();
+    }
+    None
 }
 
 /// JSON before a text, as Hugo has it: it ends with a brace alone in its line. YAML has all of JSON's syntax.

@@ -161,9 +161,9 @@ fn offset(piece: &str) -> Option<&'static str> {
     ZONES.iter().find(|(names, _)| words::has_lower(names, piece)).map(|(_, offset)| *offset)
 }
 
-/// "10h15" and "10h", as they are written in French and Portuguese.
+/// "10h15" and "10h", as they are written in French and Portuguese, and "10時15分".
 fn french_clock(piece: &str) -> Option<(u32, u32)> {
-    let (hour, minute) = piece.split_once('h')?;
+    let (hour, minute) = piece.trim_end_matches(['分', '분']).split_once(['h', '時', '时', '시'])?;
     let minute = if minute.is_empty() { 0 } else { number(minute)? };
     Some((number(hour).filter(|_| !hour.is_empty())?, minute))
 }
@@ -173,10 +173,10 @@ fn is_offset(piece: &str) -> bool {
     piece.len() == 5 && piece.starts_with(['+', '-']) && piece.bytes().skip(1).all(|byte| byte.is_ascii_digit())
 }
 
-/// "08.09.2020" and "2020/9/8": with full stops the day always comes first; with slashes it depends on the country,
+/// "08.09.2020", "2020/9/8" and "2020年9月8日": with full stops the day always comes first; with slashes it depends on the country,
 /// unless the year does.
 fn dotted(piece: &str) -> Option<(u32, u32, u32)> {
-    let mut parts = piece.split(['.', '/', '-']);
+    let mut parts = piece.trim_end_matches(['.', '日', '일']).split(['.', '/', '-', '年', '月', '년', '월']);
     let (first, month, last) = (parts.next()?, number(parts.next()?)?, parts.next()?);
     let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
     let is_sure = first.len() == 4 || !piece.contains(['/', '-']);

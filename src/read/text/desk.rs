@@ -9,6 +9,14 @@ use crate::diagnostic::{Code, Diagnostics};
 const MAIL: &str = "from|to|cc|subject|date|sent|von|an|betreff|datum|de|à|objet|para|asunto|fra|til|emne";
 const EMBARGO: &str = "embargoed until|embargoed for|embargoed to|embargoed:|embargo:|embargo until|under embargo|\
     strictly embargoed|for release on|for release at|for release:|not for publication before|sperrfrist";
+/// What names the subject of a mail, and what an answer or a mail passed on has before it.
+const SUBJECT: &str = "subject|betreff|objet|asunto|emne";
+const PASSED_ON: &str = "re|fwd|fw|aw|wg|tr|rv";
+/// Whom editors may ask, above the text.
+const CONTACT: &str = "contact|contacts|media contact|media contacts|press contact|press contacts|media enquiries|\
+    pressekontakt|contact presse|contacto";
+/// What an agency writes where more of its text follows.
+const MORE: &str = "(more)|-more-|- more -";
 /// How agencies and press offices begin a line to editors.
 const TO_EDITORS: &str = "eds:|eds.:|(eds:|((|for immediate release";
 /// What a press office calls what it sends.
@@ -19,10 +27,23 @@ const RELEASE: &str = "press release|news release|media release|pressemitteilung
 const END: &str = "ends|notes to editors|notes for editors|note to editors|end of release";
 const END_SET_OFF: &str = "end|ende|30";
 
-/// Empties the lines that no reader is to see, and reports them; returns what the text calls itself, if it does.
-pub(super) fn clear<'a>(lines: &mut [&'a str], text: &str, diagnostics: &mut Diagnostics) -> Option<&'a str> {
+/// What stood around a text and says something of it.
+#[derive(Default)]
+pub(super) struct Around<'a> {
+    /// What the text calls itself.
+    pub(super) label: Option<&'a str>,
+    /// What the mail is about.
+    pub(super) subject: Option<&'a str>,
+}
+
+/// Empties the lines that no reader is to see, and reports them.
+pub(super) fn clear<'a>(lines: &mut [&'a str], text: &str, diagnostics: &mut Diagnostics) -> Around<'a> {
     const FIRST: usize = 6;
     let mail = mail_header(lines);
+    let mut around = Around { subject: mail.iter().find_map(|line| after_colon(line, SUBJECT)), label: None };
+    while let Some(rest) = around.subject.and_then(|subject| after_colon(subject, PASSED_ON)) {
+        around.subject = Some(rest);
+    }
     if let Some(first) = mail.first() {
         diagnostics.add(Code::BlockUnknown, offset_in(text, first), "the header of a mail is left out");
         mail.fill("");
@@ -31,12 +52,18 @@ pub(super) fn clear<'a>(lines: &mut [&'a str], text: &str, diagnostics: &mut Dia
         let message = [before, "`", &shortened(line), "`", after].concat();
         diagnostics.add(code, offset_in(text, line), message);
     };
-    let (mut label, mut seen) = (None, 0);
+    let (mut seen, mut is_contact) = (0, false);
     let mut rest = lines;
     while let Some((line, following)) = rest.split_first_mut() {
         seen += usize::from(!line.is_empty());
         if line.is_empty() {
-            // It says nothing.
+            is_contact = false;
+        } else if is_contact {
+            *line = "";
+        } else if seen <= FIRST && after_colon(line, CONTACT).is_some() {
+            report(Code::BlockUnknown, line, "", " and what stands below it is for editors; it is left out");
+            is_contact = true;
+            *line = "";
         } else if seen > 1 && is_end(line) {
             if following.iter().any(|line| !line.is_empty()) {
                 report(Code::BlockUnknown, line, "what follows ", " is for editors; it is left out");
@@ -44,18 +71,26 @@ pub(super) fn clear<'a>(lines: &mut [&'a str], text: &str, diagnostics: &mut Dia
             *line = "";
             following.fill("");
             break;
-        } else if words::after(line, TO_EDITORS).is_some() || (seen == 1 && is_slug(line)) {
+        } else if words::after(line, TO_EDITORS).is_some()
+            || words::has_lower(MORE, line)
+            || (seen == 1 && is_slug(line))
+        {
             report(Code::BlockUnknown, line, "", " is for editors; it is left out");
             *line = "";
         } else if seen <= FIRST && words::after(line, EMBARGO).is_some() {
             report(Code::ArticleEmbargoed, line, "the article must not be published yet: ", "");
             *line = "";
         } else if seen <= FIRST && words::has_lower(RELEASE, line) {
-            label = Some(std::mem::take(line));
+            around.label = Some(std::mem::take(line));
         }
         rest = following;
     }
-    label
+    around
+}
+
+/// What follows a word of a list and a colon.
+fn after_colon<'a>(line: &'a str, list: &str) -> Option<&'a str> {
+    words::after(line, list)?.strip_prefix([':', '：']).map(str::trim)
 }
 
 /// The lines up to the first empty one, if they are what a mail has before its text.
@@ -70,8 +105,9 @@ fn mail_header<'l, 'a>(lines: &'l mut [&'a str]) -> &'l mut [&'a str] {
     if is_header { header } else { &mut [] }
 }
 
-/// "BC-SKERRY-FERRY": what an agency calls a text among others.
+/// "BC-SKERRY-FERRY, 1st Ld": what an agency calls a text among others.
 fn is_slug(line: &str) -> bool {
+    let line = line.split(',').next().unwrap_or_default();
     !line.contains(char::is_whitespace)
         && line.contains(char::is_alphabetic)
         && !line.contains(words::is_small)

@@ -200,7 +200,14 @@ fn item(line: &str) -> Option<(Marker, &str)> {
     let line = line.trim();
     let first = line.chars().next()?;
     let (marker, rest) = match first {
-        '•' | '‣' | '▪' | '◦' | '●' | '■' => (Marker::Bullet, line.strip_prefix(first)?),
+        // The last two are in a font of signs.
+        '•' | '‣' | '▪' | '◦' | '●' | '■' | '\u{f0b7}' | '\u{f0a7}' => {
+            (Marker::Bullet, line.strip_prefix(first)?)
+        }
+        // What is left of the signs of Word where the font is gone.
+        'o' | '§' | '·' if line.get(first.len_utf8()..)?.starts_with('\t') => {
+            (Marker::Bullet, line.strip_prefix(first)?)
+        }
         '-' | '*' | '·' => (Marker::Typed(first), line.strip_prefix(first)?),
         _ => {
             let digits =
