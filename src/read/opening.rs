@@ -1,7 +1,8 @@
 //! What of a body's first blocks belongs above the body: headline, standfirst, lead picture; it knows no Markdown.
 
 use crate::model::{Article, Block, BlockPart, Inline, Mark, plain_text};
-use crate::read::{pictures, words};
+use crate::read::text::header;
+use crate::read::{pictures, prose, words};
 
 /// Gives the blocks to the article: the first ones to its header where they are its headline, standfirst or lead
 /// picture, the rest to its body. What the header says already stays.
@@ -10,7 +11,7 @@ pub(super) fn open<'a>(article: &mut Article<'a>, mut blocks: Vec<Block<'a>>) {
     // There is nothing before them to divide.
     let first = blocks.iter().position(|block| !matches!(block, Block::Divider)).unwrap_or_default();
     blocks.drain(..first);
-    standfirst(article, &mut blocks);
+    while header_line(article, &mut blocks) || standfirst(article, &mut blocks) {}
     lead_media(article, &mut blocks);
     // Below a picture, what is in emphasis may be a note of the editors.
     if let Some(Block::Paragraph(line)) = blocks.first()
@@ -35,18 +36,40 @@ pub(super) fn headline<'a>(article: &mut Article<'a>, blocks: &mut Vec<Block<'a>
     blocks.remove(0);
 }
 
+/// Takes a paragraph right under the headline that is a byline or has nothing but dates, or says the byline again.
+fn header_line<'a>(article: &mut Article<'a>, blocks: &mut Vec<Block<'a>>) -> bool {
+    let [Block::Paragraph(line), _, ..] = blocks.as_mut_slice() else { return false };
+    let text = plain_text(line);
+    let has_byline = !article.byline.is_empty() || !article.authors.is_empty();
+    let is_taken = if article.headline.is_empty() {
+        false
+    } else if has_byline && same_words(&article.byline, line) {
+        true
+    } else if !prose::has_link(line) {
+        header::take_copied(text.trim(), article)
+    } else if !has_byline && header::byline(&text).is_some() {
+        article.byline = std::mem::take(line);
+        true
+    } else {
+        false
+    };
+    blocks.drain(..usize::from(is_taken));
+    is_taken
+}
+
 /// A paragraph right under the headline that is in bold or in emphasis from its first word to its last sums the
 /// article up, if there is more to sum up.
-fn standfirst<'a>(article: &mut Article<'a>, blocks: &mut Vec<Block<'a>>) {
+fn standfirst<'a>(article: &mut Article<'a>, blocks: &mut Vec<Block<'a>>) -> bool {
     if article.headline.is_empty() || !article.standfirst.is_empty() || blocks.len() < 2 {
-        return;
+        return false;
     }
-    let Some(Block::Paragraph(line)) = blocks.first_mut() else { return };
+    let Some(Block::Paragraph(line)) = blocks.first_mut() else { return false };
     if !matches!(line.as_slice(), [Inline::Marked(Mark::Strong | Mark::Emphasis, _)]) {
-        return;
+        return false;
     }
     article.standfirst = vec![Block::Paragraph(without_marks(std::mem::take(line)))];
     blocks.remove(0);
+    true
 }
 
 /// A figure that opens the body leads the article, or is the picture that leads it already. A body that comes without

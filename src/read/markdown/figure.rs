@@ -56,9 +56,12 @@ fn take<'a>(image: &mut Image<'a>, part: Inline<'a>) -> Option<Inline<'a>> {
             Some(credit) => image.credit = Some(credit),
             None => return Some(Inline::Marked(Mark::Emphasis, line)),
         },
-        (Inline::Text(text), false) => match credit_alone(&[Inline::Text(text.clone())]) {
-            Some(credit) => image.credit = Some(credit),
-            None => return Some(Inline::Text(text)),
+        (Inline::Text(text), false) => match credit::split(vec![Inline::Text(text.clone().trimmed())]) {
+            (caption, credit @ Some(_)) if caption.is_empty() || image.caption.is_empty() => {
+                image.credit = credit;
+                image.caption.extend(caption);
+            }
+            _ => return Some(Inline::Text(text)),
         },
         (part, _) => return Some(part),
     }
@@ -85,17 +88,19 @@ fn is_picture(inline: &Inline<'_>) -> bool {
     matches!(inline, [Inline::Image(_)])
 }
 
-/// Whether a part of a line can be a caption or a credit: it is in emphasis, or it is a credit in brackets.
+/// Whether a part of a line can be a caption or a credit: it is in emphasis, or it is short and ends in a credit that
+/// names somebody, or in nothing but one in brackets.
 fn may_be_caption(inline: &Inline<'_>) -> bool {
-    let is_credit = matches!(inline, Inline::Text(text) if is_in_brackets(text))
-        && credit_alone(std::slice::from_ref(inline)).is_some();
-    is_credit || is_space(inline) || matches!(inline, Inline::Marked(Mark::Emphasis, _))
-}
-
-fn is_in_brackets(text: &str) -> bool {
     const LONGEST: usize = 300;
-    let text = text.trim();
-    text.starts_with('(') && text.ends_with(')') && text.len() <= LONGEST
+    let Inline::Text(text) = inline else {
+        return is_space(inline) || matches!(inline, Inline::Marked(Mark::Emphasis, _));
+    };
+    if text.len() > LONGEST || text.is_blank() {
+        return text.is_blank();
+    }
+    let (caption, credit) = credit::split(vec![inline.clone()]);
+    let is_alone = caption.is_empty() && text.trim_start().starts_with('(');
+    credit.is_some_and(|credit| is_alone || (!credit.is_hidden && (credit.is_labelled || !credit.creators.is_empty())))
 }
 
 /// The credit that a line consists of, if it is nothing else.

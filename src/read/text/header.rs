@@ -1,7 +1,7 @@
 //! The lines around a headline: breadcrumb, byline and dates; it knows the words that newsrooms use there.
 
 use super::super::{credit, words};
-use crate::model::{Article, Contributor, Crumb, Date, Language, Role, Text, plain_line};
+use crate::model::{Article, Contributor, Crumb, Date, Language, Role, Text, plain_line, plain_text};
 
 /// The word for the front page, in lower case.
 const FRONT_PAGES: &str = "home|homepage|front page|start|startseite|accueil|à la une|inicio|portada|início|hem|hjem|forside|\
@@ -137,17 +137,22 @@ pub(in crate::read) fn byline(line: &str) -> Option<Byline<'_>> {
 
 /// Returns those whom a byline names, with or without a word before their names.
 pub(in crate::read) fn authors_of<'a>(line: &str) -> Vec<Contributor<'a>> {
-    let owned = |text: Text<'_>| Text::from(text.as_str().to_owned());
     let byline = byline(line).or_else(|| named(line, line));
-    let authors = byline.map(|byline| byline.authors).unwrap_or_default().into_iter();
-    let authors = authors.filter(|author| !author.name.contains(':')).map(|author| Contributor {
+    let mut authors = byline.map(|byline| byline.authors).unwrap_or_default();
+    authors.retain(|author| !author.name.contains(':'));
+    copied(authors)
+}
+
+fn copied<'a>(authors: Vec<Contributor<'_>>) -> Vec<Contributor<'a>> {
+    let owned = |text: Text<'_>| Text::from(text.as_str().to_owned());
+    let copied = authors.into_iter().map(|author| Contributor {
         name: owned(author.name),
         is_organization: author.role.is_none(),
         role: author.role,
         affiliation: author.affiliation.map(owned),
         ..Contributor::default()
     });
-    authors.collect()
+    copied.collect()
 }
 
 /// Returns what a line says that ends with the names of authors.
@@ -256,6 +261,36 @@ pub(super) fn take<'a>(line: &'a str, article: &mut Article<'a>) -> bool {
         return take_dates(when, article) && take_byline(names, article);
     }
     take_byline(line, article) || take_dates(line, article) || take_agency(line, article)
+}
+
+/// Takes what [`take`] does, where the line does not live as long as the article. What the article says already is taken
+/// if it is the same.
+pub(in crate::read) fn take_copied(line: &str, article: &mut Article<'_>) -> bool {
+    let mut found = Article::default();
+    if !take(line, &mut found) {
+        return false;
+    }
+    let is_known = |author: &Contributor<'_>| article.authors.iter().any(|known| known.name == author.name);
+    let has_byline = !article.authors.is_empty() || !article.byline.is_empty();
+    let day = |date: &Option<Date<'_>>| date.as_ref()?.moment.map(|moment| (moment.year, moment.month, moment.day));
+    let is_same =
+        |found: &Option<Date<'_>>, own: &Option<Date<'_>>| found.is_none() || own.is_none() || day(found) == day(own);
+    if (has_byline && !found.authors.iter().all(is_known))
+        || !is_same(&found.published, &article.published)
+        || !is_same(&found.modified, &article.modified)
+    {
+        return false;
+    }
+    if !has_byline {
+        article.byline = plain_line(plain_text(&found.byline));
+        article.authors = copied(found.authors);
+    }
+    let owned = |date: Date<'_>| Date { source: date.source.as_str().to_owned().into(), moment: date.moment };
+    article.published = article.published.take().or(found.published.map(owned));
+    article.modified = article.modified.take().or(found.modified.map(owned));
+    let language = || Language::parse(found.language?.as_str().to_owned());
+    article.language = article.language.take().or_else(language);
+    true
 }
 
 /// Takes a line of names into the article; returns whether it was one.
