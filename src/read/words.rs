@@ -3,6 +3,7 @@
 //! A list is one string with bars between the words: it takes half the room of a table of strings, and the code that
 //! walks it is there once.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 /// Returns a letter in lower case, in the alphabets that the words of our lists are written in. The tables of Unicode
@@ -36,7 +37,6 @@ pub(super) fn is_small(c: char) -> bool {
 }
 
 /// Returns the letters and digits of a text, in lower case.
-#[cfg(feature = "formats")]
 pub(super) fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).map(lower).collect()
 }
@@ -142,8 +142,11 @@ pub(super) fn begin<'t>(text: &'t str, letters: &str) -> Option<&'t str> {
 }
 
 /// Returns a name in small letters and without what parts words or stands before a dot: `shared.rich-text`, `richText` and
-/// `rich_text` are one.
-pub(super) fn plain_name(name: &str) -> String {
+/// `rich_text` are one. Most are plain as they stand.
+pub(super) fn plain_name(name: &str) -> Cow<'_, str> {
+    if name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+        return name.into();
+    }
     let last = name.rsplit('.').next().unwrap_or(name);
     last.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
 }

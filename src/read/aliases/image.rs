@@ -2,10 +2,13 @@
 //! how fields are written.
 
 use super::{Field, Fields, Value, is_listed, is_name, line, text};
+use std::borrow::Cow;
+
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Alt, At, Image, MediaUrl, Text};
 use crate::read::source::shortened;
-use crate::read::{credit, custom::plain_name, figure, json_api, pictures, words};
+use crate::read::words::{self, plain_name};
+use crate::read::{credit, figure, json_api, pictures};
 
 pub(super) const IMAGE: &str = "leadimage|image|cover|hero|heroimage|featuredimage|featureimage|mainimage|primaryimage|coverimage|coverphoto|headerimage|bannerimage|teaserimage|leadmedia|overlayimage|photo|leadphoto|mainphoto|picture|thumbnail|images|ogimage";
 /// What a field says of the picture, alone or behind the picture's own name.
@@ -80,7 +83,7 @@ fn says(key: &str, names: &str) -> bool {
     words::has(names, &key) || words::find(IMAGE, &mut |name| is_behind(name)).is_some()
 }
 
-fn plain(key: &str) -> String {
+fn plain(key: &str) -> Cow<'_, str> {
     plain_name(json_api::plain(key))
 }
 
