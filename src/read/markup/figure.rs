@@ -157,7 +157,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Gives a caption or a credit that stands after a picture to the picture. Returns whether it was one.
     pub(super) fn adopt(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) -> bool {
         let is_caption = caption::is_caption(node);
-        if !out.line.is_blank() || !(is_caption || caption::is_credit(node)) {
+        // Outside of the figure a byline is the author's.
+        let is_credit = || caption::is_credit(node) && !node.has_class(&|class| class == "byline");
+        if !out.line.is_blank() || !(is_caption || is_credit()) {
             return false;
         }
         let Some(Block::Image(image)) = out.blocks.last() else { return false };

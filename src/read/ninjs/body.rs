@@ -32,7 +32,7 @@ impl<'a> Ninjs<'_> {
         }
         let html = words.value.as_str().unwrap_or_default();
         let content = content(&html);
-        let (content, kicker) = without_dateline(content);
+        let (content, kicker) = without_datelines(content);
         if article.kicker.is_empty()
             && let Some(kicker) = kicker
         {
@@ -81,10 +81,20 @@ fn content(html: &str) -> &str {
     inside.map_or(html, |(content, _)| content)
 }
 
-/// The text without TT's line of placing words, and the word in it that places the article.
-fn without_dateline(html: &str) -> (Cow<'_, str>, Option<&str>) {
-    let parts = html.split_once(DATELINE).and_then(|(before, rest)| Some((before, rest.split_once("</div>")?)));
-    let Some((before, (dateline, after))) = parts else { return (Cow::Borrowed(html), None) };
-    let kicker = dateline.split_once(PLACING).and_then(|(_, rest)| rest.split_once("</"));
-    (Cow::Owned([before, after].concat()), kicker.map(|(kicker, _)| kicker))
+/// The text without TT's lines of placing words, and the first such word, which places the whole. Of several texts in
+/// one the others keep theirs.
+fn without_datelines(html: &str) -> (Cow<'_, str>, Option<&str>) {
+    let Some((before, rest)) = html.split_once(DATELINE) else { return (Cow::Borrowed(html), None) };
+    let (mut text, mut kicker) = (before.to_owned(), None);
+    for part in rest.split(DATELINE) {
+        let (dateline, after) = part.split_once("</div>").unwrap_or(("", part));
+        let word = dateline.split_once(PLACING).and_then(|(_, rest)| rest.split_once("</")).map(|(word, _)| word);
+        if kicker.is_none() {
+            kicker = word;
+        } else if word != kicker {
+            text.extend(["<p>", word.unwrap_or_default(), "</p>"]);
+        }
+        text.push_str(after);
+    }
+    (Cow::Owned(text), kicker)
 }

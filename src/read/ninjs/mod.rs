@@ -115,6 +115,11 @@ impl<'a> Ninjs<'_> {
     fn story(&mut self, item: Value<'_, 'a>, source: &Source<'a>, article: &mut Article<'a>) {
         let body = self.body(item, article);
         let mut blocks = body.blocks;
+        if !article.byline.is_empty() {
+            // TT signs a text below it as well.
+            blocks
+                .retain(|block| !matches!(block, Block::Paragraph(line) if opening::same_words(line, &article.byline)));
+        }
         article.notes = body.notes;
         let mut associations = Associations::of(item, source);
         if is_package(item) {
