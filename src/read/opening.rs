@@ -96,7 +96,7 @@ pub(super) fn without_marks(mut line: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
 }
 
 /// Quotation marks and dashes are set by us in the body and by nobody in the front matter, so only letters count.
-pub(super) fn same_words(one: &[Inline<'_>], other: &[Inline<'_>]) -> bool {
+fn same_words(one: &[Inline<'_>], other: &[Inline<'_>]) -> bool {
     let (one, other) = (plain_text(one), plain_text(other));
     let (mut one, mut other) = (one.as_str(), other.as_str());
     loop {

@@ -89,6 +89,11 @@ fn kind(item: Value<'_, '_>) -> String {
     field(item, "type").and_then(Value::as_str).unwrap_or_default().to_ascii_lowercase()
 }
 
+/// What a line says, however it is set.
+fn letters(line: &[Inline<'_>]) -> String {
+    words::letters(&plain_text(line))
+}
+
 /// What the readers of the parts share.
 struct Ninjs<'r> {
     values: Values<'r>,
@@ -101,7 +106,6 @@ impl<'a> Ninjs<'_> {
             "picture" | "graphic" => Block::Image(Box::new(self.picture(item))),
             _ => self.recording(item),
         };
-        let letters = |line: &[Inline<'_>]| words::letters(&plain_text(line));
         let said = letters(&prose::one_line(std::slice::from_ref(&lead)));
         article.lead_media = Some(lead);
         let body = self.body(item, article);
@@ -115,10 +119,10 @@ impl<'a> Ninjs<'_> {
     fn story(&mut self, item: Value<'_, 'a>, source: &Source<'a>, article: &mut Article<'a>) {
         let body = self.body(item, article);
         let mut blocks = body.blocks;
-        if !article.byline.is_empty() {
+        let byline = letters(&article.byline);
+        if !byline.is_empty() {
             // TT signs a text below it as well.
-            blocks
-                .retain(|block| !matches!(block, Block::Paragraph(line) if opening::same_words(line, &article.byline)));
+            blocks.retain(|block| !matches!(block, Block::Paragraph(line) if letters(line) == byline));
         }
         article.notes = body.notes;
         let mut associations = Associations::of(item, source);
