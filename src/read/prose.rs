@@ -34,6 +34,14 @@ pub(super) trait Prose<'r, 'a> {
     /// Reads a picture, if the object is one in this format; says nothing about one that is not.
     fn picture(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>>;
 
+    /// Returns the fields of what a value links to, where a format has what stands in a block beside it.
+    fn target<'d>(&mut self, value: Value<'d, 'a>) -> Value<'d, 'a>
+    where
+        Self: 'd,
+    {
+        value
+    }
+
     /// Returns the notes that were found so far.
     fn notes(&mut self) -> &mut Vec<Note<'a>>;
 }

@@ -77,13 +77,18 @@ impl<'d, 'a> Links<'d, 'a> {
         if !id.is_empty() && self.open.contains(&id) {
             return Err(Refusal::Circle);
         }
-        let len = entry.raw_str().len();
-        if self.open.len() == DEEPEST || len > self.left {
+        if self.open.len() == DEEPEST || !self.spend(entry) {
             return Err(Refusal::Limit);
         }
-        self.left -= len;
         self.open.push(id);
         Ok(())
+    }
+
+    /// Returns whether an entry may still be read, which is then as good as done.
+    pub(super) fn spend(&mut self, entry: Value<'_, 'a>) -> bool {
+        let left = self.left.checked_sub(entry.raw_str().len());
+        self.left = left.unwrap_or(self.left);
+        left.is_some()
     }
 
     /// Ends with the entry that was begun with last.

@@ -152,6 +152,17 @@ impl<'r, 'a> Prose<'r, 'a> for Contentful<'r, '_, 'a> {
         Some(image)
     }
 
+    fn target<'v>(&mut self, value: Value<'v, 'a>) -> Value<'v, 'a>
+    where
+        Self: 'v,
+    {
+        match self.links.target(value) {
+            Target::Found(record) if self.links.spend(record) => links::fields(record),
+            Target::Itself => links::fields(value),
+            Target::Found(_) | Target::Missing(_) => value,
+        }
+    }
+
     fn notes(&mut self) -> &mut Vec<Note<'a>> {
         &mut self.notes
     }

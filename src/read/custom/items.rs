@@ -8,6 +8,11 @@ use crate::model::{
 use super::super::prose::{Prose, blocks_of, first, line_of, text_of};
 use super::{BODY, TITLE, picture, words_in};
 
+/// What the items of a list are, or what they link to.
+fn targets<'d, 'r: 'd, 'a>(prose: &mut (dyn Prose<'r, 'a> + 'd), list: Value<'d, 'a>) -> Vec<Value<'d, 'a>> {
+    list.items().map(|item| prose.target(item)).collect()
+}
+
 /// What a point is called or says.
 const POINT: [&str; 8] = ["title", "heading", "headline", "name", "label", "point", "fact", "item"];
 
@@ -15,7 +20,7 @@ const POINT: [&str; 8] = ["title", "heading", "headline", "name", "label", "poin
 pub(super) fn points<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
     let field = first(value, &["items", "points", "keyPoints", "facts", "takeaways", "bullets", "list"])?;
     let mut items = Vec::new();
-    for item in field.items() {
+    for item in targets(prose, field) {
         let mut content = Vec::new();
         let line = if item.is_string() { prose.line(item) } else { line_of(prose, item, &POINT) };
         content.extend((!line.is_empty()).then_some(Block::Paragraph(line)));
@@ -37,10 +42,11 @@ pub(super) fn questions<'a>(
     items: Value<'_, 'a>,
 ) -> Option<Block<'a>> {
     // What is read twice in what is read twice takes its time, so none is read before all are known to be questions.
-    if items.items().any(|item| first(item, &QUESTION).is_none()) {
+    let items = targets(prose, items);
+    if items.iter().any(|item| first(*item, &QUESTION).is_none()) {
         return None;
     }
-    let items: Vec<_> = items.items().map(|item| question(prose, item)).collect();
+    let items: Vec<_> = items.into_iter().map(|item| question(prose, item)).collect();
     let title = line_of(prose, value, &TITLE);
     (!items.is_empty()).then(|| Block::Questions(Box::new(Questions { title, items })))
 }
@@ -58,12 +64,14 @@ const EVENT: [&str; 4] = ["title", "heading", "headline", "name"];
 /// What happened when.
 pub(super) fn timeline<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
     let items = first(value, &["events", "items", "entries", "milestones", "points"])?;
-    let says_something = |item| [&DATE[..], &EVENT, &BODY].iter().any(|names| first(item, names).is_some());
-    if !items.items().all(says_something) {
+    let items = targets(prose, items);
+    let says_something =
+        |item: &Value<'_, 'a>| [&DATE[..], &EVENT, &BODY].iter().any(|names| first(*item, names).is_some());
+    if !items.iter().all(says_something) {
         return None;
     }
     let mut events = Vec::new();
-    for item in items.items() {
+    for item in items {
         let mut content = blocks_of(prose, item, &BODY);
         content.extend(picture(prose, item));
         let date = text_of(prose.values(), item, &DATE).map(Date::parse);
@@ -87,7 +95,7 @@ pub(super) fn rating<'a>(value: Value<'_, '_>) -> Option<Rating<'a>> {
 /// Numbers that are to be seen from afar, each with what it counts; one may be all that there is.
 pub(super) fn figures<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
     let list = first(value, &["items", "stats", "statistics", "figures", "numbers"]);
-    let found: Vec<_> = list.into_iter().flat_map(Value::items).chain(list.is_none().then_some(value)).collect();
+    let found = list.map_or_else(|| vec![value], |list| targets(prose, list));
     let terms = found.iter().map(|item| first(*item, &["value", "number", "figure", "stat", "amount"]));
     let terms: Vec<_> = terms.collect::<Option<_>>()?;
     let mut items = Vec::new();
