@@ -58,7 +58,7 @@ const KINDS: &[(&str, Kind)] = &[
     ("list|bulletlist|bulletpoints", Kind::List),
     ("keyfacts|keypoints|keytakeaways", Kind::Callout(CalloutKind::KeyPoints)),
     ("details|toggle|spoiler|collapsible|accordionitem|faqitem", Kind::Details),
-    ("accordion|faq|interview", Kind::Questions),
+    ("accordion|faq", Kind::Questions),
     ("timeline", Kind::Timeline),
     ("correction", Kind::Correction(CorrectionKind::Correction)),
     ("clarification", Kind::Correction(CorrectionKind::Clarification)),

@@ -80,7 +80,7 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
         Some(Kind::Prose) => {
             let mut content = blocks_of(prose, value, &BODY);
             if content.is_empty() {
-                return group::group(prose, value);
+                return group::group(prose, value).or_else(|| shown(prose, value));
             }
             content.extend(picture(prose, value));
             content.extend(links(value).filter_map(|link| card(prose, link, LinkKind::Bookmark)));
@@ -119,13 +119,23 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
             let quote = known(prose, value, kind, &plain)?;
             Some(std::iter::once(quote).chain(picture(prose, value)).collect())
         }
-        Some(kind) => known(prose, value, kind, &plain).map(|block| vec![block]),
-        None if !figure::is_all(value) => None,
-        None => match prose.picture(value) {
-            Some(image) => Some(vec![Block::Image(Box::new(image))]),
-            None => media::file(prose, value).map(|recording| vec![recording]),
+        // A chart may be a picture of one.
+        Some(Kind::Embed) => match known(prose, value, Kind::Embed, &plain) {
+            Some(block) => Some(vec![block]),
+            None => shown(prose, value),
         },
+        Some(kind) => known(prose, value, kind, &plain).map(|block| vec![block]),
+        None => shown(prose, value),
     }
+}
+
+/// The picture or the recording that a block is, whatever it is called.
+fn shown<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Vec<Block<'a>>> {
+    if !figure::is_all(value) {
+        return None;
+    }
+    let image = prose.picture(value).map(|image| Block::Image(Box::new(image)));
+    image.or_else(|| media::file(prose, value)).map(|block| vec![block])
 }
 
 /// The lines of several fields, one below the other: the first of each list that has something.
