@@ -24,13 +24,12 @@ fn is_readable(key: &str) -> bool {
 }
 
 fn is_other(plain: &str) -> bool {
-    const STARTS: &str =
-        "seo|meta|og|twitter|internal|admin|private|entry|alt|button|aria|author|settings|config|style";
+    const STARTS: &str = "seo|meta|og|twitter|internal|admin|private|entry|alt|button|aria|author";
     words::find(STARTS, &mut |start| plain.starts_with(start)).is_some()
 }
 
-/// Lists that mark text, or that editors keep for themselves.
-const NOT_FOR_READERS: &str = "marks|markDefs|comments|notes|history|revisions|versions|tags|keywords|categories";
+/// Fields that mark text, or that editors keep for themselves.
+const NOT_FOR_READERS: &str = "marks|markDefs|comments|notes|history|revisions|versions|workflow|tags";
 
 /// Reports a block that is not known, and keeps what can be read of it.
 pub(in crate::read) fn unknown<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str) -> Vec<Block<'a>> {
@@ -88,7 +87,8 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
     let (at, mut picture) = figure::among(prose, value).unzip();
     let is_described = at.is_some();
     for (key, field) in value.members() {
-        if is_described && key.as_str().is_some_and(|key| figure::is_said_of(&key)) {
+        let name = key.as_str().unwrap_or_default();
+        if words::has(NOT_FOR_READERS, &name) || (is_described && figure::is_said_of(&name)) {
             continue;
         }
         if at.is_some_and(|at| at.index() == field.index()) {
@@ -118,20 +118,34 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
             && first(field, &TITLE).is_some()
         {
             // The title leads there already.
-            let is_said = first(value, &TITLE).is_some() && key.as_str().is_some_and(|key| ADDRESS.contains(&&*key));
+            let is_said = first(value, &TITLE).is_some() && ADDRESS.contains(&&*name);
             content.extend(if is_said { None } else { card(prose, field, LinkKind::Bookmark) });
         } else if field.kind() == JsonKind::Number {
             let is_shown = key.is("number") || key.is("value");
             content.extend(is_shown.then(|| Block::Paragraph(plain_line(field.raw_str().to_owned()))));
         } else if editor::is_rich(field)
             || editor::are_blocks(field)
-            || key.as_str().is_some_and(|key| is_readable(&key))
-            || ((are_objects(field) || are_sentences(field))
-                && !key.as_str().is_some_and(|key| words::has(NOT_FOR_READERS, &key)))
+            || is_readable(&name)
+            || are_objects(field)
+            || are_sentences(field)
         {
             content.extend(prose.blocks(field));
-        } else if field.kind() == JsonKind::Object && !key.as_str().is_some_and(|key| is_other(&plain_name(&key))) {
-            readable(prose, field, content);
+        } else {
+            add_rich(prose, field, content);
+        }
+    }
+}
+
+/// Adds the rich text in an object. What else is in one may be for machines or for editors.
+fn add_rich<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &mut Vec<Block<'a>>) {
+    for (key, field) in value.members() {
+        if words::has(NOT_FOR_READERS, &key.as_str().unwrap_or_default()) {
+            continue;
+        }
+        if editor::is_rich(field) {
+            content.extend(prose.blocks(field));
+        } else {
+            add_rich(prose, field, content);
         }
     }
 }

@@ -59,6 +59,10 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             }
             self.card(node)
         };
+        // What has no page of its own is what editors say to one another.
+        if block.is_none() && name(node) == "comment" {
+            return;
+        }
         // What stands in a node that shows something is its caption.
         let mut shown = match block {
             None if kind == Kind::Page => custom::unknown(self, attrs(node), &name(node)),
