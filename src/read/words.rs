@@ -99,10 +99,11 @@ pub(super) fn after_exactly<'t>(text: &'t str, list: &str) -> Option<&'t str> {
 /// The words of a list that begin with a byte of UTF-8, which passes most of the list over.
 fn beginning(list: &str, first: Option<u8>) -> impl Iterator<Item = &str> {
     let places = first.into_iter().flat_map(|first| memchr::memchr_iter(first, list.as_bytes()));
-    places.filter_map(|at| {
-        let (before, word) = list.split_at_checked(at)?;
-        let end = memchr::memchr(b'|', word.as_bytes()).unwrap_or(word.len());
-        if before.is_empty() || before.ends_with('|') { word.get(..end) } else { None }
+    // Most of these bytes stand inside of a word.
+    let is_start = |at: usize| at.checked_sub(1).is_none_or(|before| list.as_bytes().get(before) == Some(&b'|'));
+    places.filter(move |at| is_start(*at)).filter_map(|at| {
+        let word = list.get(at..)?;
+        word.get(..memchr::memchr(b'|', word.as_bytes()).unwrap_or(word.len()))
     })
 }
 

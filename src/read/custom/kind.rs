@@ -80,19 +80,21 @@ const KINDS: &[(&str, Kind)] = &[
     ("seo|spacer|toc|tableofcontents|internalnote", Kind::Unseen),
 ];
 
+/// Returns what a box of that name is for, and whether it is one that readers open.
+pub(in crate::read) fn boxed(name: &str) -> (Option<CalloutKind>, bool) {
+    let kind = kind(&plain_name(name));
+    let callout = if let Some(Kind::Callout(kind)) = kind { Some(kind) } else { None };
+    (callout, matches!(kind, Some(Kind::Details)))
+}
+
 /// Returns what a box of that name is for.
 pub(in crate::read) fn callout(name: &str) -> Option<CalloutKind> {
-    if let Some(Kind::Callout(kind)) = kind(&plain_name(name)) { Some(kind) } else { None }
+    boxed(name).0
 }
 
 /// Returns whether many newsrooms have blocks of that name.
 pub(in crate::read) fn is_named(name: &str) -> bool {
     kind(&plain_name(name)).is_some()
-}
-
-/// Returns whether a block of that name is one that readers open.
-pub(in crate::read) fn is_details(name: &str) -> bool {
-    matches!(kind(&plain_name(name)), Some(Kind::Details))
 }
 
 /// Returns whether a block of that name shows a film, a sound, or what stands on another page.

@@ -3,7 +3,7 @@
 
 use super::template::Tag;
 use crate::model::CalloutKind;
-use crate::read::custom::kind::{callout, is_details};
+use crate::read::custom::kind::{boxed, callout};
 
 /// What opens a box.
 pub(super) struct Opening<'s> {
@@ -35,12 +35,13 @@ pub(super) fn opening(line: &str) -> Opening<'_> {
     let is_plain = !line.starts_with('<') && !plain.ends_with('}') && !plain.contains("=\"");
     let title = tag.value("title").or_else(|| tag.value("summary")).unwrap_or(if is_plain { plain } else { "" });
     // What Python's Markdown indents is a box whatever it is called.
-    let kind = kind_given.and_then(callout).or_else(|| callout(name));
+    let (own, is_details) = boxed(name);
+    let kind = kind_given.and_then(callout).or(own);
     Opening {
         kind: kind.or_else(|| line.starts_with(['!', '?']).then_some(CalloutKind::Note)),
         title: title.trim_matches(['[', ']', '}', '"', ' ']),
         is_folded: (line.starts_with("???") && !line.starts_with("???+"))
-            || is_details(name)
+            || is_details
             || line.contains("collapse=\"true\""),
     }
 }

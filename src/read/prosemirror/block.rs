@@ -226,10 +226,11 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         }
         let name = name(node);
         let has_content = first(node, &["content"]).is_some();
-        if has_content && custom::callout(&name).is_some() {
+        let (callout, is_details) = custom::boxed(&name);
+        if has_content && callout.is_some() {
             return blocks.push(self.panel(node));
         }
-        if has_content && custom::is_details(&name) {
+        if has_content && is_details {
             return blocks.push(self.details(node));
         }
         if has_content && children(node).all(|child| matches!(kind(child), Kind::Image | Kind::Caption)) {
