@@ -7,7 +7,7 @@ use crate::model::{Block, Embed, Gallery, Image, PageWidth, Side};
 use super::super::marks::{Marks, Run};
 use super::super::prose::{add_below, first, line_of, one_line, pixels, text_of};
 use super::super::values::at;
-use super::super::{credit, custom, embeds, figure, prose};
+use super::super::{credit, custom, embeds, figure, pictures, prose};
 use super::ProseMirror;
 use super::node::{Kind, attrs, children, kind, name};
 
@@ -232,10 +232,10 @@ impl<'a> ProseMirror<'_, '_, 'a> {
 
 /// What a figure says of its picture counts before what the picture says itself.
 fn merged<'a>(image: Image<'a>, figure: Image<'a>, credit: Option<crate::model::Credit<'a>>) -> Image<'a> {
-    let mut merged = image;
-    if !figure.caption.is_empty() {
-        merged.caption = figure.caption;
-    }
+    let is_said_again = image.caption.is_empty() || pictures::says_same(&image, &figure);
+    let own = if is_said_again { Vec::new() } else { image.caption };
+    let mut merged = Image { caption: figure.caption, ..image };
+    add_below(&mut merged.caption, own);
     merged.credit = credit.or(figure.credit).or(merged.credit);
     if merged.alt == crate::model::Alt::Absent {
         merged.alt = figure.alt;
