@@ -30,7 +30,7 @@ const WITH_SHARE: &str = "bar|button|buttons|count|icon|icons|links|list|tools";
 /// Words that stand before `share` where it ends such a name.
 const BEFORE_SHARE: &str = "article|entry|module|newspack|post|rich|social";
 /// What stands alone above an advertisement, or below an article.
-const ADVERTISEMENT: &str = "share this article|share or comment on this article|leave a comment|leave a reply|schreibe einen kommentar|laisser un commentaire|deja un comentario|deja una respuesta|lascia un commento|deixe um comentário|advertisement|advertisment|skip advertisement|supported by|story continues below advertisement|article continues below advertisement|article continues after advertisement|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|© riproduzione riservata|riproduzione riservata|annonse|annons|annonce|reklame|reklam|mainos|advertentie|реклама|إعلان|広告";
+const ADVERTISEMENT: &str = "share this article|share or comment on this article|leave a comment|leave a reply|schreibe einen kommentar|laisser un commentaire|deja un comentario|deja una respuesta|lascia un commento|deixe um comentário|advertisement|advertisment|advertisement · scroll to continue|skip advertisement|supported by|story continues below advertisement|article continues below advertisement|article continues after advertisement|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|© riproduzione riservata|riproduzione riservata|annonse|annons|annonce|reklame|reklam|mainos|advertentie|реклама|إعلان|広告";
 /// What stands before nothing but links to other articles.
 const READ_ALSO: &str = "read more|read also|also read|read next|related|related article|related articles|related stories|related coverage|explore more on these topics|more on this story|see also|lire aussi|à lire aussi|lire|mehr zum thema|lesen sie auch|lesen sie mehr|auch interessant|lee también|más información|leia mais|leia também|veja também|leggi anche|les også|les mer|läs också|läs mer|läs även|læs også|lue myös|lees ook|czytaj też|читайте также|اقرأ أيضا|اقرأ أيضاً|関連記事";
 /// A section may have the identifier of its heading.
@@ -112,7 +112,10 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
                     || (has_word(WORDS_OF_PAGES) && !name.starts_with("ad-hoc"))
                     || (has_word("share|social") && has_word(WITH_SHARE))
                     || (ends("share") && has_word(BEFORE_SHARE))
-                    || (has_word("author") && has_word(OF_AUTHORS) && node.count() > WORDS_OF_NAME)
+                    || (has_word("author")
+                        && has_word(OF_AUTHORS)
+                        && node.count() > WORDS_OF_NAME
+                        && node.find(Tag::Time).is_none())
                     || (has_word("related|tags|topics") && has_links())
                     || (has_word("promo|teaser") && is_of_links(node))
             };

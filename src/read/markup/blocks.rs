@@ -8,7 +8,7 @@ use super::tag::{Kind, Tag};
 use super::tree::Node;
 use super::{Markup, aside, caption, ghost, image, levels};
 use crate::diagnostic::Code;
-use crate::model::{self, Block, Heading, Inline, List, ListItem, Mark};
+use crate::model::{self, Alt, Block, Heading, Inline, List, ListItem, Mark, plain_text};
 use crate::read::{credit, embeds, prose};
 
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
@@ -240,7 +240,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         content
     }
 
-    fn list(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+    pub(super) fn list(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
         if caption::is_gallery(node) {
             return self.figure(node, out);
         }
@@ -318,16 +318,17 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 }
 
-/// Gives a picture the paragraph behind it that is in emphasis from its first word to its last, or nothing but a credit:
-/// a caption where there are no figures.
+/// Gives a picture the paragraph behind it that is in emphasis from its first word to its last, says what its
+/// alternative text says, or is nothing but a credit: a caption where there are no figures.
 fn caption_below(blocks: &mut Vec<Block<'_>>) {
     if let [.., Block::Image(image), Block::Paragraph(line)] = blocks.as_mut_slice()
         && image.caption.is_empty()
         && image.credit.is_none()
     {
         let inside = if let [Inline::Marked(Mark::Emphasis, inside)] = line.as_slice() { Some(inside) } else { None };
+        let says_alt = matches!(&image.alt, Alt::Text(alt) if **alt == plain_text(line));
         let (caption, credit) = credit::split(inside.unwrap_or(line).clone());
-        if inside.is_some() || (caption.is_empty() && credit.is_some()) {
+        if inside.is_some() || says_alt || (caption.is_empty() && credit.is_some()) {
             (image.caption, image.credit) = (caption, credit);
             image::settle_alt(image);
             blocks.pop();

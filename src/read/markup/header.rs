@@ -1,5 +1,6 @@
 //! The header of a page's article: which elements are its parts; it knows the classes that sites give them.
 
+use super::flow::Flow;
 use super::parts::{
     BESIDE_NAMES, DATES, KICKER, MOST_TEXTS, MOST_TRIED, Parts, begins_with_by, crumbs_in, has, is_author, is_current,
     is_property, title,
@@ -127,7 +128,13 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         // A byline or a date may stand in its box.
         if let Some(standfirst) = standfirst {
-            article.standfirst = self.blocks(standfirst);
+            if standfirst.kind() == Some(Kind::List) {
+                let mut out = Flow::default();
+                self.list(standfirst, &mut out);
+                article.standfirst = out.blocks;
+            } else {
+                article.standfirst = self.blocks(standfirst);
+            }
             if let [Block::Paragraph(line) | Block::Heading(Heading { content: line, .. })] =
                 article.standfirst.as_mut_slice()
             {
