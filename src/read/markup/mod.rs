@@ -12,6 +12,7 @@ mod caption;
 mod figure;
 mod flow;
 mod ghost;
+mod head;
 mod header;
 mod image;
 mod item;
