@@ -148,8 +148,13 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let Some(around) = around.filter(|node| len_of_text(*node) <= len_of_text(element) * 2) else {
             return element;
         };
-        let is_behind = |node: &Node<'t, 's>| node.start() > element.start() && !element.holds(*node);
-        let mut others: Vec<_> = around.elements().filter(is_behind).collect();
+        // A list or a sign that leads home may stand in one box with the headline.
+        let is_other = |node: &Node<'t, 's>| {
+            let is_behind = node.start() > element.start() && !element.holds(*node);
+            let leads = node.kind() == Some(Kind::List) || (node.is(Tag::A) && node.pictures() > 0);
+            is_behind || (leads && node.start() < headline.start() && !node.holds(headline))
+        };
+        let mut others: Vec<_> = around.elements().filter(is_other).collect();
         let before = around.children().take_while(|node| !node.is_same(headline) && !node.holds(headline));
         others.extend(before.filter(|node| !node.is(Tag::Figure) && !caption::is_figure(*node)));
         self.notes.set_aside(&others);
