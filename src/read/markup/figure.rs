@@ -27,7 +27,12 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         // A box in a figure may have them too; they are the figure's.
         captions.captions.retain(|caption| !self.notes.is_elsewhere(*caption));
         captions.credits.retain(|credit| !self.notes.is_elsewhere(*credit));
-        let (line, mut credit) = self.caption(&captions);
+        let (mut line, mut credit) = self.caption(&captions);
+        // Gannett's script takes them from attributes.
+        if let Some(caption) = node.find(Tag::Figcaption).filter(|caption| caption.words() == 0) {
+            line = self.attribute(caption, "data-c-caption").map(plain_line).unwrap_or(line);
+            credit = self.attribute(caption, "data-c-credit").map(credit::credit).or(credit);
+        }
         let elsewhere = self.notes.set_aside(&captions.captions);
         self.notes.set_aside(&captions.credits);
         let is_pulled = self.is_pulled || node.has_class(&|class| class.contains("pullquote"));

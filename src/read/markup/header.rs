@@ -68,6 +68,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         };
         let mut kickers =
             parts.lines(&|node| is_named(&node) || ((parts.is_header(node) || is_next(node)) && is_short(&node)));
+        let links = main.elements().take_while(is_before).filter(|node| node.is(Tag::A) && node.words() > 0);
+        kickers.extend(links.filter(|node| is_short(node) && is_next(*node)));
         kickers.retain(|node| is_before(node) && parts.is_above_body(*node));
         let is_mere_line = |node: &&Node<'t, 's>| {
             !node.is(Tag::Time)

@@ -10,8 +10,9 @@ use crate::model::{Alt, Image, PageWidth, Rendition, Side, Text};
 use crate::read::source::{MOST_RENDITIONS, too_many};
 
 /// Where pages keep the address of a picture that is loaded late, before the one that stands in for it.
-const ADDRESSES: [&str; 6] = ["data-src", "data-lazy-src", "data-original", "data-gif", "data-full-src", "src"];
-const SIZES: [&str; 4] = ["data-srcset", "data-lazy-srcset", "srcset", "data-srcset-lazy"];
+const ADDRESSES: [&str; 7] =
+    ["data-src", "data-lazy-src", "data-original", "data-gif", "data-full-src", "data-gl-src", "src"];
+const SIZES: [&str; 5] = ["data-srcset", "data-lazy-srcset", "srcset", "data-srcset-lazy", "data-gl-srcset"];
 
 /// Whether the HTML for those without scripts shows the same picture.
 pub(super) fn is_shown_in(picture: Node<'_, '_>, html: &str) -> bool {

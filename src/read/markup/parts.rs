@@ -124,11 +124,12 @@ impl<'t, 's> Parts<'t, 's> {
         line.or_else(|| self.summary())
     }
 
-    /// The first line below the headline, in the header itself, that is long enough to sum the article up.
+    /// The first line below the headline, in the header itself or above whoever wrote the article, that is long enough
+    /// to sum the article up.
     fn summary(&self) -> Option<Node<'t, 's>> {
         let headline = self.headline?;
         let may_be = |node: Node<'t, 's>| {
-            self.is_header(node)
+            (self.is_header(node) || self.is_between(headline, node))
                 && node.start() > headline.start()
                 && !node.has_block()
                 && node.find(Tag::A).or_else(|| node.find(Tag::Time)).is_none()
@@ -137,6 +138,21 @@ impl<'t, 's> Parts<'t, 's> {
                 && matches!(node.kind(), Some(Kind::Box | Kind::Paragraph | Kind::Heading(_)))
         };
         self.lines(&may_be).first().copied()
+    }
+
+    /// Whether an element stands right below the headline and above a byline or a time.
+    fn is_between(&self, headline: Node<'t, 's>, node: Node<'t, 's>) -> bool {
+        let is_of_header = |other: Node<'t, 's>| {
+            let is_named = other.has_name(&|name| name.contains("byline"));
+            other.is(Tag::Time) || is_author(other) || is_named
+        };
+        let is_below = headline.next_element().is_some_and(|next| next.is_same(node));
+        is_below && self.is_above_body(node) && self.body < usize::MAX && {
+            let mut below = self.main.elements().filter(|other| other.start() > node.start() && !node.holds(*other));
+            below
+                .find(|other| other.words() > 0 && (other.is(Tag::P) || is_of_header(*other)))
+                .is_some_and(is_of_header)
+        }
     }
 
     /// Whether an element is no part of a longer line. In a row of elements each is on its own.
