@@ -107,12 +107,20 @@ pub(super) fn is_caption(node: Node<'_, '_>) -> bool {
         && if node.is(Tag::Figcaption) { is_named() || !is_called_credit() } else { is_line(node) && is_named() }
 }
 
-/// Whether an element is the credit of a figure.
+/// Whether an element is the credit of a figure. What is called a source outside of one may be the article's.
 pub(super) fn is_credit(node: Node<'_, '_>) -> bool {
+    is_credit_alone(node) || (is_mere_line(node) && node.has_class(&|class| class.ends_with("source")))
+}
+
+/// Whether an element is called a credit wherever it stands.
+pub(super) fn is_credit_alone(node: Node<'_, '_>) -> bool {
     const WORDS: [&str; 8] =
         ["credit", "byline", "photographer", "fotograf", "attribution", "copyright", "courtesy", "bildautor"];
-    let is_named = |class: &str| WORDS.iter().any(|word| class.contains(word)) || class.ends_with("source");
-    node.pictures() == 0 && node.words() > 0 && is_line(node) && node.has_class(&is_named)
+    is_mere_line(node) && node.has_class(&|class| WORDS.iter().any(|word| class.contains(word)))
+}
+
+fn is_mere_line(node: Node<'_, '_>) -> bool {
+    node.pictures() == 0 && node.words() > 0 && is_line(node)
 }
 
 /// Whether an element may hold a line of its own.

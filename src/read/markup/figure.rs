@@ -163,7 +163,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     pub(super) fn adopt(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) -> bool {
         let is_caption = caption::is_caption(node);
         // Outside of the figure a byline is the author's.
-        let is_credit = || caption::is_credit(node) && !node.has_class(&|class| class == "byline");
+        let is_credit = || caption::is_credit_alone(node) && !node.has_class(&|class| class == "byline");
         if !out.line.is_blank() || !(is_caption || is_credit()) {
             return false;
         }
