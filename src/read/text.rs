@@ -320,10 +320,13 @@ fn ends_sentence(line: &str) -> bool {
     bare.ends_with(ENDS) || before.ends_with(ENDS)
 }
 
-/// "* * *", "---": a line of signs alone.
 fn is_divider(paragraph: Paragraph<'_, '_>) -> bool {
+    matches!(paragraph, Paragraph::Line(line) if is_line_of_signs(line))
+}
+
+/// Returns whether a line is of signs alone, such as "* * *" and "---", and so parts what is before it from what follows.
+pub(super) fn is_line_of_signs(line: &str) -> bool {
     const SIGNS: &[char] = &['*', '-', '_', '–', '—', '~', '=', '#', '•', '·'];
-    let Paragraph::Line(line) = paragraph else { return false };
     let mut signs = line.chars().filter(|c| !c.is_whitespace());
     line == "⁂" || (signs.clone().nth(2).is_some() && signs.all(|c| SIGNS.contains(&c)))
 }

@@ -235,8 +235,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return;
         }
         let embed = embeds::embed(url, self.at(node));
-        let embed =
-            Embed { title, width: image::pixels(node, "width"), height: image::pixels(node, "height"), ..embed };
+        // What AMP shows until its script has run.
+        let fallback = if matches!(node.tag(), Some(Tag::Site(..))) { self.blocks(node) } else { Vec::new() };
+        let (width, height) = (image::pixels(node, "width"), image::pixels(node, "height"));
+        let embed = Embed { title, width, height, fallback, ..embed };
         self.push(node, Block::Embed(Box::new(embed)), out);
     }
 

@@ -9,7 +9,7 @@ use super::tree::Node;
 use super::{Markup, aside, caption, ghost, image, levels};
 use crate::diagnostic::Code;
 use crate::model::{self, Alt, Block, Heading, Inline, List, ListItem, Mark, plain_text};
-use crate::read::{credit, embeds, prose};
+use crate::read::{credit, embeds, prose, text};
 
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Returns the blocks that an element holds. The depth of the tree is bounded where it is built.
@@ -195,6 +195,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let address = if node.words() == 1 && !node.has_block() { self.lone_address(node) } else { None };
         if let Some(embed) = address {
             return self.push(node, embed, out);
+        }
+        if node.words() == 1 && node.pictures() == 0 && text::is_line_of_signs(node.first_text()) {
+            return self.push(node, Block::Divider, out);
         }
         if node.has_class(&|class| matches!(class, "msoquote" | "msointensequote")) {
             return self.quote(node, out);
