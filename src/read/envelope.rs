@@ -21,7 +21,7 @@ const BODIES: &str = "portable-text|strapi|slate|lexical|contentful|prosemirror|
 /// Fields whose name says that they hold the body; of several others it is the longest.
 const BODY_FIELDS: &str = "body|content|lexical|draft_body|richText|rich_text|article|text|bodyText";
 /// Fields, without `_` and in small letters, whose strings are a body where nothing else is.
-const TEXTS: &str = "contenthtml|bodyhtml|bodyxml|articlehtml|html|content|body|articlebody|postbody|article|fulltext|story|text|bodytext|contenttext|bodymarkdown|markdown|paragraphs|news";
+const TEXTS: &str = "contenthtml|bodyhtml|bodyxml|articlehtml|html|content|body|articlebody|postbody|article|fulltext|story|text|bodytext|contenttext|bodymarkdown|bodymd|contentmarkdown|contentmd|markdown|paragraphs|news";
 /// What such a field is called in an object that says how it is to be read.
 const PROCESSED: &str = "processed|rendered|html|value|markdown|text|raw";
 

@@ -3,7 +3,7 @@
 
 use super::record::{Resolve, fields};
 use super::rich::words_of;
-use super::{Value, image, is_known, is_listed};
+use super::{Value, image, is_known};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json;
 use crate::model::Article;
@@ -50,7 +50,7 @@ pub(in crate::read) fn report_text(
         // A field that is called as pictures are may hold text beside one.
         let has_text = || field.members().any(|(key, inner)| is_unknown(key) && is_text(inner));
         let is_own = is_unknown(key);
-        let is_left_out = (is_own && is_text(field)) || ((is_own || is_listed(image::IMAGE, &name)) && has_text());
+        let is_left_out = (is_own && is_text(field)) || ((is_own || image::is_picture(&name)) && has_text());
         let end = field.offset() + field.raw_str().len();
         let holds_body = if is_apart { (field.offset()..=end).contains(&body.offset()) } else { holds(field) };
         if is_left_out && !holds_body {
@@ -69,7 +69,7 @@ pub(in crate::read) fn describe<'d, 'a>(
     diagnostics: &mut Diagnostics,
 ) {
     let has_lead = article.lead_media.is_some();
-    let is_wanted = |name: &str| (is_known(name) || name == "uid") && !(has_lead && is_listed(image::IMAGE, name));
+    let is_wanted = |name: &str| (is_known(name) || name == "uid") && !(has_lead && image::is_picture(name));
     let fields = fields(record, &is_wanted, resolve, diagnostics);
     let mut found = super::article(fields, diagnostics);
     if opening::is_beginning(&found.standfirst, &article.body) {

@@ -10,7 +10,7 @@ use crate::read::source::shortened;
 use crate::read::words::{self, plain_name};
 use crate::read::{credit, figure, json_api, pictures};
 
-pub(super) const IMAGE: &str = "leadimage|image|cover|hero|heroimage|featuredimage|featureimage|mainimage|primaryimage|coverimage|coverphoto|headerimage|bannerimage|teaserimage|leadmedia|overlayimage|photo|leadphoto|mainphoto|picture|thumbnail|images|ogimage";
+const IMAGE: &str = "leadimage|image|cover|hero|heroimage|featuredimage|featureimage|mainimage|primaryimage|coverimage|coverphoto|headerimage|bannerimage|teaserimage|leadmedia|overlayimage|photo|leadphoto|mainphoto|picture|topimage|urltoimage|thumbnail|images|ogimage";
 /// What a field says of the picture, alone or behind the picture's own name.
 const ALT: &str = "alt|alttext|alternativetext";
 const CAPTION: &str = "caption";
@@ -20,8 +20,14 @@ const SOURCE: &str = "src|url|image|path|file|filename|secureurl|sourceurl|id";
 pub(super) const INNER: &str = "image|asset|file|media|photo|picture|data|attributes|fields|value|details|mediadetails|dimensions|metadata|meta|uri";
 
 pub(super) fn lead_media<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnostics) -> Option<Image<'a>> {
-    let Field { key, mut value, at } = fields.take(IMAGE)?;
-    let name = plain(&key);
+    let mut index = None;
+    words::find(IMAGE, &mut |name| {
+        let is_it = |field: &Field<'_>| field.value != Value::Nothing && picture_name(&field.key) == name;
+        index = fields.0.iter().position(is_it);
+        index.is_some()
+    });
+    let Field { key, mut value, at } = fields.0.swap_remove(index?);
+    let name = picture_name(&key);
     if let Value::List(values) = value {
         value = values.into_iter().next()?;
     }
@@ -72,9 +78,21 @@ fn about<'a>(fields: &mut Fields<'a>, name: &str, names: &str) -> Option<Field<'
     Some(fields.0.swap_remove(index))
 }
 
+/// Whether a field is a picture that may lead an article.
+pub(super) fn is_picture(key: &str) -> bool {
+    words::has(IMAGE, &picture_name(key))
+}
+
 /// Whether a field says something of a picture.
 pub(super) fn is_about(key: &str) -> bool {
     [ALT, CAPTION, CREDIT].iter().any(|names| says(key, names))
+}
+
+/// What a field is called that may be a picture, or the address of one, as in `image_url`.
+fn picture_name(key: &str) -> String {
+    let mut name = plain(key);
+    name.truncate(name.strip_suffix("url").unwrap_or(&name).len());
+    name
 }
 
 fn says(key: &str, names: &str) -> bool {

@@ -15,7 +15,7 @@ use super::piece::{Base, copied};
 use super::source::shortened;
 use super::text::dates;
 use super::values::Values;
-use super::{json_api, markup, opening, words};
+use super::{credit, json_api, markup, opening, words};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{
     Article, Block, Contributor, Correction, CorrectionKind, Crumb, Date, Direction, Inline, Language, Role, Text, Url,
@@ -28,7 +28,8 @@ pub(super) use record::{localised, localised_item};
 const HEADLINE: &str = "title|headline|drafttitle|posttitle|heading|name";
 const STANDFIRST: &str = "standfirst|deck|dek|subtitle|lede|customexcerpt|draftsubtitle|subheadline|subheading|intro|introduction|teaser|lead|description|summary|excerpt|abstract";
 const KICKER: &str = "kicker|eyebrow|label|overline|strapline";
-const AUTHORS: &str = "populatedauthors|authors|author|writers|writer|contributors|publishedbylines|primaryauthor";
+const AUTHORS: &str =
+    "populatedauthors|authors|author|authorname|writers|writer|contributors|publishedbylines|primaryauthor";
 const PUBLISHED: &str = "date|published|pubdate|publishdate|datepublished|firstpublishedat|firstpublisheddate|publishedat|publisheddate|publicationdate|publishedon|publishedtime|postdate|releasedate";
 /// Those of them that a CMS fills in when an article is published.
 const PUBLISHED_AT: &str = "publishedat|firstpublishedat|datepublished";
@@ -181,8 +182,8 @@ impl<'a> Fields<'a> {
 pub(super) fn is_known(key: &str) -> bool {
     let lists =
         [HEADLINE, STANDFIRST, KICKER, AUTHORS, PUBLISHED, MODIFIED, CREATED, SECTION, KEYWORDS, LANGUAGE, ADDRESS];
-    let others = [EXPIRY, OTHERS, CORRECTION, CLARIFICATION, image::IMAGE];
-    lists.into_iter().chain(others).any(|names| is_listed(names, key)) || image::is_about(key)
+    let others = [EXPIRY, OTHERS, CORRECTION, CLARIFICATION];
+    lists.into_iter().chain(others).any(|names| is_listed(names, key)) || image::is_picture(key) || image::is_about(key)
 }
 
 /// Whether a field is what a headline is in.
@@ -307,8 +308,12 @@ fn add_people<'a>(value: Value<'a>, out: &mut Vec<Contributor<'a>>) {
             out.push(Contributor { name, url, affiliation, role, ..Contributor::default() });
         }
         Value::Text(_) | Value::Nothing => {
-            if let Some(name) = text(value).and_then(without_address) {
-                out.push(Contributor { name, ..Contributor::default() });
+            let Some(names) = text(value).and_then(without_address).map(credit::without_by) else { return };
+            if !names.contains(';') {
+                return out.push(Contributor { name: names, ..Contributor::default() });
+            }
+            for name in names.split(';').map(str::trim).filter(|name| !name.is_empty()) {
+                out.push(Contributor { name: name.to_owned().into(), ..Contributor::default() });
             }
         }
     }

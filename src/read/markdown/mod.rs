@@ -38,7 +38,11 @@ pub(super) const FORMAT: Format = Format {
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     if let Some(value) = source.json() {
-        return blocks(value, &mut Values::new(diagnostics)).into();
+        let text = value.as_str().unwrap_or_default();
+        if !are_paragraphs(&text) {
+            return blocks(value, &mut Values::new(diagnostics)).into();
+        }
+        return blocks_of(&text.replace('\n', "\n\n"), copied, Base::Around(value.offset()), diagnostics).into();
     }
     let (fields, start) = front_matter::read(source.text(), diagnostics);
     let mut article = aliases::article(fields, diagnostics);
@@ -47,6 +51,16 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     article.notes = notes;
     opening::open(&mut article, blocks);
     article
+}
+
+/// Whether the lines of a text are its paragraphs, as those have it who take it out of pages: none is empty, one is wider
+/// than lines are broken, and nothing is Markdown's.
+fn are_paragraphs(text: &str) -> bool {
+    const WIDEST: usize = 90;
+    text.lines().nth(1).is_some()
+        && text.lines().all(|line| !line.trim().is_empty())
+        && text.lines().any(|line| line.len() > WIDEST)
+        && !recognise::is_markdown(text)
 }
 
 /// Returns the blocks and footnotes of Markdown in a JSON string.
