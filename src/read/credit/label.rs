@@ -46,25 +46,30 @@ pub(super) enum Tie {
 /// first. Captions are looked at word by word, and most words end here. The sign before each is what [`meaning`] reads.
 fn nouns(first: char) -> &'static str {
     match first {
-        'a' => "/artwork",
+        'a' => "/artwork|*archivfoto|*archivbild",
         'b' => "-bildnachweis|-bildquelle|-bildrechte|-bilder|-bild",
         'c' => "-credits|-credit|/cartoon|+composite|.crédits photo|.crédit photo|-crédits|-crédit|-créditos|-crédito",
         'd' => "/drawing|/dessin",
-        'f' => ".fotocredit|.fotografie|.fotografía|.fotografia|.fotos|.foto|.fot.|.fotoğraf",
+        'f' => {
+            "*file photo|+fuente|+fonte|.fotocredit|.fotografie|.fotografía|.fotografia|.fotos|.foto|.fot.|.fotoğraf"
+        }
         'g' => "+graphics|+graphic|+grafik",
         'i' => {
             "-image credits|-image credit|-images|-image|/illustrations|/illustration|+infographie|-imagen|-imagem|\
              -immagine|/ilustración|/ilustração|/illustrazione"
         }
         'k' => "/karikatur|-kuva",
+        'm' => "+map",
         'p' => {
             "/photo illustration|.photo credits|.photo credit|*photographs|*photograph|.photography|.photographer|\
              .photos|.photo|-picture credit|-pictures|-picture|*photographie"
         }
-        'v' => ".valokuva",
+        'q' => "+quelle",
+        's' => "+screenshot",
+        'v' => ".valokuva|+video",
         'z' => "/zeichnung|.zdjęcie",
         '\0'..='\x7f' => "",
-        _ => ".фото|.φωτογραφία|.تصوير|-الصورة|-صورة|.צילום|.写真|.摄影|-图片|.사진",
+        _ => ".фото|.φωτογραφία|.تصوير|-الصورة|-صورة|.צילום|.写真|.撮影|.摄影|-图片|-图源|.사진",
     }
 }
 
@@ -84,14 +89,14 @@ const TERSE: &str = "photo|photo credit|foto|photos|fotos|фото|تصوير|צ
 /// What stands before a name.
 pub(in crate::read) const BY: &str = "by|written by|story by|von|par|por|di|da|av|af|door";
 const COURTESY: &str = "courtesy of|courtesy";
-const SIGNS: &str = "©|(c)|copyright ©|copyright";
+const SIGNS: &str = "©|ⓒ|(c)|copyright ©|copyright";
 
 /// Returns the label that the text begins with.
 pub(super) fn label(text: &str) -> Option<Label> {
     let first = lower(text.chars().next()?);
     noun(text, first).or_else(|| {
         let (shown, tie, after) = match first {
-            '©' | '(' => (Shown::Kept, Tie::Sign, after(text, SIGNS)?),
+            '©' | 'ⓒ' | '(' => (Shown::Kept, Tie::Sign, after(text, SIGNS)?),
             'c' => match after(text, SIGNS) {
                 Some(after) => (Shown::Kept, Tie::Sign, after),
                 None => (Shown::Kept, Tie::Courtesy, strip(text, "courtesy of")?),
@@ -129,8 +134,10 @@ fn noun(text: &str, first: char) -> Option<Label> {
 }
 
 fn tie<'t>(rest: &'t str, noun: &str) -> Option<(Tie, &'t str)> {
+    // Newsrooms of New Zealand write "Photo / …".
+    let slash = rest.strip_prefix(" / ").filter(|_| words::has(TERSE, noun));
     let rest = rest.trim_start();
-    if let Some(names) = colon(rest) {
+    if let Some(names) = slash.or_else(|| colon(rest)) {
         return Some((Tie::Colon, after(names, BY).unwrap_or(names)));
     }
     if noun.ends_with('.') {
@@ -148,5 +155,5 @@ fn tie<'t>(rest: &'t str, noun: &str) -> Option<(Tie, &'t str)> {
 
 fn colon(rest: &str) -> Option<&str> {
     let rest = rest.trim_start();
-    rest.strip_prefix([':', '：', '﹕']).or_else(|| rest.strip_prefix("...")).map(str::trim_start)
+    rest.strip_prefix([':', '：', '﹕', '=', '＝']).or_else(|| rest.strip_prefix("...")).map(str::trim_start)
 }

@@ -46,6 +46,18 @@ fn credits_that_the_caption_says_again() {
 }
 
 #[test]
+fn labels_of_many_newsrooms() {
+    check("A gull. Photo / Ida Holm", "A gull. | Ida Holm | Ida Holm | -");
+    check("갈매기. [사진=연합뉴스]", "갈매기. | 연합뉴스 | - | 연합뉴스");
+    check("海鸥。图源：新华社", "海鸥。 | 新华社 | - | 新华社");
+    check("A gull. Archivfoto: Ida Holm/dpa", "A gull. | Archivfoto: Ida Holm/dpa | Ida Holm | dpa");
+    check("A gull. Quelle: dpa", "A gull. | Quelle: dpa | - | dpa");
+    check("A gull. Video: Ida Holm", "A gull. | Video: Ida Holm | Ida Holm | -");
+    keeps("A gull. Video: how it flies");
+    keeps("A gull on the map: it flies north");
+}
+
+#[test]
 fn credits_in_brackets() {
     check("A gull. (Photo by Ida Holm/NurPhoto)", "A gull. | Photo by Ida Holm/NurPhoto | Ida Holm | NurPhoto");
     check("A gull (AP Photo/Ida Holm)", "A gull | AP Photo/Ida Holm | Ida Holm | AP");
