@@ -22,12 +22,13 @@ pub(super) const INNER: &str = "image|asset|file|media|photo|picture|data|attrib
 pub(super) fn lead_media<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnostics) -> Option<Image<'a>> {
     let mut index = None;
     words::find(IMAGE, &mut |name| {
-        let is_it = |field: &Field<'_>| field.value != Value::Nothing && picture_name(&field.key) == name;
+        let is_it = |field: &Field<'_>| field.value != Value::Nothing && picture_name(&plain(&field.key)) == name;
         index = fields.0.iter().position(is_it);
         index.is_some()
     });
     let Field { key, mut value, at } = fields.0.swap_remove(index?);
-    let name = picture_name(&key);
+    let name = plain(&key);
+    let name = picture_name(&name);
     if let Value::List(values) = value {
         value = values.into_iter().next()?;
     }
@@ -80,7 +81,7 @@ fn about<'a>(fields: &mut Fields<'a>, name: &str, names: &str) -> Option<Field<'
 
 /// Whether a field is a picture that may lead an article.
 pub(super) fn is_picture(key: &str) -> bool {
-    words::has(IMAGE, &picture_name(key))
+    words::has(IMAGE, picture_name(&plain(key)))
 }
 
 /// Whether a field says something of a picture.
@@ -89,10 +90,8 @@ pub(super) fn is_about(key: &str) -> bool {
 }
 
 /// What a field is called that may be a picture, or the address of one, as in `image_url`.
-fn picture_name(key: &str) -> String {
-    let mut name = plain(key);
-    name.truncate(name.strip_suffix("url").unwrap_or(&name).len());
-    name
+fn picture_name(plain: &str) -> &str {
+    plain.strip_suffix("url").unwrap_or(plain)
 }
 
 fn says(key: &str, names: &str) -> bool {

@@ -8,6 +8,7 @@ mod complete;
 mod image;
 mod record;
 mod rich;
+mod state;
 
 use std::borrow::Cow;
 
@@ -31,19 +32,14 @@ const KICKER: &str = "kicker|eyebrow|label|overline|strapline";
 const AUTHORS: &str =
     "populatedauthors|authors|author|authorname|writers|writer|contributors|publishedbylines|primaryauthor";
 const PUBLISHED: &str = "date|published|pubdate|publishdate|datepublished|firstpublishedat|firstpublisheddate|publishedat|publisheddate|publicationdate|publishedon|publishedtime|postdate|releasedate";
-/// Those of them that a CMS fills in when an article is published.
-const PUBLISHED_AT: &str = "publishedat|firstpublishedat|datepublished";
 const MODIFIED: &str = "lastmod|updated|modified|updateddate|datemodified|updatedat|modifiedat|lastmodified|lastupdated|updatedtime|modifiedtime|changed";
 const CREATED: &str = "createdat|datecreated|created|createddate";
 const SECTION: &str = "section|category|primarycategory|primarytag|categories|channel";
 const KEYWORDS: &str = "tags|keywords|topics";
 const LANGUAGE: &str = "lang|language|locale|langcode|i18nlang";
 const ADDRESS: &str = "canonical|canonicalurl|url|permalink|weburl";
-const EXPIRY: &str = "expirydate|expires|expiresat|unpublishat";
 const CORRECTION: &str = "correction|corrections";
 const CLARIFICATION: &str = "clarification|clarifications";
-/// Fields that say by a truth value whether an article is published.
-const FLAGS: &str = "published|ispublished|status";
 /// Names of single fields.
 const OTHERS: &str = "id|slug|byline|dateline|breadcrumb|breadcrumbs|dir|direction|copyright|draft|status|ispublished";
 /// Fields in which generators keep those that they do not know: Zola, Hugo, and a theme of Jekyll's.
@@ -92,7 +88,7 @@ pub(super) fn article<'a>(mut fields: Vec<Field<'a>>, diagnostics: &mut Diagnost
     }
     fields.append(&mut inner);
     let mut fields = Fields(fields);
-    report_state(&mut fields, diagnostics);
+    state::report(&mut fields, diagnostics);
     let standfirst = fields.take(STANDFIRST).map(|field| standfirst(field, diagnostics)).unwrap_or_default();
     let mut keywords = Vec::new();
     if let Some(field) = fields.take(KEYWORDS) {
@@ -182,7 +178,7 @@ impl<'a> Fields<'a> {
 pub(super) fn is_known(key: &str) -> bool {
     let lists =
         [HEADLINE, STANDFIRST, KICKER, AUTHORS, PUBLISHED, MODIFIED, CREATED, SECTION, KEYWORDS, LANGUAGE, ADDRESS];
-    let others = [EXPIRY, OTHERS, CORRECTION, CLARIFICATION];
+    let others = [state::EXPIRY, OTHERS, CORRECTION, CLARIFICATION];
     lists.into_iter().chain(others).any(|names| is_listed(names, key)) || image::is_picture(key) || image::is_about(key)
 }
 
@@ -359,56 +355,4 @@ fn language<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnostics) -> Optio
         diagnostics.add(Code::LangInvalid, Some(field.at), message);
     }
     language
-}
-
-/// Whether a field has a date of publication.
-fn is_dated(field: &Field<'_>) -> bool {
-    field.value != Value::Nothing && is_listed(PUBLISHED, &field.key)
-}
-
-const DRAFT: &str = "the article is marked as a draft";
-/// Fields that say of an article that it is not published, the words in which they do, and what that means.
-const STATES: [(&str, &str, &str); 4] = [
-    ("draft", "true|yes", DRAFT),
-    ("status", "draft", DRAFT),
-    ("status", "scheduled|future", "the article is scheduled and not yet published"),
-    (
-        FLAGS,
-        "false|archived|disabled|expired|pending|private|trash|unpublished",
-        "the article is marked as not published",
-    ),
-];
-
-/// Says what a reader of the page must know and the page does not show.
-fn report_state(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) {
-    let state = |field: &Field<'_>| {
-        let Value::Text(text) = &field.value else { return None };
-        if is_name(&field.key, "id") && text.starts_with("drafts.") {
-            return Some((field.at, DRAFT));
-        }
-        let says =
-            |(names, said, _): &&(&str, &str, &str)| is_listed(names, &field.key) && words::has_lower(said, text);
-        STATES.iter().find(says).map(|(.., message)| (field.at, *message))
-    };
-    let is_told = |field: &Field<'_>| is_dated(field) || is_name(&field.key, "status");
-    let is_empty = |field: &&Field<'_>| field.value == Value::Nothing && is_listed(PUBLISHED_AT, &field.key);
-    let empty = || {
-        let field = fields.0.iter().find(is_empty).filter(|_| !fields.0.iter().any(is_told))?;
-        Some((field.at, "the date of publication is empty, as that of a draft is"))
-    };
-    if let Some((at, message)) = fields.0.iter().find_map(state).or_else(empty) {
-        diagnostics.add(Code::ArticleDraft, Some(at), message);
-    }
-    // Jekyll says by a word whether it shows the article at all, which is no date.
-    let is_switch = |field: &Field<'_>| {
-        matches!(&field.value, Value::Text(text) if words::has_lower("false|true", text))
-            && is_listed(FLAGS, &field.key)
-    };
-    fields.0.retain(|field| !is_switch(field));
-    if let Some(field) = fields.take(EXPIRY)
-        && let Some(date) = text(field.value)
-    {
-        let message = format!("the article is to be taken down on `{}`", shortened(&date));
-        diagnostics.add(Code::ArticleExpires, Some(field.at), message);
-    }
 }

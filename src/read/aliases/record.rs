@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::rich::words_of;
-use super::{AUTHORS, FLAGS, Field, HEADLINE, KEYWORDS, SECTION, Value, image, is_listed};
+use super::state::FLAGS;
+use super::{AUTHORS, Field, HEADLINE, KEYWORDS, SECTION, Value, image, is_listed};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{self, Kind};
 use crate::model::Language;
