@@ -20,8 +20,6 @@ const LAYERS: &str = "data|props|pageProps|result|results|response|posts|post|do
 const BODIES: &str = "portable-text|strapi|slate|lexical|contentful|prosemirror|content-tree|editorjs";
 /// Fields whose name says that they hold the body; of several others it is the longest.
 const BODY_FIELDS: &str = "body|content|lexical|draft_body|richText|rich_text|article|text|bodyText";
-/// Fields, without `_` and in small letters, whose strings are a body where nothing else is.
-const TEXTS: &str = "contenthtml|bodyhtml|bodyxml|articlehtml|html|content|body|articlebody|postbody|article|fulltext|story|text|bodytext|contenttext|bodymarkdown|bodymd|contentmarkdown|contentmd|markdown|paragraphs|news";
 /// What such a field is called in an object that says how it is to be read.
 const PROCESSED: &str = "processed|rendered|html|value|markdown|text|raw";
 
@@ -149,7 +147,7 @@ fn open_text(source: &mut Source<'_>, records: &[usize]) -> Option<&'static Form
     source.show(View::at_index(*records.first()?), records);
     let record = source.json()?;
     let mut found = None;
-    words::find(TEXTS, &mut |name| {
+    words::find(aliases::TEXTS, &mut |name| {
         let field = record.members().find(|(key, _)| key.as_str().is_some_and(|key| aliases::is_name(&key, name)));
         let strings = field.and_then(|(_, value)| string_in(value));
         found = strings.filter(|text| !text.raw_str().trim().is_empty()).map(|text| (name.contains("html"), text));

@@ -3,6 +3,7 @@
 //! Plain text has hyphens, asterisks and underscores too. One mark that nobody types by accident decides; of the
 //! others, two kinds do.
 
+pub(super) mod component;
 pub(super) mod editor;
 pub(super) mod front_matter;
 pub(super) mod xml;

@@ -3,8 +3,6 @@
 //!
 //! The names are those of Strapi's blocks editor and of its media library.
 
-mod component;
-
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{Alt, Article, Block, Heading, Image, Inline, Link, List, ListItem, Note, plain_text};
@@ -13,10 +11,10 @@ use super::format::{Format, readable};
 use super::marks::{Marks, Run};
 use super::piece::Body;
 use super::prose::{self, Prose, add_below, first, text_of};
+use super::recognise::component::{are_components, component};
 use super::source::{Shape, Source, shortened};
 use super::values::{Values, at};
-use super::{custom, figure, lists, markdown, markup, pictures, quote};
-use component::{are_components, component};
+use super::{aliases, custom, figure, lists, markdown, markup, pictures, quote};
 
 /// The row for Strapi.
 pub(super) const FORMAT: Format = Format {
@@ -34,8 +32,12 @@ fn matches(source: &Source<'_>) -> bool {
         objects.next().is_some_and(|first| first.get("__component").is_some() || first.get("version").is_none())
             && root.items().any(|item| item.get("__component").is_some() || has_leaf(item));
     // What stands beside a text is no part of it.
-    let text = source.records().next().and_then(|record| first(record, &["body", "content", "html", "text"]));
-    is_strapi || (!text.is_some_and(|text| text.is_string()) && are_components(root))
+    let is_text = |(key, field): (Value<'_, '_>, Value<'_, '_>)| {
+        field.is_string()
+            && key.as_str().is_some_and(|key| aliases::is_text(&key))
+            && !field.raw_str().trim().is_empty()
+    };
+    is_strapi || (are_components(root) && !source.records().next().is_some_and(|record| record.members().any(is_text)))
 }
 
 /// Whether a node holds a text that says that it is one; those of other systems do not.

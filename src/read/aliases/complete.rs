@@ -7,6 +7,7 @@ use super::{Value, image, is_known};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json;
 use crate::model::Article;
+use crate::read::recognise::component::are_components;
 use crate::read::recognise::editor;
 use crate::read::source::{Source, offset_in, shortened};
 use crate::read::{json_api, opening, pictures};
@@ -41,6 +42,7 @@ pub(in crate::read) fn report_text(
     let is_reference = |item: json::Value<'_, '_>| item.get("_ref").is_some();
     let is_text = |value: json::Value<'_, '_>| {
         (editor::is_rich(value) && !matches!(words_of(value), Value::Nothing))
+            || are_components(value)
             || (editor::are_blocks(value) && !value.items().all(is_reference))
             || value.items().any(|item| item.get("answer").is_some())
     };

@@ -40,6 +40,8 @@ const LANGUAGE: &str = "lang|language|locale|langcode|i18nlang";
 const ADDRESS: &str = "canonical|canonicalurl|url|permalink|weburl";
 const CORRECTION: &str = "correction|corrections";
 const CLARIFICATION: &str = "clarification|clarifications";
+/// Fields, without `_` and in small letters, whose strings are a body where nothing else is.
+pub(super) const TEXTS: &str = "contenthtml|bodyhtml|bodyxml|articlehtml|html|content|body|articlebody|postbody|article|fulltext|story|text|bodytext|contenttext|bodymarkdown|bodymd|contentmarkdown|contentmd|markdown|paragraphs|news";
 /// Names of single fields.
 const OTHERS: &str = "id|slug|byline|dateline|breadcrumb|breadcrumbs|dir|direction|copyright|draft|status|ispublished";
 /// Fields in which generators keep those that they do not know: Zola, Hugo, and a theme of Jekyll's.
@@ -185,6 +187,11 @@ pub(super) fn is_known(key: &str) -> bool {
 /// Whether a field is what a headline is in.
 pub(super) fn is_headline(key: &str) -> bool {
     is_listed(HEADLINE, key)
+}
+
+/// Whether a field is one whose string may be the body.
+pub(super) fn is_text(key: &str) -> bool {
+    is_listed(TEXTS, key)
 }
 
 fn is_listed(names: &str, key: &str) -> bool {

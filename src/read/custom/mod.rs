@@ -24,7 +24,7 @@ use items::{QUESTIONS, figures, points, questions, timeline};
 use kind::{Kind, is_media, kind};
 use media::{embed, gallery, recording, table};
 
-pub(super) use kind::{boxed, callout, is_named, is_prose, kind_of_box};
+pub(super) use kind::{boxed, callout, is_named, kind_of_box};
 pub(super) use media::{is_recording, kind_of_name, kind_of_type};
 pub(super) use unknown::unknown;
 

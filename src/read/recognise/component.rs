@@ -3,9 +3,9 @@
 
 use std::borrow::Cow;
 
-use super::super::custom;
-use super::super::prose::first;
 use crate::json::{Kind, Value};
+use crate::read::custom::kind::is_prose;
+use crate::read::prose::first;
 
 /// Where a component has its name: in Strapi, WordPress' flexible content, Craft, Directus, answers of GraphQL.
 const NAMES: [&str; 5] = ["__component", "acf_fc_layout", "typeHandle", "collection", "__typename"];
@@ -16,7 +16,7 @@ const WORDS: [&str; 8] = ["text", "content", "body", "value", "html", "markdown"
 
 /// Returns the name of a component, and the object that its fields are in: Directus has them in `item`, Kirby in
 /// `content`. A heading with a text below it needs no name.
-pub(super) fn component<'d, 'a>(value: Value<'d, 'a>) -> Option<(Cow<'a, str>, Value<'d, 'a>)> {
+pub(in crate::read) fn component<'d, 'a>(value: Value<'d, 'a>) -> Option<(Cow<'a, str>, Value<'d, 'a>)> {
     let object = |key: &str| value.get(key).filter(|fields| fields.kind() == Kind::Object);
     if let Some(name) = NAMES.iter().find_map(|key| value.str_of(key)) {
         return Some((name, object("item").unwrap_or(value)));
@@ -30,12 +30,12 @@ pub(super) fn component<'d, 'a>(value: Value<'d, 'a>) -> Option<(Cow<'a, str>, V
 }
 
 /// Returns whether a list is one of components, one of which has words in it.
-pub(super) fn are_components(list: Value<'_, '_>) -> bool {
+pub(in crate::read) fn are_components(list: Value<'_, '_>) -> bool {
     let mut has_words = false;
     let mut is_component = |item: Value<'_, '_>| {
         let found = component(item);
         has_words |= found.as_ref().is_some_and(|(name, fields)| {
-            custom::is_prose(name) && first(*fields, &WORDS).is_some_and(|words| words.is_string())
+            is_prose(name) && first(*fields, &WORDS).is_some_and(|words| words.is_string())
         });
         found.is_some()
     };
