@@ -50,7 +50,7 @@ pub(super) fn lead_media<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnost
         image.credit = figure::rights(own.text("copyright"), own.text("source")).map(credit::credit);
     }
     pictures::add_sizes(&mut image);
-    Some(described(image, &name, fields, diagnostics))
+    Some(described(image, name, fields, diagnostics))
 }
 
 /// The picture of that name with what the fields say about it and it does not say itself.
