@@ -315,6 +315,18 @@ impl<'d, 'a> Value<'d, 'a> {
         self.get(key)?.as_str()
     }
 
+    /// Returns whether the value of a key is that string, if the value is an object that has the key.
+    #[inline(never)]
+    pub(crate) fn says(self, key: &str, expected: &str) -> bool {
+        self.get(key).is_some_and(|value| value.is(expected))
+    }
+
+    /// Returns whether the value of a key is `true`, if the value is an object that has the key.
+    #[inline(never)]
+    pub(crate) fn is_true(self, key: &str) -> bool {
+        self.get(key).and_then(Value::as_bool) == Some(true)
+    }
+
     #[inline(always)]
     fn node(self) -> Node {
         self.document.node(self.index)

@@ -3,7 +3,7 @@
 use crate::json::{Kind, Value};
 use crate::model::{Alt, Block, Image, Inline, Rendition, Text};
 
-use super::prose::{self, Prose, first, line_of, name_of, pixels, text_of};
+use super::prose::{self, Prose, first, first_string, line_of, name_of, pixels, text_of};
 use super::values::Values;
 use super::{credit, pictures, words};
 
@@ -76,7 +76,7 @@ pub(super) fn describe<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, 
     image.title = image.title.take().or_else(|| text_of(values, value, &["title"]));
     image.copyright_notice = image.copyright_notice.take().or(copyright);
     if image.href.is_none()
-        && let Some(href) = first(value, &["href", "link", "linkUrl"]).filter(|href| href.is_string())
+        && let Some(href) = first_string(value, &["href", "link", "linkUrl"])
     {
         image.href = values.url(href);
     }
@@ -108,7 +108,7 @@ pub(super) fn cloudinary<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>
 
 /// Returns whether an object is a picture that Cloudinary keeps.
 pub(super) fn is_cloudinary(file: Value<'_, '_>) -> bool {
-    file.get("resource_type").is_some_and(|kind| kind.is("image"))
+    file.says("resource_type", "image")
 }
 
 /// Gives the only one of some blocks a caption, if it shows something and has none; it is a paragraph below other blocks.
@@ -137,7 +137,7 @@ pub(super) fn renditions<'d, 'a: 'd>(
 ) {
     let mut files = Vec::new();
     for format in formats {
-        let Some(address) = first(format, &["url", "src"]).filter(|url| url.is_string()) else { continue };
+        let Some(address) = first_string(format, &["url", "src"]) else { continue };
         let Some(src) = values.media_url(address) else { continue };
         let (width, height) = (pixels(format, "width"), pixels(format, "height"));
         files.push(Rendition { src, width, height, media_type: None, media: None });

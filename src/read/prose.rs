@@ -14,7 +14,7 @@ use super::source::{MOST_NOTES, too_many};
 use super::values::{Values, at};
 use super::words;
 
-pub(super) use fields::{anchored, attributes, first, is_sponsored, pixels, span, text_of};
+pub(super) use fields::{anchored, attributes, first, first_string, is_sponsored, pixels, span, text_of};
 pub(super) use lines::{add_below, code, has_link, one_line};
 pub(super) use paragraphs::{
     add_stray, drop_cap, line, line_in, next_paragraph, paragraph, paragraphs, paragraphs_in, running_text,
@@ -74,7 +74,7 @@ pub(super) fn name_of<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -
     if value.is_string() {
         return prose.values().text(value).filter(|text| !text.is_blank()).map(Text::trimmed);
     }
-    if let Some(name) = first(value, &["name", "title", "fullName", "text"]).filter(|name| name.is_string()) {
+    if let Some(name) = first_string(value, &["name", "title", "fullName", "text"]) {
         return name_of(prose, name);
     }
     let names: Vec<_> = match value.items().next() {

@@ -43,9 +43,7 @@ fn matches(source: &Source<'_>) -> bool {
 /// Whether a node holds a text that says that it is one; those of other systems do not.
 fn has_leaf(node: Value<'_, '_>) -> bool {
     let mut children = node.items_of("children");
-    children.any(|child| {
-        (child.get("type").is_some_and(|name| name.is("text")) && child.get("text").is_some()) || has_leaf(child)
-    })
+    children.any(|child| (child.says("type", "text") && child.get("text").is_some()) || has_leaf(child))
 }
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
@@ -216,7 +214,7 @@ impl<'a> Strapi<'_, '_, 'a> {
             if !self.values.another_block(child) {
                 break;
             }
-            if child.get("type").is_some_and(|name| name.is("list")) {
+            if child.says("type", "list") {
                 lists::nest(&mut items, Block::List(self.list(child)));
             } else {
                 let content = self.words(child).map(Block::Paragraph).into_iter().collect();
@@ -239,7 +237,7 @@ impl<'a> Strapi<'_, '_, 'a> {
             }
             return;
         }
-        let is_link = value.get("type").is_some_and(|name| name.is("link"));
+        let is_link = value.says("type", "link");
         let link = is_link.then(|| Link {
             href: value.get("url").and_then(|url| self.values.url(url)),
             is_sponsored: prose::is_sponsored(value),

@@ -192,7 +192,7 @@ fn is_identifier(value: json::Value<'_, '_>) -> bool {
 /// The identifier of what an object stands for, if it says no more than that: a reference of Sanity or a link of
 /// Contentful.
 fn reference<'a>(object: json::Value<'_, 'a>) -> Option<Cow<'a, str>> {
-    let link = object.get("sys").filter(|sys| sys.get("type").is_some_and(|kind| kind.is("Link")));
+    let link = object.get("sys").filter(|sys| sys.says("type", "Link"));
     let resource = Some(object).filter(|object| json_api::is_identifier(*object));
     object.str_of("_ref").or_else(|| link.or(resource)?.str_of("id"))
 }

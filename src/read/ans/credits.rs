@@ -4,7 +4,7 @@ use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{Article, Contributor, Credit, Inline, Role, Text};
 
-use super::super::prose::first;
+use super::super::prose::{first, first_string};
 use super::super::{credit, words};
 use super::Ans;
 
@@ -73,7 +73,7 @@ impl<'a> Ans<'_, '_, 'a> {
 
     fn named(&mut self, value: Value<'_, 'a>, role: Role) -> Option<Contributor<'a>> {
         let name = self.name(value)?;
-        let url = first(value, &["url", "bio_page"]).filter(|url| url.is_string()).and_then(|url| self.values.url(url));
+        let url = first_string(value, &["url", "bio_page"]).and_then(|url| self.values.url(url));
         let portrait = value.get("image").and_then(|image| first(image, &["url"])).filter(|url| url.is_string());
         let portrait = portrait.and_then(|address| self.values.picture(address));
         let affiliation = self.words(value, &["org"]).filter(|org| *org != name);

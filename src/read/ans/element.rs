@@ -7,7 +7,7 @@ use crate::model::{
     RecordingKind, Scope, Table,
 };
 
-use super::super::prose::{self, Prose, first, line_of};
+use super::super::prose::{self, Prose, first, first_string, line_of};
 use super::super::values::at;
 use super::super::{custom, lists, quote};
 use super::Ans;
@@ -99,7 +99,7 @@ impl<'a> Ans<'_, '_, 'a> {
 
     /// The blocks of the HTML in an element.
     fn content(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
-        first(value, &["content"]).filter(|content| content.is_string()).map(|html| self.html(html)).unwrap_or_default()
+        first_string(value, &["content"]).map(|html| self.html(html)).unwrap_or_default()
     }
 
     fn text(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
@@ -150,7 +150,7 @@ impl<'a> Ans<'_, '_, 'a> {
             if !self.values.another_block(item) {
                 break;
             }
-            if item.get("type").is_some_and(|kind| kind.is("list")) {
+            if item.says("type", "list") {
                 if let Some(list) = self.list(item) {
                     lists::nest(&mut items, Block::List(list));
                 }
@@ -161,7 +161,7 @@ impl<'a> Ans<'_, '_, 'a> {
                 items.push(ListItem { content, checked: None });
             }
         }
-        let is_ordered = value.get("list_type").is_some_and(|kind| kind.is("ordered"));
+        let is_ordered = value.says("list_type", "ordered");
         (!items.is_empty()).then_some(List { start: is_ordered.then_some(1), items })
     }
 
@@ -175,7 +175,7 @@ impl<'a> Ans<'_, '_, 'a> {
 
     fn quote(&mut self, value: Value<'_, 'a>) -> Option<Block<'a>> {
         let cite = quote::cite(line_of(self, value, &["citation"]));
-        if value.get("subtype").is_some_and(|kind| kind.is("pullquote")) {
+        if value.says("subtype", "pullquote") {
             let content = line_of(self, value, &["content_elements", "content"]);
             return (!content.is_empty()).then_some(Block::Pullquote(Pullquote { content, cite }));
         }
@@ -189,7 +189,7 @@ impl<'a> Ans<'_, '_, 'a> {
 
     /// Code may be escaped as HTML is.
     fn code(&mut self, value: Value<'_, 'a>) -> Option<Block<'a>> {
-        let text = first(value, &["content"]).filter(|content| content.is_string())?;
+        let text = first_string(value, &["content"])?;
         let text = match text.as_str().filter(|code| code.contains("&lt;") && !code.contains('<')) {
             Some(code) => decoded(code).into(),
             None => self.values.text(text)?,
@@ -219,7 +219,7 @@ impl<'a> Ans<'_, '_, 'a> {
     fn other(&mut self, value: Value<'_, 'a>, name: &str) -> Vec<Block<'a>> {
         let content = self.elements(value);
         if content.is_empty() {
-            return match first(value, &["html"]).filter(|html| html.is_string()) {
+            return match first_string(value, &["html"]) {
                 Some(html) => self.html(html),
                 None => custom::blocks(self, value, if name.is_empty() { "element" } else { name }),
             };

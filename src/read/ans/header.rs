@@ -4,7 +4,7 @@ use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{Article, Correction, CorrectionKind, Crumb, Inline, Link, LinkCard, LinkKind, Text, plain_text};
 
-use super::super::prose::{Prose, first};
+use super::super::prose::{Prose, first, first_string};
 use super::super::source::shortened;
 use super::super::values::at;
 use super::super::{markup, words};
@@ -43,7 +43,7 @@ impl<'a> Ans<'_, '_, 'a> {
     }
 
     pub(super) fn address(&mut self, value: Value<'_, 'a>, names: &[&str]) -> Option<crate::model::Url<'a>> {
-        let address = first(value, names).filter(|address| address.is_string())?;
+        let address = first_string(value, names)?;
         self.values.url(address)
     }
 
@@ -78,7 +78,7 @@ impl<'a> Ans<'_, '_, 'a> {
         let paid = story.get("owner").and_then(|owner| owner.get("sponsored"));
         let paid = paid.filter(|paid| paid.as_bool() == Some(true));
         let labels = || story.members_of("label");
-        let is_on = |label: Value<'_, '_>| label.get("display").and_then(Value::as_bool) == Some(true);
+        let is_on = |label: Value<'_, '_>| label.is_true("display");
         let other = labels().filter(|(key, label)| !key.is("basic") && (paid.is_some() || is_on(*label)));
         let basic = labels().filter(|(key, _)| key.is("basic"));
         let (mut kicker, mut last) = (Vec::new(), String::new());
@@ -106,9 +106,9 @@ impl<'a> Ans<'_, '_, 'a> {
         if label.get("display").and_then(Value::as_bool) == Some(false) {
             return Vec::new();
         }
-        let text = first(label, &["text"]).filter(|text| text.is_string());
+        let text = first_string(label, &["text"]);
         let content = text.map(|text| markup::line(text, &mut self.values)).unwrap_or_default();
-        let url = first(label, &["url"]).filter(|url| url.is_string());
+        let url = first_string(label, &["url"]);
         match url.and_then(|url| self.values.url(url)) {
             Some(url) if !content.is_empty() => {
                 vec![Inline::Link(Link { href: Some(url), content, ..Link::default() })]
@@ -155,7 +155,7 @@ impl<'a> Ans<'_, '_, 'a> {
     fn corrections(&mut self, story: Value<'_, 'a>) -> Vec<Correction<'a>> {
         let list = story.items_of("corrections");
         let mut found: Vec<_> = list.filter_map(|correction| self.correction(correction)).collect();
-        if let Some(note) = first(story, &["editor_note"]).filter(|note| note.is_string()) {
+        if let Some(note) = first_string(story, &["editor_note"]) {
             let content = self.blocks(note);
             found.push(Correction { kind: CorrectionKind::EditorsNote, date: None, content });
         }

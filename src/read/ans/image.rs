@@ -3,7 +3,7 @@
 use crate::json::{Kind, Value};
 use crate::model::{Alt, FocalPoint, Image, ImageKind, Rendition, Side, plain_text};
 
-use super::super::prose::{first, line_of, pixels};
+use super::super::prose::{first, first_string, line_of, pixels};
 use super::super::values::{at, share};
 use super::super::{credit, pictures, words};
 use super::Ans;
@@ -81,7 +81,7 @@ impl<'a> Ans<'_, '_, 'a> {
 
 /// The address of a picture, or that of a copy where browsers cannot show the original.
 fn address<'d, 'a>(value: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
-    let own = first(value, &["url"]).filter(|url| url.is_string());
+    let own = first_string(value, &["url"]);
     let is_shown = |url: &Value<'d, 'a>| {
         let address = url.as_str().unwrap_or_default();
         let path = address.split(['?', '#']).next().unwrap_or_default();

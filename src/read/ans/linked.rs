@@ -29,7 +29,7 @@ impl<'a> Ans<'_, '_, 'a> {
             return blocks;
         }
         let kind = referent.str_of("type").unwrap_or_default();
-        if (kind == "oembed" || referent.get("service").is_some_and(|service| service.is("oembed")))
+        if (kind == "oembed" || referent.says("service", "oembed"))
             && let Some(url) = self.referred_page(referent)
         {
             return vec![Block::Embed(Box::new(embeds::embed(url, at(value))))];

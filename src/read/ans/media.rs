@@ -5,7 +5,7 @@ use crate::model::{
     Alt, Block, Embed, Image, Inline, Recording, RecordingKind, RecordingSource, Text, Track, TrackKind, Url,
 };
 
-use super::super::prose::{Prose, blocks_of, first, line_of, pixels};
+use super::super::prose::{Prose, blocks_of, first, first_string, line_of, pixels};
 use super::super::values::at;
 use super::super::{credit, custom, embeds, markup, order};
 use super::Ans;
@@ -68,7 +68,7 @@ impl<'a> Ans<'_, '_, 'a> {
         ];
         let mut found = Vec::new();
         for stream in value.items_of("streams") {
-            let Some(address) = first(stream, &["url"]).filter(|url| url.is_string()) else { continue };
+            let Some(address) = first_string(stream, &["url"]) else { continue };
             let kind = stream.str_of("stream_type").unwrap_or_default();
             let media_type = TYPES.iter().find(|(name, _)| *name == kind).map(|(_, media_type)| *media_type);
             if media_type.is_none() && !kind.is_empty() {

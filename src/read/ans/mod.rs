@@ -146,7 +146,7 @@ impl<'a> Ans<'_, '_, 'a> {
             let named = first(items, &["lead_art", "basic_gallery", "basic_video", "basic"]);
             named.or_else(|| items.members().map(|(_, item)| item).find(|item| item.kind() == Kind::Object))
         });
-        let Some(item) = item.filter(|item| !item.get("type").is_some_and(|kind| kind.is("story"))) else {
+        let Some(item) = item.filter(|item| !item.says("type", "story")) else {
             return Vec::new();
         };
         let is_file = item.get("type").is_none() && first(item, &["url"]).is_some();
@@ -181,7 +181,7 @@ impl<'r, 'a> Prose<'r, 'a> for Ans<'r, '_, 'a> {
     }
 
     fn picture(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
-        let is_image = value.get("type").is_some_and(|kind| kind.is("image"));
+        let is_image = value.says("type", "image");
         (is_image && first(value, &["url"]).is_some()).then(|| self.image(value))
     }
 

@@ -6,7 +6,7 @@ use crate::json::Value;
 use crate::model::{Block, Inline, Text};
 
 use super::super::piece::{Base, copied};
-use super::super::prose::first;
+use super::super::prose::first_string;
 use super::super::{markup, words};
 use super::Ans;
 
@@ -32,7 +32,7 @@ impl<'a> Ans<'_, '_, 'a> {
 
     /// The words of the first of the fields that has some.
     pub(super) fn words(&mut self, value: Value<'_, 'a>, names: &[&str]) -> Option<Text<'a>> {
-        let field = first(value, names).filter(|field| field.is_string())?;
+        let field = first_string(value, names)?;
         markup::words(field, &mut self.values)
     }
 

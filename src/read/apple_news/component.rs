@@ -194,7 +194,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
 /// Whether the components of a container are text although they are called captions: there are several, and nothing to
 /// be a caption of.
 fn is_sidebar(components: Value<'_, '_>) -> bool {
-    let is_role = |component: &Value<'_, '_>, name: &str| component.get("role").is_some_and(|role| role.is(name));
+    let is_role = |component: &Value<'_, '_>, name: &str| component.says("role", name);
     let captions = components.items().filter(|component| is_role(component, "caption")).count();
     let media = ["photo", "image", "figure", "portrait", "gallery", "mosaic", "video", "container"];
     captions > 1 && !components.items().any(|component| media.iter().any(|name| is_role(&component, name)))

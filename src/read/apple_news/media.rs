@@ -48,7 +48,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
 
     /// The file in the first of the fields that has one.
     fn file(&mut self, component: Value<'d, 'a>, names: &[&str]) -> Option<MediaUrl<'a>> {
-        prose::first(component, names).filter(|url| url.is_string()).and_then(|url| self.media_url(url))
+        prose::first_string(component, names).and_then(|url| self.media_url(url))
     }
 
     #[inline(never)]
@@ -91,7 +91,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
 
     /// A picture that fills a container, or the still of a film that does.
     pub(super) fn fill(&mut self, fill: Value<'d, 'a>) -> Option<Image<'a>> {
-        let is_film = fill.get("type").is_some_and(|kind| kind.is("video"));
+        let is_film = fill.says("type", "video");
         let src = self.file(fill, &[if is_film { "stillURL" } else { "URL" }])?;
         Some(Image { src: Some(src), at: at(fill), ..Image::default() })
     }

@@ -56,8 +56,8 @@ pub(super) fn marks(style: Value<'_, '_>) -> Marks {
         ),
         (has("underline"), Mark::Underline),
         (has("strikethrough"), Mark::Strikethrough),
-        (style.get("verticalAlignment").is_some_and(|place| place.is("subscript")), Mark::Subscript),
-        (style.get("verticalAlignment").is_some_and(|place| place.is("superscript")), Mark::Superscript),
+        (style.says("verticalAlignment", "subscript"), Mark::Subscript),
+        (style.says("verticalAlignment", "superscript"), Mark::Superscript),
     ];
     says.iter().filter(|(is_so, _)| *is_so).fold(Marks::default(), |marks, (_, mark)| marks.with(*mark))
 }
@@ -90,5 +90,5 @@ impl Levels {
 
 /// Whether a component is the title, or holds it. The depth is bounded by that of JSON.
 pub(super) fn holds_title(component: Value<'_, '_>) -> bool {
-    component.get("role").is_some_and(|role| role.is("title")) || component.items_of("components").any(holds_title)
+    component.says("role", "title") || component.items_of("components").any(holds_title)
 }

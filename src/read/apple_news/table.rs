@@ -34,7 +34,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         }
         let mut body: Vec<Vec<Cell<'a>>> = records.iter().map(|record| self.row(*record, &columns)).collect();
         let mut table = Table { at: at(component), ..Table::default() };
-        if component.get("dataOrientation").is_some_and(|turned| turned.is("vertical")) {
+        if component.says("dataOrientation", "vertical") {
             body = turned(head, body, columns.len());
         } else if has_labels {
             table.head = vec![head];
@@ -99,8 +99,8 @@ fn sort(component: Value<'_, '_>, columns: &[Value<'_, '_>], records: &mut Vec<V
         .take(MOST_RULES)
         .filter_map(|rule| {
             let name = rule.str_of("descriptor")?;
-            let column = columns.iter().find(|column| column.get("identifier").is_some_and(|own| own.is(&name)))?;
-            let is_descending = rule.get("direction").is_some_and(|direction| direction.is("descending"));
+            let column = columns.iter().find(|column| column.says("identifier", &name))?;
+            let is_descending = rule.says("direction", "descending");
             Some((column.str_of("key")?, is_descending))
         })
         .collect();

@@ -100,7 +100,7 @@ impl<'a> ContentTree<'_> {
     }
 
     fn list(&mut self, node: Value<'_, 'a>) -> List<'a> {
-        let is_ordered = node.get("ordered").and_then(Value::as_bool) == Some(true);
+        let is_ordered = node.is_true("ordered");
         let items = children(node).map(|item| ListItem { content: self.blocks(item), checked: None }).collect();
         List { start: is_ordered.then_some(1), items }
     }

@@ -50,7 +50,7 @@ impl<'a> ContentTree<'_> {
     }
 
     fn place(&mut self, picture: Value<'_, 'a>, image: &mut Image<'a>) {
-        if picture.get("imageType").is_some_and(|kind| kind.is("graphic")) {
+        if picture.says("imageType", "graphic") {
             image.kind = Some(ImageKind::Graphic);
         }
         (image.width_on_page, image.side) = match &*picture.str_of("layoutWidth").unwrap_or_default() {

@@ -32,7 +32,7 @@ fn matches(source: &Source<'_>) -> bool {
 
 /// The body, alone or in the root of a tree. The root of other trees is a key, or has children itself.
 fn body<'d, 'a>(root: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
-    let is = |value: Value<'_, '_>, name: &str| value.get("type").is_some_and(|own| own.is(name));
+    let is = |value: Value<'_, '_>, name: &str| value.says("type", name);
     let body = if is(root, "root") { root.get("body")? } else { root };
     (is(body, "body") && body.get("children").is_some_and(|children| children.kind() == Kind::Array)).then_some(body)
 }

@@ -52,7 +52,7 @@ impl<'a> ContentTree<'_> {
     }
 
     fn cell(&mut self, node: Value<'_, 'a>, align: Option<Align>, names: Scope) -> Cell<'a> {
-        let is_header = node.get("heading").and_then(Value::as_bool) == Some(true);
+        let is_header = node.is_true("heading");
         Cell {
             content: self.line(node),
             scope: is_header.then_some(names),

@@ -106,7 +106,7 @@ impl<'a> Contentful<'_, '_, 'a> {
                 break;
             }
             let mut content = Vec::new();
-            if item.get("nodeType").is_some_and(|name| name.is("list-item")) {
+            if item.says("nodeType", "list-item") {
                 content = self.content(item);
             } else {
                 self.add_blocks(item, &mut content);
@@ -147,5 +147,5 @@ impl<'a> Contentful<'_, '_, 'a> {
 }
 
 fn is_header(cell: Value<'_, '_>) -> bool {
-    cell.get("nodeType").is_some_and(|name| name.is("table-header-cell"))
+    cell.says("nodeType", "table-header-cell")
 }

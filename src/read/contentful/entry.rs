@@ -6,7 +6,7 @@ use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{Alt, Block, Image, LinkCard, LinkKind};
 
-use super::super::prose::{first, line_of};
+use super::super::prose::{first, first_string, line_of};
 use super::super::values::at;
 use super::super::{custom, figure};
 use super::links::{Refusal, Target, fields};
@@ -69,7 +69,7 @@ impl<'a> Contentful<'_, '_, 'a> {
     /// An entry that has a page of its own is linked to.
     fn other_page(&mut self, fields: Value<'_, 'a>) -> Option<Block<'a>> {
         let title = first(fields, &["headline", "title"])?;
-        let address = first(fields, &["canonicalUrl", "url", "link"]).filter(|address| address.is_string());
+        let address = first_string(fields, &["canonicalUrl", "url", "link"]);
         first(fields, &["slug"]).filter(|_| body_of(fields).is_some() || address.is_some())?;
         let target = first(fields, &["image", "heroImage", "featuredImage", "thumbnail"]);
         Some(Block::LinkCard(Box::new(LinkCard {

@@ -5,7 +5,7 @@ use crate::json::Value;
 use crate::model::{Inline, Link, Url};
 
 use super::super::marks::{Marks, Run};
-use super::super::prose::{add_note, first, is_note, name_of};
+use super::super::prose::{add_note, first, first_string, is_note, name_of};
 use super::super::values::at;
 use super::super::words::plain_name;
 use super::entry::kind;
@@ -125,7 +125,7 @@ impl<'a> Contentful<'_, '_, 'a> {
             add_note(self, record, node, run);
             return self.links.close();
         }
-        let address = first(record, &["canonicalUrl", "url", "href", "link"]).filter(|address| address.is_string());
+        let address = first_string(record, &["canonicalUrl", "url", "href", "link"]);
         let marks = match address.and_then(|address| self.values.url(address)) {
             Some(href) => {
                 let link = run.link(Link { href: Some(href), at: at(node), ..Link::default() });

@@ -33,7 +33,7 @@ fn matches(source: &Source<'_>) -> bool {
 
 /// Rich text by itself.
 fn is_document(value: Value<'_, '_>) -> bool {
-    value.get("nodeType").is_some_and(|name| name.is("document")) && value.get("content").is_some()
+    value.says("nodeType", "document") && value.get("content").is_some()
 }
 
 /// The answer to a question for entries.

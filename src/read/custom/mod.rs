@@ -15,7 +15,7 @@ use crate::model::{
     plain_line, plain_text,
 };
 
-use super::prose::{self, Prose, anchored, blocks_of, first, line_of, name_of, text_of};
+use super::prose::{self, Prose, anchored, blocks_of, first, first_string, line_of, name_of, text_of};
 use super::recognise::editor::NAME;
 use super::values::at;
 use super::words::plain_name;
@@ -71,8 +71,7 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
             html(prose, value, &["html", "code", "embed", "embedCode", "embed_code", "content", "value"])
         }
         Some(Kind::Markdown) => {
-            let text =
-                first(value, &["markdown", "text", "content", "body", "value"]).filter(|text| text.is_string())?;
+            let text = first_string(value, &["markdown", "text", "content", "body", "value"])?;
             let body = markdown::blocks(text, prose.values());
             prose.notes().extend(body.notes);
             Some(body.blocks)
@@ -169,7 +168,7 @@ fn is_markup(field: Value<'_, '_>) -> bool {
 }
 
 fn html<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, names: &[&str]) -> Option<Vec<Block<'a>>> {
-    let html = first(value, names).filter(|html| html.is_string())?;
+    let html = first_string(value, names)?;
     let body = markup::blocks(html, prose.values());
     prose.notes().extend(body.notes);
     Some(body.blocks)

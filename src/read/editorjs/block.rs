@@ -3,7 +3,7 @@
 use crate::json::{Kind, Value};
 use crate::model::{self, Block, Callout, CalloutKind, Cell, Code, Heading, LinkCard, LinkKind, Quote, Scope, Table};
 
-use super::super::prose::{Prose, columns, first, line_of, text_of};
+use super::super::prose::{Prose, columns, first, first_string, line_of, text_of};
 use super::super::values::at;
 use super::super::{custom, embeds, quote};
 use super::EditorJs;
@@ -79,7 +79,7 @@ impl<'a> EditorJs<'_, 'a> {
     }
 
     fn code(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {
-        let text = first(data, &["code", "text"]).filter(|code| code.is_string())?;
+        let text = first_string(data, &["code", "text"])?;
         let text = self.values.text(text)?;
         let language = text_of(&mut self.values, data, &["language", "languageCode", "lang", "mode"]);
         Some(Block::Code(Code { language, text, caption: line_of(self, data, &["caption"]) }))
@@ -127,7 +127,7 @@ impl<'a> EditorJs<'_, 'a> {
 
     fn table(&mut self, data: Value<'_, 'a>) -> Table<'a> {
         let mut table = Table { at: at(data), caption: line_of(self, data, &["caption", "title"]), ..Table::default() };
-        let has_head = data.get("withHeadings").and_then(Value::as_bool) == Some(true);
+        let has_head = data.is_true("withHeadings");
         let mut cells = 0;
         for (index, row) in data.items_of("content").enumerate() {
             let is_head = has_head && index == 0;

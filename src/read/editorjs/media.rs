@@ -6,7 +6,7 @@ use crate::model::{
     Block, Embed, Gallery, Image, Inline, Link, PageWidth, Recording, RecordingSource, Text, Url, plain_line,
 };
 
-use super::super::prose::{Prose, first, line_of, pixels, text_of};
+use super::super::prose::{Prose, first, first_string, line_of, pixels, text_of};
 use super::super::values::at;
 use super::super::{custom, embeds, figure, pictures};
 use super::EditorJs;
@@ -45,7 +45,7 @@ impl<'a> EditorJs<'_, 'a> {
             figure::describe(self, file, &mut image);
         }
         figure::finish(&mut image);
-        if data.get("stretched").and_then(Value::as_bool) == Some(true) {
+        if data.is_true("stretched") {
             image.width_on_page = Some(PageWidth::Full);
         }
         image
@@ -58,8 +58,8 @@ impl<'a> EditorJs<'_, 'a> {
     }
 
     pub(super) fn embed(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {
-        let page = first(data, &["source", "url"]).filter(|page| page.is_string());
-        let player = first(data, &["embed"]).filter(|player| player.is_string());
+        let page = first_string(data, &["source", "url"]);
+        let player = first_string(data, &["embed"]);
         let url = page.and_then(|page| self.values.url(page));
         let url = url.or_else(|| player.and_then(|player| self.values.url(player)))?;
         let mut embed = embeds::embed(url, at(data));

@@ -27,7 +27,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     /// Something of another site: its address, and what its HTML says where it does not load.
     pub(super) fn embed_of(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
-        let is_tracking = element.get("isThirdPartyTracking").and_then(Value::as_bool) == Some(true);
+        let is_tracking = element.is_true("isThirdPartyTracking");
         let mut content = self.html(element, &["html"]);
         let url = self.url(element, &ADDRESS);
         if url.is_none() && content.is_empty() {

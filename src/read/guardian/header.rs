@@ -30,7 +30,7 @@ impl<'a> Guardian<'_, '_, 'a> {
         }
         article.standfirst = self.html(&fields, &["standfirst", "trailText"]);
         article.language = fields.first(&["lang"]).and_then(|tag| self.values.language(tag));
-        let is_from_right = whole.get("isRightToLeftLang").and_then(Value::as_bool) == Some(true);
+        let is_from_right = whole.is_true("isRightToLeftLang");
         article.direction = is_from_right.then_some(Direction::Rtl);
         self.dates(&whole, &fields, &mut article);
         self.tags(&whole, &mut article);
@@ -150,7 +150,7 @@ impl<'a> Guardian<'_, '_, 'a> {
         }
         if blocks.is_empty() {
             let elements = self.item.items_of("elements");
-            let main = elements.into_iter().find(|element| element.get("relation").is_some_and(|name| name.is("main")));
+            let main = elements.into_iter().find(|element| element.says("relation", "main"));
             blocks = main.map(|main| self.legacy(main)).unwrap_or_default();
         }
         if blocks.is_empty() {

@@ -43,10 +43,10 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     }
 
     fn is_live(&self, blocks: usize) -> bool {
-        let is_called = self.item.get("type").is_some_and(|kind| kind.is("liveblog"));
+        let is_called = self.item.says("type", "liveblog");
         let design = self.item.get("format").and_then(|format| format.str_of("design")).unwrap_or_default();
         let mut tags = self.item.items_of("tags");
-        let mut is_tagged = || tags.any(|tag| tag.get("id").is_some_and(|id| id.is("tone/minutebyminute")));
+        let mut is_tagged = || tags.any(|tag| tag.says("id", "tone/minutebyminute"));
         is_called || design.contains("Blog") || blocks > 1 || is_tagged()
     }
 
@@ -62,7 +62,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     fn post(&mut self, block: Value<'d, 'a>, authors: &[Contributor<'a>]) -> Post<'a> {
         let element = Element::of(block);
         let attributes = Element { fields: block.get("attributes").unwrap_or(block), ..element.clone() };
-        let flag = |name: &str| attributes.get(name).and_then(Value::as_bool) == Some(true);
+        let flag = |name: &str| attributes.is_true(name);
         let mut date = |names: &[&str]| {
             let value = names.iter().find_map(|name| element.get(name))?;
             self.values.date(value)

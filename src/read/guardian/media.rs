@@ -84,7 +84,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     /// What is said, as texts in WebVTT among the files.
     fn tracks(&mut self, element: &Element<'d, 'a>) -> Vec<Track<'a>> {
         let files = element.items_of("assets");
-        let files = files.filter(|file| file.get("mimeType").is_some_and(|kind| kind.is("text/vtt")));
+        let files = files.filter(|file| file.says("mimeType", "text/vtt"));
         let files = files.filter_map(|file| self.values.media_url(file.get("url")?));
         files.map(|src| Track { kind: TrackKind::Captions, src, language: None, label: None }).collect()
     }
@@ -121,7 +121,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         let alt = self.text(element, &["altText"]);
         let poster = self.poster(element);
         let id = element.string(&["assetId"]);
-        let is_gone = element.get("expired").and_then(Value::as_bool) == Some(true);
+        let is_gone = element.is_true("expired");
         let poster = poster.map(|image| Image { alt: alt.map_or(Alt::Absent, Alt::Text), ..image });
         if is_gone {
             let image = Image { caption: plain(title), ..poster? };

@@ -115,6 +115,11 @@ impl<'d, 'a> Element<'d, 'a> {
         self.fields.get(name).or_else(inner).filter(|value| value.kind() != Kind::Null)
     }
 
+    /// Whether such a field is `true`.
+    fn is_true(&self, name: &str) -> bool {
+        self.get(name).and_then(Value::as_bool) == Some(true)
+    }
+
     /// The items of such a field.
     fn items_of(&self, name: &str) -> impl Iterator<Item = Value<'d, 'a>> + use<'d, 'a> {
         let is_inner = self.fields.get(name).is_none();

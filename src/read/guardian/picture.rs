@@ -113,7 +113,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     /// A cartoon in one cut for each kind of screen; the one for large screens is the picture.
     pub(super) fn cartoon(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
         let variants: Vec<_> = element.items_of("variants").collect();
-        let large = variants.iter().find(|variant| variant.get("viewportSize").is_some_and(|size| size.is("large")));
+        let large = variants.iter().find(|variant| variant.says("viewportSize", "large"));
         let chosen = large.or_else(|| variants.first());
         let mut blocks = Vec::new();
         for file in chosen.and_then(|variant| variant.get("images")).into_iter().flat_map(Value::items) {

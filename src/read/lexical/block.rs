@@ -4,7 +4,7 @@ use crate::json::{Kind as JsonKind, Value};
 use crate::model::{Block, Code as CodeBlock, Details, Heading, LinkCard, LinkKind};
 
 use super::super::marks::{Marks, Run};
-use super::super::prose::{add_stray, columns, first, line_of, one_line, paragraph, text_of};
+use super::super::prose::{add_stray, columns, first, first_string, line_of, one_line, paragraph, text_of};
 use super::super::values::at;
 use super::super::{custom, quote};
 use super::inline::{code_text, identifier};
@@ -111,8 +111,7 @@ impl<'a> Lexical<'_, '_, 'a> {
     }
 
     fn details(&mut self, node: Value<'_, 'a>) -> Block<'a> {
-        let mut details =
-            Details { is_open: node.get("open").and_then(Value::as_bool) == Some(true), ..Details::default() };
+        let mut details = Details { is_open: node.is_true("open"), ..Details::default() };
         for child in children(node) {
             if name(child) == "collapsible-title" {
                 details.summary = one_line(&self.blocks_in(child));
@@ -162,7 +161,7 @@ impl<'a> Lexical<'_, '_, 'a> {
             self.values.missing(node, &id.unwrap_or_default(), "which the article refers to");
             return None;
         }
-        let url = first(record, &["url", "canonicalUrl", "permalink"]).filter(|url| url.is_string());
+        let url = first_string(record, &["url", "canonicalUrl", "permalink"]);
         Some(Block::LinkCard(Box::new(LinkCard {
             url: url.and_then(|url| self.values.url(url)),
             title,

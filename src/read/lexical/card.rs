@@ -7,7 +7,7 @@ use crate::model::{
     LinkCard, LinkKind, PageWidth, Rating, Recording, RecordingKind, RecordingSource, Url,
 };
 
-use super::super::prose::{self, first, pixels, text_of};
+use super::super::prose::{self, first, first_string, pixels, text_of};
 use super::super::values::at;
 use super::super::{embeds, figure, markdown};
 use super::node::{Kind, children, name};
@@ -88,7 +88,7 @@ impl<'a> Lexical<'_, '_, 'a> {
 
     /// A picture of Ghost, of Lexical's playground, or of a gallery. Captions are HTML, or a document of their own.
     pub(super) fn card_image(&mut self, node: Value<'_, 'a>) -> Option<Image<'a>> {
-        let address = first(node, &["src", "url"]).filter(|src| src.is_string());
+        let address = first_string(node, &["src", "url"]);
         let mut image = Image { at: at(node), ..Image::default() };
         image.src = address.and_then(|src| self.values.media_url(src));
         image.caption = self.caption(node);
@@ -161,7 +161,7 @@ impl<'a> Lexical<'_, '_, 'a> {
         let mut description = prose::line_of(self, about, &["description"]);
         let caption = self.html_line(node, &["caption"]);
         prose::add_below(&mut description, caption);
-        let thumbnail = first(about, &["thumbnail"]).filter(|thumbnail| thumbnail.is_string());
+        let thumbnail = first_string(about, &["thumbnail"]);
         let src = thumbnail.and_then(|thumbnail| self.values.media_url(thumbnail));
         Block::LinkCard(Box::new(LinkCard {
             url,
@@ -227,7 +227,7 @@ impl<'a> Lexical<'_, '_, 'a> {
             blocks.push(Block::Heading(Heading { level: 2, content, id: None, at: at(node) }));
         }
         blocks.extend(prose::paragraph(self.html_line(node, &["subheader", "subheading"])));
-        if node.get("buttonEnabled").and_then(Value::as_bool) == Some(true) {
+        if node.is_true("buttonEnabled") {
             blocks.extend(self.button(node));
         }
     }
@@ -251,7 +251,7 @@ impl<'a> Lexical<'_, '_, 'a> {
             at: at(node),
         })));
         let stars = pixels(node, "productStarRating").filter(|stars| *stars <= 5);
-        if node.get("productRatingEnabled").and_then(Value::as_bool) == Some(true)
+        if node.is_true("productRatingEnabled")
             && let Some(stars) = stars
         {
             let (value, max) = (Decimal::whole(stars), Decimal::whole(5));

@@ -5,7 +5,7 @@ use crate::json::Value;
 use crate::model::{Direction, Inline, Link, Mark, Span, Text, Url};
 
 use super::super::marks::{Marks, Run};
-use super::super::prose::{add_note, first, is_note, is_sponsored, name_of, text_of};
+use super::super::prose::{add_note, first, first_string, is_note, is_sponsored, name_of, text_of};
 use super::super::values::at;
 use super::Lexical;
 use super::node::{Kind, Piece, children, kind, name, piece};
@@ -53,7 +53,7 @@ impl<'a> Lexical<'_, '_, 'a> {
             Some(Piece::Break) => run.line_break(),
             Some(Piece::Tab) => run.text("\t".into(), marks),
             // The editor keeps an address that its writer does not want to be a link.
-            Some(Piece::Link) if node.get("isUnlinked").and_then(Value::as_bool) == Some(true) => {
+            Some(Piece::Link) if node.is_true("isUnlinked") => {
                 self.add_children(node, marks, run);
             }
             Some(Piece::Link) => {
@@ -116,7 +116,7 @@ impl<'a> Lexical<'_, '_, 'a> {
     /// Payload has what a link says in its fields, and the document that an internal one leads to, or its identifier.
     fn link(&mut self, node: Value<'_, 'a>) -> Link<'a> {
         let fields = node.get("fields").unwrap_or(node);
-        let is_internal = fields.get("linkType").is_some_and(|kind| kind.is("internal"));
+        let is_internal = fields.says("linkType", "internal");
         let href = match first(fields, &["url", "href"]).or_else(|| first(node, &["url"])) {
             Some(url) if !is_internal => self.values.url(url),
             Some(_) | None => fields.get("doc").and_then(|doc| self.address(doc)),
@@ -131,7 +131,7 @@ impl<'a> Lexical<'_, '_, 'a> {
         let id = identifier(value);
         let found = id.as_deref().and_then(|id| self.source.reference(id));
         let record = found.unwrap_or(value);
-        let address = first(record, &["url", "canonicalUrl", "permalink", "path"]).filter(|url| url.is_string());
+        let address = first_string(record, &["url", "canonicalUrl", "permalink", "path"]);
         match (address, id.filter(|_| found.is_none())) {
             (Some(address), _) => return self.values.url(address),
             (None, Some(id)) => self.values.missing(doc, &id, "which is linked to"),

@@ -14,10 +14,8 @@ impl<'a> Lexical<'_, '_, 'a> {
     ///
     /// The depth is bounded by that of JSON.
     pub(super) fn list(&mut self, node: Value<'_, 'a>) -> List<'a> {
-        let is_ordered = node
-            .get("listType")
-            .map_or_else(|| node.get("tag").is_some_and(|tag| tag.is("ol")), |kind| kind.is("number"));
-        let is_check = node.get("listType").is_some_and(|kind| kind.is("check"));
+        let is_ordered = node.get("listType").map_or_else(|| node.says("tag", "ol"), |kind| kind.is("number"));
+        let is_check = node.says("listType", "check");
         let mut items = Vec::new();
         for child in children(node) {
             if !self.values.another_block(child) {

@@ -65,13 +65,13 @@ struct Lexical<'r, 's, 'a> {
 impl<'a> Lexical<'_, '_, 'a> {
     /// A line of HTML, which is what the cards of Ghost have their words in.
     fn html_line(&mut self, value: Value<'_, 'a>, names: &[&str]) -> Vec<Inline<'a>> {
-        let field = prose::first(value, names).filter(|field| field.is_string());
+        let field = prose::first_string(value, names);
         field.map(|field| markup::line(field, &mut self.values)).unwrap_or_default()
     }
 
     /// Blocks of HTML.
     fn html_blocks(&mut self, value: Value<'_, 'a>, names: &[&str]) -> Vec<Block<'a>> {
-        let field = prose::first(value, names).filter(|field| field.is_string());
+        let field = prose::first_string(value, names);
         let Some(field) = field else { return Vec::new() };
         let body = markup::blocks(field, &mut self.values);
         self.notes.extend(body.notes);

@@ -3,7 +3,7 @@
 use crate::json::Value;
 use crate::model::{Block, Decimal, FocalPoint, Image, LinkCard, LinkKind, Recording, RecordingSource};
 
-use super::super::prose::{first, line_of, text_of};
+use super::super::prose::{first, first_string, line_of, text_of};
 use super::super::values::at;
 use super::super::{custom, figure};
 use super::Lexical;
@@ -46,7 +46,7 @@ impl<'a> Lexical<'_, '_, 'a> {
 
     /// The picture that a field of a block is: the record of a file, or one in a block around it.
     pub(super) fn upload_image(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
-        if value.get("type").is_some_and(|name| name.is("upload")) {
+        if value.says("type", "upload") {
             return self.described(value, value.get("value")?);
         }
         if let Some(mut image) = self.record_image(value) {
@@ -78,7 +78,7 @@ impl<'a> Lexical<'_, '_, 'a> {
     }
 
     fn file(&mut self, record: Value<'_, 'a>) -> Option<Block<'a>> {
-        let url = first(record, &["url", "src"]).filter(|url| url.is_string())?;
+        let url = first_string(record, &["url", "src"])?;
         let media_type = text_of(&mut self.values, record, &["mimeType"]);
         let Some(kind) = media_type.as_deref().and_then(custom::kind_of_type) else {
             return Some(self.download(record, url));

@@ -6,7 +6,7 @@ use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{Decimal, FocalPoint, Image, MediaUrl};
 
-use super::super::prose::{first, pixels};
+use super::super::prose::{first, first_string, pixels};
 use super::super::values::at;
 use super::super::words::plain_name;
 use super::super::{figure, pictures};
@@ -56,7 +56,7 @@ impl<'a> PortableText<'_, 'a> {
     }
 
     fn address(&mut self, value: Value<'_, 'a>) -> Option<MediaUrl<'a>> {
-        first(value, &ADDRESS).filter(|src| src.is_string()).and_then(|src| self.values.media_url(src))
+        first_string(value, &ADDRESS).and_then(|src| self.values.media_url(src))
     }
 
     /// The address and the size of an asset, as much of it as the crop leaves.
@@ -112,7 +112,7 @@ fn is_picture(value: Value<'_, '_>) -> bool {
     let is_shown =
         |asset: Value<'_, '_>| asset.get("mimeType").is_none() && asset.get("url").is_some_and(Value::is_string);
     value.get("asset").is_some_and(|asset| is_image(asset) || is_shown(asset))
-        || (value.get("_type").is_some_and(|name| name.is("image")) && first(value, &ADDRESS).is_some())
+        || (value.says("_type", "image") && first(value, &ADDRESS).is_some())
         || figure::is_cloudinary(value)
 }
 

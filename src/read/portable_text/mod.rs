@@ -52,7 +52,7 @@ fn has_spans(value: Value<'_, '_>) -> bool {
 }
 
 fn is_span(value: Value<'_, '_>) -> bool {
-    value.get("_type").is_some_and(|name| name.is("span"))
+    value.says("_type", "span")
 }
 
 /// Whether the children are such as a block of text has: spans, and objects in the line.
@@ -64,7 +64,7 @@ fn has_children(value: Value<'_, '_>) -> bool {
 
 /// Whether it is a block of text, whatever its type is called.
 fn is_block(value: Value<'_, '_>) -> bool {
-    value.get("_type").is_some_and(|name| name.is("block")) || has_children(value) || has_spans(value)
+    value.says("_type", "block") || has_children(value) || has_spans(value)
 }
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {

@@ -8,7 +8,7 @@ use crate::json::{Kind, Value};
 use crate::model::{Contributor, Inline, Link};
 
 use super::super::marks::{Marks, Run, Wrap, is_look};
-use super::super::prose::{Prose, add_note, first, is_note, is_sponsored, note, note_reference, text_of};
+use super::super::prose::{Prose, add_note, first, first_string, is_note, is_sponsored, note, note_reference, text_of};
 use super::super::values::at;
 use super::super::words::plain_name;
 use super::{PortableText, is_span};
@@ -102,7 +102,7 @@ impl<'r, 'a> PortableText<'r, 'a> {
             name if is_look(&plain_name(name)) => return Definition::Nothing,
             _ => {}
         }
-        let own = first(value, &ADDRESS).filter(|address| address.is_string());
+        let own = first_string(value, &ADDRESS);
         match own.or_else(|| self.internal_address(value)) {
             Some(address) => {
                 let href = self.values.url(address);
@@ -128,7 +128,7 @@ impl<'r, 'a> PortableText<'r, 'a> {
     {
         let reference = first(value, &["reference", "internalLink", "page", "document"]).unwrap_or(value);
         let page = self.referred(reference).unwrap_or(reference);
-        first(page, &ADDRESS).filter(|address| address.is_string())
+        first_string(page, &ADDRESS)
     }
 
     fn inline_object(&mut self, value: Value<'_, 'a>, run: &mut Run<'a>) {

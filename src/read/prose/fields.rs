@@ -9,6 +9,12 @@ pub(in crate::read) fn first<'d, 'a>(value: Value<'d, 'a>, names: &[&str]) -> Op
     names.iter().find_map(|name| value.get(name).filter(|field| !is_empty(*field)))
 }
 
+/// Returns the first of the fields that has something in it, if it is a string.
+#[inline(never)]
+pub(in crate::read) fn first_string<'d, 'a>(value: Value<'d, 'a>, names: &[&str]) -> Option<Value<'d, 'a>> {
+    first(value, names).filter(|field| field.is_string())
+}
+
 fn is_empty(value: Value<'_, '_>) -> bool {
     match value.kind() {
         Kind::Null => true,
@@ -21,7 +27,7 @@ fn is_empty(value: Value<'_, '_>) -> bool {
 
 /// Returns the words of the first of the fields that has some, if it is a string.
 pub(in crate::read) fn text_of<'a>(values: &mut Values<'_>, value: Value<'_, 'a>, names: &[&str]) -> Option<Text<'a>> {
-    first(value, names).filter(|field| field.is_string()).and_then(|field| values.text(field))
+    first_string(value, names).and_then(|field| values.text(field))
 }
 
 /// Returns a number of pixels, which may stand in a string; what is no such number says nothing.

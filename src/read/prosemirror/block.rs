@@ -8,7 +8,8 @@ use crate::model::{
 
 use super::super::marks::{Marks, Run};
 use super::super::prose::{
-    add_stray, another_note, blocks_of, columns, first, line_of, next_paragraph, paragraph, pixels, text_of,
+    add_stray, another_note, blocks_of, columns, first, first_string, line_of, next_paragraph, paragraph, pixels,
+    text_of,
 };
 use super::super::values::at;
 use super::super::{custom, figure, quote};
@@ -173,7 +174,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         if children(node).next().is_none() {
             content = self.inside(node);
         }
-        let is_open = attrs(node).get("open").and_then(Value::as_bool) == Some(true);
+        let is_open = attrs(node).is_true("open");
         Block::Details(Box::new(Details { summary, content, is_open }))
     }
 
@@ -268,7 +269,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     /// A link to a page: a button, a card, another post.
     pub(super) fn card(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
         let about = attrs(node);
-        let url = first(about, &["url", "href", "canonical_url", "base_url"]).filter(|url| url.is_string());
+        let url = first_string(about, &["url", "href", "canonical_url", "base_url"]);
         // Substack puts an address of its own in the place of this when it sends the post: there is no such page.
         if url.is_some_and(|url| url.raw_str().contains("%%")) {
             return None;

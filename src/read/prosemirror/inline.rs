@@ -133,7 +133,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             let plain = plain_name(&name);
             marks = match &*plain {
                 "link" | "a" => self.linked(mark, marks, run),
-                "subsup" if attrs(mark).get("type").is_some_and(|kind| kind.is("sup")) => marks.with(Mark::Superscript),
+                "subsup" if attrs(mark).says("type", "sup") => marks.with(Mark::Superscript),
                 "subsup" => marks.with(Mark::Subscript),
                 "insertion" | "deletion" => {
                     self.values.undecided(mark);
@@ -163,7 +163,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         let about = attrs(mark);
         let address = first(about, &["href", "url"]);
         let href = match address.and_then(Value::as_str) {
-            Some(address) if about.get("linktype").is_some_and(|kind| kind.is("email")) => {
+            Some(address) if about.says("linktype", "email") => {
                 Url::parse(["mailto:", address.trim_start_matches("mailto:")].concat()).ok()
             }
             Some(_) | None => address.and_then(|address| self.values.url(address)),

@@ -5,7 +5,7 @@ use crate::json::Value;
 use crate::model::{Block, Embed, Gallery, Image, PageWidth, Side};
 
 use super::super::marks::{Marks, Run};
-use super::super::prose::{add_below, first, line_of, one_line, pixels, text_of};
+use super::super::prose::{add_below, first, first_string, line_of, one_line, pixels, text_of};
 use super::super::values::at;
 use super::super::{credit, custom, embeds, figure, pictures, prose};
 use super::ProseMirror;
@@ -100,7 +100,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
 
     /// The picture that fields describe, if they have the address of one.
     pub(super) fn file(&mut self, about: Value<'_, 'a>) -> Option<Image<'a>> {
-        let address = first(about, &SOURCE).filter(|address| address.is_string())?;
+        let address = first_string(about, &SOURCE)?;
         let mut image = Image { src: self.values.media_url(address), at: at(about), ..Image::default() };
         figure::describe(self, about, &mut image);
         if image.width.is_none() {
@@ -118,7 +118,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             image.width_on_page = image.width_on_page.or(width.filter(|width| *width != PageWidth::Inline));
             image.side = image.side.or(side);
         }
-        if about.get("fullscreen").and_then(Value::as_bool) == Some(true) {
+        if about.is_true("fullscreen") {
             image.width_on_page = Some(PageWidth::Full);
         }
     }
@@ -212,7 +212,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     /// What stands on another page, by its address or by the identifier that the node's name says where to find.
     fn page(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
         let about = attrs(node);
-        let address = first(about, &["url", "src", "href"]).filter(|url| url.is_string());
+        let address = first_string(about, &["url", "src", "href"]);
         let id = first(about, &["videoId", "instagram_id", "id"]).and_then(Value::as_str);
         let url = match (address, id) {
             (Some(address), _) => self.values.url(address),

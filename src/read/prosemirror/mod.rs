@@ -28,7 +28,7 @@ pub(super) const FORMAT: Format = Format {
 };
 
 fn is_document(value: Value<'_, '_>) -> bool {
-    let is_doc = value.get("type").is_some_and(|name| name.is("doc"));
+    let is_doc = value.says("type", "doc");
     is_doc && value.get("content").is_some_and(|content| content.kind() == JsonKind::Array)
 }
 

@@ -5,7 +5,7 @@ use crate::json::Value;
 use crate::model::{Contributor, Inline, Link, Mark};
 
 use super::super::marks::{Marks, Run};
-use super::super::prose::{Prose, is_sponsored};
+use super::super::prose::{Prose, first_string, is_sponsored};
 use super::super::values::at;
 use super::Slate;
 use super::node::{Node, children, field, has_words, is_leaf, kind, name, note_id};
@@ -50,7 +50,7 @@ impl<'a> Slate<'_, '_, 'a> {
             // Plate has what an editor suggests beside the text.
             if let Some((_, change)) = node.members().find(|(key, _)| key.raw_str().starts_with("suggestion_")) {
                 self.values.undecided(change);
-                if change.get("type").is_some_and(|kind| kind.is("remove")) {
+                if change.says("type", "remove") {
                     marks = marks.with(Mark::Strikethrough);
                 }
             }
@@ -134,7 +134,7 @@ impl<'a> Slate<'_, '_, 'a> {
 fn internal_address<'d, 'a>(node: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
     let page = field(node, &["doc"])?;
     let page = page.get("value").unwrap_or(page);
-    super::super::prose::first(page, &["url", "href", "path", "permalink"]).filter(|address| address.is_string())
+    first_string(page, &["url", "href", "path", "permalink"])
 }
 
 /// The marks of a text of the first versions: an array of objects with a type.

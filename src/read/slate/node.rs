@@ -191,7 +191,7 @@ fn is_old_text(node: Value<'_, '_>) -> bool {
 
 /// Whether a node stands in a line, wherever it is.
 pub(super) fn is_inline(node: Value<'_, '_>) -> bool {
-    if is_leaf(node) || is_old_text(node) || node.get("isInline").and_then(Value::as_bool) == Some(true) {
+    if is_leaf(node) || is_old_text(node) || node.is_true("isInline") {
         return true;
     }
     matches!(kind(node), Node::Link | Node::Break | Node::Mention | Node::InlineCode | Node::Date | Node::NoteRef)

@@ -3,14 +3,14 @@
 use crate::json::Value;
 use crate::model::Language;
 
-use super::super::prose::first;
+use super::super::prose::{first, first_string};
 use super::super::values::Values;
 use super::terms;
 
 /// Returns the language that a plugin for several languages or for search engines names.
 pub(super) fn language<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Language<'a>> {
-    if let Some(language) = first(post, &["lang", "language", "locale", "polylang_current_lang", "wpml_current_locale"])
-        .filter(|field| field.is_string())
+    if let Some(language) =
+        first_string(post, &["lang", "language", "locale", "polylang_current_lang", "wpml_current_locale"])
     {
         return parse(language).or_else(|| values.language(language));
     }

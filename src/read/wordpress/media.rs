@@ -5,7 +5,7 @@ use crate::diagnostic::Code;
 use crate::json::Value;
 use crate::model::{Alt, Credit, Image, Inline, Rendition, Text, is_blank};
 
-use super::super::prose::{first, pixels, text_of};
+use super::super::prose::{first, first_string, pixels, text_of};
 use super::super::values::{Values, at};
 use super::super::{credit, markup, pictures};
 use super::terms::{embedded, is_refused};
@@ -19,7 +19,7 @@ pub(super) fn lead<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Option<I
     let of_newspack = || first(post.get("newspack_featured_image_src")?, &["large", "uncropped"]);
     let address = first(post, &["jetpack_featured_media_url"]).or_else(of_newspack).or_else(|| featured_address(post));
     if let Some(address) = address.filter(|address| address.is_string()) {
-        let caption = first(post, &["newspack_featured_image_caption"]).filter(|caption| caption.is_string());
+        let caption = first_string(post, &["newspack_featured_image_caption"]);
         let caption = caption.map(|caption| markup::line(caption, values)).unwrap_or_default();
         let (caption, credit) = credit::split(caption);
         return Some(Image { src: values.media_url(address), caption, credit, at: at(address), ..Image::default() });
@@ -83,7 +83,7 @@ fn credit_field<'a>(media: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Cre
         (Some(name), Some(organisation)) => Text::from([&*name, " / ", &*organisation].concat()),
         (one, other) => one.or(other)?,
     };
-    let url = first(meta, &["_media_credit_url", "media_credit_url"]).filter(|url| url.is_string());
+    let url = first_string(meta, &["_media_credit_url", "media_credit_url"]);
     let url = url.and_then(|url| values.url(url));
     let credit = credit::credit(line);
     Some(Credit { url: url.or_else(|| credit.url.clone()), ..credit })

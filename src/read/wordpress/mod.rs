@@ -16,7 +16,7 @@ use crate::model::{Article, Block, Crumb, Date, Inline, Text};
 
 use super::format::{Format, readable};
 use super::piece::{Base, copied};
-use super::prose::{first, text_of};
+use super::prose::{first, first_string, text_of};
 use super::source::{Shape, Source};
 use super::values::Values;
 use super::{markup, opening, pictures, strapi, words};
@@ -108,7 +108,7 @@ fn text_field<'d, 'a>(post: Value<'d, 'a>, name: &str) -> Option<Value<'d, 'a>> 
 /// A field that a theme or a plugin adds.
 fn added<'d, 'a>(post: Value<'d, 'a>, names: &[&str]) -> Option<Value<'d, 'a>> {
     let places = ["meta", "acf"].iter().filter_map(|place| post.get(place)).chain([post]);
-    places.into_iter().find_map(|place| first(place, names).filter(|field| field.is_string()))
+    places.into_iter().find_map(|place| first_string(place, names))
 }
 
 /// The line above the headline, after what Newspack says of those who have paid for the post.

@@ -5,13 +5,13 @@ use crate::json::{Kind, Value};
 use crate::model::{Contributor, Crumb, Image, Text};
 
 use super::super::markup;
-use super::super::prose::first;
+use super::super::prose::{first, first_string};
 use super::super::values::Values;
 
 /// The terms of one taxonomy. What WordPress embeds is a list of lists, one for each taxonomy.
 fn terms<'d, 'a>(post: Value<'d, 'a>, taxonomy: &'static str) -> impl Iterator<Item = Value<'d, 'a>> {
     let groups = embedded(post, "wp:term").into_iter().flat_map(Value::items);
-    groups.flat_map(Value::items).filter(move |term| term.get("taxonomy").is_some_and(|name| name.is(taxonomy)))
+    groups.flat_map(Value::items).filter(move |term| term.says("taxonomy", taxonomy))
 }
 
 /// What WordPress puts in beside the post when it is asked for `_embed`.
@@ -36,7 +36,7 @@ pub(super) fn keywords<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Vec<
 
 /// The first category that somebody chose.
 pub(super) fn section<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Crumb<'a>> {
-    let is_chosen = |term: &Value<'_, 'a>| !term.get("slug").is_some_and(|slug| slug.is("uncategorized"));
+    let is_chosen = |term: &Value<'_, 'a>| !term.says("slug", "uncategorized");
     let category = terms(post, "category").find(is_chosen)?;
     crumb(category.get("name"), category.get("link"), values)
 }
@@ -49,7 +49,7 @@ fn crumb<'a>(name: Option<Value<'_, 'a>>, link: Option<Value<'_, 'a>>, values: &
 
 /// The way from the front page; its last step, which is the post, is left out.
 pub(super) fn breadcrumb<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Vec<Crumb<'a>> {
-    let list = graph(post).find(|node| node.get("@type").is_some_and(|name| name.is("BreadcrumbList")));
+    let list = graph(post).find(|node| node.says("@type", "BreadcrumbList"));
     let steps = list.and_then(|list| list.get("itemListElement")).into_iter().flat_map(Value::items);
     let mut crumbs: Vec<_> = steps.filter_map(|step| crumb(step.get("name"), step.get("item"), values)).collect();
     crumbs.pop();
@@ -89,10 +89,9 @@ fn author<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Contribut
     if is_refused(value) {
         return None;
     }
-    let name = first(value, &["display_name", "name"]).filter(|name| name.is_string())?;
+    let name = first_string(value, &["display_name", "name"])?;
     let name = markup::text(name, values)?;
-    let url =
-        first(value, &["link", "url", "author_link"]).filter(|link| link.is_string()).and_then(|link| values.url(link));
+    let url = first_string(value, &["link", "url", "author_link"]).and_then(|link| values.url(link));
     Some(Contributor { name, url, image: portrait(value, values).map(Box::new), ..Contributor::default() })
 }
 
