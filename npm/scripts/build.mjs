@@ -41,7 +41,7 @@ rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 await bundle();
 copyFileSync("core/whole/newsprint_bg.wasm", "dist/newsprint.wasm");
-copyFileSync("../schema/article.schema.json", "dist/schema.json");
+writeFileSync("dist/schema.json", JSON.stringify(JSON.parse(readFileSync("../schema/article.schema.json", "utf8"))));
 copyFileSync("core/lean/newsprint_bg.wasm", "dist/newsprint-lean.wasm");
 emitTypes();
 
@@ -77,8 +77,9 @@ async function style() {
 async function bundle() {
   const common = { absWorkingDir: npm, bundle: true, minify: true, target: "es2022", logLevel: "warning", outdir: "dist" };
   const entries = ["index", "workerd", "edge", "inlined", "slim", "url", "element", "show", "behaviours", "auto", "react/server", "react/ssr", "react/browser"].map((name) => `src/${name}.ts`);
-  // What entries share stands in one file, so that two of them on a page run one instance.
-  await build({ ...common, entryPoints: entries, format: "esm", splitting: true, external: ["react"], plugins: [outside, apart] });
+  // What entries share stands in one file, so that two of them on a page run one instance. A module is UTF-8 wherever it
+  // is from (HTML, "Fetch a module script").
+  await build({ ...common, entryPoints: entries, charset: "utf8", format: "esm", splitting: true, external: ["react"], plugins: [outside, apart] });
   const cjs = { format: "cjs", outExtension: { ".js": ".cjs" }, external: ["node:fs", "node:util", "./inlined.js"], inject: ["src/encoding.ts"] };
   await build({ ...common, ...cjs, entryPoints: { index: "src/require.ts" } });
   await build({ ...common, entryPoints: { style: "../src/view/article.css", behaviours: "src/behaviours.css" } });

@@ -13,9 +13,12 @@ export function decode(): Uint8Array<ArrayBuffer> {
     const value = values[text.charCodeAt(at)]!;
     if (value < 2) more = one * (value + 1);
     else {
-      bytes[length++] = more + value - 2;
+      // The first 256 say which byte each value stands for.
+      const read = more + value - 2;
+      bytes[length] = length < 256 ? read : bytes[read]!;
+      length++;
       more = 0;
     }
   }
-  return bytes.subarray(0, length);
+  return bytes.subarray(256, length);
 }
