@@ -321,6 +321,18 @@ impl<'d, 'a> Value<'d, 'a> {
         self.get(key).is_some_and(|value| value.is(expected))
     }
 
+    /// Returns whether the value of a key is a string, if the value is an object that has the key.
+    #[inline(never)]
+    pub(crate) fn has_string(self, key: &str) -> bool {
+        self.get(key).is_some_and(Value::is_string)
+    }
+
+    /// Returns the value of a key in the object of another key.
+    #[inline(never)]
+    pub(crate) fn get_in(self, outer: &str, inner: &str) -> Option<Value<'d, 'a>> {
+        self.get(outer)?.get(inner)
+    }
+
     /// Returns whether the value of a key is `true`, if the value is an object that has the key.
     #[inline(never)]
     pub(crate) fn is_true(self, key: &str) -> bool {
@@ -342,6 +354,14 @@ impl<'d, 'a> Value<'d, 'a> {
 
 fn member<'d, 'a>(key: Value<'d, 'a>) -> (Value<'d, 'a>, Value<'d, 'a>) {
     (key, key.document.value(key.index + 1))
+}
+
+/// Returns the items of an array, if there is one.
+#[inline(never)]
+pub(crate) fn items_in<'d, 'a>(value: Option<Value<'d, 'a>>) -> Inside<'d, 'a> {
+    static NOTHING: Document<'static> =
+        Document { text: Cow::Borrowed(""), nodes: Vec::new(), flaws: Vec::new(), signs: 0, place: None };
+    value.map_or(Inside { document: &NOTHING, next: 0, end: 0 }, |value| value.inside(Kind::Array))
 }
 
 /// The items of an array, or the keys of an object.

@@ -98,7 +98,7 @@ pub(super) fn cloudinary<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>
         return false;
     }
     describe(prose, file, image);
-    if let Some(custom) = file.get("context").and_then(|context| context.get("custom")) {
+    if let Some(custom) = file.get_in("context", "custom") {
         describe(prose, custom, image);
     }
     image.src = first(file, &["secure_url", "url"]).and_then(|address| prose.values().media_url(address));

@@ -1,7 +1,7 @@
 //! What a document of JSON:API refers to and has beside it, such as the paragraphs that Drupal makes bodies of; it knows
 //! how resources refer to one another, not what their fields mean.
 
-use crate::json::{Document, Value};
+use crate::json::{Document, Value, items_in};
 
 use super::index::Index;
 use super::prose::first;
@@ -12,7 +12,7 @@ const DEEPEST: usize = 6;
 /// Returns the resources that stand beside the one that was asked for, by their identifiers.
 pub(super) fn included<'d, 'a>(root: Option<Value<'d, 'a>>) -> Index<'a, Value<'d, 'a>> {
     let mut by_id = Index::new();
-    for resource in root.and_then(|root| root.get("included")).into_iter().flat_map(Value::items) {
+    for resource in items_in(root.and_then(|root| root.get("included"))) {
         if let Some(id) = resource.str_of("id") {
             by_id.add(id, resource);
         }
@@ -23,7 +23,7 @@ pub(super) fn included<'d, 'a>(root: Option<Value<'d, 'a>>) -> Index<'a, Value<'
 /// Returns whether an object is no more than the type and the identifier of a resource.
 pub(super) fn is_identifier(object: Value<'_, '_>) -> bool {
     let mut keys = object.members().map(|(key, _)| key);
-    let has = |key: &str| object.get(key).is_some_and(Value::is_string);
+    let has = |key: &str| object.has_string(key);
     has("type") && has("id") && keys.all(|key| key.is("type") || key.is("id") || key.is("meta"))
 }
 

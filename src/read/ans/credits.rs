@@ -1,7 +1,7 @@
 //! Who made a story or a picture; it knows the two lists that ANS has for that, and which of them is shown.
 
 use crate::diagnostic::Code;
-use crate::json::{Kind, Value};
+use crate::json::{Kind, Value, items_in};
 use crate::model::{Article, Contributor, Credit, Inline, Role, Text};
 
 use super::super::prose::{first, first_string};
@@ -39,7 +39,7 @@ impl<'a> Ans<'_, '_, 'a> {
     pub(super) fn people(&mut self, credits: Value<'_, 'a>) -> Vec<Contributor<'a>> {
         let mut found = Vec::new();
         let by = credits.get("by");
-        for person in by.into_iter().flat_map(Value::items) {
+        for person in items_in(by) {
             found.extend(self.person(person, Role::Author));
         }
         for (key, list) in credits.members() {
@@ -89,7 +89,7 @@ impl<'a> Ans<'_, '_, 'a> {
 
     /// The name that somebody chose for this piece goes before the one in the list of authors, which Arc has beside it.
     fn name(&mut self, value: Value<'_, 'a>) -> Option<Text<'a>> {
-        let listed = value.get("additional_properties").and_then(|more| more.get("original"));
+        let listed = value.get_in("additional_properties", "original");
         let listed = listed.filter(|_| first(value, &["byline"]).is_none());
         let name = listed.and_then(|listed| self.words(listed, &["byline"]));
         let name = name.or_else(|| self.words(value, &["byline", "name"]));

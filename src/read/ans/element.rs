@@ -104,7 +104,7 @@ impl<'a> Ans<'_, '_, 'a> {
 
     fn text(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
         let mut blocks = self.content(value);
-        let is_dropped = value.get("block_properties").and_then(|properties| properties.get("dropcap")).is_some();
+        let is_dropped = value.get_in("block_properties", "dropcap").is_some();
         if is_dropped {
             prose::drop_cap(blocks.first_mut());
         }

@@ -1,7 +1,7 @@
 //! What there is to know about a story: headlines, dates, section, rights, corrections; it knows no elements.
 
 use crate::diagnostic::Code;
-use crate::json::{Kind, Value};
+use crate::json::{Value, items_in};
 use crate::model::{Article, Correction, CorrectionKind, Crumb, Inline, Link, LinkCard, LinkKind, Text, plain_text};
 
 use super::super::prose::{Prose, first, first_string};
@@ -20,7 +20,7 @@ pub(super) const PUBLISHED: [&str; 3] = ["display_date", "first_publish_date", "
 
 impl<'a> Ans<'_, '_, 'a> {
     pub(super) fn describe(&mut self, story: Value<'_, 'a>, article: &mut Article<'a>) {
-        let is_published = story.get("additional_properties").and_then(|more| more.get("is_published"));
+        let is_published = story.get_in("additional_properties", "is_published");
         if let Some(flag) = is_published.filter(|flag| flag.as_bool() == Some(false)) {
             self.values.add(Code::ArticleDraft, flag, "the story is marked as not published");
         }
@@ -75,7 +75,7 @@ impl<'a> Ans<'_, '_, 'a> {
     /// The label of a story, and others that are switched on. A story that somebody has paid for says so, by a label of
     /// its own or by its only one.
     fn kicker(&mut self, story: Value<'_, 'a>) -> Vec<Inline<'a>> {
-        let paid = story.get("owner").and_then(|owner| owner.get("sponsored"));
+        let paid = story.get_in("owner", "sponsored");
         let paid = paid.filter(|paid| paid.as_bool() == Some(true));
         let labels = || story.members_of("label");
         let is_on = |label: Value<'_, '_>| label.is_true("display");
@@ -182,8 +182,7 @@ impl<'a> Ans<'_, '_, 'a> {
 
     /// Other stories on the subject; those of which nothing is known have no headline to show.
     fn related(&mut self, story: Value<'_, 'a>) -> Vec<LinkCard<'a>> {
-        let list = story.get("related_content").and_then(|related| related.get("basic"));
-        let list = list.filter(|list| list.kind() == Kind::Array).into_iter().flat_map(Value::items);
+        let list = items_in(story.get_in("related_content", "basic"));
         list.filter_map(|item| self.related_story(item)).collect()
     }
 

@@ -1,6 +1,6 @@
 //! Films, sounds and what other sites show; it knows streams and the answers of oEmbed, not stories.
 
-use crate::json::{Kind, Value};
+use crate::json::{Kind, Value, items_in};
 use crate::model::{
     Alt, Block, Embed, Image, Inline, Recording, RecordingKind, RecordingSource, Text, Track, TrackKind, Url,
 };
@@ -91,15 +91,14 @@ impl<'a> Ans<'_, '_, 'a> {
     }
 
     fn poster(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
-        let named = value.get("promo_image").or_else(|| value.get("promo_items").and_then(|items| items.get("basic")));
+        let named = value.get("promo_image").or_else(|| value.get_in("promo_items", "basic"));
         let image = named.filter(|image| first(*image, &["url"]).is_some_and(Value::is_string))?;
         Some(self.image(image))
     }
 
     /// Browsers show texts in WebVTT only.
     fn tracks(&mut self, value: Value<'_, 'a>) -> Vec<Track<'a>> {
-        let files =
-            value.get("subtitles").and_then(|subtitles| subtitles.get("urls")).into_iter().flat_map(Value::items);
+        let files = items_in(value.get_in("subtitles", "urls"));
         let files = files.filter(|file| file.str_of("format").is_some_and(|format| format.contains("VTT")));
         let mut found = Vec::new();
         for file in files {

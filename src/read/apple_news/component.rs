@@ -65,7 +65,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     /// A picture may hide behind a container, as what fills it.
     #[inline(never)]
     pub(super) fn container(&mut self, component: Value<'d, 'a>, out: &mut Vec<Block<'a>>) {
-        let fill = component.get("style").and_then(|style| style.get("fill"));
+        let fill = component.get_in("style", "fill");
         if let Some(image) = fill.and_then(|fill| self.fill(fill)) {
             self.add_shown(Block::Image(Box::new(image)), out);
         }

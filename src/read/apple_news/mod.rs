@@ -29,7 +29,7 @@ pub(super) const FORMAT: Format =
 fn matches(source: &Source<'_>) -> bool {
     let Some(root) = source.json() else { return false };
     let mut components = root.items_of("components").filter(|item| item.kind() == Kind::Object);
-    components.next().is_some_and(|first| first.get("role").is_some_and(Value::is_string))
+    components.next().is_some_and(|first| first.has_string("role"))
 }
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {

@@ -1,6 +1,6 @@
 //! Reads films, sounds, charts, posts of other sites, and links to other articles.
 
-use crate::json::{Kind, Value};
+use crate::json::{Kind, Value, items_in};
 use crate::model::{
     Alt, Block, Embed, Image, Inline, LinkCard, LinkKind, LinkList, Recording, RecordingKind, RecordingSource, Text,
     Track, TrackKind, Url,
@@ -87,7 +87,7 @@ impl<'a> ContentTree<'_> {
         let clips = || node.items_of("clips");
         // The clip for small screens is another cut of the same film.
         let clip = clips().find(|clip| clip.str_of("format").as_deref() != Some("mobile")).or_else(|| clips().next());
-        let files: Vec<_> = clip.and_then(|clip| clip.get("dataSource")).into_iter().flat_map(Value::items).collect();
+        let files: Vec<_> = items_in(clip.and_then(|clip| clip.get("dataSource"))).collect();
         let largest = files.iter().copied().max_by_key(|file| pixels(*file, "pixelWidth"));
         let poster = clip.and_then(|clip| clip.get("poster")).filter(|poster| poster.is_string());
         let access = node.get("accessibility");

@@ -140,7 +140,7 @@ impl<'a> ContentTree<'_> {
 
     /// The words of those of the fields that are strings, a paragraph each.
     fn paragraphs(&mut self, node: Value<'_, 'a>, names: &[&str]) -> Vec<Block<'a>> {
-        let names = names.iter().filter(|name| node.get(name).is_some_and(Value::is_string));
+        let names = names.iter().filter(|name| node.has_string(name));
         names.filter_map(|name| prose::paragraph(self.words_line(node, name))).collect()
     }
 

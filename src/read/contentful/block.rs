@@ -71,7 +71,7 @@ impl<'a> Contentful<'_, '_, 'a> {
             "blockquote" => quote::block(self.content(node)),
             "table" => Block::Table(self.table(node)),
             "embedded-entry-block" | "embedded-asset-block" | "embedded-resource-block" => {
-                return match node.get("data").and_then(|data| data.get("target")) {
+                return match node.get_in("data", "target") {
                     Some(target) => self.add_target(target, node, blocks),
                     None => {
                         self.values.add(Code::ReferenceMissing, node, "nothing says which entry or asset stands here")

@@ -53,7 +53,7 @@ impl<'a> Contentful<'_, '_, 'a> {
                 }
             }
             "hyperlink" => {
-                let uri = node.get("data").and_then(|data| data.get("uri"));
+                let uri = node.get_in("data", "uri");
                 let href = uri.and_then(|uri| self.values.url(uri));
                 self.add_link(node, href, marks, run);
             }
@@ -114,7 +114,7 @@ impl<'a> Contentful<'_, '_, 'a> {
 
     /// What an entry that stands in a line is called.
     fn add_entry(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
-        let Some(target) = node.get("data").and_then(|data| data.get("target")) else { return };
+        let Some(target) = node.get_in("data", "target") else { return };
         let entry = match self.links.target(target) {
             Target::Itself => target,
             Target::Found(entry) => entry,

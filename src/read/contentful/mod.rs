@@ -38,7 +38,7 @@ fn is_document(value: Value<'_, '_>) -> bool {
 
 /// The answer to a question for entries.
 fn is_list(value: Value<'_, '_>) -> bool {
-    let is_array = value.get("sys").and_then(|sys| sys.get("type")).is_some_and(|name| name.is("Array"));
+    let is_array = value.get_in("sys", "type").is_some_and(|name| name.is("Array"));
     is_array && value.get("items").is_some_and(|items| items.kind() == Kind::Array)
 }
 

@@ -25,7 +25,7 @@ impl<'a> EditorJs<'_, 'a> {
             _ if are_tasks => Style::Tasks,
             _ => Style::Bullets,
         };
-        let start = data.get("meta").and_then(|meta| meta.get("start")).or_else(|| data.get("start"));
+        let start = data.get_in("meta", "start").or_else(|| data.get("start"));
         let start = start.and_then(|start| self.values.whole(start)).unwrap_or(1);
         self.items(items, style, start)
     }
@@ -51,7 +51,7 @@ impl<'a> EditorJs<'_, 'a> {
         }
         let inner = item.get("items").filter(|items| items.kind() == Kind::Array);
         content.extend(inner.and_then(|items| self.items(items, style, 1)));
-        let flag = item.get("meta").and_then(|meta| meta.get("checked")).or_else(|| item.get("checked"));
+        let flag = item.get_in("meta", "checked").or_else(|| item.get("checked"));
         let checked = flag.and_then(Value::as_bool).or((style == Style::Tasks).then_some(false));
         let checked = checked.filter(|_| style == Style::Tasks);
         (!content.is_empty()).then_some(ListItem { content, checked })

@@ -9,7 +9,7 @@ mod media;
 mod tool;
 
 use crate::diagnostic::Diagnostics;
-use crate::json::{Kind, Value};
+use crate::json::{Kind, Value, items_in};
 use crate::model::{Article, Block, Image, Inline, Note, Text};
 
 use super::format::{Format, readable};
@@ -42,7 +42,7 @@ fn are_blocks(list: Value<'_, '_>) -> bool {
         has_data |= is_own;
         let has_others =
             ["children", "nodes", "attrs", "attributes", "content", "text"].iter().any(|key| block.get(key).is_some());
-        block.get("type").is_some_and(Value::is_string) && !has_others && (is_own || block.get("data").is_none())
+        block.has_string("type") && !has_others && (is_own || block.get("data").is_none())
     });
     has_data && are_typed
 }
@@ -112,9 +112,9 @@ impl<'a> EditorJs<'_, 'a> {
 
     /// Reads the notes that a tune keeps beside a block, and gives the references in its lines their names.
     fn notes_of(&mut self, block: Value<'_, 'a>, blocks: &mut [Block<'a>]) {
-        let notes = block.get("tunes").and_then(|tunes| tunes.get("footnotes"));
+        let notes = block.get_in("tunes", "footnotes");
         let first = self.notes.len() + 1;
-        for note in notes.into_iter().flat_map(Value::items) {
+        for note in items_in(notes) {
             if !another_note(self, note) {
                 break;
             }

@@ -69,7 +69,7 @@ pub(super) fn tool(name: &str, data: Value<'_, '_>) -> Tool {
 fn by_fields(data: Value<'_, '_>, named: Option<Tool>, is_own: bool) -> Option<Tool> {
     let is = |key: &str, kind: Kind| data.get(key).is_some_and(|field| field.kind() == kind);
     let has = |key: &str| data.get(key).is_some();
-    let has_text = |key: &str| data.get(key).is_some_and(Value::is_string);
+    let has_text = |key: &str| data.has_string(key);
     if data.kind() == Kind::Array {
         return are_pictures(data).then_some(Tool::Pictures);
     }
@@ -112,9 +112,8 @@ fn by_fields(data: Value<'_, '_>, named: Option<Tool>, is_own: bool) -> Option<T
 fn is_list(data: Value<'_, '_>) -> bool {
     let is_item = |item: Value<'_, '_>| {
         item.is_string()
-            || item.get("content").is_some_and(Value::is_string)
-            || (item.get("text").is_some_and(Value::is_string)
-                && (item.get("checked").is_some() || data.get("style").is_some()))
+            || item.has_string("content")
+            || (item.has_string("text") && (item.get("checked").is_some() || data.get("style").is_some()))
     };
     data.get("items").and_then(|items| items.items().next()).is_some_and(is_item)
 }

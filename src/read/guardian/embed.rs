@@ -1,7 +1,7 @@
 //! Reads what other sites show, and links to other pages.
 
 use crate::diagnostic::Code;
-use crate::json::Value;
+use crate::json::items_in;
 use crate::model::{Block, Definition, DefinitionList, Embed, Group, LinkCard, LinkKind, Quote, Text, Url};
 
 use super::super::prose::pixels;
@@ -137,7 +137,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         }
         blocks.extend(self.attributes(element));
         blocks.extend(element.get("content").map(|list| self.elements(list)).unwrap_or_default());
-        for offer in element.get("productCtas").or_else(|| element.get("ctas")).into_iter().flat_map(Value::items) {
+        for offer in items_in(element.get("productCtas").or_else(|| element.get("ctas"))) {
             let offer = Element::part(offer);
             let words = [self.text(&offer, &["text", "retailer"]), self.text(&offer, &["price"])];
             let words: Vec<_> = words.iter().flatten().map(Text::as_str).collect();

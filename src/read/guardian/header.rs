@@ -51,7 +51,7 @@ impl<'a> Guardian<'_, '_, 'a> {
 
     fn dates(&mut self, whole: &Element<'_, 'a>, fields: &Element<'_, 'a>, article: &mut Article<'a>) {
         article.published = whole.first(&["webPublicationDate"]).and_then(|date| self.values.date(date));
-        let of_page = whole.get("openGraphData").and_then(|data| data.get("article:modified_time"));
+        let of_page = whole.get_in("openGraphData", "article:modified_time");
         let modified = fields.first(&["lastModified"]).or(of_page).or_else(|| last_update(self.item));
         article.modified = modified.and_then(|date| self.values.date(date));
     }
@@ -77,7 +77,7 @@ impl<'a> Guardian<'_, '_, 'a> {
             }
         }
         if article.genre.is_none() {
-            let design = whole.get("format").and_then(|format| format.get("design"));
+            let design = whole.get_in("format", "design");
             article.genre = design.filter(|design| design.is_string()).and_then(|design| self.values.text(design));
         }
     }
@@ -124,7 +124,7 @@ impl<'a> Guardian<'_, '_, 'a> {
         let branding = editions.and_then(|editions| editions.get(&whole.string(&["editionId"]))?.get("branding"));
         if let Some(branding) = branding {
             let branding = Element::part(branding);
-            let label = branding.get("logo").and_then(|logo| logo.get("label")).filter(|label| label.is_string());
+            let label = branding.get_in("logo", "label").filter(|label| label.is_string());
             let label = label.and_then(|label| self.values.text(label));
             let words = [label, self.text(&branding, &["sponsorName"])];
             let words = words.iter().flatten().map(Text::as_str).collect::<Vec<_>>().join(" ");
@@ -142,7 +142,7 @@ impl<'a> Guardian<'_, '_, 'a> {
     /// The main element, in the first of the places that has one.
     fn lead(&mut self, fields: &Element<'_, 'a>, article: &mut Article<'a>) {
         let mut blocks = Vec::new();
-        if let Some(main) = self.item.get("blocks").and_then(|blocks| blocks.get("main")) {
+        if let Some(main) = self.item.get_in("blocks", "main") {
             blocks = self.block(main);
         }
         if blocks.is_empty() {
@@ -177,7 +177,7 @@ impl<'a> Guardian<'_, '_, 'a> {
 impl<'a> Element<'_, 'a> {
     fn text_of_publication(&self, reader: &mut Guardian<'_, '_, 'a>) -> Option<Text<'a>> {
         let own = reader.text(self, &["publication"]);
-        let of_page = self.fields.get("openGraphData").and_then(|data| data.get("og:site_name"));
+        let of_page = self.fields.get_in("openGraphData", "og:site_name");
         own.or_else(|| of_page.filter(|name| name.is_string()).and_then(|name| reader.values.text(name)))
     }
 }

@@ -1,7 +1,7 @@
 //! Reads the blocks of an article: all of them are its body, or each is a post of a live blog.
 
 use crate::diagnostic::Code;
-use crate::json::{Kind, Value};
+use crate::json::{Kind, Value, items_in};
 use crate::model::{Article, Block, Contributor, Post};
 
 use super::header::MOST_AUTHORS;
@@ -13,7 +13,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         let blocks = blocks.and_then(|blocks| blocks.get("body")).or(blocks);
         // What is not published is a draft, as is an article of nothing else.
         let is_shown = |block: &Value<'_, '_>| block.get("published").and_then(Value::as_bool) != Some(false);
-        let mut blocks: Vec<_> = blocks.into_iter().flat_map(Value::items).collect();
+        let mut blocks: Vec<_> = items_in(blocks).collect();
         if blocks.iter().any(is_shown) {
             blocks.retain(is_shown);
         } else if let Some(block) = blocks.first() {

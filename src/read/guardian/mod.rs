@@ -111,8 +111,13 @@ impl<'d, 'a> Element<'d, 'a> {
     /// A field of its own, or of the `data` that the renderer keeps some of them in.
     #[inline(never)]
     fn get(&self, name: &str) -> Option<Value<'d, 'a>> {
-        let inner = || self.fields.get("data").and_then(|data| data.get(name));
+        let inner = || self.fields.get_in("data", name);
         self.fields.get(name).or_else(inner).filter(|value| value.kind() != Kind::Null)
+    }
+
+    /// What is in such a field under a name of its own.
+    fn get_in(&self, outer: &str, inner: &str) -> Option<Value<'d, 'a>> {
+        self.get(outer)?.get(inner)
     }
 
     /// Whether such a field is `true`.

@@ -1,6 +1,6 @@
 //! Reads pictures: files from small to large with a master copy among them, and words some of which are HTML.
 
-use crate::json::Value;
+use crate::json::{Value, items_in};
 use crate::model::{Alt, Block, Credit, Gallery, Image, ImageKind, MediaUrl, PageWidth, Rendition};
 
 use super::super::prose::pixels;
@@ -33,7 +33,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     pub(super) fn picture(&mut self, element: &Element<'d, 'a>) -> Image<'a> {
         let mut image = Image { at: at(element.whole), ..Image::default() };
         self.describe(element, &mut image);
-        let of_renderer = element.get("media").and_then(|media| media.get("allImages"));
+        let of_renderer = element.get_in("media", "allImages");
         let assets = element.whole.get("assets");
         let files = of_renderer.or(assets).map(|list| self.files(list)).unwrap_or_default();
         pictures::set_files(&mut image, files);
@@ -116,7 +116,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         let large = variants.iter().find(|variant| variant.says("viewportSize", "large"));
         let chosen = large.or_else(|| variants.first());
         let mut blocks = Vec::new();
-        for file in chosen.and_then(|variant| variant.get("images")).into_iter().flat_map(Value::items) {
+        for file in items_in(chosen.and_then(|variant| variant.get("images"))) {
             let mut image = Image { at: at(file), ..Image::default() };
             if blocks.is_empty() {
                 self.describe(element, &mut image);

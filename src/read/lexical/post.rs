@@ -10,8 +10,8 @@ use super::super::{aliases, markup, pictures};
 /// Whether a value is such a post.
 pub(super) fn is_post(value: Value<'_, '_>) -> bool {
     let has = |key| value.get(key).is_some();
-    let has_document = value.get("lexical").is_some_and(Value::is_string);
-    !has_document && value.get("html").is_some_and(Value::is_string) && has("slug") && has("feature_image")
+    let has_document = value.has_string("lexical");
+    !has_document && value.has_string("html") && has("slug") && has("feature_image")
 }
 
 pub(super) fn read<'a>(post: Value<'_, 'a>, diagnostics: &mut Diagnostics) -> Article<'a> {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::diagnostic::Code;
-use crate::json::Value;
+use crate::json::{Value, items_in};
 use crate::model::{
     Alt, Article, Block, Gallery, Heading, Image, ImageKind, LinkCard, LinkKind, MediaUrl, Note, Recording, Url,
     plain_text,
@@ -34,7 +34,7 @@ impl<'d, 'a> Associations<'d, 'a> {
         let own = items.len();
         // Superdesk has the groups of a newsroom's own once more, or alone.
         for (name, group) in field(item, "extra_items").map(named).unwrap_or_default() {
-            let members = field(group, "items").into_iter().flat_map(Value::items);
+            let members = items_in(field(group, "items"));
             items.extend(members.map(|member| (name.to_string(), member)));
         }
         let mut known = Index::new();
@@ -220,7 +220,7 @@ impl<'a> Ninjs<'_> {
 
     /// The files that Superdesk has beside an item.
     pub(super) fn attachments(&mut self, item: Value<'_, 'a>) -> Vec<Block<'a>> {
-        let files = field(item, "attachments").into_iter().flat_map(Value::items);
+        let files = items_in(field(item, "attachments"));
         let cards = files.filter_map(|file| {
             let url = first(file, &["href"]).and_then(|href| self.values.url(href))?;
             let title = self.text_line(file, &["title", "filename"]);

@@ -62,7 +62,7 @@ fn matches(source: &Source<'_>) -> bool {
 }
 
 fn is_item(value: Value<'_, '_>) -> bool {
-    let has_name = |name: &str| value.get(name).is_some_and(Value::is_string);
+    let has_name = |name: &str| value.has_string(name);
     let is_typed = || TYPES.contains(&&*kind(value));
     let has_key = || {
         let mut keys = value.members().map(|(key, _)| key.as_str().unwrap_or_default());

@@ -66,7 +66,7 @@ impl<'a> PortableText<'_, 'a> {
         let asset = self.referred(asset).unwrap_or(asset);
         figure::describe(self, asset, image);
         let parts = Asset::parse(&id);
-        let stated = asset.get("metadata").and_then(|metadata| metadata.get("dimensions"));
+        let stated = asset.get_in("metadata", "dimensions");
         let size = |name: &str| stated.and_then(|stated| pixels(stated, name));
         let width = size("width").or(parts.map(|parts| parts.width));
         let height = size("height").or(parts.map(|parts| parts.height));
@@ -109,8 +109,7 @@ fn is_image(asset: Value<'_, '_>) -> bool {
 }
 
 fn is_picture(value: Value<'_, '_>) -> bool {
-    let is_shown =
-        |asset: Value<'_, '_>| asset.get("mimeType").is_none() && asset.get("url").is_some_and(Value::is_string);
+    let is_shown = |asset: Value<'_, '_>| asset.get("mimeType").is_none() && asset.has_string("url");
     value.get("asset").is_some_and(|asset| is_image(asset) || is_shown(asset))
         || (value.says("_type", "image") && first(value, &ADDRESS).is_some())
         || figure::is_cloudinary(value)

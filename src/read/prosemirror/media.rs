@@ -33,7 +33,7 @@ const SIDES: [(&str, Side); 6] = [
 
 /// Whether fields are those of a picture's file.
 pub(super) fn is_file(about: Value<'_, '_>) -> bool {
-    let is_string = |name: &str| about.get(name).is_some_and(Value::is_string);
+    let is_string = |name: &str| about.has_string(name);
     // Other things have an address as well.
     is_string("src")
         || about.str_of("filename").is_some_and(|name| !custom::is_recording(&name))

@@ -56,7 +56,7 @@ fn is_slate(node: Value<'_, '_>) -> Option<bool> {
         return Some(node.get("type").is_none_or(|name| !name.is("text")) && node.get("_type").is_none());
     }
     // A text that is a value is one of unist, as content trees and DatoCMS have it.
-    if node.get("children").is_none() && node.get("value").is_some_and(Value::is_string) {
+    if node.get("children").is_none() && node.has_string("value") {
         return Some(false);
     }
     // The nodes of Lexical have a version each.

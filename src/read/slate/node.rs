@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::json::{Kind, Value};
+use crate::json::{Kind, Value, items_in};
 use crate::model::Text;
 
 use super::super::prose::first;
@@ -169,12 +169,12 @@ pub(super) fn note_id<'a>(node: Value<'_, 'a>) -> Text<'a> {
 /// The children of a node; those of the first versions are its `nodes`, and those of their texts its `leaves`.
 pub(super) fn children<'d, 'a>(node: Value<'d, 'a>) -> impl Iterator<Item = Value<'d, 'a>> {
     let children = ["children", "nodes", "leaves", "ranges"].iter().find_map(|name| node.get(name));
-    children.into_iter().flat_map(Value::items)
+    items_in(children)
 }
 
 /// Whether a node is text.
 pub(super) fn is_leaf(node: Value<'_, '_>) -> bool {
-    node.kind() == Kind::Object && node.get("text").is_some_and(Value::is_string) && node.get("children").is_none()
+    node.kind() == Kind::Object && node.has_string("text") && node.get("children").is_none()
 }
 
 /// Whether it is an object with nodes in it.

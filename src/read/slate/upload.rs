@@ -83,7 +83,7 @@ impl<'a> Slate<'_, '_, 'a> {
         let src = address(file).and_then(|src| self.values.media_url(src))?;
         let source = RecordingSource { src, media_type: Some(media_type.into()) };
         let title = text_of(&mut self.values, file, &["title", "alt"]);
-        let caption = first(node, &["caption"]).or_else(|| node.get("fields").and_then(|fields| fields.get("caption")));
+        let caption = first(node, &["caption"]).or_else(|| node.get_in("fields", "caption"));
         let caption = caption.map(|caption| self.line(caption)).unwrap_or_default();
         Some(Recording { title, sources: vec![source], caption, at: at(node), ..Recording::new(kind) })
     }

@@ -130,7 +130,7 @@ fn number<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Text<'a>>
 
 /// Whether a reader needs a password.
 fn is_protected(post: Value<'_, '_>) -> bool {
-    post.get("content").and_then(|content| content.get("protected")).and_then(Value::as_bool) == Some(true)
+    post.get_in("content", "protected").and_then(Value::as_bool) == Some(true)
 }
 
 fn report_status(post: Value<'_, '_>, values: &mut Values<'_>) {

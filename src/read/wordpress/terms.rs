@@ -1,7 +1,7 @@
 //! What a post is filed under, and who wrote it; it knows where WordPress, Co-Authors Plus and Yoast keep it.
 
 use crate::diagnostic::Code;
-use crate::json::{Kind, Value};
+use crate::json::{Kind, Value, items_in};
 use crate::model::{Contributor, Crumb, Image, Text};
 
 use super::super::markup;
@@ -10,19 +10,19 @@ use super::super::values::Values;
 
 /// The terms of one taxonomy. What WordPress embeds is a list of lists, one for each taxonomy.
 fn terms<'d, 'a>(post: Value<'d, 'a>, taxonomy: &'static str) -> impl Iterator<Item = Value<'d, 'a>> {
-    let groups = embedded(post, "wp:term").into_iter().flat_map(Value::items);
+    let groups = items_in(embedded(post, "wp:term"));
     groups.flat_map(Value::items).filter(move |term| term.says("taxonomy", taxonomy))
 }
 
 /// What WordPress puts in beside the post when it is asked for `_embed`.
 pub(super) fn embedded<'d, 'a>(post: Value<'d, 'a>, name: &str) -> Option<Value<'d, 'a>> {
-    post.get("_embedded").and_then(|embedded| embedded.get(name))
+    post.get_in("_embedded", name)
 }
 
 /// What Yoast says of the post in the words of schema.org.
 pub(super) fn graph<'d, 'a>(post: Value<'d, 'a>) -> impl Iterator<Item = Value<'d, 'a>> {
-    let schema = post.get("yoast_head_json").and_then(|yoast| yoast.get("schema"));
-    schema.and_then(|schema| schema.get("@graph")).into_iter().flat_map(Value::items)
+    let schema = post.get_in("yoast_head_json", "schema");
+    items_in(schema.and_then(|schema| schema.get("@graph")))
 }
 
 /// What stands there instead of something that the reader may not see.
@@ -50,7 +50,7 @@ fn crumb<'a>(name: Option<Value<'_, 'a>>, link: Option<Value<'_, 'a>>, values: &
 /// The way from the front page; its last step, which is the post, is left out.
 pub(super) fn breadcrumb<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Vec<Crumb<'a>> {
     let list = graph(post).find(|node| node.says("@type", "BreadcrumbList"));
-    let steps = list.and_then(|list| list.get("itemListElement")).into_iter().flat_map(Value::items);
+    let steps = items_in(list.and_then(|list| list.get("itemListElement")));
     let mut crumbs: Vec<_> = steps.filter_map(|step| crumb(step.get("name"), step.get("item"), values)).collect();
     crumbs.pop();
     crumbs
@@ -61,14 +61,13 @@ pub(super) fn authors<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Vec<C
     let mut authors: Vec<_> = terms(post, "author").filter_map(|term| author(term, values)).collect();
     for name in ["coauthors", "authors", "guest_authors", "newspack_author_info", "parsely"] {
         if authors.is_empty() {
-            let named =
-                post.get(name).map(|named| named.get("meta").and_then(|meta| meta.get("author")).unwrap_or(named));
-            let listed = named.into_iter().flat_map(Value::items);
+            let named = post.get(name).map(|named| named.get_in("meta", "author").unwrap_or(named));
+            let listed = items_in(named);
             authors = listed.filter_map(|value| author(value, values)).collect();
         }
     }
     if authors.is_empty() {
-        let embedded = embedded(post, "author").into_iter().flat_map(Value::items);
+        let embedded = items_in(embedded(post, "author"));
         authors = embedded.filter_map(|value| author(value, values)).collect();
     }
     if authors.is_empty() {
