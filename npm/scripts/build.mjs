@@ -41,7 +41,7 @@ rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 await bundle();
 copyFileSync("core/whole/newsprint_bg.wasm", "dist/newsprint.wasm");
-writeFileSync("dist/schema.json", JSON.stringify(JSON.parse(readFileSync("../schema/article.schema.json", "utf8"))));
+copyFileSync("../schema/article.schema.json", "dist/schema.json");
 copyFileSync("core/lean/newsprint_bg.wasm", "dist/newsprint-lean.wasm");
 emitTypes();
 
