@@ -13,6 +13,7 @@ mod contentful;
 mod context;
 mod credit;
 mod custom;
+mod dates;
 mod editorjs;
 mod embeds;
 mod envelope;

@@ -1,11 +1,14 @@
 //! Whether a text is Markdown; it knows the marks that authors type and nothing of what they mean.
 //!
+//! The files below it tell components, the text of editors, front matter, blocks by their names, and XML.
+//!
 //! Plain text has hyphens, asterisks and underscores too. One mark that nobody types by accident decides; of the
 //! others, two kinds do.
 
 pub(super) mod component;
 pub(super) mod editor;
 pub(super) mod front_matter;
+pub(super) mod kind;
 pub(super) mod xml;
 
 /// Returns whether a text is Markdown.

@@ -3,7 +3,6 @@
 //! Nothing in plain text says what it is, so every rule here errs towards a paragraph: what is taken for one is still
 //! read, what is wrongly taken for something else says something wrong.
 
-pub(super) mod dates;
 mod desk;
 pub(super) mod header;
 mod lines;

@@ -6,8 +6,8 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{At, Date, Decimal, HIDDEN, Image, Language, MediaUrl, Text, UnsafeUrl, Url};
 
+use super::dates;
 use super::source::{MOST_BLOCKS, MOST_CELLS, shortened, too_many};
-use super::text::dates;
 
 /// Reads values and says what is wrong with them. A `null` is as good as nothing.
 pub(super) struct Values<'r> {

@@ -12,9 +12,9 @@ mod state;
 
 use std::borrow::Cow;
 
+use super::dates;
 use super::piece::{Base, copied};
 use super::source::shortened;
-use super::text::dates;
 use super::values::Values;
 use super::{credit, json_api, markup, opening, words};
 use crate::diagnostic::{Code, Diagnostics};

@@ -5,7 +5,6 @@
 
 mod group;
 mod items;
-pub(super) mod kind;
 mod media;
 mod unknown;
 
@@ -17,14 +16,13 @@ use crate::model::{
 
 use super::prose::{self, Prose, anchored, blocks_of, first, first_string, line_of, name_of, text_of};
 use super::recognise::editor::NAME;
+use super::recognise::kind::{Kind, is_media, kind, kind_of_box};
 use super::values::at;
 use super::words::plain_name;
 use super::{figure, markdown, markup, quote};
 use items::{QUESTIONS, figures, points, questions, timeline};
-use kind::{Kind, is_media, kind};
 use media::{embed, gallery, recording, table};
 
-pub(super) use kind::{boxed, callout, is_named, kind_of_box};
 pub(super) use media::{is_recording, kind_of_name, kind_of_type};
 pub(super) use unknown::unknown;
 

@@ -4,6 +4,7 @@ use crate::json::{Kind, Value};
 use crate::model::{self, Block, Callout, CalloutKind, Cell, Code, Heading, LinkCard, LinkKind, Quote, Scope, Table};
 
 use super::super::prose::{Prose, columns, first, first_string, line_of, text_of};
+use super::super::recognise::kind::kind_of_box;
 use super::super::values::at;
 use super::super::{custom, embeds, quote};
 use super::EditorJs;
@@ -88,7 +89,7 @@ impl<'a> EditorJs<'_, 'a> {
     /// A warning, or one of the boxes that alerts of other kinds are.
     fn warning(&mut self, name: &str, data: Value<'_, 'a>) -> Option<Block<'a>> {
         let word = data.str_of("type").unwrap_or_else(|| name.to_ascii_lowercase().into());
-        let kind = custom::kind_of_box(&word).unwrap_or(CalloutKind::Warning);
+        let kind = kind_of_box(&word).unwrap_or(CalloutKind::Warning);
         let title = line_of(self, data, &["title"]);
         let content = first(data, &["message", "text", "content"]).map(|text| self.blocks(text)).unwrap_or_default();
         let is_empty = title.is_empty() && content.is_empty();

@@ -2,8 +2,8 @@
 
 use crate::json::{Kind, Value};
 
-use super::super::custom;
 use super::super::prose::first;
+use super::super::recognise::kind::is_named;
 use super::super::words::plain_name;
 use super::media;
 
@@ -61,7 +61,7 @@ pub(super) fn tool(name: &str, data: Value<'_, '_>) -> Tool {
     let name = name.strip_prefix("simple").unwrap_or(name);
     let named = NAMES.iter().find(|(known, _)| *known == name).map(|(_, tool)| *tool);
     // What many newsrooms call their blocks says more than fields that several tools have.
-    let is_own = named.is_none() && custom::is_named(name);
+    let is_own = named.is_none() && is_named(name);
     by_fields(data, named, is_own).or(named).unwrap_or(Tool::Other)
 }
 

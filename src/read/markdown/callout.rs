@@ -3,7 +3,7 @@
 
 use super::template::Tag;
 use crate::model::CalloutKind;
-use crate::read::custom::kind::{boxed, callout};
+use crate::read::recognise::kind::{boxed, callout};
 
 /// What opens a box.
 pub(super) struct Opening<'s> {

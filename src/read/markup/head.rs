@@ -6,7 +6,7 @@ use super::tag::Tag;
 use super::tree::Node;
 use crate::model::{Article, Block, Contributor, Crumb, Direction, Image, Language, MediaUrl, Text, Url, plain_line};
 use crate::read::credit;
-use crate::read::text::dates;
+use crate::read::dates;
 
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Reads what the head of a page says about the article.

@@ -11,6 +11,7 @@ use super::super::prose::{
     add_stray, another_note, blocks_of, columns, first, first_string, line_of, next_paragraph, paragraph, pixels,
     text_of,
 };
+use super::super::recognise::kind::{boxed, callout, kind_of_box};
 use super::super::values::at;
 use super::super::{custom, figure, quote};
 use super::ProseMirror;
@@ -182,8 +183,8 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     fn panel(&mut self, node: Value<'_, 'a>) -> Block<'a> {
         let about = attrs(node);
         let words = ["panelType", "type", "variant", "kind", "style"];
-        let stated = words.iter().find_map(|key| custom::kind_of_box(&about.str_of(key)?));
-        let kind = stated.or_else(|| custom::callout(&name(node))).unwrap_or(CalloutKind::Note);
+        let stated = words.iter().find_map(|key| kind_of_box(&about.str_of(key)?));
+        let kind = stated.or_else(|| callout(&name(node))).unwrap_or(CalloutKind::Note);
         let title = line_of(self, about, &["title", "heading", "headline"]);
         Block::Callout(Box::new(Callout { kind, title, content: self.inside(node) }))
     }
@@ -227,7 +228,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         }
         let name = name(node);
         let has_content = first(node, &["content"]).is_some();
-        let (callout, is_details) = custom::boxed(&name);
+        let (callout, is_details) = boxed(&name);
         if has_content && callout.is_some() {
             return blocks.push(self.panel(node));
         }

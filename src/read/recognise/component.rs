@@ -4,8 +4,9 @@
 use std::borrow::Cow;
 
 use crate::json::{Kind, Value};
-use crate::read::custom::kind::is_prose;
 use crate::read::prose::first;
+
+use super::kind::is_prose;
 
 /// Where a component has its name: in Strapi, WordPress' flexible content, Craft, Directus, answers of GraphQL.
 const NAMES: [&str; 5] = ["__component", "acf_fc_layout", "typeHandle", "collection", "__typename"];

@@ -208,7 +208,7 @@ pub(in crate::read) fn dates(line: &str) -> Option<Dates<'_>> {
         }
         let is_change = after_word(part, MODIFIED);
         let words = is_change.or_else(|| after_word(part, PUBLISHED));
-        let date = super::dates::date(words.unwrap_or(part).trim());
+        let date = super::super::dates::date(words.unwrap_or(part).trim());
         let date = date.filter(|date| date.moment.is_some() || words.is_some())?;
         let place = if is_change.is_some() { &mut modified } else { &mut published };
         // Two dates of one kind are more than a line of dates says: one of them would be lost.

@@ -1,6 +1,6 @@
 //! Dates as people write them; it knows the names of months, not what a date is for.
 
-use super::super::words;
+use super::words;
 use crate::model::{Date, Text};
 
 /// The months in English, German, French, Spanish, Portuguese, Italian, Dutch, the Nordic languages and Arabic; three
@@ -49,7 +49,7 @@ const AROUND: &str = "-|–|on|at|the|of|am|pm|a.m|p.m|um|der|den|uhr|le|à|h|he
     kl|klo|klokken|في|الساعة";
 
 /// Returns the date that a text is which is known to be one: it may be in words.
-pub(in crate::read) fn stated<'a>(source: impl Into<Text<'a>>) -> Date<'a> {
+pub(super) fn stated<'a>(source: impl Into<Text<'a>>) -> Date<'a> {
     let mut date = Date::parse(source);
     if date.moment.is_none() {
         date.moment = iso(&date.source).and_then(|iso| Date::parse(&*iso).moment);

@@ -6,7 +6,7 @@ use super::super::words::{self, plain_name};
 
 /// What a block is for.
 #[derive(Clone, Copy)]
-pub(super) enum Kind {
+pub(in crate::read) enum Kind {
     Code,
     Divider,
     Ad,
@@ -98,7 +98,7 @@ pub(in crate::read) fn is_named(name: &str) -> bool {
 }
 
 /// Returns whether a block of that name shows a film, a sound, or what stands on another page.
-pub(super) fn is_media(name: &str) -> bool {
+pub(in crate::read) fn is_media(name: &str) -> bool {
     matches!(kind(&plain_name(name)), Some(Kind::Recording(_) | Kind::Embed))
 }
 
@@ -108,7 +108,7 @@ pub(in crate::read) fn is_prose(name: &str) -> bool {
 }
 
 /// What a name says: `quoteBlock`, `block_quote` and `quoteSection` are quotes, and so is `expertQuote`.
-pub(super) fn kind(plain: &str) -> Option<Kind> {
+pub(in crate::read) fn kind(plain: &str) -> Option<Kind> {
     const ENDS: [&str; 6] = ["block", "section", "component", "module", "widget", "post"];
     const WHAT: [&str; 9] = ["embed", "table", "gallery", "quote", "callout", "video", "button", "timeline", "html"];
     let own = |name: &str| KINDS.iter().find(|(names, _)| words::has(names, name)).map(|(_, kind)| *kind);
