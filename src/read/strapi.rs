@@ -156,10 +156,10 @@ impl<'a> Strapi<'_, '_, 'a> {
                 self.add_inline(item, Marks::default(), &mut run);
                 continue;
             }
-            blocks.extend(paragraph(&mut run));
+            blocks.extend(prose::next_paragraph(&mut run));
             blocks.extend(self.block(item));
         }
-        blocks.extend(paragraph(&mut run));
+        blocks.extend(prose::next_paragraph(&mut run));
         blocks
     }
 
@@ -288,9 +288,4 @@ impl<'a> Strapi<'_, '_, 'a> {
         figure::renditions(self.values, formats, &mut image);
         Some(image)
     }
-}
-
-fn paragraph<'a>(run: &mut Run<'a>) -> Option<Block<'a>> {
-    let line = std::mem::take(run).finish();
-    (!line.is_empty()).then_some(Block::Paragraph(line))
 }

@@ -1,9 +1,9 @@
 //! The picture that leads an article, in the shapes that front matter and CMSs give it; it knows names of fields, not
 //! how fields are written.
 
-use super::{Field, Fields, Value, is_listed, is_name, line, text};
 use std::borrow::Cow;
 
+use super::{Field, Fields, Value, is_listed, is_name, line, text};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Alt, At, Image, MediaUrl, Text};
 use crate::read::source::shortened;

@@ -16,7 +16,7 @@ use super::dates;
 use super::piece::{Base, copied};
 use super::source::shortened;
 use super::values::Values;
-use super::{credit, json_api, markup, opening, words};
+use super::{credit, json_api, markup, opening, prose, words};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{
     Article, Block, Contributor, Correction, CorrectionKind, Crumb, Date, Direction, Inline, Language, Role, Text, Url,
@@ -227,7 +227,7 @@ fn standfirst<'a>(field: Field<'a>, diagnostics: &mut Diagnostics) -> Vec<Block<
         return markup::blocks_of(&opening::excerpt(html), copied, base, &mut Values::new(diagnostics)).blocks;
     }
     let line = line(field, diagnostics);
-    if line.is_empty() { Vec::new() } else { vec![Block::Paragraph(line)] }
+    Vec::from_iter(prose::paragraph(line))
 }
 
 /// What was wrong or unclear in the article: words, or several of them, which may have a date.

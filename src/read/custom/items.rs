@@ -5,7 +5,7 @@ use crate::model::{
     Block, Date, Decimal, Definition, DefinitionList, Event, List, ListItem, Question, Questions, Rating, Timeline,
 };
 
-use super::super::prose::{Prose, blocks_of, first, line_of, text_of};
+use super::super::prose::{Prose, blocks_of, first, line_of, paragraph, text_of};
 use super::{BODY, TITLE, picture, words_in};
 
 /// What the items of a list are, or what they link to.
@@ -23,7 +23,7 @@ pub(super) fn points<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) ->
     for item in targets(prose, field) {
         let mut content = Vec::new();
         let line = if item.is_string() { prose.line(item) } else { line_of(prose, item, &POINT) };
-        content.extend((!line.is_empty()).then_some(Block::Paragraph(line)));
+        content.extend(paragraph(line));
         content.extend(blocks_of(prose, item, &BODY));
         if content.is_empty() && item.kind() == JsonKind::Object {
             content = prose.blocks(item);

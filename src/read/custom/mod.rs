@@ -208,7 +208,7 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
             if summary.is_empty() {
                 // What one opens may follow it.
                 let line = line_of(prose, value, &["text", "children"]);
-                return (!line.is_empty()).then_some(Block::Paragraph(line));
+                return prose::paragraph(line);
             }
             let mut content = words(prose, value);
             content.extend(picture(prose, value));

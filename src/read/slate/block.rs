@@ -30,7 +30,7 @@ impl<'a> Slate<'_, '_, 'a> {
             if is_inline(node) || (is_line && kind(node) == Node::Other) {
                 self.add_inline(node, Marks::default(), &mut run);
             } else if node.kind() == Kind::Object && self.values.another_block(node) {
-                blocks.extend(paragraph(&mut run));
+                blocks.extend(prose::next_paragraph(&mut run));
                 if !self.indented_item(node, &mut lists, &mut blocks) {
                     blocks.extend(lists.finish());
                     self.block(node, &mut blocks);
@@ -40,7 +40,7 @@ impl<'a> Slate<'_, '_, 'a> {
             }
         }
         blocks.extend(lists.finish());
-        blocks.extend(paragraph(&mut run));
+        blocks.extend(prose::next_paragraph(&mut run));
         blocks
     }
 
@@ -80,7 +80,7 @@ impl<'a> Slate<'_, '_, 'a> {
             Node::Link | Node::Break | Node::Mention | Node::Date | Node::NoteRef => {
                 let mut run = Run::default();
                 self.add_inline(node, Marks::default(), &mut run);
-                blocks.extend(paragraph(&mut run));
+                blocks.extend(prose::next_paragraph(&mut run));
             }
         }
     }
@@ -193,9 +193,4 @@ impl<'a> Slate<'_, '_, 'a> {
             align: None,
         }
     }
-}
-
-pub(super) fn paragraph<'a>(run: &mut Run<'a>) -> Option<Block<'a>> {
-    let line = std::mem::take(run).finish();
-    (!line.is_empty()).then_some(Block::Paragraph(line))
 }

@@ -4,7 +4,7 @@ use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{Block, Image, Inline, Link, Recording, RecordingSource, plain_line};
 
-use super::super::prose::{Prose, first, line_of, text_of};
+use super::super::prose::{Prose, first, line_of, paragraph, text_of};
 use super::super::values::at;
 use super::super::{custom, figure};
 use super::Slate;
@@ -71,7 +71,7 @@ impl<'a> Slate<'_, '_, 'a> {
                 self.values.add(Code::ImgSrcMissing, node, message);
                 blocks.extend(self.inside(node));
                 let caption = node.get("fields").map(|fields| line_of(self, fields, &["caption"])).unwrap_or_default();
-                blocks.extend((!caption.is_empty()).then_some(Block::Paragraph(caption)));
+                blocks.extend(paragraph(caption));
             }
         }
     }
