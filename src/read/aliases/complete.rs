@@ -3,7 +3,7 @@
 
 use super::record::{Resolve, fields};
 use super::rich::words_of;
-use super::{Value, image, is_known};
+use super::{Value, image, is_known, is_text};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json;
 use crate::model::Article;
@@ -30,7 +30,7 @@ pub(in crate::read) fn complete<'a>(article: &mut Article<'a>, source: &Source<'
     }
 }
 
-/// Reports rich text of a record that is neither its body nor a part of the header, such as what a page begins with.
+/// Reports text of a record that is neither its body nor a part of the header, such as what a page begins with.
 pub(in crate::read) fn report_text(
     record: json::Value<'_, '_>,
     body: json::Value<'_, '_>,
@@ -40,19 +40,21 @@ pub(in crate::read) fn report_text(
     // A body that is JSON in a string is no part of the record, and is where the string is.
     let is_apart = !holds(record);
     let is_reference = |item: json::Value<'_, '_>| item.get("_ref").is_some();
-    let is_text = |value: json::Value<'_, '_>| {
+    let has_words = |value: json::Value<'_, '_>| {
         (editor::is_rich(value) && !matches!(words_of(value), Value::Nothing))
             || are_components(value)
             || (editor::are_blocks(value) && !value.items().all(is_reference))
-            || value.items().any(|item| item.get("answer").is_some())
+            || value.items().any(|item| item.get("answer").is_some() || is_sentence(item))
+            || is_paragraph(value)
     };
-    let is_unknown = |key: json::Value<'_, '_>| key.as_str().is_some_and(|name| !is_known(&name));
+    // Of a text in several forms one is read.
+    let is_unknown = |key: json::Value<'_, '_>| key.as_str().is_some_and(|name| !is_known(&name) && !is_text(&name));
     for (key, field) in record.members() {
         let name = key.as_str().unwrap_or_default();
         // A field that is called as pictures are may hold text beside one.
-        let has_text = || field.members().any(|(key, inner)| is_unknown(key) && is_text(inner));
+        let has_text = || field.members().any(|(key, inner)| is_unknown(key) && has_words(inner));
         let is_own = is_unknown(key);
-        let is_left_out = (is_own && is_text(field)) || ((is_own || image::is_picture(&name)) && has_text());
+        let is_left_out = (is_own && has_words(field)) || ((is_own || image::is_picture(&name)) && has_text());
         let end = field.offset() + field.raw_str().len();
         let holds_body = if is_apart { (field.offset()..=end).contains(&body.offset()) } else { holds(field) };
         if is_left_out && !holds_body {
@@ -61,6 +63,17 @@ pub(in crate::read) fn report_text(
             diagnostics.add(Code::KeyUnknown, Some(key.offset()), message.concat());
         }
     }
+}
+
+/// Whether a string is HTML with a paragraph or a list.
+fn is_paragraph(value: json::Value<'_, '_>) -> bool {
+    value.is_string() && ["</p>", "</li>"].iter().any(|end| value.raw_str().contains(end))
+}
+
+/// Whether a string is a sentence and no name.
+fn is_sentence(value: json::Value<'_, '_>) -> bool {
+    const FEWEST_WORDS: usize = 4;
+    value.is_string() && value.raw_str().split_whitespace().nth(FEWEST_WORDS).is_some()
 }
 
 /// Gives an article what a record says and it does not say itself.
