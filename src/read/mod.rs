@@ -104,6 +104,9 @@ pub fn article<'a>(source: &Source<'a>, format: &Format, diagnostics: &mut Diagn
     if cfg!(feature = "formats") {
         aliases::complete(&mut article, source, diagnostics);
         let is_canonical = format.name == "canonical";
+        if !is_canonical {
+            text::cut_notes(&mut article.body, diagnostics);
+        }
         // Where nothing else names those who wrote it, their byline does.
         let is_author = |person: &Contributor<'_>| person.role.is_none_or(|role| role == Role::Author);
         if !is_canonical && !article.authors.iter().any(is_author) {

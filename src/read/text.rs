@@ -14,6 +14,7 @@ use super::{credit, words};
 use crate::diagnostic::Diagnostics;
 use crate::model::{Article, At, Block, Credit, Heading, Image, Inline, Quote, plain_line, plain_text};
 
+pub(super) use desk::cut_notes;
 pub(super) use header::authors_of;
 use lines::Paragraph;
 

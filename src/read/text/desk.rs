@@ -4,6 +4,7 @@
 use super::super::source::{offset_in, shortened};
 use super::super::words;
 use crate::diagnostic::{Code, Diagnostics};
+use crate::model::{Block, Heading, plain_text};
 
 /// The names of lines in the header of a mail.
 const MAIL: &str = "from|to|cc|subject|date|sent|von|an|betreff|datum|de|à|objet|para|asunto|fra|til|emne";
@@ -26,6 +27,8 @@ const RELEASE: &str = "press release|news release|media release|pressemitteilung
 /// The line that ends what may be printed. The last ones are words of any text where nothing sets them off.
 const END: &str = "ends|notes to editors|notes for editors|note to editors|end of release";
 const END_SET_OFF: &str = "end|ende|30";
+/// The heading, and the sentence, above what the dpa says to editors alone: places, contacts, addresses.
+const NOTES: &str = "notizblock|die folgenden informationen sind nicht zur veröffentlichung bestimmt";
 
 /// What stood around a text and says something of it.
 #[derive(Default)]
@@ -86,6 +89,18 @@ pub(super) fn clear<'a>(lines: &mut [&'a str], text: &str, diagnostics: &mut Dia
         rest = following;
     }
     around
+}
+
+/// Drops the blocks that an agency adds for editors, whatever the format, and reports them.
+pub(in crate::read) fn cut_notes(blocks: &mut Vec<Block<'_>>, diagnostics: &mut Diagnostics) {
+    let begins_notes = |block: &Block<'_>| {
+        let (Block::Heading(Heading { content: line, .. }) | Block::Paragraph(line)) = block else { return false };
+        words::has_lower(NOTES, words::trim(&plain_text(line), |c| !c.is_alphanumeric()))
+    };
+    if let Some(first) = blocks.iter().position(begins_notes) {
+        blocks.truncate(first);
+        diagnostics.add(Code::BlockUnknown, None, "the notes at the end are for editors; they are left out");
+    }
 }
 
 /// What follows a word of a list and a colon.
