@@ -54,11 +54,18 @@ impl Module {
         }
     }
 
-    /// How large a function may be that the compiler copies to where it is called, and one that is called in a loop, in
-    /// the units of LLVM. Its own limits for speed, 325 and 525, make readers larger and not faster.
-    fn inlining(self) -> &'static [&'static str] {
+    /// What keeps LLVM from copying code: how large a function may be that it copies to where it is called, and one that
+    /// is called in a loop, in its own units, and that it does not repeat the body of a loop. What it would copy for
+    /// speed makes readers larger and not faster.
+    fn limits(self) -> &'static [&'static str] {
         match self {
-            Self::Whole => &["-inline-threshold=110", "-locally-hot-callsite-threshold=100"],
+            Self::Whole => &[
+                "-inline-threshold=110",
+                "-locally-hot-callsite-threshold=100",
+                "-unroll-allow-peeling=false",
+                "-unroll-runtime=false",
+                "-unroll-threshold=0",
+            ],
             Self::Lean => &[],
         }
     }
@@ -129,8 +136,8 @@ fn compile(module: Module, profile: Profile) -> Result<()> {
 fn flags(module: Module) -> String {
     let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
     let crates = format!("{}/registry/src", home.unwrap_or_default());
-    let inlining: String = module.inlining().iter().map(|limit| format!(", '-Cllvm-args={limit}'")).collect();
-    format!("target.{WASM}.rustflags = ['--remap-path-prefix={crates}=crates'{inlining}]")
+    let limits: String = module.limits().iter().map(|limit| format!(", '-Cllvm-args={limit}'")).collect();
+    format!("target.{WASM}.rustflags = ['--remap-path-prefix={crates}=crates'{limits}]")
 }
 
 fn name(profile: Profile) -> &'static str {
