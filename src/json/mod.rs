@@ -50,7 +50,7 @@ struct Node {
 
 impl Node {
     #[inline(always)]
-    fn text(self) -> Range<usize> {
+    fn text(&self) -> Range<usize> {
         let start = self.start as usize;
         start..start + self.len as usize
     }
@@ -81,8 +81,11 @@ pub enum Kind {
 #[derive(Clone, Copy, Debug)]
 pub struct Value<'d, 'a> {
     document: &'d Document<'a>,
-    index: usize,
+    node: &'d Node,
 }
+
+/// What stands where there is no node.
+static NOTHING: Node = Node { kind: Kind::Null, start: 0, len: 0, end: 0 };
 
 impl<'a> Document<'a> {
     /// Returns the document that the text holds.
@@ -135,25 +138,19 @@ impl<'a> Document<'a> {
     }
 
     #[inline(always)]
-    fn node(&self, index: usize) -> Node {
-        const NOTHING: Node = Node { kind: Kind::Null, start: 0, len: 0, end: 0 };
-        self.nodes.get(index).copied().unwrap_or(NOTHING)
-    }
-
-    #[inline(always)]
-    fn raw(&self, node: Node) -> &str {
+    fn raw(&self, node: &Node) -> &str {
         self.text.get(node.text()).unwrap_or_default()
     }
 
     /// The value of that index; one that is none is nothing.
     #[inline(always)]
     pub(crate) fn value(&self, index: usize) -> Value<'_, 'a> {
-        Value { document: self, index }
+        Value { document: self, node: self.nodes.get(index).unwrap_or(&NOTHING) }
     }
 
     /// Whether a node is this string. Most are not, and their length says so.
     #[inline(always)]
-    fn is(&self, node: Node, expected: &str) -> bool {
+    fn is(&self, node: &Node, expected: &str) -> bool {
         match node.kind {
             Kind::String => {
                 node.len as usize == expected.len()
@@ -168,13 +165,14 @@ impl<'a> Document<'a> {
 impl<'d, 'a> Value<'d, 'a> {
     /// Which of the values it is, for whoever cannot keep the value itself.
     pub(crate) fn index(self) -> usize {
-        self.index
+        let [node, first] = [std::ptr::from_ref(self.node), self.document.nodes.as_ptr()].map(<*const Node>::addr);
+        node.wrapping_sub(first) / size_of::<Node>()
     }
 
     /// Returns what the value is.
     #[must_use]
     pub fn kind(self) -> Kind {
-        self.node().kind
+        self.node.kind
     }
 
     /// Returns the offset in bytes at which the value begins.
@@ -183,7 +181,7 @@ impl<'d, 'a> Value<'d, 'a> {
         if let Some(place) = self.document.place {
             return place;
         }
-        let node = self.node();
+        let node = self.node;
         let quote = matches!(node.kind, Kind::String | Kind::EscapedString);
         node.start as usize - usize::from(quote)
     }
@@ -191,7 +189,7 @@ impl<'d, 'a> Value<'d, 'a> {
     /// Returns the string, if it is one.
     #[must_use]
     pub fn as_str(self) -> Option<Cow<'a, str>> {
-        let node = self.node();
+        let node = self.node;
         match node.kind {
             Kind::String => Some(match &self.document.text {
                 Cow::Borrowed(text) => Cow::Borrowed(text.get(node.text()).unwrap_or_default()),
@@ -207,13 +205,13 @@ impl<'d, 'a> Value<'d, 'a> {
     #[must_use]
     #[inline]
     pub fn raw_str(self) -> &'d str {
-        self.document.raw(self.node())
+        self.document.raw(self.node)
     }
 
     /// Returns the text of a string without escapes, if the document borrows it.
     #[must_use]
     pub fn borrowed_str(self) -> Option<&'a str> {
-        match (&self.document.text, self.node()) {
+        match (&self.document.text, self.node) {
             (Cow::Borrowed(text), node) if node.kind == Kind::String => text.get(node.text()),
             (Cow::Borrowed(_) | Cow::Owned(_), _) => None,
         }
@@ -238,7 +236,7 @@ impl<'d, 'a> Value<'d, 'a> {
     /// Returns the number, if it is a whole number that fits; a fraction of zero is allowed.
     #[must_use]
     pub fn as_integer(self) -> Option<i64> {
-        let node = self.node();
+        let node = self.node;
         if node.kind != Kind::Number {
             return None;
         }
@@ -271,9 +269,9 @@ impl<'d, 'a> Value<'d, 'a> {
 
     /// What is inside of a value, if it is of that kind.
     fn inside(self, kind: Kind) -> Inside<'d, 'a> {
-        let node = self.node();
+        let node = self.node;
         let end = if node.kind == kind { node.end as usize } else { 0 };
-        Inside { document: self.document, next: self.index + 1, end }
+        Inside { document: self.document, next: self.index() + 1, end }
     }
 
     #[inline(never)]
@@ -284,14 +282,15 @@ impl<'d, 'a> Value<'d, 'a> {
     /// Returns the value of a key; where an object has the key twice, the last one counts.
     #[must_use]
     pub fn get(self, key: &str) -> Option<Value<'d, 'a>> {
-        let Node { kind: Kind::Object, end, .. } = self.node() else { return None };
-        let document = self.document;
-        if self.index == 0 && document.signs & parse::sign(key.as_bytes()) == 0 {
+        let Value { document, node: Node { kind: Kind::Object, end, .. } } = self else { return None };
+        let mut index = self.index();
+        if index == 0 && document.signs & parse::sign(key.as_bytes()) == 0 {
             return None;
         }
-        let (mut index, mut found) = (self.index + 1, None);
-        while index < end as usize {
-            let member = document.node(index);
+        index += 1;
+        let mut found = None;
+        while index < *end as usize {
+            let member = document.value(index).node;
             if document.is(member, key) {
                 found = Some(document.value(index + 1));
                 if document.flaws.is_empty() {
@@ -306,7 +305,7 @@ impl<'d, 'a> Value<'d, 'a> {
     /// Returns whether it is the string `expected`.
     #[must_use]
     pub fn is(self, expected: &str) -> bool {
-        self.document.is(self.node(), expected)
+        self.document.is(self.node, expected)
     }
 
     /// Returns the string of a key, if the value is an object that has one.
@@ -339,21 +338,16 @@ impl<'d, 'a> Value<'d, 'a> {
         self.get(key).and_then(Value::as_bool) == Some(true)
     }
 
-    #[inline(always)]
-    fn node(self) -> Node {
-        self.document.node(self.index)
-    }
-
     /// The offset at which the value ends.
     fn end(self) -> usize {
-        let node = self.node();
+        let node = self.node;
         let quote = matches!(node.kind, Kind::String | Kind::EscapedString);
         (node.start + node.len) as usize + usize::from(quote)
     }
 }
 
 fn member<'d, 'a>(key: Value<'d, 'a>) -> (Value<'d, 'a>, Value<'d, 'a>) {
-    (key, key.document.value(key.index + 1))
+    (key, key.document.value(key.index() + 1))
 }
 
 /// Returns the items of an array, if there is one.
@@ -376,9 +370,9 @@ impl<'d, 'a> Iterator for Inside<'d, 'a> {
 
     #[inline]
     fn next(&mut self) -> Option<Value<'d, 'a>> {
-        let index = (self.next < self.end).then_some(self.next)?;
-        self.next = self.document.node(index).end as usize;
-        Some(self.document.value(index))
+        let value = (self.next < self.end).then(|| self.document.value(self.next))?;
+        self.next = value.node.end as usize;
+        Some(value)
     }
 }
 

@@ -110,7 +110,7 @@ impl Parser<'_> {
         Some(())
     }
 
-    #[inline]
+    #[inline(always)]
     fn open(&mut self, kind: Kind, depth: usize) -> Option<usize> {
         if depth >= DEEPEST {
             return self.fail(Problem::TooDeep);
@@ -123,7 +123,7 @@ impl Parser<'_> {
     }
 
     /// Whether a comma announces another item before the end.
-    #[inline]
+    #[inline(always)]
     fn another(&mut self, end: u8, expected: &'static str) -> Option<bool> {
         self.white_space();
         if self.peek() == Some(end) {
@@ -134,7 +134,7 @@ impl Parser<'_> {
         Some(true)
     }
 
-    #[inline]
+    #[inline(always)]
     fn close(&mut self, index: usize) {
         self.at += 1;
         self.end_here(index);
@@ -143,7 +143,7 @@ impl Parser<'_> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn end_here(&mut self, index: usize) {
         let end = small(self.nodes.len());
         if let Some(node) = self.nodes.get_mut(index) {

@@ -27,7 +27,7 @@ impl<'a> Repeats<'a> {
     pub fn has(&mut self, pullquote: &Pullquote<'_>) -> bool {
         self.asked += 1;
         let words = plain_text(&pullquote.content);
-        let quote = Quote { letters: letters(&words).collect(), words: Word::rarest(&words) };
+        let quote = Quote { letters: letters_of(&words), words: Word::rarest(&words) };
         self.asked <= MOST && !quote.letters.is_empty() && quote.is_in(self.body)
     }
 }
@@ -55,9 +55,16 @@ impl Quote<'_> {
     }
 
     fn is_said(&self, line: &[Inline<'_>]) -> bool {
-        self.words.iter().all(|word| word.is_in_line(line))
-            && letters(&plain_text(line)).collect::<String>().contains(&self.letters)
+        self.words.iter().all(|word| word.is_in_line(line)) && letters_of(&plain_text(line)).contains(&self.letters)
     }
+}
+
+fn letters_of(text: &str) -> String {
+    let mut all = String::with_capacity(text.len());
+    for letter in letters(text) {
+        all.push(letter);
+    }
+    all
 }
 
 /// A run of letters of the Latin alphabet without marks, which is looked for by its rarest letter.
