@@ -128,7 +128,7 @@ mod tests {
             ..Image::default()
         };
         assert_eq!(
-            findings(rule, &Article { lead_media: Some(Block::Image(Box::new(image))), ..Article::default() }),
+            findings(rule, &Article { lead_media: Some(Block::from(image)), ..Article::default() }),
             expected,
             "{alt:?}"
         );

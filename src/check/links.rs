@@ -51,7 +51,7 @@ mod tests {
     fn a_picture_that_links_has_alternative_text() {
         for (alt, expected) in [(Alt::Decorative, vec!["link-empty"]), (Alt::Text("A map".into()), vec![])] {
             let (src, href) = (MediaUrl::parse("/map.png").ok(), Url::parse("/map").ok());
-            let body = vec![Block::Image(Box::new(Image { src, href, alt, ..Image::default() }))];
+            let body = vec![Block::from(Image { src, href, alt, ..Image::default() })];
             assert_eq!(findings(rule, &Article { body, ..Article::default() }), expected);
         }
     }

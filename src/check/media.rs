@@ -113,34 +113,34 @@ mod tests {
 
     #[test]
     fn recordings_have_words() {
-        check(Block::Recording(Box::new(recording(RecordingKind::Video))), &["video-no-captions"]);
-        check(Block::Recording(Box::new(recording(RecordingKind::Audio))), &["audio-no-transcript"]);
-        check(Block::Recording(Box::new(Recording::new(RecordingKind::Audio))), &["media-src-missing"]);
+        check(Block::from(recording(RecordingKind::Video)), &["video-no-captions"]);
+        check(Block::from(recording(RecordingKind::Audio)), &["audio-no-transcript"]);
+        check(Block::from(Recording::new(RecordingKind::Audio)), &["media-src-missing"]);
         let mut captioned = recording(RecordingKind::Video);
         let src = MediaUrl::parse("/tide.vtt").ok();
         let track = |src| Track { kind: TrackKind::Captions, src, language: None, label: None };
         captioned.tracks.extend(src.map(track));
-        check(Block::Recording(Box::new(captioned)), &[]);
+        check(Block::from(captioned), &[]);
     }
 
     #[test]
     fn embeds_have_titles() {
         check(Block::Embed(Box::default()), &["embed-title-missing", "media-src-missing"]);
         let url = Url::parse("/a").ok();
-        check(Block::Embed(Box::new(Embed { title: Some("Tides".into()), url: url.clone(), ..Embed::default() })), &[]);
-        check(Block::Embed(Box::new(Embed { fallback: vec![Block::Divider], url, ..Embed::default() })), &[]);
+        check(Block::from(Embed { title: Some("Tides".into()), url: url.clone(), ..Embed::default() }), &[]);
+        check(Block::from(Embed { fallback: vec![Block::Divider], url, ..Embed::default() }), &[]);
     }
 
     #[test]
     fn links_lead_somewhere() {
         check(Block::LinkCard(Box::default()), &["link-no-target"]);
         let url = Url::parse("/a").ok();
-        check(Block::LinkCard(Box::new(LinkCard { url, ..LinkCard::default() })), &["link-url-text"]);
+        check(Block::from(LinkCard { url, ..LinkCard::default() }), &["link-url-text"]);
     }
 
     #[test]
     fn charts_are_described() {
         let chart = Image { src: MediaUrl::parse("/c.png").ok(), kind: Some(ImageKind::Chart), ..Image::default() };
-        check(Block::Image(Box::new(chart)), &["img-complex-no-long-description"]);
+        check(Block::from(chart), &["img-complex-no-long-description"]);
     }
 }

@@ -23,7 +23,7 @@ const RULES: &[Rule] = &[header, images::check, headings::check, links::check, m
 /// ```
 /// use newsprint::{check, diagnostic::{Code, Diagnostics}, model::{Article, Block, Image, MediaUrl}};
 /// let image = Image { src: MediaUrl::parse("/ferry.jpg").ok(), ..Image::default() };
-/// let article = Article { lead_media: Some(Block::Image(Box::new(image))), ..Article::default() };
+/// let article = Article { lead_media: Some(Block::from(image)), ..Article::default() };
 /// let mut diagnostics = Diagnostics::default();
 /// check::check(&article, &mut diagnostics);
 /// assert!(diagnostics.iter().any(|diagnostic| diagnostic.code == Code::ImgAltMissing));

@@ -64,6 +64,34 @@ pub enum Block<'a> {
     Unknown(Unknown<'a>),
 }
 
+/// Large parts are boxed, so that a block is small. One place does it, since the code for it is large too.
+macro_rules! boxed {
+    ($($kind:ident $part:ident)*) => {$(
+        impl<'a> From<$part<'a>> for Block<'a> {
+            #[inline(never)]
+            fn from(part: $part<'a>) -> Self {
+                Self::$kind(Box::new(part))
+            }
+        }
+    )*};
+}
+
+boxed! {
+    Image Image
+    Gallery Gallery
+    Recording Recording
+    Embed Embed
+    LinkCard LinkCard
+    LinkList LinkList
+    Callout Callout
+    Details Details
+    Timeline Timeline
+    Questions Questions
+    Definitions DefinitionList
+    Correction Correction
+    Group Group
+}
+
 /// A heading in the body.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Heading<'a> {

@@ -218,8 +218,8 @@ mod tests {
         let mut repeated = image("/a-300x200.jpg");
         repeated.caption = vec![crate::model::Inline::Text("The ferry".into())];
         let mut article = Article {
-            lead_media: Some(Block::Image(Box::new(image("/a.jpg")))),
-            body: vec![Block::Divider, Block::Image(Box::new(repeated)), Block::Image(Box::new(image("/a.jpg")))],
+            lead_media: Some(Block::from(image("/a.jpg"))),
+            body: vec![Block::Divider, Block::from(repeated), Block::from(image("/a.jpg"))],
             ..Article::default()
         };
         show_lead_once(&mut article);

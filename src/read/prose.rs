@@ -154,13 +154,13 @@ const LEAD: [&str; 14] = [
 
 /// Returns the picture that leads the article of a record, if one of its fields is one.
 pub(super) fn lead<'a>(prose: &mut dyn Prose<'_, 'a>, record: Value<'_, 'a>) -> Option<Block<'a>> {
-    first(record, &LEAD).and_then(|field| prose.picture(field)).map(|image| Block::Image(Box::new(image)))
+    first(record, &LEAD).and_then(|field| prose.picture(field)).map(Block::from)
 }
 
 /// Returns what stands side by side.
 pub(super) fn columns(columns: Vec<Vec<Block<'_>>>) -> Block<'_> {
     let count = u32::try_from(columns.len()).ok().filter(|count| *count > 0);
-    let column = |content| Block::Group(Box::new(Group { role: None, columns: None, content }));
+    let column = |content| Block::from(Group { role: None, columns: None, content });
     let content = columns.into_iter().map(column).collect();
-    Block::Group(Box::new(Group { role: Some(GroupRole::Layout), columns: count, content }))
+    Block::from(Group { role: Some(GroupRole::Layout), columns: count, content })
 }

@@ -193,7 +193,7 @@ impl<'a> Strapi<'_, '_, 'a> {
                 let language = text_of(self.values, value, &["language"]);
                 Some(prose::code(language.filter(|language| &**language != "plaintext"), self.inlines(value)))
             }
-            "image" => self.image(value).map(|image| Block::Image(Box::new(image))),
+            "image" => self.image(value).map(Block::from),
             name => return custom::blocks(self, value, name),
         };
         block.into_iter().collect()

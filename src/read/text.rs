@@ -150,7 +150,7 @@ impl<'l, 'a> Reader<'l, 'a> {
         {
             caption = last;
         }
-        self.article.lead_media = Some(Block::Image(Box::new(self.image(first, caption, credit))));
+        self.article.lead_media = Some(Block::from(self.image(first, caption, credit)));
         self.rest.pop();
         true
     }
@@ -229,7 +229,7 @@ impl<'l, 'a> Reader<'l, 'a> {
     fn block(&self, paragraph: Paragraph<'l, 'a>) -> Block<'a> {
         match captioned(paragraph) {
             // Below the header, an agency alone may have signed the text.
-            Some((caption, credit, Announced::Yes)) => Block::Image(Box::new(self.image(paragraph, caption, credit))),
+            Some((caption, credit, Announced::Yes)) => Block::from(self.image(paragraph, caption, credit)),
             Some((.., Announced::No)) | None if is_divider(paragraph) => Block::Divider,
             Some((.., Announced::No)) | None => block(paragraph),
         }

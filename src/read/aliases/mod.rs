@@ -122,7 +122,7 @@ pub(super) fn article<'a>(mut fields: Vec<Field<'a>>, diagnostics: &mut Diagnost
         direction: fields.text("dir|direction").and_then(|name| Direction::from_name(&name)),
         copyright_notice: fields.text("copyright"),
         corrections: corrections(&mut fields, diagnostics),
-        lead_media: image::lead_media(&mut fields, diagnostics).map(|image| Block::Image(Box::new(image))),
+        lead_media: image::lead_media(&mut fields, diagnostics).map(Block::from),
         ..Article::default()
     }
 }

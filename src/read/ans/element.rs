@@ -35,7 +35,7 @@ impl<'a> Ans<'_, '_, 'a> {
             "element_group" | "content_zone" | "endorsement" | "copyright" | "story" | "collection"
             | "interstitial_link" | "link_list" | "correction" => return self.aside(value, &name),
             "header" => self.header(value),
-            "image" => Some(Block::Image(Box::new(self.image(value)))),
+            "image" => Some(Block::from(self.image(value))),
             "gallery" => return self.gallery(value),
             "list" => self.list(value).map(Block::List),
             "quote" => self.quote(value),
@@ -57,14 +57,14 @@ impl<'a> Ans<'_, '_, 'a> {
     fn aside(&mut self, value: Value<'_, 'a>, name: &str) -> Vec<Block<'a>> {
         let block = match name {
             "story" if value.items_of("content_elements").next().is_some() => return self.post(value),
-            "story" | "collection" => self.story_card(value).map(|card| Block::LinkCard(Box::new(card))),
-            "interstitial_link" => Some(Block::LinkCard(Box::new(self.link_card(value, LinkKind::Interstitial)))),
-            "link_list" => Some(Block::LinkList(Box::new(self.link_list(value)))),
-            "correction" => self.correction(value).map(|correction| Block::Correction(Box::new(correction))),
+            "story" | "collection" => self.story_card(value).map(Block::from),
+            "interstitial_link" => Some(Block::from(self.link_card(value, LinkKind::Interstitial))),
+            "link_list" => Some(Block::from(self.link_list(value))),
+            "correction" => self.correction(value).map(Block::from),
             "element_group" | "content_zone" => {
                 let content = self.elements(value);
                 let group = Group { content, ..Group::default() };
-                (!group.content.is_empty()).then(|| Block::Group(Box::new(group)))
+                (!group.content.is_empty()).then(|| Block::from(group))
             }
             _ => {
                 return first(value, &["content", "endorsement", "text"])
@@ -138,7 +138,7 @@ impl<'a> Ans<'_, '_, 'a> {
         let credit = self.credit(value);
         let gallery = Gallery { items, caption, credit, at: at(value), ..Gallery::default() };
         if !gallery.items.is_empty() {
-            others.insert(0, Block::Gallery(Box::new(gallery)));
+            others.insert(0, Block::from(gallery));
         }
         others
     }

@@ -32,13 +32,13 @@ impl<'a> Ans<'_, '_, 'a> {
         if (kind == "oembed" || referent.says("service", "oembed"))
             && let Some(url) = self.referred_page(referent)
         {
-            return vec![Block::Embed(Box::new(embeds::embed(url, at(value))))];
+            return vec![Block::from(embeds::embed(url, at(value)))];
         }
         let message = format!("nothing is known of the {} `{}`", shortened(&kind), shortened(&id));
         self.values.add(Code::ReferenceMissing, value, message);
         let Some(properties) = referent.get("referent_properties") else { return Vec::new() };
         if kind == "image" {
-            return vec![Block::Image(Box::new(self.image(properties)))];
+            return vec![Block::from(self.image(properties))];
         }
         let fields = ["headlines", "subtitle", "caption", "description", "content"];
         let fields = fields.iter().filter_map(|name| properties.get(name));

@@ -41,7 +41,7 @@ impl<'a> Ans<'_, '_, 'a> {
             at: at(value),
             ..Recording::new(kind)
         };
-        vec![Block::Recording(Box::new(recording))]
+        vec![Block::from(recording)]
     }
 
     fn title(&mut self, value: Value<'_, 'a>) -> Option<Text<'a>> {
@@ -134,7 +134,7 @@ impl<'a> Ans<'_, '_, 'a> {
         embed.title = self.words(answer, &["title"]);
         embed.caption = line_of(self, value, &["caption"]);
         (embed.width, embed.height) = (pixels(answer, "width"), pixels(answer, "height"));
-        vec![Block::Embed(Box::new(embed))]
+        vec![Block::from(embed)]
     }
 
     /// What a customer of Arc shows in its own way: where it is, and what its settings say for readers.
@@ -154,14 +154,14 @@ impl<'a> Ans<'_, '_, 'a> {
             return Some(blocks);
         }
         if let Some(card) = self.story_card(settings) {
-            return Some(vec![Block::LinkCard(Box::new(card))]);
+            return Some(vec![Block::from(card)]);
         }
         if let Some(src) = first(settings, &["image_src"]).and_then(|src| self.values.media_url(src)) {
             let credit = self.words(settings, &["image_credit"]).map(credit::credit);
             let caption = line_of(self, settings, &["image_caption"]);
             let alt = self.words(settings, &["image_alt"]).map_or(Alt::Absent, Alt::Text);
             let image = Image { src: Some(src), alt, caption, credit, at: at(value), ..Image::default() };
-            return Some(vec![Block::Image(Box::new(image))]);
+            return Some(vec![Block::from(image)]);
         }
         let page = self.address(settings, &["url", "href", "link"]).or_else(|| self.address(embed, &["url"]));
         let page = page.filter(|page| page.host().is_some());
@@ -176,7 +176,7 @@ impl<'a> Ans<'_, '_, 'a> {
         if says_nothing && first(settings, &["question", "answers", "items", "quote", "image", "images"]).is_some() {
             shown.fallback = custom::unknown(self, settings, name);
         }
-        Some(vec![Block::Embed(Box::new(shown))])
+        Some(vec![Block::from(shown)])
     }
 
     /// Where a reference to a post or film of another site leads: its identifier is an address, or a number there.

@@ -121,7 +121,7 @@ impl<'a> Ans<'_, '_, 'a> {
         }
         article.authors.clear();
         article.byline.clear();
-        article.lead_media = Some(Block::Image(Box::new(image)));
+        article.lead_media = Some(Block::from(image));
     }
 
     /// What sums a gallery or a film up, and who made it, stands above it already.
@@ -150,7 +150,7 @@ impl<'a> Ans<'_, '_, 'a> {
             return Vec::new();
         };
         let is_file = item.get("type").is_none() && first(item, &["url"]).is_some();
-        let mut blocks = if is_file { vec![Block::Image(Box::new(self.image(item)))] } else { self.element(item) };
+        let mut blocks = if is_file { vec![Block::from(self.image(item))] } else { self.element(item) };
         if matches!(blocks.as_slice(), [Block::Image(_) | Block::Gallery(_) | Block::Recording(_) | Block::Embed(_)]) {
             *lead = blocks.pop();
         }

@@ -67,7 +67,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     pub(super) fn container(&mut self, component: Value<'d, 'a>, out: &mut Vec<Block<'a>>) {
         let fill = component.get_in("style", "fill");
         if let Some(image) = fill.and_then(|fill| self.fill(fill)) {
-            self.add_shown(Block::Image(Box::new(image)), out);
+            self.add_shown(Block::from(image), out);
         }
         if let Some(components) = component.get("components") {
             let outside = self.are_captions_text;
@@ -95,14 +95,14 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             image = Some(*found);
         }
         match prose::one_line(&content) {
-            title if !title.is_empty() || url.is_some() => out.push(Block::LinkCard(Box::new(LinkCard {
+            title if !title.is_empty() || url.is_some() => out.push(Block::from(LinkCard {
                 url,
                 title,
                 image,
                 kind: LinkKind::Related,
                 at: at(component),
                 ..LinkCard::default()
-            }))),
+            })),
             _ => {}
         }
     }
@@ -114,7 +114,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         self.end_caption(&mut content);
         if !content.is_empty() {
             let callout = Callout { kind: CalloutKind::Note, title: Vec::new(), content };
-            out.push(Block::Callout(Box::new(callout)));
+            out.push(Block::from(callout));
         }
     }
 
@@ -176,7 +176,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         let title = self.line(component);
         let card = LinkCard { url, title, kind: LinkKind::Bookmark, at: at(component), ..LinkCard::default() };
         if !card.title.is_empty() || card.url.is_some() {
-            out.push(Block::LinkCard(Box::new(card)));
+            out.push(Block::from(card));
         }
     }
 

@@ -124,7 +124,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         }
         if let Some(src) = self.media_url(value) {
             let image = Image { src: Some(src), at: at(value), ..Image::default() };
-            self.article.lead_media = Some(Block::Image(Box::new(image)));
+            self.article.lead_media = Some(Block::from(image));
         }
     }
 

@@ -27,12 +27,12 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     /// The block of a role that shows something.
     pub(super) fn media(&mut self, component: Value<'d, 'a>, role: &str) -> Option<Block<'a>> {
         Some(match role {
-            "photo" | "image" | "figure" | "portrait" => Block::Image(Box::new(self.image(component))),
+            "photo" | "image" | "figure" | "portrait" => Block::from(self.image(component)),
             "logo" => {
                 let image = self.image(component);
-                Block::Image(Box::new(Image { kind: Some(ImageKind::Logo), ..image }))
+                Block::from(Image { kind: Some(ImageKind::Logo), ..image })
             }
-            "arkit" => Block::Image(Box::new(self.model(component))),
+            "arkit" => Block::from(self.model(component)),
             "gallery" => self.gallery(component, GalleryLayout::Carousel),
             "mosaic" => self.gallery(component, GalleryLayout::Mosaic),
             "video" => self.recording(component, RecordingKind::Video),
@@ -102,13 +102,13 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             .filter(|item| item.kind() == Kind::Object)
             .map(|item| self.image(item))
             .collect();
-        Block::Gallery(Box::new(Gallery { items, layout: Some(layout), at: at(component), ..Gallery::default() }))
+        Block::from(Gallery { items, layout: Some(layout), at: at(component), ..Gallery::default() })
     }
 
     fn recording(&mut self, component: Value<'d, 'a>, kind: RecordingKind) -> Block<'a> {
         let (src, poster) = (self.file(component, &["URL"]), self.file(component, &STILL));
         let (caption, credit) = self.own_caption(component);
-        Block::Recording(Box::new(Recording {
+        Block::from(Recording {
             title: self.text(component, "accessibilityCaption"),
             sources: src.into_iter().map(|src| RecordingSource { src, media_type: None }).collect(),
             poster: poster.map(|src| Image { src: Some(src), at: at(component), ..Image::default() }),
@@ -116,20 +116,20 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             credit,
             at: at(component),
             ..Recording::new(kind)
-        }))
+        })
     }
 
     fn embed(&mut self, component: Value<'d, 'a>, site: Option<&'static str>) -> Block<'a> {
         let url = component.get("URL").filter(|url| url.is_string()).and_then(|url| self.values.url(url));
         let embed = url.map(|url| embeds::embed(url, at(component))).unwrap_or_default();
         let (caption, _) = self.own_caption(component);
-        Block::Embed(Box::new(Embed {
+        Block::from(Embed {
             provider: embed.provider.or(site.map(Text::from)),
             title: self.text(component, "accessibilityCaption"),
             caption,
             at: at(component),
             ..embed
-        }))
+        })
     }
 
     /// A map has places and no address; the place in its middle has one.
@@ -150,7 +150,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             let (line, _) = self.own_caption(item);
             fallback.extend(prose::paragraph(line));
         }
-        Block::Embed(Box::new(Embed {
+        Block::from(Embed {
             provider: Some("Apple Maps".into()),
             url,
             title: self.text(component, "accessibilityCaption"),
@@ -158,6 +158,6 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             fallback,
             at: at(component),
             ..Embed::default()
-        }))
+        })
     }
 }

@@ -13,30 +13,30 @@ impl<'a> Canonical<'_, 'a> {
     /// The block of that name, if it stands beside the running text.
     pub(super) fn aside(&mut self, value: Value<'_, 'a>, name: &str) -> Option<Block<'a>> {
         Some(match name {
-            "callout" => Block::Callout(Box::new(self.callout(value))),
-            "details" => Block::Details(Box::new(Details {
+            "callout" => Block::from(self.callout(value)),
+            "details" => Block::from(Details {
                 summary: self.line_of(value, "summary"),
                 content: self.blocks_of(value, "content"),
                 is_open: value.get("open").and_then(|open| self.values.boolean(open)).unwrap_or_default(),
-            })),
-            "timeline" => Block::Timeline(Box::new(Timeline {
+            }),
+            "timeline" => Block::from(Timeline {
                 title: self.line_of(value, "title"),
                 events: self.objects_of(value, "events").map(|event| self.event(event)).collect(),
-            })),
-            "questions" => Block::Questions(Box::new(Questions {
+            }),
+            "questions" => Block::from(Questions {
                 title: self.line_of(value, "title"),
                 items: self.objects_of(value, "items").map(|item| self.question(item)).collect(),
-            })),
-            "definitionList" => Block::Definitions(Box::new(DefinitionList {
+            }),
+            "definitionList" => Block::from(DefinitionList {
                 title: self.line_of(value, "title"),
                 items: self.objects_of(value, "items").map(|item| self.definition(item)).collect(),
-            })),
-            "correction" => Block::Correction(Box::new(self.correction(value))),
-            "group" => Block::Group(Box::new(Group {
+            }),
+            "correction" => Block::from(self.correction(value)),
+            "group" => Block::from(Group {
                 role: value.get("role").and_then(|name| self.values.named(name, &GroupRole::NAMES)),
                 columns: self.size_of(value, "columns"),
                 content: self.blocks_of(value, "content"),
-            })),
+            }),
             _ => return None,
         })
     }

@@ -68,7 +68,7 @@ impl<'a> Canonical<'_, 'a> {
                 cite: self.line_of(value, "cite"),
             }),
             "image" => match self.image(value) {
-                Some(image) => Block::Image(Box::new(image)),
+                Some(image) => Block::from(image),
                 None => return,
             },
             "rating" => match self.rating(value) {

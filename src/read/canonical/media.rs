@@ -13,15 +13,15 @@ impl<'a> Canonical<'_, 'a> {
     /// The block of that name, if it shows something from a file or from another page.
     pub(super) fn media(&mut self, value: Value<'_, 'a>, name: &str) -> Option<Block<'a>> {
         Some(match name {
-            "gallery" => Block::Gallery(Box::new(self.gallery(value))),
-            "video" => Block::Recording(Box::new(self.recording(value, RecordingKind::Video))),
-            "audio" => Block::Recording(Box::new(self.recording(value, RecordingKind::Audio))),
-            "embed" => Block::Embed(Box::new(self.embed(value))),
-            "linkCard" => Block::LinkCard(Box::new(self.card(value))),
-            "linkList" => Block::LinkList(Box::new(LinkList {
+            "gallery" => Block::from(self.gallery(value)),
+            "video" => Block::from(self.recording(value, RecordingKind::Video)),
+            "audio" => Block::from(self.recording(value, RecordingKind::Audio)),
+            "embed" => Block::from(self.embed(value)),
+            "linkCard" => Block::from(self.card(value)),
+            "linkList" => Block::from(LinkList {
                 title: self.line_of(value, "title"),
                 items: value.get("items").map(|items| self.cards(items)).unwrap_or_default(),
-            })),
+            }),
             _ => return None,
         })
     }
@@ -30,7 +30,7 @@ impl<'a> Canonical<'_, 'a> {
     pub(super) fn lead_media(&mut self, value: Value<'_, 'a>) -> Option<Block<'a>> {
         let name = value.str_of("type").unwrap_or_default();
         if matches!(&*name, "" | "image") {
-            return self.image(value).map(|image| Block::Image(Box::new(image)));
+            return self.image(value).map(Block::from);
         }
         self.media(value, &name).or_else(|| self.blocks(value).into_iter().next())
     }

@@ -50,7 +50,7 @@ impl<'a> ContentTree<'_> {
                 content: self.words_line(node, "text"),
                 cite: quote::cite(self.words_line(node, "source")),
             }),
-            "image-set" | "layout-image" | "scrolly-image" => Block::Image(Box::new(self.image(node))),
+            "image-set" | "layout-image" | "scrolly-image" => Block::from(self.image(node)),
             "image-pair" => self.pictures(node, GalleryLayout::Pair),
             "carousel" => self.pictures(node, GalleryLayout::Carousel),
             "table" => self.table(node),
@@ -62,18 +62,18 @@ impl<'a> ContentTree<'_> {
             "info-box" => self.info_box(node),
             "info-pair" => self.info_pair(node),
             "card" | "document" => self.card(node),
-            "timeline" => Block::Timeline(Box::new(Timeline {
+            "timeline" => Block::from(Timeline {
                 title: self.words_line(node, "title"),
                 events: children(node).map(|event| self.event(event)).collect(),
-            })),
+            }),
             "timeline-event" => {
                 let events = vec![self.event(node)];
-                Block::Timeline(Box::new(Timeline { title: Vec::new(), events }))
+                Block::from(Timeline { title: Vec::new(), events })
             }
-            "in-numbers" => Block::Definitions(Box::new(DefinitionList {
+            "in-numbers" => Block::from(DefinitionList {
                 title: self.words_line(node, "title"),
                 items: children(node).map(|item| self.definition(item, "term")).collect(),
-            })),
+            }),
             "definition" => self.single_definition(node, "term"),
             "big-number" => self.single_definition(node, "number"),
             // What older trees have where there was nothing.
@@ -118,7 +118,7 @@ impl<'a> ContentTree<'_> {
             items.push(Image { caption, ..image });
         }
         let caption = self.lines(node, &WORDS);
-        Block::Gallery(Box::new(Gallery { items, caption, layout: Some(layout), at: at(node), ..Gallery::default() }))
+        Block::from(Gallery { items, caption, layout: Some(layout), at: at(node), ..Gallery::default() })
     }
 
     /// Pictures side by side are a gallery, cards are boxes, timelines are timelines, whatever their names.
@@ -134,7 +134,7 @@ impl<'a> ContentTree<'_> {
             _ => {
                 let content = self.blocks(node).into_iter().flat_map(ungrouped).collect();
                 let columns = u32::try_from(slots).ok().filter(|slots| *slots > 1);
-                Block::Group(Box::new(Group { role: Some(GroupRole::Layout), columns, content }))
+                Block::from(Group { role: Some(GroupRole::Layout), columns, content })
             }
         }
     }
@@ -149,7 +149,7 @@ impl<'a> ContentTree<'_> {
         if !title.is_empty() {
             content.remove(0);
         }
-        Block::Callout(Box::new(Callout { kind: CalloutKind::FactBox, title, content }))
+        Block::from(Callout { kind: CalloutKind::FactBox, title, content })
     }
 
     /// Its slots are events, each with a heading that says when; what stands before them is told first.
@@ -170,17 +170,17 @@ impl<'a> ContentTree<'_> {
                 _ => before.extend(self.block(child)),
             }
         }
-        let timeline = Block::Timeline(Box::new(Timeline { title, events }));
+        let timeline = Block::from(Timeline { title, events });
         if before.is_empty() {
             return timeline;
         }
         before.push(timeline);
-        Block::Group(Box::new(Group { role: Some(GroupRole::Section), columns: None, content: before }))
+        Block::from(Group { role: Some(GroupRole::Section), columns: None, content: before })
     }
 
     fn group(&mut self, node: Value<'_, 'a>, role: GroupRole) -> Block<'a> {
         let content = self.below(node, &WORDS);
-        Block::Group(Box::new(Group { role: Some(role), columns: None, content }))
+        Block::from(Group { role: Some(role), columns: None, content })
     }
 
     /// The box is its card; one with more than a card in it holds all of it.
@@ -191,24 +191,24 @@ impl<'a> ContentTree<'_> {
         {
             return card;
         }
-        Block::Callout(Box::new(Callout { kind: CalloutKind::FactBox, title: Vec::new(), content }))
+        Block::from(Callout { kind: CalloutKind::FactBox, title: Vec::new(), content })
     }
 
     fn info_pair(&mut self, node: Value<'_, 'a>) -> Block<'a> {
         let title = self.words_line(node, "title");
         let content = self.blocks(node);
-        let pair = Block::Group(Box::new(Group { role: Some(GroupRole::Layout), columns: Some(2), content }));
+        let pair = Block::from(Group { role: Some(GroupRole::Layout), columns: Some(2), content });
         if title.is_empty() {
             return pair;
         }
-        Block::Callout(Box::new(Callout { kind: CalloutKind::FactBox, title, content: vec![pair] }))
+        Block::from(Callout { kind: CalloutKind::FactBox, title, content: vec![pair] })
     }
 
     /// A card, or what a document says that the article shows: its mark and where it is from stand above its text.
     fn card(&mut self, node: Value<'_, 'a>) -> Block<'a> {
         let title = self.words_line(node, "title");
         let content = self.below(node, &["tag", "source"]);
-        Block::Callout(Box::new(Callout { kind: CalloutKind::FactBox, title, content }))
+        Block::from(Callout { kind: CalloutKind::FactBox, title, content })
     }
 
     /// The blocks of a node, below the words of its fields.
@@ -225,7 +225,7 @@ impl<'a> ContentTree<'_> {
 
     fn single_definition(&mut self, node: Value<'_, 'a>, term: &str) -> Block<'a> {
         let items = vec![self.definition(node, term)];
-        Block::Definitions(Box::new(DefinitionList { title: Vec::new(), items }))
+        Block::from(DefinitionList { title: Vec::new(), items })
     }
 
     fn definition(&mut self, node: Value<'_, 'a>, term: &str) -> Definition<'a> {

@@ -22,10 +22,10 @@ impl<'a> ContentTree<'_> {
             "clip-set" => self.clip_set(node),
             "custom-code-component" => self.component(node),
             "recommended" => self.recommended(node),
-            "recommended-list" => Block::LinkList(Box::new(LinkList {
+            "recommended-list" => Block::from(LinkList {
                 title: self.words_line(node, "heading"),
                 items: children(node).map(|item| self.teaser(item)).collect(),
-            })),
+            }),
             _ => return None,
         })
     }
@@ -33,7 +33,7 @@ impl<'a> ContentTree<'_> {
     fn embed(&mut self, node: Value<'_, 'a>) -> Block<'a> {
         let url = node.get("url").and_then(|url| self.values.url(url));
         let embed = url.map(|url| embeds::embed(url, at(node))).unwrap_or_default();
-        Block::Embed(Box::new(Embed { title: self.words(node, "title"), at: at(node), ..embed }))
+        Block::from(Embed { title: self.words(node, "title"), at: at(node), ..embed })
     }
 
     /// The identifier of a post is its address; what the post said when it was fetched is HTML.
@@ -50,7 +50,7 @@ impl<'a> ContentTree<'_> {
             fallback = std::mem::take(&mut post.fallback);
         }
         let embed = url.map(|url| embeds::embed(url, at(node))).unwrap_or_default();
-        Block::Embed(Box::new(Embed { fallback, at: at(node), ..embed }))
+        Block::from(Embed { fallback, at: at(node), ..embed })
     }
 
     /// A chart; the picture of it stands for it until it is loaded.
@@ -69,10 +69,10 @@ impl<'a> ContentTree<'_> {
             if let Some(description) = &description {
                 image.alt = Alt::Text(description.clone());
             }
-            fallback.push(Block::Image(Box::new(image)));
+            fallback.push(Block::from(image));
         }
         let provider = Some("Flourish".into());
-        Block::Embed(Box::new(Embed { provider, url, title: description, fallback, at: at(node), ..Embed::default() }))
+        Block::from(Embed { provider, url, title: description, fallback, at: at(node), ..Embed::default() })
     }
 
     /// A film of the publisher's own, of which the tree has the identifier and the title.
@@ -80,7 +80,7 @@ impl<'a> ContentTree<'_> {
         let id = self.words(node, "id");
         let url = id.and_then(|id| page("https://www.ft.com/video/", &id));
         let title = self.words(node, "title");
-        Block::Recording(Box::new(Recording { title, url, at: at(node), ..Recording::new(RecordingKind::Video) }))
+        Block::from(Recording { title, url, at: at(node), ..Recording::new(RecordingKind::Video) })
     }
 
     fn clip_set(&mut self, node: Value<'_, 'a>) -> Block<'a> {
@@ -117,7 +117,7 @@ impl<'a> ContentTree<'_> {
             recording.caption = self.words_line(node, "subtitle");
         }
         self.warn(node, &mut recording);
-        Block::Recording(Box::new(recording))
+        Block::from(recording)
     }
 
     /// What a reader has to know before the film plays stands before its caption.
@@ -146,7 +146,7 @@ impl<'a> ContentTree<'_> {
         let attributes = node.get("attributes").unwrap_or(node);
         let title = self.words(attributes, "title");
         let fallback = self.paragraphs(attributes, &["heading", "subtitle", "text", "description", "caption", "alt"]);
-        Block::Embed(Box::new(Embed { title, fallback, at: at(node), ..Embed::default() }))
+        Block::from(Embed { title, fallback, at: at(node), ..Embed::default() })
     }
 
     /// A link with a heading of its own is a list of one.
@@ -154,9 +154,9 @@ impl<'a> ContentTree<'_> {
         let card = self.teaser(node);
         let title = self.words_line(node, "heading");
         if title.is_empty() {
-            return Block::LinkCard(Box::new(card));
+            return Block::from(card);
         }
-        Block::LinkList(Box::new(LinkList { title, items: vec![card] }))
+        Block::from(LinkList { title, items: vec![card] })
     }
 
     fn teaser(&mut self, node: Value<'_, 'a>) -> LinkCard<'a> {

@@ -46,7 +46,7 @@ impl<'a> Contentful<'_, '_, 'a> {
     pub(super) fn asset(&mut self, fields: Value<'_, 'a>) -> Option<Block<'a>> {
         let url = file(fields)?;
         if is_picture(fields) {
-            return Some(Block::Image(Box::new(self.asset_image(fields))));
+            return Some(Block::from(self.asset_image(fields)));
         }
         let media_type = content_type(fields).and_then(|name| self.values.text(name));
         match media_type.as_deref().and_then(custom::kind_of_type) {
@@ -81,13 +81,13 @@ impl<'a> Contentful<'_, '_, 'a> {
         kind: RecordingKind,
     ) -> Option<Block<'a>> {
         let src = self.values.media_url(url)?;
-        Some(Block::Recording(Box::new(Recording {
+        Some(Block::from(Recording {
             title: text_of(&mut self.values, fields, &["title"]),
             sources: vec![RecordingSource { src, media_type }],
             caption: line(text_of(&mut self.values, fields, &["description"])),
             at: at(fields),
             ..Recording::new(kind)
-        })))
+        }))
     }
 
     /// A file to read or to keep, under its title or else its name.
@@ -95,14 +95,14 @@ impl<'a> Contentful<'_, '_, 'a> {
         let name = first(fields.get("file").unwrap_or(fields), &["fileName"]).and_then(|name| self.values.text(name));
         let title = text_of(&mut self.values, fields, &["title"]).or(name);
         let title = title.or_else(|| Some(shortened(&url.as_str()?).into_owned().into()));
-        Block::LinkCard(Box::new(LinkCard {
+        Block::from(LinkCard {
             url: self.values.url(url),
             title: line(title),
             description: line(text_of(&mut self.values, fields, &["description"])),
             kind: LinkKind::Bookmark,
             at: at(fields),
             ..LinkCard::default()
-        }))
+        })
     }
 }
 

@@ -72,7 +72,7 @@ impl<'a> Contentful<'_, '_, 'a> {
         let address = first_string(fields, &["canonicalUrl", "url", "link"]);
         first(fields, &["slug"]).filter(|_| body_of(fields).is_some() || address.is_some())?;
         let target = first(fields, &["image", "heroImage", "featuredImage", "thumbnail"]);
-        Some(Block::LinkCard(Box::new(LinkCard {
+        Some(Block::from(LinkCard {
             url: address.and_then(|address| self.values.url(address)),
             title: super::Prose::line(self, title),
             description: line_of(self, fields, &["excerpt", "deck", "subtitle", "summary", "description"]),
@@ -80,7 +80,7 @@ impl<'a> Contentful<'_, '_, 'a> {
             kind: LinkKind::Related,
             at: at(fields),
             ..LinkCard::default()
-        })))
+        }))
     }
 
     /// The picture that a link leads to, or that is wrapped in an entry with its caption and its credit.

@@ -19,7 +19,7 @@ pub(super) fn group<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> 
         columns(content)
     } else {
         let content = content.into_iter().flatten().collect();
-        Block::Group(Box::new(Group { role: Some(GroupRole::Section), columns: None, content }))
+        Block::from(Group { role: Some(GroupRole::Section), columns: None, content })
     });
     Some(found)
 }

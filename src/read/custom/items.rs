@@ -48,7 +48,7 @@ pub(super) fn questions<'a>(
     }
     let items: Vec<_> = items.into_iter().map(|item| question(prose, item)).collect();
     let title = line_of(prose, value, &TITLE);
-    (!items.is_empty()).then(|| Block::Questions(Box::new(Questions { title, items })))
+    (!items.is_empty()).then(|| Block::from(Questions { title, items }))
 }
 
 const QUESTION: [&str; 5] = ["question", "title", "heading", "summary", "label"];
@@ -77,7 +77,7 @@ pub(super) fn timeline<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) 
         let date = text_of(prose.values(), item, &DATE).map(Date::parse);
         events.push(Event { date, title: line_of(prose, item, &EVENT), content });
     }
-    Some(Block::Timeline(Box::new(Timeline { title: line_of(prose, value, &TITLE), events })))
+    Some(Block::from(Timeline { title: line_of(prose, value, &TITLE), events }))
 }
 
 /// How good somebody finds something; where nothing says how much there is to give, it is five.
@@ -105,5 +105,5 @@ pub(super) fn figures<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -
         items.push(Definition { term, description, is_number: true });
     }
     let title = if list.is_some() { line_of(prose, value, &TITLE) } else { Vec::new() };
-    (!items.is_empty()).then(|| Block::Definitions(Box::new(DefinitionList { title, items })))
+    (!items.is_empty()).then(|| Block::from(DefinitionList { title, items }))
 }

@@ -30,13 +30,13 @@ pub(super) fn gallery<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -
     if items.is_empty() {
         return None;
     }
-    Some(Block::Gallery(Box::new(Gallery {
+    Some(Block::from(Gallery {
         items,
         caption: lines_of(prose, value, &[&["title", "heading"], &["caption"]]),
         credit: credit_of(prose, value),
         layout: None,
         at: at(value),
-    })))
+    }))
 }
 
 /// A film or a sound whose own file is named; one that only names a page is an embed.
@@ -55,7 +55,7 @@ pub(super) fn recording<'a>(
     let src = prose.values().media_url(address)?;
     let media_type = text_of(prose.values(), file, &TYPE);
     let poster = first(value, &["poster", "thumbnail", "image"]).and_then(|poster| prose.picture(poster));
-    Some(Block::Recording(Box::new(Recording {
+    Some(Block::from(Recording {
         // The name of a file says nothing to readers.
         title: text_of(prose.values(), value, &["title", "name"]).filter(|title| !is_recording(title)),
         sources: vec![RecordingSource { src, media_type }],
@@ -65,7 +65,7 @@ pub(super) fn recording<'a>(
         transcript: blocks_of(prose, value, &["transcript"]),
         at: at(value),
         ..Recording::new(kind)
-    })))
+    }))
 }
 
 /// The caption of a block, or else that of its file.
@@ -127,13 +127,13 @@ pub(super) fn embed<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
     // Where it is from may be the name of the site as well.
     let is_site = value.get("source").is_some_and(|source| embeds::BY_ID.iter().any(|(site, _)| source.is(site)));
     let sources = if is_site || first(value, &["source"]).is_some_and(is_address) { &[][..] } else { &["source"] };
-    Some(Block::Embed(Box::new(Embed {
+    Some(Block::from(Embed {
         title: text_of(prose.values(), value, &["title", "name", "alt"]),
         caption: lines_of(prose, value, &[&["caption", "description"], sources]),
         width: pixels(value, "width"),
         height: pixels(value, "height"),
         ..embed
-    })))
+    }))
 }
 
 /// What Mux calls a film, where the query asked for it.

@@ -131,7 +131,7 @@ fn shown<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Vec<
     if !figure::is_all(value) {
         return None;
     }
-    let image = prose.picture(value).map(|image| Block::Image(Box::new(image)));
+    let image = prose.picture(value).map(Block::from);
     image.or_else(|| media::file(prose, value)).map(|block| vec![block])
 }
 
@@ -158,7 +158,7 @@ fn words_in<'a>(prose: &mut dyn Prose<'_, 'a>, field: Value<'_, 'a>) -> Vec<Inli
 /// The picture in a block that is there for its words.
 fn picture<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
     let field = first(value, &["image", "photo", "picture", "media"])?;
-    prose.picture(field).map(|image| Block::Image(Box::new(image)))
+    prose.picture(field).map(Block::from)
 }
 
 fn is_markup(field: Value<'_, '_>) -> bool {
@@ -201,7 +201,7 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
             let mut content = Vec::from_iter(picture(prose, value));
             content.extend(words(prose, value));
             let has_words = !title.is_empty() || !content.is_empty();
-            has_words.then(|| Block::Callout(Box::new(Callout { kind, title, content })))
+            has_words.then(|| Block::from(Callout { kind, title, content }))
         }
         Kind::Details => {
             let summary = line_of(prose, value, &["summary", "title", "heading", "question", "label"]);
@@ -215,7 +215,7 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
             if content.is_empty() {
                 return Some(Block::Paragraph(summary));
             }
-            Some(Block::Details(Box::new(Details { summary, content, is_open: false })))
+            Some(Block::from(Details { summary, content, is_open: false }))
         }
         // One question may be all that there is.
         Kind::Questions => match first(value, &QUESTIONS) {
@@ -227,7 +227,7 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
         Kind::Correction(kind) => {
             let content = words(prose, value);
             let date = text_of(prose.values(), value, &["date", "publishedAt", "correctedAt"]).map(Date::parse);
-            (!content.is_empty()).then(|| Block::Correction(Box::new(Correction { kind, date, content })))
+            (!content.is_empty()).then(|| Block::from(Correction { kind, date, content }))
         }
         Kind::List => points(prose, value),
         Kind::Card(_) | Kind::Rating | Kind::Heading | Kind::Prose | Kind::Html | Kind::Markdown | Kind::Unseen => None,
@@ -307,7 +307,7 @@ fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind)
     if url.is_none() && (title.is_empty() || !matches!(kind, LinkKind::Related)) {
         return None;
     }
-    Some(Block::LinkCard(Box::new(LinkCard {
+    Some(Block::from(LinkCard {
         url,
         title,
         description: line_of(prose, value, about),
@@ -315,7 +315,7 @@ fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind)
         publisher: text_of(prose.values(), value, &["publisher", "siteName", "site_name"]),
         kind,
         at: at(value),
-    })))
+    }))
 }
 
 /// The links in a block: several of them, or one. Payload keeps one that is switched off.

@@ -92,7 +92,7 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
             continue;
         }
         if at.is_some_and(|at| at.index() == field.index()) {
-            content.extend(picture.take().map(|image| Block::Image(Box::new(image))));
+            content.extend(picture.take().map(Block::from));
             continue;
         }
         // An identifier is no name, and an address to write to is private.
@@ -102,7 +102,7 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
         }
         let pictures = pictures(prose, field);
         if !pictures.is_empty() {
-            content.extend(pictures.into_iter().map(|image| Block::Image(Box::new(image))));
+            content.extend(pictures.into_iter().map(Block::from));
         } else if key.is("attrs") {
             readable(prose, field, content);
         } else if are_records(field) {

@@ -36,7 +36,7 @@ impl<'a> EditorJs<'_, 'a> {
             Tool::Heading => self.heading(data),
             Tool::List => self.list(data),
             Tool::Quote => self.quote(data),
-            Tool::Picture => Some(Block::Image(Box::new(self.image(data)))),
+            Tool::Picture => Some(Block::from(self.image(data))),
             Tool::Pictures => pictures(data).map(|pictures| self.gallery(data, pictures)),
             Tool::File => self.file(data),
             Tool::Embed => self.embed(data),
@@ -56,7 +56,7 @@ impl<'a> EditorJs<'_, 'a> {
         let Some(text) = first(data, &["text", "content"]) else { return Vec::new() };
         let address = text.as_str().filter(|text| text.starts_with("http") && !text.contains(['<', ' ', '&']));
         if let Some(embed) = address.and_then(|address| embeds::from_address(address, at(text))) {
-            return vec![Block::Embed(Box::new(embed))];
+            return vec![Block::from(embed)];
         }
         let line = self.line(text);
         if model::is_blank(&line) { Vec::new() } else { vec![Block::Paragraph(line)] }
@@ -93,7 +93,7 @@ impl<'a> EditorJs<'_, 'a> {
         let title = line_of(self, data, &["title"]);
         let content = first(data, &["message", "text", "content"]).map(|text| self.blocks(text)).unwrap_or_default();
         let is_empty = title.is_empty() && content.is_empty();
-        (!is_empty).then(|| Block::Callout(Box::new(Callout { kind, title, content })))
+        (!is_empty).then(|| Block::from(Callout { kind, title, content }))
     }
 
     fn link_card(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {
@@ -110,7 +110,7 @@ impl<'a> EditorJs<'_, 'a> {
             at: at(data),
         };
         let is_empty = card.url.is_none() && card.title.is_empty() && card.description.is_empty();
-        (!is_empty).then(|| Block::LinkCard(Box::new(card)))
+        (!is_empty).then(|| Block::from(card))
     }
 
     fn button(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {

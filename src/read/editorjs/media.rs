@@ -54,7 +54,7 @@ impl<'a> EditorJs<'_, 'a> {
     pub(super) fn gallery(&mut self, data: Value<'_, 'a>, pictures: Value<'_, 'a>) -> Block<'a> {
         let items = pictures.items().map(|item| self.image(item)).collect();
         let caption = line_of(self, data, &["caption", "title"]);
-        Block::Gallery(Box::new(Gallery { items, caption, at: at(data), ..Gallery::default() }))
+        Block::from(Gallery { items, caption, at: at(data), ..Gallery::default() })
     }
 
     pub(super) fn embed(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {
@@ -69,7 +69,7 @@ impl<'a> EditorJs<'_, 'a> {
         let title = text_of(&mut self.values, data, &["title"]);
         let caption = line_of(self, data, &["caption"]);
         let (width, height) = (pixels(data, "width"), pixels(data, "height"));
-        Some(Block::Embed(Box::new(Embed { title, caption, width, height, ..embed })))
+        Some(Block::from(Embed { title, caption, width, height, ..embed }))
     }
 
     /// A file: a recording is played, any other is a link with its name.
@@ -87,7 +87,7 @@ impl<'a> EditorJs<'_, 'a> {
         let poster = first(data, &["poster", "thumbnail", "cover"]).and_then(|poster| self.picture(poster));
         let sources = vec![RecordingSource { src, media_type: None }];
         let recording = Recording { title, sources, caption, poster, at: at(data), ..Recording::new(kind) };
-        Some(Block::Recording(Box::new(recording)))
+        Some(Block::from(recording))
     }
 }
 

@@ -85,7 +85,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         let url = youtube_page(&newest.str_of("id")?);
         let title = self.text(data, &["title"]);
         let provider = Some("YouTube".into());
-        Some(Block::Embed(Box::new(Embed { provider, url, title, at: at(data.whole), ..Embed::default() })))
+        Some(Block::from(Embed { provider, url, title, at: at(data.whole), ..Embed::default() }))
     }
 
     /// A guide, a profile, an explainer or an answer: parts with titles of their own.
@@ -102,7 +102,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             content.extend(super::header::heading(line, item.whole));
             content.extend(self.html(&item, &["body"]));
         }
-        Block::Callout(Box::new(Callout { kind: CalloutKind::FactBox, title, content }))
+        Block::from(Callout { kind: CalloutKind::FactBox, title, content })
     }
 
     /// The picture of an atom, of which the largest file is known.
@@ -111,7 +111,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         let image = self.bare(element.first(&["file"])?)?;
         let size = picture.get("dimensions").unwrap_or(picture);
         let (width, height) = (pixels(size, "width"), pixels(size, "height"));
-        Some(Block::Image(Box::new(Image { width, height, credit: self.credit(&element), ..image })))
+        Some(Block::from(Image { width, height, credit: self.credit(&element), ..image }))
     }
 
     /// An element as it stands beside the blocks: what there is to say about it stands with each of its files.

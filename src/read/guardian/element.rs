@@ -117,7 +117,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     fn disclaimer(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
         let content = self.html(element, &["html"]);
         let callout = Callout { kind: CalloutKind::Disclaimer, title: Vec::new(), content };
-        (!callout.content.is_empty()).then(|| Block::Callout(Box::new(callout)))
+        (!callout.content.is_empty()).then(|| Block::from(callout))
     }
 
     /// A caption by itself belongs to the picture before it.

@@ -52,7 +52,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         }
         let shown = url.map(|url| embeds::embed(url, at(element.whole))).unwrap_or_default();
         content.retain(|block| !is_link_to(block, shown.url.as_ref()));
-        Some(Block::Embed(Box::new(Embed {
+        Some(Block::from(Embed {
             provider: shown.provider.or(embed.provider),
             url: shown.url.or(embed.url),
             title: self.text(element, &["title", "alt"]).or(embed.title),
@@ -61,7 +61,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             width: pixels(element.fields, "width").or(embed.width),
             height: pixels(element.fields, "height").or(embed.height),
             at: at(element.whole),
-        })))
+        }))
     }
 
     /// HTML that embeds nothing is a part of the text.
@@ -70,7 +70,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         if content.len() == 1 {
             return content.pop();
         }
-        Some(Block::Group(Box::new(Group { content, ..Group::default() })))
+        Some(Block::from(Group { content, ..Group::default() }))
     }
 
     /// A link to another article. What stands before its headline says no more than that.
@@ -90,7 +90,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             at: at(element.whole),
             ..LinkCard::default()
         };
-        (!card.title.is_empty() || card.url.is_some()).then(|| Block::LinkCard(Box::new(card)))
+        (!card.title.is_empty() || card.url.is_some()).then(|| Block::from(card))
     }
 
     /// What a reader sent in: a picture, a film or words.
@@ -106,12 +106,12 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             image.credit = author.map(super::super::credit::credit);
             image.title = title;
             image.href = page;
-            return vec![Block::Image(Box::new(image))];
+            return vec![Block::from(image)];
         }
         if let Some(url) = self.url(&element, &["youtubeUrl"]) {
             let shown = embeds::embed(url, at(element.whole));
             let caption = self.line(&element, &["description", "youtubeDescription"]);
-            return vec![Block::Embed(Box::new(Embed { title, caption, ..shown }))];
+            return vec![Block::from(Embed { title, caption, ..shown })];
         }
         let mut content = Vec::from_iter(prose::paragraph(plain(title)));
         content.extend(self.html(&element, &["description", "html"]));
@@ -133,7 +133,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             let file = self.bare(image.get("file").or_else(|| image.get("url")).unwrap_or(image));
             picture.src = file.and_then(|file| file.src);
             (picture.width, picture.height) = (pixels(image, "width"), pixels(image, "height"));
-            blocks.push(Block::Image(Box::new(picture)));
+            blocks.push(Block::from(picture));
         }
         blocks.extend(self.attributes(element));
         blocks.extend(element.get("content").map(|list| self.elements(list)).unwrap_or_default());
@@ -141,13 +141,13 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             let offer = Element::part(offer);
             let words = [self.text(&offer, &["text", "retailer"]), self.text(&offer, &["price"])];
             let words: Vec<_> = words.iter().flatten().map(Text::as_str).collect();
-            blocks.push(Block::LinkCard(Box::new(LinkCard {
+            blocks.push(Block::from(LinkCard {
                 url: self.url(&offer, &["url"]),
                 title: plain(Some(words.join(", ").into()).filter(|text: &Text<'_>| !text.is_blank())),
                 kind: LinkKind::Product,
                 at: at(offer.whole),
                 ..LinkCard::default()
-            })));
+            }));
         }
         blocks
     }
@@ -161,7 +161,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             items.push(Definition { term: self.line(&attribute, &["name"]), description, is_number: false });
         }
         let list = DefinitionList { title: Vec::new(), items };
-        (!list.items.is_empty()).then(|| Block::Definitions(Box::new(list)))
+        (!list.items.is_empty()).then(|| Block::from(list))
     }
 }
 

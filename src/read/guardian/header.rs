@@ -159,7 +159,7 @@ impl<'a> Guardian<'_, '_, 'a> {
         // The picture that stands for the article in lists leads it, if it shows no other.
         if blocks.is_empty() && article.body.iter().all(|block| matches!(block, Block::Paragraph(_))) {
             let thumbnail = fields.first(&["thumbnail"]).and_then(|src| self.bare(src));
-            blocks.extend(thumbnail.map(|image| Block::Image(Box::new(image))));
+            blocks.extend(thumbnail.map(Block::from));
         }
         let mut blocks = blocks.into_iter();
         article.lead_media = blocks.next();

@@ -54,7 +54,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         let size = file.and_then(|file| file.get("typeData").or_else(|| file.get("fields")));
         recording.width = size.and_then(|size| pixels(size, "width"));
         recording.height = size.and_then(|size| pixels(size, "height"));
-        vec![Block::Recording(Box::new(recording))]
+        vec![Block::from(recording)]
     }
 
     fn sources(&mut self, element: &Element<'d, 'a>, kind: RecordingKind) -> Vec<RecordingSource<'a>> {
@@ -125,21 +125,13 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         let poster = poster.map(|image| Image { alt: alt.map_or(Alt::Absent, Alt::Text), ..image });
         if is_gone {
             let image = Image { caption: plain(title), ..poster? };
-            return Some(Block::Image(Box::new(image)));
+            return Some(Block::from(image));
         }
         let url = youtube_page(&id);
         let caption = self.line(element, &["caption"]);
-        let fallback = poster.map(|image| Block::Image(Box::new(image))).into_iter().collect();
+        let fallback = poster.map(Block::from).into_iter().collect();
         let provider = Some(Text::from("YouTube"));
-        Some(Block::Embed(Box::new(Embed {
-            provider,
-            url,
-            title,
-            caption,
-            fallback,
-            at: at(element.whole),
-            ..Embed::default()
-        })))
+        Some(Block::from(Embed { provider, url, title, caption, fallback, at: at(element.whole), ..Embed::default() }))
     }
 }
 

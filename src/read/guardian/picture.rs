@@ -26,7 +26,7 @@ const WIDTHS: [(&str, PageWidth); 5] = [
 
 impl<'d, 'a> Guardian<'_, 'd, 'a> {
     pub(super) fn image(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
-        Block::Image(Box::new(self.picture(element)))
+        Block::from(self.picture(element))
     }
 
     #[inline(never)]
@@ -107,7 +107,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     pub(super) fn gallery(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
         let items = element.items_of("images").map(|image| self.picture(&Element::of(image))).collect();
         let caption = self.line(element, &["caption"]);
-        Block::Gallery(Box::new(Gallery { items, caption, at: at(element.whole), ..Gallery::default() }))
+        Block::from(Gallery { items, caption, at: at(element.whole), ..Gallery::default() })
     }
 
     /// A cartoon in one cut for each kind of screen; the one for large screens is the picture.
@@ -124,7 +124,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             image.kind = Some(ImageKind::Cartoon);
             let files = self.file(file).into_iter().collect();
             pictures::set_files(&mut image, files);
-            blocks.push(Block::Image(Box::new(image)));
+            blocks.push(Block::from(image));
         }
         blocks
     }

@@ -54,10 +54,10 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         for section in sections {
             let section = Element::part(section);
             blocks.extend(self.html(&section, &["description"]));
-            blocks.push(Block::Timeline(Box::new(Timeline {
+            blocks.push(Block::from(Timeline {
                 title: self.line(&section, &["title"]),
                 events: section.items_of("events").map(|event| self.event(event)).collect(),
-            })));
+            }));
         }
         blocks
     }
@@ -110,7 +110,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             let answer = part.get(body).map(|list| self.elements(list)).unwrap_or_default();
             items.push(Question { question, answer });
         }
-        Block::Questions(Box::new(Questions { title: Vec::new(), items }))
+        Block::from(Questions { title: Vec::new(), items })
     }
 
     /// A list of parts, of a kind that its name says.
@@ -131,20 +131,20 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             (Some(label), Some(title)) => plain(Some(format!("{label}: {title}").into())),
             (label, title) => plain(title.or(label)),
         };
-        Block::Callout(Box::new(Callout { kind, title, content }))
+        Block::from(Callout { kind, title, content })
     }
 
     fn illustration(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
         let image = element.first(&["img"]).and_then(|src| self.bare(src))?;
         let credit = self.text(element, &["credit"]).map(credit::credit);
-        Some(Block::Image(Box::new(Image { credit, ..image })))
+        Some(Block::from(Image { credit, ..image }))
     }
 
     fn question(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
         let question = self.line(element, &["title"]);
         let mut answer = Vec::from_iter(self.illustration(element));
         answer.extend(self.html(element, &["html", "body"]));
-        Block::Questions(Box::new(Questions { title: Vec::new(), items: vec![Question { question, answer }] }))
+        Block::from(Questions { title: Vec::new(), items: vec![Question { question, answer }] })
     }
 
     /// The questions of a quiz with the answers to choose from.
@@ -155,7 +155,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             let mut answer = Vec::new();
             if let Some(mut image) = question.first(&["imageUrl"]).and_then(|src| self.bare(src)) {
                 image.alt = self.text(&question, &["imageAlt"]).map_or(image.alt, Alt::Text);
-                answer.push(Block::Image(Box::new(image)));
+                answer.push(Block::from(image));
             }
             let choices = question.items_of("answers").map(|choice| {
                 let choice = Element::part(choice);
@@ -165,7 +165,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             items.push(Question { question: self.line(&question, &["text", "questionText"]), answer });
         }
         let title = self.line(element, &["title"]);
-        Block::Questions(Box::new(Questions { title, items }))
+        Block::from(Questions { title, items })
     }
 
     /// A call to readers; the form that belongs to it is the site's own.
@@ -188,7 +188,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             self.values.add(Code::ReferenceMissing, element.whole, message);
             return None;
         }
-        Some(Block::Callout(Box::new(Callout { kind: CalloutKind::Note, title, content })))
+        Some(Block::from(Callout { kind: CalloutKind::Note, title, content }))
     }
 
     fn newsletter(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
@@ -196,7 +196,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         let newsletter = Element { name: String::new(), fields: inner, whole: element.whole };
         let title = self.line(&newsletter, &["name"]);
         let content = newsletter.first(&["description"]).map(|text| blocks_of(self, text)).unwrap_or_default();
-        Block::Callout(Box::new(Callout { kind: CalloutKind::Note, title, content }))
+        Block::from(Callout { kind: CalloutKind::Note, title, content })
     }
 
     /// A puzzle is played on its page.
@@ -205,6 +205,6 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         let puzzle = Element::part(inner);
         let title = self.text(&puzzle, &["name"]);
         let url = self.on_site(&puzzle.string(&["id"])).or_else(|| self.page.clone());
-        Block::Embed(Box::new(Embed { title, url, at: at(element.whole), ..Embed::default() }))
+        Block::from(Embed { title, url, at: at(element.whole), ..Embed::default() })
     }
 }

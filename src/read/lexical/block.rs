@@ -119,7 +119,7 @@ impl<'a> Lexical<'_, '_, 'a> {
                 self.add_block(child, &mut details.content);
             }
         }
-        Block::Details(Box::new(details))
+        Block::from(details)
     }
 
     fn columns(&mut self, node: Value<'_, 'a>) -> Block<'a> {
@@ -162,7 +162,7 @@ impl<'a> Lexical<'_, '_, 'a> {
             return None;
         }
         let url = first_string(record, &["url", "canonicalUrl", "permalink"]);
-        Some(Block::LinkCard(Box::new(LinkCard {
+        Some(Block::from(LinkCard {
             url: url.and_then(|url| self.values.url(url)),
             title,
             description: line_of(self, record, &["excerpt", "description", "summary"]),
@@ -170,6 +170,6 @@ impl<'a> Lexical<'_, '_, 'a> {
             kind: LinkKind::Related,
             at: at(node),
             ..LinkCard::default()
-        })))
+        }))
     }
 }

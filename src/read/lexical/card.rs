@@ -27,7 +27,7 @@ impl<'a> Lexical<'_, '_, 'a> {
             return blocks.extend(self.other(node));
         }
         let block = if is(Kind::Image) {
-            self.card_image(node).map(|image| Block::Image(Box::new(image)))
+            self.card_image(node).map(Block::from)
         } else if is(Kind::Gallery) {
             Some(self.gallery(node))
         } else if is(Kind::Embed) {
@@ -64,11 +64,11 @@ impl<'a> Lexical<'_, '_, 'a> {
         } else if is(Kind::Callout) {
             let content = self.html_blocks(node, &["calloutText", "text"]);
             let callout = Callout { kind: CalloutKind::Note, title: Vec::new(), content };
-            blocks.push(Block::Callout(Box::new(callout)));
+            blocks.push(Block::from(callout));
         } else if is(Kind::Toggle) {
             let summary = self.html_line(node, &["heading"]);
             let content = self.html_blocks(node, &["content"]);
-            blocks.push(Block::Details(Box::new(Details { summary, content, is_open: false })));
+            blocks.push(Block::from(Details { summary, content, is_open: false }));
         } else if is(Kind::Header) {
             self.add_header(node, blocks);
         } else if is(Kind::Product) {
@@ -122,7 +122,7 @@ impl<'a> Lexical<'_, '_, 'a> {
         let pictures = node.items_of("images");
         let items = pictures.filter_map(|image| self.card_image(image)).collect();
         let (caption, credit) = super::super::credit::split(self.html_line(node, &["caption"]));
-        Block::Gallery(Box::new(Gallery { items, caption, credit, layout: None, at: at(node) }))
+        Block::from(Gallery { items, caption, credit, layout: None, at: at(node) })
     }
 
     /// What another page shows; Ghost keeps its HTML as well, which says something where there is no address.
@@ -142,13 +142,13 @@ impl<'a> Lexical<'_, '_, 'a> {
         };
         let shown = embeds::embed(url, at(node));
         let about = node.get("metadata").unwrap_or(node);
-        blocks.push(Block::Embed(Box::new(Embed {
+        blocks.push(Block::from(Embed {
             title: text_of(&mut self.values, about, &["title"]).or(shown.title),
             caption: self.html_line(node, &["caption"]),
             width: pixels(about, "width"),
             height: pixels(about, "height"),
             ..shown
-        })));
+        }));
     }
 
     fn bookmark(&mut self, node: Value<'_, 'a>) -> Block<'a> {
@@ -163,7 +163,7 @@ impl<'a> Lexical<'_, '_, 'a> {
         prose::add_below(&mut description, caption);
         let thumbnail = first_string(about, &["thumbnail"]);
         let src = thumbnail.and_then(|thumbnail| self.values.media_url(thumbnail));
-        Block::LinkCard(Box::new(LinkCard {
+        Block::from(LinkCard {
             url,
             title,
             description,
@@ -171,7 +171,7 @@ impl<'a> Lexical<'_, '_, 'a> {
             publisher: text_of(&mut self.values, about, &["publisher", "author"]),
             kind: LinkKind::Bookmark,
             at: at(node),
-        }))
+        })
     }
 
     fn recording(&mut self, node: Value<'_, 'a>, kind: RecordingKind) -> Option<Block<'a>> {
@@ -182,7 +182,7 @@ impl<'a> Lexical<'_, '_, 'a> {
         let thumbnail = first(node, &["customThumbnailSrc", "thumbnailSrc"]).filter(|_| kind == RecordingKind::Video);
         let poster = thumbnail.and_then(|src| self.values.media_url(src));
         let seconds = node.get("duration").and_then(|duration| duration.raw_str().split('.').next()?.parse().ok());
-        Some(Block::Recording(Box::new(Recording {
+        Some(Block::from(Recording {
             title: text_of(&mut self.values, node, &["title", "fileName"]),
             sources: vec![RecordingSource { src, media_type: text_of(&mut self.values, node, &["mimeType"]) }],
             poster: poster.map(|src| Image { src: Some(src), alt: Alt::Decorative, at: at(node), ..Image::default() }),
@@ -192,7 +192,7 @@ impl<'a> Lexical<'_, '_, 'a> {
             height: pixels(node, "height"),
             at: at(node),
             ..Recording::new(kind)
-        })))
+        }))
     }
 
     fn file_card(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
@@ -216,7 +216,7 @@ impl<'a> Lexical<'_, '_, 'a> {
         let alt = if behind.is_some() { Alt::Decorative } else { Alt::Absent };
         let src = behind.or_else(|| first(node, &["imageUrl"])).filter(|src| src.is_string() && !is_colour)?;
         let (src, at) = (self.values.media_url(src)?, at(node));
-        Some(Block::Image(Box::new(Image { src: Some(src), alt, at, ..Image::default() })))
+        Some(Block::from(Image { src: Some(src), alt, at, ..Image::default() }))
     }
 
     /// A large heading with a line below it.
@@ -241,7 +241,7 @@ impl<'a> Lexical<'_, '_, 'a> {
             at: at(node),
             ..Image::default()
         });
-        blocks.push(Block::LinkCard(Box::new(LinkCard {
+        blocks.push(Block::from(LinkCard {
             url: first(node, &["productUrl"]).and_then(|url| self.values.url(url)),
             title: self.html_line(node, &["productTitle"]),
             description: self.html_line(node, &["productDescription"]),
@@ -249,7 +249,7 @@ impl<'a> Lexical<'_, '_, 'a> {
             publisher: None,
             kind: LinkKind::Product,
             at: at(node),
-        })));
+        }));
         let stars = pixels(node, "productStarRating").filter(|stars| *stars <= 5);
         if node.is_true("productRatingEnabled")
             && let Some(stars) = stars
@@ -271,7 +271,7 @@ impl<'a> Lexical<'_, '_, 'a> {
         }
         if !title.is_empty() || !content.is_empty() {
             let callout = Callout { kind: CalloutKind::Note, title, content };
-            blocks.push(Block::Callout(Box::new(callout)));
+            blocks.push(Block::from(callout));
         }
     }
 }
@@ -296,5 +296,5 @@ fn card<'a>(
 ) -> Option<Block<'a>> {
     let is_something = url.is_some() || !title.is_empty();
     let card = LinkCard { url, title, description, kind: LinkKind::Bookmark, at: at(node), ..LinkCard::default() };
-    is_something.then(|| Block::LinkCard(Box::new(card)))
+    is_something.then(|| Block::from(card))
 }

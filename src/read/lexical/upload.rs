@@ -18,7 +18,7 @@ impl<'a> Lexical<'_, '_, 'a> {
         let id = identifier(value);
         let record = id.as_deref().and_then(|id| self.source.reference(id)).unwrap_or(value);
         if let Some(image) = self.described(node, record) {
-            return blocks.push(Block::Image(Box::new(image)));
+            return blocks.push(Block::from(image));
         }
         match self.file(record) {
             Some(block) => blocks.push(block),
@@ -84,24 +84,24 @@ impl<'a> Lexical<'_, '_, 'a> {
             return Some(self.download(record, url));
         };
         let src = self.values.media_url(url)?;
-        Some(Block::Recording(Box::new(Recording {
+        Some(Block::from(Recording {
             title: text_of(&mut self.values, record, &["title", "alt"]),
             sources: vec![RecordingSource { src, media_type }],
             caption: line_of(self, record, &["caption"]),
             at: at(record),
             ..Recording::new(kind)
-        })))
+        }))
     }
 
     fn download(&mut self, record: Value<'_, 'a>, url: Value<'_, 'a>) -> Block<'a> {
-        Block::LinkCard(Box::new(LinkCard {
+        Block::from(LinkCard {
             url: self.values.url(url),
             title: line_of(self, record, &["title", "filename", "alt"]),
             description: line_of(self, record, &["caption", "description"]),
             kind: LinkKind::Bookmark,
             at: at(record),
             ..LinkCard::default()
-        }))
+        })
     }
 }
 

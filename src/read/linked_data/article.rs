@@ -158,7 +158,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
         let authors = self.persons(node, "author", Some(Role::Author));
         let headline = self.line(node, &["headline", "name"]);
         let mut body = self.body(node);
-        body.extend(self.pictures(node).into_iter().map(|image| Block::Image(Box::new(image))));
+        body.extend(self.pictures(node).into_iter().map(Block::from));
         let mut inside = Article { body, ..Article::default() };
         self.recordings(node, false, &mut inside);
         let id = id.map(|id| Text::from(fragment(&id).to_owned()));

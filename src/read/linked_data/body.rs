@@ -73,7 +73,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
         // What speaks for it and against it stands in a box under the name of what is reviewed.
         let title = self.one(node, &["itemReviewed"]).map(|item| self.line(item, &["name"])).unwrap_or_default();
         found.insert(0, Block::List(List { start: None, items }));
-        vec![Block::Callout(Box::new(Callout { kind: CalloutKind::KeyPoints, title, content: found }))]
+        vec![Block::from(Callout { kind: CalloutKind::KeyPoints, title, content: found })]
     }
 
     fn number(&mut self, rating: Value<'d, 'a>) -> Option<Rating<'a>> {

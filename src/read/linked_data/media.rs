@@ -33,7 +33,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
 
     fn recording(&mut self, node: Value<'d, 'a>, kind: RecordingKind) -> Option<Block<'a>> {
         if node.is_string() {
-            return self.values.url(node).map(|url| Block::Embed(Box::new(embeds::embed(url, at(node)))));
+            return self.values.url(node).map(|url| Block::from(embeds::embed(url, at(node))));
         }
         // The episode of a podcast has its file as a part.
         let part = self.one(node, &["associatedMedia", "encoding"]).unwrap_or(node);
@@ -45,7 +45,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
         let Some(src) = file.and_then(|file| self.values.media_url(file)) else {
             let url = self.url(node, &["embedUrl", "url", "mainEntityOfPage"])?;
             let embed = embeds::embed(url, at(node));
-            return Some(Block::Embed(Box::new(crate::model::Embed { title, caption, ..embed })));
+            return Some(Block::from(crate::model::Embed { title, caption, ..embed }));
         };
         let poster = self.one(node, &["thumbnailUrl", "thumbnail", "image"]).and_then(|image| self.picture(image));
         let poster = poster.map(|poster| Image { caption: Vec::new(), credit: None, ..poster });
@@ -61,7 +61,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
             ..Recording::new(kind)
         };
         recording.credit = self.text(node, &["creditText"]).map(super::super::credit::credit);
-        Some(Block::Recording(Box::new(recording)))
+        Some(Block::from(recording))
     }
 }
 

@@ -34,14 +34,14 @@ impl<'a> Linked<'a> {
         let mut article = self.article;
         let mut others = self.pictures;
         if article.lead_media.is_none() && !others.is_empty() {
-            article.lead_media = Some(Block::Image(Box::new(others.remove(0))));
+            article.lead_media = Some(Block::from(others.remove(0)));
         }
         pictures::show_lead_once(&mut article);
         let mut items = pictures::unshown(others, &mut article);
         if items.len() > 1 {
-            article.body.push(Block::Gallery(Box::new(Gallery { items, ..Gallery::default() })));
+            article.body.push(Block::from(Gallery { items, ..Gallery::default() }));
         } else {
-            article.body.extend(items.pop().map(|image| Block::Image(Box::new(image))));
+            article.body.extend(items.pop().map(Block::from));
         }
         article
     }

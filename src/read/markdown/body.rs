@@ -161,7 +161,7 @@ impl<'s> Reader<'s, '_, '_, '_> {
         self.is_passed_over = is_mark || embedded.is_some() || template::is_program(text);
         if let Some(url) = embedded {
             let embed = embeds::embed(url, self.to.line.at(at));
-            self.to.add(Block::Embed(Box::new(embed)));
+            self.to.add(Block::from(embed));
         } else if self.is_passed_over && !is_mark {
             self.to.line.report(Code::BlockUnknown, at, "a part of a program in MDX is left out");
         } else if self.is_passed_over {
@@ -197,7 +197,7 @@ impl<'s> Reader<'s, '_, '_, '_> {
             self.to.close_leaf();
         } else if let Some(url) = tag.embedded() {
             let embed = embeds::embed(url, self.to.line.at(at));
-            self.to.add(Block::Embed(Box::new(embed)));
+            self.to.add(Block::from(embed));
         } else {
             let message = format!("the component `{}` is left out", shortened(directive));
             self.to.line.report(Code::BlockUnknown, at, message);

@@ -231,7 +231,7 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
         let rest = if !line.titles.is_empty() {
             let (images, rest) = figure::figures(line);
             for image in images {
-                self.push(Block::Image(Box::new(image)));
+                self.push(Block::from(image));
             }
             rest
         } else if let Some(Block::Image(image)) = self.blocks.last_mut() {
@@ -344,7 +344,7 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
                     content.remove(0);
                 }
                 if !content.is_empty() || !title.is_empty() {
-                    self.push(Block::Callout(Box::new(Callout { kind, title, content })));
+                    self.push(Block::from(Callout { kind, title, content }));
                 }
             }
             Kind::Details(Details { summary, .. }) if summary.is_empty() || content.is_empty() => {
@@ -352,7 +352,7 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
                 self.depth += 1;
                 self.close(Kind::Callout(callout), content);
             }
-            Kind::Details(details) => self.push(Block::Details(Box::new(Details { content, ..details }))),
+            Kind::Details(details) => self.push(Block::from(Details { content, ..details })),
             Kind::List(list) => self.push(Block::List(list)),
             Kind::Item(item) => {
                 self.count += 1;
@@ -360,7 +360,7 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
                     list.items.push(ListItem { content, ..item });
                 }
             }
-            Kind::Definitions(list) => self.push(Block::Definitions(Box::new(list))),
+            Kind::Definitions(list) => self.push(Block::from(list)),
             Kind::Definition => {
                 if let Some(Container { kind: Kind::Definitions(list), .. }) = self.containers.last_mut()
                     && let Some(definition) = list.items.last_mut()

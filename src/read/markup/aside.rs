@@ -68,7 +68,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             content.remove(0);
         }
         if !content.is_empty() || !title.is_empty() {
-            self.push(node, Block::Callout(Box::new(Callout { kind, title, content })), out);
+            self.push(node, Block::from(Callout { kind, title, content }), out);
         }
     }
 
@@ -95,7 +95,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let summary = summary.map(|summary| self.line(summary)).unwrap_or_default();
         let is_open = node.attribute("open").is_some();
         if !content.is_empty() || !summary.is_empty() {
-            self.push(node, Block::Details(Box::new(Details { summary, content, is_open })), out);
+            self.push(node, Block::from(Details { summary, content, is_open }), out);
         }
     }
 
@@ -107,7 +107,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let mut items: Vec<Definition<'a>> = Vec::new();
         self.add_definitions(node, &mut items);
         if !items.is_empty() {
-            self.push(node, Block::Definitions(Box::new(DefinitionList { title: Vec::new(), items })), out);
+            self.push(node, Block::from(DefinitionList { title: Vec::new(), items }), out);
         }
     }
 
@@ -163,7 +163,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
     pub(super) fn recording(&mut self, node: Node<'t, 's>, kind: RecordingKind, out: &mut Flow<'a>) {
         let recording = self.recording_of(node, kind);
-        self.push(node, Block::Recording(Box::new(recording)), out);
+        self.push(node, Block::from(recording), out);
     }
 
     /// Returns what a film or a sound is.
@@ -239,7 +239,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let fallback = if matches!(node.tag(), Some(Tag::Site(..))) { self.blocks(node) } else { Vec::new() };
         let (width, height) = (image::pixels(node, "width"), image::pixels(node, "height"));
         let embed = Embed { title, width, height, fallback, ..embed };
-        self.push(node, Block::Embed(Box::new(embed)), out);
+        self.push(node, Block::from(embed), out);
     }
 
     /// Returns the address of what a player shows.
@@ -271,7 +271,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             EMBEDDED,
         ];
         if let Some(url) = film_of_settings(node) {
-            return Some(Block::Embed(Box::new(embeds::embed(url, self.at(node)))));
+            return Some(Block::from(embeds::embed(url, self.at(node))));
         }
         if !node.has_class(&|class| CLASSES.contains(&class)) || node.is(Tag::Iframe) {
             return None;
@@ -293,7 +293,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }?;
         let title = self.attribute(node, "data-title");
         let embed = embeds::embed(url, self.at(node));
-        Some(Block::Embed(Box::new(Embed { title, fallback: self.blocks(node), ..embed })))
+        Some(Block::from(Embed { title, fallback: self.blocks(node), ..embed }))
     }
 }
 

@@ -147,7 +147,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                     image.href.clone_from(&link.href);
                 }
             }
-            self.push(node, Block::Image(Box::new(image)), out);
+            self.push(node, Block::from(image), out);
             out.picture = out.blocks.len();
         }
     }
@@ -215,7 +215,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// An address alone in a paragraph shows what is there, if it is a site that is known for that.
     fn lone_address(&self, node: Node<'t, 's>) -> Option<Block<'a>> {
         let address = embeds::sole_address(&node.plain_text())?.to_owned();
-        Some(Block::Embed(Box::new(embeds::from_address(address, self.at(node))?)))
+        Some(Block::from(embeds::from_address(address, self.at(node))?))
     }
 
     fn heading(&mut self, node: Node<'t, 's>, level: u8, out: &mut Flow<'a>) {

@@ -60,7 +60,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let has_caption = !line.is_empty() || credit.is_some();
         if blocks.is_empty() && has_caption && node.is(Tag::Figure) {
             // A caption alone is that of a picture that a script was to show.
-            blocks.push(Block::Image(Box::new(Image { at: self.at(node), ..Image::default() })));
+            blocks.push(Block::from(Image { at: self.at(node), ..Image::default() }));
         }
         self.place(node, blocks, (line, credit), out);
     }
@@ -107,7 +107,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let is_text = |child: &Node<'t, 's>| child.words() == 1 && !caption::is_caption(*child);
         let address = embeds::sole_address(&node.children().find(is_text)?.plain_text())?.to_owned();
         let url = Url::parse(address).ok()?;
-        Some(Block::Embed(Box::new(embeds::embed(url, self.at(node)))))
+        Some(Block::from(embeds::embed(url, self.at(node))))
     }
 
     fn caption(&mut self, captions: &Captions<'t, 's>) -> Caption<'a> {
@@ -215,7 +215,7 @@ fn shown<'a>(mut blocks: Vec<Block<'a>>, node: Node<'_, '_>, at: At) -> Vec<Bloc
     let pictures = blocks.iter().filter(|block| is_picture(block)).count();
     if pictures == blocks.len() && (pictures > 1 || (pictures > 0 && caption::is_gallery(node))) {
         let items = blocks.into_iter().filter_map(image).collect();
-        return vec![Block::Gallery(Box::new(Gallery { items, at, ..Gallery::default() }))];
+        return vec![Block::from(Gallery { items, at, ..Gallery::default() })];
     }
     if let [Block::Image(image), Block::Paragraph(line)] = blocks.as_mut_slice()
         && image.caption.is_empty()

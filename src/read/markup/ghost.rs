@@ -32,11 +32,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         let block = if is("kg-callout-card") {
             let content = part(node, "kg-callout-text").map(|text| self.blocks(text)).unwrap_or_default();
-            Block::Callout(Box::new(Callout { kind: CalloutKind::Note, title: Vec::new(), content }))
+            Block::from(Callout { kind: CalloutKind::Note, title: Vec::new(), content })
         } else if let Some((_, heading, content)) = toggle {
             let summary = self.line_of(node, heading);
             let content = part(node, content).map(|content| self.blocks(content)).unwrap_or_default();
-            Block::Details(Box::new(Details { summary, content, is_open: false }))
+            Block::from(Details { summary, content, is_open: false })
         } else if is("kg-bookmark-card") {
             self.link_card(node, "kg-bookmark", LinkKind::Bookmark)
         } else if is("kg-file-card") {
@@ -75,14 +75,14 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let picture = node.elements().find(|node| node.is(Tag::Img) && !image::is_icon(*node));
         let image = picture.and_then(|node| self.image(node));
         let title = self.line_of(node, &[name, "-title"].concat());
-        Block::LinkCard(Box::new(LinkCard { url, title, description, image, publisher, kind, at: self.at(node) }))
+        Block::from(LinkCard { url, title, description, image, publisher, kind, at: self.at(node) })
     }
 
     fn audio_card(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) -> bool {
         let Some(audio) = node.find(Tag::Audio) else { return false };
         let title = part(node, "kg-audio-title").map(|title| self.words(title));
         let recording = Recording { title, ..self.recording_of(audio, RecordingKind::Audio) };
-        self.push(node, Block::Recording(Box::new(recording)), out);
+        self.push(node, Block::from(recording), out);
         true
     }
 }

@@ -63,8 +63,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             "og:url" if article.url.is_none() => article.url = Url::parse(text.into_cow()).ok(),
             "og:image" if article.lead_media.is_none() => {
                 let src = MediaUrl::parse(text.into_cow()).ok();
-                article.lead_media = src
-                    .map(|src| Block::Image(Box::new(Image { src: Some(src), at: self.at(node), ..Image::default() })));
+                article.lead_media =
+                    src.map(|src| Block::from(Image { src: Some(src), at: self.at(node), ..Image::default() }));
             }
             _ => {}
         }

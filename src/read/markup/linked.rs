@@ -53,7 +53,7 @@ pub(super) fn complete<'a>(article: &mut Article<'a>, linked: Linked<'a>) {
     let shows_picture = blocks.any(|block| matches!(block, Block::Image(_)));
     let others = pictures::unshown(linked.pictures, article);
     if !shows_picture {
-        let first = others.into_iter().next().map(|image| Block::Image(Box::new(image)));
+        let first = others.into_iter().next().map(Block::from);
         article.lead_media = article.lead_media.take().or(first).or(linked.article.lead_media);
     }
 }

@@ -203,7 +203,7 @@ impl<'a> Ninjs<'_> {
                     if name.to_ascii_lowercase().contains("logo") {
                         image.kind = Some(ImageKind::Logo);
                     }
-                    media.push((name, Block::Image(Box::new(image))));
+                    media.push((name, Block::from(image)));
                 }
                 What::Recording => media.push((name, self.recording(item))),
                 What::Other => article.related.extend(self.related(item)),
@@ -228,7 +228,7 @@ impl<'a> Ninjs<'_> {
             let (kind, at) = (LinkKind::Bookmark, at(file));
             Some(LinkCard { url: Some(url), title, description, kind, at, ..LinkCard::default() })
         });
-        cards.map(|card| Block::LinkCard(Box::new(card))).collect()
+        cards.map(Block::from).collect()
     }
 
     fn missing(&mut self, item: Value<'_, 'a>) {
@@ -282,5 +282,5 @@ fn together(blocks: Vec<Block<'_>>) -> Vec<Block<'_>> {
     }
     let items =
         blocks.into_iter().filter_map(|block| if let Block::Image(image) = block { Some(*image) } else { None });
-    vec![Block::Gallery(Box::new(Gallery { items: items.collect(), ..Gallery::default() }))]
+    vec![Block::from(Gallery { items: items.collect(), ..Gallery::default() })]
 }

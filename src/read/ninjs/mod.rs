@@ -103,7 +103,7 @@ impl<'a> Ninjs<'_> {
     /// An item that is a picture, a film or a sound leads its article. A body says again what the caption says, or more.
     fn shown(&mut self, item: Value<'_, 'a>, article: &mut Article<'a>) {
         let lead = match &*kind(item) {
-            "picture" | "graphic" => Block::Image(Box::new(self.picture(item))),
+            "picture" | "graphic" => Block::from(self.picture(item)),
             _ => self.recording(item),
         };
         let said = letters(&prose::one_line(std::slice::from_ref(&lead)));

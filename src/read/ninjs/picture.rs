@@ -133,7 +133,7 @@ impl<'a> Ninjs<'_> {
         let poster = Image { caption: Vec::new(), credit: None, ..described };
         recording.poster = Some(poster).filter(|poster| poster.src.is_some());
         recording.at = at(item);
-        Block::Recording(Box::new(recording))
+        Block::from(recording)
     }
 }
 

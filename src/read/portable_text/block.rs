@@ -114,7 +114,7 @@ impl<'a> PortableText<'_, 'a> {
         let name = value.str_of("_type").unwrap_or_default();
         let image = (name == "image" || figure::is_all(value)).then(|| self.picture(value)).flatten();
         if let Some(image) = image {
-            return blocks.push(Block::Image(Box::new(image)));
+            return blocks.push(Block::from(image));
         }
         blocks.extend(custom::blocks(self, value, &name));
     }

@@ -176,7 +176,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             content = self.inside(node);
         }
         let is_open = attrs(node).is_true("open");
-        Block::Details(Box::new(Details { summary, content, is_open }))
+        Block::from(Details { summary, content, is_open })
     }
 
     /// A box: what it is for is said by its attributes, or else by its name.
@@ -186,7 +186,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         let stated = words.iter().find_map(|key| kind_of_box(&about.str_of(key)?));
         let kind = stated.or_else(|| callout(&name(node))).unwrap_or(CalloutKind::Note);
         let title = line_of(self, about, &["title", "heading", "headline"]);
-        Block::Callout(Box::new(Callout { kind, title, content: self.inside(node) }))
+        Block::from(Callout { kind, title, content: self.inside(node) })
     }
 
     /// The blocks in a node, or the words that stand in its attributes.
@@ -286,7 +286,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         if title.is_empty() {
             title.extend(url.as_ref().map(|url| Inline::Text(url.as_str().to_owned().into())));
         }
-        Some(Block::LinkCard(Box::new(LinkCard {
+        Some(Block::from(LinkCard {
             url,
             title,
             description: line_of(self, about, &["description", "subtitle", "caption", "hero_text"]),
@@ -294,7 +294,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             kind: LinkKind::Bookmark,
             at: at(node),
             ..LinkCard::default()
-        })))
+        }))
     }
 }
 

@@ -47,7 +47,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             return self.add_figure(node, blocks);
         }
         let block = if kind == Kind::Image {
-            self.image(node).map(|image| Block::Image(Box::new(image)))
+            self.image(node).map(Block::from)
         } else if kind == Kind::Gallery {
             self.gallery(node)
         } else if kind == Kind::Page {
@@ -165,7 +165,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             let image = merged(image, figure, credit);
             let says_something = !image.caption.is_empty() || image.credit.is_some();
             if is_there || (says_something && others.is_empty()) {
-                blocks.push(Block::Image(Box::new(image)));
+                blocks.push(Block::from(image));
             } else if let [quote] = others.as_mut_slice()
                 && let Some(cite) = super::block::cite_of(quote)
             {
@@ -178,7 +178,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             let (caption, found) = credit::split(figure.caption);
             let credit = credit.or(figure.credit).or(found);
             let gallery = Gallery { items: pictures, caption, credit, layout: None, at: at(node) };
-            blocks.push(Block::Gallery(Box::new(gallery)));
+            blocks.push(Block::from(gallery));
         }
         blocks.extend(others);
     }
@@ -206,7 +206,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         }
         items.iter_mut().for_each(figure::finish);
         let gallery = Gallery { items, caption, at: at(node), ..Gallery::default() };
-        (!gallery.items.is_empty()).then(|| Block::Gallery(Box::new(gallery)))
+        (!gallery.items.is_empty()).then(|| Block::from(gallery))
     }
 
     /// What stands on another page, by its address or by the identifier that the node's name says where to find.
@@ -220,13 +220,13 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             (None, None) => None,
         };
         let shown = embeds::embed(url?, at(node));
-        Some(Block::Embed(Box::new(Embed {
+        Some(Block::from(Embed {
             title: text_of(&mut self.values, about, &["title", "name"]).or(shown.title),
             caption: line_of(self, about, &["caption", "full_text", "description"]),
             width: pixels(about, "width"),
             height: pixels(about, "height"),
             ..shown
-        })))
+        }))
     }
 }
 

@@ -59,10 +59,10 @@ impl<'a> Slate<'_, '_, 'a> {
     /// A node that shows a file: a picture, a recording, or a link to anything else.
     pub(super) fn upload(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
         if let Some(image) = self.image(node) {
-            return blocks.push(Block::Image(Box::new(image)));
+            return blocks.push(Block::from(image));
         }
         if let Some(recording) = self.recording(node) {
-            return blocks.push(Block::Recording(Box::new(recording)));
+            return blocks.push(Block::from(recording));
         }
         match self.file(node) {
             Some(link) => blocks.push(Block::Paragraph(vec![Inline::Link(link)])),

@@ -86,7 +86,7 @@ fn article<'a>(source: &Source<'a>, post: Value<'_, 'a>, values: &mut Values<'_>
         authors: terms::authors(post, values),
         language: language::language(post, values),
         publisher: publisher(post, values),
-        lead_media: media::lead(post, values).map(|image| Block::Image(Box::new(image))),
+        lead_media: media::lead(post, values).map(Block::from),
         accessible_for_free: is_protected(post).then_some(false),
         ..Article::default()
     };
