@@ -38,7 +38,23 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "wasm",
         ],
     ),
-    ("wasm", &["canonical", "check", "diagnostic", "html", "json", "jsonld", "model", "read", "text", "view", "lib"]),
+    (
+        "wasm",
+        &[
+            "canonical",
+            "check",
+            "diagnostic",
+            "html",
+            "json",
+            "jsonld",
+            "locale",
+            "model",
+            "read",
+            "text",
+            "view",
+            "lib",
+        ],
+    ),
 ];
 
 /// A file of the crate: its module, its path, and its lines without comments and tests.

@@ -33,6 +33,7 @@ copyFileSync("core/whole/newsprint.d.ts", "core/newsprint.d.ts");
 writeFileSync("core/inline.js", inlined(readFileSync("core/whole/newsprint_bg.wasm")));
 writeFileSync("core/inline.d.ts", "declare const text: string;\nexport default text;\nexport declare const digits: string;\n");
 
+const languages = await added();
 await style();
 value("names", names(), "readonly [readonly string[], readonly string[]]");
 value("words", words(), 'Record<string, import("../src/behaviours/words.js").BehaviourWords>');
@@ -60,6 +61,21 @@ function edited(glue) {
   return glue;
 }
 
+/** Writes a file for the words of each language that is not in the lean module, and where they all are; returns their tags. */
+async function added() {
+  const core = await import("../core/newsprint.js");
+  core.initSync({ module: readFileSync("core/whole/newsprint_bg.wasm") });
+  const texts = core.languages().filter((words) => !words.startsWith("en"));
+  const tags = texts.map((words) => words.slice(0, words.indexOf("\n")));
+  rmSync("core/languages", { recursive: true, force: true });
+  mkdirSync("core/languages");
+  texts.forEach((words, at) => value(`languages/${tags[at]}`, words, "string"));
+  const files = tags.map((tag) => `  ${JSON.stringify(tag)}: () => import("./languages/${tag}.js"),\n`);
+  writeFileSync("core/languages.js", `export default {\n${files.join("")}};\n`);
+  writeFileSync("core/languages.d.ts", "declare const files: Record<string, () => Promise<{ default: string }>>;\nexport default files;\n");
+  return tags;
+}
+
 /** A value as a module with its type. */
 function value(name, what, type) {
   writeFileSync(`core/${name}.js`, `export default ${JSON.stringify(what)};\n`);
@@ -76,10 +92,11 @@ async function style() {
 
 async function bundle() {
   const common = { absWorkingDir: npm, bundle: true, minify: true, target: "es2022", logLevel: "warning", outdir: "dist" };
-  const entries = ["index", "workerd", "edge", "inlined", "slim", "url", "element", "show", "behaviours", "auto", "react/server", "react/ssr", "react/browser"].map((name) => `src/${name}.ts`);
+  const entries = ["index", "workerd", "edge", "inlined", "slim", "url", "element", "show", "behaviours", "auto", "react/server", "react/ssr", "react/browser"].map((name) => ({ in: `src/${name}.ts`, out: name }));
+  const words = languages.map((tag) => ({ in: `core/languages/${tag}.js`, out: `languages/${tag}` }));
   // What entries share stands in one file, so that two of them on a page run one instance. A module is UTF-8 wherever it
   // is from (HTML, "Fetch a module script").
-  await build({ ...common, entryPoints: entries, charset: "utf8", format: "esm", splitting: true, external: ["react"], plugins: [outside, apart] });
+  await build({ ...common, entryPoints: [...entries, ...words], charset: "utf8", format: "esm", splitting: true, external: ["react"], plugins: [outside, apart] });
   const cjs = { format: "cjs", outExtension: { ".js": ".cjs" }, external: ["node:fs", "node:util", "./inlined.js"], inject: ["src/encoding.ts"] };
   await build({ ...common, ...cjs, entryPoints: { index: "src/require.ts" } });
   await build({ ...common, entryPoints: { style: "../src/view/article.css", behaviours: "src/behaviours.css" } });
@@ -89,6 +106,7 @@ async function bundle() {
 function emitTypes() {
   execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "--project", "."], { stdio: "inherit" });
   declareFunctions();
+  writeFileSync("dist/language.d.ts", "declare const texts: string;\nexport default texts;\n");
   const wasm = "declare const module: WebAssembly.Module;\nexport default module;\n";
   for (const name of ["newsprint", "newsprint-lean"]) writeFileSync(`dist/${name}.wasm.d.ts`, wasm);
   // A strict compiler wants to know what is imported for its effect alone.

@@ -3,7 +3,7 @@
 import { toParts, toSteps } from "../core/newsprint.js";
 import { build } from "./build.js";
 import { NewsprintError } from "./error.js";
-import { run } from "./instance.js";
+import { notStarted, run } from "./instance.js";
 import { load, withModule } from "./load.js";
 import { encode } from "./source.js";
 import type { Mounting, Options, Rendering, Source } from "./types.js";
@@ -160,7 +160,7 @@ export class NewsprintArticle extends Base {
     if (source === undefined) return;
     this.setAttribute("aria-busy", "true");
     try {
-      const [article, root] = await Promise.all([source, this.#root(), load(this.#expected())]);
+      const [article, root] = await Promise.all([source, this.#root(), load(this.#expected(), this.closest<HTMLElement>("[lang]")?.lang)]);
       // Only what changes a page needs what changes it; most pages show one article once.
       const { show } = root.querySelector(".np-article") ? await import("./show.js") : { show: replace };
       const host = this.#hasViews() ? await import("./view-steps.js") : undefined;
@@ -183,10 +183,7 @@ export class NewsprintArticle extends Base {
 
   #read(article: Source, work: typeof toSteps): Rendering {
     const bytes = encode(article);
-    const notLoaded = () => {
-      throw new NewsprintError({ code: "not-started", message: "the wasm module has not been started yet" });
-    };
-    return run(notLoaded, () => work(bytes, this.#own()));
+    return run(notStarted, () => work(bytes, this.#own()));
   }
 
   #hasViews(): boolean {

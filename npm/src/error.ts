@@ -6,6 +6,7 @@ export interface Problem {
   message: string;
   line?: number;
   column?: number;
+  language?: string;
 }
 
 /**
@@ -29,6 +30,8 @@ export class NewsprintError extends Error {
   readonly line?: number;
   /** The column of the source, from 1, where there is one. */
   readonly column?: number;
+  /** The tag of the language whose words are missing, where they are. */
+  readonly language?: string;
 
   /**
    * Made by the package.
@@ -36,10 +39,11 @@ export class NewsprintError extends Error {
    * @param problem - What went wrong.
    * @param options - With the `cause`, where there is one.
    */
-  constructor({ code, message, line, column }: Problem, options?: ErrorOptions) {
+  constructor({ code, message, line, column, language }: Problem, options?: ErrorOptions) {
     super(message, options);
     this.code = code;
     if (line !== undefined) this.line = line;
     if (column !== undefined) this.column = column;
+    if (language !== undefined) this.language = language;
   }
 }

@@ -59,6 +59,11 @@ function unstarted(cause: unknown): NewsprintError {
     : new NewsprintError({ code: "load", message: "the wasm module cannot be loaded" }, { cause });
 }
 
+/** Says that no module runs, where the caller is to start it. */
+export function notStarted(): never {
+  throw new NewsprintError({ code: "not-started", message: "the wasm module has not been started yet" });
+}
+
 /** Runs `work` on the module, which `load` provides for the first call. */
 export function run<T>(load: () => Module, work: () => T): T {
   if (!running) initSync(load());

@@ -2,6 +2,7 @@
 
 import { NewsprintError } from "./error.js";
 import { init, type Place } from "./instance.js";
+import { expectLanguage, fetchLanguage } from "./languages.js";
 
 /** Where a bundler has not kept the files, there is the module that it has bundled. */
 async function initInlined(error: unknown): Promise<void> {
@@ -40,7 +41,8 @@ export function ready(place?: Place): Promise<void> {
 const LEAN = ["canonical", "text"];
 
 /**
- * Fetches and starts the module that reads a format: the lean one for those that it has, if there is one.
+ * Fetches and starts the module that reads a format: the lean one for those that it has, if there is one. With a
+ * language, its words are fetched at the same time.
  *
  * @example
  * ```js
@@ -49,8 +51,9 @@ const LEAN = ["canonical", "text"];
  * mount(document.querySelector("main"), article);
  * ```
  */
-export function load(format?: string): Promise<void> {
+export function load(format?: string, language?: string): Promise<void> {
   if (whole || (format && !LEAN.includes(format))) return ready();
+  if (language) expectLanguage(language);
   lean ??= init(new URL("./newsprint-lean.wasm", import.meta.url)).catch((error: unknown) => {
     lean = undefined;
     // What the page does not allow, it does not allow of the other module either.
@@ -61,8 +64,12 @@ export function load(format?: string): Promise<void> {
   return lean;
 }
 
+/** How often something can be missing: the words of a language, and then the format of another source. */
+const MISSING = 2;
+
 /**
- * Runs `work` as soon as there is a module, and again with the whole one where `work` meets a format without it.
+ * Runs `work` as soon as there is a module, and again with what it was missing: the whole module for a format, or the
+ * words of a language.
  *
  * @example
  * ```js
@@ -71,11 +78,15 @@ export function load(format?: string): Promise<void> {
  */
 export async function withModule<T>(work: () => T): Promise<T> {
   await load();
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof NewsprintError) || error.code !== "format-unread") throw error;
-    await ready();
-    return work();
+  for (let missed = 0; ; missed++) {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof NewsprintError) || missed === MISSING) throw error;
+      if (error.code === "format-unread") await ready();
+      // A host that has not kept the file has the whole module, with all of them.
+      else if (error.language) await fetchLanguage(error.language).catch(() => ready());
+      else throw error;
+    }
   }
 }

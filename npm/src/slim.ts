@@ -1,14 +1,13 @@
 // `newsprint/slim`: no wasm module attached, the caller hands one over: the whole one, or the lean one without Markdown.
 
 import { makeApi } from "./api.js";
-import { NewsprintError, type Problem } from "./error.js";
+import { notStarted } from "./instance.js";
 
+export { NewsprintError, type Problem } from "./error.js";
 export { init, initSync, type Module, type Place } from "./instance.js";
-export { NewsprintError, type Problem };
+export { addLanguage } from "./languages.js";
 export { h } from "./tree.js";
 export type * from "./types.js";
 
 export const { render, renderToString, renderToBytes, read, check, toText, toJsonLd, toSteps, formats, mount, patch } =
-  /* @__PURE__ */ makeApi(() => {
-    throw new NewsprintError({ code: "not-started", message: "the wasm module has not been started yet" });
-  });
+  /* @__PURE__ */ makeApi(notStarted);

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Locale, ROWS, en, english};
+use super::packed::Row;
+use super::{Locale, ROWS, added, en, english};
 
 /// Rows that a language, or one of its kinds, is found in: its subtag, what else the tag says, and the row's own tag.
 ///
@@ -33,6 +34,33 @@ const SCRIPTS: &[(&str, &str)] = &[("Aran", "Arab"), ("Hang", "Kore")];
 /// ```
 #[must_use]
 pub fn find(tag: &str) -> Option<Cow<'static, Locale<'static>>> {
+    match language(tag)? {
+        Language::English => Some(Cow::Borrowed(english())),
+        Language::Other(row) => added::locale(row).map(Cow::Owned),
+    }
+}
+
+/// Returns the tag of the language whose words [`find`] does not have yet and [`add`](super::add) takes.
+///
+/// ```
+/// use newsprint::locale::unread;
+/// assert!(unread("en-GB").is_none() && unread("tlh").is_none());
+/// ```
+#[must_use]
+pub fn unread(tag: &str) -> Option<&'static str> {
+    match language(tag)? {
+        Language::English => None,
+        Language::Other(row) => added::locale(row).is_none().then_some(row.tag),
+    }
+}
+
+/// A language that is here, whether its words are or not.
+enum Language {
+    English,
+    Other(&'static Row),
+}
+
+fn language(tag: &str) -> Option<Language> {
     let mut subtags = tag.split('-');
     let language = subtags.next().unwrap_or_default();
     // What follows a singleton is an extension, and names no script or region (BCP 47, section 2.2.6).
@@ -44,10 +72,10 @@ pub fn find(tag: &str) -> Option<Cow<'static, Locale<'static>>> {
         .map_or(language, |(_, _, row)| row);
     let is_written = |own: &str| script(&details).is_none_or(|script| script.eq_ignore_ascii_case(own));
     if row.eq_ignore_ascii_case(en::LOCALE.tag) {
-        return is_written(en::LOCALE.script).then(|| Cow::Borrowed(english()));
+        return is_written(en::LOCALE.script).then_some(Language::English);
     }
     let row = ROWS.iter().find(|locale| locale.tag.eq_ignore_ascii_case(row))?;
-    is_written(row.rules.script).then(|| Cow::Owned(row.locale()))
+    is_written(row.rules.script).then_some(Language::Other(row))
 }
 
 /// The script that a tag names: no other subtag has four letters.

@@ -1,4 +1,4 @@
-//! The texts of a language as one string; it knows no language.
+//! The texts of a language as one string; it knows no language but English, which every module has.
 //!
 //! A text of its own costs eight bytes for its place and length, which hardly compress: a fourth of what all languages
 //! weigh. The files of the languages are therefore read by the compiler alone, which writes the texts of each one after
@@ -7,11 +7,12 @@
 use super::{Calendar, Locale, Plural, PluralRule};
 
 /// What stands after each text, and in none.
-const END: u8 = 0;
+pub(super) const END: u8 = b'\n';
 
 /// A language as it is kept.
 pub(super) struct Row {
     pub(super) tag: &'static str,
+    /// Its texts, or none where they are added once they are needed.
     pub(super) texts: &'static str,
     pub(super) rules: Rules<'static>,
     /// What the texts were packed from.
@@ -35,7 +36,7 @@ macro_rules! row {
         const TEXTS: [u8; packed::length(&LOCALE.strings())] = packed::joined(&LOCALE.strings());
         packed::Row {
             tag: LOCALE.tag,
-            texts: packed::text(&TEXTS),
+            texts: if packed::is_here(LOCALE.tag) { packed::text(&TEXTS) } else { "" },
             rules: LOCALE.rules(),
             #[cfg(test)]
             source: LOCALE,
@@ -43,6 +44,11 @@ macro_rules! row {
     }};
 }
 pub(super) use row;
+
+/// Whether the texts of a language are in this module.
+pub(super) const fn is_here(tag: &str) -> bool {
+    cfg!(feature = "languages") || matches!(tag.as_bytes(), [b'e', b'n', ..])
+}
 
 /// Returns how many bytes texts have one after the other.
 pub(super) const fn length(mut texts: &[&str]) -> usize {
@@ -76,9 +82,9 @@ pub(super) const fn text(packed: &[u8]) -> &str {
 }
 
 impl Row {
-    /// Returns the language.
-    pub(super) fn locale(&self) -> Locale<'static> {
-        Locale::of(self.tag, Strings(self.texts), self.rules)
+    /// Returns the language with its texts.
+    pub(super) fn with(&self, texts: &'static str) -> Locale<'static> {
+        Locale::of(self.tag, Strings(texts), self.rules)
     }
 }
 
@@ -114,8 +120,8 @@ mod tests {
     #[test]
     fn what_is_packed_is_what_the_file_says() {
         for row in ROWS {
-            assert_eq!(row.locale(), row.source);
-            assert!(row.source.strings().iter().all(|text| !text.contains('\0')), "{}", row.tag);
+            assert_eq!(row.with(row.texts), row.source);
+            assert!(row.source.strings().iter().all(|text| !text.contains('\n')), "{}", row.tag);
         }
     }
 }

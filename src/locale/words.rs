@@ -50,7 +50,7 @@ macro_rules! words {
         pub const WORDS: &[&str] = &[$($name,)* $($plural_name,)*];
 
         /// How many texts a language has.
-        const STRINGS: usize = [$($name,)*].len() + 6 * [$($plural_name,)*].len() + 20;
+        pub(super) const STRINGS: usize = [$($name,)*].len() + 6 * [$($plural_name,)*].len() + 20;
 
         impl<'a> Locale<'a> {
             /// The word of a name, to be replaced.

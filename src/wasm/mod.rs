@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::diagnostic::Code;
-use crate::{Options, Reading, html, jsonld, text, view};
+use crate::{Options, Reading, html, jsonld, locale, text, view};
 
 /// Where memory comes from: faster than what the compiler brings, and an article is made of many small pieces.
 #[cfg(target_family = "wasm")]
@@ -25,7 +25,7 @@ static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_alloca
 /// The source is no article, or the options are none; here and in every function below.
 #[wasm_bindgen]
 pub fn render(source: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
-    let (reading, options) = read_with(source, options)?;
+    let (reading, options) = show_with(source, options)?;
     types::rendering(reading.html(&options.view), reading)
 }
 
@@ -36,7 +36,7 @@ pub fn render(source: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
 /// As for [`render`].
 #[wasm_bindgen(js_name = renderToString)]
 pub fn render_to_string(source: &[u8], options: JsValue) -> Result<String, JsValue> {
-    let (reading, options) = read_with(source, options)?;
+    let (reading, options) = show_with(source, options)?;
     Ok(reading.html(&options.view))
 }
 
@@ -79,7 +79,7 @@ pub fn check(source: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
 /// As for [`render`].
 #[wasm_bindgen(js_name = toText)]
 pub fn to_text(source: &[u8], options: JsValue) -> Result<String, JsValue> {
-    let (reading, _) = read_with(source, options)?;
+    let (reading, _) = show_with(source, options)?;
     Ok(text::write(&reading.article))
 }
 
@@ -92,6 +92,23 @@ pub fn to_text(source: &[u8], options: JsValue) -> Result<String, JsValue> {
 pub fn to_json_ld(source: &[u8], options: JsValue) -> Result<String, JsValue> {
     let (reading, _) = read_with(source, options)?;
     Ok(jsonld::write(&reading.article))
+}
+
+/// Adds the words of a language, as `languages/TAG.js` of the package has them; they stay as long as the module runs.
+///
+/// # Errors
+///
+/// These are not the words of a language in this version.
+#[wasm_bindgen(js_name = addLanguage)]
+pub fn add_language(texts: &[u8]) -> Result<(), JsValue> {
+    let added = std::str::from_utf8(texts).ok().and_then(locale::add);
+    added.map(drop).ok_or_else(|| types::wrong("language", "these are not the words of a language in this version"))
+}
+
+/// Returns the words of every language that this module has besides English, as [`add_language`] takes them.
+#[wasm_bindgen]
+pub fn languages() -> Vec<String> {
+    locale::locales().filter_map(|locale| locale::texts(locale.tag)).collect()
 }
 
 /// Returns the formats that are read: the name and what it is, in the order in which a source is held against them.
@@ -125,10 +142,20 @@ pub fn to_parts(source: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
 }
 
 fn steps_for(source: &[u8], options: JsValue, host: &dyn view::Host) -> Result<JsValue, JsValue> {
-    let (reading, options) = read_with(source, options)?;
+    let (reading, options) = show_with(source, options)?;
     let mut steps = String::with_capacity(source.len() * 2);
     html::write_steps(&view::view_with(&reading.article, &options.view, host), &mut steps);
     types::rendering(steps, reading)
+}
+
+/// Reads an article that is shown with words of its language. The package has files with those that are not here.
+fn show_with(source: &[u8], options: JsValue) -> Result<(Reading<'_>, Options), JsValue> {
+    let (reading, options) = read_with(source, options)?;
+    let language = reading.article.language.as_ref();
+    match language.and_then(|language| locale::unread(language.as_str())) {
+        Some(tag) => Err(types::language_unread(tag)),
+        None => Ok((reading, options)),
+    }
 }
 
 fn read_with(source: &[u8], options: JsValue) -> Result<(Reading<'_>, Options), JsValue> {

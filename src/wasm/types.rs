@@ -92,6 +92,8 @@ struct Failure<'a> {
     line: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     column: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'a str>,
 }
 
 /// Returns why bytes are not an article.
@@ -110,12 +112,20 @@ pub(super) fn failure(error: &Error) -> JsValue {
         message: &error.to_string(),
         line: place.map(|(line, _)| line),
         column: place.map(|(_, column)| column),
+        language: None,
     })
 }
 
 /// Returns what is wrong with a call.
 pub(super) fn wrong(code: &str, message: &str) -> JsValue {
-    thrown(&Failure { code, message, line: None, column: None })
+    thrown(&Failure { code, message, line: None, column: None, language: None })
+}
+
+/// Returns that the words of a language have to be added first.
+pub(super) fn language_unread(tag: &str) -> JsValue {
+    let message =
+        ["the words of `", tag, "` are not here yet; `withModule` fetches them, `addLanguage` adds them"].concat();
+    thrown(&Failure { code: "language-unread", message: &message, line: None, column: None, language: Some(tag) })
 }
 
 fn thrown(failure: &Failure<'_>) -> JsValue {

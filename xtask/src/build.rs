@@ -26,8 +26,8 @@ pub(crate) enum Profile {
 enum Module {
     /// Every format; compiled for speed, since servers have this one.
     Whole,
-    /// The canonical format and plain text; compiled for size, since browsers begin with this one, where the time that
-    /// it takes is a small part of what the page's own nodes take.
+    /// The canonical format, plain text and English words; compiled for size, since browsers begin with this one, where
+    /// the time that it takes is a small part of what the page's own nodes take.
     Lean,
 }
 
@@ -41,7 +41,7 @@ impl Module {
 
     fn features(self) -> &'static str {
         match self {
-            Self::Whole => "wasm,formats",
+            Self::Whole => "wasm,formats,languages",
             Self::Lean => "wasm",
         }
     }

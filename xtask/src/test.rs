@@ -8,7 +8,7 @@ use crate::step::{cargo, command, quietly};
 use crate::tally::Tally;
 
 /// The features of the crate as the two modules of the package have it.
-const EDGE: [&str; 5] = ["--no-default-features", "--features", "wasm,formats", "--target", WASM];
+const EDGE: [&str; 5] = ["--no-default-features", "--features", "wasm,formats,languages", "--target", WASM];
 const LEAN: [&str; 5] = ["--no-default-features", "--features", "wasm", "--target", WASM];
 
 /// How much is tried of what takes minutes.
@@ -31,7 +31,7 @@ pub(crate) fn everything(depth: Depth) -> Result<()> {
         tests.env("ARBTEST_BUDGET_MS", "10000");
     }
     tally.add(&quietly("tests", &mut tests)?);
-    let lean = ["test", "--locked", "--lib", "--no-default-features"];
+    let lean = ["test", "--locked", "--lib", "--no-default-features", "--features", "languages"];
     tally.add(&quietly("tests without the formats", &mut cargo(&lean))?);
     documentation()?;
     build::package(Profile::Release)?;
