@@ -238,6 +238,7 @@ fn field(value: Value<'_, '_>) -> Option<Field> {
     }
 }
 
+#[cfg(feature = "formats")]
 #[cfg(test)]
 mod tests {
     use crate::{Options, canonical, read};

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::diagnostic::Code;
+
 /// Why bytes are not an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Error {
@@ -33,6 +35,8 @@ pub enum Error {
         /// The names of those that were tried, as a list.
         tried: String,
     },
+    /// They are JSON and not canonical, which is all that a build without the feature `formats` reads.
+    Unread,
     /// They are XML, such as a feed, which none of the formats is.
     Xml,
     /// There is no format of that name.
@@ -54,6 +58,7 @@ impl Error {
             Self::NotUtf8 { .. } => "encoding-invalid",
             Self::Json { .. } => "json-invalid",
             Self::Unrecognised { .. } | Self::Xml => "format-unrecognised",
+            Self::Unread => Code::FormatUnread.as_str(),
             Self::UnknownFormat { .. } => "format-unknown",
         }
     }
@@ -75,6 +80,7 @@ impl fmt::Display for Error {
             Self::Unrecognised { tried } => {
                 write!(f, "the document is JSON of a shape that is not known; tried were {tried}")
             }
+            Self::Unread => f.write_str("the document is in a format that this build of Newsprint does not read"),
             Self::Xml => f.write_str(
                 "the document is XML, such as a feed, and no format in XML is read; give the HTML or the JSON of one article",
             ),

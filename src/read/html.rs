@@ -1,6 +1,6 @@
 //! HTML, a fragment or a whole page; it knows how to tell HTML from other text.
 
-use super::format::{Format, readable};
+use super::format::Format;
 use super::markup;
 use super::piece::Base;
 use super::recognise::xml;
@@ -12,7 +12,7 @@ use crate::model::Article;
 
 /// The row for HTML.
 pub(super) const FORMAT: Format =
-    Format { name: "html", about: "an HTML fragment or page", shape: Shape::Text, matches, read: readable(read) };
+    Format { name: "html", about: "an HTML fragment or page", shape: Shape::Text, matches, read };
 
 /// A page may be written as XML. Markdown may begin with a tag or a comment too, but then goes on in Markdown to its end.
 fn matches(source: &Source<'_>) -> bool {

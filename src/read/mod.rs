@@ -83,11 +83,15 @@ pub fn open<'a>(
         }
         source => source?,
     };
-    let format = if source.json().is_some() {
-        envelope::open(&mut source, from, diagnostics)
-    } else {
+    let format = if source.json().is_none() {
         let is_it = |format: &&Format| format.shape != Shape::Json && (format.matches)(&source);
         from.or_else(|| FORMATS.iter().find(is_it))
+    } else if cfg!(feature = "formats") {
+        envelope::open(&mut source, from, diagnostics)
+    } else {
+        let is_it = |format: &&Format| format.shape != Shape::Text && (format.matches)(&source);
+        let format = from.or_else(|| FORMATS.iter().find(is_it));
+        Some(format.ok_or(Error::Unread)?)
     };
     // Any other text is at least plain text.
     let unrecognised = || Error::Unrecognised { tried: formats::names(|format| format.shape != Shape::Text) };

@@ -1,12 +1,13 @@
 //! Stands where the reader of Markdown stands, in a build without it; it knows Markdown by sight and reads none.
 
-use super::format::{Format, unread};
+use super::format::Format;
 use super::piece::Body;
 use super::recognise;
 use super::source::Shape;
 use super::values::Values;
 use crate::diagnostic::Code;
 use crate::json::Value;
+use crate::model::Article;
 
 /// The row for Markdown.
 pub(super) const FORMAT: Format = Format {
@@ -14,7 +15,7 @@ pub(super) const FORMAT: Format = Format {
     about: "Markdown with front matter",
     shape: Shape::Text,
     matches: |source| recognise::is_markdown(source.text()),
-    read: unread,
+    read: |_, _| Article::default(),
 };
 
 /// Reports Markdown in a JSON string, unless it says nothing.
@@ -40,5 +41,9 @@ mod tests {
         assert_eq!(unread(r#"{"type": "article", "body": "It *is* late."}"#), Some(Some(28)));
         assert_eq!(unread(r#"{"type": "article", "body": ["", {"type": "paragraph", "content": "*"}]}"#), None);
         assert_eq!(unread("Ferry late\n\nIt is late.\n"), None);
+        assert_eq!(unread("<p>It is late.</p>"), Some(Some(0)));
+        for other in [r#"{"data": {"type": "article"}}"#, r#"{"blocks": [], "time": 1}"#, "[]"] {
+            assert_eq!(read(other.as_bytes(), &Options::default()).unwrap_err().code(), "format-unread", "{other}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Reads JSON-LD in the vocabulary of schema.org, alone, or in a page that has its article nowhere else.
 
-use super::format::{Format, readable};
+use super::format::Format;
 use super::linked_data::{self, Graph};
 use super::markup;
 use super::piece::Base;
@@ -16,14 +16,13 @@ pub(super) const FORMAT: Format = Format {
     about: "JSON-LD in the vocabulary of schema.org, alone or in a page",
     shape: Shape::Either,
     matches,
-    read: readable(read),
+    read,
 };
 
 fn matches(source: &Source<'_>) -> bool {
     match source.json() {
         Some(value) => is_node(value) || value.items().find(|item| item.kind() == Kind::Object).is_some_and(is_node),
-        // A page that is not read need not be told from other pages.
-        None => cfg!(feature = "formats") && is_only_in_scripts(source.text()),
+        None => is_only_in_scripts(source.text()),
     }
 }
 

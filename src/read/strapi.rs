@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{Alt, Article, Block, Heading, Image, Inline, Link, List, ListItem, Note, plain_text};
 
-use super::format::{Format, readable};
+use super::format::Format;
 use super::marks::{Marks, Run};
 use super::piece::Body;
 use super::prose::{self, Prose, add_below, first, text_of};
@@ -17,13 +17,8 @@ use super::values::{Values, at};
 use super::{aliases, custom, figure, lists, markdown, markup, pictures, quote};
 
 /// The row for Strapi.
-pub(super) const FORMAT: Format = Format {
-    name: "strapi",
-    about: "the rich text of Strapi, in blocks",
-    shape: Shape::Json,
-    matches,
-    read: readable(read),
-};
+pub(super) const FORMAT: Format =
+    Format { name: "strapi", about: "the rich text of Strapi, in blocks", shape: Shape::Json, matches, read };
 
 fn matches(source: &Source<'_>) -> bool {
     let Some(root) = source.json() else { return false };

@@ -104,6 +104,7 @@ pub(super) fn failure(error: &Error) -> JsValue {
         | Error::TooLong { .. }
         | Error::NotUtf8 { .. }
         | Error::Unrecognised { .. }
+        | Error::Unread
         | Error::Xml
         | Error::UnknownFormat { .. } => None,
     };

@@ -17,7 +17,7 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Image, Inline, Note, Post};
 
-use super::format::{Format, readable};
+use super::format::Format;
 use super::prose::{self, Prose, first};
 use super::source::{Shape, Source};
 use super::values::Values;
@@ -25,7 +25,7 @@ use super::{aliases, pictures, words};
 
 /// The row for ANS.
 pub(super) const FORMAT: Format =
-    Format { name: "ans", about: "ANS, the stories of Arc XP", shape: Shape::Json, matches, read: readable(read) };
+    Format { name: "ans", about: "ANS, the stories of Arc XP", shape: Shape::Json, matches, read };
 
 /// What stands alone, and what holds several of those.
 const TYPES: &str = "story|gallery|video|image|collection|results";

@@ -15,7 +15,7 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Credit, Inline, MediaUrl, Note, Text};
 
-use super::format::{Format, readable};
+use super::format::Format;
 use super::index::Index;
 use super::marks::Marks;
 use super::opening;
@@ -24,7 +24,7 @@ use super::values::Values;
 
 /// The row for Apple News Format.
 pub(super) const FORMAT: Format =
-    Format { name: "apple-news", about: "Apple News Format", shape: Shape::Json, matches, read: readable(read) };
+    Format { name: "apple-news", about: "Apple News Format", shape: Shape::Json, matches, read };
 
 fn matches(source: &Source<'_>) -> bool {
     let Some(root) = source.json() else { return false };

@@ -11,7 +11,7 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Inline, Link, Mark, Text};
 
-use super::format::{Format, readable};
+use super::format::Format;
 use super::marks::{Marks, Run};
 use super::prose;
 use super::source::{Shape, Source};
@@ -23,7 +23,7 @@ pub(super) const FORMAT: Format = Format {
     about: "the content tree of the Financial Times",
     shape: Shape::Json,
     matches,
-    read: readable(read),
+    read,
 };
 
 fn matches(source: &Source<'_>) -> bool {

@@ -11,7 +11,7 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Image, Inline, Note};
 
-use super::format::{Format, readable};
+use super::format::Format;
 use super::prose::{self, Prose, add_below};
 use super::source::{Shape, Source};
 use super::values::Values;
@@ -19,13 +19,8 @@ use super::{aliases, figure, markdown, pictures};
 use links::{Links, Target};
 
 /// The row for Contentful.
-pub(super) const FORMAT: Format = Format {
-    name: "contentful",
-    about: "Contentful's rich text and entries",
-    shape: Shape::Json,
-    matches,
-    read: readable(read),
-};
+pub(super) const FORMAT: Format =
+    Format { name: "contentful", about: "Contentful's rich text and entries", shape: Shape::Json, matches, read };
 
 fn matches(source: &Source<'_>) -> bool {
     source.json().is_some_and(|root| is_document(root) || is_list(root) || is_entry(root) || has_links(root))

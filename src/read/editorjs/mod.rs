@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostics;
 use crate::json::{Kind, Value, items_in};
 use crate::model::{Article, Block, Image, Inline, Note, Text};
 
-use super::format::{Format, readable};
+use super::format::Format;
 use super::markup;
 use super::prose::{self, Prose, another_note, first};
 use super::source::{Shape, Source};
@@ -20,7 +20,7 @@ use super::values::{Values, at};
 
 /// The row for Editor.js.
 pub(super) const FORMAT: Format =
-    Format { name: "editorjs", about: "the blocks of Editor.js", shape: Shape::Json, matches, read: readable(read) };
+    Format { name: "editorjs", about: "the blocks of Editor.js", shape: Shape::Json, matches, read };
 
 fn matches(source: &Source<'_>) -> bool {
     source.json().is_some_and(|root| are_blocks(root) || is_document(root))

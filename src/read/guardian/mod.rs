@@ -18,7 +18,7 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Inline, Text, Url};
 
-use super::format::{Format, readable};
+use super::format::Format;
 use super::index::Index;
 use super::source::{Shape, Source};
 use super::values::Values;
@@ -30,7 +30,7 @@ pub(super) const FORMAT: Format = Format {
     about: "the Guardian's Content API, or the articles that its renderer is given",
     shape: Shape::Json,
     matches,
-    read: readable(read),
+    read,
 };
 
 fn matches(source: &Source<'_>) -> bool {

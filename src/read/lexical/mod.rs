@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostics;
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Direction, Image, Inline, Note};
 
-use super::format::{Format, readable};
+use super::format::Format;
 use super::prose::{self, Prose};
 use super::source::{Shape, Source};
 use super::values::Values;
@@ -24,7 +24,7 @@ pub(super) const FORMAT: Format = Format {
     about: "Lexical, with the cards of Ghost and the blocks of Payload",
     shape: Shape::Json,
     matches: |source| source.json().is_some_and(|json| is_tree(json) || are_blocks(json) || post::is_post(json)),
-    read: readable(read),
+    read,
 };
 
 /// Whether a value is what the editor stores.

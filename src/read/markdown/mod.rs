@@ -16,7 +16,7 @@ mod tests;
 
 use std::borrow::Cow;
 
-use super::format::{Format, readable};
+use super::format::Format;
 use super::piece::{Base, Body, copied};
 use super::source::{Shape, Source};
 use super::values::Values;
@@ -33,7 +33,7 @@ pub(super) const FORMAT: Format = Format {
     about: "Markdown with front matter",
     shape: Shape::Text,
     matches: |source| recognise::is_markdown(source.text()),
-    read: readable(read),
+    read,
 };
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {

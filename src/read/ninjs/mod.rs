@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostics;
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Inline, Text, plain_text};
 
-use super::format::{Format, readable};
+use super::format::Format;
 use super::source::{Shape, Source};
 use super::values::Values;
 use super::{markup, opening, prose, words};
@@ -26,7 +26,7 @@ pub(super) const FORMAT: Format = Format {
     about: "IPTC ninjs 1, 2 or 3, or what Superdesk writes",
     shape: Shape::Json,
     matches,
-    read: readable(read),
+    read,
 };
 
 /// Types of items.

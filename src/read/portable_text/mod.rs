@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostics;
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Image, Inline, Note};
 
-use super::format::{Format, readable};
+use super::format::Format;
 use super::prose::{self, Prose, add_below};
 use super::source::{Shape, Source};
 use super::values::Values;
@@ -24,7 +24,7 @@ pub(super) const FORMAT: Format = Format {
     about: "Portable Text, alone or in a document of Sanity",
     shape: Shape::Json,
     matches,
-    read: readable(read),
+    read,
 };
 
 fn matches(source: &Source<'_>) -> bool {

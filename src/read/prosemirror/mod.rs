@@ -13,7 +13,7 @@ use crate::json::{Kind as JsonKind, Value};
 use crate::model::{Article, Block, Image, Inline, Note};
 
 use super::figure;
-use super::format::{Format, readable};
+use super::format::Format;
 use super::prose::{self, Prose};
 use super::source::{Shape, Source};
 use super::values::Values;
@@ -24,7 +24,7 @@ pub(super) const FORMAT: Format = Format {
     about: "ProseMirror, TipTap, Substack, Storyblok and Atlassian documents",
     shape: Shape::Json,
     matches: |source| source.json().is_some_and(|root| is_document(root) || are_bloks(root)),
-    read: readable(read),
+    read,
 };
 
 fn is_document(value: Value<'_, '_>) -> bool {

@@ -14,7 +14,7 @@ use crate::diagnostic::Diagnostics;
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Image, Inline, Note};
 
-use super::format::{Format, readable};
+use super::format::Format;
 use super::index::Index;
 use super::pictures;
 use super::prose::{self, Prose, add_below};
@@ -24,7 +24,7 @@ use node::{children, is_leaf, is_node};
 
 /// The row for Slate.
 pub(super) const FORMAT: Format =
-    Format { name: "slate", about: "Slate, Plate and their kin", shape: Shape::Json, matches, read: readable(read) };
+    Format { name: "slate", about: "Slate, Plate and their kin", shape: Shape::Json, matches, read };
 
 fn matches(source: &Source<'_>) -> bool {
     let Some(nodes) = source.json().and_then(nodes) else { return false };

@@ -14,7 +14,7 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Crumb, Date, Inline, Text};
 
-use super::format::{Format, readable};
+use super::format::Format;
 use super::piece::{Base, copied};
 use super::prose::{first, first_string, text_of};
 use super::source::{Shape, Source};
@@ -22,13 +22,8 @@ use super::values::Values;
 use super::{markup, opening, pictures, strapi, words};
 
 /// The row for WordPress.
-pub(super) const FORMAT: Format = Format {
-    name: "wordpress",
-    about: "posts from the REST API of WordPress",
-    shape: Shape::Json,
-    matches,
-    read: readable(read),
-};
+pub(super) const FORMAT: Format =
+    Format { name: "wordpress", about: "posts from the REST API of WordPress", shape: Shape::Json, matches, read };
 
 /// What newsrooms call the line under the headline and the one above it, in the fields that they add to posts.
 const STANDFIRST: [&str; 11] = [
