@@ -8,8 +8,8 @@ const source = readFileSync(new URL("../../src/html/name.rs", import.meta.url), 
 /** Returns the names of elements and those of attributes. */
 export function names() {
   const lists = ["Name", "Attribute"].map((type) => {
-    const [, body] = new RegExp(`impl ${type} \\{(.*?)\\n\\}`, "s").exec(source);
-    return [...body.matchAll(/Self::\w+ => "(?:<\/| )([a-z0-9-]+)/g)].map(([, name]) => name);
+    const [, body] = new RegExp(`pub enum ${type} \\{(.*?)\\n {4}\\}`, "s").exec(source);
+    return [...body.matchAll(/\w+ = "([a-z0-9-]+)"/g)].map(([, name]) => name);
   });
   if (lists.some((list) => list.length < 40)) throw new Error("the names are not where they were");
   return lists;

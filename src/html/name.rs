@@ -2,210 +2,145 @@
 //!
 //! What is not here cannot be written: no `script`, no `style`, no form, no frame, no event handler.
 
-/// An element's name (HTML, "The elements of HTML").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Name {
-    /// `a`
-    A,
-    /// `abbr`
-    Abbr,
-    /// `article`
-    Article,
-    /// `aside`
-    Aside,
-    /// `audio`
-    Audio,
-    /// `bdi`
-    Bdi,
-    /// `blockquote`
-    Blockquote,
-    /// `br`
-    Br,
-    /// `caption`
-    Caption,
-    /// `cite`
-    Cite,
-    /// `code`
-    Code,
-    /// `dd`
-    Dd,
-    /// `details`
-    Details,
-    /// `div`
-    Div,
-    /// `dl`
-    Dl,
-    /// `dt`
-    Dt,
-    /// `em`
-    Em,
-    /// `figcaption`
-    Figcaption,
-    /// `figure`
-    Figure,
-    /// `h1`
-    H1,
-    /// `h2`
-    H2,
-    /// `h3`
-    H3,
-    /// `h4`
-    H4,
-    /// `h5`
-    H5,
-    /// `h6`
-    H6,
-    /// `header`
-    Header,
-    /// `hr`
-    Hr,
-    /// `img`
-    Img,
-    /// `kbd`
-    Kbd,
-    /// `li`
-    Li,
-    /// `mark`
-    Mark,
-    /// `nav`
-    Nav,
-    /// `ol`
-    Ol,
-    /// `p`
-    P,
-    /// `picture`
-    Picture,
-    /// `pre`
-    Pre,
-    /// `q`
-    Q,
-    /// `s`
-    S,
-    /// `section`
-    Section,
-    /// `source`
-    Source,
-    /// `span`
-    Span,
-    /// `strong`
-    Strong,
-    /// `sub`
-    Sub,
-    /// `summary`
-    Summary,
-    /// `sup`
-    Sup,
-    /// `table`
-    Table,
-    /// `tbody`
-    Tbody,
-    /// `td`
-    Td,
-    /// `tfoot`
-    Tfoot,
-    /// `th`
-    Th,
-    /// `thead`
-    Thead,
-    /// `time`
-    Time,
-    /// `tr`
-    Tr,
-    /// `track`
-    Track,
-    /// `u`
-    U,
-    /// `ul`
-    Ul,
-    /// `video`
-    Video,
+/// Makes the variants and what a writer adds for each, which is its name between two texts, so that there is one list of
+/// names: a function makes no variants.
+macro_rules! names {
+    (
+        $(#[$about:meta])*
+        $public:vis enum $kind:ident { $($(#[$more:meta])* $name:ident = $text:literal,)* }
+        $(#[$use:meta])*
+        $written:ident = $before:literal $after:literal
+    ) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        $public enum $kind {
+            $(#[doc = concat!("`", $text, "`")] $(#[$more])* $name,)*
+        }
+
+        impl $kind {
+            $(#[$use])*
+            pub(super) fn $written(self) -> &'static str {
+                match self {
+                    $(Self::$name => concat!($before, $text, $after),)*
+                }
+            }
+        }
+    };
 }
 
-/// An attribute's name (HTML, "Attributes"; WAI-ARIA 1.2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Attribute {
-    /// `alt`
-    Alt,
-    /// `aria-current`
-    AriaCurrent,
-    /// `aria-describedby`
-    AriaDescribedby,
-    /// `aria-hidden`
-    AriaHidden,
-    /// `aria-label`
-    AriaLabel,
-    /// `aria-labelledby`
-    AriaLabelledby,
-    /// `cite`
-    Cite,
-    /// `class`
-    Class,
-    /// `colspan`
-    Colspan,
-    /// `controls`
-    Controls,
-    /// `data-part`: what part of an article it is, for a host that asks
-    DataPart,
-    /// `datetime`
-    Datetime,
-    /// `decoding`
-    Decoding,
-    /// `default`
-    Default,
-    /// `dir`
-    Dir,
-    /// `fetchpriority`
-    Fetchpriority,
-    /// `height`
-    Height,
-    /// `href`
-    Href,
-    /// `hreflang`
-    Hreflang,
-    /// `id`
-    Id,
-    /// `kind`
-    Kind,
-    /// `label`
-    Label,
-    /// `lang`
-    Lang,
-    /// `loading`
-    Loading,
-    /// `media`
-    Media,
-    /// `open`
-    Open,
-    /// `poster`
-    Poster,
-    /// `preload`
-    Preload,
-    /// `rel`
-    Rel,
-    /// `role`
-    Role,
-    /// `rowspan`
-    Rowspan,
-    /// `scope`
-    Scope,
-    /// `sizes`
-    Sizes,
-    /// `src`
-    Src,
-    /// `srclang`
-    Srclang,
-    /// `srcset`
-    Srcset,
-    /// `start`
-    Start,
-    /// `tabindex`
-    Tabindex,
-    /// `title`
-    Title,
-    /// `type`
-    Type,
-    /// `width`
-    Width,
+names! {
+    /// An element's name (HTML, "The elements of HTML").
+    pub enum Name {
+        A = "a",
+        Abbr = "abbr",
+        Article = "article",
+        Aside = "aside",
+        Audio = "audio",
+        Bdi = "bdi",
+        Blockquote = "blockquote",
+        Br = "br",
+        Caption = "caption",
+        Cite = "cite",
+        Code = "code",
+        Dd = "dd",
+        Details = "details",
+        Div = "div",
+        Dl = "dl",
+        Dt = "dt",
+        Em = "em",
+        Figcaption = "figcaption",
+        Figure = "figure",
+        H1 = "h1",
+        H2 = "h2",
+        H3 = "h3",
+        H4 = "h4",
+        H5 = "h5",
+        H6 = "h6",
+        Header = "header",
+        Hr = "hr",
+        Img = "img",
+        Kbd = "kbd",
+        Li = "li",
+        Mark = "mark",
+        Nav = "nav",
+        Ol = "ol",
+        P = "p",
+        Picture = "picture",
+        Pre = "pre",
+        Q = "q",
+        S = "s",
+        Section = "section",
+        Source = "source",
+        Span = "span",
+        Strong = "strong",
+        Sub = "sub",
+        Summary = "summary",
+        Sup = "sup",
+        Table = "table",
+        Tbody = "tbody",
+        Td = "td",
+        Tfoot = "tfoot",
+        Th = "th",
+        Thead = "thead",
+        Time = "time",
+        Tr = "tr",
+        Track = "track",
+        U = "u",
+        Ul = "ul",
+        Video = "video",
+    }
+    /// Returns the tag that ends the element: a writer adds it in one go.
+    end_tag = "</" ">"
+}
+
+names! {
+    /// An attribute's name (HTML, "Attributes"; WAI-ARIA 1.2).
+    pub enum Attribute {
+        Alt = "alt",
+        AriaCurrent = "aria-current",
+        AriaDescribedby = "aria-describedby",
+        AriaHidden = "aria-hidden",
+        AriaLabel = "aria-label",
+        AriaLabelledby = "aria-labelledby",
+        Cite = "cite",
+        Class = "class",
+        Colspan = "colspan",
+        Controls = "controls",
+        /// What part of an article it is, for a host that asks.
+        DataPart = "data-part",
+        Datetime = "datetime",
+        Decoding = "decoding",
+        Default = "default",
+        Dir = "dir",
+        Fetchpriority = "fetchpriority",
+        Height = "height",
+        Href = "href",
+        Hreflang = "hreflang",
+        Id = "id",
+        Kind = "kind",
+        Label = "label",
+        Lang = "lang",
+        Loading = "loading",
+        Media = "media",
+        Open = "open",
+        Poster = "poster",
+        Preload = "preload",
+        Rel = "rel",
+        Role = "role",
+        Rowspan = "rowspan",
+        Scope = "scope",
+        Sizes = "sizes",
+        Src = "src",
+        Srclang = "srclang",
+        Srcset = "srcset",
+        Start = "start",
+        Tabindex = "tabindex",
+        Title = "title",
+        Type = "type",
+        Width = "width",
+    }
+    /// Returns what stands in a tag before the attribute's value: a writer adds it in one go.
+    start = " " "=\""
 }
 
 impl Name {
@@ -214,69 +149,6 @@ impl Name {
     pub fn as_str(self) -> &'static str {
         let tag = self.end_tag();
         tag.get(2..tag.len() - 1).unwrap_or_default()
-    }
-
-    /// Returns the tag that ends the element: a writer adds it in one go.
-    pub(super) fn end_tag(self) -> &'static str {
-        match self {
-            Self::A => "</a>",
-            Self::Abbr => "</abbr>",
-            Self::Article => "</article>",
-            Self::Aside => "</aside>",
-            Self::Audio => "</audio>",
-            Self::Bdi => "</bdi>",
-            Self::Blockquote => "</blockquote>",
-            Self::Br => "</br>",
-            Self::Caption => "</caption>",
-            Self::Cite => "</cite>",
-            Self::Code => "</code>",
-            Self::Dd => "</dd>",
-            Self::Details => "</details>",
-            Self::Div => "</div>",
-            Self::Dl => "</dl>",
-            Self::Dt => "</dt>",
-            Self::Em => "</em>",
-            Self::Figcaption => "</figcaption>",
-            Self::Figure => "</figure>",
-            Self::H1 => "</h1>",
-            Self::H2 => "</h2>",
-            Self::H3 => "</h3>",
-            Self::H4 => "</h4>",
-            Self::H5 => "</h5>",
-            Self::H6 => "</h6>",
-            Self::Header => "</header>",
-            Self::Hr => "</hr>",
-            Self::Img => "</img>",
-            Self::Kbd => "</kbd>",
-            Self::Li => "</li>",
-            Self::Mark => "</mark>",
-            Self::Nav => "</nav>",
-            Self::Ol => "</ol>",
-            Self::P => "</p>",
-            Self::Picture => "</picture>",
-            Self::Pre => "</pre>",
-            Self::Q => "</q>",
-            Self::S => "</s>",
-            Self::Section => "</section>",
-            Self::Source => "</source>",
-            Self::Span => "</span>",
-            Self::Strong => "</strong>",
-            Self::Sub => "</sub>",
-            Self::Summary => "</summary>",
-            Self::Sup => "</sup>",
-            Self::Table => "</table>",
-            Self::Tbody => "</tbody>",
-            Self::Td => "</td>",
-            Self::Tfoot => "</tfoot>",
-            Self::Th => "</th>",
-            Self::Thead => "</thead>",
-            Self::Time => "</time>",
-            Self::Tr => "</tr>",
-            Self::Track => "</track>",
-            Self::U => "</u>",
-            Self::Ul => "</ul>",
-            Self::Video => "</video>",
-        }
     }
 
     /// Returns whether the element has neither children nor an end tag (HTML, "Void elements").
@@ -305,52 +177,5 @@ impl Attribute {
     pub fn as_str(self) -> &'static str {
         let start = self.start();
         start.get(1..start.len() - 2).unwrap_or_default()
-    }
-
-    /// Returns what stands in a tag before the attribute's value: a writer adds it in one go.
-    pub(super) fn start(self) -> &'static str {
-        match self {
-            Self::Alt => " alt=\"",
-            Self::AriaCurrent => " aria-current=\"",
-            Self::AriaDescribedby => " aria-describedby=\"",
-            Self::AriaHidden => " aria-hidden=\"",
-            Self::AriaLabel => " aria-label=\"",
-            Self::AriaLabelledby => " aria-labelledby=\"",
-            Self::Cite => " cite=\"",
-            Self::Class => " class=\"",
-            Self::Colspan => " colspan=\"",
-            Self::Controls => " controls=\"",
-            Self::DataPart => " data-part=\"",
-            Self::Datetime => " datetime=\"",
-            Self::Decoding => " decoding=\"",
-            Self::Default => " default=\"",
-            Self::Dir => " dir=\"",
-            Self::Fetchpriority => " fetchpriority=\"",
-            Self::Height => " height=\"",
-            Self::Href => " href=\"",
-            Self::Hreflang => " hreflang=\"",
-            Self::Id => " id=\"",
-            Self::Kind => " kind=\"",
-            Self::Label => " label=\"",
-            Self::Lang => " lang=\"",
-            Self::Loading => " loading=\"",
-            Self::Media => " media=\"",
-            Self::Open => " open=\"",
-            Self::Poster => " poster=\"",
-            Self::Preload => " preload=\"",
-            Self::Rel => " rel=\"",
-            Self::Role => " role=\"",
-            Self::Rowspan => " rowspan=\"",
-            Self::Scope => " scope=\"",
-            Self::Sizes => " sizes=\"",
-            Self::Src => " src=\"",
-            Self::Srclang => " srclang=\"",
-            Self::Srcset => " srcset=\"",
-            Self::Start => " start=\"",
-            Self::Tabindex => " tabindex=\"",
-            Self::Title => " title=\"",
-            Self::Type => " type=\"",
-            Self::Width => " width=\"",
-        }
     }
 }
