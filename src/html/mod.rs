@@ -50,23 +50,25 @@ impl<'a> Element<'a> {
 
     /// Returns an element of a class.
     #[must_use]
+    #[inline(never)]
     pub fn classed(name: Name, class: &'static str) -> Self {
         Self { attributes: vec![(Attribute::Class, Cow::Borrowed(class))], ..Self::new(name) }
     }
 
     /// Returns the element with an attribute added; the first value given to an attribute stays.
     #[must_use]
-    pub fn with(mut self, attribute: Attribute, value: impl Into<Cow<'a, str>>) -> Self {
-        self.set(attribute, value.into());
-        self
+    pub fn with(self, attribute: Attribute, value: impl Into<Cow<'a, str>>) -> Self {
+        self.with_value(attribute, value.into())
     }
 
-    /// Not inlined, nor is [`Element::add`]: every view calls them many times.
+    /// Not inlined, nor are [`Element::classed`], [`Element::with_node`] and [`Element::add`]: every view calls them many
+    /// times.
     #[inline(never)]
-    fn set(&mut self, attribute: Attribute, value: Cow<'a, str>) {
+    fn with_value(mut self, attribute: Attribute, value: Cow<'a, str>) -> Self {
         if self.attribute(attribute).is_none() {
             self.attributes.push((attribute, value));
         }
+        self
     }
 
     /// Returns the element with an attribute added if there is a value for it.
@@ -80,8 +82,13 @@ impl<'a> Element<'a> {
 
     /// Returns the element with a child added at its end.
     #[must_use]
-    pub fn child(mut self, child: impl Into<Node<'a>>) -> Self {
-        self.push(child);
+    pub fn child(self, child: impl Into<Node<'a>>) -> Self {
+        self.with_node(child.into())
+    }
+
+    #[inline(never)]
+    fn with_node(mut self, child: Node<'a>) -> Self {
+        self.add(child);
         self
     }
 
@@ -159,6 +166,11 @@ impl<'a> Element<'a> {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.children.is_empty()
+    }
+
+    /// Returns the element if it has children.
+    pub(crate) fn unless_empty(self) -> Option<Self> {
+        (!self.is_empty()).then_some(self)
     }
 }
 

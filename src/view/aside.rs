@@ -3,7 +3,7 @@
 use crate::html::{Attribute, Element, Name, Node};
 use crate::locale::fill_named;
 use crate::model::{
-    Callout, CalloutKind, Correction, CorrectionKind, Definition, DefinitionList, Details, Event, Group, Inline,
+    Callout, CalloutKind, Correction, CorrectionKind, Date, Definition, DefinitionList, Details, Event, Group, Inline,
     Question, Questions, Rating, Timeline, is_blank,
 };
 
@@ -52,20 +52,15 @@ impl<'a> View<'_, 'a> {
     /// What nothing says how to open is open, and what holds nothing need not be opened.
     pub(super) fn details(&mut self, details: &'a Details<'a>) -> Option<Element<'a>> {
         if details.content.is_empty() {
-            return (!is_blank(&details.summary)).then(|| self.line(Element::new(Name::P), &details.summary));
+            return self.some_line(Element::new(Name::P), &details.summary);
         }
-        let summary = self.line(Element::new(Name::Summary), &details.summary);
+        let summary = self.some_line(Element::new(Name::Summary), &details.summary);
         let content = self.blocks(&details.content);
-        if is_blank(&details.summary) {
-            return (!content.is_empty()).then(|| Element::classed(Name::Div, "np-group").children(content));
-        }
-        let open = details.is_open.then_some("");
-        Some(
-            Element::classed(Name::Details, "np-details")
-                .with_some(Attribute::Open, open)
-                .child(summary)
-                .children(content),
-        )
+        let Some(summary) = summary else {
+            return Element::classed(Name::Div, "np-group").children(content).unless_empty();
+        };
+        let element = Element::classed(Name::Details, "np-details");
+        Some(element.with_some(Attribute::Open, details.is_open.then_some("")).child(summary).children(content))
     }
 
     pub(super) fn timeline(&mut self, timeline: &'a Timeline<'a>) -> Option<Element<'a>> {
@@ -75,20 +70,19 @@ impl<'a> View<'_, 'a> {
     }
 
     pub(super) fn box_title(&mut self, title: &'a [Inline<'a>]) -> Option<Element<'a>> {
-        if is_blank(title) {
-            return None;
-        }
-        let words = self.line(Element::new(Name::Strong), title);
-        Some(Element::classed(Name::P, "np-box-title").child(words))
+        self.strong_line("np-box-title", title)
     }
 
     fn event(&mut self, event: &'a Event<'a>) -> Option<Element<'a>> {
         let mut item = Element::new(Name::Li);
-        let date = event.date.as_ref().filter(|date| !date.source.is_blank());
-        item.extend(date.map(|date| Element::classed(Name::P, "np-event-date").child(self.date(date))));
+        item.extend(self.date_line("np-event-date", event.date.as_ref()));
         item.extend(self.box_title(&event.title));
         item.extend(self.blocks(&event.content));
-        (!item.is_empty()).then_some(item)
+        item.unless_empty()
+    }
+
+    fn date_line(&self, class: &'static str, date: Option<&'a Date<'a>>) -> Option<Element<'a>> {
+        self.shown_date(date).map(|date| Element::classed(Name::P, class).child(date))
     }
 
     pub(super) fn questions(&mut self, questions: &'a Questions<'a>) -> Option<Element<'a>> {
@@ -135,8 +129,8 @@ impl<'a> View<'_, 'a> {
 
     /// The corrections of the article, which stand where nobody can overlook them.
     pub(super) fn corrections(&mut self, corrections: &'a [Correction<'a>]) -> Option<Element<'a>> {
-        let shown: Vec<_> = corrections.iter().filter_map(|correction| self.correction(correction)).collect();
-        (!shown.is_empty()).then(|| Element::classed(Name::Div, "np-corrections").children(shown))
+        let shown = corrections.iter().filter_map(|correction| self.correction(correction));
+        Element::classed(Name::Div, "np-corrections").children(shown).unless_empty()
     }
 
     pub(super) fn correction(&mut self, correction: &'a Correction<'a>) -> Option<Element<'a>> {
@@ -146,14 +140,13 @@ impl<'a> View<'_, 'a> {
             CorrectionKind::Update => self.words.update,
             CorrectionKind::EditorsNote => self.words.editors_note,
         };
-        let date = correction.date.as_ref().filter(|date| !date.source.is_blank());
         let content = self.blocks(&correction.content);
         if content.is_empty() {
             return None;
         }
         let label = self.our_text(Element::new(Name::Strong), word);
         let mut element = self.named_box("np-correction", label);
-        element.extend(date.map(|date| Element::classed(Name::P, "np-correction-date").child(self.date(date))));
+        element.extend(self.date_line("np-correction-date", correction.date.as_ref()));
         Some(element.children(content))
     }
 
@@ -187,10 +180,8 @@ impl<'a> View<'_, 'a> {
 }
 
 /// A list under its title; one without items shows nothing but that.
-fn titled<'a>(class: &'static str, title: Option<Element<'a>>, list: Element<'a>) -> Option<Element<'a>> {
-    let list = (!list.is_empty()).then_some(list);
-    let element = Element::classed(Name::Div, class).children(title).children(list);
-    (!element.is_empty()).then_some(element)
+pub(super) fn titled<'a>(class: &'static str, title: Option<Element<'a>>, list: Element<'a>) -> Option<Element<'a>> {
+    Element::classed(Name::Div, class).children(title).children(list.unless_empty()).unless_empty()
 }
 
 /// Blocks that belong together; their headings are part of the outline where the group is.
@@ -201,7 +192,7 @@ pub(super) fn group<'a>(group: &Group<'a>, content: Vec<Node<'a>>) -> Option<Ele
         Some(4..) => "np-group np-four-columns",
         Some(_) | None => "np-group",
     };
-    (!content.is_empty()).then(|| Element::classed(Name::Div, class).children(content))
+    Element::classed(Name::Div, class).children(content).unless_empty()
 }
 
 /// Whether a box says what it is beside its title: neither a warning nor what the newsroom discloses may depend on a

@@ -78,19 +78,12 @@ impl<'a> View<'_, 'a> {
 
     fn heading(&mut self, heading: &'a Heading<'a>) -> Option<Element<'a>> {
         let place = self.outline.next()?;
-        if is_blank(&heading.content) {
-            return None;
-        }
         let element = Element::classed(Name::heading(place.level), "np-heading").with(Attribute::Id, place.id);
-        Some(self.line(element, &heading.content))
+        self.some_line(element, &heading.content)
     }
 
     fn subheading(&mut self, heading: &'a Heading<'a>) -> Option<Element<'a>> {
-        if is_blank(&heading.content) {
-            return None;
-        }
-        let words = self.line(Element::new(Name::Strong), &heading.content);
-        Some(Element::classed(Name::P, "np-subheading").child(words))
+        self.strong_line("np-subheading", &heading.content)
     }
 
     fn list(&mut self, list: &'a List<'a>) -> Option<Element<'a>> {
@@ -130,14 +123,10 @@ impl<'a> View<'_, 'a> {
 
     /// Who said it stands outside of the quote (HTML, "The blockquote element").
     fn quote(&mut self, quote: &'a Quote<'a>) -> Option<Element<'a>> {
-        let content = self.blocks(&quote.content);
-        if content.is_empty() {
-            return None;
-        }
         // The source of a quote is a document (HTML, "The blockquote element"), which no mail address is.
         let cite = quote.cite_url.as_ref().map(Url::as_str).filter(|url| MediaUrl::parse(*url).is_ok());
-        let blockquote =
-            Element::classed(Name::Blockquote, "np-quote").with_some(Attribute::Cite, cite).children(content);
+        let blockquote = Element::classed(Name::Blockquote, "np-quote").with_some(Attribute::Cite, cite);
+        let blockquote = blockquote.children(self.blocks(&quote.content)).unless_empty()?;
         if is_blank(&quote.cite) {
             return Some(blockquote);
         }
@@ -191,8 +180,7 @@ impl<'a> View<'_, 'a> {
 
     /// What a format has and Newsprint does not keeps its text.
     fn unknown(&mut self, unknown: &'a Unknown<'a>) -> Option<Element<'a>> {
-        let content = self.blocks(&unknown.content);
-        (!content.is_empty()).then(|| Element::classed(Name::Div, "np-unknown").children(content))
+        Element::classed(Name::Div, "np-unknown").children(self.blocks(&unknown.content)).unless_empty()
     }
 }
 

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use crate::html::{Attribute, Element, Name, Node};
-use crate::model::{Credit, Image, Inline, PageWidth, Provenance, Side, is_blank};
+use crate::model::{Block, Credit, Image, Inline, PageWidth, Provenance, Side};
 
 use super::picture::{Loading, linked_picture};
-use super::{Part, View};
+use super::{Part, View, apart, linked};
 
 impl<'a> View<'_, 'a> {
     pub(super) fn lead_figure(&mut self, image: &'a Image<'a>) -> Option<Node<'a>> {
@@ -27,7 +27,7 @@ impl<'a> View<'_, 'a> {
         figure.extend(image.src.as_ref().map(|src| linked_picture(image, src, loading)));
         figure.extend(self.long_description(image));
         figure.extend(self.picture_caption(image));
-        (!figure.is_empty()).then(|| self.shown(Part::Figure(image), figure))
+        figure.unless_empty().map(|figure| self.shown(Part::Figure(image), figure))
     }
 
     /// The caption of a picture says, after who made it, whether a machine did (IPTC Digital Source Type).
@@ -36,10 +36,8 @@ impl<'a> View<'_, 'a> {
         let figcaption = self.figcaption(&image.caption, image.credit.as_ref(), self.words.image_credit);
         let Some(provenance) = provenance else { return figcaption };
         let label = self.our_text(Element::classed(Name::Span, "np-provenance"), provenance);
-        Some(match figcaption {
-            Some(figcaption) => figcaption.text(" ").child(label),
-            None => Element::classed(Name::Figcaption, "np-figcaption").child(label),
-        })
+        let figcaption = figcaption.unwrap_or_else(|| Element::classed(Name::Figcaption, "np-figcaption"));
+        Some(apart(figcaption, Some(label)))
     }
 
     pub(super) fn figcaption(
@@ -53,7 +51,7 @@ impl<'a> View<'_, 'a> {
     }
 
     pub(super) fn caption(&mut self, caption: &'a [Inline<'a>]) -> Option<Element<'a>> {
-        (!is_blank(caption)).then(|| self.line(Element::classed(Name::Span, "np-caption"), caption))
+        self.some_line(Element::classed(Name::Span, "np-caption"), caption)
     }
 
     fn provenance(&self, image: &Image<'_>) -> Option<&'a str> {
@@ -66,8 +64,13 @@ impl<'a> View<'_, 'a> {
 
     /// What a chart or a map says, for everybody who wants to read it (WCAG technique G92).
     fn long_description(&mut self, image: &'a Image<'a>) -> Option<Element<'a>> {
-        let content = self.blocks(&image.long_description);
-        let summary = self.our_text(Element::new(Name::Summary), self.words.picture_description);
+        self.foldable(self.words.picture_description, &image.long_description)
+    }
+
+    /// Blocks that a reader can open, under a word of ours.
+    pub(super) fn foldable(&mut self, word: &'a str, blocks: &'a [Block<'a>]) -> Option<Element<'a>> {
+        let content = self.blocks(blocks);
+        let summary = self.our_text(Element::new(Name::Summary), word);
         (!content.is_empty()).then(|| Element::classed(Name::Details, "np-details").child(summary).children(content))
     }
 
@@ -78,11 +81,7 @@ impl<'a> View<'_, 'a> {
             return None;
         }
         let label = (!credit.is_labelled).then(|| self.for_ears(label));
-        let text = credit.text.as_str();
-        let line = match &credit.url {
-            Some(url) => Element::new(Name::A).with(Attribute::Href, url.as_str()).text(text).into(),
-            None => Node::Text(text.into()),
-        };
+        let line = linked(credit.url.as_ref(), &credit.text);
         let language = self.other_language(credit.language.as_ref());
         Some(Element::classed(Name::Span, "np-credit").with_some(Attribute::Lang, language).children(label).child(line))
     }
@@ -100,10 +99,7 @@ fn layout_class(image: &Image<'_>) -> Option<&'static str> {
     }
 }
 
-/// Caption and credit stand apart, with a space between them that is read as a pause.
+/// Caption and credit stand apart.
 pub(super) fn figcaption_of<'a>(caption: Option<Element<'a>>, credit: Option<Element<'a>>) -> Option<Element<'a>> {
-    let gap = (caption.is_some() && credit.is_some()).then_some(Node::Text(" ".into()));
-    let figcaption =
-        Element::classed(Name::Figcaption, "np-figcaption").children(caption).children(gap).children(credit);
-    (!figcaption.is_empty()).then_some(figcaption)
+    apart(Element::classed(Name::Figcaption, "np-figcaption").children(caption), credit).unless_empty()
 }

@@ -8,7 +8,7 @@ use crate::model::{
 
 use super::options::HeaderPart;
 use super::picture::silent_picture;
-use super::{Part, View};
+use super::{Part, View, apart, linked};
 
 impl<'a> View<'_, 'a> {
     pub(super) fn header(&mut self, article: &'a Article<'a>) -> Option<Element<'a>> {
@@ -17,7 +17,7 @@ impl<'a> View<'_, 'a> {
         for part in options.header.parts() {
             self.add_part(*part, article, &mut header);
         }
-        (!header.is_empty()).then_some(header)
+        header.unless_empty()
     }
 
     fn add_part(&mut self, part: HeaderPart, article: &'a Article<'a>, header: &mut Element<'a>) {
@@ -39,11 +39,6 @@ impl<'a> View<'_, 'a> {
     /// "Rivers of the north, Part 2 of 5".
     fn series(&self, article: &'a Article<'a>) -> Option<Element<'a>> {
         let series = article.series.as_ref().filter(|series| !series.name.is_blank())?;
-        let name = series.name.as_str();
-        let name: Node<'a> = match &series.url {
-            Some(url) => Element::new(Name::A).with(Attribute::Href, url.as_str()).text(name).into(),
-            None => Node::Text(name.into()),
-        };
         let part = series.part.map(|part| match series.total {
             Some(total) => {
                 let (part, total) = (self.words.number(part), self.words.number(total));
@@ -51,13 +46,10 @@ impl<'a> View<'_, 'a> {
             }
             None => (self.words.series_part_only, fill(self.words.series_part_only, &self.words.number(part))),
         });
-        let element = Element::classed(Name::P, "np-series").child(name);
-        Some(match part {
-            Some((phrase, part)) => {
-                element.text(" ").child(self.ours(Element::classed(Name::Span, "np-series-part"), phrase).text(part))
-            }
-            None => element,
-        })
+        let part =
+            part.map(|(phrase, part)| self.ours(Element::classed(Name::Span, "np-series-part"), phrase).text(part));
+        let name = linked(series.url.as_ref(), &series.name);
+        Some(apart(Element::classed(Name::P, "np-series").child(name), part))
     }
 
     fn dateline(&self, article: &'a Article<'a>) -> Option<Element<'a>> {
@@ -102,31 +94,25 @@ impl<'a> View<'_, 'a> {
     }
 
     fn kicker(&mut self, article: &'a Article<'a>) -> Option<Element<'a>> {
-        (!is_blank(&article.kicker)).then(|| self.line(Element::classed(Name::P, "np-kicker"), &article.kicker))
+        self.some_line(Element::classed(Name::P, "np-kicker"), &article.kicker)
     }
 
     fn headline(&mut self, article: &'a Article<'a>) -> Option<Element<'a>> {
-        (!is_blank(&article.headline)).then(|| {
-            let element = Element::classed(Name::heading(self.options.heading_level.get()), "np-headline");
-            let element = element.with(Attribute::Id, self.id("headline"));
-            self.line(element, &article.headline)
-        })
+        let element = Element::classed(Name::heading(self.options.heading_level.get()), "np-headline");
+        self.some_line(element.with(Attribute::Id, self.id("headline")), &article.headline)
     }
 
     fn standfirst(&mut self, article: &'a Article<'a>) -> Option<Element<'a>> {
         match article.standfirst.as_slice() {
             [] => None,
-            [Block::Paragraph(line)] if is_blank(line) => None,
-            [Block::Paragraph(line)] => Some(self.line(Element::classed(Name::P, "np-standfirst"), line)),
+            [Block::Paragraph(line)] => self.some_line(Element::classed(Name::P, "np-standfirst"), line),
             blocks => Some(Element::classed(Name::Div, "np-standfirst").children(self.blocks(blocks))),
         }
     }
 
     fn byline(&mut self, article: &'a Article<'a>) -> Option<Element<'a>> {
-        if !is_blank(&article.byline) {
-            return Some(self.line(Element::classed(Name::P, "np-byline"), &article.byline));
-        }
-        self.authors(&article.authors)
+        let byline = self.some_line(Element::classed(Name::P, "np-byline"), &article.byline);
+        byline.or_else(|| self.authors(&article.authors))
     }
 
     /// Who wrote a post, then who did other work for it.
@@ -178,17 +164,15 @@ impl<'a> View<'_, 'a> {
     }
 
     fn dates(&self, article: &'a Article<'a>) -> Option<Element<'a>> {
-        let published = article.published.as_ref().filter(|date| !date.source.is_blank());
-        let published = published.map(|date| {
-            Element::classed(Name::Span, "np-published")
-                .child(self.our_words(self.words.published))
-                .text(" ")
-                .child(self.date(date))
-        });
+        let published = self.dated("np-published", self.words.published, article.published.as_ref());
         let updated = self.update(article.published.as_ref(), article.modified.as_ref());
-        let gap = (published.is_some() && updated.is_some()).then_some(Node::Text(" ".into()));
-        let dates = Element::classed(Name::P, "np-dates").children(published).children(gap).children(updated);
-        (!dates.is_empty()).then_some(dates)
+        apart(Element::classed(Name::P, "np-dates").children(published), updated).unless_empty()
+    }
+
+    /// A word of ours before the date that it is for.
+    fn dated(&self, class: &'static str, word: &'a str, date: Option<&'a Date<'a>>) -> Option<Element<'a>> {
+        let date = self.shown_date(date)?;
+        Some(Element::classed(Name::Span, class).child(self.our_words(word)).text(" ").child(date))
     }
 
     /// The last change, if it was an update: what nobody can compare with the publication is taken for one.
@@ -197,16 +181,18 @@ impl<'a> View<'_, 'a> {
         published: Option<&'a Date<'a>>,
         modified: Option<&'a Date<'a>>,
     ) -> Option<Element<'a>> {
-        let date = modified.filter(|date| !date.source.is_blank())?;
+        let date = modified?;
         let threshold = i64::from(self.options.update_threshold.0);
         let is_update = match (published.and_then(|date| date.moment), date.moment) {
             (Some(published), Some(modified)) => modified.minutes_after(published) >= threshold,
             (None, _) | (_, None) => published.is_none_or(|published| published.source != date.source),
         };
-        is_update.then(|| {
-            let update = Element::classed(Name::Span, "np-updated").child(self.our_words(self.words.updated));
-            update.text(" ").child(self.date(date))
-        })
+        self.dated("np-updated", self.words.updated, modified.filter(|_| is_update))
+    }
+
+    /// A date, if there is something to see of it.
+    pub(super) fn shown_date(&self, date: Option<&'a Date<'a>>) -> Option<Node<'a>> {
+        date.filter(|date| !date.source.is_blank()).map(|date| self.date(date))
     }
 
     /// A date in words with its moment; words that name no moment are shown as they are (HTML `time`).
@@ -228,11 +214,7 @@ fn civil(moment: Moment) -> CivilTime {
 }
 
 fn crumb<'a>(crumb: &'a Crumb<'a>) -> Element<'a> {
-    let name = crumb.name.as_str();
-    match &crumb.url {
-        Some(url) => Element::new(Name::Li).child(Element::new(Name::A).with(Attribute::Href, url.as_str()).text(name)),
-        None => Element::new(Name::Li).text(name),
-    }
+    Element::new(Name::Li).child(linked(crumb.url.as_ref(), &crumb.name))
 }
 
 /// What there is to read: words, and signs of scripts that put no space between words.

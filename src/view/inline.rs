@@ -16,6 +16,17 @@ impl<'a> View<'_, 'a> {
         parent
     }
 
+    /// Returns the element with a line added at its end, if the line shows something.
+    pub(super) fn some_line(&mut self, parent: Element<'a>, line: &'a [Inline<'a>]) -> Option<Element<'a>> {
+        (!is_blank(line)).then(|| self.line(parent, line))
+    }
+
+    /// Returns a paragraph that is a line in strong letters, if the line shows something.
+    pub(super) fn strong_line(&mut self, class: &'static str, line: &'a [Inline<'a>]) -> Option<Element<'a>> {
+        let words = self.some_line(Element::new(Name::Strong), line)?;
+        Some(Element::classed(Name::P, class).child(words))
+    }
+
     /// Returns a link with a line in it. What would lead elsewhere from there keeps its words and leads nowhere.
     pub(super) fn link_line(&mut self, link: Element<'a>, line: &'a [Inline<'a>]) -> Element<'a> {
         let outer = std::mem::replace(&mut self.is_in_link, true);

@@ -9,15 +9,18 @@ use crate::model::{
     Text, Track, TrackKind, Url, is_blank, plain_text,
 };
 
-use super::View;
+use super::aside::titled;
 use super::figure::figcaption_of;
 use super::picture::{silent_picture, sized};
+use super::{View, link_to};
 
 impl<'a> View<'_, 'a> {
     /// Pictures in a list, so that a screen reader says how many there are; each keeps its own caption and credit.
     pub(super) fn gallery(&mut self, gallery: &'a Gallery<'a>) -> Option<Element<'a>> {
-        let pictures: Vec<_> = gallery.items.iter().filter_map(|image| self.figure(image)).collect();
-        let pictures = pictures.into_iter().map(|figure| Element::new(Name::Li).child(figure)).collect::<Vec<_>>();
+        let mut pictures = Vec::new();
+        for image in &gallery.items {
+            pictures.extend(self.figure(image).map(|figure| Element::new(Name::Li).child(figure)));
+        }
         let caption = self.figcaption(&gallery.caption, gallery.credit.as_ref(), self.words.image_credit);
         if pictures.is_empty() {
             return caption.map(|caption| Element::classed(Name::Figure, "np-figure").child(caption));
@@ -53,13 +56,9 @@ impl<'a> View<'_, 'a> {
         let title = title.filter(|_| !is_seen || is_blank(&recording.caption));
         let caption = self.titled(title, &recording.caption);
         figure.extend(figcaption_of(caption, credit));
-        let transcript = self.blocks(&recording.transcript);
-        if transcript.is_empty() {
-            return (!figure.is_empty()).then_some(figure);
-        }
-        let summary = self.our_text(Element::new(Name::Summary), self.words.transcript);
-        let transcript = Element::classed(Name::Details, "np-details").child(summary).children(transcript);
-        Some(Element::classed(Name::Div, "np-group").children((!figure.is_empty()).then_some(figure)).child(transcript))
+        let figure = figure.unless_empty();
+        let Some(transcript) = self.foldable(self.words.transcript, &recording.transcript) else { return figure };
+        Some(Element::classed(Name::Div, "np-group").children(figure).child(transcript))
     }
 
     /// The caption below its title, unless it says that as well.
@@ -97,7 +96,7 @@ impl<'a> View<'_, 'a> {
         }));
         let tracks: Vec<_> = recording.tracks.iter().map(|track| self.track(track)).collect();
         let file = recording.sources.first().map(|source| source.src.as_str());
-        let link = file.map(|file| Element::new(Name::A).with(Attribute::Href, file).text(label));
+        let link = file.map(|file| link_to(file).text(label));
         Some(player.children(tracks).children(link))
     }
 
@@ -123,7 +122,7 @@ impl<'a> View<'_, 'a> {
 
     /// A recording that only another page can play.
     fn elsewhere(&self, recording: &'a Recording<'a>, url: &'a Url<'a>) -> Element<'a> {
-        let link = Element::new(Name::A).with(Attribute::Href, url.as_str());
+        let link = link_to(url.as_str());
         let link = match &recording.title {
             Some(title) => link.text(title.as_str()),
             None => {
@@ -141,7 +140,7 @@ impl<'a> View<'_, 'a> {
         let mut figure = Element::classed(Name::Figure, "np-figure np-embed").children(content);
         figure.extend(self.embed_link(embed, phrase));
         figure.extend(self.figcaption(&embed.caption, None, self.words.credit));
-        (!figure.is_empty()).then_some(figure)
+        figure.unless_empty()
     }
 
     /// The way there, called by its title, or else by a phrase with the site's name.
@@ -151,7 +150,7 @@ impl<'a> View<'_, 'a> {
         let Some(url) = &embed.url else { return title.map(|title| element.text(title.as_str())) };
         let provider = embed.provider.as_ref().map(|provider| provider.as_str().to_owned());
         let site = provider.or_else(|| url.host()).unwrap_or_else(|| self.words.another_site.to_owned());
-        let link = Element::new(Name::A).with(Attribute::Href, url.as_str());
+        let link = link_to(url.as_str());
         Some(match title {
             Some(title) => element.child(link.text(title.as_str())).text(format!(" ({site})")),
             None => element.child(self.ours(link, phrase).text(fill(phrase, &site))),
@@ -159,32 +158,24 @@ impl<'a> View<'_, 'a> {
     }
 
     pub(super) fn card(&mut self, card: &'a LinkCard<'a>) -> Option<Element<'a>> {
-        let mut element = Element::classed(Name::Div, "np-card");
-        element.extend(self.card_parts(card));
-        (!element.is_empty()).then_some(element)
+        self.card_as(Name::Div, card)
     }
 
     /// The title is the link; a card without one is called by its address.
-    fn card_parts(&mut self, card: &'a LinkCard<'a>) -> Vec<Element<'a>> {
-        let title = self.card_title(card);
+    fn card_as(&mut self, name: Name, card: &'a LinkCard<'a>) -> Option<Element<'a>> {
+        let mut element = Element::classed(name, "np-card");
         // The picture of another page says nothing that its title does not say.
-        let picture = card.image.as_ref().and_then(|image| silent_picture(image, "np-card-image"));
-        let description = (!is_blank(&card.description))
-            .then(|| self.line(Element::classed(Name::P, "np-card-description"), &card.description));
+        element.extend(card.image.as_ref().and_then(|image| silent_picture(image, "np-card-image")));
+        element.extend(self.card_title(card));
+        element.extend(self.some_line(Element::classed(Name::P, "np-card-description"), &card.description));
         let publisher = card.publisher.as_ref().filter(|name| !name.is_blank());
-        let mut parts = Vec::new();
-        parts.extend(picture);
-        parts.extend(title);
-        parts.extend(description);
-        parts.extend(publisher.map(|name| Element::classed(Name::P, "np-card-publisher").text(name.as_str())));
-        parts
+        element.extend(publisher.map(|name| Element::classed(Name::P, "np-card-publisher").text(name.as_str())));
+        element.unless_empty()
     }
 
     fn card_title(&mut self, card: &'a LinkCard<'a>) -> Option<Element<'a>> {
         let element = Element::classed(Name::P, "np-card-title");
-        let Some(url) = &card.url else {
-            return (!is_blank(&card.title)).then(|| self.line(element, &card.title));
-        };
+        let Some(url) = &card.url else { return self.some_line(element, &card.title) };
         let rel = (card.kind == LinkKind::Product).then_some("sponsored");
         let link = Element::new(Name::A).with_some(Attribute::Rel, rel).with(Attribute::Href, url.as_str());
         let link = if is_blank(&card.title) { link.text(url.as_str()) } else { self.link_line(link, &card.title) };
@@ -193,41 +184,25 @@ impl<'a> View<'_, 'a> {
 
     pub(super) fn link_list(&mut self, list: &'a LinkList<'a>) -> Option<Element<'a>> {
         let title = self.box_title(&list.title);
-        self.cards("np-links", title, &list.items)
+        self.cards(title, &list.items)
     }
 
-    fn cards(
-        &mut self,
-        class: &'static str,
-        title: Option<Element<'a>>,
-        cards: &'a [LinkCard<'a>],
-    ) -> Option<Element<'a>> {
-        let items: Vec<_> = cards.iter().map(|card| self.card_parts(card)).filter(|parts| !parts.is_empty()).collect();
-        let items =
-            items.into_iter().map(|parts| Element::classed(Name::Li, "np-card").children(parts)).collect::<Vec<_>>();
-        let list = (!items.is_empty()).then(|| Element::classed(Name::Ul, "np-cards").children(items));
-        let element = Element::classed(Name::Div, class).children(title).children(list);
-        (!element.is_empty()).then_some(element)
+    fn cards(&mut self, title: Option<Element<'a>>, cards: &'a [LinkCard<'a>]) -> Option<Element<'a>> {
+        let items = cards.iter().filter_map(|card| self.card_as(Name::Li, card));
+        titled("np-links", title, Element::classed(Name::Ul, "np-cards").children(items))
     }
 
     /// Other articles on the subject, after everything that belongs to this one.
     pub(super) fn related(&mut self, cards: &'a [LinkCard<'a>]) -> Option<Element<'a>> {
-        let list = self.cards("np-links", None, cards)?;
+        let list = self.cards(None, cards)?;
         let id = self.id("related");
-        let heading =
-            Element::classed(Name::heading(self.section_level()), "np-heading").with(Attribute::Id, id.clone());
-        let heading = self.our_text(heading, self.words.related);
-        Some(
-            Element::classed(Name::Section, "np-related")
-                .with(Attribute::AriaLabelledby, id)
-                .child(heading)
-                .child(list),
-        )
+        let section = Element::classed(Name::Section, "np-related").with(Attribute::AriaLabelledby, id.clone());
+        Some(section.child(self.section_heading(id, self.words.related)).child(list))
     }
 
     /// Lines whose breaks and spaces count.
     pub(super) fn preformatted(&mut self, line: &'a [Inline<'a>]) -> Option<Element<'a>> {
-        (!is_blank(line)).then(|| self.line(Element::classed(Name::Pre, "np-verse"), line))
+        self.some_line(Element::classed(Name::Pre, "np-verse"), line)
     }
 }
 

@@ -23,7 +23,7 @@ use std::borrow::Cow;
 
 use crate::html::{Attribute, Element, Name, Node};
 use crate::locale::{self, Locale};
-use crate::model::{Article, Block, Direction, Language, Numbering, Repeats, at_wall, is_blank};
+use crate::model::{Article, Block, Direction, Language, Numbering, Repeats, Url, at_wall, is_blank};
 
 pub use host::{BuiltIn, Host, Part};
 pub use options::{Contents, Header, HeaderPart, Level, Options, Prefix, UpdateThreshold, WordError, word};
@@ -140,7 +140,7 @@ impl<'a> View<'_, 'a> {
             return self.lead_figure(image);
         }
         let media = self.blocks(std::slice::from_ref(block));
-        (!media.is_empty()).then(|| Element::classed(Name::Div, "np-lead").children(media).into())
+        Element::classed(Name::Div, "np-lead").children(media).unless_empty().map(Node::from)
     }
 
     /// What readers must pay for stands apart, so that search engines can be told of it (schema.org `hasPart`); where
@@ -211,4 +211,29 @@ impl<'a> View<'_, 'a> {
     fn other_language<'l>(&self, language: Option<&'l Language<'_>>) -> Option<Cow<'l, str>> {
         language.filter(|language| self.language != Some(language)).map(|language| Cow::Borrowed(language.as_str()))
     }
+
+    /// What heads a part of the article that is named by it.
+    fn section_heading(&self, id: String, words: &'a str) -> Element<'a> {
+        let heading = Element::classed(Name::heading(self.section_level()), "np-heading").with(Attribute::Id, id);
+        self.our_text(heading, words)
+    }
+}
+
+/// A link without words.
+fn link_to(address: &str) -> Element<'_> {
+    Element::new(Name::A).with(Attribute::Href, address)
+}
+
+/// Words that lead to their address, if they have one.
+fn linked<'a>(url: Option<&'a Url<'a>>, words: &'a str) -> Node<'a> {
+    match url {
+        Some(url) => link_to(url.as_str()).text(words).into(),
+        None => Node::Text(words.into()),
+    }
+}
+
+/// The element with another one in it, and a space before that, which is read as a pause, if something stands there.
+fn apart<'a>(element: Element<'a>, next: Option<Element<'a>>) -> Element<'a> {
+    let gap = if element.is_empty() || next.is_none() { "" } else { " " };
+    element.text(gap).children(next)
 }

@@ -44,14 +44,9 @@ impl<'a> View<'_, 'a> {
         let section = Element::classed(Name::Section, "np-notes")
             .with(Attribute::Role, "doc-endnotes")
             .with(Attribute::AriaLabelledby, heading.clone())
-            .child(self.notes_heading(heading))
+            .child(self.section_heading(heading, self.words.notes))
             .child(Element::classed(Name::Ol, "np-list").children(items));
         Some(self.shown(Part::Notes, section))
-    }
-
-    fn notes_heading(&self, id: String) -> Element<'a> {
-        let heading = Element::classed(Name::heading(self.section_level()), "np-heading").with(Attribute::Id, id);
-        self.our_text(heading, self.words.notes)
     }
 
     fn note(&self, number: usize, content: Vec<Node<'a>>) -> Element<'a> {

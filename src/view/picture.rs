@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use crate::html::{Attribute, Element, Name};
 use crate::model::{Decimal, Image, MediaUrl, PageWidth, Rendition};
 
+use super::link_to;
+
 /// The widths at which the theme lays pictures out (HTML, "Sizes attributes").
 const LEAD_SIZES: &str = "(min-width: 64em) 60rem, 100vw";
 const BODY_SIZES: &str = "(min-width: 42em) 39rem, calc(100vw - 2rem)";
@@ -57,7 +59,7 @@ pub(super) fn sized(element: Element<'_>, width: Option<u32>, height: Option<u32
 pub(super) fn linked_picture<'a>(image: &'a Image<'a>, src: &'a MediaUrl<'a>, loading: Loading) -> Element<'a> {
     let picture = picture(image, src, loading);
     match image.link() {
-        Some(href) => Element::new(Name::A).with(Attribute::Href, href.as_str()).child(picture),
+        Some(href) => link_to(href.as_str()).child(picture),
         None => picture,
     }
 }

@@ -7,7 +7,7 @@ use std::mem::replace;
 use crate::html::{Attribute, Element, Name, Node};
 use crate::model::{Article, Post, is_blank};
 
-use super::View;
+use super::{View, apart};
 
 impl<'a> View<'_, 'a> {
     /// The posts in the order of the newsroom; a coverage that has ended says so first.
@@ -38,9 +38,9 @@ impl<'a> View<'_, 'a> {
     }
 
     fn ended(&self, article: &'a Article<'a>) -> Option<Element<'a>> {
-        let date = article.coverage_end.as_ref().filter(|date| !date.source.is_blank())?;
+        let date = self.shown_date(article.coverage_end.as_ref())?;
         let words = self.our_text(Element::new(Name::Strong), self.words.live_ended);
-        Some(Element::classed(Name::P, "np-ended").child(words).text(" ").child(self.date(date)))
+        Some(Element::classed(Name::P, "np-ended").child(words).text(" ").child(date))
     }
 
     fn post(&mut self, name: &str, post: &'a Post<'a>) -> Element<'a> {
@@ -63,9 +63,7 @@ impl<'a> View<'_, 'a> {
         let labelled_by = heading.as_ref().map(|_| heading_id);
         let mut header = Element::classed(Name::Header, "np-post-header");
         header.extend(self.post_labels(post));
-        let gap = (!date.is_empty() && updated.is_some()).then_some(Node::Text(" ".into()));
-        let dates = Element::classed(Name::P, "np-post-dates").children(date).children(gap).children(updated);
-        header.extend((!dates.is_empty()).then_some(dates));
+        header.extend(apart(Element::classed(Name::P, "np-post-dates").children(date), updated).unless_empty());
         header.extend(heading);
         header.extend(self.post_bylines(&post.authors));
         let class = match (post.is_pinned, post.is_key_event) {
@@ -78,9 +76,7 @@ impl<'a> View<'_, 'a> {
         let name = if labelled_by.is_some() { Name::Article } else { Name::Div };
         let mut element =
             Element::classed(name, class).with(Attribute::Id, id).with_some(Attribute::AriaLabelledby, labelled_by);
-        if !header.is_empty() {
-            element.push(header);
-        }
+        element.extend(header.unless_empty());
         element.extend(self.body(&post.body));
         element
     }
@@ -99,13 +95,10 @@ impl<'a> View<'_, 'a> {
         let mut labels = Element::classed(Name::P, "np-post-labels");
         for (applies, word) in [(post.is_pinned, self.words.pinned), (post.is_key_event, self.words.key_event)] {
             if applies {
-                if !labels.is_empty() {
-                    labels.push(Node::Text(" ".into()));
-                }
-                labels.push(self.our_text(Element::classed(Name::Span, "np-label"), word));
+                labels = apart(labels, Some(self.our_text(Element::classed(Name::Span, "np-label"), word)));
             }
         }
-        (!labels.is_empty()).then_some(labels)
+        labels.unless_empty()
     }
 }
 

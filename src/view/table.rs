@@ -32,7 +32,7 @@ impl<'a> View<'_, 'a> {
             }
         }
         let region = region.child(element);
-        let note = (!is_blank(&table.note)).then(|| self.line(Element::classed(Name::P, "np-table-note"), &table.note));
+        let note = self.some_line(Element::classed(Name::P, "np-table-note"), &table.note);
         let source = self.source_line(&table.source);
         if note.is_none() && source.is_none() {
             return Some(region);
