@@ -69,10 +69,8 @@ fn write_article(article: &Article<'_>, json: &mut Writer) {
     text("genre", article.genre.as_ref(), json);
     language("language", article.language.as_ref(), json);
     string("direction", article.direction.map(Direction::as_str), json);
-    crumbs("breadcrumb", &article.breadcrumb, json);
-    if let Some(section) = &article.section {
-        json.key("section").object(|json| write_crumb(section, json));
-    }
+    objects("breadcrumb", &article.breadcrumb, json, write_crumb);
+    object("section", article.section.as_ref(), json, write_crumb);
     line("kicker", &article.kicker, json);
     line("headline", &article.headline, json);
     line("alternativeHeadline", &article.alternative_headline, json);
@@ -83,41 +81,25 @@ fn write_article(article: &Article<'_>, json: &mut Writer) {
     date("datePublished", article.published.as_ref(), json);
     date("dateModified", article.modified.as_ref(), json);
     date("dateCreated", article.created.as_ref(), json);
-    if let Some(series) = &article.series {
-        json.key("series").object(|json| write_series(series, json));
-    }
+    object("series", article.series.as_ref(), json, write_series);
     if !article.keywords.is_empty() {
         json.key("keywords").array(|json| article.keywords.iter().for_each(|keyword| json.string(keyword)));
     }
-    if let Some(publisher) = &article.publisher {
-        json.key("publisher").object(|json| write_crumb(publisher, json));
-    }
+    object("publisher", article.publisher.as_ref(), json, write_crumb);
     text("copyrightNotice", article.copyright_notice.as_ref(), json);
     text("copyrightHolder", article.copyright_holder.as_ref(), json);
     text("usageTerms", article.usage_terms.as_ref(), json);
     url("license", article.license.as_ref(), json);
-    if let Some(is_free) = article.accessible_for_free {
-        json.key("isAccessibleForFree").boolean(is_free);
-    }
+    boolean("isAccessibleForFree", article.accessible_for_free, json);
     if let Some(block) = &article.lead_media {
         json.key("leadMedia");
         write_block(block, json);
     }
-    if !article.corrections.is_empty() {
-        json.key("corrections").array(|json| {
-            article.corrections.iter().for_each(|note| json.object(|json| aside::write_correction(note, json)));
-        });
-    }
+    objects("corrections", &article.corrections, json, aside::write_correction);
     date("coverageStartTime", article.coverage_start.as_ref(), json);
     date("coverageEndTime", article.coverage_end.as_ref(), json);
-    if !article.related.is_empty() {
-        json.key("relatedLinks").array(|json| {
-            article.related.iter().for_each(|card| json.object(|json| media::write_card(card, json)));
-        });
-    }
-    if !article.updates.is_empty() {
-        json.key("updates").array(|json| article.updates.iter().for_each(|post| write_post(post, json)));
-    }
+    objects("relatedLinks", &article.related, json, media::write_card);
+    objects("updates", &article.updates, json, write_post);
     if !article.body.is_empty() || !article.notes.is_empty() {
         json.key("body").array(|json| {
             article.body.iter().for_each(|block| write_block(block, json));
@@ -134,17 +116,15 @@ fn write_series(series: &Series<'_>, json: &mut Writer) {
 }
 
 fn write_post(post: &Post<'_>, json: &mut Writer) {
-    json.object(|json| {
-        text("id", post.id.as_ref(), json);
-        line("headline", &post.headline, json);
-        date("datePublished", post.published.as_ref(), json);
-        date("dateModified", post.modified.as_ref(), json);
-        url("url", post.url.as_ref(), json);
-        contributors("authors", &post.authors, json);
-        flag("isKeyEvent", post.is_key_event, json);
-        flag("isPinned", post.is_pinned, json);
-        blocks("body", &post.body, json);
-    });
+    text("id", post.id.as_ref(), json);
+    line("headline", &post.headline, json);
+    date("datePublished", post.published.as_ref(), json);
+    date("dateModified", post.modified.as_ref(), json);
+    url("url", post.url.as_ref(), json);
+    contributors("authors", &post.authors, json);
+    flag("isKeyEvent", post.is_key_event, json);
+    flag("isPinned", post.is_pinned, json);
+    blocks("body", &post.body, json);
 }
 
 fn write_notes(notes: &[Note<'_>], json: &mut Writer) {
@@ -153,13 +133,9 @@ fn write_notes(notes: &[Note<'_>], json: &mut Writer) {
     }
     json.object(|json| {
         json.key("type").string("footnotes");
-        json.key("items").array(|json| {
-            for note in notes {
-                json.object(|json| {
-                    json.key("id").string(&note.id);
-                    blocks("content", &note.content, json);
-                });
-            }
+        json.key("items").objects(notes, |note, json| {
+            json.key("id").string(&note.id);
+            blocks("content", &note.content, json);
         });
     });
 }
@@ -173,7 +149,7 @@ fn write_block(block: &Block<'_>, json: &mut Writer) {
         }
         Block::DropCap(content) => {
             json.key("type").string("paragraph");
-            json.key("dropCap").boolean(true);
+            flag("dropCap", true, json);
             line("content", content, json);
         }
         Block::Preformatted(content) => {
@@ -189,18 +165,10 @@ fn write_block(block: &Block<'_>, json: &mut Writer) {
         Block::List(list) => {
             json.key("type").string("list");
             json.key("ordered").boolean(list.start.is_some());
-            if let Some(start) = list.start.filter(|start| *start != 1) {
-                json.key("start").integer(start);
-            }
-            json.key("items").array(|json| {
-                for item in &list.items {
-                    json.object(|json| {
-                        if let Some(is_checked) = item.checked {
-                            json.key("checked").boolean(is_checked);
-                        }
-                        json.key("content").array(|json| write_blocks(&item.content, json));
-                    });
-                }
+            size("start", list.start.filter(|start| *start != 1), json);
+            json.key("items").objects(&list.items, |item, json| {
+                boolean("checked", item.checked, json);
+                json.key("content").array(|json| write_blocks(&item.content, json));
             });
         }
         Block::Quote(quote) => {
@@ -258,29 +226,25 @@ fn rows(key: &str, rows: &[Vec<Cell<'_>>], json: &mut Writer) {
     if !rows.is_empty() {
         json.key(key).array(|json| {
             for row in rows {
-                json.array(|json| row.iter().for_each(|cell| write_cell(cell, json)));
+                json.objects(row, write_cell);
             }
         });
     }
 }
 
 fn write_cell(cell: &Cell<'_>, json: &mut Writer) {
-    json.object(|json| {
-        json.key("content").array(|json| write_line(&cell.content, json));
-        if let Some(scope) = cell.scope {
-            json.key("header").boolean(true);
-            json.key("scope").string(match scope {
-                Scope::Column => "col",
-                Scope::Row => "row",
-            });
-        }
-        for (key, span) in [("colspan", cell.colspan), ("rowspan", cell.rowspan)] {
-            if span > 1 {
-                json.key(key).integer(span);
-            }
-        }
-        string("align", cell.align.and_then(|align| name(align, &Align::NAMES)), json);
-    });
+    json.key("content").array(|json| write_line(&cell.content, json));
+    if let Some(scope) = cell.scope {
+        flag("header", true, json);
+        json.key("scope").string(match scope {
+            Scope::Column => "col",
+            Scope::Row => "row",
+        });
+    }
+    for (key, span) in [("colspan", cell.colspan), ("rowspan", cell.rowspan)] {
+        size(key, Some(span).filter(|span| *span > 1), json);
+    }
+    named("align", cell.align, &Align::NAMES, json);
 }
 
 fn write_image(image: &Image<'_>, json: &mut Writer) {
@@ -292,9 +256,7 @@ fn write_image(image: &Image<'_>, json: &mut Writer) {
     media::write_renditions(&image.renditions, json);
     write_alt(&image.alt, json);
     line("caption", &image.caption, json);
-    if let Some(credit) = &image.credit {
-        write_credit(credit, json);
-    }
+    write_credit(image.credit.as_ref(), json);
     text("title", image.title.as_ref(), json);
     text("copyrightNotice", image.copyright_notice.as_ref(), json);
     url("license", image.license.as_ref(), json);
@@ -304,59 +266,54 @@ fn write_image(image: &Image<'_>, json: &mut Writer) {
     media::write_picture_facts(image, json);
 }
 
-fn write_credit(credit: &Credit<'_>, json: &mut Writer) {
+fn write_credit(credit: Option<&Credit<'_>>, json: &mut Writer) {
+    let Some(credit) = credit else { return };
     text("creditText", Some(&credit.text), json);
     contributors("creator", &credit.creators, json);
     text("provider", credit.provider.as_ref(), json);
     url("creditUrl", credit.url.as_ref(), json);
     language("creditLanguage", credit.language.as_ref(), json);
-    if credit.is_hidden {
-        json.key("creditVisible").boolean(false);
-    }
+    boolean("creditVisible", credit.is_hidden.then_some(false), json);
 }
 
 fn write_alt(alt: &Alt<'_>, json: &mut Writer) {
     match alt {
         Alt::Absent => {}
-        Alt::Decorative => json.key("decorative").boolean(true),
+        Alt::Decorative => flag("decorative", true, json),
         Alt::Text(text) => json.key("alt").string(text),
     }
 }
 
 fn contributors(key: &str, contributors: &[Contributor<'_>], json: &mut Writer) {
-    if !contributors.is_empty() {
-        json.key(key).array(|json| {
-            for contributor in contributors {
-                json.object(|json| {
-                    string("type", contributor.is_organization.then_some("Organization"), json);
-                    write_contributor(contributor, json);
-                });
-            }
-        });
-    }
+    objects(key, contributors, json, |contributor, json| {
+        string("type", contributor.is_organization.then_some("Organization"), json);
+        write_contributor(contributor, json);
+    });
 }
 
 fn write_contributor(contributor: &Contributor<'_>, json: &mut Writer) {
     json.key("name").string(&contributor.name);
     url("url", contributor.url.as_ref(), json);
-    string("role", contributor.role.and_then(|role| name(role, &Role::NAMES)), json);
+    named("role", contributor.role, &Role::NAMES, json);
     text("affiliation", contributor.affiliation.as_ref(), json);
     media::image("image", contributor.image.as_deref(), json);
-}
-
-fn crumbs(key: &str, crumbs: &[Crumb<'_>], json: &mut Writer) {
-    if !crumbs.is_empty() {
-        json.key(key).array(|json| {
-            for crumb in crumbs {
-                json.object(|json| write_crumb(crumb, json));
-            }
-        });
-    }
 }
 
 fn write_crumb(crumb: &Crumb<'_>, json: &mut Writer) {
     json.key("name").string(&crumb.name);
     url("url", crumb.url.as_ref(), json);
+}
+
+fn object<T>(key: &str, value: Option<&T>, json: &mut Writer, write: fn(&T, &mut Writer)) {
+    if let Some(value) = value {
+        json.key(key).object(|json| write(value, json));
+    }
+}
+
+fn objects<T>(key: &str, items: &[T], json: &mut Writer, write: fn(&T, &mut Writer)) {
+    if !items.is_empty() {
+        json.key(key).objects(items, write);
+    }
 }
 
 fn blocks(key: &str, blocks: &[Block<'_>], json: &mut Writer) {
@@ -407,8 +364,12 @@ fn size(key: &str, size: Option<u32>, json: &mut Writer) {
 }
 
 fn flag(key: &str, is_set: bool, json: &mut Writer) {
-    if is_set {
-        json.key(key).boolean(true);
+    boolean(key, is_set.then_some(true), json);
+}
+
+fn boolean(key: &str, value: Option<bool>, json: &mut Writer) {
+    if let Some(value) = value {
+        json.key(key).boolean(value);
     }
 }
 
@@ -416,6 +377,10 @@ fn string(key: &str, value: Option<&str>, json: &mut Writer) {
     if let Some(value) = value {
         json.key(key).string(value);
     }
+}
+
+fn named<T: Copy + PartialEq>(key: &str, named: Option<T>, names: &[(T, &'static str)], json: &mut Writer) {
+    string(key, named.and_then(|named| name(named, names)), json);
 }
 
 fn name<T: Copy + PartialEq>(named: T, names: &[(T, &'static str)]) -> Option<&'static str> {

@@ -4,7 +4,7 @@
 
 use crate::json::{Writer, escape_for_script};
 use crate::model::{
-    Article, Block, BlockPart, Contributor, Correction, Crumb, Date, Image, MediaUrl, Moment, Post, Recording,
+    Article, Block, BlockPart, Contributor, Correction, Crumb, Date, Image, Inline, MediaUrl, Moment, Post, Recording,
     RecordingKind, Role, Series, Url, at_wall, plain_text,
 };
 
@@ -33,13 +33,13 @@ pub fn write(article: &Article<'_>) -> String {
 fn write_article(article: &Article<'_>, json: &mut Writer) {
     json.key("@type").string(kind(article));
     string("identifier", article.id.as_deref(), json);
-    string("url", article.url.as_ref().map(Url::as_str), json);
-    string("headline", Some(&plain_text(&article.headline)), json);
-    string("alternativeHeadline", Some(&plain_text(&article.alternative_headline)), json);
-    string("description", description(article).as_deref(), json);
-    string("dateCreated", moment(article.created.as_ref()).as_deref(), json);
-    string("datePublished", moment(article.published.as_ref()).as_deref(), json);
-    string("dateModified", moment(article.modified.as_ref()).as_deref(), json);
+    url("url", article.url.as_ref(), json);
+    line("headline", &article.headline, json);
+    line("alternativeHeadline", &article.alternative_headline, json);
+    line("description", description(article), json);
+    date("dateCreated", article.created.as_ref(), json);
+    date("datePublished", article.published.as_ref(), json);
+    date("dateModified", article.modified.as_ref(), json);
     string("inLanguage", article.language.as_ref().map(|language| language.as_str()), json);
     string("articleSection", article.section.as_ref().map(|section| section.name.as_str()), json);
     if !article.keywords.is_empty() {
@@ -54,11 +54,9 @@ fn write_article(article: &Article<'_>, json: &mut Writer) {
         write_series(series, json);
     }
     string("copyrightNotice", article.copyright_notice.as_deref(), json);
-    if let Some(holder) = &article.copyright_holder {
-        json.key("copyrightHolder").object(|json| write_organization(holder, json));
-    }
+    organization("copyrightHolder", article.copyright_holder.as_deref(), json);
     write_usage(article.usage_terms.as_deref(), json);
-    string("license", article.license.as_ref().map(Url::as_str), json);
+    url("license", article.license.as_ref(), json);
     if let Some(is_free) = article.accessible_for_free {
         json.key("isAccessibleForFree").boolean(is_free);
     }
@@ -82,34 +80,28 @@ fn write_series(series: &Series<'_>, json: &mut Writer) {
 }
 
 fn write_live(article: &Article<'_>, json: &mut Writer) {
-    string("coverageStartTime", moment(article.coverage_start.as_ref()).as_deref(), json);
-    string("coverageEndTime", moment(article.coverage_end.as_ref()).as_deref(), json);
-    json.key("liveBlogUpdate")
-        .array(|json| article.updates.iter().for_each(|post| json.object(|json| write_post(post, json))));
+    date("coverageStartTime", article.coverage_start.as_ref(), json);
+    date("coverageEndTime", article.coverage_end.as_ref(), json);
+    json.key("liveBlogUpdate").objects(&article.updates, write_post);
 }
 
 fn write_post(post: &Post<'_>, json: &mut Writer) {
     json.key("@type").string("BlogPosting");
     string("identifier", post.id.as_deref(), json);
-    string("headline", Some(&plain_text(&post.headline)), json);
-    string("datePublished", moment(post.published.as_ref()).as_deref(), json);
-    string("dateModified", moment(post.modified.as_ref()).as_deref(), json);
-    string("url", post.url.as_ref().map(Url::as_str), json);
+    line("headline", &post.headline, json);
+    date("datePublished", post.published.as_ref(), json);
+    date("dateModified", post.modified.as_ref(), json);
+    url("url", post.url.as_ref(), json);
     contributors(&post.authors, json);
-    string("articleBody", Some(words(&post.body).trim()), json);
-}
-
-fn moment(date: Option<&Date<'_>>) -> Option<String> {
-    date.and_then(|date| date.moment).map(Moment::datetime)
+    string("articleBody", Some(&words(&post.body)), json);
 }
 
 /// Contributors by what they did; schema.org has no property of an article for who took or drew its pictures.
 fn contributors(contributors: &[Contributor<'_>], json: &mut Writer) {
-    let with = |roles: &'static [Option<Role>]| contributors.iter().filter(|person| roles.contains(&person.role));
-    people("author", with(&[None, Some(Role::Author)]), json);
-    people("editor", with(&[Some(Role::Editor)]), json);
-    people("translator", with(&[Some(Role::Translator)]), json);
-    people("contributor", with(&[Some(Role::Photographer), Some(Role::Illustrator)]), json);
+    people("author", contributors, |role| matches!(role, None | Some(Role::Author)), json);
+    people("editor", contributors, |role| role == Some(Role::Editor), json);
+    people("translator", contributors, |role| role == Some(Role::Translator), json);
+    people("contributor", contributors, |role| matches!(role, Some(Role::Photographer | Role::Illustrator)), json);
 }
 
 /// What may be done with a work, in words: the property holds an address or a work, and a text is the latter.
@@ -163,7 +155,7 @@ fn write_media(article: &Article<'_>, json: &mut Writer) {
     add_media(&article.body, &mut images, &mut recordings);
     article.updates.iter().for_each(|post| add_media(&post.body, &mut images, &mut recordings));
     if !images.is_empty() {
-        json.key("image").array(|json| images.iter().for_each(|image| json.object(|json| write_image(image, json))));
+        json.key("image").objects(&images, |image, json| write_image(image, json));
     }
     for (key, kind) in [("video", RecordingKind::Video), ("audio", RecordingKind::Audio)] {
         if recordings.iter().any(|recording| recording.kind == kind) {
@@ -204,16 +196,16 @@ fn write_recording(recording: &Recording<'_>, published: Option<&Date<'_>>, json
     let caption = plain_text(&recording.caption);
     string("name", Some(recording.title.as_deref().unwrap_or(&caption)), json);
     string("description", Some(&caption), json);
-    string("uploadDate", moment(published).as_deref(), json);
+    date("uploadDate", published, json);
     string("contentUrl", recording.sources.first().map(|source| source.src.as_str()), json);
-    string("url", recording.url.as_ref().map(Url::as_str), json);
+    url("url", recording.url.as_ref(), json);
     let poster = recording.poster.as_ref().and_then(|poster| poster.src.as_ref());
     string("thumbnailUrl", poster.map(MediaUrl::as_str), json);
     string("duration", recording.duration.map(|seconds| format!("PT{seconds}S")).as_deref(), json);
-    string("transcript", Some(words(&recording.transcript).trim()), json);
+    string("transcript", Some(&words(&recording.transcript)), json);
     if let Some(credit) = &recording.credit {
         string("creditText", Some(&credit.text), json);
-        people("creator", credit.creators.iter(), json);
+        people("creator", &credit.creators, |_| true, json);
     }
 }
 
@@ -225,14 +217,10 @@ fn write_corrections(article: &Article<'_>, json: &mut Writer) {
     if corrections.is_empty() {
         return;
     }
-    json.key("correction").array(|json| {
-        for correction in corrections {
-            json.object(|json| {
-                json.key("@type").string("CorrectionComment");
-                string("datePublished", moment(correction.date.as_ref()).as_deref(), json);
-                string("text", Some(words(&correction.content).trim()), json);
-            });
-        }
+    json.key("correction").objects(&corrections, |correction, json| {
+        json.key("@type").string("CorrectionComment");
+        date("datePublished", correction.date.as_ref(), json);
+        string("text", Some(&words(&correction.content)), json);
     });
 }
 
@@ -274,11 +262,9 @@ fn add_words(blocks: &[Block<'_>], out: &mut String) {
     }
 }
 
-fn description(article: &Article<'_>) -> Option<String> {
-    article.standfirst.iter().find_map(|block| {
-        let Block::Paragraph(line) = block else { return None };
-        Some(plain_text(line))
-    })
+fn description<'b, 'a>(article: &'b Article<'a>) -> &'b [Inline<'a>] {
+    let line = |block: &'b Block<'a>| if let Block::Paragraph(line) = block { Some(line.as_slice()) } else { None };
+    article.standfirst.iter().find_map(line).unwrap_or_default()
 }
 
 /// The picture with its rights (schema.org `ImageObject`; IPTC Photo Metadata's Credit Line, Creator, Copyright Notice,
@@ -291,29 +277,25 @@ fn write_image(image: &Image<'_>, json: &mut Writer) {
             json.key(key).integer(size);
         }
     }
-    string("caption", Some(&plain_text(&image.caption)), json);
+    line("caption", &image.caption, json);
     if let Some(credit) = &image.credit {
         string("creditText", Some(&credit.text), json);
-        people("creator", credit.creators.iter(), json);
-        if let Some(provider) = &credit.provider {
-            json.key("provider").object(|json| write_organization(provider, json));
-        }
+        people("creator", &credit.creators, |_| true, json);
+        organization("provider", credit.provider.as_deref(), json);
     }
     string("copyrightNotice", image.copyright_notice.as_deref(), json);
-    string("license", image.license.as_ref().map(Url::as_str), json);
-    string("acquireLicensePage", image.acquire_license_page.as_ref().map(Url::as_str), json);
-    if let Some(holder) = &image.copyright_holder {
-        json.key("copyrightHolder").object(|json| write_organization(holder, json));
-    }
+    url("license", image.license.as_ref(), json);
+    url("acquireLicensePage", image.acquire_license_page.as_ref(), json);
+    organization("copyrightHolder", image.copyright_holder.as_deref(), json);
     write_usage(image.usage_terms.as_deref(), json);
-    string("dateCreated", moment(image.created.as_ref()).as_deref(), json);
+    date("dateCreated", image.created.as_ref(), json);
     if let Some(place) = image.location.as_ref().filter(|place| !place.is_blank()) {
         json.key("contentLocation").object(|json| {
             json.key("@type").string("Place");
             json.key("name").string(place.trim());
         });
     }
-    string("digitalSourceType", image.digital_source_type.as_ref().map(Url::as_str), json);
+    url("digitalSourceType", image.digital_source_type.as_ref(), json);
 }
 
 /// The way from the front page; the last step is the article itself, as readers see it.
@@ -328,40 +310,53 @@ fn write_breadcrumb(article: &Article<'_>, json: &mut Writer) {
                 json.key("@type").string("ListItem");
                 json.key("position").integer(position);
                 string("name", Some(name), json);
-                string("item", url.map(Url::as_str), json);
+                self::url("item", url, json);
             });
         }
     });
 }
 
-fn people<'p>(key: &str, contributors: impl Iterator<Item = &'p Contributor<'p>>, json: &mut Writer) {
-    let contributors: Vec<_> = contributors.filter(|contributor| !contributor.name.is_blank()).collect();
+/// Those contributors that did something.
+fn people(key: &str, contributors: &[Contributor<'_>], did: fn(Option<Role>) -> bool, json: &mut Writer) {
+    let is_meant = |person: &&Contributor<'_>| did(person.role) && !person.name.is_blank();
+    let contributors: Vec<_> = contributors.iter().filter(is_meant).collect();
     if contributors.is_empty() {
         return;
     }
-    json.key(key).array(|json| {
-        for contributor in contributors {
-            json.object(|json| {
-                json.key("@type").string(if contributor.is_organization { "Organization" } else { "Person" });
-                string("name", Some(&contributor.name), json);
-                string("url", contributor.url.as_ref().map(Url::as_str), json);
-                if let Some(affiliation) = &contributor.affiliation {
-                    json.key("affiliation").object(|json| write_organization(affiliation, json));
-                }
-            });
-        }
+    json.key(key).objects(&contributors, |contributor, json| {
+        json.key("@type").string(if contributor.is_organization { "Organization" } else { "Person" });
+        string("name", Some(&contributor.name), json);
+        url("url", contributor.url.as_ref(), json);
+        organization("affiliation", contributor.affiliation.as_deref(), json);
     });
 }
 
 fn write_named(kind: &str, named: &Crumb<'_>, json: &mut Writer) {
     json.key("@type").string(kind);
     string("name", Some(&named.name), json);
-    string("url", named.url.as_ref().map(Url::as_str), json);
+    url("url", named.url.as_ref(), json);
 }
 
-fn write_organization(name: &str, json: &mut Writer) {
-    json.key("@type").string("Organization");
-    json.key("name").string(name);
+fn organization(key: &str, name: Option<&str>, json: &mut Writer) {
+    if let Some(name) = name {
+        json.key(key).object(|json| {
+            json.key("@type").string("Organization");
+            json.key("name").string(name);
+        });
+    }
+}
+
+fn url(key: &str, url: Option<&Url<'_>>, json: &mut Writer) {
+    string(key, url.map(Url::as_str), json);
+}
+
+fn line(key: &str, line: &[Inline<'_>], json: &mut Writer) {
+    string(key, Some(&plain_text(line)), json);
+}
+
+fn date(key: &str, date: Option<&Date<'_>>, json: &mut Writer) {
+    let moment = date.and_then(|date| date.moment).map(Moment::datetime);
+    string(key, moment.as_deref(), json);
 }
 
 /// A member, if it says anything.

@@ -6,11 +6,11 @@ use crate::model::{
     Timeline,
 };
 
-use super::{blocks, date, flag, line, name, size, string, text};
+use super::{blocks, date, flag, line, named, size, string, text};
 
 pub(super) fn write_callout(callout: &Callout<'_>, json: &mut Writer) {
     json.key("type").string("callout");
-    string("kind", name(callout.kind, &CalloutKind::NAMES), json);
+    named("kind", Some(callout.kind), &CalloutKind::NAMES, json);
     line("title", &callout.title, json);
     blocks("content", &callout.content, json);
 }
@@ -25,47 +25,35 @@ pub(super) fn write_details(details: &Details<'_>, json: &mut Writer) {
 pub(super) fn write_timeline(timeline: &Timeline<'_>, json: &mut Writer) {
     json.key("type").string("timeline");
     line("title", &timeline.title, json);
-    json.key("events").array(|json| {
-        for event in &timeline.events {
-            json.object(|json| {
-                date("date", event.date.as_ref(), json);
-                line("title", &event.title, json);
-                blocks("content", &event.content, json);
-            });
-        }
+    json.key("events").objects(&timeline.events, |event, json| {
+        date("date", event.date.as_ref(), json);
+        line("title", &event.title, json);
+        blocks("content", &event.content, json);
     });
 }
 
 pub(super) fn write_questions(questions: &Questions<'_>, json: &mut Writer) {
     json.key("type").string("questions");
     line("title", &questions.title, json);
-    json.key("items").array(|json| {
-        for item in &questions.items {
-            json.object(|json| {
-                line("question", &item.question, json);
-                blocks("answer", &item.answer, json);
-            });
-        }
+    json.key("items").objects(&questions.items, |item, json| {
+        line("question", &item.question, json);
+        blocks("answer", &item.answer, json);
     });
 }
 
 pub(super) fn write_definitions(list: &DefinitionList<'_>, json: &mut Writer) {
     json.key("type").string("definitionList");
     line("title", &list.title, json);
-    json.key("items").array(|json| {
-        for item in &list.items {
-            json.object(|json| {
-                line("term", &item.term, json);
-                blocks("description", &item.description, json);
-                string("display", item.is_number.then_some("number"), json);
-            });
-        }
+    json.key("items").objects(&list.items, |item, json| {
+        line("term", &item.term, json);
+        blocks("description", &item.description, json);
+        string("display", item.is_number.then_some("number"), json);
     });
 }
 
 pub(super) fn write_correction(correction: &Correction<'_>, json: &mut Writer) {
     json.key("type").string("correction");
-    string("kind", name(correction.kind, &CorrectionKind::NAMES), json);
+    named("kind", Some(correction.kind), &CorrectionKind::NAMES, json);
     date("date", correction.date.as_ref(), json);
     blocks("content", &correction.content, json);
 }
@@ -80,7 +68,7 @@ pub(super) fn write_rating(rating: &Rating<'_>, json: &mut Writer) {
 
 pub(super) fn write_group(group: &Group<'_>, json: &mut Writer) {
     json.key("type").string("group");
-    string("role", group.role.and_then(|role| name(role, &GroupRole::NAMES)), json);
+    named("role", group.role, &GroupRole::NAMES, json);
     size("columns", group.columns, json);
     blocks("content", &group.content, json);
 }

@@ -76,6 +76,11 @@ impl Writer {
         self.end(']');
     }
 
+    /// Writes an array of objects, whose members `write` writes.
+    pub(crate) fn objects<T>(&mut self, items: &[T], write: fn(&T, &mut Self)) {
+        self.array(|json| items.iter().for_each(|item| json.object(|json| write(item, json))));
+    }
+
     /// Writes a key; a value must follow.
     #[inline(never)]
     pub fn key(&mut self, key: &str) -> &mut Self {
