@@ -91,9 +91,7 @@ impl Moment {
             offset: Some(0),
         })
     }
-}
 
-impl Moment {
     /// Returns how many minutes after another moment this one is; a day without a time begins at midnight, a time
     /// without an offset is taken as UTC.
     #[must_use]

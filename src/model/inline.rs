@@ -146,6 +146,18 @@ impl<'a> Inline<'a> {
             }
         }
     }
+
+    /// Returns what stands inside of it, to be changed, if it is there for that.
+    pub(crate) fn content_mut(&mut self) -> Option<&mut Vec<Inline<'a>>> {
+        match self {
+            Self::Marked(_, content) | Self::Abbreviation { content, .. } | Self::Time { content, .. } => Some(content),
+            Self::Link(link) => Some(&mut link.content),
+            Self::Span(span) => Some(&mut span.content),
+            Self::Text(_) | Self::Code(_) | Self::Break | Self::Image(_) | Self::NoteRef { .. } | Self::Mention(_) => {
+                None
+            }
+        }
+    }
 }
 
 /// Returns the words of a line without their marks; a picture counts as its alternative text.

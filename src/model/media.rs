@@ -79,19 +79,8 @@ impl Image<'_> {
     /// would be read twice.
     #[must_use]
     pub fn repeats_caption(&self) -> bool {
-        let mut caption = letters_of(&self.caption);
         let mut alt = letters(self.alt.as_str()).peekable();
-        alt.peek().is_some() && alt.all(|letter| caption.next() == Some(letter)) && caption.next().is_none()
-    }
-}
-
-fn letters_of<'t>(line: &'t [Inline<'_>]) -> Box<dyn Iterator<Item = char> + 't> {
-    match line {
-        [Inline::Text(text)] => Box::new(letters(text)),
-        _ => {
-            let text = plain_text(line);
-            Box::new(letters(&text).collect::<Vec<_>>().into_iter())
-        }
+        alt.peek().is_some() && alt.eq(letters(&plain_text(&self.caption)))
     }
 }
 

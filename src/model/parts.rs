@@ -48,73 +48,54 @@ impl<'a> Block<'a> {
             Self::Group(group) => visit(Blocks(&group.content)),
             Self::Unknown(unknown) => visit(Blocks(&unknown.content)),
             Self::Divider | Self::Paywall | Self::Ad | Self::Rating(_) => {}
-            Self::Image(_) | Self::Gallery(_) | Self::Recording(_) | Self::Embed(_) => self.media_parts(visit),
+            Self::Image(image) => image_parts(image, visit),
+            Self::Gallery(gallery) => {
+                gallery.items.iter().for_each(|image| image_parts(image, visit));
+                visit(Line(&gallery.caption));
+            }
+            Self::Recording(recording) => {
+                visit(Line(&recording.caption));
+                visit(Blocks(&recording.transcript));
+            }
+            Self::Embed(embed) => {
+                visit(Blocks(&embed.fallback));
+                visit(Line(&embed.caption));
+            }
             Self::LinkCard(card) => card_parts(card, visit),
             Self::LinkList(list) => {
                 visit(Line(&list.title));
                 list.items.iter().for_each(|card| card_parts(card, visit));
             }
-            Self::Callout(_)
-            | Self::Details(_)
-            | Self::Timeline(_)
-            | Self::Questions(_)
-            | Self::Definitions(_)
-            | Self::Correction(_) => self.aside_parts(visit),
-        }
-    }
-
-    fn media_parts<'b>(&'b self, visit: &mut dyn FnMut(BlockPart<'b, 'a>)) {
-        use BlockPart::{Blocks, Line};
-        if let Self::Image(image) = self {
-            image_parts(image, visit);
-        }
-        if let Self::Gallery(gallery) = self {
-            gallery.items.iter().for_each(|image| image_parts(image, visit));
-            visit(Line(&gallery.caption));
-        }
-        if let Self::Recording(recording) = self {
-            visit(Line(&recording.caption));
-            visit(Blocks(&recording.transcript));
-        }
-        if let Self::Embed(embed) = self {
-            visit(Blocks(&embed.fallback));
-            visit(Line(&embed.caption));
-        }
-    }
-
-    fn aside_parts<'b>(&'b self, visit: &mut dyn FnMut(BlockPart<'b, 'a>)) {
-        use BlockPart::{Blocks, Line};
-        if let Self::Callout(callout) = self {
-            visit(Line(&callout.title));
-            visit(Blocks(&callout.content));
-        }
-        if let Self::Details(details) = self {
-            visit(Line(&details.summary));
-            visit(Blocks(&details.content));
-        }
-        if let Self::Timeline(timeline) = self {
-            visit(Line(&timeline.title));
-            for event in &timeline.events {
-                visit(Line(&event.title));
-                visit(Blocks(&event.content));
+            Self::Callout(callout) => {
+                visit(Line(&callout.title));
+                visit(Blocks(&callout.content));
             }
-        }
-        if let Self::Questions(questions) = self {
-            visit(Line(&questions.title));
-            for item in &questions.items {
-                visit(Line(&item.question));
-                visit(Blocks(&item.answer));
+            Self::Details(details) => {
+                visit(Line(&details.summary));
+                visit(Blocks(&details.content));
             }
-        }
-        if let Self::Definitions(list) = self {
-            visit(Line(&list.title));
-            for item in &list.items {
-                visit(Line(&item.term));
-                visit(Blocks(&item.description));
+            Self::Timeline(timeline) => {
+                visit(Line(&timeline.title));
+                for event in &timeline.events {
+                    visit(Line(&event.title));
+                    visit(Blocks(&event.content));
+                }
             }
-        }
-        if let Self::Correction(correction) = self {
-            visit(Blocks(&correction.content));
+            Self::Questions(questions) => {
+                visit(Line(&questions.title));
+                for item in &questions.items {
+                    visit(Line(&item.question));
+                    visit(Blocks(&item.answer));
+                }
+            }
+            Self::Definitions(list) => {
+                visit(Line(&list.title));
+                for item in &list.items {
+                    visit(Line(&item.term));
+                    visit(Blocks(&item.description));
+                }
+            }
+            Self::Correction(correction) => visit(Blocks(&correction.content)),
         }
     }
 }

@@ -51,6 +51,12 @@ impl<'a> Text<'a> {
         }
     }
 
+    /// Returns a part of the text, which is a slice of it.
+    pub(crate) fn part(&self, part: &str) -> Self {
+        let start = (part.as_ptr() as usize).saturating_sub(self.0.as_ptr() as usize);
+        self.slice(start..start + part.len())
+    }
+
     /// Returns the text without white space at its ends.
     #[must_use]
     pub fn trimmed(self) -> Self {

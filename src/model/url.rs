@@ -110,9 +110,7 @@ impl<'a> MediaUrl<'a> {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
 
-impl MediaUrl<'_> {
     /// Resolves the address as [`Url::resolve`] does.
     pub fn resolve(&mut self, base: &Url<'_>) {
         resolve(&mut self.0, base);

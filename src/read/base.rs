@@ -85,18 +85,17 @@ impl Walk<'_> {
 
     fn line(&mut self, line: &mut [Inline<'_>]) {
         for inline in line {
-            match inline {
-                Inline::Link(link) => {
-                    self.url(&mut link.href);
-                    self.line(&mut link.content);
-                }
-                Inline::Marked(_, content) | Inline::Abbreviation { content, .. } | Inline::Time { content, .. } => {
-                    self.line(content)
-                }
-                Inline::Span(span) => self.line(&mut span.content),
-                Inline::Image(image) => self.media_url(&mut image.src),
-                Inline::Mention(contributor) => self.contributor(contributor),
-                Inline::Text(_) | Inline::Code(_) | Inline::Break | Inline::NoteRef { .. } => {}
+            if let Inline::Link(link) = inline {
+                self.url(&mut link.href);
+            }
+            if let Inline::Image(image) = inline {
+                self.media_url(&mut image.src);
+            }
+            if let Inline::Mention(contributor) = inline {
+                self.contributor(contributor);
+            }
+            if let Some(content) = inline.content_mut() {
+                self.line(content);
             }
         }
     }

@@ -23,12 +23,6 @@ pub(super) use label::BY;
 ///
 /// A credit that is a part of the caption's sentence stays there too, and is hidden elsewhere.
 pub(super) fn split<'a>(caption: Vec<Inline<'a>>) -> (Vec<Inline<'a>>, Option<Credit<'a>>) {
-    if let [Inline::Text(text)] = caption.as_slice() {
-        return match find(text) {
-            Some(found) => split_text(text.clone(), found),
-            None => (caption, None),
-        };
-    }
     let text = plain_text(&caption);
     match find(&text) {
         Some(found) => split_line(caption, &text, found),
@@ -60,18 +54,17 @@ pub(super) fn settle<'a>(caption: Vec<Inline<'a>>, given: Option<Credit<'a>>) ->
     (caption, Some(given))
 }
 
-fn split_text<'a>(text: Text<'a>, found: Found) -> (Vec<Inline<'a>>, Option<Credit<'a>>) {
-    let credit = in_caption(text.slice(found.credit), found.is_in_sentence);
-    let caption = text.slice(0..found.caption);
-    let caption = if caption.is_blank() { Vec::new() } else { vec![Inline::Text(caption)] };
-    (caption, Some(credit))
-}
-
 /// The line keeps what stands before the end of the caption; a link in the rest is the credit's.
 fn split_line<'a>(mut line: Vec<Inline<'a>>, text: &str, found: Found) -> (Vec<Inline<'a>>, Option<Credit<'a>>) {
-    if found.is_in_sentence {
-        let credit = in_caption(text.get(found.credit).unwrap_or_default().to_owned().into(), true);
-        return (line, Some(credit));
+    let Found { credit, is_in_sentence, .. } = found;
+    let words = |line: &[Inline<'a>], before: usize| match line {
+        [Inline::Text(text)] => text.slice(credit.start - before..credit.end - before),
+        _ => text.get(credit.clone()).unwrap_or_default().to_owned().into(),
+    };
+    if is_in_sentence {
+        // A label that says no more than ours gives way to ours, here and below.
+        let credit = read_text(words(&line, 0)).0;
+        return (line, Some(Credit { is_hidden: true, ..credit }));
     }
     let mut start = 0;
     let Some(index) = line.iter().position(|inline| {
@@ -85,57 +78,26 @@ fn split_line<'a>(mut line: Vec<Inline<'a>>, text: &str, found: Found) -> (Vec<I
     let before = plain_text(&line).len();
     let cut = found.caption - before;
     match rest.first() {
-        Some(Inline::Text(text)) if !text.get(..cut).unwrap_or_default().trim().is_empty() => {
-            line.push(Inline::Text(text.slice(0..cut)));
+        Some(Inline::Text(text)) => {
+            line.extend(Some(text.slice(0..cut)).filter(|text| !text.is_blank()).map(Inline::Text))
         }
-        Some(first) if cut > 0 && !matches!(first, Inline::Text(_)) => {
+        Some(_) if cut > 0 => {
             // The credit begins inside of a mark: nothing is taken out of it.
             line.extend(rest);
             return (line, None);
         }
-        _ => {}
+        Some(_) | None => {}
     }
-    let words = match rest.as_slice() {
-        [Inline::Text(text)] => text.slice(found.credit.start - before..found.credit.end - before),
-        _ => text.get(found.credit).unwrap_or_default().to_owned().into(),
-    };
-    let mut credit = in_caption(words, false);
-    credit.url = rest.iter().find_map(|inline| match inline {
-        Inline::Link(link) => link.href.clone(),
-        Inline::Text(_)
-        | Inline::Marked(..)
-        | Inline::Code(_)
-        | Inline::Break
-        | Inline::Image(_)
-        | Inline::Span(_)
-        | Inline::Abbreviation { .. }
-        | Inline::NoteRef { .. }
-        | Inline::Mention(_)
-        | Inline::Time { .. } => None,
-    });
-    (line, Some(credit))
-}
-
-/// What the words that end a caption say. A label that says no more than ours gives way to ours.
-fn in_caption(words: Text<'_>, is_in_sentence: bool) -> Credit<'_> {
-    let credit = match words.into_cow() {
-        Cow::Borrowed(words) => read(words).0,
-        Cow::Owned(words) => owned(read(&words).0),
-    };
-    Credit { is_hidden: is_in_sentence, ..credit }
+    let url = rest.iter().find_map(|inline| if let Inline::Link(link) = inline { link.href.clone() } else { None });
+    let credit = read_text(words(&rest, before)).0;
+    (line, Some(Credit { url, ..credit }))
 }
 
 /// Returns what a line says that the publisher gives as the credit. It is shown as it is, label and all, but for links
 /// as Markdown has them: their words stay, and the first of them leads where it did.
 pub(super) fn credit(line: Text<'_>) -> Credit<'_> {
     let (line, url) = without_links(line);
-    let (said, has_label) = match line.clone().into_cow() {
-        Cow::Borrowed(line) => read(line),
-        Cow::Owned(line) => {
-            let (credit, has_label) = read(&line);
-            (owned(credit), has_label)
-        }
-    };
+    let (said, has_label) = read_text(line.clone());
     Credit { text: line, is_labelled: has_label, url, ..said }
 }
 
@@ -183,6 +145,17 @@ pub(super) fn is_agency(words: &str) -> bool {
 pub(super) fn people(line: &str, role: Role) -> (Vec<Contributor<'_>>, Option<Text<'_>>) {
     let names = names::names(line, Some(role));
     (names.creators, names.provider)
+}
+
+/// Reads a line as [`read`] does, and copies what it says if the line does not live as long as the article.
+fn read_text(line: Text<'_>) -> (Credit<'_>, bool) {
+    match line.into_cow() {
+        Cow::Borrowed(line) => read(line),
+        Cow::Owned(line) => {
+            let (credit, has_label) = read(&line);
+            (owned(credit), has_label)
+        }
+    }
 }
 
 /// A label that ours stands for goes, and so does one behind it: what is left is read the same way again.
@@ -257,22 +230,28 @@ fn tidy_once(line: &str) -> &str {
 }
 
 fn owned(credit: Credit<'_>) -> Credit<'static> {
-    let text = |text: &Text<'_>| Text::from(text.as_str().to_owned());
-    let creator = |creator: &Contributor<'_>| Contributor {
-        name: text(&creator.name),
-        role: creator.role,
-        is_organization: creator.is_organization,
-        affiliation: creator.affiliation.as_ref().map(text),
-        url: None,
-        image: None,
-    };
     Credit {
-        text: text(&credit.text),
+        text: copied(&credit.text),
         is_labelled: credit.is_labelled,
-        creators: credit.creators.iter().map(creator).collect(),
-        provider: credit.provider.as_ref().map(text),
+        creators: credit.creators.iter().map(copied_name).collect(),
+        provider: credit.provider.as_ref().map(copied),
         ..Credit::default()
     }
+}
+
+/// Copies what a line says of somebody, where the line does not live as long as the article.
+pub(super) fn copied_name(person: &Contributor<'_>) -> Contributor<'static> {
+    Contributor {
+        name: copied(&person.name),
+        role: person.role,
+        is_organization: person.is_organization,
+        affiliation: person.affiliation.as_ref().map(copied),
+        ..Contributor::default()
+    }
+}
+
+fn copied(text: &Text<'_>) -> Text<'static> {
+    text.as_str().to_owned().into()
 }
 
 #[cfg(test)]

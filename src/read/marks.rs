@@ -169,17 +169,11 @@ impl<'a> Run<'a> {
         if !text.contains('\n') {
             return self.words(text, marks);
         }
-        let whole = text.into_cow();
-        let mut is_first = true;
-        let mut lines = |line: Text<'a>| {
-            if !std::mem::take(&mut is_first) {
+        for (index, line) in text.split('\n').enumerate() {
+            if index > 0 {
                 self.inline(Inline::Break, marks);
             }
-            self.words(line, marks);
-        };
-        match whole {
-            std::borrow::Cow::Borrowed(whole) => whole.split('\n').for_each(|line| lines(line.into())),
-            std::borrow::Cow::Owned(whole) => whole.split('\n').for_each(|line| lines(line.to_owned().into())),
+            self.words(text.part(line), marks);
         }
     }
 
@@ -282,17 +276,8 @@ impl<'a> Run<'a> {
             return Mark::NAMES.get(layer - FIRST_MARK).map(|(mark, _)| Inline::Marked(*mark, content));
         }
         let mut wrap = self.wraps.get(wrap)?.clone();
-        match &mut wrap {
-            Inline::Link(link) => link.content = content,
-            Inline::Span(span) => span.content = content,
-            Inline::Abbreviation { content: inside, .. } | Inline::Time { content: inside, .. } => *inside = content,
-            Inline::Text(_)
-            | Inline::Marked(..)
-            | Inline::Code(_)
-            | Inline::Break
-            | Inline::Image(_)
-            | Inline::NoteRef { .. }
-            | Inline::Mention(_) => {}
+        if let Some(inside) = wrap.content_mut() {
+            *inside = content;
         }
         Some(wrap)
     }

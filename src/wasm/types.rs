@@ -98,16 +98,7 @@ struct Failure<'a> {
 
 /// Returns why bytes are not an article.
 pub(super) fn failure(error: &Error) -> JsValue {
-    let place = match error {
-        Error::Json { line, column, .. } => Some((*line, *column)),
-        Error::Empty
-        | Error::TooLong { .. }
-        | Error::NotUtf8 { .. }
-        | Error::Unrecognised { .. }
-        | Error::Unread
-        | Error::Xml
-        | Error::UnknownFormat { .. } => None,
-    };
+    let place = if let Error::Json { line, column, .. } = error { Some((*line, *column)) } else { None };
     thrown(&Failure {
         code: error.code(),
         message: &error.to_string(),

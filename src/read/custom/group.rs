@@ -1,11 +1,11 @@
 //! Reads blocks that a newsroom put into others: columns, grids, sections.
 
 use crate::json::{Kind as JsonKind, Value};
-use crate::model::{Block, Group, GroupRole, Heading, LinkKind};
+use crate::model::{Block, Group, GroupRole, Heading};
 
 use super::super::prose::{Prose, blocks_of, columns, first, line_of};
 use super::super::values::at;
-use super::{BODY, NAME, TITLE, blocks, card, links, unknown};
+use super::{BODY, NAME, TITLE, add_bookmarks, blocks, unknown};
 
 /// Where a block has others.
 const CELLS: [&str; 5] = ["columns", "blocks", "items", "elements", "sections"];
@@ -41,6 +41,6 @@ fn cell<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Vec<Block<'a
         return blocks(prose, value, &name);
     }
     let mut content = blocks_of(prose, value, &BODY);
-    content.extend(links(value).filter_map(|link| card(prose, link, LinkKind::Bookmark)));
+    add_bookmarks(prose, value, &mut content);
     if content.is_empty() { unknown(prose, value, "column") } else { content }
 }

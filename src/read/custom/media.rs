@@ -7,7 +7,7 @@ use crate::model::{
     Block, Cell, Credit, Embed, Gallery, Inline, Recording, RecordingKind, RecordingSource, Scope, Table, Url,
 };
 
-use super::super::prose::{self, Prose, blocks_of, first, line_of, name_of, pixels, span, text_of};
+use super::super::prose::{self, Prose, blocks_of, first, line_of, name_of, picture_of, pixels, span, text_of};
 use super::super::values::at;
 use super::super::{credit, embeds, words};
 use super::{ADDRESS, PLAYER, is_markup, lines_of, url, words_in};
@@ -54,7 +54,7 @@ pub(super) fn recording<'a>(
     }
     let src = prose.values().media_url(address)?;
     let media_type = text_of(prose.values(), file, &TYPE);
-    let poster = first(value, &["poster", "thumbnail", "image"]).and_then(|poster| prose.picture(poster));
+    let poster = picture_of(prose, value, &["poster", "thumbnail", "image"]);
     Some(Block::from(Recording {
         // The name of a file says nothing to readers.
         title: text_of(prose.values(), value, &["title", "name"]).filter(|title| !is_recording(title)),

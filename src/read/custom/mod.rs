@@ -14,7 +14,7 @@ use crate::model::{
     plain_line, plain_text,
 };
 
-use super::prose::{self, Prose, anchored, blocks_of, first, first_string, line_of, name_of, text_of};
+use super::prose::{self, Prose, anchored, blocks_of, first, first_string, line_of, name_of, picture_of, text_of};
 use super::recognise::editor::NAME;
 use super::recognise::kind::{Kind, is_media, kind, kind_of_box};
 use super::values::at;
@@ -80,7 +80,7 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
                 return group::group(prose, value).or_else(|| shown(prose, value));
             }
             content.extend(picture(prose, value));
-            content.extend(links(value).filter_map(|link| card(prose, link, LinkKind::Bookmark)));
+            add_bookmarks(prose, value, &mut content);
             content.splice(0..0, group::heading(prose, value, &["title", "heading", "headline"]));
             Some(content)
         }
@@ -157,8 +157,7 @@ fn words_in<'a>(prose: &mut dyn Prose<'_, 'a>, field: Value<'_, 'a>) -> Vec<Inli
 
 /// The picture in a block that is there for its words.
 fn picture<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
-    let field = first(value, &["image", "photo", "picture", "media"])?;
-    prose.picture(field).map(Block::from)
+    picture_of(prose, value, &["image", "photo", "picture", "media"]).map(Block::from)
 }
 
 fn is_markup(field: Value<'_, '_>) -> bool {
@@ -297,12 +296,11 @@ fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind)
         title = line_of(prose, value, &["text", "label", "name", "children"]);
         about = about.get(..3).unwrap_or_default();
     }
-    if title.is_empty() {
-        title = file.map(|file| line_of(prose, file, &["title", "name", "originalFilename"])).unwrap_or_default();
-    }
-    if title.is_empty() {
-        title =
-            first(value, &["link"]).map(|link| line_of(prose, link, &["title", "label", "text"])).unwrap_or_default();
+    let own = (file, &["title", "name", "originalFilename"]);
+    for (place, names) in [own, (first(value, &["link"]), &["title", "label", "text"])] {
+        if let Some(place) = place.filter(|_| title.is_empty()) {
+            title = line_of(prose, place, names);
+        }
     }
     if url.is_none() && (title.is_empty() || !matches!(kind, LinkKind::Related)) {
         return None;
@@ -311,7 +309,7 @@ fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind)
         url,
         title,
         description: line_of(prose, value, about),
-        image: first(value, &["image", "thumbnail", "photo"]).and_then(|image| prose.picture(image)),
+        image: picture_of(prose, value, &["image", "thumbnail", "photo"]),
         publisher: text_of(prose.values(), value, &["publisher", "siteName", "site_name"]),
         kind,
         at: at(value),
@@ -334,10 +332,15 @@ fn links<'d, 'a>(value: Value<'d, 'a>) -> impl Iterator<Item = Value<'d, 'a>> {
 fn words<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Vec<Block<'a>> {
     let mut content = blocks_of(prose, value, &BODY);
     content.extend(points(prose, value));
+    add_bookmarks(prose, value, &mut content);
+    content
+}
+
+/// Adds where the links in a block lead.
+fn add_bookmarks<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &mut Vec<Block<'a>>) {
     for link in links(value) {
         content.extend(card(prose, link, LinkKind::Bookmark));
     }
-    content
 }
 
 /// What a block says that has several links below it.

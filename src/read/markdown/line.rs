@@ -211,18 +211,8 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
         if self.picture.is_some() {
             return;
         }
-        let address = match kind {
-            LinkType::Email => Cow::Owned(format!("mailto:{address}")),
-            LinkType::Inline
-            | LinkType::Reference
-            | LinkType::ReferenceUnknown
-            | LinkType::Collapsed
-            | LinkType::CollapsedUnknown
-            | LinkType::Shortcut
-            | LinkType::ShortcutUnknown
-            | LinkType::Autolink
-            | LinkType::WikiLink { .. } => (self.own)(cow(address)),
-        };
+        let is_mail = kind == LinkType::Email;
+        let address = if is_mail { ["mailto:", &address].concat().into() } else { (self.own)(cow(address)) };
         let href = Url::parse(address.clone()).map_err(|error| {
             let message = format!("the link's address `{}` {}; its words stay", shortened(&address), error.reason());
             self.report(Code::LinkUnsafe, at, message);

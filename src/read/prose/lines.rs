@@ -53,18 +53,10 @@ pub(in crate::read) fn has_link(line: &[Inline<'_>]) -> bool {
 
 fn mark_as_code(line: &mut [Inline<'_>]) {
     for inline in line {
-        match inline {
-            Inline::Text(text) => *inline = Inline::Code(std::mem::take(text)),
-            Inline::Link(link) => mark_as_code(&mut link.content),
-            Inline::Marked(_, content) => mark_as_code(content),
-            Inline::Code(_)
-            | Inline::Break
-            | Inline::Image(_)
-            | Inline::NoteRef { .. }
-            | Inline::Mention(_)
-            | Inline::Span(_)
-            | Inline::Abbreviation { .. }
-            | Inline::Time { .. } => {}
+        if let Inline::Text(text) = inline {
+            *inline = Inline::Code(std::mem::take(text));
+        } else if let Some(content) = inline.content_mut() {
+            mark_as_code(content);
         }
     }
 }

@@ -1,7 +1,5 @@
 //! Text → paragraphs and lines; it knows where people end them, not where the text is from.
 
-use std::borrow::Cow;
-
 use crate::json::Value;
 use crate::model::{Block, Inline, Text, is_blank};
 use crate::read::marks::{Marks, Run};
@@ -9,30 +7,22 @@ use crate::read::values::Values;
 
 /// Returns the paragraphs of a text: an empty line ends one, a line feed alone a line of it.
 pub(in crate::read) fn paragraphs(text: Text<'_>) -> Vec<Block<'_>> {
-    match text.into_cow() {
-        Cow::Borrowed(text) => text.split("\n\n").filter_map(|text| trimmed(text.into())).collect(),
-        Cow::Owned(text) => text.split("\n\n").filter_map(|text| trimmed(text.to_owned().into())).collect(),
-    }
+    text.split("\n\n").filter_map(|part| paragraph(line(text.part(part.trim())))).collect()
 }
 
 /// Returns the paragraphs of a text whose writer may have parted them by an empty line or by the end of a line.
 pub(in crate::read) fn running_text(text: Text<'_>) -> Vec<Block<'_>> {
-    match text.into_cow() {
-        Cow::Borrowed(text) => parted(text).into_iter().filter_map(|part| lines(part, Text::from)).collect(),
-        Cow::Owned(text) => {
-            parted(&text).into_iter().filter_map(|part| lines(part, |line| line.to_owned().into())).collect()
-        }
-    }
+    parted(&text).into_iter().filter_map(|part| lines(part, &text)).collect()
 }
 
-/// A paragraph of lines, which may be indented.
-fn lines<'s, 'a>(part: &'s str, own: fn(&'s str) -> Text<'a>) -> Option<Block<'a>> {
+/// A paragraph of lines, which may be indented: a part of a text.
+fn lines<'a>(part: &str, text: &Text<'a>) -> Option<Block<'a>> {
     let mut run = Run::default();
     for line in part.lines().map(str::trim).filter(|line| !line.is_empty()) {
         if run.len() > 0 {
             run.line_break();
         }
-        run.text(own(line), Marks::default());
+        run.text(text.part(line), Marks::default());
     }
     (run.len() > 0).then(|| Block::Paragraph(run.finish()))
 }
@@ -53,10 +43,6 @@ fn parted(text: &str) -> Vec<&str> {
     }
     parts.extend(text.get(start..));
     parts
-}
-
-fn trimmed(text: Text<'_>) -> Option<Block<'_>> {
-    paragraph(line(text.trimmed()))
 }
 
 /// Returns the paragraph that a line is, if it shows something: editors keep an empty one where one may go on writing.

@@ -1,7 +1,7 @@
 //! The lines around a headline: breadcrumb, byline and dates; it knows the words that newsrooms use there.
 
 use super::super::{credit, words};
-use crate::model::{Article, Contributor, Crumb, Date, Language, Role, Text, plain_line, plain_text};
+use crate::model::{Article, Contributor, Crumb, Date, Language, Role, plain_line, plain_text};
 
 /// The word for the front page, in lower case.
 const FRONT_PAGES: &str = "home|homepage|front page|start|startseite|accueil|à la une|inicio|portada|início|hem|hjem|forside|\
@@ -144,14 +144,9 @@ pub(in crate::read) fn authors_of<'a>(line: &str) -> Vec<Contributor<'a>> {
 }
 
 fn copied<'a>(authors: Vec<Contributor<'_>>) -> Vec<Contributor<'a>> {
-    let owned = |text: Text<'_>| Text::from(text.as_str().to_owned());
-    let copied = authors.into_iter().map(|author| Contributor {
-        name: owned(author.name),
-        is_organization: author.role.is_none(),
-        role: author.role,
-        affiliation: author.affiliation.map(owned),
-        ..Contributor::default()
-    });
+    let copied = authors
+        .iter()
+        .map(|author| Contributor { is_organization: author.role.is_none(), ..credit::copied_name(author) });
     copied.collect()
 }
 
