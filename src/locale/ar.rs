@@ -1,6 +1,6 @@
 //! The words that are added to an article in Arabic.
 
-use super::{Calendar, ListWords, Locale, Plural, PluralRule};
+use super::{Calendar, ListWords, Locale, Plural, PluralRule, months};
 
 /// The row for Arabic. Dates and digits follow CLDR 47; the names of a list are parted by commas, as in newspapers.
 pub(super) const LOCALE: Locale<'static> = Locale {
@@ -92,20 +92,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     zero: '0',
     decimal: ".",
     calendar: Calendar::Gregorian,
-    months: [
-        "يناير",
-        "فبراير",
-        "مارس",
-        "أبريل",
-        "مايو",
-        "يونيو",
-        "يوليو",
-        "أغسطس",
-        "سبتمبر",
-        "أكتوبر",
-        "نوفمبر",
-        "ديسمبر",
-    ],
+    months: months("يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر"),
     first_day: None,
     date: "{day} {month} {year}",
     clock: "{h}:{mm} {0 ص|12 م}",

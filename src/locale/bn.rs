@@ -1,6 +1,6 @@
 //! The words that are added to an article in Bengali.
 
-use super::{Calendar, ListWords, Locale, Plural, PluralRule};
+use super::{Calendar, ListWords, Locale, Plural, PluralRule, months};
 
 /// The row for Bengali. Dates and lists follow CLDR 47; its short time says AM and PM in Latin letters, so that here the
 /// parts of the day that it has as well stand before the hour, as in newspapers.
@@ -81,7 +81,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     zero: '০',
     decimal: ".",
     calendar: Calendar::Gregorian,
-    months: ["জানুয়ারি", "ফেব্রুয়ারি", "মার্চ", "এপ্রিল", "মে", "জুন", "জুলাই", "আগস্ট", "সেপ্টেম্বর", "অক্টোবর", "নভেম্বর", "ডিসেম্বর"],
+    months: months("জানুয়ারি|ফেব্রুয়ারি|মার্চ|এপ্রিল|মে|জুন|জুলাই|আগস্ট|সেপ্টেম্বর|অক্টোবর|নভেম্বর|ডিসেম্বর"),
     first_day: None,
     date: "{day} {month}, {year}",
     clock: "{0 রাত|4 ভোর|6 সকাল|12 দুপুর|16 বিকাল|18 সন্ধ্যা|20 রাত} {h}:{mm}",

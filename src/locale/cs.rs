@@ -1,6 +1,6 @@
 //! The words that are added to an article in Czech.
 
-use super::{Calendar, ListWords, Locale, Plural, PluralRule};
+use super::{Calendar, ListWords, Locale, Plural, PluralRule, months};
 
 /// The row for Czech. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
@@ -84,20 +84,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     zero: '0',
     decimal: ",",
     calendar: Calendar::Gregorian,
-    months: [
-        "ledna",
-        "února",
-        "března",
-        "dubna",
-        "května",
-        "června",
-        "července",
-        "srpna",
-        "září",
-        "října",
-        "listopadu",
-        "prosince",
-    ],
+    months: months("ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince"),
     first_day: None,
     date: "{day}. {month} {year}",
     clock: "{H}:{mm}",

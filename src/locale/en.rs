@@ -1,6 +1,6 @@
 //! The words that are added to an article in English.
 
-use super::{Calendar, ListWords, Locale, Plural, PluralRule};
+use super::{Calendar, ListWords, Locale, Plural, PluralRule, months};
 
 /// The row for English. Dates and lists follow CLDR 47 for the United Kingdom.
 pub(super) const LOCALE: Locale<'static> = Locale {
@@ -80,20 +80,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     zero: '0',
     decimal: ".",
     calendar: Calendar::Gregorian,
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
+    months: months("January|February|March|April|May|June|July|August|September|October|November|December"),
     first_day: None,
     date: "{day} {month} {year}",
     clock: "{HH}:{mm}",

@@ -1,6 +1,6 @@
 //! The words that are added to an article in Spanish.
 
-use super::{Calendar, ListWords, Locale, Plural, PluralRule};
+use super::{Calendar, ListWords, Locale, Plural, PluralRule, months};
 
 /// The row for Spanish. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
@@ -84,20 +84,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     zero: '0',
     decimal: ",",
     calendar: Calendar::Gregorian,
-    months: [
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ],
+    months: months("enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"),
     first_day: None,
     date: "{day} de {month} de {year}",
     clock: "{H}:{mm}",

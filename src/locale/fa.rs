@@ -1,6 +1,6 @@
 //! The words that are added to an article in Persian.
 
-use super::{Calendar, ListWords, Locale, Plural, PluralRule};
+use super::{Calendar, ListWords, Locale, Plural, PluralRule, months};
 
 /// The row for Persian. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
@@ -80,7 +80,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     zero: '۰',
     decimal: "٫",
     calendar: Calendar::SolarHijri,
-    months: ["فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"],
+    months: months("فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند"),
     first_day: None,
     date: "{day} {month} {year}",
     clock: "{H}:{mm}",

@@ -1,6 +1,6 @@
 //! The words that are added to an article in French.
 
-use super::{Calendar, ListWords, Locale, Plural, PluralRule};
+use super::{Calendar, ListWords, Locale, Plural, PluralRule, months};
 
 /// The row for French. Dates and lists follow CLDR 47, but for the first of a month, which is an ordinal.
 pub(super) const LOCALE: Locale<'static> = Locale {
@@ -84,20 +84,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     zero: '0',
     decimal: ",",
     calendar: Calendar::Gregorian,
-    months: [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
+    months: months("janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"),
     first_day: Some("1er"),
     date: "{day} {month} {year}",
     clock: "{HH}:{mm}",

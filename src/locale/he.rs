@@ -1,6 +1,6 @@
 //! The words that are added to an article in Hebrew.
 
-use super::{Calendar, ListWords, Locale, Plural, PluralRule};
+use super::{Calendar, ListWords, Locale, Plural, PluralRule, months};
 
 /// The row for Hebrew. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
@@ -86,20 +86,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     zero: '0',
     decimal: ".",
     calendar: Calendar::Gregorian,
-    months: [
-        "ינואר",
-        "פברואר",
-        "מרץ",
-        "אפריל",
-        "מאי",
-        "יוני",
-        "יולי",
-        "אוגוסט",
-        "ספטמבר",
-        "אוקטובר",
-        "נובמבר",
-        "דצמבר",
-    ],
+    months: months("ינואר|פברואר|מרץ|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר"),
     first_day: None,
     date: "{day} ב{month} {year}",
     clock: "{H}:{mm}",

@@ -1,6 +1,6 @@
 //! The words that are added to an article in Hindi.
 
-use super::{Calendar, ListWords, Locale, Plural, PluralRule};
+use super::{Calendar, ListWords, Locale, Plural, PluralRule, months};
 
 /// The row for Hindi. Dates and lists follow CLDR 47; its short time says AM and PM in Latin letters, so that here the
 /// parts of the day that it has as well stand before the hour, as in newspapers.
@@ -81,7 +81,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     zero: '0',
     decimal: ".",
     calendar: Calendar::Gregorian,
-    months: ["जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"],
+    months: months("जनवरी|फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|दिसंबर"),
     first_day: None,
     date: "{day} {month} {year}",
     clock: "{0 रात|4 सुबह|12 दोपहर|16 शाम|20 रात} {h}:{mm}",

@@ -1,6 +1,6 @@
 //! The words that are added to an article in Japanese.
 
-use super::{Calendar, ListWords, Locale, Plural, PluralRule};
+use super::{Calendar, ListWords, Locale, Plural, PluralRule, months};
 
 /// The row for Japanese. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
@@ -80,7 +80,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     zero: '0',
     decimal: ".",
     calendar: Calendar::Gregorian,
-    months: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
+    months: months("1|2|3|4|5|6|7|8|9|10|11|12"),
     first_day: None,
     date: "{year}年{month}月{day}日",
     clock: "{H}:{mm}",

@@ -1,6 +1,6 @@
 //! The words that are added to an article in Korean.
 
-use super::{Calendar, ListWords, Locale, Plural, PluralRule};
+use super::{Calendar, ListWords, Locale, Plural, PluralRule, months};
 
 /// The row for Korean. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
@@ -80,7 +80,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     zero: '0',
     decimal: ".",
     calendar: Calendar::Gregorian,
-    months: ["1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"],
+    months: months("1월|2월|3월|4월|5월|6월|7월|8월|9월|10월|11월|12월"),
     first_day: None,
     date: "{year}년 {month} {day}일",
     clock: "{0 오전|12 오후} {h}:{mm}",

@@ -26,6 +26,7 @@ mod it;
 mod ja;
 mod ko;
 mod list;
+mod months;
 mod nb;
 mod nl;
 mod number;
@@ -53,6 +54,7 @@ pub use list::ListWords;
 pub use number::{Plural, PluralForm, PluralRule};
 pub use words::{Locale, WORDS, WordError};
 
+use months::months;
 use packed::{Row, row};
 
 /// Every language but English. Those that resemble each other stand together, which compresses better.

@@ -1,6 +1,6 @@
 //! The words that are added to an article in the Portuguese of Brazil.
 
-use super::{Calendar, ListWords, Locale, Plural, PluralRule};
+use super::{Calendar, ListWords, Locale, Plural, PluralRule, months};
 
 /// The row for the Portuguese of Brazil. Dates and lists follow CLDR 47, but for the first of a month, which is an ordinal.
 pub(super) const LOCALE: Locale<'static> = Locale {
@@ -84,20 +84,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     zero: '0',
     decimal: ",",
     calendar: Calendar::Gregorian,
-    months: [
-        "janeiro",
-        "fevereiro",
-        "março",
-        "abril",
-        "maio",
-        "junho",
-        "julho",
-        "agosto",
-        "setembro",
-        "outubro",
-        "novembro",
-        "dezembro",
-    ],
+    months: months("janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro"),
     first_day: Some("1º"),
     date: "{day} de {month} de {year}",
     clock: "{HH}:{mm}",

@@ -1,6 +1,6 @@
 //! The words that are added to an article in Swahili.
 
-use super::{Calendar, ListWords, Locale, Plural, PluralRule};
+use super::{Calendar, ListWords, Locale, Plural, PluralRule, months};
 
 /// The row for Swahili. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
@@ -80,10 +80,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     zero: '0',
     decimal: ".",
     calendar: Calendar::Gregorian,
-    months: [
-        "Januari", "Februari", "Machi", "Aprili", "Mei", "Juni", "Julai", "Agosti", "Septemba", "Oktoba", "Novemba",
-        "Desemba",
-    ],
+    months: months("Januari|Februari|Machi|Aprili|Mei|Juni|Julai|Agosti|Septemba|Oktoba|Novemba|Desemba"),
     first_day: None,
     date: "{day} {month} {year}",
     clock: "{HH}:{mm}",

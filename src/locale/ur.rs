@@ -1,6 +1,6 @@
 //! The words that are added to an article in Urdu.
 
-use super::{Calendar, ListWords, Locale, Plural, PluralRule};
+use super::{Calendar, ListWords, Locale, Plural, PluralRule, months};
 
 /// The row for Urdu. Dates and lists follow CLDR 47; its short time says AM and PM in Latin letters, so that here the
 /// parts of the day that it has as well stand before the hour, as in newspapers.
@@ -81,7 +81,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     zero: '0',
     decimal: ".",
     calendar: Calendar::Gregorian,
-    months: ["جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون", "جولائی", "اگست", "ستمبر", "اکتوبر", "نومبر", "دسمبر"],
+    months: months("جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر"),
     first_day: None,
     date: "{day} {month}، {year}",
     clock: "{0 رات|4 صبح|12 دوپہر|16 سہ پہر|18 شام|20 رات} {h}:{mm}",

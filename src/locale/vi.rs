@@ -1,6 +1,6 @@
 //! The words that are added to an article in Vietnamese.
 
-use super::{Calendar, ListWords, Locale, Plural, PluralRule};
+use super::{Calendar, ListWords, Locale, Plural, PluralRule, months};
 
 /// The row for Vietnamese. Dates and lists follow CLDR 47; a comma keeps the offset of the time and the day apart.
 pub(super) const LOCALE: Locale<'static> = Locale {
@@ -80,20 +80,9 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     zero: '0',
     decimal: ",",
     calendar: Calendar::Gregorian,
-    months: [
-        "tháng 1",
-        "tháng 2",
-        "tháng 3",
-        "tháng 4",
-        "tháng 5",
-        "tháng 6",
-        "tháng 7",
-        "tháng 8",
-        "tháng 9",
-        "tháng 10",
-        "tháng 11",
-        "tháng 12",
-    ],
+    months: months(
+        "tháng 1|tháng 2|tháng 3|tháng 4|tháng 5|tháng 6|tháng 7|tháng 8|tháng 9|tháng 10|tháng 11|tháng 12",
+    ),
     first_day: None,
     date: "{day} {month}, {year}",
     clock: "{HH}:{mm}",

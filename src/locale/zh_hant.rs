@@ -1,6 +1,6 @@
 //! The words that are added to an article in Chinese in traditional characters.
 
-use super::{Calendar, ListWords, Locale, Plural, PluralRule};
+use super::{Calendar, ListWords, Locale, Plural, PluralRule, months};
 
 /// The row for Chinese in traditional characters. Dates and lists follow CLDR 47.
 pub(super) const LOCALE: Locale<'static> = Locale {
@@ -80,7 +80,7 @@ pub(super) const LOCALE: Locale<'static> = Locale {
     zero: '0',
     decimal: ".",
     calendar: Calendar::Gregorian,
-    months: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
+    months: months("1|2|3|4|5|6|7|8|9|10|11|12"),
     first_day: None,
     date: "{year}年{month}月{day}日",
     clock: "{0 凌晨|5 清晨|8 上午|12 中午|13 下午|19 晚上}{h}:{mm}",
