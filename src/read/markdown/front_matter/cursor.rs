@@ -2,20 +2,20 @@
 
 use super::Problem;
 
-/// A place in a text. Its steps are not inlined: front matter is short, and so the code for it may be small instead of
+/// A place in a text, and what could not be read on the way there. Its steps are not inlined: front matter is short, and so the code for it may be small instead of
 /// quick.
-#[derive(Clone)]
 pub(super) struct Cursor<'a> {
     text: &'a str,
     end: usize,
     at: usize,
     line_start: usize,
+    pub(super) problems: Vec<Problem>,
 }
 
 impl<'a> Cursor<'a> {
     /// Returns the place `at` of a text that ends at `end`.
     pub(super) fn new(text: &'a str, at: usize, end: usize) -> Self {
-        Self { text, end, at, line_start: at }
+        Self { text, end, at, line_start: at, problems: Vec::new() }
     }
 
     /// Returns the place as an offset in bytes.
@@ -80,6 +80,13 @@ impl<'a> Cursor<'a> {
         let rest = self.rest();
         self.at += memchr::memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |end| end + 1);
         self.line_start = self.at;
+    }
+
+    /// Goes to the line after that in which something began that cannot be read.
+    pub(super) fn pass_over(&mut self, start: usize, problem: Problem) {
+        self.problems.push(problem);
+        self.at = start;
+        self.skip_line();
     }
 
     /// Goes to the next byte that belongs to neither white space nor a comment.

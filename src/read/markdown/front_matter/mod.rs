@@ -31,17 +31,16 @@ struct Problem {
 /// Returns the fields before a text and where the text begins.
 pub(super) fn read<'a>(text: &'a str, diagnostics: &mut Diagnostics) -> (Vec<Field<'a>>, usize) {
     let Some(extent) = extent(text) else { return (Vec::new(), 0) };
-    let mut problems = Vec::new();
     let mut cursor = Cursor::new(text, extent.start, extent.end);
     let fields = match extent.syntax {
-        Syntax::Yaml => yaml::document(&mut cursor, &mut problems),
-        Syntax::Toml => toml::document(&mut cursor, &mut problems),
+        Syntax::Yaml => yaml::document(&mut cursor),
+        Syntax::Toml => toml::document(&mut cursor),
     };
     if extent.is_open {
-        problems.push(Problem { at: extent.end, expected: "the line `---` behind the last field" });
+        cursor.problems.push(Problem { at: extent.end, expected: "the line `---` behind the last field" });
     }
-    for Problem { at, expected } in problems {
-        let message = format!("the front matter cannot be read here: expected {expected}");
+    for Problem { at, expected } in cursor.problems {
+        let message = ["the front matter cannot be read here: expected ", expected].concat();
         diagnostics.add(Code::FrontMatterInvalid, Some(at), message);
     }
     (fields, extent.after)

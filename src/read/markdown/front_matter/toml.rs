@@ -23,12 +23,12 @@ enum Kind {
 }
 
 /// Returns the fields of a whole document.
-pub(super) fn document<'a>(cursor: &mut Cursor<'a>, problems: &mut Vec<Problem>) -> Vec<Field<'a>> {
+pub(super) fn document<'a>(cursor: &mut Cursor<'a>) -> Vec<Field<'a>> {
     let mut fields = Vec::new();
     let mut table: Option<Table<'a>> = None;
     loop {
         cursor.skip_blank();
-        let start = cursor.clone();
+        let start = cursor.at();
         let read = match cursor.peek() {
             None => {
                 attach(&mut fields, table);
@@ -41,9 +41,7 @@ pub(super) fn document<'a>(cursor: &mut Cursor<'a>, problems: &mut Vec<Problem>)
             }),
         };
         if let Err(problem) = read.and_then(|()| cursor.end_line()) {
-            problems.push(problem);
-            *cursor = start;
-            cursor.skip_line();
+            cursor.pass_over(start, problem);
         }
     }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::cursor::Cursor;
 use super::{DEEPEST, Field, Problem, Syntax, Value};
+use crate::read::words;
 
 /// Returns the value that begins here and ends with a quote, a bracket or a brace, or before the sign after it.
 pub(super) fn closed<'a>(cursor: &mut Cursor<'a>, syntax: Syntax, depth: usize) -> Result<Value<'a>, Problem> {
@@ -72,7 +73,7 @@ fn key<'a>(cursor: &mut Cursor<'a>, syntax: Syntax) -> Result<Cow<'a, str>, Prob
     let key = if matches!(cursor.peek(), Some(b'"' | b'\'')) {
         quoted(cursor, syntax)?
     } else {
-        let key = bare(cursor.line()).split(sign).next().unwrap_or_default();
+        let key = words::up_to(bare(cursor.line()), sign);
         cursor.skip(key.len());
         Cow::Borrowed(key.trim())
     };
@@ -82,8 +83,7 @@ fn key<'a>(cursor: &mut Cursor<'a>, syntax: Syntax) -> Result<Cow<'a, str>, Prob
 
 /// What ends with the line, a comment, or a sign of a list or of fields.
 fn bare(line: &str) -> &str {
-    let end = line.find([',', '[', ']', '{', '}']).unwrap_or(line.len());
-    without_comment(line.get(..end).unwrap_or_default())
+    without_comment(words::up_to(line, ",[]{}"))
 }
 
 /// Returns a line without the comment at its end, which begins with a `#` after a space.

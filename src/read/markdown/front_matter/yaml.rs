@@ -6,64 +6,58 @@ use super::cursor::Cursor;
 use super::value::{closed, folded, plain, quoted, without_comment};
 use super::{DEEPEST, Field, Problem, Syntax, Value};
 use crate::read::recognise::front_matter::{is_item, name_length, names_field};
+use crate::read::words;
+
+/// What strings begin and end with.
+const QUOTES: &str = "\"'";
 
 /// Returns the fields of a whole document, which may be in braces.
-pub(super) fn document<'a>(cursor: &mut Cursor<'a>, problems: &mut Vec<Problem>) -> Vec<Field<'a>> {
+pub(super) fn document<'a>(cursor: &mut Cursor<'a>) -> Vec<Field<'a>> {
     if cursor.peek() != Some(b'{') {
-        return fields(cursor, 0, 0, problems);
+        return fields(cursor, 0, 0);
     }
     match closed(cursor, Syntax::Yaml, 0) {
         Ok(Value::Fields(fields)) => fields,
         Ok(Value::Nothing | Value::Text(_) | Value::List(_)) => Vec::new(),
         Err(problem) => {
-            problems.push(problem);
+            cursor.problems.push(problem);
             Vec::new()
         }
     }
 }
 
 /// Reads the fields whose names begin in this column.
-fn fields<'a>(cursor: &mut Cursor<'a>, column: usize, depth: usize, problems: &mut Vec<Problem>) -> Vec<Field<'a>> {
+fn fields<'a>(cursor: &mut Cursor<'a>, column: usize, depth: usize) -> Vec<Field<'a>> {
     let mut fields = Vec::new();
     loop {
         cursor.skip_blank();
         if cursor.peek().is_none() || cursor.column() < column {
             return fields;
         }
-        let start = cursor.clone();
+        let start = cursor.at();
         let field = if cursor.column() == column {
-            field(cursor, column, depth, problems)
+            field(cursor, column, depth)
         } else {
             Err(cursor.expected("a name in the column of the one before"))
         };
         match field {
             Ok(field) => fields.push(field),
-            Err(problem) => {
-                problems.push(problem);
-                *cursor = start;
-                recover(cursor, column);
-            }
+            Err(problem) => recover(cursor, column, start, problem),
         }
     }
 }
 
-/// Goes to the next line that is no part of what begins in this column.
-fn recover(cursor: &mut Cursor<'_>, column: usize) {
-    loop {
+/// Goes to the next line that is no part of what begins in this column, and cannot be read.
+fn recover(cursor: &mut Cursor<'_>, column: usize, start: usize, problem: Problem) {
+    cursor.pass_over(start, problem);
+    cursor.skip_blank();
+    while cursor.peek().is_some() && cursor.column() > column {
         cursor.skip_line();
         cursor.skip_blank();
-        if cursor.peek().is_none() || cursor.column() <= column {
-            return;
-        }
     }
 }
 
-fn field<'a>(
-    cursor: &mut Cursor<'a>,
-    column: usize,
-    depth: usize,
-    problems: &mut Vec<Problem>,
-) -> Result<Field<'a>, Problem> {
+fn field<'a>(cursor: &mut Cursor<'a>, column: usize, depth: usize) -> Result<Field<'a>, Problem> {
     let at = cursor.at();
     let key = match cursor.peek() {
         Some(b'"' | b'\'') => quoted(cursor, Syntax::Yaml)?,
@@ -77,23 +71,18 @@ fn field<'a>(
     if !cursor.take(":") {
         return Err(cursor.expected("`:` after the name"));
     }
-    Ok(Field { key, value: value(cursor, column, depth, problems)?, at })
+    Ok(Field { key, value: value(cursor, column, depth)?, at })
 }
 
 /// Reads the value of what begins in this column.
-fn value<'a>(
-    cursor: &mut Cursor<'a>,
-    column: usize,
-    depth: usize,
-    problems: &mut Vec<Problem>,
-) -> Result<Value<'a>, Problem> {
+fn value<'a>(cursor: &mut Cursor<'a>, column: usize, depth: usize) -> Result<Value<'a>, Problem> {
     if depth > DEEPEST {
         return Err(cursor.expected("values that nest less deep"));
     }
     cursor.skip_spaces();
     skip_properties(cursor);
     match cursor.peek() {
-        None | Some(b'\n' | b'#') => Ok(below(cursor, column, depth, problems)),
+        None | Some(b'\n' | b'#') => Ok(below(cursor, column, depth)),
         Some(b'|' | b'>') => block_scalar(cursor, column),
         Some(b'"' | b'\'' | b'[' | b'{') => {
             let value = closed(cursor, Syntax::Yaml, depth)?;
@@ -109,52 +98,43 @@ fn value<'a>(
 fn skip_properties(cursor: &mut Cursor<'_>) {
     while matches!(cursor.peek(), Some(b'!' | b'&')) {
         let line = cursor.line();
-        cursor.skip(line.find([' ', '\t']).unwrap_or(line.len()));
+        cursor.skip(words::up_to(line, " \t").len());
         cursor.skip_spaces();
     }
 }
 
 /// The value that stands in the lines below, further in; the items of a list may also begin in the same column.
-fn below<'a>(cursor: &mut Cursor<'a>, column: usize, depth: usize, problems: &mut Vec<Problem>) -> Value<'a> {
+fn below<'a>(cursor: &mut Cursor<'a>, column: usize, depth: usize) -> Value<'a> {
     cursor.skip_blank();
     let line = cursor.line();
     if line.is_empty() || cursor.column() < column {
         Value::Nothing
     } else if is_item(line) {
-        Value::List(items(cursor, depth, problems))
+        Value::List(items(cursor, depth))
     } else if cursor.column() == column {
         Value::Nothing
-    } else if names_field(line) || line.starts_with(['"', '\'']) {
-        Value::Fields(fields(cursor, cursor.column(), depth + 1, problems))
+    } else if names_field(line) || words::begins_with(line, QUOTES) {
+        Value::Fields(fields(cursor, cursor.column(), depth + 1))
     } else {
         plain_lines(cursor, column)
     }
 }
 
-fn items<'a>(cursor: &mut Cursor<'a>, depth: usize, problems: &mut Vec<Problem>) -> Vec<Value<'a>> {
+fn items<'a>(cursor: &mut Cursor<'a>, depth: usize) -> Vec<Value<'a>> {
     let column = cursor.column();
     let mut items = Vec::new();
     while cursor.column() == column && is_item(cursor.line()) {
-        let start = cursor.clone();
-        match item(cursor, column, depth + 1, problems) {
+        let start = cursor.at();
+        match item(cursor, column, depth + 1) {
             Ok(item) => items.push(item),
-            Err(problem) => {
-                problems.push(problem);
-                *cursor = start;
-                recover(cursor, column);
-            }
+            Err(problem) => recover(cursor, column, start, problem),
         }
         cursor.skip_blank();
     }
     items
 }
 
-fn item<'a>(
-    cursor: &mut Cursor<'a>,
-    column: usize,
-    depth: usize,
-    problems: &mut Vec<Problem>,
-) -> Result<Value<'a>, Problem> {
+fn item<'a>(cursor: &mut Cursor<'a>, column: usize, depth: usize) -> Result<Value<'a>, Problem> {
     cursor.skip(1);
     cursor.skip_spaces();
     if depth > DEEPEST {
@@ -162,11 +142,11 @@ fn item<'a>(
     }
     let line = cursor.line();
     if is_item(line) {
-        Ok(Value::List(items(cursor, depth, problems)))
-    } else if names_field(line) && !line.starts_with(['"', '\'']) {
-        Ok(Value::Fields(fields(cursor, cursor.column(), depth, problems)))
+        Ok(Value::List(items(cursor, depth)))
+    } else if names_field(line) && !words::begins_with(line, QUOTES) {
+        Ok(Value::Fields(fields(cursor, cursor.column(), depth)))
     } else {
-        value(cursor, column, depth, problems)
+        value(cursor, column, depth)
     }
 }
 
