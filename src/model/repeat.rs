@@ -1,7 +1,6 @@
 //! What the pull quotes of an article say again; it knows texts, not how they are shown.
 
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
 
 use super::media::letters;
 use super::{Block, BlockPart, Inline, Pullquote, plain_text};
@@ -86,8 +85,15 @@ impl<'q> Word<'q> {
             let (rarity, rarest) = rarities.min()?;
             Some((Reverse(letters.len().min(LONG)), rarity, letters, rarest))
         });
-        let words = BinaryHeap::from_iter(words).into_sorted_vec();
-        words.into_iter().take(ENOUGH).map(|(_, _, letters, rarest)| Self { letters, rarest }).collect()
+        let mut words = Vec::from_iter(words);
+        let mut rarest = Vec::new();
+        while rarest.len() < ENOUGH
+            && let Some(place) = (0..words.len()).min_by_key(|place| words.get(*place))
+        {
+            let (_, _, letters, place) = words.swap_remove(place);
+            rarest.push(Self { letters, rarest: place });
+        }
+        rarest
     }
 
     /// Whether it stands in one of the pieces.

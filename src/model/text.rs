@@ -1,7 +1,6 @@
 //! Text that is safe to show to a reader; it knows characters, not languages or markup.
 
 use std::borrow::Cow;
-use std::collections::BinaryHeap;
 use std::fmt;
 use std::ops::{Deref, Range};
 
@@ -160,16 +159,16 @@ fn is_removed(character_and_more: &[u8]) -> bool {
 
 /// The text without what must not be shown, or nothing when there is nothing to remove.
 fn clean(text: &str) -> Option<String> {
-    let partners = partners(text);
+    let mut have_partners = have_partners(text).into_iter();
     let mut out = String::with_capacity(text.len());
     let mut in_flag = false;
     let mut previous_was_return = false;
-    for (at, c) in text.char_indices() {
+    for c in text.chars() {
         let keep = match fate(c) {
             Fate::Keep => true,
             Fate::Drop => false,
             Fate::Tag => in_flag,
-            Fate::Direction(_) => partners.binary_search(&at).is_ok(),
+            Fate::Direction(_) => have_partners.next() == Some(true),
         };
         in_flag = c == BLACK_FLAG || (in_flag && matches!(fate(c), Fate::Tag));
         if c == '\r' || (c == '\n' && !previous_was_return) {
@@ -230,32 +229,32 @@ fn fate(c: char) -> Fate {
     }
 }
 
-/// The offsets of the directional controls that have a partner in the same paragraph, in order.
-fn partners(text: &str) -> Vec<usize> {
+/// For each of the directional controls, whether it has a partner in the same paragraph.
+fn have_partners(text: &str) -> Vec<bool> {
     let mut open: Vec<(Directional, usize)> = Vec::new();
-    let mut paired = BinaryHeap::new();
-    for (at, c) in text.char_indices() {
+    let mut paired = Vec::new();
+    for c in text.chars() {
         if matches!(c, '\n' | '\r' | '\u{2029}') {
             open.clear();
         }
         let Fate::Direction(control) = fate(c) else { continue };
-        match control {
-            Directional::Embed | Directional::Isolate => open.push((control, at)),
-            Directional::PopEmbed => {
-                if let Some((_, start)) = open.pop_if(|(kind, _)| *kind == Directional::Embed) {
-                    paired.extend([start, at]);
-                }
+        let partner = match control {
+            Directional::Embed | Directional::Isolate => {
+                open.push((control, paired.len()));
+                None
             }
+            Directional::PopEmbed => open.pop_if(|(kind, _)| *kind == Directional::Embed),
             Directional::PopIsolate => {
-                if let Some(depth) = open.iter().rposition(|(kind, _)| *kind == Directional::Isolate) {
-                    paired.extend(open.get(depth).map(|(_, start)| *start));
-                    paired.push(at);
-                    open.truncate(depth);
-                }
+                let depth = open.iter().rposition(|(kind, _)| *kind == Directional::Isolate);
+                depth.and_then(|depth| open.drain(depth..).next())
             }
+        };
+        paired.push(partner.is_some());
+        if let Some(partner) = partner.and_then(|(_, place)| paired.get_mut(place)) {
+            *partner = true;
         }
     }
-    paired.into_sorted_vec()
+    paired
 }
 
 /// White space, and the default-ignorable characters that people use to look empty (Unicode DerivedCoreProperties).
