@@ -27,6 +27,7 @@ use crate::model::{
 #[must_use]
 pub fn write(article: &Article<'_>) -> String {
     let locale = article.language.as_ref().and_then(|tag| locale::find(tag.as_str()));
+    let locale = locale.unwrap_or(Cow::Borrowed(locale::english()));
     let mut text = Text {
         out: String::new(),
         indent: String::new(),
@@ -35,7 +36,7 @@ pub fn write(article: &Article<'_>) -> String {
         is_paid: false,
         notes: Numbering::of(&article.notes),
         repeats: Repeats::of(&article.body),
-        locale: locale.unwrap_or(Cow::Borrowed(locale::english())),
+        locale: &locale,
     };
     text.line(&article.kicker);
     text.line(&article.headline);
@@ -74,7 +75,7 @@ struct Text<'a> {
     is_paid: bool,
     notes: Numbering<'a>,
     repeats: Repeats<'a>,
-    locale: Cow<'static, Locale<'static>>,
+    locale: &'a Locale<'static>,
 }
 
 impl<'a> Text<'a> {
@@ -233,7 +234,7 @@ impl<'a> Text<'a> {
         for (index, item) in (0..).zip(&list.items) {
             let sign = list.start.map_or_else(|| "• ".to_owned(), |start| format!("{}. ", start.saturating_add(index)));
             self.is_tight = index > 0 && item.content.len() <= 1;
-            self.marked(&format!("{sign}{}", task(item)), &item.content);
+            self.marked(&[&sign, task(item)].concat(), &item.content);
         }
     }
 
@@ -298,7 +299,7 @@ impl<'a> Text<'a> {
         let value = self.locale.decimal(rating.value.hundredths());
         let max = self.locale.decimal(rating.max.hundredths());
         let words = fill_named(self.locale.rating, &[("value", &value), ("max", &max)]);
-        let unit = rating.unit.as_ref().map_or_else(String::new, |unit| format!(" ({})", unit.as_str()));
+        let unit = rating.unit.as_ref().map_or_else(String::new, |unit| [" (", unit, ")"].concat());
         self.paragraph(&[words, unit].concat());
     }
 
@@ -359,7 +360,7 @@ impl<'a> Text<'a> {
     fn cite(&mut self, cite: &[Inline<'_>]) {
         let cite = self.words(cite);
         if !cite.trim().is_empty() {
-            self.paragraph(&format!("— {}", cite.trim()));
+            self.paragraph(&["— ", cite.trim()].concat());
         }
     }
 
@@ -380,8 +381,8 @@ impl<'a> Text<'a> {
         for inline in line {
             match inline {
                 Inline::NoteRef { id, .. } => match self.notes.refer(id) {
-                    Some((number, _)) => words.push_str(&format!("[{number}]")),
-                    None => words.push_str(&format!("[{id}]")),
+                    Some((number, _)) => words.extend(["[", &number.to_string(), "]"]),
+                    None => words.extend(["[", id, "]"]),
                 },
                 Inline::Marked(..)
                 | Inline::Link(_)
@@ -400,7 +401,7 @@ impl<'a> Text<'a> {
     /// Blocks whose first line begins with a sign and whose other lines are as far in.
     fn marked(&mut self, sign: &str, blocks: &[Block<'_>]) {
         let outer = self.indent.len();
-        self.sign = Some(format!("{}{sign}", self.sign.take().unwrap_or_else(|| self.indent.clone())));
+        self.sign = Some(self.sign.take().unwrap_or_else(|| self.indent.clone()) + sign);
         self.indent.extend(std::iter::repeat_n(' ', sign.chars().count()));
         self.blocks(blocks);
         self.indent.truncate(outer);

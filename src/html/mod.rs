@@ -58,14 +58,16 @@ impl<'a> Element<'a> {
     /// Returns the element with an attribute added; the first value given to an attribute stays.
     #[must_use]
     pub fn with(self, attribute: Attribute, value: impl Into<Cow<'a, str>>) -> Self {
-        self.with_value(attribute, value.into())
+        self.with_value(attribute, Some(value.into()))
     }
 
     /// Not inlined, nor are [`Element::classed`], [`Element::with_node`] and [`Element::add`]: every view calls them many
     /// times.
     #[inline(never)]
-    fn with_value(mut self, attribute: Attribute, value: Cow<'a, str>) -> Self {
-        if self.attribute(attribute).is_none() {
+    fn with_value(mut self, attribute: Attribute, value: Option<Cow<'a, str>>) -> Self {
+        if let Some(value) = value
+            && self.attribute(attribute).is_none()
+        {
             self.attributes.push((attribute, value));
         }
         self
@@ -74,10 +76,7 @@ impl<'a> Element<'a> {
     /// Returns the element with an attribute added if there is a value for it.
     #[must_use]
     pub fn with_some(self, attribute: Attribute, value: Option<impl Into<Cow<'a, str>>>) -> Self {
-        match value {
-            Some(value) => self.with(attribute, value),
-            None => self,
-        }
+        self.with_value(attribute, value.map(Into::into))
     }
 
     /// Returns the element with a child added at its end.

@@ -108,7 +108,7 @@ impl<'a> View<'_, 'a> {
 
     /// A word for those who cannot see what it says.
     pub(super) fn for_ears(&self, word: &str) -> Element<'a> {
-        self.ours(Element::classed(Name::Span, "np-vh"), word).text(format!("{word} "))
+        self.ours(Element::classed(Name::Span, "np-vh"), word).text([word, " "].concat())
     }
 
     pub(super) fn definitions(&mut self, list: &'a DefinitionList<'a>) -> Option<Element<'a>> {
@@ -164,7 +164,7 @@ impl<'a> View<'_, 'a> {
             None => self
                 .ours(element, self.words.rating)
                 .text(words)
-                .text(rating.unit.as_ref().map_or_else(String::new, |unit| format!(" ({})", unit.as_str()))),
+                .text(rating.unit.as_ref().map_or_else(String::new, |unit| [" (", unit, ")"].concat())),
         }
     }
 

@@ -195,5 +195,5 @@ fn can_be_followed(line: &[Inline<'_>]) -> bool {
 /// A class for the host's highlighter, of the characters that the names of languages have.
 fn language_class(language: &str) -> String {
     let name = language.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '#'));
-    format!("np-lang-{}", name.map(|c| c.to_ascii_lowercase()).take(32).collect::<String>())
+    "np-lang-".chars().chain(name.map(|c| c.to_ascii_lowercase()).take(32)).collect()
 }

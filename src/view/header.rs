@@ -144,7 +144,7 @@ impl<'a> View<'_, 'a> {
             byline.push(self.our_words(self.words.before(index, people.len(), person.name.as_str())));
             byline.push(contributor(person));
             if let Some(affiliation) = person.affiliation.as_ref().filter(|affiliation| !affiliation.is_blank()) {
-                let words = format!(" ({})", affiliation.as_str());
+                let words = [" (", affiliation, ")"].concat();
                 byline.push(Element::classed(Name::Span, "np-affiliation").text(words));
             }
         }

@@ -152,7 +152,7 @@ impl<'a> View<'_, 'a> {
         let site = provider.or_else(|| url.host()).unwrap_or_else(|| self.words.another_site.to_owned());
         let link = link_to(url.as_str());
         Some(match title {
-            Some(title) => element.child(link.text(title.as_str())).text(format!(" ({site})")),
+            Some(title) => element.child(link.text(title.as_str())).text([" (", &site, ")"].concat()),
             None => element.child(self.ours(link, phrase).text(fill(phrase, &site))),
         })
     }

@@ -52,11 +52,12 @@ pub fn view<'a>(article: &'a Article<'a>, options: &'a Options) -> Element<'a> {
 #[must_use]
 pub fn view_with<'a>(article: &'a Article<'a>, options: &'a Options, host: &dyn Host) -> Element<'a> {
     let spoken = spoken(article);
+    let foreign = (article.language.is_some() && spoken.is_none()).then_some(locale::english().tag);
     let mut view = View {
         options,
         host,
-        foreign: (article.language.is_some() && spoken.is_none()).then_some(locale::english().tag),
-        words: words(spoken, options),
+        foreign,
+        words: &words(spoken, options),
         language: article.language.as_ref(),
         outline: Outline::of(article, options),
         notes: Numbering::of(&article.notes),
@@ -99,7 +100,7 @@ pub(crate) fn direction(article: &Article<'_>) -> Option<Direction> {
 struct View<'v, 'a> {
     options: &'a Options,
     host: &'v dyn Host,
-    words: Cow<'a, Locale<'a>>,
+    words: &'v Locale<'a>,
     /// The language of the words, where it is not the article's: none of ours knows that one.
     foreign: Option<&'static str>,
     language: Option<&'a Language<'a>>,

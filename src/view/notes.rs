@@ -19,7 +19,7 @@ impl<'a> View<'_, 'a> {
         }
         let link = Element::new(Name::A)
             .with(Attribute::Id, id)
-            .with(Attribute::Href, format!("#{}", self.id(&format!("fn-{number}"))))
+            .with(Attribute::Href, ["#", &self.id(&format!("fn-{number}"))].concat())
             .with(Attribute::Role, "doc-noteref")
             .with(Attribute::AriaLabel, fill(self.words.note, &self.number(number)))
             .text(self.number(number));
@@ -53,7 +53,7 @@ impl<'a> View<'_, 'a> {
         let mut item = Element::new(Name::Li).with(Attribute::Id, self.id(&format!("fn-{number}"))).children(content);
         for nth in 1..=self.notes.references(number) {
             let link = Element::classed(Name::A, "np-backlink")
-                .with(Attribute::Href, format!("#{}", self.note_ref_id(number, nth)))
+                .with(Attribute::Href, ["#", &self.note_ref_id(number, nth)].concat())
                 .with(Attribute::Role, "doc-backlink")
                 .with(Attribute::AriaLabel, self.way_back(number, nth))
                 .text("↩");
@@ -67,7 +67,7 @@ impl<'a> View<'_, 'a> {
 
     fn way_back(&self, number: usize, nth: usize) -> String {
         let number = self.number(number);
-        let name = if nth == 1 { number } else { format!("{number}.{}", self.number(nth)) };
+        let name = if nth == 1 { number } else { [&number, ".", &self.number(nth)].concat() };
         fill(self.words.back_to_reference, &name)
     }
 }

@@ -206,7 +206,7 @@ impl Prefix {
     pub fn new(name: &str) -> Option<Self> {
         let valid = (1..=32).contains(&name.len())
             && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
-        valid.then(|| Self(format!("np-{name}-")))
+        valid.then(|| Self(["np-", name, "-"].concat()))
     }
 
     /// Returns the identifier of that name.

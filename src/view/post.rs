@@ -45,7 +45,7 @@ impl<'a> View<'_, 'a> {
 
     fn post(&mut self, name: &str, post: &'a Post<'a>) -> Element<'a> {
         // The name comes last in both, so that no other post's name makes the same identifier.
-        let (id, heading_id) = (self.id(&format!("post-{name}")), self.id(&format!("headline-{name}")));
+        let (id, heading_id) = (self.id(&["post-", name].concat()), self.id(&["headline-", name].concat()));
         let heading = Element::classed(Name::heading(self.section_level()), "np-post-headline")
             .with(Attribute::Id, heading_id.clone());
         let date = post.shown_date().map(|date| self.permalink(&id, post, self.date(date)));
@@ -55,7 +55,7 @@ impl<'a> View<'_, 'a> {
             (Vec::new(), date.map(|date| heading.child(date)))
         } else {
             let label = date.is_some().then(|| {
-                let words = format!("{}: ", self.words.post_link);
+                let words = [self.words.post_link, ": "].concat();
                 self.ours(Element::classed(Name::Span, "np-vh"), self.words.post_link).text(words)
             });
             (label.into_iter().chain(date).collect::<Vec<_>>(), Some(self.line(heading, &post.headline)))
