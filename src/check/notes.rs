@@ -15,14 +15,14 @@ pub(super) fn check(article: &Article<'_>, diagnostics: &mut Diagnostics) {
                 diagnostics.add(Code::LimitNotes, at.offset(), message.to_owned());
             }
             Some(_) => {}
-            None => diagnostics.add(Code::FootnoteRefOrphan, at.offset(), format!("there is no footnote `{id}`")),
+            None => diagnostics.add(Code::FootnoteRefOrphan, at.offset(), ["there is no footnote `", id, "`"].concat()),
         }
     });
     let mut number = 0;
     while let Some(note) = numbering.next_unshown() {
         number += 1;
         if numbering.references(number) == 0 {
-            let message = format!("nothing refers to the footnote `{}`", note.id);
+            let message = ["nothing refers to the footnote `", &note.id, "`"].concat();
             diagnostics.add(Code::FootnoteDefOrphan, note.at.offset(), message);
         }
     }

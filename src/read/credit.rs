@@ -225,7 +225,7 @@ fn tidy_once(line: &str) -> &str {
         return sentence.trim_end_matches('.');
     }
     let last = names::last_word(sentence);
-    let is_initial = last.chars().all(words::is_capital) && last.chars().nth(1).is_none() && !last.is_empty();
+    let is_initial = last.chars().all(words::is_capital) && !words::is_longer(last, 1) && !last.is_empty();
     if is_initial || words::has(SHORT_FORMS, last) { line } else { sentence.trim_end() }
 }
 

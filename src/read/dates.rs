@@ -128,13 +128,13 @@ fn push(iso: &mut String, sign: &str, number: u32, mut place: u32) -> Option<()>
 /// "1" for "1st", "1er" and "1.".
 fn without_ending(piece: &str) -> &str {
     const ENDINGS: &str = "st|nd|rd|th|er";
-    let bare = piece.trim_end_matches(['.', 'º', '°']);
-    let digits = bare.trim_start_matches(|c: char| c.is_ascii_digit());
+    let bare = words::trim_end_of(piece, ".º°");
+    let digits = words::trim_start_of(bare, "0123456789");
     if words::has(ENDINGS, digits) { bare.get(..bare.len() - digits.len()).unwrap_or_default() } else { bare }
 }
 
 fn number(piece: &str) -> Option<u32> {
-    piece.bytes().all(|byte| byte.is_ascii_digit()).then(|| piece.parse().ok())?
+    words::are_digits(piece).then(|| piece.parse().ok())?
 }
 
 fn month_named(piece: &str) -> Option<u32> {
@@ -149,7 +149,7 @@ fn is_short_for(piece: &str, names: &str, least: usize) -> bool {
         let mut rest = name.chars();
         letters.chars().all(|letter| rest.next() == Some(words::lower(letter)))
     };
-    letters.chars().nth(least - 1).is_some() && words::find(names, &mut |name| is_beginning(name)).is_some()
+    words::is_longer(letters, least - 1) && words::find(names, &mut |name| is_beginning(name)).is_some()
 }
 
 /// Whether a piece says nothing that the date does not say.
@@ -163,23 +163,23 @@ fn offset(piece: &str) -> Option<&'static str> {
 
 /// "10h15" and "10h", as they are written in French and Portuguese, and "10時15分".
 fn french_clock(piece: &str) -> Option<(u32, u32)> {
-    let (hour, minute) = piece.trim_end_matches(['分', '분']).split_once(['h', '時', '时', '시'])?;
+    let (hour, minute) = words::trim_end_of(piece, "分분").split_once(['h', '時', '时', '시'])?;
     let minute = if minute.is_empty() { 0 } else { number(minute)? };
     Some((number(hour).filter(|_| !hour.is_empty())?, minute))
 }
 
 /// "+0200", as dates in mails and feeds have it.
 fn is_offset(piece: &str) -> bool {
-    piece.len() == 5 && piece.starts_with(['+', '-']) && piece.bytes().skip(1).all(|byte| byte.is_ascii_digit())
+    piece.len() == 5 && words::begins_with(piece, "+-") && piece.get(1..).is_some_and(words::are_digits)
 }
 
 /// "08.09.2020", "2020/9/8" and "2020年9月8日": with full stops the day always comes first; with slashes it depends on the country,
 /// unless the year does.
 fn dotted(piece: &str) -> Option<(u32, u32, u32)> {
-    let mut parts = piece.trim_end_matches(['.', '日', '일']).split(['.', '/', '-', '年', '月', '년', '월']);
+    let mut parts = words::trim_end_of(piece, ".日일").split(['.', '/', '-', '年', '月', '년', '월']);
     let (first, month, last) = (parts.next()?, number(parts.next()?)?, parts.next()?);
     let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
-    let is_sure = first.len() == 4 || !piece.contains(['/', '-']);
+    let is_sure = first.len() == 4 || !words::has_one_of(piece, "/-");
     (is_sure && year.len() == 4 && parts.next().is_none()).then(|| Some((number(day)?, month, number(year)?)))?
 }
 

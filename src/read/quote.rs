@@ -1,5 +1,6 @@
 //! Who is quoted: the last line of a quote that begins with a dash; it knows no format.
 
+use super::words;
 use crate::model::{Block, Inline, Mark, Quote, Text, plain_text};
 
 /// Names, offices and works fit; a line of dialogue that goes on for longer names nobody.
@@ -20,7 +21,7 @@ pub(super) fn said_by<'a>(content: Vec<Block<'a>>, cite: Vec<Inline<'a>>) -> (Ve
 pub(super) fn cite(mut line: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
     let is_alone = line.len() == 1;
     if let Some(Inline::Text(text)) = line.first_mut() {
-        let rest = text.trim_start_matches(['—', '–', '-', '―', ' ']);
+        let rest = words::trim_start_of(text, "—–-― ");
         if rest.is_empty() && !is_alone {
             line.remove(0);
         } else if rest.len() < text.len() && !rest.is_empty() {
@@ -68,5 +69,5 @@ fn is_dash(inline: Option<&Inline<'_>>) -> bool {
 }
 
 fn begins_with_dash(text: &str) -> bool {
-    text.starts_with(['—', '―'])
+    words::begins_with(text, "—―")
 }

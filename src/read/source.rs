@@ -221,7 +221,7 @@ pub(super) fn offset_in(text: &str, part: &str) -> Option<usize> {
 pub(super) fn shortened(text: &str) -> Cow<'_, str> {
     const LONGEST_QUOTE: usize = 60;
     match text.char_indices().nth(LONGEST_QUOTE) {
-        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
+        Some((end, _)) => Cow::Owned([text.get(..end).unwrap_or_default(), "…"].concat()),
         None => Cow::Borrowed(text),
     }
 }

@@ -63,7 +63,7 @@ impl<'l, 'a> Reader<'l, 'a> {
     fn header(&mut self, subject: Option<&'a str>) {
         self.separate_lines();
         // Press offices have the date above the headline.
-        while let (Some(Paragraph::Line(line)), Some(_)) = (self.rest.last().copied(), self.after(1))
+        while let (Some(line), Some(_)) = (self.next_line(), self.after(1))
             && header::dates(line).is_some()
             && header::take(line, &mut self.article)
         {
@@ -71,7 +71,7 @@ impl<'l, 'a> Reader<'l, 'a> {
         }
         self.breadcrumb();
         // A mail that begins with a sentence is called by its subject.
-        let is_sentence = |first: &Paragraph<'_, '_>| ends_sentence(&plain_text(&first.content()));
+        let is_sentence = |first: &Paragraph<'_, '_>| ends_sentence(&first.text());
         if let Some(subject) = subject.filter(|_| self.rest.last().is_some_and(is_sentence)) {
             self.article.headline = plain_line(subject);
         } else if self.rest.last().is_some_and(|first| is_headline(*first, self.rest.len())) {
@@ -103,9 +103,9 @@ impl<'l, 'a> Reader<'l, 'a> {
     /// The headline that follows tells where a breadcrumb ends.
     fn breadcrumb(&mut self) {
         let (Some(first), Some(next)) = (self.rest.last().copied(), self.after(1)) else { return };
-        let headline = plain_text(&next.content());
-        let line = if let Paragraph::Line(line) = first { Some(line) } else { None };
-        let wrapped = line.is_none().then(|| plain_text(&first.content()));
+        let headline = next.text();
+        let line = self.next_line();
+        let wrapped = line.is_none().then(|| first.text());
         let before = header::crumbs_before(first.first(), wrapped.as_deref(), &headline);
         if let Some(crumbs) = before.or_else(|| header::crumbs(line?, &headline)) {
             if let Some(first) = crumbs.first() {
@@ -117,7 +117,7 @@ impl<'l, 'a> Reader<'l, 'a> {
     }
 
     fn header_line(&mut self) -> bool {
-        let Some(Paragraph::Line(line)) = self.rest.last().copied() else { return false };
+        let Some(line) = self.next_line() else { return false };
         let is_taken = header::take(line, &mut self.article);
         if is_taken {
             self.rest.pop();
@@ -179,7 +179,7 @@ impl<'l, 'a> Reader<'l, 'a> {
 
     /// Takes names that nothing announces, where a standfirst stands above and a date below them.
     fn names_before_date(&mut self) -> bool {
-        let Some(Paragraph::Line(line)) = self.rest.last().copied() else { return false };
+        let Some(line) = self.next_line() else { return false };
         let is_date = |next: &str| header::dates(next).is_some() || header::is_word_of_dates(next);
         let has_date = self.after(1).is_some_and(|next| is_date(next.first()));
         let is_byline = has_date && !self.article.standfirst.is_empty() && header::take_names(line, &mut self.article);
@@ -187,6 +187,11 @@ impl<'l, 'a> Reader<'l, 'a> {
             self.rest.pop();
         }
         is_byline
+    }
+
+    /// Returns the next paragraph, if it is a line of its own.
+    fn next_line(&self) -> Option<&'a str> {
+        if let Some(Paragraph::Line(line)) = self.rest.last() { Some(line) } else { None }
     }
 
     /// Returns the paragraph so many after the next one.
@@ -284,24 +289,24 @@ fn captioned<'a>(paragraph: Paragraph<'_, 'a>) -> Option<(Vec<Inline<'a>>, Credi
 /// A headline is short; a text of one paragraph has none unless it is nothing else.
 fn is_headline(first: Paragraph<'_, '_>, paragraphs: usize) -> bool {
     const LONGEST: usize = 200;
-    let text = plain_text(&first.content());
+    let text = first.text();
     let is_list = matches!(first, Paragraph::List(_));
-    let is_prose = text.chars().nth(LONGEST).is_some() || (paragraphs == 1 && ends_sentence(&text));
+    let is_prose = words::is_longer(&text, LONGEST) || (paragraphs == 1 && ends_sentence(&text));
     !is_list && !is_prose && captioned(first).is_none()
 }
 
 fn is_unfinished(paragraph: Paragraph<'_, '_>) -> bool {
     const LONGEST: usize = 250;
-    let text = plain_text(&paragraph.content());
+    let text = paragraph.text();
     let is_list = matches!(paragraph, Paragraph::List(_));
-    !is_list && text.chars().nth(LONGEST).is_none() && !ends_sentence(&text)
+    !is_list && !words::is_longer(&text, LONGEST) && !ends_sentence(&text)
 }
 
 fn is_heading(paragraph: Paragraph<'_, '_>) -> bool {
     const LONGEST: usize = 80;
     const MOST_WORDS: usize = 12;
     let Paragraph::Line(line) = paragraph else { return false };
-    line.chars().nth(LONGEST).is_none()
+    !words::is_longer(line, LONGEST)
         && words::count(line) <= MOST_WORDS
         && line.contains(char::is_alphabetic)
         && !line.starts_with(|c: char| words::is_small(c) || matches!(c, '–' | '—' | '(' | '[' | '@' | '#' | '>'))
@@ -312,12 +317,11 @@ fn is_heading(paragraph: Paragraph<'_, '_>) -> bool {
 
 /// Whether a line ends as sentences do, in whatever quotation marks or brackets, or before what brackets add.
 fn ends_sentence(line: &str) -> bool {
-    const ENDS: &[char] =
-        &['.', '!', '?', ':', ';', ',', '…', '。', '！', '？', '：', '؟', '،', '؛', '।', '-', '–', '—'];
-    let bare = line.trim_end_matches(['"', '\'', '”', '’', '“', '»', '«', '›', ')', ']', '」', '』']);
+    const ENDS: &str = ".!?:;,…。！？：؟،؛।-–—";
+    let bare = words::trim_end_of(line, "\"'”’“»«›)]」』");
     let before =
         line.ends_with(')').then(|| line.rsplit_once('(')).flatten().map_or("", |(before, _)| before.trim_end());
-    bare.ends_with(ENDS) || before.ends_with(ENDS)
+    words::ends_with(bare, ENDS) || words::ends_with(before, ENDS)
 }
 
 fn is_divider(paragraph: Paragraph<'_, '_>) -> bool {
@@ -326,9 +330,9 @@ fn is_divider(paragraph: Paragraph<'_, '_>) -> bool {
 
 /// Returns whether a line is of signs alone, such as "* * *" and "---", and so parts what is before it from what follows.
 pub(super) fn is_line_of_signs(line: &str) -> bool {
-    const SIGNS: &[char] = &['*', '-', '_', '–', '—', '~', '=', '#', '•', '·'];
+    const SIGNS: &str = "*-_–—~=#•·";
     let mut signs = line.chars().filter(|c| !c.is_whitespace());
-    line == "⁂" || (signs.clone().nth(2).is_some() && signs.all(|c| SIGNS.contains(&c)))
+    line == "⁂" || (signs.clone().nth(2).is_some() && signs.all(|c| SIGNS.contains(c)))
 }
 
 #[cfg(test)]

@@ -118,9 +118,8 @@ impl<'r> Values<'r> {
             None => dates::stated(self.text(value)?),
         };
         if date.moment.is_none() && !date.source.is_blank() {
-            let message =
-                format!("`{}` names no moment; write it like `2024-05-01T09:30:00+01:00`", shortened(&date.source));
-            self.add(Code::TimeInvalid, value, message);
+            let hint = "` names no moment; write it like `2024-05-01T09:30:00+01:00`";
+            self.add(Code::TimeInvalid, value, ["`", &shortened(&date.source), hint].concat());
         }
         Some(date)
     }
@@ -132,10 +131,10 @@ impl<'r> Values<'r> {
         }
         Language::parse(tag.clone()).or_else(|| {
             let repaired = Language::parse(tag.trim().replace('_', "-"));
-            let hint = repaired
-                .as_ref()
-                .map_or_else(String::new, |repaired| format!("; it is read as `{}`", repaired.as_str()));
-            self.add(Code::LangInvalid, value, format!("`{}` is no language tag{hint}", shortened(&tag)));
+            let read = repaired.as_ref().map_or("", Language::as_str);
+            let (before, after) = if read.is_empty() { ("", "") } else { ("; it is read as `", "`") };
+            let message = ["`", &shortened(&tag), "` is no language tag", before, read, after].concat();
+            self.add(Code::LangInvalid, value, message);
             repaired
         })
     }
@@ -171,15 +170,16 @@ impl<'r> Values<'r> {
         let string = self.string(value)?;
         let found = names.iter().find(|(_, name)| *name == string).map(|(named, _)| *named);
         if found.is_none() {
-            let one_of = if names.len() == 1 { "" } else { "one of " };
-            let names = names.iter().map(|(_, name)| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-            self.add(
-                Code::ValueInvalid,
-                value,
-                format!("found `{}` where {one_of}{names} was expected", shortened(&string)),
-            );
+            let names: Vec<_> = names.iter().map(|(_, name)| *name).collect();
+            self.none_of(&names, &string, value);
         }
         found
+    }
+
+    fn none_of(&mut self, names: &[&str], string: &str, value: Value<'_, '_>) {
+        let one_of = if names.len() == 1 { "` where `" } else { "` where one of `" };
+        let message = ["found `", &shortened(string), one_of, &names.join("`, `"), "` was expected"].concat();
+        self.add(Code::ValueInvalid, value, message);
     }
 
     /// The values of an array.
@@ -231,12 +231,12 @@ impl<'r> Values<'r> {
             Kind::Array => "an array",
             Kind::Object => "an object",
         };
-        self.add(Code::ValueInvalid, value, format!("found {found} where {expected} was expected"));
+        self.add(Code::ValueInvalid, value, ["found ", found, " where ", expected, " was expected"].concat());
     }
 
     fn unsafe_url(&mut self, code: Code, value: Value<'_, '_>, address: &str, error: UnsafeUrl) {
         if error != UnsafeUrl::Empty {
-            self.add(code, value, format!("the address `{}` {}", shortened(address), error.reason()));
+            self.add(code, value, ["the address `", &shortened(address), "` ", error.reason()].concat());
         }
     }
 }

@@ -157,6 +157,60 @@ pub(super) fn are_same(one: &str, other: &str) -> bool {
     one.chars().map(lower).eq(other.chars().map(lower))
 }
 
+/// Returns a text without the signs, each a character of a list, that it begins with.
+#[inline(never)]
+pub(super) fn trim_start_of<'t>(text: &'t str, signs: &str) -> &'t str {
+    text.trim_start_matches(|c| signs.contains(c))
+}
+
+/// Returns a text without the signs, each a character of a list, that it ends with.
+#[inline(never)]
+pub(super) fn trim_end_of<'t>(text: &'t str, signs: &str) -> &'t str {
+    text.trim_end_matches(|c| signs.contains(c))
+}
+
+/// Returns a text without the signs, each a character of a list, at both of its ends.
+#[cfg(feature = "formats")]
+pub(super) fn trim_of<'t>(text: &'t str, signs: &str) -> &'t str {
+    trim_end_of(trim_start_of(text, signs), signs)
+}
+
+/// Returns whether a text begins with one of the signs, each a character of a list.
+#[inline(never)]
+pub(super) fn begins_with(text: &str, signs: &str) -> bool {
+    text.starts_with(|c| signs.contains(c))
+}
+
+/// Returns whether a text ends with one of the signs, each a character of a list.
+#[inline(never)]
+pub(super) fn ends_with(text: &str, signs: &str) -> bool {
+    text.ends_with(|c| signs.contains(c))
+}
+
+/// Returns whether one of the signs, each a character of a list, stands in a text.
+#[inline(never)]
+pub(super) fn has_one_of(text: &str, signs: &str) -> bool {
+    text.contains(|c| signs.contains(c))
+}
+
+/// Returns what stands in a text before the first of the signs, each a character of a list.
+#[inline(never)]
+pub(super) fn up_to<'t>(text: &'t str, signs: &str) -> &'t str {
+    text.split(|c| signs.contains(c)).next().unwrap_or_default()
+}
+
+/// Returns whether a text has more characters than that.
+#[inline(never)]
+pub(super) fn is_longer(text: &str, most: usize) -> bool {
+    text.chars().nth(most).is_some()
+}
+
+/// Returns whether a text is digits of ASCII and nothing else.
+#[inline(never)]
+pub(super) fn are_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Returns a text without the characters at both of its ends that pass.
 pub(super) fn trim(text: &str, passes: fn(char) -> bool) -> &str {
     trim_end(text.trim_start_matches(passes), passes)

@@ -58,29 +58,30 @@ enum Bracket {
 
 fn bracket(text: &str, start: usize) -> Bracket {
     let text = text.trim_end_matches('.');
-    if !text.ends_with(CLOSING) {
+    if !words::ends_with(text, CLOSING) {
         return Bracket::None;
     }
     let mut depth = 0;
     for (at, c) in text.get(start..).unwrap_or_default().char_indices().rev() {
-        if CLOSING.contains(&c) {
+        if CLOSING.contains(c) {
             depth += 1;
-        } else if OPENING.contains(&c) {
+        } else if OPENING.contains(c) {
             depth -= 1;
             if depth == 0 {
                 return Bracket::Closed(start + at);
             }
         }
     }
-    if start == 0 { Bracket::Stray(text.trim_end_matches(CLOSING).len()) } else { Bracket::None }
+    if start == 0 { Bracket::Stray(words::trim_end_of(text, CLOSING).len()) } else { Bracket::None }
 }
 
-const OPENING: [char; 4] = ['(', '[', '（', '［'];
-const CLOSING: [char; 4] = [')', ']', '）', '］'];
+const OPENING: &str = "([（［";
+const CLOSING: &str = ")]）］";
 
 fn in_brackets(text: &str, open: usize) -> Option<Found> {
     let inner = text.get(open..)?;
-    let inner = inner.trim_start_matches(OPENING).trim_end_matches('.').trim_end_matches(CLOSING).trim();
+    let inner = words::trim_start_of(inner, OPENING).trim_end_matches('.');
+    let inner = words::trim_end_of(inner, CLOSING).trim();
     let start = text.get(open..)?.find(inner)? + open;
     let before = text.get(..open)?.trim_end();
     let is_credit = match label(inner) {
@@ -113,7 +114,7 @@ pub(super) fn find_again(text: &str, credit: &str) -> Option<Found> {
     let again = |start: usize| text.get(start..).filter(is_again).map(|_| start);
     let after_sentence = || {
         let before = text.trim_end_matches('.').strip_suffix(credit)?.trim_end();
-        (before.ends_with(SENTENCE_ENDS) && !ends_in_initial(before)).then_some(before.len()).and_then(again)
+        (words::ends_with(before, SENTENCE_ENDS) && !ends_in_initial(before)).then_some(before.len()).and_then(again)
     };
     let tail = tail_start(text);
     let labelled = |(at, sign): (usize, &str)| {
@@ -123,7 +124,7 @@ pub(super) fn find_again(text: &str, credit: &str) -> Option<Found> {
     let start = match bracket(text, tail) {
         Bracket::Closed(open) => again(open)?,
         Bracket::Stray(_) | Bracket::None => {
-            let signs = || text.get(tail..)?.match_indices(|c| c == ',' || DASHES.contains(&c)).find_map(labelled);
+            let signs = || text.get(tail..)?.match_indices(|c| c == ',' || DASHES.contains(c)).find_map(labelled);
             after_sentence().or_else(signs)?
         }
     };
@@ -159,7 +160,7 @@ fn next_name<'t>(text: &mut &'t str) -> Option<&'t str> {
 
 /// Initials in brackets may shorten the words before them, as in "the Environmental Protection Agency (EPA)".
 fn is_not_spelt_out(initials: &str, before: &str) -> bool {
-    if before.is_empty() || before.ends_with(SENTENCE_ENDS) {
+    if before.is_empty() || words::ends_with(before, SENTENCE_ENDS) {
         return true;
     }
     let mut letters = initials.chars().rev();
@@ -167,7 +168,7 @@ fn is_not_spelt_out(initials: &str, before: &str) -> bool {
     let mut is_last = true;
     for first in before.split_whitespace().rev().filter_map(|word| word.chars().next()) {
         let is_capital = words::is_capital(first);
-        if is_last && is_capital && initials.chars().nth(2).is_none() {
+        if is_last && is_capital && !words::is_longer(initials, 2) {
             return false;
         }
         is_last = false;
@@ -202,7 +203,7 @@ fn in_tail(text: &str, start: usize, may_be_in_sentence: bool) -> Option<Found> 
     for (at, c) in text.get(start..)?.char_indices() {
         let begins_word = before.is_none_or(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
         before = Some(c);
-        if !begins_word || c.is_whitespace() || OPENING.contains(&c) {
+        if !begins_word || c.is_whitespace() || OPENING.contains(c) {
             continue;
         }
         let at = start + at;
@@ -244,8 +245,8 @@ enum Boundary {
     Word,
 }
 
-const SENTENCE_ENDS: [char; 14] = ['.', '!', '?', '…', '”', '"', '»', ')', ']', '|', '。', '！', '？', '؟'];
-const DASHES: [char; 4] = ['–', '—', '•', '·'];
+const SENTENCE_ENDS: &str = ".!?…”\"»)]|。！？؟";
+const DASHES: &str = "–—•·";
 
 fn boundary(text: &str, at: usize) -> Boundary {
     let before = text.get(..at).unwrap_or_default();
@@ -257,11 +258,12 @@ fn boundary(text: &str, at: usize) -> Boundary {
     }
     let caption = before.trim_end();
     let space = before.get(caption.len()..).unwrap_or_default();
-    let is_wide = space.chars().nth(1).is_some() || space.contains(['\n', '\t']);
-    let ends =
-        caption.ends_with(SENTENCE_ENDS) && !ends_in_initial(caption) && !(space.is_empty() && caption.ends_with('.'));
-    let is_open = caption.ends_with(OPENING) && !text.get(at..).unwrap_or_default().contains(CLOSING);
-    if caption.is_empty() || is_wide || ends || is_open || caption.ends_with(DASHES) {
+    let is_wide = words::is_longer(space, 1) || words::has_one_of(space, "\n\t");
+    let ends = words::ends_with(caption, SENTENCE_ENDS)
+        && !ends_in_initial(caption)
+        && !(space.is_empty() && caption.ends_with('.'));
+    let is_open = words::ends_with(caption, OPENING) && !words::has_one_of(text.get(at..).unwrap_or_default(), CLOSING);
+    if caption.is_empty() || is_wide || ends || is_open || words::ends_with(caption, DASHES) {
         Boundary::Sentence
     } else if caption.ends_with(',') {
         Boundary::Comma
@@ -294,7 +296,7 @@ fn is_plain_label(phrase: &str, label: Label) -> bool {
 /// The caption without the white space, the dash or the open bracket before its credit.
 fn caption_end(text: &str, at: usize) -> usize {
     let is_loose =
-        |c: char| c.is_whitespace() || OPENING.contains(&c) || DASHES.contains(&c) || matches!(c, '|' | ',' | '-');
+        |c: char| c.is_whitespace() || OPENING.contains(c) || DASHES.contains(c) || matches!(c, '|' | ',' | '-');
     words::trim_end(text.get(..at).unwrap_or_default(), is_loose).len()
 }
 

@@ -97,15 +97,12 @@ pub(super) fn names(credit: &str, role: Option<Role>) -> Names<'_> {
 
 /// Returns the organisation that a picture was given by.
 pub(super) fn giver(credit: &str) -> Names<'_> {
-    let (mut known, mut last) = (None, None);
     let parts = parts(credit);
     let begin_with_picture_word = parts.first().is_some_and(Part::has_picture_word);
+    let (mut known, mut last) = (None, parts.first().map(|_| bare(credit)));
     for part in parts {
         if let Kind::Agency(name) = part.kind {
             known = Some(name);
-        }
-        if last.is_none() {
-            last = Some(bare(credit));
         }
         if part.before == Separator::Hard {
             last = Some(part.words);
@@ -126,7 +123,7 @@ fn is_organisation(part: &Part<'_>) -> bool {
 
 fn are_initials(words: &str) -> bool {
     const MOST: usize = 6;
-    words.chars().nth(MOST).is_none() && words.chars().all(words::is_capital)
+    !words::is_longer(words, MOST) && words.chars().all(words::is_capital)
 }
 
 /// No line of names is longer, in bytes: what stands beside a separator is looked at anew for each of them.
@@ -195,7 +192,7 @@ fn separator_word(word: &str, left: &str, right: &str) -> Option<Separator> {
         Separator::And => (left.contains(' ') || are_initials(left)) && !has_organisation(),
         Separator::For => agency(left).is_some() || (left.contains(' ') && !ends_in_organisation()),
         Separator::Hard | Separator::Comma | Separator::Start => {
-            right.trim_start().split([',', '/', '.']).next().is_some_and(|to| agency(to).is_some())
+            agency(words::up_to(right.trim_start(), ",/.")).is_some()
         }
     };
     stands.then_some(separator)
@@ -227,7 +224,7 @@ fn bare(words: &str) -> &str {
     let is_mark = |c: char| c.is_whitespace() || matches!(c, '\'' | '"' | ')' | '(' | '[' | ']');
     let words = words::trim(words, is_mark);
     let words = words.strip_prefix("© ").unwrap_or(words).trim();
-    let is_year = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    let is_year = |year: &str| year.len() == 4 && words::are_digits(year);
     if !words.starts_with(|c: char| c.is_ascii_digit()) && !words.ends_with(|c: char| c.is_ascii_digit()) {
         return words;
     }
@@ -254,7 +251,7 @@ fn spelling(mut phrase: &str) -> Spelling {
     let mut spelling = Spelling::default();
     while let Some(word) = words::next_between(&mut phrase, |c| c.is_whitespace() || matches!(c, '/' | ',' | '|')) {
         let word = words::trim(word, |c| !c.is_alphanumeric());
-        let word = word.split(['\'', '’']).next().unwrap_or(word);
+        let word = words::up_to(word, "'’");
         if word.is_empty() || words::has(SMALL_WORDS, word) {
             continue;
         }
@@ -357,7 +354,7 @@ fn has_sentences(phrase: &str) -> bool {
             continue;
         }
         let word = last_word(phrase.get(..at).unwrap_or_default());
-        if mark != b'.' || !(words::has(SHORT_FORMS, word) || word.chars().nth(1).is_none()) {
+        if mark != b'.' || (words::is_longer(word, 1) && !words::has(SHORT_FORMS, word)) {
             return true;
         }
     }

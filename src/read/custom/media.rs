@@ -101,7 +101,7 @@ pub(in crate::read) fn kind_of_type(media_type: &str) -> Option<RecordingKind> {
 
 /// What a file is, by the ending of its name, if it is a film or a sound.
 pub(in crate::read) fn kind_of_name(address: &str) -> Option<RecordingKind> {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let path = words::up_to(address, "?#");
     let end = path.rsplit('.').next().unwrap_or_default();
     if words::has_lower("mp4|webm|mov|m4v|m3u8|ogv", end) {
         Some(RecordingKind::Video)

@@ -81,7 +81,9 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
             }
             content.extend(picture(prose, value));
             add_bookmarks(prose, value, &mut content);
-            content.splice(0..0, group::heading(prose, value, &["title", "heading", "headline"]));
+            if let Some(heading) = group::heading(prose, value, &["title", "heading", "headline"]) {
+                content.insert(0, heading);
+            }
             Some(content)
         }
         Some(Kind::Rating) => {

@@ -64,7 +64,7 @@ fn referred<'a>(key: Value<'_, 'a>, field: Value<'_, 'a>) -> Option<Cow<'a, str>
     if !FILES.iter().any(|name| key.is(name)) {
         return field.str_of("_ref");
     }
-    let is_name = |name: &Cow<'_, str>| !name.is_empty() && !name.contains(['.', '/', ':', ' ']);
+    let is_name = |name: &Cow<'_, str>| !name.is_empty() && !words::has_one_of(name, "./: ");
     let number = field.as_integer().map(|number| Cow::Owned(number.to_string()));
     number.or_else(|| field.as_str().filter(is_name)).or_else(|| field.str_of("_ref"))
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use memchr::memchr_iter;
 
 use crate::model::{At, Inline, Link, Text, Url};
+use crate::read::words;
 
 /// Adds words, with a link around every address among them.
 pub(super) fn add<'a>(text: Text<'a>, at: At, content: &mut Vec<Inline<'a>>) {
@@ -71,7 +72,7 @@ fn is_free(word: &str, start: usize) -> bool {
 
 fn page(word: &str, start: usize) -> Option<Range<usize>> {
     let address = word.get(start..)?.split(char::is_whitespace).next()?;
-    let host = address.split_once("//").map_or(address, |(_, rest)| rest).split(['/', '?', '#', ':']).next()?;
+    let host = words::up_to(address.split_once("//").map_or(address, |(_, rest)| rest), "/?#:");
     let mut parts = host.trim_end_matches(|c: char| !c.is_alphanumeric()).rsplit('.');
     let is_part = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
     let (top, name) = (parts.next()?, parts.next()?);
@@ -119,6 +120,6 @@ fn mailbox(word: &str) -> Option<Range<usize>> {
     let host = word.get(at + 1..)?;
     let end = host.find(|c: char| !c.is_ascii_alphanumeric() && !"._-".contains(c)).unwrap_or(host.len());
     let host = host.get(..end)?.trim_end_matches('.');
-    let is_host = host.contains('.') && !host.contains("..") && !host.ends_with(['-', '_']);
+    let is_host = host.contains('.') && !host.contains("..") && !words::ends_with(host, "-_");
     (len > 0 && is_host && is_free(word, start)).then(|| start..at + 1 + host.len())
 }

@@ -14,7 +14,7 @@ use crate::model::{Block, DefinitionList, Heading, List, ListItem, Mark, Note};
 use crate::read::piece::{Base, Body, Own, copied};
 use crate::read::source::{MOST_BLOCKS, shortened, too_many};
 use crate::read::values::Values;
-use crate::read::{embeds, markup, quote};
+use crate::read::{embeds, markup, quote, words};
 
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
@@ -28,11 +28,11 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 fn options(markdown: &str) -> Options {
     let first_of_line = |at: usize| {
         let (before, colon) = markdown.split_at_checked(at)?;
-        let before = before.trim_end_matches([' ', '\t']);
+        let before = words::trim_end_of(before, " \t");
         (before.is_empty() || before.ends_with('\n')).then(|| colon.get(1..).unwrap_or_default())
     };
     let mut colons = memchr::memchr_iter(b':', markdown.as_bytes()).filter_map(first_of_line).peekable();
-    let has_definitions = colons.peek().is_some() && colons.all(|rest| rest.starts_with([' ', '\t']));
+    let has_definitions = colons.peek().is_some() && colons.all(|rest| words::begins_with(rest, " \t"));
     if has_definitions { OPTIONS.union(Options::ENABLE_DEFINITION_LIST) } else { OPTIONS }
 }
 
@@ -103,7 +103,7 @@ impl<'s> Reader<'s, '_, '_, '_> {
             Event::Rule => {
                 self.to.leave_boxes(range.start);
                 match dialect::directive(self.original, range.start) {
-                    rule if rule.starts_with(['*', '-', '_']) => self.to.add(Block::Divider),
+                    rule if words::begins_with(rule, "*-_") => self.to.add(Block::Divider),
                     directive => self.directive(&directive.replace(['\n', '\t'], " "), range.start),
                 }
             }
@@ -185,10 +185,9 @@ impl<'s> Reader<'s, '_, '_, '_> {
         } else if !directive.ends_with("/>") {
             let opening = callout::opening(directive);
             if directive.starts_with('<') && opening.is_nothing() {
-                let message = format!("raw HTML is not passed through: `{}`", shortened(directive));
-                self.to.line.report(Code::HtmlDropped, at, message);
+                self.to.line.drop_html(directive, at);
             }
-            let is_indented = directive.starts_with(['!', '?']);
+            let is_indented = words::begins_with(directive, "!?");
             let until = || if is_indented { dialect::end_of_body(self.original, at) } else { usize::MAX };
             self.to.enter_box(&opening, at, &until);
         } else if let Some(address) = tag.picture() {
@@ -199,7 +198,7 @@ impl<'s> Reader<'s, '_, '_, '_> {
             let embed = embeds::embed(url, self.to.line.at(at));
             self.to.add(Block::from(embed));
         } else {
-            let message = format!("the component `{}` is left out", shortened(directive));
+            let message = ["the component `", &shortened(directive), "` is left out"].concat();
             self.to.line.report(Code::BlockUnknown, at, message);
         }
     }
@@ -249,7 +248,7 @@ impl<'s> Reader<'s, '_, '_, '_> {
 
     /// Whether the next line of a quote names the one who is quoted.
     fn is_before_attribution(&self, end: usize) -> bool {
-        let next = || self.source.get(end..).map(|next| next.trim_start_matches([' ', '\t', '>']));
+        let next = || self.source.get(end..).map(|next| words::trim_start_of(next, " \t>"));
         self.to.is_in_quote() && next().is_some_and(quote::is_attribution)
     }
 
@@ -275,5 +274,5 @@ impl<'s> Reader<'s, '_, '_, '_> {
 }
 
 fn first_word(about: &str) -> &str {
-    about.split([' ', '\t', ',']).next().unwrap_or_default().trim_start_matches("lang:")
+    words::up_to(about, " \t,").trim_start_matches("lang:")
 }

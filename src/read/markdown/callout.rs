@@ -4,6 +4,7 @@
 use super::template::Tag;
 use crate::model::CalloutKind;
 use crate::read::recognise::kind::{boxed, callout};
+use crate::read::words::{begins_with, has_one_of, trim_of, trim_start_of, up_to};
 
 /// What opens a box.
 pub(super) struct Opening<'s> {
@@ -25,21 +26,21 @@ impl Opening<'_> {
 /// Returns what is opened by `:::note Title`, `:::note[Title]`, `::: {.callout-note title="Title"}`, `!!! note "Title"`
 /// or `<Callout type="note" title="Title">`.
 pub(super) fn opening(line: &str) -> Opening<'_> {
-    let words = line.trim_start_matches([':', '!', '?', '+', '<', ' ', '{', '.']);
-    let name = words.split([' ', '[', '{', '}', '>', '\n']).next().unwrap_or_default();
+    let words = trim_start_of(line, ":!?+< {.");
+    let name = up_to(words, " [{}>\n");
     let rest = words.get(name.len()..).unwrap_or_default().trim();
     let tag = Tag { start: 0, end: 0, text: line };
     let kind_given = ["type", "kind", "variant"].iter().find_map(|attribute| tag.value(attribute));
     let name = name.trim_start_matches("callout-");
-    let plain = rest.split('{').next().unwrap_or_default().trim();
+    let plain = up_to(rest, "{").trim();
     let is_plain = !line.starts_with('<') && !plain.ends_with('}') && !plain.contains("=\"");
     let title = tag.value("title").or_else(|| tag.value("summary")).unwrap_or(if is_plain { plain } else { "" });
     // What Python's Markdown indents is a box whatever it is called.
     let (own, is_details) = boxed(name);
     let kind = kind_given.and_then(callout).or(own);
     Opening {
-        kind: kind.or_else(|| line.starts_with(['!', '?']).then_some(CalloutKind::Note)),
-        title: title.trim_matches(['[', ']', '}', '"', ' ']),
+        kind: kind.or_else(|| begins_with(line, "!?").then_some(CalloutKind::Note)),
+        title: trim_of(title, "[]}\" "),
         is_folded: (line.starts_with("???") && !line.starts_with("???+"))
             || is_details
             || line.contains("collapse=\"true\""),
@@ -50,8 +51,8 @@ pub(super) fn opening(line: &str) -> Opening<'_> {
 /// Words of others stay a quote.
 pub(super) fn of_quote(text: &str) -> Option<(Option<Opening<'static>>, usize)> {
     let (name, rest) = text.strip_prefix("[!")?.split_once(']')?;
-    let title = rest.trim_start_matches(['-', '+']).trim_start_matches(' ');
+    let title = trim_start_of(trim_start_of(rest, "-+"), " ");
     let opening = Opening { kind: callout(name), title: "", is_folded: rest.starts_with('-') };
-    let is_name = name.starts_with(char::is_alphabetic) && !name.contains(['\n', '[']);
+    let is_name = name.starts_with(char::is_alphabetic) && !has_one_of(name, "\n[");
     is_name.then(|| (Some(opening).filter(|_| !matches!(name, "quote" | "cite")), text.len() - title.len()))
 }

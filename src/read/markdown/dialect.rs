@@ -8,6 +8,7 @@
 use std::ops::Range;
 
 use super::template;
+use crate::read::words;
 
 /// What a line begins with that may be rewritten, and a body that is indented below such a line.
 const BEGINNINGS: [&str; 9] = [":::", "!!! ", "???", "{{", "{%", "%%", "{/*", "{:toc}", "export "];
@@ -88,7 +89,7 @@ impl<'s> Writer<'s> {
     fn hide(&mut self, range: Range<usize>) {
         let mut at = range.start;
         for line in self.source.get(range).unwrap_or_default().split_inclusive('\n') {
-            self.put(at..at + line.trim_end_matches(['\r', '\n']).len(), "", UNSEEN);
+            self.put(at..at + words::trim_end_of(line, "\r\n").len(), "", UNSEEN);
             at += line.len();
         }
     }
@@ -118,7 +119,7 @@ impl<'s> Writer<'s> {
             }
         } else if line.starts_with("!!! ") || line.starts_with("???") {
             let below = self.source.get(next..).unwrap_or_default();
-            if columns(below.trim_start_matches(['\r', '\n'])) >= column + INDENT {
+            if columns(words::trim_start_of(below, "\r\n")) >= column + INDENT {
                 self.put(start..end, "***", ' ');
                 self.bodies.push(column);
             }
@@ -136,8 +137,7 @@ impl<'s> Writer<'s> {
         } else if template::is_program(line) && !self.has_open_program {
             return self.join(start);
         } else if let Some(name) = line.strip_prefix("{%") {
-            let name = name.trim_start_matches(['-', ' ']);
-            let name = name.split([' ', '-', '%']).next().unwrap_or_default();
+            let name = words::up_to(words::trim_start_of(name, "- "), " -%");
             return self.paired(start, name, ["%}", "{%", "end"]).unwrap_or(next);
         } else if line.starts_with("{{<") || line.starts_with("{{%") {
             return self.shortcode(start, line).unwrap_or(next);
@@ -180,7 +180,7 @@ impl<'s> Writer<'s> {
 
     /// Whether a line begins or ends code, or stands in it.
     fn is_code(&mut self, line: &'s str) -> bool {
-        let marks = line.len() - line.trim_start_matches(['`', '~']).len();
+        let marks = line.len() - words::trim_start_of(line, "`~").len();
         let fence = line.get(..marks).unwrap_or_default();
         match self.fence {
             Some(open) if fence.starts_with(open) && marks == line.len() => self.fence = None,
@@ -231,12 +231,12 @@ impl<'s> Writer<'s> {
     /// Hides a line that closes a shortcode of Hugo, which HTML before it would take in, and puts a fence around code;
     /// returns where that ends.
     fn shortcode(&mut self, start: usize, line: &str) -> Option<usize> {
-        let inner = line.trim_matches(['{', '<', '%', '>', '}', ' ']);
+        let inner = words::trim_of(line, "{<%>} ");
         if inner.starts_with('/') && line.ends_with("}}") && !inner.contains('{') {
             self.hide(start..start + line.len());
             return None;
         }
-        self.paired(start, inner.split(' ').next().unwrap_or_default(), ["}}", "{{", "/"])
+        self.paired(start, words::up_to(inner, " "), ["}}", "{{", "/"])
     }
 
     /// Makes one line of a program that goes over several; returns where it ends.

@@ -10,10 +10,10 @@ use super::run::{Run, cow};
 use super::template::Finder;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Alt, At, Inline, InlineImage, Link, Mark, MediaUrl, Text, Url};
-use crate::read::markup;
 use crate::read::piece::{Base, Own, copied};
 use crate::read::source::{DEEPEST, shortened};
 use crate::read::values::Values;
+use crate::read::{markup, words};
 
 /// A line as it stands finished.
 pub(super) struct Finished<'a> {
@@ -189,8 +189,13 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
                 self.content.push(Inline::Image(image));
                 self.titles.push(None);
             }
-            _ => self.report(Code::HtmlDropped, at, format!("raw HTML is not passed through: `{}`", shortened(tag))),
+            _ => self.drop_html(tag, at),
         }
+    }
+
+    /// Reports HTML that is left out.
+    pub(super) fn drop_html(&mut self, tag: &str, at: usize) {
+        self.report(Code::HtmlDropped, at, ["raw HTML is not passed through: `", &shortened(tag), "`"].concat());
     }
 
     /// Adds a reference to a footnote.
@@ -214,8 +219,8 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
         let is_mail = kind == LinkType::Email;
         let address = if is_mail { ["mailto:", &address].concat().into() } else { (self.own)(cow(address)) };
         let href = Url::parse(address.clone()).map_err(|error| {
-            let message = format!("the link's address `{}` {}; its words stay", shortened(&address), error.reason());
-            self.report(Code::LinkUnsafe, at, message);
+            let message = ["the link's address `", &shortened(&address), "` ", error.reason(), "; its words stay"];
+            self.report(Code::LinkUnsafe, at, message.concat());
         });
         let link = Link { href: href.ok(), at: self.at(at), ..Link::default() };
         self.begin(Kind::Link(link), at);
@@ -269,8 +274,8 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
         self.flush();
         let address = (self.own)(cow(address));
         let src = MediaUrl::parse(address.clone()).map_err(|error| {
-            let message = format!("the picture's address `{}` {}", shortened(&address), error.reason());
-            self.report(Code::ImgSrcUnsafe, at, message);
+            let message = ["the picture's address `", &shortened(&address), "` ", error.reason()];
+            self.report(Code::ImgSrcUnsafe, at, message.concat());
         });
         let image = InlineImage { src: src.ok(), at: self.at(at), ..InlineImage::default() };
         let title = Some(self.own(title)).filter(|title| !title.is_blank());
@@ -358,7 +363,7 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
 fn ends(tag: &str, kind: &Kind<'_>) -> bool {
     match kind {
         Kind::Mark(open) => markup::mark(tag) == Some(*open),
-        Kind::Link(_) => tag.trim_matches(['<', '/', '>', ' ']).eq_ignore_ascii_case("a"),
+        Kind::Link(_) => words::trim_of(tag, "</> ").eq_ignore_ascii_case("a"),
     }
 }
 

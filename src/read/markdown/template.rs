@@ -5,7 +5,7 @@
 //! most themes.
 
 use crate::model::Url;
-use crate::read::embeds;
+use crate::read::{embeds, words};
 
 /// A tag and its extent in the text.
 #[derive(Debug, PartialEq)]
@@ -41,13 +41,13 @@ const PICTURES: [&str; 4] = ["fig", "img", "image", "photo"];
 impl<'s> Tag<'s> {
     /// The address of the picture that the tag shows. Some themes have a name there that only they know.
     pub(super) fn picture(&self) -> Option<&'s str> {
-        let name = self.text.split('=').next().unwrap_or_default().to_ascii_lowercase();
+        let name = words::up_to(self.text, "=").to_ascii_lowercase();
         // The tags of blogs have the address among their words.
         let is_bare = name.starts_with("{% img") || name.starts_with("{% asset_img");
         let word = || self.text.split_whitespace().find(|word| is_bare && word.contains('.'));
         let address = ["src", "image_path", "url", "img", "file"].iter().find_map(|key| self.value(key)).or_else(word);
         let address = address.filter(|_| PICTURES.iter().any(|word| name.contains(word)));
-        address.filter(|address| address.contains(['.', '/']) && !address.contains("{{"))
+        address.filter(|address| words::has_one_of(address, "./") && !address.contains("{{"))
     }
 
     /// The value that the tag has under a name. In JSX it may stand in braces; what is worked out there is no value.
@@ -60,7 +60,8 @@ impl<'s> Tag<'s> {
         match quote {
             Some(quote) => value.split(quote).nth(1),
             None => {
-                value.split([' ', '>', '%', '}']).next().filter(|value| inner.is_none() || value.parse::<u32>().is_ok())
+                let value = words::up_to(value, " >%}");
+                (inner.is_none() || value.parse::<u32>().is_ok()).then_some(value)
             }
         }
     }
@@ -75,9 +76,9 @@ impl<'s> Tag<'s> {
     ///
     /// The names are those of Hugo's own shortcodes, which plugins of other generators and components share.
     pub(super) fn embedded(&self) -> Option<Url<'static>> {
-        let inner = self.text.trim_matches(['{', '<', '%', '>', '}', ' ', '/']);
+        let inner = words::trim_of(self.text, "{<%>} /");
         let mut words =
-            inner.split_whitespace().map(|word| word.trim_matches(['"', '\''])).filter(|word| *word != "include");
+            inner.split_whitespace().map(|word| words::trim_of(word, "\"'")).filter(|word| *word != "include");
         let name = words.next()?.to_ascii_lowercase();
         let given = words.next().filter(|word| word.starts_with("https://") || !word.contains('='));
         let id = ["id", "url", "videoId", "youTubeId", "tweetId"].iter().find_map(|key| self.value(key)).or(given)?;
@@ -95,7 +96,7 @@ impl<'s> Tag<'s> {
 
     /// Whether the tag only closes another, adds attributes or is a comment, so that nothing is lost with it.
     pub(super) fn says_nothing(&self) -> bool {
-        let words = self.text.trim_start_matches(['{', '<', '%', '-']).trim_start();
+        let words = words::trim_start_of(self.text, "{<%-").trim_start();
         let is_of_generator = self.text.starts_with("{{") || self.text.starts_with("{%");
         !is_of_generator
             || words.starts_with('/')
@@ -118,8 +119,8 @@ pub(super) fn embedded(paragraph: &str) -> Option<Url<'static>> {
 pub(super) fn is_program(paragraph: &str) -> bool {
     let text = paragraph.trim();
     let is_import = |rest: &str| {
-        let line = rest.lines().next().unwrap_or_default().trim_end_matches([';', ' ']);
-        line.ends_with(['"', '\'']) && (line.contains(" from ") || line.starts_with(['"', '\'']))
+        let line = words::trim_end_of(rest.lines().next().unwrap_or_default(), "; ");
+        words::ends_with(line, "\"'") && (line.contains(" from ") || words::begins_with(line, "\"'"))
     };
     let is_export = |rest: &str| ["const ", "default ", "function ", "let "].iter().any(|word| rest.starts_with(word));
     text.strip_prefix("import ").is_some_and(is_import) || text.strip_prefix("export ").is_some_and(is_export)
@@ -158,8 +159,8 @@ impl Finder {
         let inner = rest.get(opener.len()..)?;
         let is_free = || !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '=' | '['));
         let may_begin = match opener {
-            "{" => before.ends_with([')', ']', '`']) && is_attribute_list(inner),
-            "{:" => inner.starts_with([' ', '.', '#']),
+            "{" => words::ends_with(before, ")]`") && is_attribute_list(inner),
+            "{:" => words::begins_with(inner, " .#"),
             "[[" | "![[" => is_free() && inner.starts_with(|c: char| c.is_alphabetic() || matches!(c, '#' | '_')),
             "%%" | HIGHLIGHT => is_free() && !inner.starts_with(|c: char| c.is_whitespace() || c == '='),
             _ => true,
@@ -189,7 +190,7 @@ fn is_attribute_list(inner: &str) -> bool {
     let list = memchr::memchr(b'}', bytes).and_then(|end| inner.get(..end)).unwrap_or_default();
     // What stands in quotes is a value.
     let mut words = list.split('"').step_by(2).flat_map(str::split_whitespace);
-    let is_attribute = |word: &str| word.starts_with(['.', '#', ':']) || word.contains('=');
+    let is_attribute = |word: &str| words::begins_with(word, ".#:") || word.contains('=');
     !list.trim().is_empty() && words.all(is_attribute)
 }
 

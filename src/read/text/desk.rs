@@ -116,7 +116,7 @@ fn mail_header<'l, 'a>(lines: &'l mut [&'a str]) -> &'l mut [&'a str] {
     let header = rest.get_mut(..end).unwrap_or_default();
     let name = |line: &str| line.split_once(": ").map(|(name, _)| name.to_owned()).filter(|name| !name.contains(' '));
     let known = header.iter().filter(|line| name(line).is_some_and(|name| words::has_lower(MAIL, &name))).count();
-    let is_header = known > 1 && header.iter().all(|line| line.starts_with([' ', '\t']) || name(line).is_some());
+    let is_header = known > 1 && header.iter().all(|line| words::begins_with(line, " \t") || name(line).is_some());
     if is_header { header } else { &mut [] }
 }
 

@@ -50,7 +50,7 @@ pub(super) fn crumbs_before<'a>(line: &'a str, wrapped: Option<&str>, headline: 
         whole.starts_with(way).then_some(way)
     };
     let way = wrapped.map_or_else(|| line.strip_suffix(headline), in_further_lines)?.trim();
-    let way = way.trim_end_matches(['>', '›', '»', '→', '/', '|', '·', '•']).trim_end();
+    let way = words::trim_end_of(way, ">›»→/|·•").trim_end();
     (!way.is_empty()).then(|| {
         let crumbs = split(way, SURE_SIGNS).or_else(|| split(way, LIKELY_SIGNS));
         crumbs.or_else(|| front_page(way)).unwrap_or_else(|| vec![crumb(way)])
@@ -67,8 +67,7 @@ pub(super) fn crumbs<'a>(line: &'a str, headline: &str) -> Option<Vec<Crumb<'a>>
         (begins || crumbs.len() > 3).then_some(crumbs)
     };
     let mut crumbs = sure.or_else(likely)?;
-    let fits =
-        |crumb: &Crumb<'_>| crumb.name.chars().nth(LONGEST).is_none() && !crumb.name.ends_with(['.', '!', ':', ';']);
+    let fits = |crumb: &Crumb<'_>| !words::is_longer(&crumb.name, LONGEST) && !words::ends_with(&crumb.name, ".!:;");
     if !crumbs.iter().all(fits) {
         return None;
     }
@@ -154,7 +153,7 @@ fn copied<'a>(authors: Vec<Contributor<'_>>) -> Vec<Contributor<'a>> {
 fn named<'a>(line: &'a str, rest: &'a str) -> Option<Byline<'a>> {
     const LONGEST: usize = 160;
     let names = rest.split_once(" in ").map_or(rest, |(names, _)| names);
-    if line.len() > LONGEST || rest.ends_with(['.', '!', '?', ':']) || !credit::are_names(names) {
+    if line.len() > LONGEST || words::ends_with(rest, ".!?:") || !credit::are_names(names) {
         return None;
     }
     let (mut authors, provider) = credit::people(names, Role::Author);

@@ -1,6 +1,7 @@
 //! Lines into paragraphs and lists; it knows how plain text is laid out, not what an article is made of.
 
-use crate::model::{Block, Inline, List, ListItem, Text, plain_line};
+use crate::model::{Block, Inline, List, ListItem, Text, plain_line, plain_text};
+use crate::read::words;
 
 /// What stands between two empty lines, or a part of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -115,21 +116,27 @@ impl<'a> Paragraph<'_, 'a> {
         };
         let mut bare = Vec::new();
         for line in lines {
-            let words = line.trim().strip_prefix('>')?.trim_start_matches(['>', ' ']);
+            let words = words::trim_start_of(line.trim().strip_prefix('>')?, "> ");
             bare.extend((!words.is_empty()).then_some(words));
         }
         (!bare.is_empty()).then(|| joined(&bare))
     }
 
+    /// Returns the words, without what they are in a line.
+    #[inline(never)]
+    pub(super) fn text(&self) -> String {
+        plain_text(&self.content())
+    }
+
     /// Returns the words.
     pub(super) fn content(&self) -> Vec<Inline<'a>> {
         match self {
-            Line(line) => words((*line).into()).into_iter().collect(),
-            Wrapped(lines) => words(joined(lines)).into_iter().collect(),
+            Line(line) => shown((*line).into()).into_iter().collect(),
+            Wrapped(lines) => shown(joined(lines)).into_iter().collect(),
             Lines(lines) | Self::List(lines) => {
                 let mut content = Vec::new();
                 for line in *lines {
-                    let Some(line) = words(line.trim().into()) else { continue };
+                    let Some(line) = shown(line.trim().into()) else { continue };
                     if !content.is_empty() {
                         content.push(Inline::Break);
                     }
@@ -142,7 +149,7 @@ impl<'a> Paragraph<'_, 'a> {
 }
 
 /// A line may hold nothing but what must not be shown.
-fn words(text: Text<'_>) -> Option<Inline<'_>> {
+fn shown(text: Text<'_>) -> Option<Inline<'_>> {
     (!text.is_empty()).then_some(Inline::Text(text))
 }
 
@@ -180,7 +187,7 @@ fn list_len(lines: &[&str]) -> usize {
             Some((next, _)) if at == end || marker == Marker::Bullet => {
                 (items, end, marker, last) = (items + 1, at + 1, next, at)
             }
-            None if at == end && at - last < MOST_LINES && line.starts_with([' ', '\t']) => end = at + 1,
+            None if at == end && at - last < MOST_LINES && words::begins_with(line, " \t") => end = at + 1,
             None if line.is_empty() && at == end && marker == Marker::Bullet => {}
             Some(_) | None => break,
         }

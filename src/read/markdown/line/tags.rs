@@ -70,7 +70,7 @@ impl<'s> Line<'s, '_, '_> {
             self.skipped_to += 1;
         }
         if !tag.says_nothing() {
-            let message = format!("the template tag `{}` is left out", shortened(tag.text));
+            let message = ["the template tag `", &shortened(tag.text), "` is left out"].concat();
             self.report(Code::BlockUnknown, tag.start, message);
         }
     }
@@ -103,7 +103,7 @@ impl<'s> Line<'s, '_, '_> {
             return self.end_picture();
         }
         self.run.push_str(words.unwrap_or(name));
-        let message = format!("`{}` names a page and not its address; its words stay", shortened(tag.text));
+        let message = ["`", &shortened(tag.text), "` names a page and not its address; its words stay"].concat();
         self.report(Code::InlineUnknown, tag.start, message);
     }
 
@@ -116,7 +116,7 @@ impl<'s> Line<'s, '_, '_> {
     pub(in crate::read::markdown) fn tag_picture(&mut self, tag: &Tag<'_>, address: &str) {
         let mut title = tag.value("caption").or_else(|| tag.value("title")).unwrap_or_default().to_owned();
         if let Some(source) = tag.value("attr").or_else(|| tag.value("credit")) {
-            title = format!("{title} (Photo: {source})");
+            title = [&title, " (Photo: ", source, ")"].concat();
         }
         self.begin_picture(address.to_owned().into(), title.into(), tag.start);
         if let Some(picture) = &mut self.picture {
