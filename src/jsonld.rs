@@ -317,6 +317,7 @@ fn write_breadcrumb(article: &Article<'_>, json: &mut Writer) {
 }
 
 /// Those contributors that did something.
+#[inline(never)]
 fn people(key: &str, contributors: &[Contributor<'_>], did: fn(Option<Role>) -> bool, json: &mut Writer) {
     let is_meant = |person: &&Contributor<'_>| did(person.role) && !person.name.is_blank();
     let contributors: Vec<_> = contributors.iter().filter(is_meant).collect();

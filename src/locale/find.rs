@@ -65,24 +65,30 @@ fn language(tag: &str) -> Option<Language> {
     let language = subtags.next().unwrap_or_default();
     // What follows a singleton is an extension, and names no script or region (BCP 47, section 2.2.6).
     let details: Vec<&str> = subtags.take_while(|subtag| subtag.len() > 1).collect();
-    let is_said = |detail: &&str| details.iter().any(|subtag| subtag.eq_ignore_ascii_case(detail));
+    let is_said = |detail: &&str| details.iter().any(|subtag| is(subtag, detail));
     let row = KINDS
         .iter()
-        .find(|(name, any, _)| name.eq_ignore_ascii_case(language) && (any.is_empty() || any.iter().any(is_said)))
+        .find(|(name, any, _)| is(name, language) && (any.is_empty() || any.iter().any(is_said)))
         .map_or(language, |(_, _, row)| row);
-    let is_written = |own: &str| script(&details).is_none_or(|script| script.eq_ignore_ascii_case(own));
-    if row.eq_ignore_ascii_case(en::LOCALE.tag) {
+    let is_written = |own: &str| script(&details).is_none_or(|script| is(script, own));
+    if is(row, en::LOCALE.tag) {
         return is_written(en::LOCALE.script).then_some(Language::English);
     }
-    let row = ROWS.iter().find(|locale| locale.tag.eq_ignore_ascii_case(row))?;
+    let row = ROWS.iter().find(|locale| is(locale.tag, row))?;
     is_written(row.rules.script).then_some(Language::Other(row))
+}
+
+/// Whether two subtags are one, in whatever case.
+#[inline(never)]
+fn is(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other)
 }
 
 /// The script that a tag names: no other subtag has four letters.
 fn script<'a>(details: &[&'a str]) -> Option<&'a str> {
     let is_script = |subtag: &&&str| subtag.len() == 4 && subtag.bytes().all(|byte| byte.is_ascii_alphabetic());
     let said = details.iter().find(is_script)?;
-    let kind = SCRIPTS.iter().find(|(kind, _)| kind.eq_ignore_ascii_case(said));
+    let kind = SCRIPTS.iter().find(|(kind, _)| is(kind, said));
     Some(kind.map_or(said, |(_, script)| script))
 }
 

@@ -1,13 +1,13 @@
-//! Relative addresses; it knows how they are resolved (RFC 3986, section 5), not where they stand.
+//! Schemes and relative addresses; it knows how these are resolved (RFC 3986, section 5), not where they stand.
 
 /// Returns the address that a relative one is an abbreviation of, seen from `base`; nothing for one that needs no base,
 /// or that points into the page that it stands on, and for a base that is no page's.
 pub(super) fn resolved(base: &str, address: &str) -> Option<String> {
-    if address.starts_with('#') || scheme_end(address).is_some() {
+    if address.starts_with('#') || scheme(address).is_some() {
         return None;
     }
     let base = base.split('#').next().unwrap_or(base);
-    let scheme = scheme_end(base)?;
+    let scheme = scheme(base)?.len() + 1;
     let after = base.get(scheme..)?;
     // RFC 3986, section 3.2: the authority ends at the next slash, question mark or number sign.
     let host =
@@ -26,13 +26,13 @@ pub(super) fn resolved(base: &str, address: &str) -> Option<String> {
     Some([origin, &path, query, fragment].concat())
 }
 
-/// Where the scheme ends, its colon included (RFC 3986, section 3.1).
-fn scheme_end(address: &str) -> Option<usize> {
-    let end = address.find(':')?;
-    let mut scheme = address.get(..end)?.bytes();
-    let is_letter = scheme.next()?.is_ascii_alphabetic();
-    let is_scheme = scheme.all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
-    (is_letter && is_scheme).then_some(end + 1)
+/// Returns the scheme, if a browser would find one (RFC 3986, section 3.1). A relative address has none before its first
+/// `/`, `?` or `#`.
+pub(super) fn scheme(address: &str) -> Option<&str> {
+    let is_of_scheme = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
+    let end = address.as_bytes().iter().position(|byte| !is_of_scheme(byte))?;
+    let (scheme, rest) = address.split_at_checked(end)?;
+    (rest.starts_with(':') && scheme.starts_with(|c: char| c.is_ascii_alphabetic())).then_some(scheme)
 }
 
 /// What stands before a character, and the rest with it.

@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use super::relative::{resolved, scheme};
+
 /// An address that is safe to follow: `http`, `https`, `mailto`, `tel`, or relative to the page.
 ///
 /// ```
@@ -119,7 +121,7 @@ impl<'a> MediaUrl<'a> {
 
 /// What is resolved has the scheme and the host of the base, which are safe.
 fn resolve(address: &mut Cow<'_, str>, base: &Url<'_>) {
-    if let Some(resolved) = super::relative::resolved(base.as_str(), address) {
+    if let Some(resolved) = resolved(base.as_str(), address) {
         *address = Cow::Owned(resolved);
     }
 }
@@ -147,10 +149,8 @@ fn parse<'a>(address: Cow<'a, str>, schemes: &[&str]) -> Result<Cow<'a, str>, Un
     }
     match scheme(&address) {
         Some(scheme) => {
-            if !schemes.iter().any(|allowed| allowed.eq_ignore_ascii_case(scheme)) {
-                return Err(UnsafeUrl::Scheme);
-            }
-            if scheme.len() >= 4 && scheme.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("http")) {
+            let allowed = schemes.iter().find(|allowed| allowed.eq_ignore_ascii_case(scheme));
+            if allowed.ok_or(UnsafeUrl::Scheme)?.starts_with("http") {
                 let after = address.get(scheme.len() + 1..).unwrap_or_default();
                 has_plain_host(after.strip_prefix("//").ok_or(UnsafeUrl::Host)?)?;
             }
@@ -167,14 +167,6 @@ fn parse<'a>(address: Cow<'a, str>, schemes: &[&str]) -> Result<Cow<'a, str>, Un
         }
     }
     Ok(address)
-}
-
-/// The scheme, if a browser would find one. A relative address has none before its first `/`, `?` or `#`.
-fn scheme(address: &str) -> Option<&str> {
-    let is_of_scheme = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
-    let end = address.as_bytes().iter().position(|byte| !is_of_scheme(byte))?;
-    let (scheme, rest) = address.split_at_checked(end)?;
-    (rest.starts_with(':') && scheme.starts_with(|c: char| c.is_ascii_alphabetic())).then_some(scheme)
 }
 
 /// Whether what stands before the path is a host that reads the same to everybody, with a port if there is one.
