@@ -147,6 +147,27 @@ impl<'a> Inline<'a> {
         }
     }
 
+    /// Returns whether it says what another does, whatever stands inside of the two.
+    pub(crate) fn is_alike(&self, other: &Inline<'_>) -> bool {
+        match (self, other) {
+            (Self::Text(one), Inline::Text(other)) | (Self::Code(one), Inline::Code(other)) => one == other,
+            (Self::Break, Inline::Break) => true,
+            (Self::Marked(one, _), Inline::Marked(other, _)) => one == other,
+            (Self::Link(one), Inline::Link(other)) => {
+                (&one.href, one.is_sponsored, &one.language) == (&other.href, other.is_sponsored, &other.language)
+            }
+            (Self::Span(one), Inline::Span(other)) => {
+                (&one.language, one.direction) == (&other.language, other.direction)
+            }
+            (Self::Abbreviation { title: one, .. }, Inline::Abbreviation { title: other, .. }) => one == other,
+            (Self::Time { date: one, .. }, Inline::Time { date: other, .. }) => one == other,
+            (Self::Image(one), Inline::Image(other)) => one == other,
+            (Self::NoteRef { id: one, .. }, Inline::NoteRef { id: other, .. }) => one == other,
+            (Self::Mention(one), Inline::Mention(other)) => (&one.name, &one.url) == (&other.name, &other.url),
+            _ => false,
+        }
+    }
+
     /// Returns what stands inside of it, to be changed, if it is there for that.
     pub(crate) fn content_mut(&mut self) -> Option<&mut Vec<Inline<'a>>> {
         match self {
@@ -158,6 +179,14 @@ impl<'a> Inline<'a> {
             }
         }
     }
+}
+
+/// Returns whether two lines say the same. Readers ask this instead of comparing them with `==`, which compares the
+/// pictures of people as well, and so has code for every block that could describe one.
+pub(crate) fn are_same(one: &[Inline<'_>], other: &[Inline<'_>]) -> bool {
+    let both = one.iter().zip(other);
+    one.len() == other.len()
+        && both.into_iter().all(|(one, other)| one.is_alike(other) && are_same(one.content(), other.content()))
 }
 
 /// Returns the words of a line without their marks; a picture counts as its alternative text.

@@ -27,8 +27,8 @@ pub use aside::{
 pub use block::{Align, Block, Cell, Code, Heading, List, ListItem, Pullquote, Quote, Scope, Table, Unknown, at_wall};
 pub use credit::{Contributor, Credit, Role};
 pub use date::{Date, Moment};
-pub(crate) use inline::plain_line;
 pub use inline::{Inline, InlineImage, Link, Mark, Span, is_blank, plain_text};
+pub(crate) use inline::{are_same, plain_line};
 pub use language::{Direction, Language};
 pub use linked::{Embed, LinkCard, LinkKind, LinkList};
 pub use media::{Alt, FocalPoint, Image, ImageKind, PageWidth, Provenance, Rendition, Side};

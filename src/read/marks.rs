@@ -158,7 +158,7 @@ impl<'a> Run<'a> {
     }
 
     fn wrap(&mut self, wrap: Inline<'a>) -> Wrap {
-        if !self.wraps.last().is_some_and(|last| is_alike(last, &wrap)) {
+        if !self.wraps.last().is_some_and(|last| last.is_alike(&wrap)) {
             self.wraps.push(wrap);
         }
         Wrap(self.wraps.len() - 1)
@@ -303,21 +303,6 @@ impl<'a> Run<'a> {
             (None, None) => {}
         }
         range.start + len.max(1)
-    }
-}
-
-/// Whether two pieces say the same of their words, whatever those are.
-fn is_alike(one: &Inline<'_>, other: &Inline<'_>) -> bool {
-    match (one, other) {
-        (Inline::Link(one), Inline::Link(other)) => {
-            (&one.href, one.is_sponsored, &one.language) == (&other.href, other.is_sponsored, &other.language)
-        }
-        (Inline::Span(one), Inline::Span(other)) => {
-            (&one.language, one.direction) == (&other.language, other.direction)
-        }
-        (Inline::Abbreviation { title: one, .. }, Inline::Abbreviation { title: other, .. }) => one == other,
-        (Inline::Time { date: one, .. }, Inline::Time { date: other, .. }) => one == other,
-        _ => false,
     }
 }
 

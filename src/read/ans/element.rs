@@ -4,7 +4,7 @@ use crate::diagnostic;
 use crate::json::{Kind, Value};
 use crate::model::{
     Block, Cell, Code, Decimal, Gallery, Group, Heading, LinkKind, List, ListItem, Post, Pullquote, Quote, Rating,
-    RecordingKind, Scope, Table,
+    RecordingKind, Scope, Table, are_same,
 };
 
 use super::super::prose::{self, Prose, first, first_string, line_of};
@@ -132,7 +132,7 @@ impl<'a> Ans<'_, '_, 'a> {
         }
         let mut caption = line_of(self, value, &["headlines"]);
         let description = line_of(self, value, &["description"]);
-        if caption != description {
+        if !are_same(&caption, &description) {
             prose::add_below(&mut caption, description);
         }
         let credit = self.credit(value);

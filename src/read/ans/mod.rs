@@ -15,7 +15,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
-use crate::model::{Article, Block, Image, Inline, Note, Post};
+use crate::model::{Article, Block, Image, Inline, Note, Post, are_same};
 
 use super::format::Format;
 use super::prose::{self, Prose, first};
@@ -133,7 +133,8 @@ impl<'a> Ans<'_, '_, 'a> {
             (gallery.caption, gallery.credit) = (Vec::new(), None);
         } else if let Some(Block::Recording(film)) = block {
             film.credit = None;
-            film.caption = Some(std::mem::take(&mut film.caption)).filter(|line| *line != said).unwrap_or_default();
+            film.caption =
+                Some(std::mem::take(&mut film.caption)).filter(|line| !are_same(line, &said)).unwrap_or_default();
         }
         blocks
     }

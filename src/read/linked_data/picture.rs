@@ -1,7 +1,7 @@
 //! Reads pictures: addresses or nodes, of which several may be crops of one picture, or the sign of the publisher.
 
 use crate::json::{Kind, Value};
-use crate::model::{Image, MediaUrl, Rendition, plain_line};
+use crate::model::{Image, MediaUrl, Rendition, are_same, plain_line};
 
 use super::super::source::MOST_RENDITIONS;
 use super::super::values::at;
@@ -129,8 +129,9 @@ fn is_sign(image: &Image<'_>, logo: Option<&Image<'_>>) -> bool {
 
 /// Whether a picture is one that is there already, cut in another way: no words of its own say that it is another.
 fn is_crop(known: &Image<'_>, image: &Image<'_>) -> bool {
-    let is_other = if image.caption.is_empty() { image.credit.is_some() } else { known.caption != image.caption };
-    pictures::is_same(known, image) || !is_other
+    let is_none_other =
+        if image.caption.is_empty() { image.credit.is_none() } else { are_same(&known.caption, &image.caption) };
+    pictures::is_same(known, image) || is_none_other
 }
 
 /// Adds another cut of a picture. What is of the same shape is a rendition of it; of cuts whose sizes nobody says, one

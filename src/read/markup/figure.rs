@@ -6,7 +6,7 @@ use super::tag::{Kind, Tag};
 use super::tree::Node;
 use super::{Markup, image};
 use crate::model::{
-    At, Block, Credit, Gallery, Image, Inline, Link, Pullquote, Quote, Text, Url, plain_line, plain_text,
+    At, Block, Credit, Gallery, Image, Inline, Link, Pullquote, Quote, Text, Url, are_same, plain_line, plain_text,
 };
 use crate::read::{credit, embeds, quote};
 
@@ -147,7 +147,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let mut line = Vec::new();
         for node in nodes {
             let next = self.line(*node);
-            if next == line {
+            if are_same(&next, &line) {
                 continue;
             }
             if !line.is_empty() && !next.is_empty() {
@@ -270,8 +270,12 @@ fn give<'a>(block: &mut Block<'a>, (mut line, credit): Caption<'a>) -> Caption<'
             own_line.append(&mut line);
             if own_credit.is_none() {
                 *own_credit = credit;
-            } else if *own_credit != credit {
-                rest = credit;
+            } else {
+                // It would be shown in a line of its own.
+                let is_said = |credit: &Credit<'a>| {
+                    own_credit.as_ref().is_some_and(|own| (&own.text, &own.url) == (&credit.text, &credit.url))
+                };
+                rest = credit.filter(|credit| !is_said(credit));
             }
         }
         None if !own_line.is_empty() => return (line, credit),
