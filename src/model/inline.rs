@@ -230,6 +230,7 @@ pub(crate) fn plain_line<'a>(words: impl Into<Text<'a>>) -> Vec<Inline<'a>> {
 
 /// Returns whether a line shows nothing.
 #[must_use]
+#[inline(never)]
 pub fn is_blank(line: &[Inline<'_>]) -> bool {
     line.iter().all(|inline| match inline {
         Inline::Text(text) | Inline::Code(text) => text.is_blank(),

@@ -65,7 +65,7 @@ impl<'a> View<'_, 'a> {
 
     pub(super) fn timeline(&mut self, timeline: &'a Timeline<'a>) -> Option<Element<'a>> {
         let title = self.box_title(&timeline.title);
-        let events: Vec<_> = timeline.events.iter().filter_map(|event| self.event(event)).collect();
+        let events = timeline.events.iter().filter_map(|event| self.event(event));
         titled("np-timeline", title, Element::classed(Name::Ol, "np-events").children(events))
     }
 
@@ -87,7 +87,7 @@ impl<'a> View<'_, 'a> {
 
     pub(super) fn questions(&mut self, questions: &'a Questions<'a>) -> Option<Element<'a>> {
         let title = self.box_title(&questions.title);
-        let items: Vec<_> = questions.items.iter().filter_map(|item| self.question(item)).collect();
+        let items = questions.items.iter().filter_map(|item| self.question(item));
         titled("np-questions", title, Element::classed(Name::Dl, "np-answers").children(items))
     }
 
@@ -113,7 +113,7 @@ impl<'a> View<'_, 'a> {
 
     pub(super) fn definitions(&mut self, list: &'a DefinitionList<'a>) -> Option<Element<'a>> {
         let title = self.box_title(&list.title);
-        let items: Vec<_> = list.items.iter().filter_map(|item| self.definition(item)).collect();
+        let items = list.items.iter().filter_map(|item| self.definition(item));
         titled("np-definitions", title, Element::new(Name::Dl).children(items))
     }
 

@@ -7,24 +7,31 @@ use crate::model::{Block, Code, Heading, Inline, List, ListItem, MediaUrl, Pullq
 use super::aside::group as group_of;
 use super::{Part, View};
 
+/// How a heading is shown.
+type ShowHeading<'a, V> = fn(&mut V, &'a Heading<'a>) -> Option<Element<'a>>;
+
 impl<'a> View<'_, 'a> {
     /// Shows blocks whose headings are part of the outline.
     pub(super) fn outline_blocks(&mut self, blocks: &'a [Block<'a>]) -> Vec<Node<'a>> {
-        blocks.iter().filter_map(|block| self.block(block, Self::heading)).collect()
+        self.blocks_with(blocks, Self::heading)
     }
 
     /// Shows blocks that stand inside of another: their headings must not change the outline (WAI-ARIA APG).
     ///
     /// The depth of blocks is bounded where they are read, so this cannot exhaust the stack.
     pub(super) fn blocks(&mut self, blocks: &'a [Block<'a>]) -> Vec<Node<'a>> {
-        blocks.iter().filter_map(|block| self.block(block, Self::subheading)).collect()
+        self.blocks_with(blocks, Self::subheading)
     }
 
-    fn block(
-        &mut self,
-        block: &'a Block<'a>,
-        heading: fn(&mut Self, &'a Heading<'a>) -> Option<Element<'a>>,
-    ) -> Option<Node<'a>> {
+    fn blocks_with(&mut self, blocks: &'a [Block<'a>], heading: ShowHeading<'a, Self>) -> Vec<Node<'a>> {
+        let mut nodes = Vec::with_capacity(blocks.len());
+        for block in blocks {
+            nodes.extend(self.block(block, heading));
+        }
+        nodes
+    }
+
+    fn block(&mut self, block: &'a Block<'a>, heading: ShowHeading<'a, Self>) -> Option<Node<'a>> {
         let element = match block {
             Block::Paragraph(line) => self.paragraph(line),
             Block::DropCap(line) => self.paragraph(line).map(|element| element.with(Attribute::Class, "np-drop-cap")),
@@ -49,10 +56,7 @@ impl<'a> View<'_, 'a> {
             Block::Definitions(list) => self.definitions(list),
             Block::Correction(correction) => self.correction(correction),
             Block::Rating(rating) => Some(self.rating(rating)),
-            Block::Group(group) => {
-                let content = group.content.iter().filter_map(|block| self.block(block, heading)).collect();
-                group_of(group, content)
-            }
+            Block::Group(group) => group_of(group, self.blocks_with(&group.content, heading)),
             Block::Paywall if self.is_paid => return None,
             Block::Paywall => Some(self.our_text(Element::classed(Name::P, "np-paywall"), self.words.subscribers_only)),
             // What is advertised, and whether anything is, the host alone knows.
@@ -92,7 +96,7 @@ impl<'a> View<'_, 'a> {
         }
         let name = if list.start.is_some() { Name::Ol } else { Name::Ul };
         let start = list.start.filter(|start| *start != 1).map(|start| start.to_string());
-        let items = list.items.iter().map(|item| self.list_item(item)).collect::<Vec<_>>();
+        let items = list.items.iter().map(|item| self.list_item(item));
         Some(Element::classed(name, "np-list").with_some(Attribute::Start, start).children(items))
     }
 

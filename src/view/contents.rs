@@ -18,19 +18,16 @@ impl<'a> View<'_, 'a> {
         }
         let mut headings = Vec::new();
         outline_headings(&article.body, &mut |heading| headings.push(&heading.content));
-        let entries: Vec<_> = headings
-            .into_iter()
-            .zip(self.outline.coming())
-            .filter(|(words, place)| !is_blank(words) && place.level == self.section_level())
-            .map(|(words, place)| {
+        let mut list = Element::new(Name::Ol);
+        for (words, place) in headings.into_iter().zip(self.outline.coming()) {
+            if !is_blank(words) && place.level == self.section_level() {
                 let link = Element::new(Name::A).with(Attribute::Href, ["#", &place.id].concat());
-                Element::new(Name::Li).child(link.text(plain_text(words)))
-            })
-            .collect();
-        if entries.len() < FEWEST {
+                list.push(Element::new(Name::Li).child(link.text(plain_text(words))));
+            }
+        }
+        if list.nodes().len() < FEWEST {
             return None;
         }
-        let list = Element::new(Name::Ol).children(entries);
         let title = Element::classed(Name::P, "np-box-title")
             .child(self.our_text(Element::new(Name::Strong), self.words.contents));
         let nav = Element::classed(Name::Nav, "np-contents").with(Attribute::AriaLabel, self.words.contents);

@@ -94,7 +94,7 @@ impl<'a> View<'_, 'a> {
                 .with(Attribute::Src, source.src.as_str())
                 .with_some(Attribute::Type, source.media_type.as_ref().map(|name| name.as_str()))
         }));
-        let tracks: Vec<_> = recording.tracks.iter().map(|track| self.track(track)).collect();
+        let tracks = recording.tracks.iter().map(|track| self.track(track));
         let file = recording.sources.first().map(|source| source.src.as_str());
         let link = file.map(|file| link_to(file).text(label));
         Some(player.children(tracks).children(link))

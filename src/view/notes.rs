@@ -39,7 +39,7 @@ impl<'a> View<'_, 'a> {
         if items.is_empty() {
             return None;
         }
-        let items = (1..).zip(items).map(|(number, content)| self.note(number, content)).collect::<Vec<_>>();
+        let items = (1..).zip(items).map(|(number, content)| self.note(number, content));
         let heading = self.id("notes");
         let section = Element::classed(Name::Section, "np-notes")
             .with(Attribute::Role, "doc-endnotes")

@@ -86,7 +86,11 @@ fn other_sources<'a>(image: &'a Image<'a>, sizes: &'static str) -> Vec<Element<'
     let (mut others, last): (Vec<_>, Vec<_>) = others.partition(|rendition| rendition.media.is_some());
     others.extend(last);
     let groups = others.chunk_by(|one, next| one.media == next.media && one.media_type == next.media_type);
-    groups.filter_map(|group| source(group, sizes)).collect()
+    let mut sources = Vec::new();
+    for group in groups {
+        sources.extend(source(group, sizes));
+    }
+    sources
 }
 
 fn source<'a>(group: &[&'a Rendition<'a>], sizes: &'static str) -> Option<Element<'a>> {

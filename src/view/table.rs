@@ -43,8 +43,7 @@ impl<'a> View<'_, 'a> {
     fn rows(&mut self, name: Name, rows: &'a [Vec<Cell<'a>>]) -> Element<'a> {
         let mut group = Element::new(name);
         for row in rows {
-            let cells: Vec<_> = row.iter().map(|cell| self.cell(cell, name)).collect();
-            group.push(Element::new(Name::Tr).children(cells));
+            group.push(Element::new(Name::Tr).children(row.iter().map(|cell| self.cell(cell, name))));
         }
         group
     }
