@@ -56,7 +56,7 @@ pub(super) fn find<'w>(list: &'w str, passes: &mut dyn FnMut(&str) -> bool) -> O
 
 /// Returns whether a list has a word, in this spelling.
 pub(super) fn has(list: &str, word: &str) -> bool {
-    beginning(list, word.bytes().next()).any(|listed| listed == word)
+    find_beginning(list, word.bytes().next(), &mut |listed| listed == word).is_some()
 }
 
 /// Returns whether a list of ASCII words in the order of their bytes has a word. Most names are in no list, and so each
@@ -82,29 +82,32 @@ pub(super) fn has_in_order(list: &str, word: &str) -> bool {
 
 /// Returns whether a list, which is in lower case, has a word in whatever case.
 pub(super) fn has_lower(list: &str, word: &str) -> bool {
-    beginning(list, lower_byte(word)).any(|listed| strip(word, listed) == Some(""))
+    find_beginning(list, lower_byte(word), &mut |listed| strip(word, listed) == Some("")).is_some()
 }
 
 /// Returns what follows the first word of a list that a text begins with. The list is in lower case, the text need not
 /// be, and the beginning of a longer word does not count.
 pub(super) fn after<'t>(text: &'t str, list: &str) -> Option<&'t str> {
-    beginning(list, lower_byte(text)).find_map(|word| strip(text, word))
+    strip(text, find_beginning(list, lower_byte(text), &mut |word| strip(text, word).is_some())?)
 }
 
 /// Returns what follows the first word of a list that a text begins with, in this spelling.
 pub(super) fn after_exactly<'t>(text: &'t str, list: &str) -> Option<&'t str> {
-    beginning(list, text.bytes().next()).find_map(|word| text.strip_prefix(word))
+    text.strip_prefix(find_beginning(list, text.bytes().next(), &mut |word| text.starts_with(word))?)
 }
 
-/// The words of a list that begin with a byte of UTF-8, which passes most of the list over.
-fn beginning(list: &str, first: Option<u8>) -> impl Iterator<Item = &str> {
-    let places = first.into_iter().flat_map(|first| memchr::memchr_iter(first, list.as_bytes()));
-    // Most of these bytes stand inside of a word.
-    let is_start = |at: usize| at.checked_sub(1).is_none_or(|before| list.as_bytes().get(before) == Some(&b'|'));
-    places.filter(move |at| is_start(*at)).filter_map(|at| {
-        let word = list.get(at..)?;
-        word.get(..memchr::memchr(b'|', word.as_bytes()).unwrap_or(word.len()))
-    })
+/// The first word of a list that passes, of those that begin with a byte of UTF-8, which passes most of the list over.
+fn find_beginning<'w>(list: &'w str, first: Option<u8>, passes: &mut dyn FnMut(&str) -> bool) -> Option<&'w str> {
+    for at in memchr::memchr_iter(first?, list.as_bytes()) {
+        // Most of these bytes stand inside of a word.
+        let is_start = at.checked_sub(1).is_none_or(|before| list.as_bytes().get(before) == Some(&b'|'));
+        let Some(rest) = list.get(at..).filter(|_| is_start) else { continue };
+        let word = rest.get(..memchr::memchr(b'|', rest.as_bytes()).unwrap_or(rest.len()))?;
+        if passes(word) {
+            return Some(word);
+        }
+    }
+    None
 }
 
 /// The first byte of a text in lower case.

@@ -216,18 +216,11 @@ fn add<'t>(parts: &mut Vec<Part<'t>>, words: &'t str, before: Separator) {
 
 /// A name without remarks in brackets after it, its year and the marks around it.
 fn bare(words: &str) -> &str {
-    let before = |bracket: u8| {
-        let brackets = memchr::memchr_iter(bracket, words.as_bytes());
-        brackets.filter_map(|at| words.get(..at)?.strip_suffix(' ')).next()
-    };
-    let words = before(b'(').or_else(|| before(b'[')).unwrap_or(words);
+    let (words, _) = words.split_once(" (").or_else(|| words.split_once(" [")).unwrap_or((words, ""));
     let is_mark = |c: char| c.is_whitespace() || matches!(c, '\'' | '"' | ')' | '(' | '[' | ']');
     let words = words::trim(words, is_mark);
     let words = words.strip_prefix("© ").unwrap_or(words).trim();
     let is_year = |year: &str| year.len() == 4 && words::are_digits(year);
-    if !words.starts_with(|c: char| c.is_ascii_digit()) && !words.ends_with(|c: char| c.is_ascii_digit()) {
-        return words;
-    }
     match (words.split_once(' '), words.rsplit_once(' ')) {
         (_, Some((name, year))) if is_year(year) => name.trim_end(),
         (Some((year, name)), _) if is_year(year) => name.trim_start(),

@@ -115,8 +115,9 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
         }
         // The picture of whoever is quoted follows the quote.
         Some(kind @ (Kind::Quote | Kind::Pullquote)) => {
-            let quote = known(prose, value, kind, &plain)?;
-            Some(std::iter::once(quote).chain(picture(prose, value)).collect())
+            let mut found = vec![known(prose, value, kind, &plain)?];
+            found.extend(picture(prose, value));
+            Some(found)
         }
         // A chart may be a picture of one.
         Some(Kind::Embed) => match known(prose, value, Kind::Embed, &plain) {

@@ -7,12 +7,20 @@ use crate::read::values::Values;
 
 /// Returns the paragraphs of a text: an empty line ends one, a line feed alone a line of it.
 pub(in crate::read) fn paragraphs(text: Text<'_>) -> Vec<Block<'_>> {
-    text.split("\n\n").filter_map(|part| paragraph(line(text.part(part.trim())))).collect()
+    let mut blocks = Vec::new();
+    for part in text.split("\n\n") {
+        blocks.extend(paragraph(line(text.part(part.trim()))));
+    }
+    blocks
 }
 
 /// Returns the paragraphs of a text whose writer may have parted them by an empty line or by the end of a line.
 pub(in crate::read) fn running_text(text: Text<'_>) -> Vec<Block<'_>> {
-    parted(&text).into_iter().filter_map(|part| lines(part, &text)).collect()
+    let mut blocks = Vec::new();
+    for part in parted(&text) {
+        blocks.extend(lines(part, &text));
+    }
+    blocks
 }
 
 /// A paragraph of lines, which may be indented: a part of a text.

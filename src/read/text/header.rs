@@ -236,12 +236,18 @@ pub(super) fn is_word_of_dates(line: &str) -> bool {
 /// Returns a byline and dates that share a line, in either order, such as "By Ida Holm | 1 May 2024".
 fn byline_and_dates(line: &str) -> Option<(&str, &str)> {
     const SIGNS: [&str; 7] = [" | ", " · ", " • ", " – ", " — ", " - ", ", "];
-    let halves = SIGNS.iter().flat_map(|sign| line.match_indices(sign)).map(|(at, sign)| {
-        let (left, right) = line.split_at_checked(at).unwrap_or_default();
-        (left.trim(), right.get(sign.len()..).unwrap_or_default().trim())
-    });
-    let both = halves.flat_map(|(left, right)| [(left, right), (right, left)]);
-    both.into_iter().find(|(names, when)| dates(when).is_some() && byline(names).is_some())
+    for sign in SIGNS {
+        for (at, _) in line.match_indices(sign) {
+            let (left, right) = line.split_at_checked(at)?;
+            let (left, right) = (left.trim(), right.get(sign.len()..)?.trim());
+            for (names, when) in [(left, right), (right, left)] {
+                if dates(when).is_some() && byline(names).is_some() {
+                    return Some((names, when));
+                }
+            }
+        }
+    }
+    None
 }
 
 /// Returns whether a line belongs to the header whatever stands around it.
