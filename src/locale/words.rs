@@ -55,9 +55,11 @@ macro_rules! words {
         impl<'a> Locale<'a> {
             /// The word of a name, to be replaced.
             fn word(&mut self, name: &str) -> Option<Word<'_, 'a>> {
-                let place = WORDS.iter().position(|word| *word == name)?;
-                let words = [$(Word::Text(&mut self.$word),)* $(Word::Plural(&mut self.$plural),)*];
-                words.into_iter().nth(place)
+                Some(match name {
+                    $($name => Word::Text(&mut self.$word),)*
+                    $($plural_name => Word::Plural(&mut self.$plural),)*
+                    _ => return None,
+                })
             }
 
             /// All texts in the order in which they are packed.

@@ -331,8 +331,8 @@ fn is_divider(paragraph: Paragraph<'_, '_>) -> bool {
 /// Returns whether a line is of signs alone, such as "* * *" and "---", and so parts what is before it from what follows.
 pub(super) fn is_line_of_signs(line: &str) -> bool {
     const SIGNS: &str = "*-_–—~=#•·";
-    let mut signs = line.chars().filter(|c| !c.is_whitespace());
-    line == "⁂" || (signs.clone().nth(2).is_some() && signs.all(|c| SIGNS.contains(c)))
+    let signs = line.split_whitespace().collect::<String>();
+    line == "⁂" || (words::is_longer(&signs, 2) && words::trim_start_of(&signs, SIGNS).is_empty())
 }
 
 #[cfg(test)]

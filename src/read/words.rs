@@ -184,6 +184,12 @@ pub(super) fn begins_with(text: &str, signs: &str) -> bool {
     text.starts_with(|c| signs.contains(c))
 }
 
+/// Returns what follows the sign that a text begins with, if it is a character of a list.
+#[inline(never)]
+pub(super) fn after_sign<'t>(text: &'t str, signs: &str) -> Option<&'t str> {
+    text.strip_prefix(|c| signs.contains(c))
+}
+
 /// Returns whether a text ends with one of the signs, each a character of a list.
 #[inline(never)]
 pub(super) fn ends_with(text: &str, signs: &str) -> bool {

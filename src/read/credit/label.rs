@@ -155,5 +155,5 @@ fn tie<'t>(rest: &'t str, noun: &str) -> Option<(Tie, &'t str)> {
 
 fn colon(rest: &str) -> Option<&str> {
     let rest = rest.trim_start();
-    rest.strip_prefix([':', '：', '﹕', '=', '＝']).or_else(|| rest.strip_prefix("...")).map(str::trim_start)
+    words::after_sign(rest, ":：﹕=＝").or_else(|| rest.strip_prefix("...")).map(str::trim_start)
 }

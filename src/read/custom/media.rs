@@ -92,10 +92,10 @@ const TYPE: [&str; 3] = ["mimeType", "mime", "contentType"];
 
 /// What a file is, by its media type, if it is a film or a sound.
 pub(in crate::read) fn kind_of_type(media_type: &str) -> Option<RecordingKind> {
-    match media_type.split('/').next() {
-        Some("video") => Some(RecordingKind::Video),
-        Some("audio") => Some(RecordingKind::Audio),
-        Some(_) | None => None,
+    match words::up_to(media_type, "/") {
+        "video" => Some(RecordingKind::Video),
+        "audio" => Some(RecordingKind::Audio),
+        _ => None,
     }
 }
 

@@ -105,7 +105,7 @@ pub(in crate::read) fn cut_notes(blocks: &mut Vec<Block<'_>>, diagnostics: &mut 
 
 /// What follows a word of a list and a colon.
 fn after_colon<'a>(line: &'a str, list: &str) -> Option<&'a str> {
-    words::after(line, list)?.strip_prefix([':', '：']).map(str::trim)
+    words::after_sign(words::after(line, list)?, ":：").map(str::trim)
 }
 
 /// The lines up to the first empty one, if they are what a mail has before its text.
@@ -122,7 +122,7 @@ fn mail_header<'l, 'a>(lines: &'l mut [&'a str]) -> &'l mut [&'a str] {
 
 /// "BC-SKERRY-FERRY, 1st Ld": what an agency calls a text among others.
 fn is_slug(line: &str) -> bool {
-    let line = line.split(',').next().unwrap_or_default();
+    let line = words::up_to(line, ",");
     !line.contains(char::is_whitespace)
         && line.contains(char::is_alphabetic)
         && !line.contains(words::is_small)

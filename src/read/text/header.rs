@@ -223,8 +223,8 @@ fn change_apart(part: &str) -> [&str; 2] {
 
 fn after_word<'a>(part: &'a str, list: &str) -> Option<&'a str> {
     let rest = words::after(part, list)?;
-    let rest = rest.strip_prefix([':', '：', ' ', '\r', '\n']).or(rest.strip_prefix(" :"))?.trim_start();
-    let after = words::after_exactly(rest, ON).and_then(|after| after.strip_prefix([' ', ':']));
+    let rest = words::after_sign(rest, ":： \r\n").or(rest.strip_prefix(" :"))?.trim_start();
+    let after = words::after_exactly(rest, ON).and_then(|after| words::after_sign(after, " :"));
     Some(after.unwrap_or(rest).trim_start())
 }
 

@@ -219,7 +219,7 @@ fn item(line: &str) -> Option<(Marker, &str)> {
         _ => {
             let digits =
                 line.bytes().position(|byte| !byte.is_ascii_digit()).filter(|digits| *digits <= LONGEST_NUMBER)?;
-            let rest = line.get(digits..)?.strip_prefix(['.', ')'])?;
+            let rest = words::after_sign(line.get(digits..)?, ".)")?;
             (Marker::Number(line.get(..digits)?.parse().ok()?), rest)
         }
     };
