@@ -16,11 +16,8 @@ fn body(blocks: &[Block<'_>], diagnostics: &mut Diagnostics) {
     for block in blocks {
         let Block::Heading(heading) = block else { continue };
         if is_blank(&heading.content) {
-            diagnostics.add(
-                Code::HeadingEmpty,
-                heading.at.offset(),
-                "the heading has no text, so it is not shown (WCAG 2.4.6)",
-            );
+            let message = "the heading has no text, so it is not shown (WCAG 2.4.6)";
+            diagnostics.add(Code::HeadingEmpty, heading.at.offset(), message);
             continue;
         }
         if heading.level > before + 1 {

@@ -8,12 +8,8 @@ use super::walk;
 pub(super) fn check(article: &Article<'_>, diagnostics: &mut Diagnostics) {
     walk::images(article, &mut |image| {
         if image.src.is_none() {
-            diagnostics.add(
-                Code::ImgSrcMissing,
-                image.at.offset(),
-                "the picture has no address, so only its caption and credit are shown",
-            );
-            return;
+            let message = "the picture has no address, so only its caption and credit are shown";
+            return diagnostics.add(Code::ImgSrcMissing, image.at.offset(), message);
         }
         alternative_text(&image.alt, image.src.as_ref(), image.at, diagnostics);
         if image.repeats_caption() {

@@ -11,11 +11,8 @@ pub(super) fn check(article: &Article<'_>, diagnostics: &mut Diagnostics) {
             && is_blank(&link.content)
         {
             let address = link.href.as_ref().map_or("", |href| href.as_str());
-            diagnostics.add(
-                Code::LinkEmpty,
-                link.at.offset(),
-                ["the link to `", address, "` has no text, so it is not shown (WCAG 2.4.4)"].concat(),
-            );
+            let message = ["the link to `", address, "` has no text, so it is not shown (WCAG 2.4.4)"].concat();
+            diagnostics.add(Code::LinkEmpty, link.at.offset(), message);
         }
     });
     walk::images(article, &mut |image| {

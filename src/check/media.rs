@@ -1,9 +1,7 @@
 //! Film, sound, embeds, links to other pages: what somebody who cannot see or hear them needs.
 
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{
-    Article, At, Block, BlockPart, Embed, Image, ImageKind, LinkCard, Recording, RecordingKind, is_blank,
-};
+use crate::model::{Article, Block, BlockPart, Embed, Image, ImageKind, LinkCard, Recording, RecordingKind, is_blank};
 
 use super::walk;
 
@@ -38,8 +36,7 @@ fn recording(recording: &Recording<'_>, diagnostics: &mut Diagnostics) {
         } else {
             "the recording has neither a file nor a page that plays it, so nothing can be played"
         };
-        diagnostics.add(Code::MediaSrcMissing, at, message);
-        return;
+        return diagnostics.add(Code::MediaSrcMissing, at, message);
     }
     let has_transcript = !recording.transcript.is_empty();
     match recording.kind {
@@ -70,15 +67,11 @@ fn embed(embed: &Embed<'_>, diagnostics: &mut Diagnostics) {
 }
 
 fn card(card: &LinkCard<'_>, diagnostics: &mut Diagnostics) {
-    let at: At = card.at;
+    let at = card.at.offset();
     if card.url.is_none() {
-        diagnostics.add(Code::LinkNoTarget, at.offset(), "the link to another page has no address to lead to");
+        diagnostics.add(Code::LinkNoTarget, at, "the link to another page has no address to lead to");
     } else if is_blank(&card.title) {
-        diagnostics.add(
-            Code::LinkUrlText,
-            at.offset(),
-            "the link to another page has no title, so its address is shown",
-        );
+        diagnostics.add(Code::LinkUrlText, at, "the link to another page has no title, so its address is shown");
     }
 }
 
