@@ -59,6 +59,11 @@ pub(super) fn has(list: &str, word: &str) -> bool {
     find_beginning(list, word.bytes().next(), &mut |listed| listed == word).is_some()
 }
 
+/// Returns the first of some things whose list of words has a word, in this spelling.
+pub(super) fn meaning<T: Copy>(things: &[(T, &str)], word: &str) -> Option<T> {
+    things.iter().find(|(_, list)| list.len() >= word.len() && has(list, word)).map(|(thing, _)| *thing)
+}
+
 /// Returns whether a list of ASCII words in the order of their bytes has a word. Most names are in no list, and so each
 /// of them would be looked for in all of it.
 pub(super) fn has_in_order(list: &str, word: &str) -> bool {

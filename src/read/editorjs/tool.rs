@@ -4,7 +4,7 @@ use crate::json::{Kind, Value};
 
 use super::super::prose::first;
 use super::super::recognise::kind::is_named;
-use super::super::words::plain_name;
+use super::super::words::{meaning, plain_name};
 use super::media;
 
 /// A tool of the editor.
@@ -30,27 +30,17 @@ pub(super) enum Tool {
     Other,
 }
 
-const NAMES: [(&str, Tool); 20] = [
-    ("paragraph", Tool::Paragraph),
-    ("text", Tool::Paragraph),
-    ("header", Tool::Heading),
-    ("heading", Tool::Heading),
-    ("title", Tool::Heading),
-    ("list", Tool::List),
-    ("quote", Tool::Quote),
-    ("image", Tool::Picture),
-    ("img", Tool::Picture),
-    ("inlineimage", Tool::Picture),
-    ("embed", Tool::Embed),
-    ("code", Tool::Code),
-    ("raw", Tool::Html),
-    ("delimiter", Tool::Divider),
-    ("divider", Tool::Divider),
-    ("hr", Tool::Divider),
-    ("separator", Tool::Divider),
-    ("warning", Tool::Warning),
-    ("alert", Tool::Warning),
-    ("notice", Tool::Warning),
+const NAMES: &[(Tool, &str)] = &[
+    (Tool::Paragraph, "paragraph|text"),
+    (Tool::Heading, "header|heading|title"),
+    (Tool::List, "list"),
+    (Tool::Quote, "quote"),
+    (Tool::Picture, "image|img|inlineimage"),
+    (Tool::Embed, "embed"),
+    (Tool::Code, "code"),
+    (Tool::Html, "raw"),
+    (Tool::Divider, "delimiter|divider|hr|separator"),
+    (Tool::Warning, "warning|alert|notice"),
 ];
 
 /// Returns the tool that made a block.
@@ -59,7 +49,7 @@ pub(super) fn tool(name: &str, data: Value<'_, '_>) -> Tool {
     let name = plain_name(name);
     let name = name.strip_suffix("tool").or_else(|| name.strip_suffix("block")).unwrap_or(&name);
     let name = name.strip_prefix("simple").unwrap_or(name);
-    let named = NAMES.iter().find(|(known, _)| *known == name).map(|(_, tool)| *tool);
+    let named = meaning(NAMES, name);
     // What many newsrooms call their blocks says more than fields that several tools have.
     let is_own = named.is_none() && is_named(name);
     by_fields(data, named, is_own).or(named).unwrap_or(Tool::Other)

@@ -108,7 +108,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
 
     /// A paragraph of nothing but pictures is those pictures: some schemas have them in lines only.
     fn add_paragraph(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
-        let is_picture = |child: Value<'_, '_>| kind(child) == Kind::Image;
+        let is_picture = |child: Value<'_, '_>| name(child) != "text" && kind(child) == Kind::Image;
         let is_space = |child: Value<'_, '_>| {
             piece(child) == Some(Piece::Break) || child.str_of("text").is_some_and(|text| text.trim().is_empty())
         };

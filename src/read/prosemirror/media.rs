@@ -7,6 +7,7 @@ use crate::model::{Block, Embed, Gallery, Image, PageWidth, Side};
 use super::super::marks::{Marks, Run};
 use super::super::prose::{add_below, first, first_string, line_of, one_line, pixels, text_of};
 use super::super::values::at;
+use super::super::words::meaning;
 use super::super::{credit, custom, embeds, figure, pictures, prose};
 use super::ProseMirror;
 use super::node::{Kind, attrs, children, kind, name};
@@ -14,22 +15,10 @@ use super::node::{Kind, attrs, children, kind, name};
 /// Where the address of a picture stands.
 const SOURCE: [&str; 5] = ["src", "url", "filename", "dataSrc", "secure_url"];
 /// How wide Substack, Atlassian and others want a picture.
-const WIDTHS: [(&str, PageWidth); 6] = [
-    ("full", PageWidth::Full),
-    ("full-width", PageWidth::Full),
-    ("large", PageWidth::Wide),
-    ("wide", PageWidth::Wide),
-    ("small", PageWidth::Column),
-    ("normal", PageWidth::Inline),
-];
-const SIDES: [(&str, Side); 6] = [
-    ("left", Side::Start),
-    ("align-start", Side::Start),
-    ("wrap-left", Side::Start),
-    ("right", Side::End),
-    ("align-end", Side::End),
-    ("wrap-right", Side::End),
-];
+const WIDTHS: &[(PageWidth, &str)] =
+    &[(PageWidth::Full, "full|full-width"), (PageWidth::Wide, "large|wide"), (PageWidth::Column, "small")];
+const SIDES: &[(Side, &str)] =
+    &[(Side::Start, "left|align-start|wrap-left"), (Side::End, "right|align-end|wrap-right")];
 
 /// Whether fields are those of a picture's file.
 pub(super) fn is_file(about: Value<'_, '_>) -> bool {
@@ -113,10 +102,8 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     fn place(&mut self, about: Value<'_, 'a>, image: &mut Image<'a>) {
         for key in ["imageSize", "layout", "align", "size"] {
             let Some(word) = about.str_of(key) else { continue };
-            let width = WIDTHS.iter().find(|(own, _)| *own == word).map(|(_, width)| *width);
-            let side = SIDES.iter().find(|(own, _)| *own == word).map(|(_, side)| *side);
-            image.width_on_page = image.width_on_page.or(width.filter(|width| *width != PageWidth::Inline));
-            image.side = image.side.or(side);
+            image.width_on_page = image.width_on_page.or(meaning(WIDTHS, &word));
+            image.side = image.side.or(meaning(SIDES, &word));
         }
         if about.is_true("fullscreen") {
             image.width_on_page = Some(PageWidth::Full);

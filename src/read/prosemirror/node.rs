@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::json::Value;
-use crate::read::words::plain_name;
+use crate::read::words::{meaning, plain_name};
 
 /// What a node is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,134 +58,60 @@ pub(super) enum Piece {
 }
 
 /// The names of nodes, in small letters and without what parts words.
-const NAMES: &[(&str, Kind)] = &[
-    ("paragraph", Kind::Paragraph),
-    ("p", Kind::Paragraph),
-    ("heading", Kind::Heading),
-    ("bulletlist", Kind::BulletList),
-    ("unorderedlist", Kind::BulletList),
-    ("tasklist", Kind::BulletList),
-    ("todolist", Kind::BulletList),
-    ("decisionlist", Kind::BulletList),
-    ("orderedlist", Kind::OrderedList),
-    ("listitem", Kind::Item),
-    ("taskitem", Kind::Item),
-    ("blocktaskitem", Kind::Item),
-    ("todoitem", Kind::Item),
-    ("decisionitem", Kind::Item),
-    ("blockquote", Kind::Quote),
-    ("horizontalrule", Kind::Divider),
-    ("rule", Kind::Divider),
-    ("codeblock", Kind::Code),
-    ("highlightedcodeblock", Kind::Code),
-    ("preformattedtextblock", Kind::Verse),
-    ("image", Kind::Image),
-    ("image2", Kind::Image),
-    ("img", Kind::Image),
-    ("media", Kind::Image),
-    ("mediainline", Kind::Image),
-    ("resizableimage", Kind::Image),
-    ("imageresize", Kind::Image),
-    ("imageblock", Kind::Image),
-    ("figure", Kind::Figure),
-    ("captionedimage", Kind::Figure),
-    ("imagewithcaption", Kind::Figure),
-    ("imagefigure", Kind::Figure),
-    ("mediasingle", Kind::Figure),
-    ("quotefigure", Kind::Figure),
-    ("caption", Kind::Caption),
-    ("figcaption", Kind::Caption),
-    ("quotecaption", Kind::Caption),
-    ("imagecaption", Kind::Caption),
-    ("tablecaption", Kind::Caption),
-    ("ctacaption", Kind::Paragraph),
-    ("credit", Kind::Credit),
-    ("imagecredit", Kind::Credit),
-    ("mediagroup", Kind::Gallery),
-    ("table", Kind::Table),
-    ("tablerow", Kind::Row),
-    ("tr", Kind::Row),
-    ("tableheader", Kind::HeaderCell),
-    ("th", Kind::HeaderCell),
-    ("tablecell", Kind::Cell),
-    ("td", Kind::Cell),
-    ("details", Kind::Details),
-    ("expand", Kind::Details),
-    ("nestedexpand", Kind::Details),
-    ("collapsedcontent", Kind::Details),
-    ("detailssummary", Kind::Summary),
-    ("summary", Kind::Summary),
-    ("panel", Kind::Panel),
-    ("callout", Kind::Panel),
-    ("calloutblock", Kind::Panel),
-    ("layoutsection", Kind::Columns),
-    ("columns", Kind::Columns),
-    ("columnblock", Kind::Columns),
-    ("layoutcolumn", Kind::Column),
-    ("column", Kind::Column),
-    ("embedcard", Kind::Page),
-    ("youtube", Kind::Page),
-    ("youtube2", Kind::Page),
-    ("vimeo", Kind::Page),
-    ("twitter2", Kind::Page),
-    ("spotify2", Kind::Page),
-    ("soundcloud", Kind::Page),
-    ("bandcamp", Kind::Page),
-    ("instagram", Kind::Page),
-    ("tiktok", Kind::Page),
-    ("applepodcast2", Kind::Page),
-    ("iframe", Kind::Page),
-    ("poll", Kind::Page),
-    ("comment", Kind::Page),
-    ("blockcard", Kind::Link),
-    ("button", Kind::Link),
-    ("captionedbutton", Kind::Link),
-    ("captionedsharebutton", Kind::Link),
-    ("subscribewidget", Kind::Link),
-    ("embeddedpost", Kind::Link),
-    ("digestpostembed", Kind::Link),
-    ("embeddedpublication", Kind::Link),
-    ("paywall", Kind::Paywall),
-    ("footnote", Kind::Note),
-    ("footnotedefinition", Kind::Note),
-    ("latexblock", Kind::Formula),
-    ("mathblock", Kind::Formula),
-    ("blockmath", Kind::Formula),
-    ("mathdisplay", Kind::Formula),
-    ("blok", Kind::Bloks),
-    ("doc", Kind::Part),
-    ("detailscontent", Kind::Part),
-    ("tablehead", Kind::Part),
-    ("tablebody", Kind::Part),
-    ("bodiedextension", Kind::Part),
-    ("syncblock", Kind::Part),
-    ("bodiedsyncblock", Kind::Part),
-    ("layout", Kind::Part),
-    ("accordion", Kind::Part),
-    ("div", Kind::Part),
-    ("section", Kind::Part),
-    ("blockthread", Kind::Part),
+const NAMES: &[(Kind, &str)] = &[
+    (Kind::Paragraph, "paragraph|p|ctacaption"),
+    (Kind::Heading, "heading"),
+    (Kind::BulletList, "bulletlist|unorderedlist|tasklist|todolist|decisionlist"),
+    (Kind::OrderedList, "orderedlist"),
+    (Kind::Item, "listitem|taskitem|blocktaskitem|todoitem|decisionitem"),
+    (Kind::Quote, "blockquote"),
+    (Kind::Divider, "horizontalrule|rule"),
+    (Kind::Code, "codeblock|highlightedcodeblock"),
+    (Kind::Verse, "preformattedtextblock"),
+    (Kind::Image, "image|image2|img|media|mediainline|resizableimage|imageresize|imageblock"),
+    (Kind::Figure, "figure|captionedimage|imagewithcaption|imagefigure|mediasingle|quotefigure"),
+    (Kind::Caption, "caption|figcaption|quotecaption|imagecaption|tablecaption"),
+    (Kind::Credit, "credit|imagecredit"),
+    (Kind::Gallery, "mediagroup"),
+    (Kind::Table, "table"),
+    (Kind::Row, "tablerow|tr"),
+    (Kind::HeaderCell, "tableheader|th"),
+    (Kind::Cell, "tablecell|td"),
+    (Kind::Details, "details|expand|nestedexpand|collapsedcontent"),
+    (Kind::Summary, "detailssummary|summary"),
+    (Kind::Panel, "panel|callout|calloutblock"),
+    (Kind::Columns, "layoutsection|columns|columnblock"),
+    (Kind::Column, "layoutcolumn|column"),
+    (
+        Kind::Page,
+        "embedcard|youtube|youtube2|vimeo|twitter2|spotify2|soundcloud|bandcamp|instagram|tiktok|applepodcast2|iframe|poll|comment",
+    ),
+    (
+        Kind::Link,
+        "blockcard|button|captionedbutton|captionedsharebutton|subscribewidget|embeddedpost|digestpostembed|embeddedpublication",
+    ),
+    (Kind::Paywall, "paywall"),
+    (Kind::Note, "footnote|footnotedefinition"),
+    (Kind::Formula, "latexblock|mathblock|blockmath|mathdisplay"),
+    (Kind::Bloks, "blok"),
+    (
+        Kind::Part,
+        "doc|detailscontent|tablehead|tablebody|bodiedextension|syncblock|bodiedsyncblock|layout|accordion|div|section|blockthread",
+    ),
 ];
 
 /// The names of nodes that stand in a line, in the same spelling.
-const PIECES: &[(&str, Piece)] = &[
-    ("text", Piece::Text),
-    ("hardbreak", Piece::Break),
-    ("br", Piece::Break),
-    ("footnoteanchor", Piece::NoteRef),
-    ("footnotereference", Piece::NoteRef),
-    ("footnoteref", Piece::NoteRef),
-    ("mention", Piece::Mention),
-    ("substackmention", Piece::Mention),
-    ("placeholder", Piece::Unshown),
-    ("emoji", Piece::Emoji),
-    ("inlinecard", Piece::Card),
-    ("date", Piece::Date),
-    ("status", Piece::Status),
-    ("mathinline", Piece::Formula),
-    ("inlinemath", Piece::Formula),
-    ("latexinline", Piece::Formula),
-    ("inlinelatex", Piece::Formula),
+const PIECES: &[(Piece, &str)] = &[
+    (Piece::Text, "text"),
+    (Piece::Break, "hardbreak|br"),
+    (Piece::NoteRef, "footnoteanchor|footnotereference|footnoteref"),
+    (Piece::Mention, "mention|substackmention"),
+    (Piece::Unshown, "placeholder"),
+    (Piece::Emoji, "emoji"),
+    (Piece::Card, "inlinecard"),
+    (Piece::Date, "date"),
+    (Piece::Status, "status"),
+    (Piece::Formula, "mathinline|inlinemath|latexinline|inlinelatex"),
 ];
 
 /// Returns what a node is.
@@ -194,7 +120,7 @@ pub(super) fn kind(node: Value<'_, '_>) -> Kind {
     let plain = plain_name(&name);
     // What holds the notes has names such as `footnotesList`.
     let other = if plain.starts_with("footnotes") { Kind::Part } else { Kind::Other };
-    NAMES.iter().find(|(own, _)| *own == plain).map_or(other, |(_, kind)| *kind)
+    meaning(NAMES, &plain).unwrap_or(other)
 }
 
 /// Returns what a node is, if it stands in a line.
@@ -204,8 +130,7 @@ pub(super) fn piece(node: Value<'_, '_>) -> Option<Piece> {
     if name == "text" {
         return Some(Piece::Text);
     }
-    let plain = plain_name(&name);
-    PIECES.iter().find(|(own, _)| *own == plain).map(|(_, piece)| *piece)
+    meaning(PIECES, &plain_name(&name))
 }
 
 /// Whether a node is a picture.
@@ -220,7 +145,8 @@ pub(super) fn name<'a>(node: Value<'_, 'a>) -> Cow<'a, str> {
 
 /// Whether a node stands in a line. A picture may, and stands among blocks as well.
 pub(super) fn is_inline(node: Value<'_, '_>) -> bool {
-    piece(node).is_some()
+    // Most of the others are paragraphs, whose name is found at once.
+    name(node) == "text" || (kind(node) == Kind::Other && piece(node).is_some())
 }
 
 /// Returns the nodes inside of a node.

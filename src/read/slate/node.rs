@@ -6,7 +6,7 @@ use crate::json::{Kind, Value, items_in};
 use crate::model::Text;
 
 use super::super::prose::first;
-use super::super::words::plain_name;
+use super::super::words::{meaning, plain_name};
 
 /// What a node is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,92 +45,36 @@ pub(super) enum Node {
 }
 
 /// The names that editors give nodes, in small letters and without what parts words.
-const NAMES: &[(&str, Node)] = &[
-    ("", Node::Paragraph),
-    ("p", Node::Paragraph),
-    ("paragraph", Node::Paragraph),
-    ("normal", Node::Paragraph),
-    ("text", Node::Paragraph),
-    ("lic", Node::Paragraph),
-    ("listitemchild", Node::Paragraph),
-    ("listitemtext", Node::Paragraph),
-    ("listitemcontent", Node::Paragraph),
-    ("indent", Node::Paragraph),
-    ("heading", Node::Heading(None)),
-    ("header", Node::Heading(None)),
-    ("ul", Node::BulletList),
-    ("ullist", Node::BulletList),
-    ("bulletedlist", Node::BulletList),
-    ("bulletlist", Node::BulletList),
-    ("unorderedlist", Node::BulletList),
-    ("checklist", Node::BulletList),
-    ("tasklist", Node::BulletList),
-    ("todolist", Node::BulletList),
-    ("ol", Node::NumberedList),
-    ("ollist", Node::NumberedList),
-    ("numberedlist", Node::NumberedList),
-    ("orderedlist", Node::NumberedList),
-    ("list", Node::List),
-    ("li", Node::ListItem),
-    ("listitem", Node::ListItem),
-    ("checklistitem", Node::Task),
-    ("tasklistitem", Node::Task),
-    ("actionitem", Node::Task),
-    ("todoli", Node::Task),
-    ("blockquote", Node::Quote),
-    ("quote", Node::Quote),
-    ("codeblock", Node::CodeBlock),
-    ("pre", Node::CodeBlock),
-    ("hr", Node::Divider),
-    ("divider", Node::Divider),
-    ("horizontalrule", Node::Divider),
-    ("thematicbreak", Node::Divider),
-    ("table", Node::Table),
-    ("thead", Node::Group),
-    ("tbody", Node::Group),
-    ("tfoot", Node::Group),
-    ("tablehead", Node::Group),
-    ("tablebody", Node::Group),
-    ("tablefoot", Node::Group),
-    ("div", Node::Group),
-    ("section", Node::Group),
-    ("grid", Node::Group),
-    ("columngroup", Node::Columns),
-    ("layout", Node::Columns),
-    ("layoutarea", Node::Group),
-    ("column", Node::Group),
-    ("componentblockprop", Node::Group),
-    ("componentinlineprop", Node::Group),
-    ("tr", Node::Row),
-    ("tablerow", Node::Row),
-    ("th", Node::HeaderCell),
-    ("tableheader", Node::HeaderCell),
-    ("tableheadercell", Node::HeaderCell),
-    ("tableheadcell", Node::HeaderCell),
-    ("td", Node::Cell),
-    ("tablecell", Node::Cell),
-    ("tabledatacell", Node::Cell),
-    ("image", Node::Picture),
-    ("img", Node::Picture),
-    ("figure", Node::Picture),
-    ("caption", Node::Caption),
-    ("figcaption", Node::Caption),
-    ("link", Node::Link),
-    ("a", Node::Link),
-    ("br", Node::Break),
-    ("softbreak", Node::Break),
-    ("linebreak", Node::Break),
-    ("hardbreak", Node::Break),
-    ("mention", Node::Mention),
-    ("user", Node::Mention),
-    ("code", Node::InlineCode),
-    ("inlinecode", Node::InlineCode),
-    ("inlineequation", Node::InlineCode),
-    ("date", Node::Date),
-    ("footnotedefinition", Node::Note),
-    ("footnotereference", Node::NoteRef),
-    ("upload", Node::Upload),
-    ("media", Node::Upload),
+const NAMES: &[(Node, &str)] = &[
+    (Node::Paragraph, "p|paragraph|normal|text|lic|listitemchild|listitemtext|listitemcontent|indent"),
+    (Node::Heading(None), "heading|header"),
+    (Node::BulletList, "ul|ullist|bulletedlist|bulletlist|unorderedlist|checklist|tasklist|todolist"),
+    (Node::NumberedList, "ol|ollist|numberedlist|orderedlist"),
+    (Node::List, "list"),
+    (Node::ListItem, "li|listitem"),
+    (Node::Task, "checklistitem|tasklistitem|actionitem|todoli"),
+    (Node::Quote, "blockquote|quote"),
+    (Node::CodeBlock, "codeblock|pre"),
+    (Node::Divider, "hr|divider|horizontalrule|thematicbreak"),
+    (Node::Table, "table"),
+    (
+        Node::Group,
+        "thead|tbody|tfoot|tablehead|tablebody|tablefoot|div|section|grid|layoutarea|column|componentblockprop|componentinlineprop",
+    ),
+    (Node::Columns, "columngroup|layout"),
+    (Node::Row, "tr|tablerow"),
+    (Node::HeaderCell, "th|tableheader|tableheadercell|tableheadcell"),
+    (Node::Cell, "td|tablecell|tabledatacell"),
+    (Node::Picture, "image|img|figure"),
+    (Node::Caption, "caption|figcaption"),
+    (Node::Link, "link|a"),
+    (Node::Break, "br|softbreak|linebreak|hardbreak"),
+    (Node::Mention, "mention|user"),
+    (Node::InlineCode, "code|inlinecode|inlineequation"),
+    (Node::Date, "date"),
+    (Node::Note, "footnotedefinition"),
+    (Node::NoteRef, "footnotereference"),
+    (Node::Upload, "upload|media"),
 ];
 
 /// What editors call headings, besides `h1` and `heading1`.
@@ -145,8 +89,10 @@ pub(super) fn name<'a>(node: Value<'_, 'a>) -> Cow<'a, str> {
 pub(super) fn kind(node: Value<'_, '_>) -> Node {
     let name = name(node);
     let plain = plain_name(&name);
-    let known = NAMES.iter().find(|(own, _)| *own == plain).map(|(_, node)| *node);
-    known.or_else(|| level(&plain).map(|level| Node::Heading(Some(level)))).unwrap_or(Node::Other)
+    if plain.is_empty() {
+        return Node::Paragraph;
+    }
+    meaning(NAMES, &plain).or_else(|| level(&plain).map(|level| Node::Heading(Some(level)))).unwrap_or(Node::Other)
 }
 
 fn level(name: &str) -> Option<u8> {
