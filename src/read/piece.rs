@@ -14,6 +14,14 @@ pub(super) struct Body<'a> {
     pub(super) notes: Vec<Note<'a>>,
 }
 
+impl<'a> Body<'a> {
+    /// Returns the blocks, and puts the footnotes to those that were found so far.
+    pub(super) fn keep_notes(self, notes: &mut Vec<Note<'a>>) -> Vec<Block<'a>> {
+        notes.extend(self.notes);
+        self.blocks
+    }
+}
+
 /// What stands in the record of a CMS says nothing but the body.
 impl<'a> From<Body<'a>> for Article<'a> {
     fn from(body: Body<'a>) -> Self {

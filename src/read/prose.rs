@@ -1,6 +1,7 @@
 //! Prose that each format reads in its own way, for what all of them have that let a newsroom define its own blocks; it
 //! knows no format.
 
+mod blocks;
 mod fields;
 mod lines;
 mod paragraphs;
@@ -14,8 +15,9 @@ use super::source::{MOST_NOTES, too_many};
 use super::values::{Values, at};
 use super::words;
 
+pub(super) use blocks::{callout, heading, link_card};
 pub(super) use fields::{anchored, attributes, first, first_string, is_sponsored, pixels, span, text_of};
-pub(super) use lines::{add_below, code, has_link, one_line};
+pub(super) use lines::{add_below, code, has_link, items_below, one_line};
 pub(super) use paragraphs::{
     add_stray, drop_cap, line, line_in, next_paragraph, paragraph, paragraphs, paragraphs_in, running_text,
 };
@@ -67,12 +69,7 @@ pub(super) fn line_inside<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a
     if let Some(field) = first(value, names) {
         return prose.line(field);
     }
-    let mut line = Vec::new();
-    for item in value.items() {
-        let below = prose.line(item);
-        add_below(&mut line, below);
-    }
-    line
+    items_below(value, &mut |item| prose.line(item))
 }
 
 /// Returns what somebody or something is called: a string, an object with a name, several of these, or rich text.

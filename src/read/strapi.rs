@@ -5,12 +5,12 @@
 
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
-use crate::model::{Alt, Article, Block, Heading, Image, Inline, Link, List, ListItem, Note, plain_text};
+use crate::model::{Alt, Article, Block, Image, Inline, Link, List, ListItem, Note, plain_text};
 
 use super::format::Format;
 use super::marks::{Marks, Run};
 use super::piece::Body;
-use super::prose::{self, Prose, add_below, first, text_of};
+use super::prose::{self, Prose, first, items_below, text_of};
 use super::recognise::component::{are_components, component};
 use super::source::{Shape, Source, shortened};
 use super::values::{Values, at};
@@ -99,12 +99,7 @@ impl<'r, 'a> Prose<'r, 'a> for Strapi<'_, 'r, 'a> {
         if let Some(html) = processed(value) {
             return self.line(html);
         }
-        let mut line = Vec::new();
-        for item in value.items() {
-            let below = self.inlines(item);
-            add_below(&mut line, below);
-        }
-        line
+        items_below(value, &mut |item| self.inlines(item))
     }
 
     fn blocks(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
@@ -115,8 +110,7 @@ impl<'r, 'a> Prose<'r, 'a> for Strapi<'_, 'r, 'a> {
                     Strings::Markdown => markdown::blocks(value, self.values),
                     Strings::Html => markup::blocks(value, self.values),
                 };
-                self.notes.extend(body.notes);
-                body.blocks
+                body.keep_notes(&mut self.notes)
             }
             Kind::Object => self.block(value),
             Kind::Array => self.blocks_among(value),
@@ -179,7 +173,7 @@ impl<'a> Strapi<'_, '_, 'a> {
             "paragraph" => self.words(value).map(Block::Paragraph),
             "heading" => {
                 let level = self.values.level(value.get("level"));
-                self.words(value).map(|content| Block::Heading(Heading { level, content, id: None, at: at(value) }))
+                prose::heading(level, self.inlines(value), value)
             }
             "list" => Some(Block::List(self.list(value))),
             "list-item" => self.words(value).map(Block::Paragraph),

@@ -3,8 +3,8 @@
 use crate::diagnostic;
 use crate::json::{Kind, Value};
 use crate::model::{
-    Block, Cell, Code, Decimal, Gallery, Group, Heading, LinkKind, List, ListItem, Post, Pullquote, Quote, Rating,
-    RecordingKind, Scope, Table, are_same,
+    Block, Cell, Code, Decimal, Gallery, Group, LinkKind, List, ListItem, Post, Pullquote, Quote, Rating,
+    RecordingKind, Scope, Table,
 };
 
 use super::super::prose::{self, Prose, first, first_string, line_of};
@@ -112,10 +112,8 @@ impl<'a> Ans<'_, '_, 'a> {
     }
 
     fn header(&mut self, value: Value<'_, 'a>) -> Option<Block<'a>> {
-        let level = value.get("level").and_then(|level| self.values.positive(level)).unwrap_or(2).min(6);
-        let content = line_of(self, value, &["content"]);
-        let level = u8::try_from(level).unwrap_or(6);
-        (!content.is_empty()).then(|| Block::Heading(Heading { level, content, id: None, at: at(value) }))
+        let level = self.values.level(value.get("level"));
+        prose::heading(level, line_of(self, value, &["content"]), value)
     }
 
     /// What is no picture stands below the gallery.

@@ -18,16 +18,13 @@ impl<'a> Ans<'_, '_, 'a> {
         if let Some(html) = unescaped(value) {
             return self.html_of(&html, value);
         }
-        let body = markup::blocks(value, &mut self.values);
-        self.notes.extend(body.notes);
-        body.blocks
+        markup::blocks(value, &mut self.values).keep_notes(&mut self.notes)
     }
 
     /// The blocks of HTML that was made from what stands there.
     pub(super) fn html_of(&mut self, html: &str, value: Value<'_, 'a>) -> Vec<Block<'a>> {
         let body = markup::blocks_of(html, copied, Base::Around(value.offset()), &mut self.values);
-        self.notes.extend(body.notes);
-        body.blocks
+        body.keep_notes(&mut self.notes)
     }
 
     /// The words of the first of the fields that has some.

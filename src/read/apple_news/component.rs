@@ -2,9 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{
-    Block, Callout, CalloutKind, Heading, Inline, LinkCard, LinkKind, Pullquote, Quote, Unknown, Url, plain_text,
-};
+use crate::model::{Block, CalloutKind, Inline, LinkCard, LinkKind, Pullquote, Quote, Unknown, Url, plain_text};
 
 use super::super::values::at;
 use super::super::{prose, quote, words};
@@ -88,23 +86,14 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
         let address = if is_plain { format!("https://apple.news/{id}") } else { id.to_string() };
         let url = Url::parse(address).ok().filter(|url| url.host().is_some());
-        let mut image = None;
+        let mut card = LinkCard { url, kind: LinkKind::Related, at: at(component), ..LinkCard::default() };
         if let Some(at) = content.iter().position(|block| matches!(block, Block::Image(_)))
             && let Block::Image(found) = content.remove(at)
         {
-            image = Some(*found);
+            card.image = Some(*found);
         }
-        match prose::one_line(&content) {
-            title if !title.is_empty() || url.is_some() => out.push(Block::from(LinkCard {
-                url,
-                title,
-                image,
-                kind: LinkKind::Related,
-                at: at(component),
-                ..LinkCard::default()
-            })),
-            _ => {}
-        }
+        card.title = prose::one_line(&content);
+        out.extend(prose::link_card(card));
     }
 
     fn aside(&mut self, component: Value<'d, 'a>, out: &mut Vec<Block<'a>>) {
@@ -112,10 +101,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         self.end_caption(out);
         self.container(component, &mut content);
         self.end_caption(&mut content);
-        if !content.is_empty() {
-            let callout = Callout { kind: CalloutKind::Note, title: Vec::new(), content };
-            out.push(Block::from(callout));
-        }
+        out.extend(prose::callout(CalloutKind::Note, Vec::new(), content));
     }
 
     /// Text. A pull quote may be faked by text that floats.
@@ -157,27 +143,22 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     /// Levels are counted from the highest that the article uses; a heading without a number is one of them.
     fn heading(&mut self, component: Value<'d, 'a>, role: &str, out: &mut Vec<Block<'a>>) {
         let content = self.line(component);
-        if content.is_empty() {
-            return;
-        }
         let level = role.strip_prefix("heading").and_then(|level| level.parse::<u8>().ok()).unwrap_or(self.first_level);
         let level = (level.saturating_sub(self.first_level) + 2).min(6);
         // A heading right above the title says what the article is about.
         let is_first = self.article.headline.is_empty() && self.article.kicker.is_empty();
         if is_first && self.has_title && out.iter().all(is_media) {
             self.article.kicker = content;
-            return;
+        } else {
+            out.extend(prose::heading(level, content, component));
         }
-        out.push(Block::Heading(Heading { level, content, id: None, at: at(component) }));
     }
 
     fn button(&mut self, component: Value<'d, 'a>, out: &mut Vec<Block<'a>>) {
         let url = component.get("URL").and_then(|url| self.values.url(url));
         let title = self.line(component);
         let card = LinkCard { url, title, kind: LinkKind::Bookmark, at: at(component), ..LinkCard::default() };
-        if !card.title.is_empty() || card.url.is_some() {
-            out.push(Block::from(card));
-        }
+        out.extend(prose::link_card(card));
     }
 
     fn shown(&mut self, component: Value<'d, 'a>, role: &str, out: &mut Vec<Block<'a>>) {

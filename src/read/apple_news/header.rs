@@ -1,7 +1,7 @@
 //! Reads the header: the components that are parts of it, and the metadata.
 
 use crate::json::{Kind, Value};
-use crate::model::{Alt, Block, Contributor, Credit, Heading, Image, ImageKind, Inline, Role, Text, plain_text};
+use crate::model::{Alt, Block, Contributor, Credit, Image, ImageKind, Inline, Role, Text, plain_text};
 
 use super::super::values::at;
 use super::super::{credit, prose};
@@ -47,8 +47,8 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         let line = self.line(component);
         if self.article.headline.is_empty() {
             self.article.headline = line;
-        } else if !line.is_empty() {
-            out.push(Block::Heading(Heading { level: 2, content: line, id: None, at: at(component) }));
+        } else {
+            out.extend(prose::heading(2, line, component));
         }
     }
 

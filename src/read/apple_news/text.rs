@@ -59,8 +59,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             let message = "ranges belong to plain text; those of this text are left out";
             self.values.add(Code::ValueInvalid, component, message);
         }
-        self.notes.extend(body.notes);
-        body.blocks
+        body.keep_notes(&mut self.notes)
     }
 
     /// The text of a component as one line.
@@ -73,9 +72,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     /// A field with HTML in it.
     pub(super) fn html(&mut self, component: Value<'d, 'a>, name: &str) -> Vec<Block<'a>> {
         let body = component.get(name).filter(|html| html.is_string()).map(|html| self.html_of(html));
-        let Body { blocks, notes } = body.unwrap_or_default();
-        self.notes.extend(notes);
-        blocks
+        body.unwrap_or_default().keep_notes(&mut self.notes)
     }
 
     fn html_of(&mut self, value: Value<'d, 'a>) -> Body<'a> {

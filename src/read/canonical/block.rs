@@ -47,9 +47,7 @@ impl<'a> Canonical<'_, 'a> {
     }
 
     fn add_markdown(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
-        let body = markdown::blocks(value, &mut self.values);
-        blocks.extend(body.blocks);
-        self.notes.extend(body.notes);
+        blocks.extend(markdown::blocks(value, &mut self.values).keep_notes(&mut self.notes));
     }
 
     fn add_object(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>, line: &mut Vec<Inline<'a>>) {
@@ -119,9 +117,8 @@ impl<'a> Canonical<'_, 'a> {
     }
 
     fn heading(&mut self, value: Value<'_, 'a>) -> Heading<'a> {
-        let level = value.get("level").and_then(|level| self.values.positive(level)).unwrap_or(2);
         Heading {
-            level: u8::try_from(level.min(6)).unwrap_or(6),
+            level: self.values.level(value.get("level")),
             content: self.line_of(value, "content"),
             id: value.get("id").and_then(|id| self.values.text(id)),
             at: at(value),

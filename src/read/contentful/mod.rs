@@ -12,7 +12,7 @@ use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Image, Inline, Note};
 
 use super::format::Format;
-use super::prose::{self, Prose, add_below};
+use super::prose::{self, Prose, add_below, items_below};
 use super::source::{Shape, Source};
 use super::values::Values;
 use super::{aliases, figure, markdown, pictures};
@@ -122,19 +122,14 @@ impl<'r, 'a> Prose<'r, 'a> for Contentful<'r, '_, 'a> {
         } else if let Target::Found(target) = self.links.target(value) {
             line.extend(prose::name_of(self, links::fields(target)).map(Inline::Text));
         }
-        for item in value.items() {
-            let below = self.line(item);
-            add_below(&mut line, below);
-        }
+        add_below(&mut line, items_below(value, &mut |item| self.line(item)));
         line
     }
 
     /// Rich text, Markdown, which is what a long text is, or entries by their links.
     fn blocks(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
         if value.is_string() {
-            let body = markdown::blocks(value, &mut self.values);
-            self.notes.extend(body.notes);
-            return body.blocks;
+            return markdown::blocks(value, &mut self.values).keep_notes(&mut self.notes);
         }
         let mut blocks = Vec::new();
         self.add_blocks(value.get("json").unwrap_or(value), &mut blocks);

@@ -10,8 +10,8 @@ mod unknown;
 
 use crate::json::{Document, Kind as JsonKind, Value};
 use crate::model::{
-    Block, Callout, Code as CodeBlock, Correction, Date, Details, Inline, LinkCard, LinkKind, Pullquote, Quote, Url,
-    plain_line, plain_text,
+    Block, Code as CodeBlock, Correction, Date, Details, Inline, LinkCard, LinkKind, Pullquote, Quote, Url, plain_line,
+    plain_text,
 };
 
 use super::prose::{self, Prose, anchored, blocks_of, first, first_string, line_of, name_of, picture_of, text_of};
@@ -70,9 +70,7 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
         }
         Some(Kind::Markdown) => {
             let text = first_string(value, &["markdown", "text", "content", "body", "value"])?;
-            let body = markdown::blocks(text, prose.values());
-            prose.notes().extend(body.notes);
-            Some(body.blocks)
+            Some(markdown::blocks(text, prose.values()).keep_notes(prose.notes()))
         }
         Some(Kind::Prose) => {
             let mut content = blocks_of(prose, value, &BODY);
@@ -169,9 +167,7 @@ fn is_markup(field: Value<'_, '_>) -> bool {
 
 fn html<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, names: &[&str]) -> Option<Vec<Block<'a>>> {
     let html = first_string(value, names)?;
-    let body = markup::blocks(html, prose.values());
-    prose.notes().extend(body.notes);
-    Some(body.blocks)
+    Some(markup::blocks(html, prose.values()).keep_notes(prose.notes()))
 }
 
 /// The block, if it holds what one of its kind does.
@@ -202,8 +198,7 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
             let title = line_of(prose, value, &TITLE);
             let mut content = Vec::from_iter(picture(prose, value));
             content.extend(words(prose, value));
-            let has_words = !title.is_empty() || !content.is_empty();
-            has_words.then(|| Block::from(Callout { kind, title, content }))
+            prose::callout(kind, title, content)
         }
         Kind::Details => {
             let summary = line_of(prose, value, &["summary", "title", "heading", "question", "label"]);

@@ -1,9 +1,9 @@
 //! Blocks: what the data of each tool become; it knows their fields, not how pictures and lists are kept.
 
 use crate::json::{Kind, Value};
-use crate::model::{self, Block, Callout, CalloutKind, Cell, Code, Heading, LinkCard, LinkKind, Quote, Scope, Table};
+use crate::model::{self, Block, CalloutKind, Cell, Code, Heading, LinkCard, LinkKind, Quote, Scope, Table};
 
-use super::super::prose::{Prose, columns, first, first_string, line_of, text_of};
+use super::super::prose::{Prose, callout, columns, first, first_string, line_of, text_of};
 use super::super::recognise::kind::kind_of_box;
 use super::super::values::at;
 use super::super::{custom, embeds, quote};
@@ -92,8 +92,7 @@ impl<'a> EditorJs<'_, 'a> {
         let kind = kind_of_box(&word).unwrap_or(CalloutKind::Warning);
         let title = line_of(self, data, &["title"]);
         let content = first(data, &["message", "text", "content"]).map(|text| self.blocks(text)).unwrap_or_default();
-        let is_empty = title.is_empty() && content.is_empty();
-        (!is_empty).then(|| Block::from(Callout { kind, title, content }))
+        callout(kind, title, content)
     }
 
     fn link_card(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {

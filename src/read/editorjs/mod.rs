@@ -79,11 +79,7 @@ impl<'r, 'a> Prose<'r, 'a> for EditorJs<'r, 'a> {
 
     fn blocks(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
         match value.kind() {
-            Kind::String | Kind::EscapedString => {
-                let body = markup::blocks(value, &mut self.values);
-                self.notes.extend(body.notes);
-                body.blocks
-            }
+            Kind::String | Kind::EscapedString => markup::blocks(value, &mut self.values).keep_notes(&mut self.notes),
             Kind::Object if is_document(value) => self.document(value),
             Kind::Object if value.get("type").is_some() && value.get("data").is_some() => self.block(value),
             Kind::Object => {

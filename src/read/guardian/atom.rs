@@ -6,7 +6,7 @@ use crate::json::{Kind, Value};
 use crate::model::{Block, Callout, CalloutKind, Embed, Image, Timeline};
 
 use super::super::index::Index;
-use super::super::prose::pixels;
+use super::super::prose::{heading, pixels};
 use super::super::source::shortened;
 use super::super::values::at;
 use super::media::youtube_page;
@@ -99,7 +99,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         for item in data.get("item").into_iter().chain(items) {
             let item = Element::part(item);
             let line = self.line(&item, &["title"]);
-            content.extend(super::header::heading(line, item.whole));
+            content.extend(heading(2, line, item.whole));
             content.extend(self.html(&item, &["body"]));
         }
         Block::from(Callout { kind: CalloutKind::FactBox, title, content })

@@ -2,12 +2,12 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, Callout, CalloutKind, Code as Lines, Pullquote, Quote, Unknown, plain_text};
+use crate::model::{Block, CalloutKind, Code as Lines, Pullquote, Quote, Unknown, plain_text};
 
 use super::super::piece::{Base, copied};
 use super::super::source::shortened;
 use super::super::{markup, prose, quote};
-use super::header::{heading, stars_of};
+use super::header::stars_of;
 use super::{Element, Guardian};
 
 impl<'d, 'a> Guardian<'_, 'd, 'a> {
@@ -65,7 +65,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     fn subheading(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
         let blocks = self.html(element, &["html"]);
         match blocks.as_slice() {
-            [Block::Paragraph(line)] => heading(line.clone(), element.whole).into_iter().collect(),
+            [Block::Paragraph(line)] => prose::heading(2, line.clone(), element.whole).into_iter().collect(),
             _ => blocks,
         }
     }
@@ -116,8 +116,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     fn disclaimer(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
         let content = self.html(element, &["html"]);
-        let callout = Callout { kind: CalloutKind::Disclaimer, title: Vec::new(), content };
-        (!callout.content.is_empty()).then(|| Block::from(callout))
+        prose::callout(CalloutKind::Disclaimer, Vec::new(), content)
     }
 
     /// A caption by itself belongs to the picture before it.

@@ -90,7 +90,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             at: at(element.whole),
             ..LinkCard::default()
         };
-        (!card.title.is_empty() || card.url.is_some()).then(|| Block::from(card))
+        prose::link_card(card)
     }
 
     /// What a reader sent in: a picture, a film or words.
@@ -122,7 +122,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     fn product(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
         let mut blocks = Vec::new();
         let heading = self.line(element, &["primaryHeadingHtml", "primaryHeading", "productName"]);
-        blocks.extend(super::header::heading(heading, element.whole));
+        blocks.extend(prose::heading(2, heading, element.whole));
         blocks.extend(prose::paragraph(self.line(element, &["secondaryHeadingHtml", "secondaryHeading"])));
         blocks.extend(self.rating(element));
         if let Some(image) =

@@ -3,12 +3,10 @@
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{
-    Article, Block, Contributor, Crumb, Decimal, Direction, Inline, Rating, Role, Series, Text, Url, is_blank,
-    plain_text,
+    Article, Block, Contributor, Crumb, Decimal, Direction, Rating, Role, Series, Text, Url, is_blank, plain_text,
 };
 
 use super::super::pictures;
-use super::super::values::at;
 use super::{Element, Guardian, markup, plain, prose};
 
 /// Contributors that are looked for in a byline, and among those of a post.
@@ -194,13 +192,6 @@ pub(super) fn stars_of<'a>(stars: i64) -> Option<Block<'a>> {
 fn last_update<'d, 'a>(item: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
     let blocks = item.get("blocks").filter(|blocks| blocks.kind() == Kind::Array)?;
     blocks.items().filter_map(|block| block.get("blockLastUpdated")).max_by_key(|date| date.as_integer())
-}
-
-/// A heading where a line stands for one.
-#[inline(never)]
-pub(super) fn heading<'a>(content: Vec<Inline<'a>>, place: Value<'_, '_>) -> Option<Block<'a>> {
-    let heading = crate::model::Heading { level: 2, content, id: None, at: at(place) };
-    (!heading.content.is_empty()).then_some(Block::Heading(heading))
 }
 
 /// A text that may be HTML, as blocks.

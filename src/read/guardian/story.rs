@@ -8,7 +8,7 @@ use crate::model::{
 
 use super::super::values::at;
 use super::super::{credit, prose};
-use super::header::{blocks_of, heading};
+use super::header::blocks_of;
 use super::{Element, Guardian, plain};
 
 /// What a call to readers says below its title, and that of a reporter, in their order.
@@ -93,7 +93,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         for item in element.items_of(list) {
             let part = Element::part(item);
             let title = self.line(&part, &["title", "label"]);
-            blocks.extend(heading(title, item));
+            blocks.extend(prose::heading(2, title, item));
             blocks.extend(prose::paragraph(self.line(&part, &["byline"])));
             blocks.extend(self.html(&part, &["bio"]));
             blocks.extend(part.get(body).map(|list| self.elements(list)).unwrap_or_default());

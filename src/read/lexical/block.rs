@@ -42,8 +42,7 @@ impl<'a> Lexical<'_, '_, 'a> {
         if !self.values.another_block(node) {
             return;
         }
-        let kind = kind(node);
-        let block = match kind {
+        let block = match kind(node) {
             Kind::Paragraph => return self.add_paragraph(node, blocks),
             Kind::Heading => self.heading(node),
             Kind::Quote => quote::block(self.blocks_in(node)),
@@ -69,23 +68,7 @@ impl<'a> Lexical<'_, '_, 'a> {
             Kind::Relationship => return blocks.extend(self.relationship(node)),
             Kind::Unshown => return,
             Kind::Other => return blocks.extend(self.other(node)),
-            Kind::Image
-            | Kind::Gallery
-            | Kind::Embed
-            | Kind::Bookmark
-            | Kind::Video
-            | Kind::Audio
-            | Kind::File
-            | Kind::Html
-            | Kind::Markdown
-            | Kind::CodeCard
-            | Kind::Callout
-            | Kind::Toggle
-            | Kind::Button
-            | Kind::Header
-            | Kind::Product
-            | Kind::CallToAction
-            | Kind::SignUp => return self.add_card(kind, node, blocks),
+            Kind::Card(card) => return self.add_card(card, node, blocks),
         };
         blocks.push(block);
     }

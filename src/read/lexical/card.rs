@@ -1,88 +1,63 @@
 //! Reads the cards of Ghost, whose words are HTML.
 
-use crate::diagnostic::Code;
+use crate::diagnostic;
 use crate::json::Value;
 use crate::model::{
-    Alt, Block, Callout, CalloutKind, Code as CodeBlock, Decimal, Details, Embed, Gallery, Heading, Image, Inline,
-    LinkCard, LinkKind, PageWidth, Rating, Recording, RecordingKind, RecordingSource, Url,
+    Alt, Block, Callout, CalloutKind, Code, Decimal, Details, Embed, Gallery, Image, Inline, LinkCard, LinkKind,
+    PageWidth, Rating, Recording, RecordingKind, RecordingSource, Url,
 };
 
 use super::super::prose::{self, first, first_string, pixels, text_of};
 use super::super::values::at;
 use super::super::{embeds, figure, markdown};
-use super::node::{Kind, children, name};
+use super::node::{Card, children, name};
 use super::{Lexical, Prose};
 
 impl<'a> Lexical<'_, '_, 'a> {
-    pub(super) fn add_card(&mut self, kind: Kind, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+    pub(super) fn add_card(&mut self, card: Card, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
         // What is for letters alone is not for readers of the page.
         if node.get("visibility").is_some_and(is_for_mail) {
             return;
         }
-        let is = |other: Kind| kind == other;
         // The cards of Ghost have their words in fields; what has nodes in it, or no file of its own, is another editor's.
-        let has_file = first(node, &["src"]).is_some();
-        let is_others = children(node).next().is_some() || ((is(Kind::Video) || is(Kind::Audio)) && !has_file);
-        if is_others && !is(Kind::Image) {
+        let has_no_file = matches!(card, Card::Video | Card::Audio) && first(node, &["src"]).is_none();
+        if card != Card::Image && (has_no_file || children(node).next().is_some()) {
             return blocks.extend(self.other(node));
         }
-        let block = if is(Kind::Image) {
-            self.card_image(node).map(Block::from)
-        } else if is(Kind::Gallery) {
-            Some(self.gallery(node))
-        } else if is(Kind::Embed) {
-            return self.add_embed(node, blocks);
-        } else if is(Kind::Bookmark) {
-            Some(self.bookmark(node))
-        } else if is(Kind::Video) {
-            self.recording(node, RecordingKind::Video)
-        } else if is(Kind::Audio) {
-            self.recording(node, RecordingKind::Audio)
-        } else if is(Kind::File) {
-            self.file_card(node)
-        } else if is(Kind::Button) {
-            self.button(node)
-        } else {
-            return self.add_words_card(kind, node, blocks);
-        };
-        blocks.extend(block);
-    }
-
-    /// The cards that are there for their words.
-    fn add_words_card(&mut self, kind: Kind, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
-        let is = |other: Kind| kind == other;
-        if is(Kind::Html) {
-            blocks.extend(self.html_blocks(node, &["html"]));
-        } else if is(Kind::Markdown) {
-            self.add_markdown(node, blocks);
-        } else if is(Kind::CodeCard) {
-            blocks.push(Block::Code(CodeBlock {
+        match card {
+            Card::Image => blocks.extend(self.card_image(node).map(Block::from)),
+            Card::Gallery => blocks.push(self.gallery(node)),
+            Card::Embed => self.add_embed(node, blocks),
+            Card::Bookmark => blocks.push(self.bookmark(node)),
+            Card::Video => blocks.extend(self.recording(node, RecordingKind::Video)),
+            Card::Audio => blocks.extend(self.recording(node, RecordingKind::Audio)),
+            Card::File => blocks.extend(self.file_card(node)),
+            Card::Html => blocks.extend(self.html_blocks(node, &["html"])),
+            Card::Markdown => self.add_markdown(node, blocks),
+            Card::Code => blocks.push(Block::Code(Code {
                 language: text_of(&mut self.values, node, &["language"]),
                 text: text_of(&mut self.values, node, &["code"]).unwrap_or_default(),
                 caption: self.html_line(node, &["caption"]),
-            }));
-        } else if is(Kind::Callout) {
-            let content = self.html_blocks(node, &["calloutText", "text"]);
-            let callout = Callout { kind: CalloutKind::Note, title: Vec::new(), content };
-            blocks.push(Block::from(callout));
-        } else if is(Kind::Toggle) {
-            let summary = self.html_line(node, &["heading"]);
-            let content = self.html_blocks(node, &["content"]);
-            blocks.push(Block::from(Details { summary, content, is_open: false }));
-        } else if is(Kind::Header) {
-            self.add_header(node, blocks);
-        } else if is(Kind::Product) {
-            self.add_product(node, blocks);
-        } else {
-            self.add_call(node, blocks);
+            })),
+            Card::Callout => {
+                let content = self.html_blocks(node, &["calloutText", "text"]);
+                blocks.push(Block::from(Callout { kind: CalloutKind::Note, title: Vec::new(), content }));
+            }
+            Card::Toggle => blocks.push(Block::from(Details {
+                summary: self.html_line(node, &["heading"]),
+                content: self.html_blocks(node, &["content"]),
+                is_open: false,
+            })),
+            Card::Button => blocks.extend(self.button(node)),
+            Card::Header => self.add_header(node, blocks),
+            Card::Product => self.add_product(node, blocks),
+            Card::Call => self.add_call(node, blocks),
         }
     }
 
     fn add_markdown(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
         if let Some(markdown) = node.get("markdown").filter(|markdown| markdown.is_string()) {
-            let body = markdown::blocks(markdown, &mut self.values);
-            self.notes.extend(body.notes);
-            blocks.extend(body.blocks);
+            blocks.extend(markdown::blocks(markdown, &mut self.values).keep_notes(&mut self.notes));
         }
     }
 
@@ -102,7 +77,7 @@ impl<'a> Lexical<'_, '_, 'a> {
         // One with a caption is shown, and reported when it is looked at.
         let is_something = address.is_some() || !image.caption.is_empty();
         if !is_something {
-            self.values.add(Code::ImgSrcMissing, node, "the picture has no address");
+            self.values.add(diagnostic::Code::ImgSrcMissing, node, "the picture has no address");
         }
         is_something.then_some(image)
     }
@@ -136,7 +111,7 @@ impl<'a> Lexical<'_, '_, 'a> {
         let Some(url) = url else {
             let found = self.html_blocks(node, &["html"]);
             if found.is_empty() {
-                self.values.add(Code::MediaSrcMissing, node, "the embed has no address");
+                self.values.add(diagnostic::Code::MediaSrcMissing, node, "the embed has no address");
             }
             return blocks.extend(found);
         };
@@ -176,7 +151,7 @@ impl<'a> Lexical<'_, '_, 'a> {
 
     fn recording(&mut self, node: Value<'_, 'a>, kind: RecordingKind) -> Option<Block<'a>> {
         let Some(src) = first(node, &["src"]).and_then(|src| self.values.media_url(src)) else {
-            self.values.add(Code::MediaSrcMissing, node, "the recording has no file");
+            self.values.add(diagnostic::Code::MediaSrcMissing, node, "the recording has no file");
             return None;
         };
         let thumbnail = first(node, &["customThumbnailSrc", "thumbnailSrc"]).filter(|_| kind == RecordingKind::Video);
@@ -222,10 +197,7 @@ impl<'a> Lexical<'_, '_, 'a> {
     /// A large heading with a line below it.
     fn add_header(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
         blocks.extend(self.background(node));
-        let content = self.html_line(node, &["header", "heading"]);
-        if !content.is_empty() {
-            blocks.push(Block::Heading(Heading { level: 2, content, id: None, at: at(node) }));
-        }
+        blocks.extend(prose::heading(2, self.html_line(node, &["header", "heading"]), node));
         blocks.extend(prose::paragraph(self.html_line(node, &["subheader", "subheading"])));
         if node.is_true("buttonEnabled") {
             blocks.extend(self.button(node));
@@ -269,10 +241,7 @@ impl<'a> Lexical<'_, '_, 'a> {
         if first(node, &["buttonUrl"]).is_some() && !is_off(node, "showButton") {
             content.extend(self.button(node));
         }
-        if !title.is_empty() || !content.is_empty() {
-            let callout = Callout { kind: CalloutKind::Note, title, content };
-            blocks.push(Block::from(callout));
-        }
+        blocks.extend(prose::callout(CalloutKind::Note, title, content));
     }
 }
 
@@ -294,7 +263,6 @@ fn card<'a>(
     description: Vec<Inline<'a>>,
     node: Value<'_, 'a>,
 ) -> Option<Block<'a>> {
-    let is_something = url.is_some() || !title.is_empty();
-    let card = LinkCard { url, title, description, kind: LinkKind::Bookmark, at: at(node), ..LinkCard::default() };
-    is_something.then(|| Block::from(card))
+    let kind = LinkKind::Bookmark;
+    prose::link_card(LinkCard { url, title, description, kind, at: at(node), ..LinkCard::default() })
 }

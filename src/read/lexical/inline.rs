@@ -8,7 +8,7 @@ use super::super::marks::{Marks, Run};
 use super::super::prose::{add_note, first, first_string, is_note, is_sponsored, name_of, text_of};
 use super::super::values::at;
 use super::Lexical;
-use super::node::{Kind, Piece, children, kind, name, piece};
+use super::node::{Card, Kind, Piece, children, kind, name, piece};
 
 /// The bits of a text's format; bits that are not here only say how letters look.
 const BITS: [(i64, Mark); 7] = [
@@ -68,7 +68,7 @@ impl<'a> Lexical<'_, '_, 'a> {
                 formula.into_iter().for_each(|text| run.inline(Inline::Code(text), marks));
             }
             Some(Piece::Unshown) => {}
-            None if kind(node) == Kind::Image => {
+            None if kind(node) == Kind::Card(Card::Image) => {
                 if let Some(image) = self.card_image(node) {
                     run.picture(image, marks);
                 }

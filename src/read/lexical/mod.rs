@@ -71,11 +71,8 @@ impl<'a> Lexical<'_, '_, 'a> {
 
     /// Blocks of HTML.
     fn html_blocks(&mut self, value: Value<'_, 'a>, names: &[&str]) -> Vec<Block<'a>> {
-        let field = prose::first_string(value, names);
-        let Some(field) = field else { return Vec::new() };
-        let body = markup::blocks(field, &mut self.values);
-        self.notes.extend(body.notes);
-        body.blocks
+        let Some(field) = prose::first_string(value, names) else { return Vec::new() };
+        markup::blocks(field, &mut self.values).keep_notes(&mut self.notes)
     }
 }
 

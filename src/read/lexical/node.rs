@@ -1,6 +1,7 @@
 //! What nodes are called; it knows names, not what is in the nodes.
 
 use crate::json::Value;
+use crate::read::words::meaning;
 
 /// What a node is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +17,20 @@ pub(super) enum Kind {
     Details,
     Columns,
     Part,
+    Card(Card),
+    Paywall,
+    Upload,
+    Block,
+    Relationship,
+    Formula,
+    /// Meant for editors or for letters by mail.
+    Unshown,
+    Other,
+}
+
+/// What a node of Ghost or of Lexical's playground shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Card {
     Image,
     Gallery,
     Embed,
@@ -25,22 +40,14 @@ pub(super) enum Kind {
     File,
     Html,
     Markdown,
-    CodeCard,
+    Code,
     Callout,
     Toggle,
     Button,
     Header,
     Product,
-    CallToAction,
-    SignUp,
-    Paywall,
-    Upload,
-    Block,
-    Relationship,
-    Formula,
-    /// Meant for editors or for letters by mail.
-    Unshown,
-    Other,
+    /// What asks readers to subscribe, to buy, to look at something.
+    Call,
 }
 
 /// What a node is that stands in a line.
@@ -57,93 +64,61 @@ pub(super) enum Piece {
     Unshown,
 }
 
-const NAMES: &[(&str, Kind)] = &[
-    ("paragraph", Kind::Paragraph),
-    ("heading", Kind::Heading),
-    ("extended-heading", Kind::Heading),
-    ("quote", Kind::Quote),
-    ("extended-quote", Kind::Quote),
-    ("aside", Kind::Quote),
-    ("list", Kind::List),
-    ("listitem", Kind::Item),
-    ("code", Kind::Code),
-    ("horizontalrule", Kind::Divider),
-    ("page-break", Kind::Divider),
-    ("table", Kind::Table),
-    ("collapsible-container", Kind::Details),
-    ("layout-container", Kind::Columns),
-    ("root", Kind::Part),
-    ("layout-item", Kind::Part),
-    ("collapsible-title", Kind::Part),
-    ("collapsible-content", Kind::Part),
-    ("tablerow", Kind::Part),
-    ("tablecell", Kind::Part),
-    ("image", Kind::Image),
-    ("inline-image", Kind::Image),
-    ("figure", Kind::Image),
-    ("gallery", Kind::Gallery),
-    ("embed", Kind::Embed),
-    ("youtube", Kind::Embed),
-    ("tweet", Kind::Embed),
-    ("transistor", Kind::Embed),
-    ("bookmark", Kind::Bookmark),
-    ("video", Kind::Video),
-    ("audio", Kind::Audio),
-    ("file", Kind::File),
-    ("html", Kind::Html),
-    ("markdown", Kind::Markdown),
-    ("codeblock", Kind::CodeCard),
-    ("callout", Kind::Callout),
-    ("toggle", Kind::Toggle),
-    ("button", Kind::Button),
-    ("header", Kind::Header),
-    ("product", Kind::Product),
-    ("call-to-action", Kind::CallToAction),
-    ("signup", Kind::SignUp),
-    ("paywall", Kind::Paywall),
-    ("upload", Kind::Upload),
-    ("block", Kind::Block),
-    ("relationship", Kind::Relationship),
-    ("latex", Kind::Formula),
-    ("email", Kind::Unshown),
-    ("email-cta", Kind::Unshown),
-    ("at-link", Kind::Unshown),
-    ("at-link-search", Kind::Unshown),
+const NAMES: &[(Kind, &str)] = &[
+    (Kind::Paragraph, "paragraph"),
+    (Kind::Heading, "heading|extended-heading"),
+    (Kind::Quote, "quote|extended-quote|aside"),
+    (Kind::List, "list"),
+    (Kind::Item, "listitem"),
+    (Kind::Code, "code"),
+    (Kind::Divider, "horizontalrule|page-break"),
+    (Kind::Table, "table"),
+    (Kind::Details, "collapsible-container"),
+    (Kind::Columns, "layout-container"),
+    (Kind::Part, "root|layout-item|collapsible-title|collapsible-content|tablerow|tablecell"),
+    (Kind::Card(Card::Image), "image|inline-image|figure"),
+    (Kind::Card(Card::Gallery), "gallery"),
+    (Kind::Card(Card::Embed), "embed|youtube|tweet|transistor"),
+    (Kind::Card(Card::Bookmark), "bookmark"),
+    (Kind::Card(Card::Video), "video"),
+    (Kind::Card(Card::Audio), "audio"),
+    (Kind::Card(Card::File), "file"),
+    (Kind::Card(Card::Html), "html"),
+    (Kind::Card(Card::Markdown), "markdown"),
+    (Kind::Card(Card::Code), "codeblock"),
+    (Kind::Card(Card::Callout), "callout"),
+    (Kind::Card(Card::Toggle), "toggle"),
+    (Kind::Card(Card::Button), "button"),
+    (Kind::Card(Card::Header), "header"),
+    (Kind::Card(Card::Product), "product"),
+    (Kind::Card(Card::Call), "call-to-action|signup"),
+    (Kind::Paywall, "paywall"),
+    (Kind::Upload, "upload"),
+    (Kind::Block, "block"),
+    (Kind::Relationship, "relationship"),
+    (Kind::Formula, "latex"),
+    (Kind::Unshown, "email|email-cta|at-link|at-link-search"),
 ];
 
-const PIECES: &[(&str, Piece)] = &[
-    ("text", Piece::Text),
-    ("extended-text", Piece::Text),
-    ("code-highlight", Piece::Text),
-    ("hashtag", Piece::Text),
-    ("emoji", Piece::Text),
-    ("keyword", Piece::Text),
-    ("mention", Piece::Text),
-    ("linebreak", Piece::Break),
-    ("tab", Piece::Tab),
-    ("link", Piece::Link),
-    ("autolink", Piece::Link),
-    ("mark", Piece::Mark),
-    ("overflow", Piece::Mark),
-    ("inlineBlock", Piece::Block),
-    ("equation", Piece::Formula),
-    ("zwnj", Piece::Unshown),
-    ("tk", Piece::Unshown),
-    ("comment", Piece::Unshown),
-    ("at-link", Piece::Unshown),
-    ("at-link-search", Piece::Unshown),
+const PIECES: &[(Piece, &str)] = &[
+    (Piece::Text, "text|extended-text|code-highlight|hashtag|emoji|keyword|mention"),
+    (Piece::Break, "linebreak"),
+    (Piece::Tab, "tab"),
+    (Piece::Link, "link|autolink"),
+    (Piece::Mark, "mark|overflow"),
+    (Piece::Block, "inlineBlock"),
+    (Piece::Formula, "equation"),
+    (Piece::Unshown, "zwnj|tk|comment|at-link|at-link-search"),
 ];
 
 /// Returns what a node is.
 pub(super) fn kind(node: Value<'_, '_>) -> Kind {
-    let name = name(node);
-    NAMES.iter().find(|(own, _)| *own == name).map_or(Kind::Other, |(_, kind)| *kind)
+    meaning(NAMES, &name(node)).unwrap_or(Kind::Other)
 }
 
 /// Returns what a node is, if it stands in a line.
 pub(super) fn piece(node: Value<'_, '_>) -> Option<Piece> {
-    let name = name(node);
-    PIECES.iter().find(|(own, _)| *own == name).map(|(_, piece)| *piece)
+    meaning(PIECES, &name(node))
 }
 
 /// Returns what the document calls a node.

@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use crate::diagnostic::Code;
 use crate::json::{Value, items_in};
 use crate::model::{
-    Alt, Article, Block, Gallery, Heading, Image, ImageKind, LinkCard, LinkKind, MediaUrl, Note, Recording, Url,
-    plain_text,
+    Alt, Article, Block, Gallery, Image, ImageKind, LinkCard, LinkKind, MediaUrl, Note, Recording, Url, plain_text,
 };
 
 use super::super::index::Index;
+use super::super::prose;
 use super::super::source::Source;
 use super::super::values::at;
 use super::field::{field, first, named, texts};
@@ -175,13 +175,9 @@ impl<'a> Ninjs<'_> {
         let mut blocks = Vec::new();
         for item in associations.take_texts() {
             let headline = texts(item, "headline").first().map(|words| self.line(words)).unwrap_or_default();
-            if !headline.is_empty() {
-                blocks.push(Block::Heading(Heading { level: 2, content: headline, id: None, at: at(item) }));
-            }
-            blocks.extend(self.byline(item).map(|byline| Block::Paragraph(super::super::prose::line(byline))));
-            let body = self.body(item, &mut Article::default());
-            blocks.extend(body.blocks);
-            notes.extend(body.notes);
+            blocks.extend(prose::heading(2, headline, item));
+            blocks.extend(self.byline(item).map(|byline| Block::Paragraph(prose::line(byline))));
+            blocks.extend(self.body(item, &mut Article::default()).keep_notes(notes));
         }
         blocks
     }

@@ -13,7 +13,7 @@ use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Image, Inline, Note};
 
 use super::format::Format;
-use super::prose::{self, Prose, add_below};
+use super::prose::{self, Prose, items_below};
 use super::source::{Shape, Source};
 use super::values::Values;
 use super::{aliases, pictures};
@@ -135,12 +135,7 @@ impl<'r, 'a> Prose<'r, 'a> for PortableText<'r, 'a> {
         if value.kind() == Kind::Object {
             return self.spans(value);
         }
-        let mut line = Vec::new();
-        for item in value.items() {
-            let below = self.line(item);
-            add_below(&mut line, below);
-        }
-        line
+        items_below(value, &mut |item| self.line(item))
     }
 
     fn blocks(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {

@@ -1,5 +1,6 @@
-//! Lines made of others, and blocks of lines, for places that hold nothing else; it knows no values.
+//! Lines made of others, and blocks of lines, for places that hold nothing else; it knows no fields.
 
+use crate::json::Value;
 use crate::model::{Block, BlockPart, Code, Inline, Text, plain_text};
 
 /// Puts a line below another.
@@ -8,6 +9,18 @@ pub(in crate::read) fn add_below<'a>(line: &mut Vec<Inline<'a>>, below: Vec<Inli
         line.push(Inline::Break);
     }
     line.extend(below);
+}
+
+/// Returns the lines of the items of an array as one line, one below the other.
+pub(in crate::read) fn items_below<'d, 'a>(
+    array: Value<'d, 'a>,
+    line_of: &mut dyn FnMut(Value<'d, 'a>) -> Vec<Inline<'a>>,
+) -> Vec<Inline<'a>> {
+    let mut line = Vec::new();
+    for item in array.items() {
+        add_below(&mut line, line_of(item));
+    }
+    line
 }
 
 /// Returns the lines of blocks as one line, one below the other, for places that hold no blocks.

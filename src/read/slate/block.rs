@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, Cell, Heading, Inline, Note, Scope, Table, Unknown};
+use crate::model::{Block, Cell, Inline, Note, Scope, Table, Unknown};
 
 use super::super::lists::Lists;
 use super::super::marks::{Marks, Run};
@@ -50,9 +50,7 @@ impl<'a> Slate<'_, '_, 'a> {
             Node::Heading(level) => {
                 let content = self.words(node);
                 let level = level.unwrap_or_else(|| self.values.level(field(node, &["level", "depth"])));
-                if !content.is_empty() {
-                    blocks.push(Block::Heading(Heading { level, content, id: None, at: at(node) }));
-                }
+                blocks.extend(prose::heading(level, content, node));
             }
             Node::BulletList | Node::NumberedList | Node::List => blocks.push(Block::List(self.list(node))),
             // An item without a list around it is the only one of its list.

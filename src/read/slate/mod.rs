@@ -17,7 +17,7 @@ use crate::model::{Article, Block, Image, Inline, Note};
 use super::format::Format;
 use super::index::Index;
 use super::pictures;
-use super::prose::{self, Prose, add_below};
+use super::prose::{self, Prose, items_below};
 use super::source::{Shape, Source};
 use super::values::Values;
 use node::{children, is_leaf, is_node};
@@ -100,12 +100,7 @@ impl<'r, 'a> Prose<'r, 'a> for Slate<'r, '_, 'a> {
             return prose::line_in(&mut self.values, value);
         }
         if value.kind() == Kind::Array && !value.items().any(node::is_inline) {
-            let mut line = Vec::new();
-            for item in value.items() {
-                let below = self.words(item);
-                add_below(&mut line, below);
-            }
-            return line;
+            return items_below(value, &mut |item| self.words(item));
         }
         self.words(value)
     }
