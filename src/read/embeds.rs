@@ -130,8 +130,8 @@ pub(super) fn page_by_id(is_site: &dyn Fn(&str) -> bool, id: &str) -> Option<Url
     Url::parse([start, word(id)?].concat()).ok()
 }
 
-/// A part of an address that is a name or a number and nothing else.
-fn word(part: &str) -> Option<&str> {
+/// Returns the part of an address that is a name or a number and nothing else.
+pub(super) fn word(part: &str) -> Option<&str> {
     let is_word = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
     is_word.then_some(part)
 }

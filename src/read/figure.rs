@@ -1,10 +1,10 @@
 //! The words and sizes that pictures carry in most systems; it knows the names of their fields, not where they stand.
 
 use crate::json::{Kind, Value};
-use crate::model::{Alt, Block, Image, Inline, Rendition, Text};
+use crate::model::{Alt, Block, Image, ImageKind, Inline, Rendition, Text};
 
 use super::prose::{self, Prose, first, first_string, line_of, name_of, pixels, text_of};
-use super::values::Values;
+use super::values::{Values, at};
 use super::{credit, pictures, words};
 
 const ALT: [&str; 6] = ["alt", "altText", "alternativeText", "alt_text", "alternative_text", "accessibilityCaption"];
@@ -89,6 +89,21 @@ pub(super) fn describe<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, 
     }
 }
 
+/// Returns the picture at an address, which stands in some place, with what the values say of it.
+pub(super) fn described<'a>(
+    prose: &mut dyn Prose<'_, 'a>,
+    address: Option<Value<'_, 'a>>,
+    about: &[Value<'_, 'a>],
+    place: Value<'_, 'a>,
+) -> Image<'a> {
+    let src = address.and_then(|address| prose.values().media_url(address));
+    let mut image = Image { src, at: at(place), ..Image::default() };
+    for value in about {
+        describe(prose, *value, &mut image);
+    }
+    image
+}
+
 /// Reads a picture that Cloudinary keeps, as its plugins for many systems write it: the asset, or a list of one. Returns
 /// whether it is one.
 pub(super) fn cloudinary<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, image: &mut Image<'a>) -> bool {
@@ -129,14 +144,10 @@ pub(super) fn add_caption<'a>(blocks: &mut Vec<Block<'a>>, caption: Vec<Inline<'
     }
 }
 
-/// Adds the same picture in the other sizes that a system made of it.
-pub(super) fn renditions<'d, 'a: 'd>(
-    values: &mut Values<'_>,
-    formats: impl Iterator<Item = Value<'d, 'a>>,
-    image: &mut Image<'a>,
-) {
+/// Adds the same picture in the other sizes that a system made of it, which its record has under a key.
+pub(super) fn renditions<'a>(values: &mut Values<'_>, record: Value<'_, 'a>, key: &str, image: &mut Image<'a>) {
     let mut files = Vec::new();
-    for format in formats {
+    for (_, format) in record.members_of(key) {
         let Some(address) = first_string(format, &["url", "src"]) else { continue };
         let Some(src) = values.media_url(address) else { continue };
         let (width, height) = (pixels(format, "width"), pixels(format, "height"));
@@ -150,6 +161,23 @@ pub(super) fn is_all(value: Value<'_, '_>) -> bool {
     first(value, &PROSE).is_none()
 }
 
+/// What newsrooms call the kinds of pictures, in small letters.
+const KINDS: &[(ImageKind, &str)] = &[
+    (ImageKind::Photo, "photograph|photo"),
+    (ImageKind::Illustration, "illustration"),
+    (ImageKind::Composite, "composite"),
+    (ImageKind::Graphic, "graphic"),
+    (ImageKind::Chart, "chart"),
+    (ImageKind::Map, "map"),
+    (ImageKind::Cartoon, "cartoon"),
+    (ImageKind::Screenshot, "screenshot|screengrab"),
+];
+
+/// Returns the kind of picture that a newsroom calls so, in whatever case.
+pub(super) fn kind(name: &str) -> Option<ImageKind> {
+    words::meaning(KINDS, &name.to_ascii_lowercase())
+}
+
 /// Fields that belong to a block with a picture in it, and not to the picture.
 const PROSE: [&str; 12] = [
     "body", "content", "text", "heading", "headline", "subtitle", "items", "columns", "rows", "quote", "message",
@@ -159,9 +187,23 @@ const PROSE: [&str; 12] = [
 /// Takes the credit out of the caption when no field had one. Where the caption has none either, it is whoever has the
 /// rights.
 pub(super) fn finish(image: &mut Image<'_>) {
-    (image.caption, image.credit) = credit::settle(std::mem::take(&mut image.caption), image.credit.take());
+    settle(image);
     if image.credit.is_none() {
         image.credit = image.copyright_notice.clone().map(credit::credit);
+    }
+}
+
+/// Takes the credit out of the caption when no field had one, or where the caption says it again.
+#[inline(never)]
+pub(super) fn settle(image: &mut Image<'_>) {
+    (image.caption, image.credit) = credit::settle(std::mem::take(&mut image.caption), image.credit.take());
+}
+
+/// Says who a picture comes from, where its credit does not.
+pub(super) fn add_provider<'a>(image: &mut Image<'a>, provider: Option<Text<'a>>) {
+    match &mut image.credit {
+        Some(credit) => credit.provider = credit.provider.take().or(provider),
+        None => image.credit = provider.map(credit::credit),
     }
 }
 

@@ -15,9 +15,11 @@ use super::source::{MOST_NOTES, too_many};
 use super::values::{Values, at};
 use super::words;
 
-pub(super) use blocks::{callout, heading, link_card};
-pub(super) use fields::{anchored, attributes, first, first_string, is_sponsored, pixels, span, text_of};
-pub(super) use lines::{add_below, code, has_link, items_below, one_line};
+pub(super) use blocks::{add_row, callout, heading, link_card};
+pub(super) use fields::{
+    anchored, attributes, first, first_in, first_string, is_sponsored, media_url_of, pixels, span, text_of, url_of,
+};
+pub(super) use lines::{add_below, code, directed, has_link, items_below, one_line};
 pub(super) use paragraphs::{
     add_stray, drop_cap, line, line_in, next_paragraph, paragraph, paragraphs, paragraphs_in, running_text,
 };

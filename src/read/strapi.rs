@@ -10,7 +10,7 @@ use crate::model::{Alt, Article, Block, Image, Inline, Link, List, ListItem, Not
 use super::format::Format;
 use super::marks::{Marks, Run};
 use super::piece::Body;
-use super::prose::{self, Prose, first, items_below, text_of};
+use super::prose::{self, Prose, first, items_below, text_of, url_of};
 use super::recognise::component::{are_components, component};
 use super::source::{Shape, Source, shortened};
 use super::values::{Values, at};
@@ -88,13 +88,9 @@ impl<'r, 'a> Prose<'r, 'a> for Strapi<'_, 'r, 'a> {
     }
 
     fn line(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
-        if value.is_string()
-            && (self.strings == Strings::Html || value.as_str().is_some_and(|text| markup::is_html(&text)))
-        {
-            return markup::line(value, self.values);
-        }
-        if value.is_string() {
-            return prose::line_in(self.values, value);
+        if let Some(text) = value.as_str() {
+            let is_html = self.strings == Strings::Html || markup::is_html(&text);
+            return if is_html { markup::line(value, self.values) } else { prose::line_in(self.values, value) };
         }
         if let Some(html) = processed(value) {
             return self.line(html);
@@ -114,8 +110,7 @@ impl<'r, 'a> Prose<'r, 'a> for Strapi<'_, 'r, 'a> {
             }
             Kind::Object => self.block(value),
             Kind::Array => self.blocks_among(value),
-            Kind::Null => Vec::new(),
-            Kind::True | Kind::False | Kind::Number => {
+            Kind::Null | Kind::True | Kind::False | Kind::Number => {
                 self.values.expected("a block", value);
                 Vec::new()
             }
@@ -170,13 +165,12 @@ impl<'a> Strapi<'_, '_, 'a> {
         }
         let name = value.str_of("type").unwrap_or_default();
         let block = match &*name {
-            "paragraph" => self.words(value).map(Block::Paragraph),
+            "paragraph" | "list-item" => self.words(value).map(Block::Paragraph),
             "heading" => {
                 let level = self.values.level(value.get("level"));
                 prose::heading(level, self.inlines(value), value)
             }
             "list" => Some(Block::List(self.list(value))),
-            "list-item" => self.words(value).map(Block::Paragraph),
             "quote" => self.words(value).map(|line| quote::block(vec![Block::Paragraph(line)])),
             "code" => {
                 let language = text_of(self.values, value, &["language"]);
@@ -197,7 +191,7 @@ impl<'a> Strapi<'_, '_, 'a> {
     ///
     /// The depth is bounded by the depth of JSON.
     fn list(&mut self, value: Value<'_, 'a>) -> List<'a> {
-        let is_ordered = value.str_of("format").is_some_and(|format| format == "ordered");
+        let is_ordered = value.says("format", "ordered");
         let mut items = Vec::new();
         for child in value.items_of("children") {
             if !self.values.another_block(child) {
@@ -228,7 +222,7 @@ impl<'a> Strapi<'_, '_, 'a> {
         }
         let is_link = value.says("type", "link");
         let link = is_link.then(|| Link {
-            href: value.get("url").and_then(|url| self.values.url(url)),
+            href: url_of(self.values, value, &["url"]),
             is_sponsored: prose::is_sponsored(value),
             at: at(value),
             ..Link::default()
@@ -262,8 +256,7 @@ impl<'a> Strapi<'_, '_, 'a> {
         if !is_picture || (file.get("mime").is_none() && file.get("width").is_none() && !says_so()) {
             return None;
         }
-        let mut image = Image { src: self.values.media_url(address), at: at(value), ..Image::default() };
-        layers.into_iter().for_each(|layer| figure::describe(self, layer, &mut image));
+        let mut image = figure::described(self, Some(address), &layers, value);
         // Strapi writes the name of the file into fields that nobody has filled in.
         let name = file.str_of("name").unwrap_or_default();
         if image.alt.as_str() == name {
@@ -273,8 +266,7 @@ impl<'a> Strapi<'_, '_, 'a> {
             image.caption.clear();
         }
         figure::finish(&mut image);
-        let formats = file.members_of("formats").map(|(_, format)| format);
-        figure::renditions(self.values, formats, &mut image);
+        figure::renditions(self.values, file, "formats", &mut image);
         Some(image)
     }
 }

@@ -4,7 +4,7 @@ use crate::diagnostic::Code;
 use crate::json::{Kind, Value, items_in};
 use crate::model::{Article, Contributor, Credit, Inline, Role, Text};
 
-use super::super::prose::{first, first_string};
+use super::super::prose::{first, first_in, first_string};
 use super::super::{credit, words};
 use super::Ans;
 
@@ -37,36 +37,30 @@ impl<'a> Ans<'_, '_, 'a> {
 
     /// The people of all lists: those of `by` first, the others with what their list says that they did.
     pub(super) fn people(&mut self, credits: Value<'_, 'a>) -> Vec<Contributor<'a>> {
-        let mut found = Vec::new();
-        let by = credits.get("by");
-        for person in items_in(by) {
-            found.extend(self.person(person, Role::Author));
-        }
+        let mut found = self.listed(credits.get("by"), Role::Author);
         for (key, list) in credits.members() {
             let key = key.as_str().unwrap_or_default().to_ascii_lowercase();
-            if words::has("by|affiliation|social_media|additional_properties", &key) || list.kind() != Kind::Array {
-                continue;
-            }
-            let role = ROLES.iter().find(|(part, _)| key.contains(part)).map_or(Role::Author, |(_, role)| *role);
-            for person in list.items() {
-                found.extend(self.person(person, role));
+            if !words::has("by|affiliation|social_media|additional_properties", &key) {
+                let role = ROLES.iter().find(|(part, _)| key.contains(part)).map_or(Role::Author, |(_, role)| *role);
+                found.extend(self.listed(Some(list), role));
             }
         }
         found
     }
 
+    fn listed(&mut self, list: Option<Value<'_, 'a>>, role: Role) -> Vec<Contributor<'a>> {
+        items_in(list).filter_map(|person| self.person(person, role)).collect()
+    }
+
     fn person(&mut self, value: Value<'_, 'a>, role: Role) -> Option<Contributor<'a>> {
         if let Some(id) = reference(value) {
             let source = self.source;
-            let person = id.as_str().and_then(|id| source.reference(&id));
-            if person.is_none() {
-                self.values.add(
-                    Code::ReferenceMissing,
-                    id,
-                    "somebody is given by an identifier of which nothing is known",
-                );
+            if let Some(person) = id.as_str().and_then(|id| source.reference(&id)) {
+                return self.named(person, role);
             }
-            return person.and_then(|person| self.named(person, role));
+            let message = "somebody is given by an identifier of which nothing is known";
+            self.values.add(Code::ReferenceMissing, id, message);
+            return None;
         }
         self.named(value, role)
     }
@@ -74,7 +68,7 @@ impl<'a> Ans<'_, '_, 'a> {
     fn named(&mut self, value: Value<'_, 'a>, role: Role) -> Option<Contributor<'a>> {
         let name = self.name(value)?;
         let url = first_string(value, &["url", "bio_page"]).and_then(|url| self.values.url(url));
-        let portrait = value.get("image").and_then(|image| first(image, &["url"])).filter(|url| url.is_string());
+        let portrait = first_in(value, "image", &["url"]).filter(|url| url.is_string());
         let portrait = portrait.and_then(|address| self.values.picture(address));
         let affiliation = self.words(value, &["org"]).filter(|org| *org != name);
         Some(Contributor {
@@ -108,14 +102,8 @@ impl<'a> Ans<'_, '_, 'a> {
     pub(super) fn credit(&mut self, value: Value<'_, 'a>) -> Option<Credit<'a>> {
         let vanity = value.get("vanity_credits").filter(|credits| first(*credits, &["by", "affiliation"]).is_some());
         let credits = vanity.or_else(|| value.get("credits"))?;
-        let mut people = Vec::new();
-        for person in credits.items_of("by") {
-            people.extend(self.person(person, Role::Photographer));
-        }
-        let mut owners = Vec::new();
-        for owner in credits.items_of("affiliation") {
-            owners.extend(self.person(owner, Role::Photographer));
-        }
+        let mut people = self.listed(credits.get("by"), Role::Photographer);
+        let owners = self.listed(credits.get("affiliation"), Role::Photographer);
         let line = match (joined(&people, ", "), joined(&owners, ", ")) {
             (Some(people), Some(owners)) => Text::from([&*people, "/", &*owners].concat()),
             (one, other) => one.or(other)?,

@@ -7,7 +7,7 @@ use crate::model::{
     RecordingKind, Scope, Table,
 };
 
-use super::super::prose::{self, Prose, first, first_string, line_of};
+use super::super::prose::{self, Prose, blocks_of, first_string, line_of};
 use super::super::values::at;
 use super::super::{custom, lists, quote};
 use super::Ans;
@@ -32,8 +32,16 @@ impl<'a> Ans<'_, '_, 'a> {
             "audio" => return self.recording(value, RecordingKind::Audio),
             "oembed_response" | "oembed" => return self.oembed(value),
             "reference" => return self.reference(value),
-            "element_group" | "content_zone" | "endorsement" | "copyright" | "story" | "collection"
-            | "interstitial_link" | "link_list" | "correction" => return self.aside(value, &name),
+            "endorsement" | "copyright" => return blocks_of(self, value, &["content", "endorsement", "text"]),
+            "story" if value.items_of("content_elements").next().is_some() => return self.post(value),
+            "story" | "collection" => self.story_card(value).map(Block::from),
+            "interstitial_link" => Some(Block::from(self.link_card(value, LinkKind::Interstitial))),
+            "link_list" => Some(Block::from(self.link_list(value))),
+            "correction" => self.correction(value).map(Block::from),
+            "element_group" | "content_zone" => {
+                let content = self.elements(value);
+                (!content.is_empty()).then(|| Block::from(Group { content, ..Group::default() }))
+            }
             "header" => self.header(value),
             "image" => Some(Block::from(self.image(value))),
             "gallery" => return self.gallery(value),
@@ -50,27 +58,6 @@ impl<'a> Ans<'_, '_, 'a> {
             "numeric_rating" => rating(value)
                 .map(|rating| Block::Rating(Rating { unit: self.words(value, &["units", "unit"]), ..rating })),
             _ => return self.other(value, &name),
-        };
-        block.into_iter().collect()
-    }
-
-    fn aside(&mut self, value: Value<'_, 'a>, name: &str) -> Vec<Block<'a>> {
-        let block = match name {
-            "story" if value.items_of("content_elements").next().is_some() => return self.post(value),
-            "story" | "collection" => self.story_card(value).map(Block::from),
-            "interstitial_link" => Some(Block::from(self.link_card(value, LinkKind::Interstitial))),
-            "link_list" => Some(Block::from(self.link_list(value))),
-            "correction" => self.correction(value).map(Block::from),
-            "element_group" | "content_zone" => {
-                let content = self.elements(value);
-                let group = Group { content, ..Group::default() };
-                (!group.content.is_empty()).then(|| Block::from(group))
-            }
-            _ => {
-                return first(value, &["content", "endorsement", "text"])
-                    .map(|text| self.blocks(text))
-                    .unwrap_or_default();
-            }
         };
         block.into_iter().collect()
     }

@@ -4,8 +4,7 @@ use crate::diagnostic::Code;
 use crate::json::{Value, items_in};
 use crate::model::{Article, Correction, CorrectionKind, Crumb, Inline, Link, LinkCard, LinkKind, Text, plain_text};
 
-use super::super::prose::{Prose, first, first_string};
-use super::super::source::shortened;
+use super::super::prose::{Prose, blocks_of, first, first_in, first_string};
 use super::super::values::at;
 use super::super::{markup, words};
 use super::Ans;
@@ -53,17 +52,15 @@ impl<'a> Ans<'_, '_, 'a> {
 
     /// What sums a story up is left out where it only says the headline again.
     fn headlines(&mut self, story: Value<'_, 'a>, article: &mut Article<'a>) {
-        let headlines = story.get("headlines");
         let mut headline = |names: &[&str]| {
-            let text = headlines.and_then(|headlines| first(headlines, names)).filter(|text| text.is_string());
+            let text = first_in(story, "headlines", names).filter(|text| text.is_string());
             text.map(|text| markup::line(text, &mut self.values)).unwrap_or_default()
         };
         article.headline = headline(&["basic", "web", "mobile", "native", "print"]);
         article.alternative_headline = headline(&["meta_title"]);
         article.kicker = self.kicker(story);
-        let summary = ["subheadlines", "description"].iter().find_map(|name| {
-            story.get(name).and_then(|field| first(field, &["basic"])).filter(|text| text.is_string())
-        });
+        let mut summary = ["subheadlines", "description"].iter();
+        let summary = summary.find_map(|name| first_in(story, name, &["basic"]).filter(|text| text.is_string()));
         article.standfirst = summary.map(|text| self.blocks(text)).unwrap_or_default();
         if let [crate::model::Block::Paragraph(line)] = article.standfirst.as_slice()
             && plain_text(line) == plain_text(&article.headline)
@@ -108,8 +105,7 @@ impl<'a> Ans<'_, '_, 'a> {
         }
         let text = first_string(label, &["text"]);
         let content = text.map(|text| markup::line(text, &mut self.values)).unwrap_or_default();
-        let url = first_string(label, &["url"]);
-        match url.and_then(|url| self.values.url(url)) {
+        match self.address(label, &["url"]) {
             Some(url) if !content.is_empty() => {
                 vec![Inline::Link(Link { href: Some(url), content, ..Link::default() })]
             }
@@ -120,7 +116,7 @@ impl<'a> Ans<'_, '_, 'a> {
     /// The section that a story belongs to: the one that was chosen, that of its site, or the first of those it is in.
     fn section(&mut self, story: Value<'_, 'a>) -> Option<Crumb<'a>> {
         let taxonomy = story.get("taxonomy");
-        let mut sections = Vec::from_iter(taxonomy.and_then(|all| first(all, &["primary_section", "primary_site"])));
+        let mut sections = Vec::from_iter(first_in(story, "taxonomy", &["primary_section", "primary_site"]));
         let site = story.str_of("canonical_website").unwrap_or_default();
         let websites = story.members_of("websites").filter(|(key, _)| site.is_empty() || key.is(&site));
         sections.extend(websites.filter_map(|(_, website)| website.get("website_section")));
@@ -175,7 +171,7 @@ impl<'a> Ans<'_, '_, 'a> {
         } else {
             CorrectionKind::Correction
         };
-        let content = first(value, &["text", "content"]).map(|text| self.blocks(text)).unwrap_or_default();
+        let content = blocks_of(self, value, &["text", "content"]);
         let date = self.date(value, &["display_date", "published_date", "created_date"]);
         (!content.is_empty()).then_some(Correction { kind, date, content })
     }
@@ -192,16 +188,15 @@ impl<'a> Ans<'_, '_, 'a> {
         if let Some(story) = source.reference(&id) {
             return self.story_card(story);
         }
-        let message = ["nothing is known of `", &shortened(&id), "`, which is related"].concat();
-        self.values.add(Code::ReferenceMissing, item, message);
+        self.values.missing(item, &id, "which is related");
         None
     }
 
     /// A story as a link to it.
     pub(super) fn story_card(&mut self, story: Value<'_, 'a>) -> Option<LinkCard<'a>> {
-        let headline = story.get("headlines").and_then(|headlines| first(headlines, &["basic", "web"]))?;
-        let description = story.get("description").and_then(|text| first(text, &["basic"]));
-        let picture = story.get("promo_items").and_then(|items| first(items, &["basic", "lead_art"]));
+        let headline = first_in(story, "headlines", &["basic", "web"])?;
+        let description = first_in(story, "description", &["basic"]);
+        let picture = first_in(story, "promo_items", &["basic", "lead_art"]);
         Some(LinkCard {
             url: self.address(story, &["canonical_url", "website_url"]),
             title: self.line(headline),

@@ -1,23 +1,12 @@
 //! Pictures of ANS: their files, words and rights; it knows where Arc keeps addresses that browsers can load.
 
 use crate::json::{Kind, Value};
-use crate::model::{Alt, FocalPoint, Image, ImageKind, Rendition, Side, plain_text};
+use crate::model::{Alt, FocalPoint, Image, Rendition, Side, plain_text};
 
 use super::super::prose::{first, first_string, line_of, pixels};
 use super::super::values::{at, share};
-use super::super::{credit, pictures, words};
+use super::super::{figure, pictures, words};
 use super::Ans;
-
-const KINDS: [(&str, ImageKind); 8] = [
-    ("photograph", ImageKind::Photo),
-    ("photo", ImageKind::Photo),
-    ("illustration", ImageKind::Illustration),
-    ("graphic", ImageKind::Graphic),
-    ("chart", ImageKind::Chart),
-    ("map", ImageKind::Map),
-    ("cartoon", ImageKind::Cartoon),
-    ("screenshot", ImageKind::Screenshot),
-];
 
 impl<'a> Ans<'_, '_, 'a> {
     /// What ANS calls a subtitle is a title, and never the alternative text.
@@ -41,23 +30,13 @@ impl<'a> Ans<'_, '_, 'a> {
         if !plain_text(&image.caption).contains(|c| !matches!(c, '-' | '–' | '—' | '.' | '_' | ' ')) {
             image.caption.clear();
         }
-        (image.caption, image.credit) = credit::settle(std::mem::take(&mut image.caption), image.credit.take());
-        let distributor = value.get("distributor");
-        let owner = distributor.and_then(|owner| self.words(owner, &["name"]));
-        match &mut image.credit {
-            Some(credit) => credit.provider = credit.provider.take().or(owner),
-            None => image.credit = owner.map(credit::credit),
-        }
-        image.kind = value
-            .str_of("image_type")
-            .and_then(|kind| KINDS.iter().find(|(name, _)| *name == kind).map(|(_, kind)| *kind));
+        figure::settle(&mut image);
+        let owner = value.get("distributor").and_then(|owner| self.words(owner, &["name"]));
+        figure::add_provider(&mut image, owner);
+        image.kind = value.str_of("image_type").and_then(|name| figure::kind(&name));
         image.focal_point =
             value.get("focal_point").and_then(|point| focal_point(point, image.width.zip(image.height)));
-        image.side = value.str_of("alignment").and_then(|side| match &*side {
-            "left" => Some(Side::Start),
-            "right" => Some(Side::End),
-            _ => None,
-        });
+        image.side = value.str_of("alignment").and_then(|side| words::meaning(&Side::NAMES, &side));
         image.href = properties.and_then(|properties| self.address(properties, &["link"]));
         let files = self.files(value);
         pictures::set_files(&mut image, files);

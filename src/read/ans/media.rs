@@ -5,8 +5,9 @@ use crate::model::{
     Alt, Block, Embed, Image, Inline, Recording, RecordingKind, RecordingSource, Text, Track, TrackKind, Url,
 };
 
-use super::super::prose::{Prose, blocks_of, first, first_string, line_of, pixels};
+use super::super::prose::{Prose, blocks_of, first, first_in, first_string, line_of, media_url_of, pixels};
 use super::super::values::at;
+use super::super::words::meaning;
 use super::super::{credit, custom, embeds, markup, order};
 use super::Ans;
 use super::text::from_base64;
@@ -37,7 +38,7 @@ impl<'a> Ans<'_, '_, 'a> {
             tracks: self.tracks(value),
             // ANS counts milliseconds.
             duration: value.get("duration").and_then(Value::as_integer).and_then(|ms| u32::try_from(ms / 1000).ok()),
-            transcript: first(value, &["transcript"]).map(|text| self.blocks(text)).unwrap_or_default(),
+            transcript: blocks_of(self, value, &["transcript"]),
             at: at(value),
             ..Recording::new(kind)
         };
@@ -45,32 +46,28 @@ impl<'a> Ans<'_, '_, 'a> {
     }
 
     fn title(&mut self, value: Value<'_, 'a>) -> Option<Text<'a>> {
-        let headline = value.get("headlines").and_then(|headlines| first(headlines, &["basic"]));
-        headline.and_then(|headline| markup::text(headline, &mut self.values))
+        markup::text(first_in(value, "headlines", &["basic"])?, &mut self.values)
     }
 
     fn description(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
-        let places = ["description", "subheadlines"].iter().filter_map(|name| value.get(name));
-        let text = places.into_iter().find_map(|place| first(place, &["basic"]));
+        let text = ["description", "subheadlines"].iter().find_map(|name| first_in(value, name, &["basic"]));
         text.map(|text| self.line(text)).unwrap_or_default()
     }
 
     /// The files that browsers play, the best one first.
     fn streams(&mut self, value: Value<'_, 'a>) -> Vec<RecordingSource<'a>> {
-        const TYPES: [(&str, &str); 6] = [
-            ("mp4", "video/mp4"),
-            ("webm", "video/webm"),
-            ("mp3", "audio/mpeg"),
-            ("m3u8", "application/x-mpegurl"),
-            ("hls", "application/x-mpegurl"),
-            // A list of pieces in MPEG-TS.
-            ("ts", "application/x-mpegurl"),
+        const TYPES: &[(&str, &str)] = &[
+            ("video/mp4", "mp4"),
+            ("video/webm", "webm"),
+            ("audio/mpeg", "mp3"),
+            // What is called `ts` is a list of pieces in MPEG-TS.
+            ("application/x-mpegurl", "m3u8|hls|ts"),
         ];
         let mut found = Vec::new();
         for stream in value.items_of("streams") {
             let Some(address) = first_string(stream, &["url"]) else { continue };
             let kind = stream.str_of("stream_type").unwrap_or_default();
-            let media_type = TYPES.iter().find(|(name, _)| *name == kind).map(|(_, media_type)| *media_type);
+            let media_type = meaning(TYPES, &kind);
             if media_type.is_none() && !kind.is_empty() {
                 continue;
             }
@@ -102,7 +99,7 @@ impl<'a> Ans<'_, '_, 'a> {
         let files = files.filter(|file| file.str_of("format").is_some_and(|format| format.contains("VTT")));
         let mut found = Vec::new();
         for file in files {
-            let Some(src) = file.get("url").and_then(|url| self.values.media_url(url)) else { continue };
+            let Some(src) = media_url_of(&mut self.values, file, &["url"]) else { continue };
             let language = file.get("language").and_then(|language| self.values.language(language));
             found.push(Track { kind: TrackKind::Captions, src, language, label: None });
         }
@@ -156,7 +153,7 @@ impl<'a> Ans<'_, '_, 'a> {
         if let Some(card) = self.story_card(settings) {
             return Some(vec![Block::from(card)]);
         }
-        if let Some(src) = first(settings, &["image_src"]).and_then(|src| self.values.media_url(src)) {
+        if let Some(src) = media_url_of(&mut self.values, settings, &["image_src"]) {
             let credit = self.words(settings, &["image_credit"]).map(credit::credit);
             let caption = line_of(self, settings, &["image_caption"]);
             let alt = self.words(settings, &["image_alt"]).map_or(Alt::Absent, Alt::Text);

@@ -17,7 +17,7 @@ impl<'a> Canonical<'_, 'a> {
             "details" => Block::from(Details {
                 summary: self.line_of(value, "summary"),
                 content: self.blocks_of(value, "content"),
-                is_open: value.get("open").and_then(|open| self.values.boolean(open)).unwrap_or_default(),
+                is_open: self.flag_of(value, "open").unwrap_or_default(),
             }),
             "timeline" => Block::from(Timeline {
                 title: self.line_of(value, "title"),
@@ -33,7 +33,7 @@ impl<'a> Canonical<'_, 'a> {
             }),
             "correction" => Block::from(self.correction(value)),
             "group" => Block::from(Group {
-                role: value.get("role").and_then(|name| self.values.named(name, &GroupRole::NAMES)),
+                role: self.named_of(value, "role", &GroupRole::NAMES),
                 columns: self.size_of(value, "columns"),
                 content: self.blocks_of(value, "content"),
             }),
@@ -42,7 +42,7 @@ impl<'a> Canonical<'_, 'a> {
     }
 
     fn callout(&mut self, value: Value<'_, 'a>) -> Callout<'a> {
-        let kind = value.get("kind").and_then(|name| self.values.named(name, &CalloutKind::NAMES));
+        let kind = self.named_of(value, "kind", &CalloutKind::NAMES);
         Callout {
             kind: kind.unwrap_or(CalloutKind::Note),
             title: self.line_of(value, "title"),
@@ -70,7 +70,7 @@ impl<'a> Canonical<'_, 'a> {
         Definition {
             term: self.line_of(value, "term"),
             description: self.blocks_of(value, "description"),
-            is_number: value.get("display").and_then(|name| self.values.named(name, &[(true, "number")])) == Some(true),
+            is_number: self.named_of(value, "display", &[(true, "number")]) == Some(true),
         }
     }
 

@@ -9,7 +9,7 @@ use crate::model::{
 
 use super::super::source::{MOST_NOTES, too_many};
 use super::super::values::at;
-use super::super::{markdown, prose};
+use super::super::{markdown, prose, words};
 use super::Canonical;
 use super::inline::is_inline;
 
@@ -98,13 +98,13 @@ impl<'a> Canonical<'_, 'a> {
     fn paragraph(&mut self, value: Value<'_, 'a>) -> Block<'a> {
         let mut content = self.line_of(value, "content");
         if value.get("lang").is_some() || value.get("dir").is_some() {
-            let language = value.get("lang").and_then(|tag| self.values.language(tag));
+            let language = self.language_of(value, "lang");
             let direction = value.get("dir").and_then(|name| self.direction(name));
             if language.is_some() || direction.is_some() {
                 content = vec![Inline::Span(Span { language, direction, content })];
             }
         }
-        let opens = value.get("dropCap").and_then(|opens| self.values.boolean(opens)) == Some(true);
+        let opens = self.flag_of(value, "dropCap") == Some(true);
         if opens { Block::DropCap(content) } else { Block::Paragraph(content) }
     }
 
@@ -126,7 +126,7 @@ impl<'a> Canonical<'_, 'a> {
     }
 
     fn list(&mut self, value: Value<'_, 'a>) -> List<'a> {
-        let is_ordered = value.get("ordered").and_then(|ordered| self.values.boolean(ordered)).unwrap_or_default();
+        let is_ordered = self.flag_of(value, "ordered").unwrap_or_default();
         let start = value.get("start").and_then(|start| self.values.whole(start)).unwrap_or(1);
         let items = value.get("items").map(|items| self.values.list(items).map(|item| self.list_item(item)).collect());
         List { start: is_ordered.then_some(start), items: items.unwrap_or_default() }
@@ -134,10 +134,7 @@ impl<'a> Canonical<'_, 'a> {
 
     fn list_item(&mut self, value: Value<'_, 'a>) -> ListItem<'a> {
         match value.get("content") {
-            Some(content) => ListItem {
-                content: self.blocks(content),
-                checked: value.get("checked").and_then(|checked| self.values.boolean(checked)),
-            },
+            Some(content) => ListItem { content: self.blocks(content), checked: self.flag_of(value, "checked") },
             None => ListItem { content: self.blocks(value), checked: None },
         }
     }
@@ -146,7 +143,7 @@ impl<'a> Canonical<'_, 'a> {
         Quote {
             content: self.blocks_of(value, "content"),
             cite: self.line_of(value, "cite"),
-            cite_url: value.get("citeUrl").and_then(|url| self.values.url(url)),
+            cite_url: self.url_of(value, "citeUrl"),
         }
     }
 
@@ -192,7 +189,7 @@ impl<'a> Canonical<'_, 'a> {
         };
         let is_line = content.is_string() || content.items().all(is_piece);
         let content = if is_line { self.line(content) } else { prose::one_line(&self.blocks(content)) };
-        let is_header = value.get("header").and_then(|header| self.values.boolean(header)) == Some(true);
+        let is_header = self.flag_of(value, "header") == Some(true);
         let said = value.get("scope").and_then(|scope| self.values.string(scope));
         let scope = match said.as_deref() {
             Some("row" | "rowgroup") => Some(Scope::Row),
@@ -204,7 +201,7 @@ impl<'a> Canonical<'_, 'a> {
             scope,
             colspan: self.span_of(value, "colspan"),
             rowspan: self.span_of(value, "rowspan"),
-            align: value.get("align").and_then(|align| self.values.named(align, &Align::NAMES)),
+            align: self.named_of(value, "align", &Align::NAMES),
         }
     }
 
@@ -239,7 +236,7 @@ impl<'a> Canonical<'_, 'a> {
     fn unknown_block(&mut self, value: Value<'_, 'a>, name: &str) -> Unknown<'a> {
         let mut content = Vec::new();
         for (key, value) in value.members() {
-            if READABLE.contains(&&*key.as_str().unwrap_or_default()) {
+            if words::has(READABLE, key.raw_str()) {
                 if value.is_string() {
                     content.extend(paragraph(&mut self.line(value)));
                 } else {
@@ -253,20 +250,7 @@ impl<'a> Canonical<'_, 'a> {
 }
 
 /// The keys under which blocks that are not known have their text.
-const READABLE: [&str; 12] = [
-    "title",
-    "headline",
-    "summary",
-    "term",
-    "description",
-    "text",
-    "content",
-    "body",
-    "items",
-    "events",
-    "caption",
-    "cite",
-];
+const READABLE: &str = "title|headline|summary|term|description|text|content|body|items|events|caption|cite";
 
 /// Code in a line and lines of code have one name; only those have a text.
 fn is_code_in_line(value: Value<'_, '_>, name: &str) -> bool {

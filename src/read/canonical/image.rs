@@ -84,8 +84,8 @@ impl<'a> Canonical<'_, 'a> {
             }
             "layout" => {
                 self.report_unknown_keys(value, "layout");
-                image.width_on_page = value.get("width").and_then(|name| self.values.named(name, &PageWidth::NAMES));
-                image.side = value.get("align").and_then(|name| self.values.named(name, &Side::NAMES));
+                image.width_on_page = self.named_of(value, "width", &PageWidth::NAMES);
+                image.side = self.named_of(value, "align", &Side::NAMES);
             }
             _ => return false,
         }
@@ -229,11 +229,9 @@ impl<'a> CreditLine<'a> {
 /// "Creator, Creator/Provider", as agencies write it.
 fn names<'a>(creators: &[Contributor<'a>], provider: Option<&Text<'a>>) -> Text<'a> {
     let names = creators.iter().map(|creator| creator.name.as_str()).collect::<Vec<_>>().join(", ");
-    let provider = provider.map(Text::as_str);
-    [Some(names.as_str()).filter(|names| !names.is_empty()), provider]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join("/")
-        .into()
+    match provider {
+        Some(provider) if names.is_empty() => provider.clone(),
+        Some(provider) => [&names, "/", &**provider].concat().into(),
+        None => names.into(),
+    }
 }

@@ -45,7 +45,7 @@ impl<'a> Canonical<'_, 'a> {
             "span" => Inline::Span(self.span(value)),
             "abbr" => Inline::Abbreviation {
                 title: value.get("title").and_then(|title| self.values.text(title)).unwrap_or_default(),
-                content: self.content(value),
+                content: self.line_of(value, "content"),
             },
             "footnoteRef" => {
                 let id = value.get("id").and_then(|id| self.values.text(id)).unwrap_or_default();
@@ -57,10 +57,10 @@ impl<'a> Canonical<'_, 'a> {
             },
             "time" => Inline::Time {
                 date: value.get("datetime").and_then(|date| self.values.date(date)).unwrap_or_else(|| Date::parse("")),
-                content: self.content(value),
+                content: self.line_of(value, "content"),
             },
             name => match mark(name) {
-                Some(mark) => Inline::Marked(mark, self.content(value)),
+                Some(mark) => Inline::Marked(mark, self.line_of(value, "content")),
                 None => return self.unknown_inline(value, name, line),
             },
         };
@@ -73,15 +73,11 @@ impl<'a> Canonical<'_, 'a> {
         }
     }
 
-    fn content(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
-        value.get("content").map(|content| self.line(content)).unwrap_or_default()
-    }
-
     /// Code is text: pieces inside of it lose their marks.
     fn code(&mut self, value: Value<'_, 'a>) -> Text<'a> {
         match value.get("value").or_else(|| value.get("content").filter(|content| content.is_string())) {
             Some(text) => self.values.text(text).unwrap_or_default(),
-            None => plain_text(&self.content(value)).into(),
+            None => plain_text(&self.line_of(value, "content")).into(),
         }
     }
 
@@ -96,19 +92,19 @@ impl<'a> Canonical<'_, 'a> {
     fn link(&mut self, value: Value<'_, 'a>) -> Link<'a> {
         let rel = value.get("rel").and_then(|rel| self.values.string(rel)).unwrap_or_default();
         Link {
-            href: value.get("href").and_then(|href| self.values.url(href)),
-            content: self.content(value),
+            href: self.url_of(value, "href"),
+            content: self.line_of(value, "content"),
             is_sponsored: rel.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("sponsored")),
-            language: value.get("lang").and_then(|tag| self.values.language(tag)),
+            language: self.language_of(value, "lang"),
             at: at(value),
         }
     }
 
     fn span(&mut self, value: Value<'_, 'a>) -> Span<'a> {
         Span {
-            language: value.get("lang").and_then(|tag| self.values.language(tag)),
+            language: self.language_of(value, "lang"),
             direction: value.str_of("dir").and_then(|name| Direction::from_name(&name)),
-            content: self.content(value),
+            content: self.line_of(value, "content"),
         }
     }
 
@@ -116,8 +112,8 @@ impl<'a> Canonical<'_, 'a> {
         InlineImage {
             src: value.get("src").and_then(|src| self.values.media_url(src)),
             alt: self.alt(value),
-            width: value.get("width").and_then(|width| self.values.positive(width)),
-            height: value.get("height").and_then(|height| self.values.positive(height)),
+            width: self.size_of(value, "width"),
+            height: self.size_of(value, "height"),
             at: at(value),
         }
     }

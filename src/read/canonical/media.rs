@@ -2,7 +2,7 @@
 
 use crate::json::{Kind, Value};
 use crate::model::{
-    Block, Embed, Gallery, GalleryLayout, Image, LinkCard, LinkKind, LinkList, Recording, RecordingKind,
+    Block, Embed, Gallery, GalleryLayout, Image, Language, LinkCard, LinkKind, LinkList, Recording, RecordingKind,
     RecordingSource, Text, Track, TrackKind, Url,
 };
 
@@ -42,7 +42,7 @@ impl<'a> Canonical<'_, 'a> {
             items: items.unwrap_or_default(),
             caption: self.line_of(value, "caption"),
             credit: self.credit_of(value),
-            layout: value.get("layout").and_then(|name| self.values.named(name, &GalleryLayout::NAMES)),
+            layout: self.named_of(value, "layout", &GalleryLayout::NAMES),
             at: at(value),
         }
     }
@@ -56,7 +56,7 @@ impl<'a> Canonical<'_, 'a> {
             caption: self.line_of(value, "caption"),
             credit: self.credit_of(value),
             tracks: self.objects_of(value, "tracks").filter_map(|item| self.track(item)).collect(),
-            duration: value.get("duration").and_then(|duration| self.values.positive(duration)),
+            duration: self.size_of(value, "duration"),
             transcript: self.blocks_of(value, "transcript"),
             width: self.size_of(value, "width"),
             height: self.size_of(value, "height"),
@@ -80,7 +80,7 @@ impl<'a> Canonical<'_, 'a> {
     fn track(&mut self, value: Value<'_, 'a>) -> Option<Track<'a>> {
         self.report_unknown_keys(value, "track");
         let src = self.src(value.get("src"), value)?;
-        let kind = value.get("kind").and_then(|name| self.values.named(name, &TrackKind::NAMES));
+        let kind = self.named_of(value, "kind", &TrackKind::NAMES);
         let language = value.get("lang").or_else(|| value.get("srclang"));
         Some(Track {
             kind: kind.unwrap_or(TrackKind::Subtitles),
@@ -108,7 +108,7 @@ impl<'a> Canonical<'_, 'a> {
     }
 
     fn card(&mut self, value: Value<'_, 'a>) -> LinkCard<'a> {
-        let kind = value.get("kind").and_then(|name| self.values.named(name, &LinkKind::NAMES));
+        let kind = self.named_of(value, "kind", &LinkKind::NAMES);
         LinkCard {
             url: self.url_of(value, "url"),
             title: self.line_of(value, "title"),
@@ -125,7 +125,7 @@ impl<'a> Canonical<'_, 'a> {
         if value.kind() == Kind::Object {
             return self.image(value);
         }
-        Some(Image { src: Some(self.values.media_url(value)?), at: at(value), ..Image::default() })
+        self.values.picture(value)
     }
 
     /// The objects of an array, where there is one.
@@ -143,6 +143,23 @@ impl<'a> Canonical<'_, 'a> {
 
     pub(super) fn url_of(&mut self, value: Value<'_, 'a>, key: &str) -> Option<Url<'a>> {
         value.get(key).and_then(|url| self.values.url(url))
+    }
+
+    pub(super) fn language_of(&mut self, value: Value<'_, 'a>, key: &str) -> Option<Language<'a>> {
+        value.get(key).and_then(|tag| self.values.language(tag))
+    }
+
+    pub(super) fn flag_of(&mut self, value: Value<'_, 'a>, key: &str) -> Option<bool> {
+        value.get(key).and_then(|flag| self.values.boolean(flag))
+    }
+
+    pub(super) fn named_of<T: Copy>(
+        &mut self,
+        value: Value<'_, 'a>,
+        key: &str,
+        names: &[(T, &'static str)],
+    ) -> Option<T> {
+        value.get(key).and_then(|name| self.values.named(name, names))
     }
 
     pub(super) fn size_of(&mut self, value: Value<'_, 'a>, key: &str) -> Option<u32> {

@@ -172,7 +172,7 @@ impl<'a> Canonical<'_, 'a> {
 
     fn crumb(&mut self, value: Value<'_, 'a>) -> Option<Crumb<'a>> {
         let name = self.name(value)?;
-        let url = value.get("url").and_then(|url| self.values.url(url));
+        let url = self.url_of(value, "url");
         Some(Crumb { name, url })
     }
 
@@ -197,8 +197,8 @@ impl<'a> Canonical<'_, 'a> {
     /// The series, by its name alone or with the place of this part in it.
     fn series(&mut self, value: Value<'_, 'a>) -> Option<Series<'a>> {
         let Crumb { name, url } = self.crumb(value)?;
-        let part = value.get("part").and_then(|part| self.values.positive(part));
-        let total = value.get("total").and_then(|total| self.values.positive(total));
+        let part = self.size_of(value, "part");
+        let total = self.size_of(value, "total");
         Some(Series { name, url, part, total })
     }
 

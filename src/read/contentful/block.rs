@@ -22,8 +22,7 @@ impl<'a> Contentful<'_, '_, 'a> {
             Kind::String | Kind::EscapedString => {
                 blocks.extend(prose::paragraphs_in(&mut self.values, value));
             }
-            Kind::Null => {}
-            Kind::True | Kind::False | Kind::Number => self.values.expected("a node of rich text", value),
+            Kind::Null | Kind::True | Kind::False | Kind::Number => self.values.expected("a node of rich text", value),
         }
     }
 
@@ -116,36 +115,28 @@ impl<'a> Contentful<'_, '_, 'a> {
         List { start, items }
     }
 
-    /// The rows at the beginning in which every cell names something are the head.
     fn table(&mut self, node: Value<'_, 'a>) -> Table<'a> {
         let mut table = Table { at: at(node), ..Table::default() };
         let mut cells = 0;
         for row in node.items_of("content") {
-            let columns: Vec<_> = row.items_of("content").collect();
-            if !self.values.more_cells(&mut cells, columns.len(), row) {
+            if !self.values.more_cells(&mut cells, row.items_of("content").count(), row) {
                 break;
             }
-            let is_head = table.body.is_empty() && !columns.is_empty() && columns.iter().all(|cell| is_header(*cell));
-            let scope = if is_head { Scope::Column } else { Scope::Row };
-            let row = columns.into_iter().map(|cell| self.cell(cell, scope)).collect();
-            if is_head { table.head.push(row) } else { table.body.push(row) }
+            let row = row.items_of("content").map(|cell| self.cell(cell)).collect();
+            prose::add_row(&mut table, row);
         }
         table
     }
 
-    fn cell(&mut self, node: Value<'_, 'a>, scope: Scope) -> Cell<'a> {
+    fn cell(&mut self, node: Value<'_, 'a>) -> Cell<'a> {
         let content = one_line(&self.content(node));
         let data = node.get("data").unwrap_or(node);
         Cell {
             content,
-            scope: is_header(node).then_some(scope),
+            scope: node.says("nodeType", "table-header-cell").then_some(Scope::Row),
             colspan: span(data, "colspan"),
             rowspan: span(data, "rowspan"),
             align: None,
         }
     }
-}
-
-fn is_header(cell: Value<'_, '_>) -> bool {
-    cell.says("nodeType", "table-header-cell")
 }

@@ -32,11 +32,7 @@ pub(super) fn kind<'a>(entry: Value<'_, 'a>) -> Cow<'a, str> {
 impl<'a> Contentful<'_, '_, 'a> {
     /// Adds what a link leads to, which stands in `node`.
     pub(super) fn add_target(&mut self, target: Value<'_, 'a>, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
-        let record = match self.links.target(target) {
-            Target::Itself => target,
-            Target::Found(record) => record,
-            Target::Missing(id) => return self.missing(target, &id),
-        };
+        let Some(record) = self.record(target) else { return };
         if let Some(block) = self.asset(fields(record)) {
             return blocks.push(block);
         }
@@ -89,14 +85,8 @@ impl<'a> Contentful<'_, '_, 'a> {
         if figure::cloudinary(self, value, &mut image) {
             return Some(image);
         }
-        let (record, is_linked) = match self.links.target(value) {
-            Target::Itself => (fields(value), false),
-            Target::Found(record) => (fields(record), true),
-            Target::Missing(id) => {
-                self.missing(value, &id);
-                return None;
-            }
-        };
+        let is_linked = !matches!(self.links.target(value), Target::Itself);
+        let record = fields(self.record(value)?);
         if asset::file(record).is_some() {
             return asset::is_picture(record).then(|| self.asset_image(record));
         }

@@ -28,7 +28,7 @@ pub(super) fn is_inline(node: Value<'_, '_>) -> bool {
     node.str_of("nodeType").is_some_and(|name| INLINE.contains(&&*name))
 }
 
-impl<'a> Contentful<'_, '_, 'a> {
+impl<'d, 'a> Contentful<'_, 'd, 'a> {
     /// The line of a block.
     pub(super) fn words(&mut self, block: Value<'_, 'a>) -> Vec<Inline<'a>> {
         let mut run = Run::default();
@@ -84,9 +84,7 @@ impl<'a> Contentful<'_, '_, 'a> {
             let name = mark.str_of("type").unwrap_or_default();
             match marks.named(&name) {
                 Some(more) => marks = more,
-                None => {
-                    self.values.unknown(Code::InlineUnknown, mark, "mark", &name);
-                }
+                None => self.values.unknown(Code::InlineUnknown, mark, "mark", &name),
             }
         }
         marks
@@ -94,15 +92,7 @@ impl<'a> Contentful<'_, '_, 'a> {
 
     /// The address of what a link in a line leads to.
     fn address(&mut self, node: Value<'_, 'a>) -> Option<Url<'a>> {
-        let target = node.get("data")?.get("target")?;
-        let record = match self.links.target(target) {
-            Target::Itself => fields(target),
-            Target::Found(record) => fields(record),
-            Target::Missing(id) => {
-                self.missing(target, &id);
-                return None;
-            }
-        };
+        let record = fields(self.record(node.get_in("data", "target")?)?);
         let named = first(record, &["canonicalUrl", "url", "href", "link", "permalink", "path"]);
         let Some(address) = asset::file(record).or(named).filter(|address| address.is_string()) else {
             let message = "nothing says at which address the entry is that this links to; its text is kept";
@@ -114,12 +104,7 @@ impl<'a> Contentful<'_, '_, 'a> {
 
     /// What an entry that stands in a line is called.
     fn add_entry(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
-        let Some(target) = node.get_in("data", "target") else { return };
-        let entry = match self.links.target(target) {
-            Target::Itself => target,
-            Target::Found(entry) => entry,
-            Target::Missing(id) => return self.missing(target, &id),
-        };
+        let Some(entry) = node.get_in("data", "target").and_then(|target| self.record(target)) else { return };
         let record = fields(entry);
         if is_note(&plain_name(&kind(entry))) && self.links.open(entry).is_ok() {
             add_note(self, record, node, run);
@@ -143,7 +128,18 @@ impl<'a> Contentful<'_, '_, 'a> {
         self.add_inlines(node, marks, run);
     }
 
-    pub(super) fn missing(&mut self, link: Value<'_, 'a>, id: &str) {
-        self.values.missing(link, id, "which the article refers to");
+    /// What a value stands for; a link to what is not there is reported.
+    pub(super) fn record<'v>(&mut self, value: Value<'v, 'a>) -> Option<Value<'v, 'a>>
+    where
+        'd: 'v,
+    {
+        match self.links.target(value) {
+            Target::Itself => Some(value),
+            Target::Found(record) => Some(record),
+            Target::Missing(id) => {
+                self.values.missing(value, &id, "which the article refers to");
+                None
+            }
+        }
     }
 }

@@ -3,7 +3,9 @@
 use crate::json::{Kind, Value};
 use crate::model::{self, Block, CalloutKind, Cell, Code, Heading, LinkCard, LinkKind, Quote, Scope, Table};
 
-use super::super::prose::{Prose, callout, columns, first, first_string, line_of, text_of};
+use super::super::prose::{
+    Prose, blocks_of, callout, columns, first, first_string, line_of, paragraph, text_of, url_of,
+};
 use super::super::recognise::kind::kind_of_box;
 use super::super::values::at;
 use super::super::{custom, embeds, quote};
@@ -31,7 +33,7 @@ impl<'a> EditorJs<'_, 'a> {
     fn data(&mut self, name: &str, data: Value<'_, 'a>) -> Vec<Block<'a>> {
         let block = match tool(name, data) {
             Tool::Paragraph => return self.paragraph(data),
-            Tool::Html => return first(data, &["html", "content"]).map(|html| self.blocks(html)).unwrap_or_default(),
+            Tool::Html => return blocks_of(self, data, &["html", "content"]),
             Tool::Other => return self.other(name, data),
             Tool::Heading => self.heading(data),
             Tool::List => self.list(data),
@@ -58,8 +60,7 @@ impl<'a> EditorJs<'_, 'a> {
         if let Some(embed) = address.and_then(|address| embeds::from_address(address, at(text))) {
             return vec![Block::from(embed)];
         }
-        let line = self.line(text);
-        if model::is_blank(&line) { Vec::new() } else { vec![Block::Paragraph(line)] }
+        Vec::from_iter(paragraph(self.line(text)))
     }
 
     fn heading(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {
@@ -72,7 +73,7 @@ impl<'a> EditorJs<'_, 'a> {
 
     /// What the tool calls a caption is whose words they are.
     fn quote(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {
-        let content = first(data, &["text", "quote", "content"]).map(|text| self.blocks(text)).unwrap_or_default();
+        let content = blocks_of(self, data, &["text", "quote", "content"]);
         let cite = line_of(self, data, &["caption", "author", "cite"]);
         let is_empty = content.is_empty() && cite.is_empty();
         let (content, cite) = quote::said_by(content, cite);
@@ -91,12 +92,12 @@ impl<'a> EditorJs<'_, 'a> {
         let word = data.str_of("type").unwrap_or_else(|| name.to_ascii_lowercase().into());
         let kind = kind_of_box(&word).unwrap_or(CalloutKind::Warning);
         let title = line_of(self, data, &["title"]);
-        let content = first(data, &["message", "text", "content"]).map(|text| self.blocks(text)).unwrap_or_default();
+        let content = blocks_of(self, data, &["message", "text", "content"]);
         callout(kind, title, content)
     }
 
     fn link_card(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {
-        let url = first(data, &["link"]).and_then(|link| self.values.url(link));
+        let url = url_of(&mut self.values, data, &["link"]);
         let meta = data.get("meta").unwrap_or(data);
         let image = meta.get("image").filter(|image| image.kind() == Kind::Object && first(*image, &["url"]).is_some());
         let card = LinkCard {
@@ -114,9 +115,10 @@ impl<'a> EditorJs<'_, 'a> {
 
     fn button(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {
         let content = line_of(self, data, &["text"]);
-        let url = first(data, &["link"]).and_then(|link| self.values.url(link));
-        let line = url.map_or_else(|| content.clone(), |url| vec![link(url, content.clone())]);
-        (!model::is_blank(&content)).then_some(Block::Paragraph(line))
+        match url_of(&mut self.values, data, &["link"]) {
+            Some(url) if !model::is_blank(&content) => Some(Block::Paragraph(vec![link(url, content)])),
+            Some(_) | None => paragraph(content),
+        }
     }
 
     /// Documents that stand side by side.

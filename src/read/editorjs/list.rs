@@ -1,9 +1,9 @@
 //! Lists, in the four ways that their tools have kept them; it knows items, not blocks.
 
 use crate::json::{Kind, Value};
-use crate::model::{self, Block, List, ListItem};
+use crate::model::{Block, List, ListItem};
 
-use super::super::prose::{Prose, first};
+use super::super::prose::{Prose, first, paragraph};
 use super::EditorJs;
 
 /// What the items of a list are.
@@ -44,11 +44,7 @@ impl<'a> EditorJs<'_, 'a> {
     }
 
     fn item(&mut self, item: Value<'_, 'a>, style: Style) -> Option<ListItem<'a>> {
-        let line = self.line(item);
-        let mut content = Vec::new();
-        if !model::is_blank(&line) {
-            content.push(Block::Paragraph(line));
-        }
+        let mut content = Vec::from_iter(paragraph(self.line(item)));
         let inner = item.get("items").filter(|items| items.kind() == Kind::Array);
         content.extend(inner.and_then(|items| self.items(items, style, 1)));
         let flag = item.get_in("meta", "checked").or_else(|| item.get("checked"));

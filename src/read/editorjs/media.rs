@@ -37,13 +37,9 @@ pub(super) fn is_picture(data: Value<'_, '_>) -> bool {
 
 impl<'a> EditorJs<'_, 'a> {
     pub(super) fn image(&mut self, data: Value<'_, 'a>) -> Image<'a> {
-        let mut image = Image { at: at(data), ..Image::default() };
-        image.src = address(data).and_then(|address| self.values.media_url(address));
-        figure::describe(self, data, &mut image);
         let file = file(data);
-        if file.offset() != data.offset() {
-            figure::describe(self, file, &mut image);
-        }
+        let about = if file.offset() == data.offset() { &[data][..] } else { &[data, file] };
+        let mut image = figure::described(self, address(data), about, data);
         figure::finish(&mut image);
         if data.is_true("stretched") {
             image.width_on_page = Some(PageWidth::Full);
@@ -58,10 +54,8 @@ impl<'a> EditorJs<'_, 'a> {
     }
 
     pub(super) fn embed(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {
-        let page = first_string(data, &["source", "url"]);
-        let player = first_string(data, &["embed"]);
-        let url = page.and_then(|page| self.values.url(page));
-        let url = url.or_else(|| player.and_then(|player| self.values.url(player)))?;
+        let page = first_string(data, &["source", "url"]).and_then(|page| self.values.url(page));
+        let url = page.or_else(|| self.values.url(first_string(data, &["embed"])?))?;
         let mut embed = embeds::embed(url, at(data));
         if embed.provider.is_none() {
             embed.provider = text_of(&mut self.values, data, &["service"]);
@@ -83,11 +77,14 @@ impl<'a> EditorJs<'_, 'a> {
             return Some(Block::Paragraph(vec![link(url, plain_line(words))]));
         };
         let src = self.values.media_url(address)?;
-        let caption = line_of(self, data, &["caption"]);
-        let poster = first(data, &["poster", "thumbnail", "cover"]).and_then(|poster| self.picture(poster));
-        let sources = vec![RecordingSource { src, media_type: None }];
-        let recording = Recording { title, sources, caption, poster, at: at(data), ..Recording::new(kind) };
-        Some(Block::from(recording))
+        Some(Block::from(Recording {
+            title,
+            sources: vec![RecordingSource { src, media_type: None }],
+            caption: line_of(self, data, &["caption"]),
+            poster: first(data, &["poster", "thumbnail", "cover"]).and_then(|poster| self.picture(poster)),
+            at: at(data),
+            ..Recording::new(kind)
+        }))
     }
 }
 

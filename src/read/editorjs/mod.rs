@@ -14,7 +14,7 @@ use crate::model::{Article, Block, Image, Inline, Note, Text};
 
 use super::format::Format;
 use super::markup;
-use super::prose::{self, Prose, another_note, first};
+use super::prose::{self, Prose, another_note, blocks_of};
 use super::source::{Shape, Source};
 use super::values::{Values, at};
 
@@ -82,9 +82,7 @@ impl<'r, 'a> Prose<'r, 'a> for EditorJs<'r, 'a> {
             Kind::String | Kind::EscapedString => markup::blocks(value, &mut self.values).keep_notes(&mut self.notes),
             Kind::Object if is_document(value) => self.document(value),
             Kind::Object if value.get("type").is_some() && value.get("data").is_some() => self.block(value),
-            Kind::Object => {
-                first(value, &["text", "content", "html"]).map(|text| self.blocks(text)).unwrap_or_default()
-            }
+            Kind::Object => blocks_of(self, value, &["text", "content", "html"]),
             Kind::Array => value.items().flat_map(|item| self.blocks(item)).collect(),
             Kind::Null | Kind::True | Kind::False | Kind::Number => Vec::new(),
         }

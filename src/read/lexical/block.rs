@@ -7,7 +7,7 @@ use super::super::marks::{Marks, Run};
 use super::super::prose::{add_stray, columns, first, first_string, line_of, one_line, paragraph, text_of};
 use super::super::values::at;
 use super::super::{custom, quote};
-use super::inline::{code_text, identifier};
+use super::inline::code_text;
 use super::node::{Kind, Piece, children, kind, name, piece};
 use super::{Lexical, Prose};
 
@@ -136,8 +136,7 @@ impl<'a> Lexical<'_, '_, 'a> {
     /// Another document of the same system.
     fn relationship(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
         let value = node.get("value")?;
-        let id = identifier(value);
-        let found = id.as_deref().and_then(|id| self.source.reference(id));
+        let (id, found) = self.referred(value);
         let record = found.unwrap_or(value);
         let title = line_of(self, record, &["headline", "title", "name"]);
         if title.is_empty() {

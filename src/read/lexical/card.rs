@@ -7,7 +7,7 @@ use crate::model::{
     PageWidth, Rating, Recording, RecordingKind, RecordingSource, Url,
 };
 
-use super::super::prose::{self, first, first_string, pixels, text_of};
+use super::super::prose::{self, first, first_string, media_url_of, pixels, text_of, url_of};
 use super::super::values::at;
 use super::super::{embeds, figure, markdown};
 use super::node::{Card, children, name};
@@ -128,7 +128,7 @@ impl<'a> Lexical<'_, '_, 'a> {
 
     fn bookmark(&mut self, node: Value<'_, 'a>) -> Block<'a> {
         let about = node.get("metadata").unwrap_or(node);
-        let url = first(node, &["url"]).and_then(|url| self.values.url(url));
+        let url = url_of(&mut self.values, node, &["url"]);
         let mut title = prose::line_of(self, about, &["title"]);
         if title.is_empty() {
             title.extend(url.as_ref().map(|url| Inline::Text(url.as_str().to_owned().into())));
@@ -137,12 +137,11 @@ impl<'a> Lexical<'_, '_, 'a> {
         let caption = self.html_line(node, &["caption"]);
         prose::add_below(&mut description, caption);
         let thumbnail = first_string(about, &["thumbnail"]);
-        let src = thumbnail.and_then(|thumbnail| self.values.media_url(thumbnail));
         Block::from(LinkCard {
             url,
             title,
             description,
-            image: src.map(|src| Image { src: Some(src), at: at(node), ..Image::default() }),
+            image: thumbnail.and_then(|thumbnail| self.values.picture(thumbnail)),
             publisher: text_of(&mut self.values, about, &["publisher", "author"]),
             kind: LinkKind::Bookmark,
             at: at(node),
@@ -150,17 +149,17 @@ impl<'a> Lexical<'_, '_, 'a> {
     }
 
     fn recording(&mut self, node: Value<'_, 'a>, kind: RecordingKind) -> Option<Block<'a>> {
-        let Some(src) = first(node, &["src"]).and_then(|src| self.values.media_url(src)) else {
+        let Some(src) = media_url_of(&mut self.values, node, &["src"]) else {
             self.values.add(diagnostic::Code::MediaSrcMissing, node, "the recording has no file");
             return None;
         };
         let thumbnail = first(node, &["customThumbnailSrc", "thumbnailSrc"]).filter(|_| kind == RecordingKind::Video);
-        let poster = thumbnail.and_then(|src| self.values.media_url(src));
+        let poster = thumbnail.and_then(|src| self.values.picture(src));
         let seconds = node.get("duration").and_then(|duration| duration.raw_str().split('.').next()?.parse().ok());
         Some(Block::from(Recording {
             title: text_of(&mut self.values, node, &["title", "fileName"]),
             sources: vec![RecordingSource { src, media_type: text_of(&mut self.values, node, &["mimeType"]) }],
-            poster: poster.map(|src| Image { src: Some(src), alt: Alt::Decorative, at: at(node), ..Image::default() }),
+            poster: poster.map(|image| Image { alt: Alt::Decorative, ..image }),
             caption: self.html_line(node, &["caption"]),
             duration: seconds,
             width: pixels(node, "width"),
@@ -171,14 +170,14 @@ impl<'a> Lexical<'_, '_, 'a> {
     }
 
     fn file_card(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
-        let url = first(node, &["src", "url"]).and_then(|src| self.values.url(src));
+        let url = url_of(&mut self.values, node, &["src", "url"]);
         let title = prose::line_of(self, node, &["fileTitle", "title", "fileName"]);
         let description = prose::line_of(self, node, &["fileCaption", "caption"]);
         card(url, title, description, node)
     }
 
     fn button(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
-        let url = first(node, &["buttonUrl", "url"]).and_then(|url| self.values.url(url));
+        let url = url_of(&mut self.values, node, &["buttonUrl", "url"]);
         let title = prose::line_of(self, node, &["buttonText", "text"]);
         card(url, title, Vec::new(), node)
     }
@@ -190,8 +189,7 @@ impl<'a> Lexical<'_, '_, 'a> {
         let behind = first(node, &["backgroundImageSrc"]);
         let alt = if behind.is_some() { Alt::Decorative } else { Alt::Absent };
         let src = behind.or_else(|| first(node, &["imageUrl"])).filter(|src| src.is_string() && !is_colour)?;
-        let (src, at) = (self.values.media_url(src)?, at(node));
-        Some(Block::from(Image { src: Some(src), alt, at, ..Image::default() }))
+        Some(Block::from(Image { alt, ..self.values.picture(src)? }))
     }
 
     /// A large heading with a line below it.
@@ -205,16 +203,11 @@ impl<'a> Lexical<'_, '_, 'a> {
     }
 
     fn add_product(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
-        let src = first(node, &["productImageSrc"]).and_then(|src| self.values.media_url(src));
-        let image = src.map(|src| Image {
-            src: Some(src),
-            width: pixels(node, "productImageWidth"),
-            height: pixels(node, "productImageHeight"),
-            at: at(node),
-            ..Image::default()
-        });
+        let picture = first(node, &["productImageSrc"]).and_then(|src| self.values.picture(src));
+        let (width, height) = (pixels(node, "productImageWidth"), pixels(node, "productImageHeight"));
+        let image = picture.map(|image| Image { width, height, ..image });
         blocks.push(Block::from(LinkCard {
-            url: first(node, &["productUrl"]).and_then(|url| self.values.url(url)),
+            url: url_of(&mut self.values, node, &["productUrl"]),
             title: self.html_line(node, &["productTitle"]),
             description: self.html_line(node, &["productDescription"]),
             image,

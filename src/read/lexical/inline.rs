@@ -1,11 +1,13 @@
 //! Reads lines.
 
+use std::borrow::Cow;
+
 use crate::diagnostic::Code;
 use crate::json::Value;
-use crate::model::{Direction, Inline, Link, Mark, Span, Text, Url};
+use crate::model::{Direction, Inline, Link, Mark, Text, Url};
 
 use super::super::marks::{Marks, Run};
-use super::super::prose::{add_note, first, first_string, is_note, is_sponsored, name_of, text_of};
+use super::super::prose::{add_note, directed, first, first_string, is_note, is_sponsored, name_of, text_of};
 use super::super::values::at;
 use super::Lexical;
 use super::node::{Card, Kind, Piece, children, kind, name, piece};
@@ -22,7 +24,7 @@ const BITS: [(i64, Mark); 7] = [
 ];
 const CODE: i64 = 16;
 
-impl<'a> Lexical<'_, '_, 'a> {
+impl<'s, 'a> Lexical<'_, 's, 'a> {
     /// The line of a block, in its own direction where it is not the document's.
     pub(super) fn words(&mut self, block: Value<'_, 'a>) -> Vec<Inline<'a>> {
         let mut run = Run::default();
@@ -33,12 +35,7 @@ impl<'a> Lexical<'_, '_, 'a> {
     pub(super) fn directed(&self, block: Value<'_, 'a>, content: Vec<Inline<'a>>) -> Vec<Inline<'a>> {
         let own = block.str_of("direction").and_then(|name| Direction::from_name(&name));
         let around = self.direction.unwrap_or(Direction::Ltr);
-        match own.filter(|own| *own != around && *own != Direction::Auto) {
-            Some(own) if !content.is_empty() => {
-                vec![Inline::Span(Span { language: None, direction: Some(own), content })]
-            }
-            Some(_) | None => content,
-        }
+        directed(own.filter(|own| *own != around), content)
     }
 
     /// The depth is bounded by that of JSON.
@@ -46,7 +43,8 @@ impl<'a> Lexical<'_, '_, 'a> {
         match piece(node) {
             Some(Piece::Text) => {
                 let marks = format(node, marks);
-                if let Some(text) = first_text(node).and_then(|text| self.values.text(text)) {
+                let text = node.get("text").or_else(|| node.get("mentionName"));
+                if let Some(text) = text.and_then(|text| self.values.text(text)) {
                     run.text(text, marks);
                 }
             }
@@ -57,8 +55,7 @@ impl<'a> Lexical<'_, '_, 'a> {
                 self.add_children(node, marks, run);
             }
             Some(Piece::Link) => {
-                let link = self.link(node);
-                let link = run.link(link);
+                let link = run.link(self.link(node));
                 self.add_children(node, marks.link(link), run);
             }
             Some(Piece::Mark) => self.add_children(node, marks, run),
@@ -125,11 +122,17 @@ impl<'a> Lexical<'_, '_, 'a> {
         Link { href, is_sponsored, at: at(node), ..Link::default() }
     }
 
+    /// The identifier that stands where a document might, and what the caller knows of it.
+    pub(super) fn referred(&self, value: Value<'_, 'a>) -> (Option<Cow<'a, str>>, Option<Value<'s, 'a>>) {
+        let id = identifier(value);
+        let found = id.as_deref().and_then(|id| self.source.reference(id));
+        (id, found)
+    }
+
     /// The address of a document of the same system.
     pub(super) fn address(&mut self, doc: Value<'_, 'a>) -> Option<Url<'a>> {
         let value = doc.get("value").unwrap_or(doc);
-        let id = identifier(value);
-        let found = id.as_deref().and_then(|id| self.source.reference(id));
+        let (id, found) = self.referred(value);
         let record = found.unwrap_or(value);
         let address = first_string(record, &["url", "canonicalUrl", "permalink", "path"]);
         match (address, id.filter(|_| found.is_none())) {
@@ -145,13 +148,9 @@ impl<'a> Lexical<'_, '_, 'a> {
 }
 
 /// The identifier that stands where a document might, as a string or a number.
-pub(super) fn identifier<'a>(value: Value<'_, 'a>) -> Option<std::borrow::Cow<'a, str>> {
-    let number = value.as_integer().map(|number| std::borrow::Cow::Owned(number.to_string()));
+fn identifier<'a>(value: Value<'_, 'a>) -> Option<Cow<'a, str>> {
+    let number = value.as_integer().map(|number| Cow::Owned(number.to_string()));
     value.as_str().or(number).or_else(|| value.members().count().eq(&1).then(|| value.str_of("id"))?)
-}
-
-fn first_text<'d, 'a>(node: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
-    ["text", "mentionName"].iter().find_map(|name| node.get(name))
 }
 
 /// The marks that a text's format says, and those around it.

@@ -98,8 +98,7 @@ impl<'r, 'a> Prose<'r, 'a> for Lexical<'r, '_, 'a> {
                 self.add_block(value, &mut blocks);
                 blocks
             }
-            Kind::Null => Vec::new(),
-            Kind::True | Kind::False | Kind::Number => {
+            Kind::Null | Kind::True | Kind::False | Kind::Number => {
                 self.values.expected("a block", value);
                 Vec::new()
             }
@@ -110,10 +109,10 @@ impl<'r, 'a> Prose<'r, 'a> for Lexical<'r, '_, 'a> {
         let is_described = || ["alt", "altText", "caption"].iter().any(|key| value.get(key).is_some());
         let mut image = match self.upload_image(value) {
             Some(image) => image,
-            None if prose::first(value, &["src"]).is_some_and(Value::is_string) && is_described() => {
+            None => {
+                prose::first_string(value, &["src"]).filter(|_| is_described())?;
                 self.card_image(value)?
             }
-            None => return None,
         };
         figure::finish(&mut image);
         Some(image)

@@ -3,11 +3,10 @@
 use crate::json::Value;
 use crate::model::{Block, Decimal, FocalPoint, Image, LinkCard, LinkKind, Recording, RecordingSource};
 
-use super::super::prose::{first, first_string, line_of, text_of};
+use super::super::prose::{first_string, line_of, media_url_of, paragraph, pixels, text_of};
 use super::super::values::at;
 use super::super::{custom, figure};
 use super::Lexical;
-use super::inline::identifier;
 
 impl<'a> Lexical<'_, '_, 'a> {
     /// A node that shows a file, by its record or by the identifier of one that the caller knows.
@@ -15,31 +14,33 @@ impl<'a> Lexical<'_, '_, 'a> {
         let Some(value) = node.get("value") else {
             return self.values.expected("an upload with a `value`", node);
         };
-        let id = identifier(value);
-        let record = id.as_deref().and_then(|id| self.source.reference(id)).unwrap_or(value);
-        if let Some(image) = self.described(node, record) {
-            return blocks.push(Block::from(image));
-        }
-        match self.file(record) {
-            Some(block) => blocks.push(block),
-            None => {
-                self.values.missing(node, id.as_deref().unwrap_or_default(), "a file that stands here");
-                let about = node.get("fields").unwrap_or(node);
-                let caption = line_of(self, about, &["caption"]);
-                blocks.extend(super::super::prose::paragraph(caption));
-            }
+        let (id, found) = self.referred(value);
+        let record = found.unwrap_or(value);
+        if let Some(mut image) = self.described(node.get("fields"), record, node) {
+            figure::finish(&mut image);
+            blocks.push(Block::from(image));
+        } else if let Some(block) = self.file(record) {
+            blocks.push(block);
+        } else {
+            self.values.missing(node, id.as_deref().unwrap_or_default(), "a file that stands here");
+            let about = node.get("fields").unwrap_or(node);
+            blocks.extend(paragraph(line_of(self, about, &["caption"])));
         }
     }
 
-    /// What stands beside the file here counts before what its record says.
-    fn described(&mut self, node: Value<'_, 'a>, record: Value<'_, 'a>) -> Option<Image<'a>> {
+    /// The picture in a record, which stands in some place. What is said of it there counts before what its record says.
+    fn described(
+        &mut self,
+        about: Option<Value<'_, 'a>>,
+        record: Value<'_, 'a>,
+        place: Value<'_, 'a>,
+    ) -> Option<Image<'a>> {
         let file = self.record_image(record)?;
-        let mut image = Image { at: at(node), ..Image::default() };
-        if let Some(fields) = node.get("fields") {
-            figure::describe(self, fields, &mut image);
+        let mut image = Image { at: at(place), ..Image::default() };
+        if let Some(about) = about {
+            figure::describe(self, about, &mut image);
         }
         figure::describe(self, record, &mut image);
-        figure::finish(&mut image);
         let Image { src, width, height, renditions, focal_point, .. } = file;
         Some(Image { src, width, height, renditions, focal_point, ..image })
     }
@@ -47,33 +48,25 @@ impl<'a> Lexical<'_, '_, 'a> {
     /// The picture that a field of a block is: the record of a file, or one in a block around it.
     pub(super) fn upload_image(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
         if value.says("type", "upload") {
-            return self.described(value, value.get("value")?);
+            return self.described(value.get("fields"), value.get("value")?, value);
         }
         if let Some(mut image) = self.record_image(value) {
             figure::describe(self, value, &mut image);
             return Some(image);
         }
         let inner = figure::wrapped(value)?;
-        let id = identifier(inner);
-        let record = id.as_deref().and_then(|id| self.source.reference(id)).unwrap_or(inner);
-        let file = self.record_image(record)?;
-        let mut image = Image { at: at(value), ..Image::default() };
-        figure::describe(self, value, &mut image);
-        figure::describe(self, record, &mut image);
-        let Image { src, width, height, renditions, focal_point, .. } = file;
-        Some(Image { src, width, height, renditions, focal_point, ..image })
+        let (_, found) = self.referred(inner);
+        self.described(Some(value), found.unwrap_or(inner), value)
     }
 
     /// The file of a picture, with the sizes that Payload made of it.
     fn record_image(&mut self, record: Value<'_, 'a>) -> Option<Image<'a>> {
         record.str_of("mimeType").filter(|name| name.starts_with("image/"))?;
-        let src = first(record, &["url", "src"]).and_then(|url| self.values.media_url(url));
-        let size = |name| super::super::prose::pixels(record, name);
-        let (width, height) = (size("width"), size("height"));
+        let src = media_url_of(&mut self.values, record, &["url", "src"]);
+        let (width, height) = (pixels(record, "width"), pixels(record, "height"));
         let focal_point = focal_point(record);
         let mut image = Image { src, width, height, focal_point, at: at(record), ..Image::default() };
-        let sizes = record.members_of("sizes").map(|(_, size)| size);
-        figure::renditions(&mut self.values, sizes, &mut image);
+        figure::renditions(&mut self.values, record, "sizes", &mut image);
         Some(image)
     }
 

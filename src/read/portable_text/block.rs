@@ -16,23 +16,18 @@ impl<'a> PortableText<'_, 'a> {
     /// The depth is bounded by the depth of JSON.
     pub(super) fn add_blocks(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
         match value.kind() {
-            Kind::Array => {
+            Kind::Array | Kind::Object => {
                 let mut lists = Lists::default();
-                for item in value.items() {
+                let only = Some(value).filter(|value| value.kind() == Kind::Object);
+                for item in value.items().chain(only) {
                     self.add_item(item, &mut lists, blocks);
                 }
-                blocks.extend(lists.finish());
-            }
-            Kind::Object => {
-                let mut lists = Lists::default();
-                self.add_item(value, &mut lists, blocks);
                 blocks.extend(lists.finish());
             }
             Kind::String | Kind::EscapedString => {
                 blocks.extend(prose::paragraphs_in(&mut self.values, value));
             }
-            Kind::Null => {}
-            Kind::True | Kind::False | Kind::Number => self.values.expected("a block", value),
+            Kind::Null | Kind::True | Kind::False | Kind::Number => self.values.expected("a block", value),
         }
     }
 

@@ -8,7 +8,9 @@ use crate::json::{Kind, Value};
 use crate::model::{Contributor, Inline, Link};
 
 use super::super::marks::{Marks, Run, Wrap, is_look};
-use super::super::prose::{Prose, add_note, first, first_string, is_note, is_sponsored, note, note_reference, text_of};
+use super::super::prose::{
+    Prose, add_note, first, first_string, is_note, is_sponsored, note, note_reference, text_of, url_of,
+};
 use super::super::values::at;
 use super::super::words::plain_name;
 use super::{PortableText, is_span};
@@ -139,7 +141,7 @@ impl<'r, 'a> PortableText<'r, 'a> {
             "mention" | "person" => {
                 let name = text_of(&mut self.values, value, &["name", "text", "label", "title"]);
                 if let Some(name) = name {
-                    let url = first(value, &["url", "href"]).and_then(|address| self.values.url(address));
+                    let url = url_of(&mut self.values, value, &["url", "href"]);
                     let person = Contributor { name, url, ..Contributor::default() };
                     return run.inline(Inline::Mention(person), Marks::default());
                 }

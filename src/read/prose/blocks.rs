@@ -1,7 +1,7 @@
-//! Blocks that are there if they show something; it knows no fields.
+//! Blocks that are there if they show something, and rows of tables; it knows no fields.
 
 use crate::json::Value;
-use crate::model::{Block, Callout, CalloutKind, Heading, Inline, LinkCard};
+use crate::model::{Block, Callout, CalloutKind, Cell, Heading, Inline, LinkCard, Scope, Table};
 use crate::read::values::at;
 
 /// Returns the heading that a line is, if it says something.
@@ -26,4 +26,15 @@ pub(in crate::read) fn callout<'a>(
 ) -> Option<Block<'a>> {
     let callout = Callout { kind, title, content };
     (!callout.title.is_empty() || !callout.content.is_empty()).then(|| Block::from(callout))
+}
+
+/// Adds a row to a table. Those at the beginning in which every cell names something are the head, and name columns.
+pub(in crate::read) fn add_row<'a>(table: &mut Table<'a>, mut row: Vec<Cell<'a>>) {
+    let is_head = table.body.is_empty() && !row.is_empty() && row.iter().all(|cell| cell.scope.is_some());
+    if is_head {
+        row.iter_mut().for_each(|cell| cell.scope = Some(Scope::Column));
+        table.head.push(row);
+    } else {
+        table.body.push(row);
+    }
 }

@@ -1,12 +1,18 @@
 //! Fields whose names say what they hold, in formats that let a newsroom name its own; it knows no format.
 
 use crate::json::{Kind, Value};
-use crate::model::{Text, Url};
+use crate::model::{MediaUrl, Text, Url};
 use crate::read::values::Values;
 
 /// Returns the first of the fields that has something in it.
 pub(in crate::read) fn first<'d, 'a>(value: Value<'d, 'a>, names: &[&str]) -> Option<Value<'d, 'a>> {
     names.iter().find_map(|name| value.get(name).filter(|field| !is_empty(*field)))
+}
+
+/// Returns the first of the fields of a key's object that has something in it.
+#[inline(never)]
+pub(in crate::read) fn first_in<'d, 'a>(value: Value<'d, 'a>, outer: &str, names: &[&str]) -> Option<Value<'d, 'a>> {
+    first(value.get(outer)?, names)
 }
 
 /// Returns the first of the fields that has something in it, if it is a string.
@@ -28,6 +34,22 @@ fn is_empty(value: Value<'_, '_>) -> bool {
 /// Returns the words of the first of the fields that has some, if it is a string.
 pub(in crate::read) fn text_of<'a>(values: &mut Values<'_>, value: Value<'_, 'a>, names: &[&str]) -> Option<Text<'a>> {
     first_string(value, names).and_then(|field| values.text(field))
+}
+
+/// Returns the address of a page that is the first of the fields that has something in it.
+#[inline(never)]
+pub(in crate::read) fn url_of<'a>(values: &mut Values<'_>, value: Value<'_, 'a>, names: &[&str]) -> Option<Url<'a>> {
+    values.url(first(value, names)?)
+}
+
+/// Returns the address of a file that is the first of the fields that has something in it.
+#[inline(never)]
+pub(in crate::read) fn media_url_of<'a>(
+    values: &mut Values<'_>,
+    value: Value<'_, 'a>,
+    names: &[&str],
+) -> Option<MediaUrl<'a>> {
+    values.media_url(first(value, names)?)
 }
 
 /// Returns a number of pixels, which may stand in a string; what is no such number says nothing.

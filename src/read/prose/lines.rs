@@ -1,7 +1,7 @@
 //! Lines made of others, and blocks of lines, for places that hold nothing else; it knows no fields.
 
 use crate::json::Value;
-use crate::model::{Block, BlockPart, Code, Inline, Text, plain_text};
+use crate::model::{Block, BlockPart, Code, Direction, Inline, Span, Text, plain_text};
 
 /// Puts a line below another.
 pub(in crate::read) fn add_below<'a>(line: &mut Vec<Inline<'a>>, below: Vec<Inline<'a>>) {
@@ -47,6 +47,15 @@ fn add_lines<'a>(blocks: &[Block<'a>], line: &mut Vec<Inline<'a>>) {
             BlockPart::Blocks(blocks) => add_lines(blocks, line),
         });
     }
+}
+
+/// Returns a line in a direction of its own, if it has one.
+pub(in crate::read) fn directed<'a>(direction: Option<Direction>, content: Vec<Inline<'a>>) -> Vec<Inline<'a>> {
+    let direction = direction.filter(|direction| *direction != Direction::Auto && !content.is_empty());
+    if direction.is_none() {
+        return content;
+    }
+    vec![Inline::Span(Span { language: None, direction, content })]
 }
 
 /// Returns the code that a line is. Code with links in it is shown line by line, since a block of code is nothing but

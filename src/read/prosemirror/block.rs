@@ -8,12 +8,12 @@ use crate::model::{
 
 use super::super::marks::{Marks, Run};
 use super::super::prose::{
-    add_stray, another_note, blocks_of, columns, first, first_string, line_of, next_paragraph, paragraph, pixels,
-    text_of,
+    add_stray, another_note, blocks_of, columns, first, first_string, line_of, link_card, next_paragraph, paragraph,
+    pixels, text_of,
 };
 use super::super::recognise::kind::{boxed, callout, kind_of_box};
 use super::super::values::at;
-use super::super::{custom, figure, quote};
+use super::super::{custom, figure, lists, quote};
 use super::ProseMirror;
 use super::inline::note_id;
 use super::node::{Kind, Piece, attrs, children, is_inline, kind, name, piece};
@@ -131,12 +131,11 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             if !self.values.another_block(child) {
                 break;
             }
-            let kind = kind(child);
-            if kind == Kind::Item {
+            if kind(child) == Kind::Item {
                 items.push(self.item(child));
-            } else if kind == Kind::BulletList {
+            } else if kind(child) == Kind::BulletList {
                 // Atlassian has a nested list of tasks between the tasks.
-                super::super::lists::nest(&mut items, Block::List(self.list(child, None)));
+                lists::nest(&mut items, Block::List(self.list(child, None)));
             } else {
                 let mut content = Vec::new();
                 self.add_block(child, &mut content);
@@ -253,11 +252,8 @@ impl<'a> ProseMirror<'_, '_, 'a> {
                 }
             }
         }
-        match known {
-            Some(found) => blocks.extend(found),
-            None if has_content => blocks.extend(custom::unknown(self, node, &name)),
-            None => blocks.extend(custom::unknown(self, attrs(node), &name)),
-        }
+        let whole = if has_content { node } else { attrs(node) };
+        blocks.extend(known.unwrap_or_else(|| custom::unknown(self, whole, &name)));
     }
 
     /// Says of a quote who said it, where its attributes do.
@@ -280,13 +276,10 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             title = self.words(node);
         }
         let url = url.and_then(|url| self.values.url(url));
-        if title.is_empty() && url.is_none() {
-            return None;
-        }
         if title.is_empty() {
             title.extend(url.as_ref().map(|url| Inline::Text(url.as_str().to_owned().into())));
         }
-        Some(Block::from(LinkCard {
+        link_card(LinkCard {
             url,
             title,
             description: line_of(self, about, &["description", "subtitle", "caption", "hero_text"]),
@@ -294,7 +287,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             kind: LinkKind::Bookmark,
             at: at(node),
             ..LinkCard::default()
-        }))
+        })
     }
 }
 

@@ -2,10 +2,10 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind as JsonKind, Value};
-use crate::model::{Contributor, Date, Direction, Inline, Link, Mark, Span, Text, Url, plain_text};
+use crate::model::{Contributor, Date, Direction, Inline, Link, Mark, Text, Url, plain_text};
 
 use super::super::marks::{Marks, Run, is_look};
-use super::super::prose::{add_note, anchored, first, is_sponsored, text_of};
+use super::super::prose::{add_note, anchored, directed, first, is_sponsored, text_of, url_of};
 use super::super::values::at;
 use super::super::words::plain_name;
 use super::ProseMirror;
@@ -16,12 +16,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     pub(super) fn words(&mut self, block: Value<'_, 'a>) -> Vec<Inline<'a>> {
         let content = block.get("content").map(|content| self.words_of(content)).unwrap_or_default();
         let direction = first(attrs(block), &["dir", "textDirection"]).and_then(Value::as_str);
-        match direction.and_then(|name| Direction::from_name(&name)).filter(|direction| *direction != Direction::Auto) {
-            Some(direction) if !content.is_empty() => {
-                vec![Inline::Span(Span { language: None, direction: Some(direction), content })]
-            }
-            Some(_) | None => content,
-        }
+        directed(direction.and_then(|name| Direction::from_name(&name)), content)
     }
 
     /// The line that nodes make.
@@ -36,7 +31,9 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         let marks = self.marks(node, around, run);
         match piece(node) {
             Some(piece) => self.add_piece(node, piece, marks, run),
-            None if kind(node) == Kind::Image => self.add_picture(node, marks, run),
+            None if kind(node) == Kind::Image => {
+                self.image(node).into_iter().for_each(|image| run.picture(image, marks));
+            }
             None if kind(node) == Kind::Other => self.add_unknown(node, marks, run),
             // Some schemas have a note where its sign stands, as its content or as an attribute.
             None if kind(node) == Kind::Note => {
@@ -59,7 +56,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             }
             Piece::Mention => {
                 if let Some(name) = text_of(&mut self.values, about, &["label", "text", "name", "id"]) {
-                    let url = first(about, &["href", "url"]).and_then(|url| self.values.url(url));
+                    let url = url_of(&mut self.values, about, &["href", "url"]);
                     run.inline(Inline::Mention(Contributor { name, url, ..Contributor::default() }), marks);
                 }
             }
@@ -84,12 +81,6 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         let words = names.iter().find_map(|name| value.get(name)).and_then(|text| self.values.text(text));
         if let Some(text) = words {
             run.text(text, marks);
-        }
-    }
-
-    fn add_picture(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
-        if let Some(image) = self.image(node) {
-            run.picture(image, marks);
         }
     }
 
@@ -139,23 +130,16 @@ impl<'a> ProseMirror<'_, '_, 'a> {
                     self.values.undecided(mark);
                     if plain == "deletion" { marks.with(Mark::Strikethrough) } else { marks }
                 }
-                plain => match marks.named(plain) {
-                    Some(more) => more,
-                    None => {
-                        self.report_mark(mark, plain);
-                        marks
+                plain => marks.named(plain).unwrap_or_else(|| {
+                    // What Atlassian calls an annotation is a comment of its editors.
+                    if plain != "annotation" && !is_look(plain) {
+                        self.values.unknown(Code::InlineUnknown, mark, "mark", &name);
                     }
-                },
+                    marks
+                }),
             };
         }
         marks
-    }
-
-    fn report_mark(&mut self, mark: Value<'_, 'a>, plain: &str) {
-        // What Atlassian calls an annotation is a comment of its editors.
-        if plain != "annotation" && !is_look(plain) {
-            self.values.unknown(Code::InlineUnknown, mark, "mark", &name(mark));
-        }
     }
 
     /// Storyblok says what a link leads to: a page, an asset, or somebody to write to.

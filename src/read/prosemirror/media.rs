@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::json::Value;
-use crate::model::{Block, Embed, Gallery, Image, PageWidth, Side};
+use crate::model::{Alt, Block, Credit, Embed, Gallery, Image, Inline, PageWidth, Side, Text, plain_text};
 
 use super::super::marks::{Marks, Run};
 use super::super::prose::{add_below, first, first_string, line_of, one_line, pixels, text_of};
@@ -10,7 +10,7 @@ use super::super::values::at;
 use super::super::words::meaning;
 use super::super::{credit, custom, embeds, figure, pictures, prose};
 use super::ProseMirror;
-use super::node::{Kind, attrs, children, kind, name};
+use super::node::{Kind, attrs, children, is_inline, kind, name};
 
 /// Where the address of a picture stands.
 const SOURCE: [&str; 5] = ["src", "url", "filename", "dataSrc", "secure_url"];
@@ -82,16 +82,14 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         } else {
             self.values.missing(node, &id, "the file of a picture");
         }
-        let mut image = Image { at: at(node), ..Image::default() };
-        figure::describe(self, about, &mut image);
+        let image = figure::described(self, None, &[about], node);
         (!image.caption.is_empty()).then_some(image)
     }
 
     /// The picture that fields describe, if they have the address of one.
     pub(super) fn file(&mut self, about: Value<'_, 'a>) -> Option<Image<'a>> {
         let address = first_string(about, &SOURCE)?;
-        let mut image = Image { src: self.values.media_url(address), at: at(about), ..Image::default() };
-        figure::describe(self, about, &mut image);
+        let mut image = figure::described(self, Some(address), &[about], about);
         if image.width.is_none() {
             (image.width, image.height) = (pixels(about, "width"), pixels(about, "height"));
         }
@@ -124,8 +122,9 @@ impl<'a> ProseMirror<'_, '_, 'a> {
                 let words = self.caption(child);
                 add_below(&mut figure.caption, words);
             } else if kind == Kind::Credit {
-                line = text_of_line(self.words(child));
-            } else if super::node::is_inline(child) {
+                let text = plain_text(&self.words(child));
+                line = Some(text.trim()).filter(|text| !text.is_empty()).map(|text| Text::from(text.to_owned()));
+            } else if is_inline(child) {
                 // Some schemas have the caption as the content of the figure.
                 self.add_inline(child, Marks::default(), &mut run);
             } else {
@@ -135,10 +134,8 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         }
         add_below(&mut figure.caption, run.finish());
         figure::describe(self, attrs(node), &mut figure);
-        if pictures.is_empty()
-            && let Some(image) = self.file(attrs(node))
-        {
-            pictures.push(image);
+        if pictures.is_empty() {
+            pictures.extend(self.file(attrs(node)));
         }
         let credit = line.map(credit::credit);
         if let Some(first) = pictures.first_mut() {
@@ -171,8 +168,8 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     }
 
     /// A caption is a line, or paragraphs one below the other.
-    fn caption(&mut self, node: Value<'_, 'a>) -> Vec<crate::model::Inline<'a>> {
-        if children(node).all(super::node::is_inline) {
+    fn caption(&mut self, node: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        if children(node).all(is_inline) {
             return self.words(node);
         }
         one_line(&self.content(node))
@@ -218,21 +215,16 @@ impl<'a> ProseMirror<'_, '_, 'a> {
 }
 
 /// What a figure says of its picture counts before what the picture says itself.
-fn merged<'a>(image: Image<'a>, figure: Image<'a>, credit: Option<crate::model::Credit<'a>>) -> Image<'a> {
+fn merged<'a>(image: Image<'a>, figure: Image<'a>, credit: Option<Credit<'a>>) -> Image<'a> {
     let is_said_again = image.caption.is_empty() || pictures::says_same(&image, &figure);
     let own = if is_said_again { Vec::new() } else { image.caption };
     let mut merged = Image { caption: figure.caption, ..image };
     add_below(&mut merged.caption, own);
     merged.credit = credit.or(figure.credit).or(merged.credit);
-    if merged.alt == crate::model::Alt::Absent {
+    if merged.alt == Alt::Absent {
         merged.alt = figure.alt;
     }
     merged.href = merged.href.or(figure.href);
     figure::finish(&mut merged);
     merged
-}
-
-fn text_of_line<'a>(line: Vec<crate::model::Inline<'a>>) -> Option<crate::model::Text<'a>> {
-    let text = crate::model::plain_text(&line);
-    (!text.trim().is_empty()).then(|| text.trim().to_owned().into())
 }

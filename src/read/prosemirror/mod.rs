@@ -75,8 +75,7 @@ impl<'r, 'a> Prose<'r, 'a> for ProseMirror<'r, '_, 'a> {
                 self.add_block(value, &mut blocks);
                 blocks
             }
-            JsonKind::Null => Vec::new(),
-            JsonKind::True | JsonKind::False | JsonKind::Number => {
+            JsonKind::Null | JsonKind::True | JsonKind::False | JsonKind::Number => {
                 self.values.expected("a block", value);
                 Vec::new()
             }
@@ -84,13 +83,11 @@ impl<'r, 'a> Prose<'r, 'a> for ProseMirror<'r, '_, 'a> {
     }
 
     fn picture(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
+        let is_file = |file: &Value<'_, '_>| media::is_file(*file);
         let mut image = if node::is_picture(value) {
             self.image(value)?
-        } else if media::is_file(value) {
-            self.file(value)?
         } else {
-            let file = figure::wrapped(value).filter(|file| media::is_file(*file))?;
-            self.file(file)?
+            self.file(Some(value).filter(is_file).or_else(|| figure::wrapped(value).filter(is_file))?)?
         };
         figure::describe(self, value, &mut image);
         figure::finish(&mut image);

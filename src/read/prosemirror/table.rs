@@ -3,13 +3,12 @@
 use crate::json::Value;
 use crate::model::{Align, Cell, Scope, Table};
 
-use super::super::prose::{add_below, line_of, one_line, span};
+use super::super::prose::{add_below, add_row, line_of, one_line, span};
 use super::super::values::at;
 use super::ProseMirror;
 use super::node::{Kind, attrs, children, kind};
 
 impl<'a> ProseMirror<'_, '_, 'a> {
-    /// The rows at the beginning in which every cell names something are the head.
     pub(super) fn table(&mut self, node: Value<'_, 'a>) -> Table<'a> {
         let caption = line_of(self, attrs(node), &["caption", "title"]);
         let mut table = Table { caption, at: at(node), ..Table::default() };
@@ -38,19 +37,15 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     }
 
     fn add_row(&mut self, row: Value<'_, 'a>, table: &mut Table<'a>, cells: &mut usize) {
-        let count = children(row).count();
-        if !self.values.more_cells(cells, count, row) {
-            return;
+        if self.values.more_cells(cells, children(row).count(), row) {
+            let row = children(row).map(|cell| self.cell(cell)).collect();
+            add_row(table, row);
         }
-        let is_header = |cell: Value<'_, '_>| kind(cell) == Kind::HeaderCell;
-        let is_head = table.body.is_empty() && count > 0 && children(row).all(is_header);
-        let scope = if is_head { Scope::Column } else { Scope::Row };
-        let row = children(row).map(|cell| self.cell(cell, is_header(cell).then_some(scope))).collect();
-        if is_head { table.head.push(row) } else { table.body.push(row) }
     }
 
-    fn cell(&mut self, node: Value<'_, 'a>, scope: Option<Scope>) -> Cell<'a> {
+    fn cell(&mut self, node: Value<'_, 'a>) -> Cell<'a> {
         let content = one_line(&self.content(node));
+        let scope = (kind(node) == Kind::HeaderCell).then_some(Scope::Row);
         let about = attrs(node);
         let align = about.str_of("align").or_else(|| about.str_of("textAlign")).and_then(|name| match &*name {
             "right" | "end" => Some(Align::End),

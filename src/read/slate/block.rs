@@ -61,8 +61,7 @@ impl<'a> Slate<'_, '_, 'a> {
                     blocks.push(quote::block(content));
                 }
             }
-            Node::CodeBlock => blocks.push(self.code(node)),
-            Node::InlineCode => blocks.push(self.code(node)),
+            Node::CodeBlock | Node::InlineCode => blocks.push(self.code(node)),
             Node::Divider => blocks.push(Block::Divider),
             Node::Table => blocks.push(self.table(node)),
             Node::Columns => blocks.push(columns(children(node).map(|column| self.inside(column)).collect())),
@@ -94,9 +93,7 @@ impl<'a> Slate<'_, '_, 'a> {
             return blocks.extend(self.inside(node));
         }
         let line = self.words(node);
-        if !line.is_empty() {
-            blocks.push(Block::Paragraph(line));
-        }
+        blocks.extend((!line.is_empty()).then_some(Block::Paragraph(line)));
     }
 
     /// The lines of code are nodes or texts; marks in them are an editor's colours.
@@ -168,9 +165,8 @@ impl<'a> Slate<'_, '_, 'a> {
                 if !self.values.more_cells(cells, children(child).count(), child) {
                     return;
                 }
-                let row: Vec<_> = children(child).map(|cell| self.cell(cell)).collect();
-                let is_head = !row.is_empty() && row.iter().all(|cell| cell.scope.is_some());
-                if is_head && table.body.is_empty() { table.head.push(row) } else { table.body.push(row) }
+                let row = children(child).map(|cell| self.cell(cell)).collect();
+                prose::add_row(table, row);
             }
         }
     }

@@ -110,8 +110,7 @@ impl<'r, 'a> Prose<'r, 'a> for Slate<'r, '_, 'a> {
             Kind::String | Kind::EscapedString => prose::paragraphs_in(&mut self.values, value),
             Kind::Array => self.blocks_among(value.items()),
             Kind::Object => self.blocks_among(std::iter::once(value)),
-            Kind::Null => Vec::new(),
-            Kind::True | Kind::False | Kind::Number => {
+            Kind::Null | Kind::True | Kind::False | Kind::Number => {
                 self.values.expected("a node", value);
                 Vec::new()
             }

@@ -24,18 +24,12 @@ impl<'a> Slate<'_, '_, 'a> {
         if !is_picture && !may_be_one {
             return None;
         }
-        let mut image = Image { at: at(node), ..Image::default() };
-        image.src = address(file).and_then(|src| self.values.media_url(src));
-        for part in [Some(node), node.get("data"), node.get("attributes"), node.get("fields")].into_iter().flatten() {
-            figure::describe(self, part, &mut image);
-        }
-        if file.kind() == Kind::Object {
-            figure::describe(self, file, &mut image);
-        }
+        let about = ["data", "attributes", "fields"].iter().filter_map(|name| node.get(name));
+        let about: Vec<_> = std::iter::once(node).chain(about).chain([file]).collect();
+        let mut image = figure::described(self, address(file), &about, node);
         self.inner_figure(node, &mut image);
         figure::finish(&mut image);
-        let sizes = file.members_of("sizes").map(|(_, size)| size);
-        figure::renditions(&mut self.values, sizes, &mut image);
+        figure::renditions(&mut self.values, file, "sizes", &mut image);
         Some(image)
     }
 
