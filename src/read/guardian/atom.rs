@@ -3,13 +3,12 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, Callout, CalloutKind, Embed, Image, Timeline};
+use crate::model::{Block, Callout, CalloutKind, Embed, Image};
 
 use super::super::index::Index;
 use super::super::prose::{heading, pixels};
 use super::super::source::shortened;
-use super::super::values::at;
-use super::media::youtube_page;
+use super::media::youtube;
 use super::{Element, Guardian};
 
 /// What atoms call their picture.
@@ -40,7 +39,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         let data = atom.members_of("data");
         let data = data.map(|(_, data)| data).find(|data| data.kind() == Kind::Object);
         let whole = Element::part(atom);
-        let inner = Element { name: String::new(), fields: data.unwrap_or(atom), whole: atom };
+        let inner = whole.with(data.unwrap_or(atom));
         self.atom_of(&whole, &inner).unwrap_or_else(|| self.html(&whole, &["defaultHtml"]))
     }
 
@@ -49,20 +48,17 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             return Some(vec![film]);
         }
         if data.get("events").is_some() {
-            let events = Element { name: "timelineatom".to_owned(), ..data.clone() };
-            let mut blocks = self.story(&events)?;
-            let title = self.line(whole, &["title"]);
+            let mut blocks = self.timelines(data);
             if let Some(Block::Timeline(timeline)) = blocks.last_mut()
                 && timeline.title.is_empty()
             {
-                **timeline = Timeline { title, events: std::mem::take(&mut timeline.events) };
+                timeline.title = self.line(whole, &["title"]);
             }
             return Some(blocks);
         }
         let content = data.get("content").filter(|content| content.get("questions").is_some());
         if let Some(content) = content {
-            let questions = Element { fields: content, ..data.clone() };
-            let mut quiz = self.quiz(&questions);
+            let mut quiz = self.quiz(&data.with(content));
             if let Block::Questions(quiz) = &mut quiz {
                 quiz.title = self.line(data, &["title"]);
             }
@@ -82,10 +78,8 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         let active = data.get("activeVersion").and_then(Value::as_integer);
         let version = |asset: &Value<'_, '_>| asset.get("version").and_then(Value::as_integer);
         let newest = assets.filter(is_youtube).max_by_key(|asset| (version(asset) == active, version(asset)))?;
-        let url = youtube_page(&newest.str_of("id")?);
-        let title = self.text(data, &["title"]);
-        let provider = Some("YouTube".into());
-        Some(Block::from(Embed { provider, url, title, at: at(data.whole), ..Embed::default() }))
+        let film = youtube(&newest.str_of("id")?, data);
+        Some(Block::from(Embed { title: self.text(data, &["title"]), ..film }))
     }
 
     /// A guide, a profile, an explainer or an answer: parts with titles of their own.

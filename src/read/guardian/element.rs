@@ -41,15 +41,10 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             // A list of the headings, which the page makes itself.
             "interactivecontents" => {}
             "recipe" | "productsummary" | "enhancedproductsummary" | "productcarousel" => self.machines(element),
-            _ => self.other(element, out),
-        }
-    }
-
-    fn other(&mut self, element: &Element<'d, 'a>, out: &mut Vec<Block<'a>>) {
-        let found = self.media(element).or_else(|| self.story(element)).or_else(|| self.embed(element));
-        match found {
-            Some(blocks) => out.extend(blocks),
-            None => out.push(self.unknown(element)),
+            _ => match self.media(element).or_else(|| self.story(element)).or_else(|| self.embed(element)) {
+                Some(blocks) => out.extend(blocks),
+                None => out.push(self.unknown(element)),
+            },
         }
     }
 
@@ -71,11 +66,11 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     }
 
     fn blockquote(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
-        let mut blocks = self.html(element, &["html"]);
-        if let [Block::Quote(_)] = blocks.as_slice() {
-            return blocks.pop();
+        let mut content = self.html(element, &["html"]);
+        if let [Block::Quote(_)] = content.as_slice() {
+            return content.pop();
         }
-        (!blocks.is_empty()).then_some(Block::Quote(Quote { content: blocks, ..Quote::default() }))
+        (!content.is_empty()).then_some(Block::Quote(Quote { content, ..Quote::default() }))
     }
 
     fn pullquote(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
@@ -142,9 +137,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     fn unknown(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
         let mut content = Vec::from_iter(prose::paragraph(self.line(element, &["title", "heading"])));
         content.extend(["html", "body", "caption", "description"].iter().flat_map(|name| self.html(element, &[name])));
-        for name in ["elements", "content", "body"] {
-            content.extend(element.get(name).map(|list| self.elements(list)).unwrap_or_default());
-        }
+        content.extend(["elements", "content", "body"].iter().flat_map(|name| self.inner(element, name)));
         self.values.unknown_with(Code::BlockUnknown, element.whole, "element", &element.name, content.len());
         Block::Unknown(Unknown { name: shortened(&element.name).into_owned().into(), content })
     }

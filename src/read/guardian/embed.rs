@@ -2,23 +2,24 @@
 
 use crate::diagnostic::Code;
 use crate::json::items_in;
-use crate::model::{Block, Definition, DefinitionList, Embed, Group, LinkCard, LinkKind, Quote, Text, Url};
+use crate::model::{Block, Definition, DefinitionList, Embed, Group, Image, LinkCard, LinkKind, Quote, Text, Url};
 
 use super::super::prose::pixels;
 use super::super::values::at;
-use super::super::{embeds, prose};
+use super::super::{credit, embeds, prose, words};
 use super::{Element, Guardian, plain};
 
 /// Where the address of what is shown stands: that of its page, before that of its player.
 const ADDRESS: [&str; 5] = ["originalUrl", "url", "embedUrl", "iframeUrl", "scriptUrl"];
 
+/// Elements that show something of another site.
+const EMBEDS: &str = "tweet|instagram|vine|soundcloud|spotify|document|map|videoyoutube|videovimeo|videofacebook|embed|interactive|interactiveatom|chartatom|genericatom|form|tiktok";
+
 impl<'d, 'a> Guardian<'_, 'd, 'a> {
     pub(super) fn embed(&mut self, element: &Element<'d, 'a>) -> Option<Vec<Block<'a>>> {
         Some(match element.name.as_str() {
-            "tweet" | "instagram" | "vine" | "soundcloud" | "spotify" | "document" | "map" | "videoyoutube"
-            | "videovimeo" | "videofacebook" | "embed" | "interactive" | "interactiveatom" | "chartatom"
-            | "genericatom" | "form" | "tiktok" => self.embed_of(element).into_iter().collect(),
-            "richlink" | "link" | "membership" => self.card(element).into_iter().collect(),
+            name if words::has(EMBEDS, name) => Vec::from_iter(self.embed_of(element)),
+            "richlink" | "link" | "membership" => Vec::from_iter(self.card(element)),
             "witness" => self.witness(element),
             "product" => self.product(element),
             _ => return None,
@@ -32,11 +33,8 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         let url = self.url(element, &ADDRESS);
         if url.is_none() && content.is_empty() {
             if !is_tracking {
-                self.values.add(
-                    Code::MediaSrcMissing,
-                    element.whole,
-                    "the element says neither what it shows nor where it is",
-                );
+                let message = "the element says neither what it shows nor where it is";
+                self.values.add(Code::MediaSrcMissing, element.whole, message);
             }
             return None;
         }
@@ -95,18 +93,14 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     /// What a reader sent in: a picture, a film or words.
     fn witness(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
-        let inner = element.get("witnessTypeData").unwrap_or(element.fields);
-        let element = Element { fields: inner, ..element.clone() };
+        let element = element.with(element.get("witnessTypeData").unwrap_or(element.fields));
         let author = self.text(&element, &["authorName", "photographer", "authorUsername"]);
         let title = self.text(&element, &["title"]);
         let page = self.url(&element, &["originalUrl", "url"]);
         let kind = element.string(&["witnessEmbedType", "type"]);
         if kind == "image" {
-            let mut image = self.picture(&element);
-            image.credit = author.map(super::super::credit::credit);
-            image.title = title;
-            image.href = page;
-            return vec![Block::from(image)];
+            let credit = author.map(credit::credit);
+            return vec![Block::from(Image { credit, title, href: page, ..self.picture(&element) })];
         }
         if let Some(url) = self.url(&element, &["youtubeUrl"]) {
             let shown = embeds::embed(url, at(element.whole));
@@ -125,18 +119,16 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         blocks.extend(prose::heading(2, heading, element.whole));
         blocks.extend(prose::paragraph(self.line(element, &["secondaryHeadingHtml", "secondaryHeading"])));
         blocks.extend(self.rating(element));
-        if let Some(image) =
-            element.get("image").filter(|image| image.get("file").is_some() || image.get("url").is_some())
+        if let Some(image) = element.get("image")
+            && let Some(file) = image.get("file").or_else(|| image.get("url"))
         {
-            let element = Element::part(image);
-            let mut picture = self.picture(&element);
-            let file = self.bare(image.get("file").or_else(|| image.get("url")).unwrap_or(image));
-            picture.src = file.and_then(|file| file.src);
-            (picture.width, picture.height) = (pixels(image, "width"), pixels(image, "height"));
-            blocks.push(Block::from(picture));
+            let picture = self.picture(&Element::part(image));
+            let src = self.bare(file).and_then(|file| file.src);
+            let (width, height) = (pixels(image, "width"), pixels(image, "height"));
+            blocks.push(Block::from(Image { src, width, height, ..picture }));
         }
         blocks.extend(self.attributes(element));
-        blocks.extend(element.get("content").map(|list| self.elements(list)).unwrap_or_default());
+        blocks.extend(self.inner(element, "content"));
         for offer in items_in(element.get("productCtas").or_else(|| element.get("ctas"))) {
             let offer = Element::part(offer);
             let words = [self.text(&offer, &["text", "retailer"]), self.text(&offer, &["price"])];

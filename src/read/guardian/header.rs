@@ -15,7 +15,7 @@ pub(super) const MOST_AUTHORS: usize = 64;
 impl<'a> Guardian<'_, '_, 'a> {
     pub(super) fn article(&mut self) -> Article<'a> {
         let whole = Element::of(self.item);
-        let fields = Element { fields: self.item.get("fields").unwrap_or(self.item), ..whole.clone() };
+        let fields = whole.with(self.item.get("fields").unwrap_or(self.item));
         let mut article = Article {
             id: self.text(&whole, &["id", "pageId"]),
             url: self.url(&whole, &["webUrl", "webURL", "canonicalUrl"]),
@@ -30,13 +30,19 @@ impl<'a> Guardian<'_, '_, 'a> {
         article.language = fields.first(&["lang"]).and_then(|tag| self.values.language(tag));
         let is_from_right = whole.is_true("isRightToLeftLang");
         article.direction = is_from_right.then_some(Direction::Rtl);
-        self.dates(&whole, &fields, &mut article);
+        article.published = whole.first(&["webPublicationDate"]).and_then(|date| self.values.date(date));
+        let of_page = whole.get_in("openGraphData", "article:modified_time");
+        let modified = fields.first(&["lastModified"]).or(of_page).or_else(|| last_update(self.item));
+        article.modified = modified.and_then(|date| self.values.date(date));
         self.tags(&whole, &mut article);
         self.byline(&fields, &mut article);
-        self.section(&whole, &mut article);
+        let section = self.text(&whole, &["sectionLabel", "sectionName"]);
+        let url = self.on_site(&whole.string(&["sectionUrl", "sectionId"]));
+        article.section = section.map(|name| Crumb { name, url });
         self.sponsors(&whole, &mut article);
         article.accessible_for_free = fields.get("membershipAccess").map(|_| false);
-        let publication = fields.text_of_publication(self);
+        let publication = self.text(&fields, &["publication"]);
+        let publication = publication.or_else(|| self.string_in(fields.fields, "openGraphData", "og:site_name"));
         article.publisher = publication.map(|name| Crumb { name, url: None });
         self.body(&fields, &mut article);
         self.lead(&fields, &mut article);
@@ -45,13 +51,6 @@ impl<'a> Guardian<'_, '_, 'a> {
             article.body.insert(0, rating);
         }
         article
-    }
-
-    fn dates(&mut self, whole: &Element<'_, 'a>, fields: &Element<'_, 'a>, article: &mut Article<'a>) {
-        article.published = whole.first(&["webPublicationDate"]).and_then(|date| self.values.date(date));
-        let of_page = whole.get_in("openGraphData", "article:modified_time");
-        let modified = fields.first(&["lastModified"]).or(of_page).or_else(|| last_update(self.item));
-        article.modified = modified.and_then(|date| self.values.date(date));
     }
 
     /// Tags are people, subjects, series and tones.
@@ -75,9 +74,17 @@ impl<'a> Guardian<'_, '_, 'a> {
             }
         }
         if article.genre.is_none() {
-            let design = whole.get_in("format", "design");
-            article.genre = design.filter(|design| design.is_string()).and_then(|design| self.values.text(design));
+            article.genre = self.string_in(whole.fields, "format", "design");
         }
+    }
+
+    fn tag_url(&mut self, tag: &Element<'_, 'a>) -> Option<Url<'a>> {
+        self.url(tag, &["webUrl"]).or_else(|| self.on_site(&tag.string(&["id"])))
+    }
+
+    /// The text of a field in an object in another field.
+    fn string_in(&mut self, value: Value<'_, 'a>, outer: &str, inner: &str) -> Option<Text<'a>> {
+        value.get_in(outer, inner).filter(|text| text.is_string()).and_then(|text| self.values.text(text))
     }
 
     pub(super) fn contributor(
@@ -89,10 +96,6 @@ impl<'a> Guardian<'_, '_, 'a> {
         let portrait = person.first(&["bylineLargeImageUrl", "bylineImageUrl", "imageUrl"]);
         let image = portrait.and_then(|src| self.bare(src)).map(Box::new);
         Contributor { name, url, role: Some(Role::Author), image, ..Contributor::default() }
-    }
-
-    fn tag_url(&mut self, tag: &Element<'_, 'a>) -> Option<Url<'a>> {
-        self.url(tag, &["webUrl"]).or_else(|| self.on_site(&tag.string(&["id"])))
     }
 
     /// The byline is shown as it is if it says more than the names of the contributors.
@@ -110,20 +113,13 @@ impl<'a> Guardian<'_, '_, 'a> {
         }
     }
 
-    fn section(&mut self, whole: &Element<'_, 'a>, article: &mut Article<'a>) {
-        let Some(name) = self.text(whole, &["sectionLabel", "sectionName"]) else { return };
-        let url = self.on_site(&whole.string(&["sectionUrl", "sectionId"]));
-        article.section = Some(Crumb { name, url });
-    }
-
     /// Who has paid for an article is said above its headline: in the words of the edition, or by the tag of the sponsor.
     fn sponsors(&mut self, whole: &Element<'_, 'a>, article: &mut Article<'a>) {
         let editions = whole.get("commercialProperties");
         let branding = editions.and_then(|editions| editions.get(&whole.string(&["editionId"]))?.get("branding"));
         if let Some(branding) = branding {
             let branding = Element::part(branding);
-            let label = branding.get_in("logo", "label").filter(|label| label.is_string());
-            let label = label.and_then(|label| self.values.text(label));
+            let label = self.string_in(branding.fields, "logo", "label");
             let words = [label, self.text(&branding, &["sponsorName"])];
             let words = words.iter().flatten().map(Text::as_str).collect::<Vec<_>>().join(" ");
             article.kicker = plain(Some(words.into()).filter(|words: &Text<'_>| !words.is_blank()));
@@ -139,16 +135,13 @@ impl<'a> Guardian<'_, '_, 'a> {
 
     /// The main element, in the first of the places that has one.
     fn lead(&mut self, fields: &Element<'_, 'a>, article: &mut Article<'a>) {
-        let mut blocks = Vec::new();
-        if let Some(main) = self.item.get_in("blocks", "main") {
-            blocks = self.block(main);
-        }
+        let main = self.item.get_in("blocks", "main");
+        let mut blocks = main.map(|main| self.block(main)).unwrap_or_default();
         if blocks.is_empty() {
             blocks = self.item.get("mainMediaElements").map(|list| self.elements(list)).unwrap_or_default();
         }
         if blocks.is_empty() {
-            let elements = self.item.items_of("elements");
-            let main = elements.into_iter().find(|element| element.says("relation", "main"));
+            let main = self.item.items_of("elements").find(|element| element.says("relation", "main"));
             blocks = main.map(|main| self.legacy(main)).unwrap_or_default();
         }
         if blocks.is_empty() {
@@ -169,14 +162,6 @@ impl<'a> Guardian<'_, '_, 'a> {
         let stars = fields.get("starRating")?;
         let stars = stars.as_integer().or_else(|| stars.as_str()?.trim().parse().ok())?;
         stars_of(stars)
-    }
-}
-
-impl<'a> Element<'_, 'a> {
-    fn text_of_publication(&self, reader: &mut Guardian<'_, '_, 'a>) -> Option<Text<'a>> {
-        let own = reader.text(self, &["publication"]);
-        let of_page = self.fields.get_in("openGraphData", "og:site_name");
-        own.or_else(|| of_page.filter(|name| name.is_string()).and_then(|name| reader.values.text(name)))
     }
 }
 

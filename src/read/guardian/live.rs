@@ -61,7 +61,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     fn post(&mut self, block: Value<'d, 'a>, authors: &[Contributor<'a>]) -> Post<'a> {
         let element = Element::of(block);
-        let attributes = Element { fields: block.get("attributes").unwrap_or(block), ..element.clone() };
+        let attributes = element.with(block.get("attributes").unwrap_or(block));
         let flag = |name: &str| attributes.is_true(name);
         let mut date = |names: &[&str]| {
             let value = names.iter().find_map(|name| element.get(name))?;

@@ -1,9 +1,7 @@
 //! Reads pictures, films and sounds by the names of their elements.
 
 use crate::json::Value;
-use crate::model::{
-    Alt, Block, Embed, Image, Recording, RecordingKind, RecordingSource, Rendition, Text, Track, TrackKind, Url,
-};
+use crate::model::{Alt, Block, Embed, Image, Recording, RecordingKind, RecordingSource, Rendition, Track, TrackKind};
 
 use super::super::prose::pixels;
 use super::super::source::MOST_RENDITIONS;
@@ -16,7 +14,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     /// The blocks of an element that is a picture, a film or a sound.
     pub(super) fn media(&mut self, element: &Element<'d, 'a>) -> Option<Vec<Block<'a>>> {
         Some(match element.name.as_str() {
-            "image" | "responsiveimage" => vec![self.image(element)],
+            "image" | "responsiveimage" => vec![Block::from(self.picture(element))],
             "multiimage" => vec![self.gallery(element)],
             "cartoon" => self.cartoon(element),
             "video" | "guvideo" | "mediaatom" => self.recording(element, RecordingKind::Video),
@@ -108,10 +106,9 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     /// The picture that the HTML of an element has in its player.
     fn poster_of_html(&mut self, element: &Element<'d, 'a>) -> Option<Image<'a>> {
-        let poster = self
-            .html(element, &["html"])
-            .into_iter()
-            .find_map(|block| if let Block::Recording(recording) = block { recording.poster } else { None })?;
+        let mut blocks = self.html(element, &["html"]).into_iter();
+        let poster =
+            blocks.find_map(|block| if let Block::Recording(recording) = block { recording.poster } else { None })?;
         Some(Image { src: poster.src.map(secure), at: at(element.whole), ..Image::default() })
     }
 
@@ -127,16 +124,16 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             let image = Image { caption: plain(title), ..poster? };
             return Some(Block::from(image));
         }
-        let url = youtube_page(&id);
         let caption = self.line(element, &["caption"]);
         let fallback = poster.map(Block::from).into_iter().collect();
-        let provider = Some(Text::from("YouTube"));
-        Some(Block::from(Embed { provider, url, title, caption, fallback, at: at(element.whole), ..Embed::default() }))
+        Some(Block::from(Embed { title, caption, fallback, ..youtube(&id, element) }))
     }
 }
 
-pub(super) fn youtube_page<'a>(id: &str) -> Option<Url<'a>> {
-    embeds::page_by_id(&|site| site == "youtube", id)
+/// The film on YouTube that has an identifier.
+pub(super) fn youtube<'a>(id: &str, element: &Element<'_, '_>) -> Embed<'a> {
+    let url = embeds::page_by_id(&|site| site == "youtube", id);
+    Embed { provider: Some("YouTube".into()), url, at: at(element.whole), ..Embed::default() }
 }
 
 fn duration(element: &Element<'_, '_>) -> Option<u32> {

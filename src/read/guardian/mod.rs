@@ -22,6 +22,7 @@ use super::format::Format;
 use super::index::Index;
 use super::source::{Shape, Source};
 use super::values::Values;
+use super::words::plain_name;
 use super::{markup, prose};
 
 /// The row for the Guardian's articles.
@@ -93,11 +94,11 @@ impl<'d, 'a> Element<'d, 'a> {
     #[inline(never)]
     fn of(whole: Value<'d, 'a>) -> Self {
         let full = whole.str_of("_type").or_else(|| whole.str_of("type")).unwrap_or_default();
-        let name = full.rsplit('.').next().unwrap_or_default();
-        let name = name.strip_suffix("V2").unwrap_or(name);
-        let name = name.strip_suffix("Element").unwrap_or(name);
-        let name = name.strip_suffix("Block").unwrap_or(name);
-        let name = name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+        let mut name = &*full;
+        for end in ["V2", "Element", "Block"] {
+            name = name.strip_suffix(end).unwrap_or(name);
+        }
+        let name = plain_name(name).into_owned();
         let is_data = |key: Value<'_, '_>| key.raw_str().ends_with("TypeData");
         let data = whole.members().find(|(key, value)| is_data(*key) && value.kind() == Kind::Object);
         Self { name, fields: data.map_or(whole, |(_, data)| data), whole }
@@ -113,6 +114,11 @@ impl<'d, 'a> Element<'d, 'a> {
     fn get(&self, name: &str) -> Option<Value<'d, 'a>> {
         let inner = || self.fields.get_in("data", name);
         self.fields.get(name).or_else(inner).filter(|value| value.kind() != Kind::Null)
+    }
+
+    /// The same element, but for its fields.
+    fn with(&self, fields: Value<'d, 'a>) -> Self {
+        Self { fields, ..self.clone() }
     }
 
     /// What is in such a field under a name of its own.
@@ -145,7 +151,7 @@ impl<'d, 'a> Element<'d, 'a> {
     }
 }
 
-impl<'a> Guardian<'_, '_, 'a> {
+impl<'d, 'a> Guardian<'_, 'd, 'a> {
     /// The words of a field without tags, which some of them have.
     #[inline(never)]
     fn text(&mut self, element: &Element<'_, 'a>, names: &[&str]) -> Option<Text<'a>> {
@@ -165,6 +171,12 @@ impl<'a> Guardian<'_, '_, 'a> {
     #[inline(never)]
     fn html(&mut self, element: &Element<'_, 'a>, names: &[&str]) -> Vec<Block<'a>> {
         element.first(names).map(|value| markup::blocks(value, &mut self.values).blocks).unwrap_or_default()
+    }
+
+    /// The blocks of a field that has elements in it.
+    #[inline(never)]
+    fn inner(&mut self, element: &Element<'d, 'a>, name: &str) -> Vec<Block<'a>> {
+        element.get(name).map(|list| self.elements(list)).unwrap_or_default()
     }
 
     #[inline(never)]

@@ -5,30 +5,16 @@ use crate::model::{Alt, Block, Credit, Gallery, Image, ImageKind, MediaUrl, Page
 
 use super::super::prose::pixels;
 use super::super::values::at;
-use super::super::{credit, pictures};
+use super::super::{credit, figure, pictures, words};
 use super::{Element, Guardian};
 
-const KINDS: [(&str, ImageKind); 6] = [
-    ("Photograph", ImageKind::Photo),
-    ("Illustration", ImageKind::Illustration),
-    ("Composite", ImageKind::Composite),
-    ("Cartoon", ImageKind::Cartoon),
-    ("Graphic", ImageKind::Graphic),
-    ("Screengrab", ImageKind::Screenshot),
-];
-const WIDTHS: [(&str, PageWidth); 5] = [
-    ("immersive", PageWidth::Full),
-    ("showcase", PageWidth::Wide),
-    ("supporting", PageWidth::Column),
-    ("thumbnail", PageWidth::Column),
-    ("halfWidth", PageWidth::Column),
+const WIDTHS: &[(PageWidth, &str)] = &[
+    (PageWidth::Full, "immersive"),
+    (PageWidth::Wide, "showcase"),
+    (PageWidth::Column, "supporting|thumbnail|halfWidth"),
 ];
 
 impl<'d, 'a> Guardian<'_, 'd, 'a> {
-    pub(super) fn image(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
-        Block::from(self.picture(element))
-    }
-
     #[inline(never)]
     pub(super) fn picture(&mut self, element: &Element<'d, 'a>) -> Image<'a> {
         let mut image = Image { at: at(element.whole), ..Image::default() };
@@ -50,13 +36,11 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         image.id = self.text(element, &["mediaId"]);
         image.alt = self.text(element, &["alt", "altText"]).map_or(Alt::Absent, Alt::Text);
         image.caption = self.line(element, &["caption"]);
-        let credit = self.credit(element);
-        (image.caption, image.credit) = credit::settle(std::mem::take(&mut image.caption), credit);
+        image.credit = self.credit(element);
+        figure::settle(image);
         image.copyright_notice = self.text(element, &["copyright"]);
-        let kind = element.string(&["imageType"]);
-        image.kind = KINDS.iter().find(|(name, _)| *name == kind).map(|(_, kind)| *kind);
-        let role = element.string(&["role"]);
-        image.width_on_page = WIDTHS.iter().find(|(name, _)| *name == role).map(|(_, width)| *width);
+        image.kind = figure::kind(&element.string(&["imageType"]));
+        image.width_on_page = words::meaning(WIDTHS, &element.string(&["role"]));
     }
 
     /// The line of the credit, or else who made it and who supplied it; it may be there and not meant to be shown.

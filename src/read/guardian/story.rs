@@ -12,30 +12,18 @@ use super::header::blocks_of;
 use super::{Element, Guardian, plain};
 
 /// What a call to readers says below its title, and that of a reporter, in their order.
-const CALL: [&str; 11] = [
-    "subtitle",
-    "description",
-    "overrideDescription",
-    "html",
-    "intro",
-    "mainTextHeading",
-    "mainText",
-    "emailContact",
-    "messagingContact",
-    "securedropContact",
-    "endNote",
-];
+const CALL: &str = "subtitle|description|overrideDescription|html|intro|mainTextHeading|mainText|emailContact|messagingContact|securedropContact|endNote";
 
 impl<'d, 'a> Guardian<'_, 'd, 'a> {
     pub(super) fn story(&mut self, element: &Element<'d, 'a>) -> Option<Vec<Block<'a>>> {
         Some(match element.name.as_str() {
             "timeline" | "dcrtimeline" | "dcrsectionedtimeline" | "timelineatom" => self.timelines(element),
-            "keytakeaways" => self.parts(element, "keyTakeaways", "body"),
-            "miniprofiles" => self.parts(element, "miniProfiles", "body"),
-            "multibylines" => self.parts(element, "multiBylines", "body"),
-            "qandaexplainer" => vec![self.questions(element, "qAndAExplainers", "body")],
+            "keytakeaways" => self.parts(element, "keyTakeaways"),
+            "miniprofiles" => self.parts(element, "miniProfiles"),
+            "multibylines" => self.parts(element, "multiBylines"),
+            "qandaexplainer" => vec![self.questions(element, "qAndAExplainers")],
             "list" => self.list(element),
-            "guideatom" | "profileatom" | "explaineratom" => vec![self.guide(element, CalloutKind::FactBox)],
+            "guideatom" | "profileatom" | "explaineratom" => vec![self.guide(element)],
             "qa" | "qandaatom" => vec![self.question(element)],
             "quizatom" => vec![self.quiz(element)],
             "callout" | "reportercallout" => self.callout(element).into_iter().collect(),
@@ -47,7 +35,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     }
 
     /// One timeline for each of its sections.
-    fn timelines(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
+    pub(super) fn timelines(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
         let sections: Vec<_> = element.items_of("sections").collect();
         let sections = if sections.is_empty() { vec![element.fields] } else { sections };
         let mut blocks = Vec::new();
@@ -88,7 +76,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     }
 
     /// Parts that begin with a heading.
-    fn parts(&mut self, element: &Element<'d, 'a>, list: &str, body: &str) -> Vec<Block<'a>> {
+    fn parts(&mut self, element: &Element<'d, 'a>, list: &str) -> Vec<Block<'a>> {
         let mut blocks = Vec::new();
         for item in element.items_of(list) {
             let part = Element::part(item);
@@ -96,19 +84,23 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             blocks.extend(prose::heading(2, title, item));
             blocks.extend(prose::paragraph(self.line(&part, &["byline"])));
             blocks.extend(self.html(&part, &["bio"]));
-            blocks.extend(part.get(body).map(|list| self.elements(list)).unwrap_or_default());
+            blocks.extend(self.body_of(&part));
             blocks.extend(self.html(&part, &["endNote"]));
         }
         blocks
     }
 
-    fn questions(&mut self, element: &Element<'d, 'a>, list: &str, body: &str) -> Block<'a> {
+    /// The elements of a part: some lists call them its body.
+    fn body_of(&mut self, part: &Element<'d, 'a>) -> Vec<Block<'a>> {
+        let name = if part.get("elements").is_some() { "elements" } else { "body" };
+        self.inner(part, name)
+    }
+
+    fn questions(&mut self, element: &Element<'d, 'a>, list: &str) -> Block<'a> {
         let mut items = Vec::new();
         for item in element.items_of(list) {
             let part = Element::part(item);
-            let question = self.line(&part, &["title"]);
-            let answer = part.get(body).map(|list| self.elements(list)).unwrap_or_default();
-            items.push(Question { question, answer });
+            items.push(Question { question: self.line(&part, &["title"]), answer: self.body_of(&part) });
         }
         Block::from(Questions { title: Vec::new(), items })
     }
@@ -117,34 +109,36 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     fn list(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
         let kind = element.string(&["listElementType", "type"]).to_ascii_lowercase().replace('_', "");
         if kind.contains("qanda") {
-            return vec![self.questions(element, "items", "elements")];
+            return vec![self.questions(element, "items")];
         }
-        self.parts(element, "items", "elements")
+        self.parts(element, "items")
     }
 
-    fn guide(&mut self, element: &Element<'d, 'a>, kind: CalloutKind) -> Block<'a> {
-        let mut content = Vec::from_iter(self.illustration(element));
-        content.extend(self.html(element, &["html", "body"]));
+    fn guide(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
+        let content = self.illustrated(element);
         let label = self.text(element, &["label"]);
         let title = self.text(element, &["title"]);
         let title = match (label, title) {
             (Some(label), Some(title)) => plain(Some(format!("{label}: {title}").into())),
             (label, title) => plain(title.or(label)),
         };
-        Block::from(Callout { kind, title, content })
+        Block::from(Callout { kind: CalloutKind::FactBox, title, content })
     }
 
-    fn illustration(&mut self, element: &Element<'d, 'a>) -> Option<Block<'a>> {
-        let image = element.first(&["img"]).and_then(|src| self.bare(src))?;
-        let credit = self.text(element, &["credit"]).map(credit::credit);
-        Some(Block::from(Image { credit, ..image }))
+    /// The words of an element, below its picture if it has one.
+    fn illustrated(&mut self, element: &Element<'d, 'a>) -> Vec<Block<'a>> {
+        let mut content = Vec::new();
+        if let Some(image) = element.first(&["img"]).and_then(|src| self.bare(src)) {
+            let credit = self.text(element, &["credit"]).map(credit::credit);
+            content.push(Block::from(Image { credit, ..image }));
+        }
+        content.extend(self.html(element, &["html", "body"]));
+        content
     }
 
     fn question(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
-        let question = self.line(element, &["title"]);
-        let mut answer = Vec::from_iter(self.illustration(element));
-        answer.extend(self.html(element, &["html", "body"]));
-        Block::from(Questions { title: Vec::new(), items: vec![Question { question, answer }] })
+        let question = Question { question: self.line(element, &["title"]), answer: self.illustrated(element) };
+        Block::from(Questions { title: Vec::new(), items: vec![question] })
     }
 
     /// The questions of a quiz with the answers to choose from.
@@ -176,24 +170,23 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             std::mem::swap(&mut title, &mut prompt);
         }
         let mut content = Vec::from_iter(prose::paragraph(prompt));
-        content.extend(CALL.iter().flat_map(|name| self.html(element, &[name])));
+        content.extend(CALL.split('|').flat_map(|name| self.html(element, &[name])));
         // How readers reach the newsroom: by a message to a number, for one.
         for contact in element.items_of("contacts") {
             let contact = Element::part(contact);
             content.extend(prose::paragraph(self.line(&contact, &["name"])));
             content.extend(["value", "guidance"].iter().flat_map(|name| self.html(&contact, &[name])));
         }
-        if title.is_empty() && content.is_empty() {
+        let callout = prose::callout(CalloutKind::Note, title, content);
+        if callout.is_none() {
             let message = "the call to readers is not in the document, only the number of its campaign";
             self.values.add(Code::ReferenceMissing, element.whole, message);
-            return None;
         }
-        Some(Block::from(Callout { kind: CalloutKind::Note, title, content }))
+        callout
     }
 
     fn newsletter(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
-        let inner = element.get("newsletter").unwrap_or(element.fields);
-        let newsletter = Element { name: String::new(), fields: inner, whole: element.whole };
+        let newsletter = element.with(element.get("newsletter").unwrap_or(element.fields));
         let title = self.line(&newsletter, &["name"]);
         let content = newsletter.first(&["description"]).map(|text| blocks_of(self, text)).unwrap_or_default();
         Block::from(Callout { kind: CalloutKind::Note, title, content })
