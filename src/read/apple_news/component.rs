@@ -2,10 +2,10 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, CalloutKind, Inline, LinkCard, LinkKind, Pullquote, Quote, Unknown, Url, plain_text};
+use crate::model::{Block, CalloutKind, Inline, LinkCard, LinkKind, Pullquote, Quote, Role, Unknown, Url, plain_text};
 
 use super::super::values::at;
-use super::super::{prose, quote, words};
+use super::super::{embeds, prose, quote, words};
 use super::AppleNews;
 
 /// Roles of text, before which a caption ends.
@@ -37,25 +37,20 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             // Lines and spaces between components, and what is filled in from another article.
             "divider" | "flexible_spacer" | "article_thumbnail" | "article_title" => {}
             role if role.ends_with("advertisement") => out.push(Block::Ad),
-            "title" | "intro" | "byline" | "author" | "photographer" | "illustrator" => {
-                self.header_part(component, &role, out);
-            }
+            "title" => self.title(component, out),
+            "intro" if self.article.standfirst.is_empty() => self.article.standfirst = self.blocks(component),
+            "intro" => out.extend(self.blocks(component)),
+            "byline" | "author" => self.byline(component, out),
+            "photographer" => self.credit_line(component, Role::Photographer, out),
+            "illustrator" => self.credit_line(component, Role::Illustrator, out),
             "caption" => self.caption(component, out),
             "body" => self.body(component, out),
             "quote" => self.quote(component, out),
             "pullquote" => self.pullquote(component, out),
             "link_button" => self.button(component, out),
             role if role.starts_with("heading") => self.heading(component, role, out),
-            "datatable" => {
-                if let Some(table) = self.data_table(component) {
-                    self.add_shown(table, out);
-                }
-            }
-            "htmltable" => {
-                for block in self.html(component, "html") {
-                    self.add_shown(block, out);
-                }
-            }
+            "datatable" => self.data_table(component).into_iter().for_each(|table| self.add_shown(table, out)),
+            "htmltable" => self.html(component, "html").into_iter().for_each(|block| self.add_shown(block, out)),
             role => self.shown(component, role, out),
         }
     }
@@ -82,9 +77,10 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         let mut content = Vec::new();
         self.container(component, &mut content);
         let id = self.text(component, "articleIdentifier").unwrap_or_default();
-        let is_plain =
-            !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
-        let address = if is_plain { format!("https://apple.news/{id}") } else { id.to_string() };
+        let address = match embeds::word(&id) {
+            Some(id) => ["https://apple.news/", id].concat(),
+            None => id.to_string(),
+        };
         let url = Url::parse(address).ok().filter(|url| url.host().is_some());
         let mut card = LinkCard { url, kind: LinkKind::Related, at: at(component), ..LinkCard::default() };
         if let Some(at) = content.iter().position(|block| matches!(block, Block::Image(_)))
@@ -155,7 +151,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     }
 
     fn button(&mut self, component: Value<'d, 'a>, out: &mut Vec<Block<'a>>) {
-        let url = component.get("URL").and_then(|url| self.values.url(url));
+        let url = prose::url_of(&mut self.values, component, &["URL"]);
         let title = self.line(component);
         let card = LinkCard { url, title, kind: LinkKind::Bookmark, at: at(component), ..LinkCard::default() };
         out.extend(prose::link_card(card));
@@ -175,10 +171,9 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
 /// Whether the components of a container are text although they are called captions: there are several, and nothing to
 /// be a caption of.
 fn is_sidebar(components: Value<'_, '_>) -> bool {
-    let is_role = |component: &Value<'_, '_>, name: &str| component.says("role", name);
-    let captions = components.items().filter(|component| is_role(component, "caption")).count();
-    let media = ["photo", "image", "figure", "portrait", "gallery", "mosaic", "video", "container"];
-    captions > 1 && !components.items().any(|component| media.iter().any(|name| is_role(&component, name)))
+    let captions = components.items().filter(|component| component.says("role", "caption")).count();
+    let is_media = |component| is_picture(component) || component.says("role", "container");
+    captions > 1 && !components.items().any(is_media)
 }
 
 /// Takes whom a quote quotes from its end: a paragraph that begins with a dash and is no sentence.
@@ -194,6 +189,12 @@ fn cite<'a>(blocks: &mut Vec<Block<'a>>) -> Vec<Inline<'a>> {
 
 fn begins_with_dash(line: &[Inline<'_>]) -> bool {
     plain_text(line).starts_with(['—', '–', '-'])
+}
+
+/// Whether a component shows a picture, or a film that begins with one.
+pub(super) fn is_picture(component: Value<'_, '_>) -> bool {
+    let role = component.str_of("role").unwrap_or_default();
+    words::has("photo|image|figure|portrait|gallery|mosaic|video", &role)
 }
 
 fn is_media(block: &Block<'_>) -> bool {

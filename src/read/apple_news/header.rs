@@ -1,36 +1,18 @@
 //! Reads the header: the components that are parts of it, and the metadata.
 
 use crate::json::{Kind, Value};
-use crate::model::{Alt, Block, Contributor, Credit, Image, ImageKind, Inline, Role, Text, plain_text};
+use crate::model::{Alt, Block, Contributor, Credit, ImageKind, Inline, Role, Text, plain_text};
 
-use super::super::values::at;
 use super::super::{credit, prose};
 use super::AppleNews;
+use super::component::is_picture;
 
 /// Pieces of a byline; those after so many are text.
 const LONGEST_BYLINE: usize = 32;
 
 impl<'d, 'a> AppleNews<'_, 'd, 'a> {
-    /// A part of the header; a second one of its kind is a part of the text.
-    pub(super) fn header_part(&mut self, component: Value<'d, 'a>, role: &str, out: &mut Vec<Block<'a>>) {
-        match role {
-            "title" => self.title(component, out),
-            "intro" => {
-                let blocks = self.blocks(component);
-                if self.article.standfirst.is_empty() {
-                    self.article.standfirst = blocks;
-                } else {
-                    out.extend(blocks);
-                }
-            }
-            "photographer" => self.credit_line(component, Role::Photographer, out),
-            "illustrator" => self.credit_line(component, Role::Illustrator, out),
-            _ => self.byline(component, out),
-        }
-    }
-
     /// Who wrote it may be said in the byline and once more; what stands below the text belongs there.
-    fn byline(&mut self, component: Value<'d, 'a>, out: &mut Vec<Block<'a>>) {
+    pub(super) fn byline(&mut self, component: Value<'d, 'a>, out: &mut Vec<Block<'a>>) {
         let line = self.line(component);
         let byline = &mut self.article.byline;
         if self.is_in_text && !byline.is_empty() {
@@ -43,7 +25,8 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         }
     }
 
-    fn title(&mut self, component: Value<'d, 'a>, out: &mut Vec<Block<'a>>) {
+    /// A second title is a heading of the text.
+    pub(super) fn title(&mut self, component: Value<'d, 'a>, out: &mut Vec<Block<'a>>) {
         let line = self.line(component);
         if self.article.headline.is_empty() {
             self.article.headline = line;
@@ -53,7 +36,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     }
 
     /// Who made a picture: the one before it, if that has no credit, or all of the article's.
-    fn credit_line(&mut self, component: Value<'d, 'a>, role: Role, out: &mut [Block<'a>]) {
+    pub(super) fn credit_line(&mut self, component: Value<'d, 'a>, role: Role, out: &mut [Block<'a>]) {
         let line = Text::from(plain_text(&self.line(component))).trimmed();
         if line.is_blank() {
             return;
@@ -66,12 +49,11 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         }
         let (_, rest) = line.rsplit_once(" by ").unwrap_or(("", &line));
         let found = credit::people(rest, role).0;
-        let names: Vec<_> = found.iter().map(|person| person.name.as_str()).collect();
-        let names = if found.is_empty() { vec![rest] } else { names };
-        let people = names.into_iter().map(|name| {
-            let name = Text::from(name.to_owned());
-            Contributor { name, role: Some(role), ..Contributor::default() }
-        });
+        let mut names: Vec<_> = found.iter().map(|person| person.name.as_str()).collect();
+        if names.is_empty() {
+            names.push(rest);
+        }
+        let people = names.into_iter().map(|name| contributor(name.to_owned().into(), role));
         self.article.authors.extend(people);
     }
 
@@ -88,8 +70,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             let excerpt = metadata.and_then(|metadata| self.text(metadata, "excerpt"));
             let summary = self.text(root, "subtitle").or(excerpt);
             let is_new = |text: &Text<'_>| text.as_str() != plain_text(&self.article.headline);
-            self.article.standfirst =
-                summary.filter(is_new).map(|text| Block::Paragraph(prose::line(text))).into_iter().collect();
+            self.article.standfirst.extend(summary.filter(is_new).map(|text| Block::Paragraph(prose::line(text))));
         }
         if let Some(metadata) = metadata {
             self.metadata(metadata);
@@ -97,14 +78,12 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     }
 
     fn metadata(&mut self, metadata: Value<'d, 'a>) {
-        self.article.url = metadata.get("canonicalURL").and_then(|url| self.values.url(url));
+        self.article.url = prose::url_of(&mut self.values, metadata, &["canonicalURL"]);
         let mut date = |name: &str| metadata.get(name).and_then(|date| self.values.date(date));
         let (published, modified, created) = (date("datePublished"), date("dateModified"), date("dateCreated"));
         self.article.modified = modified.filter(|modified| Some(modified) != published.as_ref());
         (self.article.published, self.article.created) = (published, created);
-        let names = self.names(metadata, "authors");
-        let authors =
-            names.into_iter().map(|name| Contributor { name, role: Some(Role::Author), ..Contributor::default() });
+        let authors = self.names(metadata, "authors").into_iter().map(|name| contributor(name, Role::Author));
         self.article.authors.splice(0..0, authors);
         self.article.keywords = self.names(metadata, "keywords");
         if let Some(thumbnail) = metadata.get("thumbnailURL").filter(|thumbnail| thumbnail.is_string()) {
@@ -114,17 +93,13 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
 
     fn names(&mut self, metadata: Value<'d, 'a>, name: &str) -> Vec<Text<'a>> {
         let names = metadata.items_of(name).filter(|name| name.is_string());
-        names.filter_map(|name| self.values.text(name)).filter(|name| !name.is_blank()).collect()
+        names.filter_map(|name| self.values.text(name).filter(|name| !name.is_blank())).collect()
     }
 
     /// The picture that stands for the article in lists leads it, if it shows no other.
     fn thumbnail(&mut self, value: Value<'d, 'a>) {
-        if shows_picture(self.root) {
-            return;
-        }
-        if let Some(src) = self.media_url(value) {
-            let image = Image { src: Some(src), at: at(value), ..Image::default() };
-            self.article.lead_media = Some(Block::from(image));
+        if !shows_picture(self.root) {
+            self.article.lead_media = self.picture_in(value, value).map(Block::from);
         }
     }
 
@@ -163,12 +138,15 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     }
 }
 
+fn contributor(name: Text<'_>, role: Role) -> Contributor<'_> {
+    Contributor { name, role: Some(role), ..Contributor::default() }
+}
+
 /// Whether an article shows a picture somewhere. The depth is bounded by that of JSON.
 fn shows_picture(container: Value<'_, '_>) -> bool {
     container.items_of("components").any(|component| {
-        let role = component.str_of("role").unwrap_or_default();
-        matches!(&*role, "photo" | "image" | "figure" | "portrait" | "gallery" | "mosaic" | "video")
-            || component.get("style").and_then(|style| style.get("fill")?.get("URL")).is_some()
+        is_picture(component)
+            || component.get_in("style", "fill").is_some_and(|fill| fill.get("URL").is_some())
             || shows_picture(component)
     })
 }

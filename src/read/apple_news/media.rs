@@ -6,6 +6,7 @@ use crate::model::{
     Text, Url,
 };
 
+use super::super::prose::first_string;
 use super::super::values::at;
 use super::super::{credit, embeds, prose};
 use super::{AppleNews, Caption};
@@ -28,10 +29,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     pub(super) fn media(&mut self, component: Value<'d, 'a>, role: &str) -> Option<Block<'a>> {
         Some(match role {
             "photo" | "image" | "figure" | "portrait" => Block::from(self.image(component)),
-            "logo" => {
-                let image = self.image(component);
-                Block::from(Image { kind: Some(ImageKind::Logo), ..image })
-            }
+            "logo" => Block::from(Image { kind: Some(ImageKind::Logo), ..self.image(component) }),
             "arkit" => Block::from(self.model(component)),
             "gallery" => self.gallery(component, GalleryLayout::Carousel),
             "mosaic" => self.gallery(component, GalleryLayout::Mosaic),
@@ -48,7 +46,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
 
     /// The file in the first of the fields that has one.
     fn file(&mut self, component: Value<'d, 'a>, names: &[&str]) -> Option<MediaUrl<'a>> {
-        prose::first_string(component, names).and_then(|url| self.media_url(url))
+        first_string(component, names).and_then(|url| self.media_url(url))
     }
 
     #[inline(never)]
@@ -92,26 +90,23 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     /// A picture that fills a container, or the still of a film that does.
     pub(super) fn fill(&mut self, fill: Value<'d, 'a>) -> Option<Image<'a>> {
         let is_film = fill.says("type", "video");
-        let src = self.file(fill, &[if is_film { "stillURL" } else { "URL" }])?;
-        Some(Image { src: Some(src), at: at(fill), ..Image::default() })
+        let address = first_string(fill, &[if is_film { "stillURL" } else { "URL" }])?;
+        self.picture_in(address, fill)
     }
 
     fn gallery(&mut self, component: Value<'d, 'a>, layout: GalleryLayout) -> Block<'a> {
-        let items = component
-            .items_of("items")
-            .filter(|item| item.kind() == Kind::Object)
-            .map(|item| self.image(item))
-            .collect();
+        let items = component.items_of("items").filter(|item| item.kind() == Kind::Object);
+        let items = items.map(|item| self.image(item)).collect();
         Block::from(Gallery { items, layout: Some(layout), at: at(component), ..Gallery::default() })
     }
 
     fn recording(&mut self, component: Value<'d, 'a>, kind: RecordingKind) -> Block<'a> {
-        let (src, poster) = (self.file(component, &["URL"]), self.file(component, &STILL));
+        let src = self.file(component, &["URL"]);
         let (caption, credit) = self.own_caption(component);
         Block::from(Recording {
             title: self.text(component, "accessibilityCaption"),
             sources: src.into_iter().map(|src| RecordingSource { src, media_type: None }).collect(),
-            poster: poster.map(|src| Image { src: Some(src), at: at(component), ..Image::default() }),
+            poster: first_string(component, &STILL).and_then(|address| self.picture_in(address, component)),
             caption,
             credit,
             at: at(component),
@@ -147,8 +142,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         let (caption, _) = self.own_caption(component);
         let mut fallback = Vec::new();
         for item in items {
-            let (line, _) = self.own_caption(item);
-            fallback.extend(prose::paragraph(line));
+            fallback.extend(prose::paragraph(self.own_caption(item).0));
         }
         Block::from(Embed {
             provider: Some("Apple Maps".into()),

@@ -13,14 +13,14 @@ mod text;
 
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
-use crate::model::{Article, Block, Credit, Inline, MediaUrl, Note, Text};
+use crate::model::{Article, Block, Credit, Image, Inline, MediaUrl, Note, Text};
 
 use super::format::Format;
 use super::index::Index;
 use super::marks::Marks;
 use super::opening;
 use super::source::{Shape, Source};
-use super::values::Values;
+use super::values::{Values, at};
 
 /// The row for Apple News Format.
 pub(super) const FORMAT: Format =
@@ -108,6 +108,11 @@ impl<'a> AppleNews<'_, '_, 'a> {
             );
         }
         MediaUrl::parse(path.trim_start_matches('/').to_owned()).ok()
+    }
+
+    /// The picture whose file is at an address, as something shows it.
+    fn picture_in(&mut self, address: Value<'_, 'a>, place: Value<'_, 'a>) -> Option<Image<'a>> {
+        Some(Image { src: Some(self.media_url(address)?), at: at(place), ..Image::default() })
     }
 
     #[inline(never)]

@@ -154,9 +154,6 @@ impl<'a> Paragraphs<'a> {
 
     fn end(&mut self) {
         self.wrap = None;
-        let line = std::mem::take(&mut self.run).finish();
-        if !crate::model::is_blank(&line) {
-            self.blocks.push(Block::Paragraph(line));
-        }
+        self.blocks.extend(prose::next_paragraph(&mut self.run));
     }
 }

@@ -1,6 +1,6 @@
 //! Reads what styles mean: bold, italic and the like, a large first letter, and levels of headings; not how they look.
 
-use crate::json::Value;
+use crate::json::{Kind, Value};
 use crate::model::Mark;
 
 use super::super::index::Index;
@@ -40,20 +40,16 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
 
 /// The marks that a style stands for. Its font may say what it does not say itself.
 pub(super) fn marks(style: Value<'_, '_>) -> Marks {
-    let has = |name: &str| {
-        style.get(name).is_some_and(|value| value.as_bool() == Some(true) || value.kind() == crate::json::Kind::Object)
-    };
+    let has = |name: &str| style.get(name).is_some_and(|value| matches!(value.kind(), Kind::True | Kind::Object));
     let font = style.str_of("fontName").unwrap_or_default().to_ascii_lowercase();
     let weight = style.get("fontWeight");
     let is_heavy = weight.and_then(Value::as_integer).is_some_and(|weight| weight >= 600)
         || weight.and_then(Value::as_str).is_some_and(|weight| weight.contains("bold") || &*weight == "heavy");
     let slant = style.str_of("fontStyle").unwrap_or_default();
+    let is_slanted = ["italic", "oblique"].iter().any(|name| slant == *name || font.contains(name));
     let says = [
         (is_heavy || font.contains("bold") || font.contains("heavy"), Mark::Strong),
-        (
-            slant == "italic" || slant == "oblique" || font.contains("italic") || font.contains("oblique"),
-            Mark::Emphasis,
-        ),
+        (is_slanted, Mark::Emphasis),
         (has("underline"), Mark::Underline),
         (has("strikethrough"), Mark::Strikethrough),
         (style.says("verticalAlignment", "subscript"), Mark::Subscript),

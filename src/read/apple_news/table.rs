@@ -28,19 +28,14 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         }
         sort(component, &columns, &mut records);
         let has_labels = component.get("showDescriptorLabels").and_then(Value::as_bool) != Some(false);
-        let mut head = Vec::new();
-        if has_labels {
-            head = columns.iter().map(|column| self.label(*column)).collect();
-        }
+        let labels = columns.iter().filter(|_| has_labels);
+        let mut head = vec![labels.map(|column| self.label(*column)).collect()];
+        head.retain(|row: &Vec<_>| !row.is_empty());
         let mut body: Vec<Vec<Cell<'a>>> = records.iter().map(|record| self.row(*record, &columns)).collect();
-        let mut table = Table { at: at(component), ..Table::default() };
         if component.says("dataOrientation", "vertical") {
-            body = turned(head, body, columns.len());
-        } else if has_labels {
-            table.head = vec![head];
+            body = turned(std::mem::take(&mut head), body, columns.len());
         }
-        table.body = body;
-        Some(Block::Table(table))
+        Some(Block::Table(Table { head, body, at: at(component), ..Table::default() }))
     }
 
     fn label(&mut self, column: Value<'d, 'a>) -> Cell<'a> {
@@ -77,14 +72,11 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
 }
 
 /// The rows of a table that is turned: each begins with its label.
-fn turned<'a>(head: Vec<Cell<'a>>, body: Vec<Vec<Cell<'a>>>, columns: usize) -> Vec<Vec<Cell<'a>>> {
-    let has_labels = !head.is_empty();
+fn turned<'a>(mut head: Vec<Vec<Cell<'a>>>, body: Vec<Vec<Cell<'a>>>, columns: usize) -> Vec<Vec<Cell<'a>>> {
+    head.iter_mut().flatten().for_each(|label| label.scope = Some(Scope::Row));
     let mut rows: Vec<Vec<Cell<'a>>> = Vec::new();
     rows.resize_with(columns, Vec::new);
-    for (row, label) in rows.iter_mut().zip(head) {
-        row.push(Cell { scope: has_labels.then_some(Scope::Row), ..label });
-    }
-    for record in body {
+    for record in head.into_iter().chain(body) {
         for (row, cell) in rows.iter_mut().zip(record) {
             row.push(cell);
         }

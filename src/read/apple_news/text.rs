@@ -98,10 +98,9 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             if tag.starts_with("<span") {
                 let name = self.element_of(tag);
                 open.push(name);
-                out.push_str(&if name.is_empty() { tag.to_owned() } else { format!("<{name}>") });
+                add_tag(["<", name, ">"], tag, &mut out);
             } else if tag.starts_with("</span") {
-                let name = open.pop().unwrap_or_default();
-                out.push_str(&if name.is_empty() { tag.to_owned() } else { format!("</{name}>") });
+                add_tag(["</", open.pop().unwrap_or_default(), ">"], tag, &mut out);
             } else {
                 out.push_str(tag);
             }
@@ -124,5 +123,13 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         ];
         let has = |mark: Mark| marks != Marks::default() && marks.with(mark) == marks;
         ELEMENTS.iter().find(|(mark, _)| has(*mark)).map_or("", |(_, name)| name)
+    }
+}
+
+/// Adds a tag that has a name, or else the one that stands in its place.
+fn add_tag(new: [&str; 3], old: &str, out: &mut String) {
+    match new {
+        [_, "", _] => out.push_str(old),
+        new => out.extend(new),
     }
 }
