@@ -27,14 +27,14 @@ impl<'a> ContentTree<'_> {
                 self.add_phrasing(child, Marks::default(), &mut run);
                 continue;
             }
-            blocks.extend(prose::paragraph(std::mem::take(&mut run).finish()));
+            blocks.extend(prose::next_paragraph(&mut run));
             if child.kind() != Kind::Object {
                 self.values.expected("a node", child);
             } else if self.values.another_block(child) {
                 blocks.extend(self.block(child));
             }
         }
-        blocks.extend(prose::paragraph(run.finish()));
+        blocks.extend(prose::next_paragraph(&mut run));
         blocks
     }
 
@@ -66,22 +66,18 @@ impl<'a> ContentTree<'_> {
                 title: self.words_line(node, "title"),
                 events: children(node).map(|event| self.event(event)).collect(),
             }),
-            "timeline-event" => {
-                let events = vec![self.event(node)];
-                Block::from(Timeline { title: Vec::new(), events })
-            }
+            "timeline-event" => Block::from(Timeline { title: Vec::new(), events: vec![self.event(node)] }),
             "in-numbers" => Block::from(DefinitionList {
                 title: self.words_line(node, "title"),
                 items: children(node).map(|item| self.definition(item, "term")).collect(),
             }),
-            "definition" => self.single_definition(node, "term"),
-            "big-number" => self.single_definition(node, "number"),
+            "definition" | "big-number" => {
+                let term = if name == "definition" { "term" } else { "number" };
+                Block::from(DefinitionList { title: Vec::new(), items: vec![self.definition(node, term)] })
+            }
             // What older trees have where there was nothing.
             "" | "undefined" if children(node).next().is_none() => return None,
-            name => match self.media(node, name) {
-                Some(block) => block,
-                None => self.unknown_block(node, name),
-            },
+            name => self.media(node, name).unwrap_or_else(|| self.unknown_block(node, name)),
         })
     }
 
@@ -221,11 +217,6 @@ impl<'a> ContentTree<'_> {
 
     fn event(&mut self, node: Value<'_, 'a>) -> Event<'a> {
         Event { date: None, title: self.words_line(node, "title"), content: self.blocks(node) }
-    }
-
-    fn single_definition(&mut self, node: Value<'_, 'a>, term: &str) -> Block<'a> {
-        let items = vec![self.definition(node, term)];
-        Block::from(DefinitionList { title: Vec::new(), items })
     }
 
     fn definition(&mut self, node: Value<'_, 'a>, term: &str) -> Definition<'a> {

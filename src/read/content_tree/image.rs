@@ -3,10 +3,10 @@
 use crate::json::{Kind, Value};
 use crate::model::{Alt, Image, ImageKind, PageWidth, Rendition, Side};
 
-use super::super::prose::pixels;
+use super::super::prose::{media_url_of, pixels};
 use super::super::source::MOST_RENDITIONS;
 use super::super::values::at;
-use super::super::{credit, order};
+use super::super::{credit, figure, order};
 use super::ContentTree;
 
 /// The formats of a picture, the one for the widest screen first, and the screens of those that are not the first of a
@@ -30,7 +30,7 @@ impl<'a> ContentTree<'_> {
         for around in [Some(node), picture].into_iter().flatten() {
             self.describe(around, &mut image);
         }
-        (image.caption, image.credit) = credit::settle(std::mem::take(&mut image.caption), image.credit.take());
+        figure::settle(&mut image);
         if let Some(picture) = picture {
             self.place(picture, &mut image);
         }
@@ -74,14 +74,14 @@ impl<'a> ContentTree<'_> {
     }
 
     pub(super) fn main(&mut self, main: Value<'_, 'a>, image: &mut Image<'a>) {
-        image.src = main.get("url").and_then(|url| self.values.media_url(url));
+        image.src = media_url_of(&mut self.values, main, &["url"]);
         (image.width, image.height) = (pixels(main, "width"), pixels(main, "height"));
         self.sources(main, "", image);
     }
 
     /// The picture as it stands on one kind of screen instead of the others.
     fn crop(&mut self, other: Value<'_, 'a>, image: &mut Image<'a>) {
-        let Some(src) = other.get("url").and_then(|url| self.values.media_url(url)) else { return };
+        let Some(src) = media_url_of(&mut self.values, other, &["url"]) else { return };
         if image.src.as_ref() == Some(&src) || image.renditions.len() >= MOST_RENDITIONS {
             return;
         }
@@ -98,7 +98,7 @@ impl<'a> ContentTree<'_> {
     /// The same picture in other resolutions; the width of a source is told in the pixels of a page.
     fn sources(&mut self, of: Value<'_, 'a>, media: &'static str, image: &mut Image<'a>) {
         for source in of.items_of("sourceSet") {
-            let Some(src) = source.get("url").and_then(|url| self.values.media_url(url)) else { continue };
+            let Some(src) = media_url_of(&mut self.values, source, &["url"]) else { continue };
             let is_there = |own: &Rendition<'_>| own.src == src;
             let Some(width) = pixels(source, "width") else { continue };
             if image.src.as_ref() == Some(&src)

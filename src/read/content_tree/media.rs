@@ -6,7 +6,7 @@ use crate::model::{
     Track, TrackKind, Url,
 };
 
-use super::super::prose::{line, pixels};
+use super::super::prose::{line, media_url_of, pixels, url_of};
 use super::super::values::at;
 use super::super::{credit, embeds, markup};
 use super::{ContentTree, children};
@@ -31,7 +31,7 @@ impl<'a> ContentTree<'_> {
     }
 
     fn embed(&mut self, node: Value<'_, 'a>) -> Block<'a> {
-        let url = node.get("url").and_then(|url| self.values.url(url));
+        let url = url_of(&mut self.values, node, &["url"]);
         let embed = url.map(|url| embeds::embed(url, at(node))).unwrap_or_default();
         Block::from(Embed { title: self.words(node, "title"), at: at(node), ..embed })
     }
@@ -56,12 +56,10 @@ impl<'a> ContentTree<'_> {
     /// A chart; the picture of it stands for it until it is loaded.
     fn flourish(&mut self, node: Value<'_, 'a>) -> Block<'a> {
         let description = self.words(node, "description");
-        let id = self.words(node, "id").filter(|id| is_plain(id));
-        let place = match node.str_of("flourishType").as_deref() {
-            Some("story") => "story",
-            Some(_) | None => "visualisation",
-        };
-        let url = id.and_then(|id| Url::parse(format!("https://public.flourish.studio/{place}/{id}/")).ok());
+        let place = if node.says("flourishType", "story") { "story/" } else { "visualisation/" };
+        let url = self.words(node, "id").and_then(|id| {
+            Url::parse(["https://public.flourish.studio/", place, embeds::word(&id)?, "/"].concat()).ok()
+        });
         let mut fallback = Vec::new();
         if let Some(picture) = node.get("fallbackImage").filter(|picture| picture.kind() == Kind::Object) {
             let mut image = Image { at: at(picture), ..Image::default() };
@@ -90,24 +88,17 @@ impl<'a> ContentTree<'_> {
         let files: Vec<_> = items_in(clip.and_then(|clip| clip.get("dataSource"))).collect();
         let largest = files.iter().copied().max_by_key(|file| pixels(*file, "pixelWidth"));
         let poster = clip.and_then(|clip| clip.get("poster")).filter(|poster| poster.is_string());
-        let access = node.get("accessibility");
-        let mut transcript = access.and_then(|access| access.get("transcript")).map(|body| self.blocks(body));
-        if let Some(description) = self.words(node, "description") {
-            transcript.get_or_insert_default().insert(0, Block::Paragraph(line(description)));
-        }
+        let described = self.words(node, "description").map(|description| Block::Paragraph(line(description)));
+        let mut transcript = Vec::from_iter(described);
+        transcript.extend(node.get_in("accessibility", "transcript").into_iter().flat_map(|body| self.blocks(body)));
         let mut recording = Recording {
             title: self.words(node, "displayTitle").or_else(|| self.words(node, "systemTitle")),
             sources: files.iter().filter_map(|file| self.file(*file)).collect(),
             poster: poster.and_then(|poster| self.values.picture(poster)),
             caption: self.words_line(node, "caption"),
             credit: self.words(node, "credits").map(credit::credit),
-            tracks: access
-                .and_then(|access| access.get("captions"))
-                .into_iter()
-                .flat_map(Value::items)
-                .filter_map(|track| self.track(track))
-                .collect(),
-            transcript: transcript.unwrap_or_default(),
+            tracks: items_in(node.get_in("accessibility", "captions")).filter_map(|track| self.track(track)).collect(),
+            transcript,
             width: largest.and_then(|file| pixels(file, "pixelWidth")),
             height: largest.and_then(|file| pixels(file, "pixelHeight")),
             at: at(node),
@@ -132,12 +123,12 @@ impl<'a> ContentTree<'_> {
     }
 
     fn file(&mut self, file: Value<'_, 'a>) -> Option<RecordingSource<'a>> {
-        let src = file.get("binaryUrl").and_then(|url| self.values.media_url(url))?;
+        let src = media_url_of(&mut self.values, file, &["binaryUrl"])?;
         Some(RecordingSource { src, media_type: self.words(file, "mediaType") })
     }
 
     fn track(&mut self, track: Value<'_, 'a>) -> Option<Track<'a>> {
-        let src = track.get("url").and_then(|url| self.values.media_url(url))?;
+        let src = media_url_of(&mut self.values, track, &["url"])?;
         Some(Track { kind: TrackKind::Captions, src, language: None, label: None })
     }
 
@@ -160,13 +151,13 @@ impl<'a> ContentTree<'_> {
     }
 
     fn teaser(&mut self, node: Value<'_, 'a>) -> LinkCard<'a> {
-        let teaser = node.get("teaser").filter(|teaser| teaser.kind() == Kind::Object);
-        let url = teaser.and_then(|teaser| teaser.get("url")).and_then(|url| self.values.url(url));
+        let url = node.get_in("teaser", "url").and_then(|url| self.values.url(url));
         let id = self.words(node, "id");
-        let own = self.words_line(node, "teaserTitleOverride");
-        let theirs = |reader: &mut Self| teaser.map(|teaser| reader.words_line(teaser, "title")).unwrap_or_default();
-        let title = if own.is_empty() { theirs(self) } else { own };
-        let picture = teaser.and_then(|teaser| teaser.get("image")).filter(|picture| picture.get("url").is_some());
+        let mut title = self.words_line(node, "teaserTitleOverride");
+        if title.is_empty() {
+            title = node.get("teaser").map(|teaser| self.words_line(teaser, "title")).unwrap_or_default();
+        }
+        let picture = node.get_in("teaser", "image").filter(|picture| picture.get("url").is_some());
         let image = picture.map(|picture| {
             let mut image = Image { alt: Alt::Decorative, at: at(picture), ..Image::default() };
             self.main(picture, &mut image);
@@ -179,10 +170,5 @@ impl<'a> ContentTree<'_> {
 
 /// The page of the publisher's that has an identifier, which may be the end of an address.
 fn page<'a>(place: &str, id: &str) -> Option<Url<'a>> {
-    let id = id.rsplit('/').next().filter(|id| is_plain(id))?;
-    Url::parse(format!("{place}{id}")).ok()
-}
-
-fn is_plain(id: &str) -> bool {
-    !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    Url::parse([place, embeds::word(id.rsplit('/').next()?)?].concat()).ok()
 }

@@ -16,6 +16,7 @@ use super::marks::{Marks, Run};
 use super::prose;
 use super::source::{Shape, Source};
 use super::values::{Values, at};
+use super::words::meaning;
 
 /// The row for the content tree.
 pub(super) const FORMAT: Format = Format {
@@ -61,17 +62,17 @@ fn kind<'a>(node: Value<'_, 'a>) -> std::borrow::Cow<'a, str> {
     }
 }
 
-const MARKS: [(&str, Mark); 5] = [
-    ("strong", Mark::Strong),
-    ("emphasis", Mark::Emphasis),
-    ("strikethrough", Mark::Strikethrough),
-    ("subscript", Mark::Subscript),
-    ("superscript", Mark::Superscript),
+const MARKS: &[(Mark, &str)] = &[
+    (Mark::Strong, "strong"),
+    (Mark::Emphasis, "emphasis"),
+    (Mark::Strikethrough, "strikethrough"),
+    (Mark::Subscript, "subscript"),
+    (Mark::Superscript, "superscript"),
 ];
 
 fn is_phrasing(node: Value<'_, '_>) -> bool {
     let name = kind(node);
-    matches!(&*name, "text" | "break" | "link" | "find-out-more-link") || MARKS.iter().any(|(mark, _)| *mark == name)
+    matches!(&*name, "text" | "break" | "link" | "find-out-more-link") || meaning(MARKS, &name).is_some()
 }
 
 impl<'a> ContentTree<'_> {
@@ -99,7 +100,7 @@ impl<'a> ContentTree<'_> {
             }
             "break" => run.inline(Inline::Break, marks),
             "link" | "find-out-more-link" => {
-                let href = node.get("url").and_then(|url| self.values.url(url));
+                let href = prose::url_of(&mut self.values, node, &["url"]);
                 let link = Link { href, at: at(node), ..Link::default() };
                 let wrap = run.link(link.clone());
                 let before = run.len();
@@ -109,8 +110,8 @@ impl<'a> ContentTree<'_> {
                     run.inline(Inline::Link(link), marks);
                 }
             }
-            name => match MARKS.iter().find(|(own, _)| *own == name) {
-                Some((_, mark)) => self.add_children(node, marks.with(*mark), run),
+            name => match meaning(MARKS, name) {
+                Some(mark) => self.add_children(node, marks.with(mark), run),
                 None => {
                     if name != "paragraph" {
                         self.values.unknown(Code::InlineUnknown, node, "inline", name);

@@ -12,12 +12,13 @@ use super::super::index::Index;
 use super::super::prose;
 use super::super::source::Source;
 use super::super::values::at;
+use super::super::words;
 use super::field::{field, first, named, texts};
 use super::picture::{is_picture, is_recording, renditions};
 use super::{Ninjs, kind};
 
 /// Names of the association that leads an article.
-const LEADS: [&str; 8] = ["mainpic", "mainpicture", "main", "featuremedia", "featureimage", "lead", "hero", "teaser"];
+const LEADS: &str = "mainpic|mainpicture|main|featuremedia|featureimage|lead|hero|teaser";
 
 /// The associations of an item, and which of them the body shows.
 pub(super) struct Associations<'d, 'a> {
@@ -46,14 +47,15 @@ impl<'d, 'a> Associations<'d, 'a> {
             for name in ["uri", "guid"].iter().filter_map(|key| first(*item, &[key])) {
                 known.add(name.as_str().unwrap_or_default(), index);
             }
-            for href in renditions(*item).into_iter().filter_map(|(_, rendition)| first(rendition, &["href"])) {
-                if let Ok(src) = MediaUrl::parse(href.as_str().unwrap_or_default()) {
+            for (_, rendition) in renditions(*item) {
+                let string = |name| first(rendition, &[name]).and_then(Value::as_str);
+                if let Some(src) = string("href").and_then(|href| MediaUrl::parse(href).ok()) {
                     known.add(Cow::Owned(src.as_str().to_owned()), index);
                 }
-            }
-            // Superdesk's name for a file stays when another server has it.
-            for media in renditions(*item).into_iter().filter_map(|(_, rendition)| first(rendition, &["media"])) {
-                known.add(Cow::Owned(file_name(&media.as_str().unwrap_or_default()).to_owned()), index);
+                // Superdesk's name for a file stays when another server has it.
+                if let Some(media) = string("media") {
+                    known.add(Cow::Owned(file_name(&media).to_owned()), index);
+                }
             }
         }
         Self { is_shown, items, known }
@@ -174,8 +176,7 @@ impl<'a> Ninjs<'_> {
     ) -> Vec<Block<'a>> {
         let mut blocks = Vec::new();
         for item in associations.take_texts() {
-            let headline = texts(item, "headline").first().map(|words| self.line(words)).unwrap_or_default();
-            blocks.extend(prose::heading(2, headline, item));
+            blocks.extend(prose::heading(2, self.first_line(item, "headline"), item));
             blocks.extend(self.byline(item).map(|byline| Block::Paragraph(prose::line(byline))));
             blocks.extend(self.body(item, &mut Article::default()).keep_notes(notes));
         }
@@ -205,7 +206,7 @@ impl<'a> Ninjs<'_> {
                 What::Other => article.related.extend(self.related(item)),
             }
         }
-        let named = media.iter().position(|(name, _)| LEADS.contains(&&*name.to_ascii_lowercase()));
+        let named = media.iter().position(|(name, _)| words::has(LEADS, &name.to_ascii_lowercase()));
         let has_media = body.iter().any(|block| matches!(block, Block::Image(_) | Block::Gallery(_)));
         let is_sign = |block: &Block<'_>| matches!(block, Block::Image(image) if image.kind == Some(ImageKind::Logo));
         let first = media.iter().position(|(_, block)| !is_sign(block)).filter(|_| !has_media);
@@ -222,9 +223,9 @@ impl<'a> Ninjs<'_> {
             let title = self.text_line(file, &["title", "filename"]);
             let description = self.text_line(file, &["description"]);
             let (kind, at) = (LinkKind::Bookmark, at(file));
-            Some(LinkCard { url: Some(url), title, description, kind, at, ..LinkCard::default() })
+            Some(Block::from(LinkCard { url: Some(url), title, description, kind, at, ..LinkCard::default() }))
         });
-        cards.map(Block::from).collect()
+        cards.collect()
     }
 
     fn missing(&mut self, item: Value<'_, 'a>) {
@@ -234,11 +235,10 @@ impl<'a> Ninjs<'_> {
 
     /// Another article.
     fn related(&mut self, item: Value<'_, 'a>) -> Option<LinkCard<'a>> {
-        let headline = texts(item, "headline").into_iter().next();
-        let title = match headline {
-            Some(words) => self.line(&words),
-            None => self.text_line(item, &["title"]),
-        };
+        let mut title = self.first_line(item, "headline");
+        if title.is_empty() {
+            title = self.text_line(item, &["title"]);
+        }
         if title.is_empty() {
             self.missing(item);
             return None;
@@ -246,7 +246,7 @@ impl<'a> Ninjs<'_> {
         let files = renditions(item).into_iter().filter_map(|(_, file)| first(file, &["href"]));
         let mut places = first(item, &["uri"]).into_iter().chain(files).filter_map(Value::as_str);
         let url = places.find(|place| place.starts_with("http")).and_then(|place| Url::parse(place).ok());
-        let description = texts(item, "description").first().map(|words| self.line(words)).unwrap_or_default();
+        let description = self.first_line(item, "description");
         Some(LinkCard { url, title, description, at: at(item), ..LinkCard::default() })
     }
 }
@@ -276,7 +276,11 @@ fn together(blocks: Vec<Block<'_>>) -> Vec<Block<'_>> {
     if !are_pictures {
         return blocks;
     }
-    let items =
-        blocks.into_iter().filter_map(|block| if let Block::Image(image) = block { Some(*image) } else { None });
-    vec![Block::from(Gallery { items: items.collect(), ..Gallery::default() })]
+    let mut gallery = Gallery::default();
+    for block in blocks {
+        if let Block::Image(image) = block {
+            gallery.items.push(*image);
+        }
+    }
+    vec![Block::from(gallery)]
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use crate::json::{Kind, Value};
 
-use super::super::markup;
+use super::super::{markup, words};
 
 /// One of the texts that an item has under a name, such as its headlines.
 pub(super) struct Words<'d, 'a> {
@@ -55,17 +55,22 @@ fn says_something(value: Value<'_, '_>) -> bool {
 /// The texts of a name: `headline`, `headline_main` and its like, and the items of `headlines`.
 #[inline(never)]
 pub(super) fn texts<'d, 'a>(item: Value<'d, 'a>, name: &str) -> Vec<Words<'d, 'a>> {
+    // `body` becomes `bodies`.
+    let (stem, ending, plural) = match name.strip_suffix('y') {
+        Some(stem) => (stem, "y", "ies"),
+        None => (name, "", "s"),
+    };
     let mut found = Vec::new();
     for (key, value) in item.members() {
         let key = key.as_str().unwrap_or_default().to_ascii_lowercase();
-        let Some(rest) = key.strip_prefix(stem(name)) else { continue };
-        if let Some(role) = rest.strip_prefix(ending(name)) {
-            let role = role.strip_prefix('_').or_else(|| UNPARTED.contains(&role).then_some(role));
+        let Some(rest) = key.strip_prefix(stem) else { continue };
+        if let Some(role) = rest.strip_prefix(ending) {
+            let role = role.strip_prefix('_').or_else(|| words::has(UNPARTED, role).then_some(role));
             if key == name || role.is_some_and(|role| !role.is_empty()) {
                 found.push(Words { role: role.unwrap_or_default().to_owned(), media_type: Cow::Borrowed(""), value });
             }
         }
-        if rest == plural(name) {
+        if rest == plural {
             found.extend(value.items().filter_map(listed));
         }
     }
@@ -74,20 +79,7 @@ pub(super) fn texts<'d, 'a>(item: Value<'d, 'a>, name: &str) -> Vec<Words<'d, 'a
 }
 
 /// What may follow a name without anything between, as Reuters has it.
-const UNPARTED: [&str; 2] = ["xhtml", "xhtmlrich"];
-
-/// `body` becomes `bodies`.
-fn stem(name: &str) -> &str {
-    name.strip_suffix('y').unwrap_or(name)
-}
-
-fn ending(name: &str) -> &str {
-    if name.ends_with('y') { "y" } else { "" }
-}
-
-fn plural(name: &str) -> &str {
-    if name.ends_with('y') { "ies" } else { "s" }
-}
+const UNPARTED: &str = "xhtml|xhtmlrich";
 
 fn listed<'d, 'a>(item: Value<'d, 'a>) -> Option<Words<'d, 'a>> {
     if item.is_string() {

@@ -4,32 +4,19 @@ use crate::diagnostic::Code;
 use crate::json::Value;
 use crate::model::{Article, Contributor, Crumb, Role, Text};
 
-use super::super::markup;
 use super::super::source::shortened;
+use super::super::{markup, words};
 use super::field::{Words, field, first, named, texts};
 use super::{Ninjs, kind};
 
 /// Roles of headlines that stand above the headline, and of those that sum the article up.
-const KICKERS: [&str; 6] = ["kicker", "overline", "overtitle", "prehead", "vignette", "label"];
-const SUMMARIES: [&str; 5] = ["subhead", "sub", "subheadline", "subtitle", "deck"];
+const KICKERS: &str = "kicker|overline|overtitle|prehead|vignette|label";
+const SUMMARIES: &str = "subhead|sub|subheadline|subtitle|deck";
 /// Roles of descriptions that are no summary of an article.
-const NO_SUMMARIES: [&str; 7] = ["caption", "creditline", "alt", "alttext", "note", "usage", "writer"];
+const NO_SUMMARIES: &str = "caption|creditline|alt|alttext|note|usage|writer";
 /// What an item is about.
-const SUBJECTS: [&str; 13] = [
-    "keywords",
-    "subject",
-    "subjects",
-    "person",
-    "people",
-    "organisation",
-    "organisations",
-    "place",
-    "places",
-    "object",
-    "objects",
-    "event",
-    "events",
-];
+const SUBJECTS: &str =
+    "keywords|subject|subjects|person|people|organisation|organisations|place|places|object|objects|event|events";
 const ROLES: [(&str, Role); 9] = [
     ("writer", Role::Author),
     ("author", Role::Author),
@@ -56,8 +43,8 @@ impl<'a> Ninjs<'_> {
         self.dates(item, article);
         article.section = self.section(item);
         article.genre = field(item, "genre").or_else(|| field(item, "genres")).and_then(|genres| self.name(genres));
-        article.keywords =
-            SUBJECTS.iter().filter_map(|name| field(item, name)).flat_map(|list| self.names(list)).collect();
+        let subjects = SUBJECTS.split('|').filter_map(|name| field(item, name));
+        article.keywords = subjects.flat_map(|list| self.names(list)).collect();
         article.keywords.dedup();
         article.language = field(item, "language").and_then(|tag| self.values.language(tag));
         self.rights(item, article);
@@ -65,12 +52,12 @@ impl<'a> Ninjs<'_> {
 
     fn headlines(&mut self, item: Value<'_, 'a>, article: &mut Article<'a>) {
         let mut headlines = texts(item, "headline");
-        let mut take = |roles: &[&str]| -> Option<Words<'_, 'a>> {
-            let index = headlines.iter().position(|words| roles.contains(&&*words.role))?;
+        let mut take = |is_meant: &dyn Fn(&str) -> bool| -> Option<Words<'_, 'a>> {
+            let index = headlines.iter().position(|words| is_meant(&words.role))?;
             Some(headlines.remove(index))
         };
-        let main = take(&["", "main"]);
-        let (kicker, summary) = (take(&KICKERS), take(&SUMMARIES));
+        let main = take(&|role| matches!(role, "" | "main"));
+        let (kicker, summary) = (take(&|role| words::has(KICKERS, role)), take(&|role| words::has(SUMMARIES, role)));
         let other = headlines.into_iter().next();
         article.kicker = kicker.map(|words| self.line(&words)).unwrap_or_default();
         article.standfirst = summary.map(|words| self.blocks(&words)).unwrap_or_default();
@@ -89,10 +76,9 @@ impl<'a> Ninjs<'_> {
     fn extra(&mut self, extra: Value<'_, 'a>, article: &mut Article<'a>) {
         for (key, value) in extra.members() {
             let name = key.as_str().unwrap_or_default().to_ascii_lowercase();
-            let is = |names: &[&str]| names.contains(&&*name);
-            if is(&KICKERS) && article.kicker.is_empty() {
+            if words::has(KICKERS, &name) && article.kicker.is_empty() {
                 article.kicker = markup::line(value, &mut self.values);
-            } else if is(&SUMMARIES) && article.standfirst.is_empty() {
+            } else if words::has(SUMMARIES, &name) && article.standfirst.is_empty() {
                 article.standfirst = markup::blocks(value, &mut self.values).blocks;
             } else if value.as_str().is_some_and(|text| markup::is_html(&text)) {
                 let message = ["the field `", &shortened(&name), "` is the newsroom's own; it is left out"].concat();
@@ -106,7 +92,7 @@ impl<'a> Ninjs<'_> {
         let mut descriptions = texts(item, "description");
         // What Superdesk calls it where it has not made ninjs of its item.
         descriptions.extend(texts(item, "abstract"));
-        let is_summary = |words: &&Words<'_, '_>| !NO_SUMMARIES.contains(&&*words.role);
+        let is_summary = |words: &&Words<'_, '_>| !words::has(NO_SUMMARIES, &words.role);
         // Of two equally good ones the first.
         if let Some(words) = descriptions.iter().rev().filter(is_summary).max_by_key(|words| words.is_html())
             && article.standfirst.is_empty()
@@ -188,14 +174,14 @@ impl<'a> Ninjs<'_> {
         if let Some(status) = first(item, &["pubstatus"]) {
             let said = status.as_str().unwrap_or_default().to_ascii_lowercase();
             let said = said.strip_prefix("stat:").unwrap_or(&said);
-            match said {
-                "canceled" | "cancelled" => {
-                    self.values.add(Code::ArticleWithheld, status, "the article was withdrawn by its publisher");
-                }
-                "withheld" => {
-                    self.values.add(Code::ArticleWithheld, status, "the article is withheld by its publisher")
-                }
-                _ => {}
+            let state = match said {
+                "canceled" | "cancelled" => Some("was withdrawn"),
+                "withheld" => Some("is withheld"),
+                _ => None,
+            };
+            if let Some(state) = state {
+                let message = ["the article ", state, " by its publisher"].concat();
+                self.values.add(Code::ArticleWithheld, status, message);
             }
         }
         for (names, code, sentence) in [

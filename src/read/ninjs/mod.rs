@@ -18,7 +18,7 @@ use super::values::Values;
 use super::{markup, opening, prose, words};
 
 use association::{Associations, is_package};
-use field::{Words, field, first};
+use field::{Words, field, first, texts};
 
 /// The row for ninjs.
 pub(super) const FORMAT: Format = Format {
@@ -30,32 +30,10 @@ pub(super) const FORMAT: Format = Format {
 };
 
 /// Types of items.
-const TYPES: [&str; 11] = [
-    "text",
-    "picture",
-    "graphic",
-    "composite",
-    "audio",
-    "video",
-    "animation",
-    "component",
-    "package",
-    "event",
-    "planning",
-];
+const TYPES: &str = "text|picture|graphic|composite|audio|video|animation|component|package|event|planning";
 /// Keys, or beginnings of keys, that items have and others do not.
-const KEYS: [&str; 10] = [
-    "body_",
-    "bodyXhtml",
-    "headline_",
-    "description_",
-    "bodies",
-    "headlines",
-    "descriptions",
-    "standard",
-    "$standard",
-    "infosources",
-];
+const KEYS: &str =
+    "body_|bodyXhtml|headline_|description_|bodies|headlines|descriptions|standard|$standard|infosources";
 
 fn matches(source: &Source<'_>) -> bool {
     source.json().is_some_and(is_item)
@@ -63,10 +41,11 @@ fn matches(source: &Source<'_>) -> bool {
 
 fn is_item(value: Value<'_, '_>) -> bool {
     let has_name = |name: &str| value.has_string(name);
-    let is_typed = || TYPES.contains(&&*kind(value));
+    let is_typed = || words::has(TYPES, &kind(value));
     let has_key = || {
         let mut keys = value.members().map(|(key, _)| key.as_str().unwrap_or_default());
-        keys.any(|key| KEYS.iter().any(|own| if own.ends_with('_') { key.starts_with(own) } else { key == *own }))
+        let is_own = |key: &str, own: &str| if own.ends_with('_') { key.starts_with(own) } else { key == own };
+        keys.any(|key| words::find(KEYS, &mut |own| is_own(&key, own)).is_some())
     };
     value.kind() == Kind::Object && (has_name("uri") || has_name("guid")) && (is_typed() || has_key())
 }
@@ -151,6 +130,11 @@ impl<'a> Ninjs<'_> {
             return markup::blocks(words.value, &mut self.values).blocks;
         }
         self.values.text(words.value).map(prose::running_text).unwrap_or_default()
+    }
+
+    /// The line of the first of the texts of a name.
+    fn first_line(&mut self, item: Value<'_, 'a>, name: &str) -> Vec<Inline<'a>> {
+        texts(item, name).first().map(|words| self.line(words)).unwrap_or_default()
     }
 
     /// The text of the first of the fields that has one.

@@ -10,7 +10,7 @@ use crate::model::{
 use super::super::prose::pixels;
 use super::super::source::MOST_RENDITIONS;
 use super::super::values::{at, share};
-use super::super::{credit, pictures};
+use super::super::{credit, figure, pictures};
 use super::field::{Words, field, first, named, texts};
 use super::header::license;
 use super::{Ninjs, kind};
@@ -37,13 +37,9 @@ impl<'a> Ninjs<'_> {
             Some(words) => self.line(words),
             None => self.text_line(item, &["caption"]),
         };
-        let given = self.credit(item, &descriptions).map(credit::credit);
-        (image.caption, image.credit) = credit::settle(std::mem::take(&mut image.caption), given);
-        let source = self.source(item);
-        match &mut image.credit {
-            Some(credit) => credit.provider = credit.provider.take().or(source),
-            None => image.credit = source.map(credit::credit),
-        }
+        image.credit = self.credit(item, &descriptions).map(credit::credit);
+        figure::settle(&mut image);
+        figure::add_provider(&mut image, self.source(item));
         image.title = texts(item, "headline").first().and_then(|words| self.values.text(words.value));
         image.title = image.title.take().or_else(|| self.text(item, &["title"]));
         image.copyright_notice = self.text(item, &["copyrightnotice"]);
@@ -95,11 +91,8 @@ impl<'a> Ninjs<'_> {
         let mut files = Vec::new();
         for (name, rendition) in renditions(item) {
             let Some(href) = first(rendition, &["href"]) else { continue };
-            let address = href.as_str().unwrap_or_default().to_ascii_lowercase();
-            if !is_picture(rendition)
-                || name.to_ascii_lowercase().contains("watermark")
-                || address.contains("watermark")
-            {
+            let is_marked = |text: &str| text.to_ascii_lowercase().contains("watermark");
+            if !is_picture(rendition) || is_marked(&name) || is_marked(href.raw_str()) {
                 continue;
             }
             let Some(src) = self.values.media_url(href) else { continue };
@@ -112,7 +105,7 @@ impl<'a> Ninjs<'_> {
     /// An item as a film or a sound.
     pub(super) fn recording(&mut self, item: Value<'_, 'a>) -> Block<'a> {
         let is_sound = kind(item) == "audio";
-        let described = self.picture(item);
+        let mut described = self.picture(item);
         let mut recording = Recording::new(if is_sound { RecordingKind::Audio } else { RecordingKind::Video });
         for (_, rendition) in renditions(item).into_iter().filter(|(_, rendition)| is_recording(*rendition)) {
             let Some(src) = first(rendition, &["href"]).and_then(|href| self.values.media_url(href)) else { continue };
@@ -128,10 +121,9 @@ impl<'a> Ninjs<'_> {
             recording.duration = recording.duration.or_else(|| seconds(rendition));
         }
         recording.title = described.title.clone();
-        recording.caption.clone_from(&described.caption);
-        recording.credit.clone_from(&described.credit);
-        let poster = Image { caption: Vec::new(), credit: None, ..described };
-        recording.poster = Some(poster).filter(|poster| poster.src.is_some());
+        recording.caption = std::mem::take(&mut described.caption);
+        recording.credit = described.credit.take();
+        recording.poster = Some(described).filter(|poster| poster.src.is_some());
         recording.at = at(item);
         Block::from(recording)
     }
