@@ -11,7 +11,7 @@ mod media;
 
 use crate::diagnostic::Diagnostics;
 use crate::json::{Kind, Value};
-use crate::model::{Article, Contributor, Crumb, Direction, Note, Post, Role, Series};
+use crate::model::{Article, Block, Contributor, Crumb, Date, Direction, Note, Post, Role, Series, Text};
 
 use super::format::Format;
 use super::recognise::editor;
@@ -57,15 +57,13 @@ impl<'a> Canonical<'_, 'a> {
             self.values.expected("an article, which is an object", root);
         }
         for (key, value) in root.members() {
-            if !self.header_field(&mut article, key, value) {
-                self.field(&mut article, key, value);
-            }
+            self.field(&mut article, key, value);
         }
         article
     }
 
-    /// Reads a field of the header, if the key names one. A key of ours wins over its alias, wherever it stands.
-    fn header_field(&mut self, article: &mut Article<'a>, key: Value<'_, 'a>, value: Value<'_, 'a>) -> bool {
+    /// Reads a field of an article. A key of ours wins over its alias, wherever it stands.
+    fn field(&mut self, article: &mut Article<'a>, key: Value<'_, 'a>, value: Value<'_, 'a>) {
         match &*key.as_str().unwrap_or_default() {
             "headline" => article.headline = self.line(value),
             "alternativeHeadline" => article.alternative_headline = self.line(value),
@@ -83,13 +81,6 @@ impl<'a> Canonical<'_, 'a> {
             "section" => article.section = self.crumb(value),
             "breadcrumb" => article.breadcrumb = self.values.list(value).filter_map(|item| self.crumb(item)).collect(),
             "leadMedia" => article.lead_media = self.lead_media(value),
-            _ => return false,
-        }
-        true
-    }
-
-    fn field(&mut self, article: &mut Article<'a>, key: Value<'_, 'a>, value: Value<'_, 'a>) {
-        match &*key.as_str().unwrap_or_default() {
             // What the document is has been seen when it was recognised; what is private is never shown.
             "$schema" | "type" | "schemaVersion" | "source" | "extensions" | "warnings" | "label" | "deck" => {}
             "id" => article.id = self.values.text(value),
@@ -119,25 +110,17 @@ impl<'a> Canonical<'_, 'a> {
     }
 
     /// A standfirst is a line, or blocks of which paragraphs and lists make sense.
-    fn standfirst(&mut self, value: Value<'_, 'a>) -> Vec<crate::model::Block<'a>> {
+    fn standfirst(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
         if value.is_string() {
             let line = self.line(value);
-            return if line.is_empty() { Vec::new() } else { vec![crate::model::Block::Paragraph(line)] };
+            return Vec::from_iter((!line.is_empty()).then_some(Block::Paragraph(line)));
         }
         self.blocks(value)
     }
 
     fn contributors(&mut self, value: Value<'_, 'a>) -> Vec<Contributor<'a>> {
-        match value.kind() {
-            Kind::Array => value.items().filter_map(|item| self.contributor(item)).collect(),
-            Kind::Null
-            | Kind::True
-            | Kind::False
-            | Kind::Number
-            | Kind::String
-            | Kind::EscapedString
-            | Kind::Object => self.contributor(value).into_iter().collect(),
-        }
+        let only = Some(value).filter(|value| value.kind() != Kind::Array);
+        value.items().chain(only).filter_map(|item| self.contributor(item)).collect()
     }
 
     fn contributor(&mut self, value: Value<'_, 'a>) -> Option<Contributor<'a>> {
@@ -166,7 +149,7 @@ impl<'a> Canonical<'_, 'a> {
     }
 
     /// A name, alone or in an object.
-    fn name(&mut self, value: Value<'_, 'a>) -> Option<crate::model::Text<'a>> {
+    fn name(&mut self, value: Value<'_, 'a>) -> Option<Text<'a>> {
         self.values.text(value.get("name").unwrap_or(value))
     }
 
@@ -176,12 +159,12 @@ impl<'a> Canonical<'_, 'a> {
         Some(Crumb { name, url })
     }
 
-    fn dateline(&mut self, value: Value<'_, 'a>) -> Option<crate::model::Text<'a>> {
+    fn dateline(&mut self, value: Value<'_, 'a>) -> Option<Text<'a>> {
         self.values.text(value.get("text").unwrap_or(value))
     }
 
     /// A date, alone or in an object that keeps its source beside it.
-    fn date(&mut self, value: Value<'_, 'a>) -> Option<crate::model::Date<'a>> {
+    fn date(&mut self, value: Value<'_, 'a>) -> Option<Date<'a>> {
         let mut date = self.values.date(value.get("value").unwrap_or(value))?;
         if let Some(words) = value.get("raw").and_then(|words| self.values.text(words)) {
             date.source = words;
