@@ -15,11 +15,11 @@ use super::source::{MOST_NOTES, too_many};
 use super::values::{Values, at};
 use super::words;
 
-pub(super) use blocks::{add_row, callout, heading, link_card};
+pub(super) use blocks::{add_row, callout, heading, link_card, unknown};
 pub(super) use fields::{
     anchored, attributes, first, first_in, first_string, is_sponsored, media_url_of, pixels, span, text_of, url_of,
 };
-pub(super) use lines::{add_below, code, directed, has_link, items_below, one_line};
+pub(super) use lines::{add_below, code, directed, has_link, items_below, joined, one_line};
 pub(super) use paragraphs::{
     add_stray, drop_cap, line, line_in, next_paragraph, paragraph, paragraphs, paragraphs_in, running_text,
 };
@@ -88,8 +88,7 @@ pub(super) fn name_of<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -
         }
         Some(_) | None => vec![plain_text(&prose.line(value)).into()],
     };
-    let names = names.iter().map(Text::as_str).filter(|name| !name.trim().is_empty()).collect::<Vec<_>>().join(", ");
-    (!names.is_empty()).then(|| names.into())
+    joined(&mut names.iter().map(Text::as_str), ", ")
 }
 
 /// Returns whether what stands in a line under that name is a note.

@@ -117,8 +117,36 @@ impl<'r, 'a> Prose<'r, 'a> for Strapi<'_, 'r, 'a> {
         }
     }
 
+    /// A picture: the block around a file of the media library, or the file.
     fn picture(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
-        self.image(value)
+        let mut file = prose::attributes(value);
+        let mut layers = vec![value, file];
+        while layers.len() < 5
+            && let Some(inner) = first(file, &["image", "file", "media", "picture", "cover"])
+        {
+            let mut files = inner.items();
+            let only = files.next().filter(|_| files.next().is_none());
+            file = prose::attributes(only.unwrap_or(inner));
+            layers.push(file);
+        }
+        let address = if file.is_string() { file } else { first(file, &["url", "src"])? };
+        let says_so = || address.as_str().is_some_and(|address| pictures::is_file(&address));
+        let is_picture = file.str_of("mime").is_none_or(|mime| mime.starts_with("image/"));
+        if !is_picture || (file.get("mime").is_none() && file.get("width").is_none() && !says_so()) {
+            return None;
+        }
+        let mut image = figure::described(self, Some(address), &layers, value);
+        // Strapi writes the name of the file into fields that nobody has filled in.
+        let name = file.str_of("name").unwrap_or_default();
+        if image.alt.as_str() == name {
+            image.alt = Alt::Absent;
+        }
+        if plain_text(&image.caption) == name {
+            image.caption.clear();
+        }
+        figure::finish(&mut image);
+        figure::renditions(self.values, file, "formats", &mut image);
+        Some(image)
     }
 
     fn notes(&mut self) -> &mut Vec<Note<'a>> {
@@ -176,7 +204,7 @@ impl<'a> Strapi<'_, '_, 'a> {
                 let language = text_of(self.values, value, &["language"]);
                 Some(prose::code(language.filter(|language| &**language != "plaintext"), self.inlines(value)))
             }
-            "image" => self.image(value).map(Block::from),
+            "image" => self.picture(value).map(Block::from),
             name => return custom::blocks(self, value, name),
         };
         block.into_iter().collect()
@@ -236,37 +264,5 @@ impl<'a> Strapi<'_, '_, 'a> {
         if let Some(link) = link.filter(|_| run.len() == before) {
             run.inline(Inline::Link(link), marks);
         }
-    }
-
-    /// A picture: the block around a file of the media library, or the file.
-    fn image(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
-        let mut file = prose::attributes(value);
-        let mut layers = vec![value, file];
-        while layers.len() < 5
-            && let Some(inner) = first(file, &["image", "file", "media", "picture", "cover"])
-        {
-            let mut files = inner.items();
-            let only = files.next().filter(|_| files.next().is_none());
-            file = prose::attributes(only.unwrap_or(inner));
-            layers.push(file);
-        }
-        let address = if file.is_string() { file } else { first(file, &["url", "src"])? };
-        let says_so = || address.as_str().is_some_and(|address| pictures::is_file(&address));
-        let is_picture = file.str_of("mime").is_none_or(|mime| mime.starts_with("image/"));
-        if !is_picture || (file.get("mime").is_none() && file.get("width").is_none() && !says_so()) {
-            return None;
-        }
-        let mut image = figure::described(self, Some(address), &layers, value);
-        // Strapi writes the name of the file into fields that nobody has filled in.
-        let name = file.str_of("name").unwrap_or_default();
-        if image.alt.as_str() == name {
-            image.alt = Alt::Absent;
-        }
-        if plain_text(&image.caption) == name {
-            image.caption.clear();
-        }
-        figure::finish(&mut image);
-        figure::renditions(self.values, file, "formats", &mut image);
-        Some(image)
     }
 }

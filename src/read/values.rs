@@ -247,6 +247,20 @@ pub(super) fn share(pixels: Value<'_, '_>, length: u32) -> Option<Decimal> {
     u32::try_from((whole.saturating_mul(100) / u64::from(length)).min(100)).ok().map(Decimal::of_hundredths)
 }
 
+/// Returns the number that a value spells without an exponent, to six places.
+pub(super) fn millionths(value: Value<'_, '_>) -> Option<i64> {
+    let text = Some(value).filter(|value| value.kind() == Kind::Number)?.raw_str();
+    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let mut number: i64 = whole.parse().ok()?;
+    for place in 0..6 {
+        let digit = fraction.as_bytes().get(place).copied().unwrap_or(b'0');
+        let digit = digit.is_ascii_digit().then(|| digit - b'0')?;
+        number = number.checked_mul(10)?.checked_add(i64::from(digit))?;
+    }
+    Some(sign * number)
+}
+
 /// Where a value begins.
 pub(super) fn at(value: Value<'_, '_>) -> At {
     At::new(value.offset())

@@ -4,7 +4,7 @@ use crate::diagnostic::Code;
 use crate::json::{Kind, Value, items_in};
 use crate::model::{Article, Contributor, Credit, Inline, Role, Text};
 
-use super::super::prose::{first, first_in, first_string};
+use super::super::prose::{first, first_in, first_string, joined};
 use super::super::{credit, words};
 use super::Ans;
 
@@ -27,7 +27,7 @@ impl<'a> Ans<'_, '_, 'a> {
         if !shown.is_empty() && shown.iter().all(|person| credit::are_names(&person.name)) {
             article.authors = shown;
         } else {
-            article.byline = joined(&shown, ", ").map(Inline::Text).into_iter().collect();
+            article.byline = names(&shown).map(Inline::Text).into_iter().collect();
             article.authors = story.get("credits").map(|credits| self.people(credits)).unwrap_or_default();
         }
         for author in &mut article.authors {
@@ -104,24 +104,21 @@ impl<'a> Ans<'_, '_, 'a> {
         let credits = vanity.or_else(|| value.get("credits"))?;
         let mut people = self.listed(credits.get("by"), Role::Photographer);
         let owners = self.listed(credits.get("affiliation"), Role::Photographer);
-        let line = match (joined(&people, ", "), joined(&owners, ", ")) {
+        let owner = names(&owners);
+        let line = match (names(&people), owner.clone()) {
             (Some(people), Some(owners)) => Text::from([&*people, "/", &*owners].concat()),
             (one, other) => one.or(other)?,
         };
         people.retain(|person| credit::are_names(&person.name));
         let mut credit = credit::credit_by(line, people);
-        credit.provider = credit.provider.or_else(|| joined(&owners, ", "));
+        credit.provider = credit.provider.or(owner);
         Some(credit)
     }
 }
 
 /// The names of people in one line, if there are any.
-fn joined<'a>(people: &[Contributor<'a>], between: &str) -> Option<Text<'a>> {
-    match people {
-        [] => None,
-        [one] => Some(one.name.clone()),
-        _ => Some(people.iter().map(|person| &*person.name).collect::<Vec<_>>().join(between).into()),
-    }
+fn names<'a>(people: &[Contributor<'a>]) -> Option<Text<'a>> {
+    joined(&mut people.iter().map(|person| &*person.name), ", ")
 }
 
 /// The identifier of what a value only refers to.

@@ -1,6 +1,5 @@
 //! The elements of a story; it knows their types, not how pictures, films and references are kept.
 
-use crate::diagnostic;
 use crate::json::{Kind, Value};
 use crate::model::{
     Block, Cell, Code, Decimal, Gallery, Group, LinkKind, List, ListItem, Post, Pullquote, Quote, Rating,
@@ -209,8 +208,7 @@ impl<'a> Ans<'_, '_, 'a> {
                 None => custom::blocks(self, value, if name.is_empty() { "element" } else { name }),
             };
         }
-        self.values.unknown(diagnostic::Code::BlockUnknown, value, "element", name);
-        vec![Block::Unknown(crate::model::Unknown { name: name.to_owned().into(), content })]
+        vec![prose::unknown(&mut self.values, value, "element", name, content)]
     }
 }
 

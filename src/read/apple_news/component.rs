@@ -1,8 +1,7 @@
 //! Reads components: which role is read how.
 
-use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, CalloutKind, Inline, LinkCard, LinkKind, Pullquote, Quote, Role, Unknown, Url, plain_text};
+use crate::model::{Block, CalloutKind, Inline, LinkCard, LinkKind, Pullquote, Quote, Role, Url, plain_text};
 
 use super::super::values::at;
 use super::super::{embeds, prose, quote, words};
@@ -163,8 +162,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         }
         let mut content = self.blocks(component);
         self.container(component, &mut content);
-        self.values.unknown_with(Code::BlockUnknown, component, "role", role, content.len());
-        out.push(Block::Unknown(Unknown { name: role.to_owned().into(), content }));
+        out.push(prose::unknown(&mut self.values, component, "role", role, content));
     }
 }
 

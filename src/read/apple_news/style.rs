@@ -60,28 +60,21 @@ pub(super) fn marks(style: Value<'_, '_>) -> Marks {
 
 /// The highest level of the headings that have a number; 1 if none has. What stands above the title is none of them.
 pub(super) fn first_level(root: Value<'_, '_>) -> u8 {
-    let mut levels = Levels { is_below_title: !holds_title(root), first: 7 };
-    levels.find(root);
-    if levels.first > 6 { 1 } else { levels.first }
+    let (mut is_below_title, mut first) = (!holds_title(root), 7);
+    find_level(root, &mut is_below_title, &mut first);
+    if first > 6 { 1 } else { first }
 }
 
-struct Levels {
-    is_below_title: bool,
-    first: u8,
-}
-
-impl Levels {
-    /// The depth is bounded by that of JSON.
-    fn find(&mut self, component: Value<'_, '_>) {
-        let role = component.str_of("role").unwrap_or_default();
-        self.is_below_title |= role == "title";
-        if let Some(level) = role.strip_prefix("heading").and_then(|level| level.parse::<u8>().ok())
-            && self.is_below_title
-        {
-            self.first = level.max(1).min(self.first);
-        }
-        component.items_of("components").for_each(|component| self.find(component));
+/// The depth is bounded by that of JSON.
+fn find_level(component: Value<'_, '_>, is_below_title: &mut bool, first: &mut u8) {
+    let role = component.str_of("role").unwrap_or_default();
+    *is_below_title |= role == "title";
+    if let Some(level) = role.strip_prefix("heading").and_then(|level| level.parse::<u8>().ok())
+        && *is_below_title
+    {
+        *first = level.max(1).min(*first);
     }
+    component.items_of("components").for_each(|component| find_level(component, is_below_title, first));
 }
 
 /// Whether a component is the title, or holds it. The depth is bounded by that of JSON.

@@ -10,7 +10,7 @@ use crate::model::{Alt, Block, Cell, Inline, InlineImage, Scope, Table, plain_li
 use super::super::index::Index;
 use super::super::order;
 use super::super::source::{MOST_CELLS, too_many};
-use super::super::values::at;
+use super::super::values::{at, millionths};
 use super::AppleNews;
 
 impl<'d, 'a> AppleNews<'_, 'd, 'a> {
@@ -109,27 +109,10 @@ fn sort(component: Value<'_, '_>, columns: &[Value<'_, '_>], records: &mut Vec<V
 const MOST_RULES: usize = 8;
 
 fn compare(one: Option<Value<'_, '_>>, other: Option<Value<'_, '_>>) -> Ordering {
-    let number = |value: Option<Value<'_, '_>>| {
-        let value = value.filter(|value| value.kind() == Kind::Number)?;
-        millionths(value.raw_str())
-    };
-    if let (Some(one), Some(other)) = (number(one), number(other)) {
+    if let (Some(one), Some(other)) = (one.and_then(millionths), other.and_then(millionths)) {
         return one.cmp(&other);
     }
     text(one).cmp(&text(other))
-}
-
-/// The number that a text spells without an exponent, to six places.
-fn millionths(text: &str) -> Option<i64> {
-    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let places = (0..6).map(|place| fraction.as_bytes().get(place).copied().unwrap_or(b'0'));
-    let mut number: i64 = whole.parse().ok()?;
-    for digit in places {
-        let digit = digit.is_ascii_digit().then(|| digit - b'0')?;
-        number = number.checked_mul(10)?.checked_add(i64::from(digit))?;
-    }
-    Some(sign * number)
 }
 
 fn text<'a>(value: Option<Value<'_, 'a>>) -> Option<Cow<'a, str>> {

@@ -7,6 +7,7 @@ use crate::model::{
 };
 
 use super::super::credit;
+use super::super::prose::joined;
 use super::super::source::{MOST_RENDITIONS, too_many};
 use super::super::values::at;
 use super::Canonical;
@@ -228,10 +229,6 @@ impl<'a> CreditLine<'a> {
 
 /// "Creator, Creator/Provider", as agencies write it.
 fn names<'a>(creators: &[Contributor<'a>], provider: Option<&Text<'a>>) -> Text<'a> {
-    let names = creators.iter().map(|creator| creator.name.as_str()).collect::<Vec<_>>().join(", ");
-    match provider {
-        Some(provider) if names.is_empty() => provider.clone(),
-        Some(provider) => [&names, "/", &**provider].concat().into(),
-        None => names.into(),
-    }
+    let names = joined(&mut creators.iter().map(|creator| creator.name.as_str()), ", ");
+    joined(&mut names.iter().chain(provider).map(Text::as_str), "/").unwrap_or_default()
 }

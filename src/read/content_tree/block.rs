@@ -1,10 +1,9 @@
 //! Reads blocks: those of text, and the boxes, timelines, figures and layouts between them.
 
-use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{
     Block, Callout, CalloutKind, Definition, DefinitionList, Event, Gallery, GalleryLayout, Group, GroupRole, Heading,
-    Image, Inline, List, ListItem, Mark, Pullquote, Quote, Timeline, Unknown,
+    Image, Inline, List, ListItem, Mark, Pullquote, Quote, Timeline,
 };
 
 use super::super::marks::{Marks, Run};
@@ -225,10 +224,9 @@ impl<'a> ContentTree<'_> {
     }
 
     fn unknown_block(&mut self, node: Value<'_, 'a>, name: &str) -> Block<'a> {
-        self.values.unknown(Code::BlockUnknown, node, "block", name);
         let mut content = self.paragraphs(node, &["title", "heading", "text", "value", "description", "caption"]);
         content.extend(self.blocks(node));
-        Block::Unknown(Unknown { name: name.to_owned().into(), content })
+        prose::unknown(&mut self.values, node, "block", name, content)
     }
 }
 

@@ -6,7 +6,7 @@ use crate::model::{
     Track, TrackKind, Url,
 };
 
-use super::super::prose::{line, media_url_of, pixels, url_of};
+use super::super::prose::{joined, line, media_url_of, pixels, url_of};
 use super::super::values::at;
 use super::super::{credit, embeds, markup};
 use super::{ContentTree, children};
@@ -115,10 +115,9 @@ impl<'a> ContentTree<'_> {
     fn warn(&mut self, node: Value<'_, 'a>, recording: &mut Recording<'a>) {
         let warnings = node.items_of("contentWarning");
         let words: Vec<_> = warnings.filter_map(|warning| self.values.text(warning)).collect();
-        let words = words.iter().map(Text::as_str).collect::<Vec<_>>().join(" ");
-        if !words.is_empty() {
+        if let Some(words) = joined(&mut words.iter().map(Text::as_str), " ") {
             let end = if recording.caption.is_empty() { "" } else { " " };
-            recording.caption.insert(0, Inline::Text([&words, end].concat().into()));
+            recording.caption.insert(0, Inline::Text([&*words, end].concat().into()));
         }
     }
 

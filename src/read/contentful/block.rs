@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, Cell, Heading, List, ListItem, Scope, Table, Unknown};
+use crate::model::{Block, Cell, Heading, List, ListItem, Scope, Table};
 
 use super::super::marks::{Marks, Run};
 use super::super::prose::{self, one_line, span};
@@ -87,15 +87,13 @@ impl<'a> Contentful<'_, '_, 'a> {
                     self.add_inline(node, Marks::default(), &mut run);
                     return blocks.extend(prose::next_paragraph(&mut run));
                 }
-                Some(_) | None => self.unknown(node, name),
+                Some(_) | None => {
+                    let content = self.content(node);
+                    prose::unknown(&mut self.values, node, "block", name, content)
+                }
             },
         };
         blocks.push(block);
-    }
-
-    fn unknown(&mut self, node: Value<'_, 'a>, name: &str) -> Block<'a> {
-        self.values.unknown(Code::BlockUnknown, node, "block", name);
-        Block::Unknown(Unknown { name: name.to_owned().into(), content: self.content(node) })
     }
 
     fn list(&mut self, node: Value<'_, 'a>, start: Option<u32>) -> List<'a> {

@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{Alt, Block, Image, LinkCard, LinkKind};
 
 use super::super::prose::{first, first_string, line_of};
 use super::super::values::at;
 use super::super::{custom, figure};
-use super::links::{Refusal, Target, fields};
+use super::links::{Target, fields};
 use super::{Contentful, asset, has_links, is_document};
 
 /// The fields that hold the body of an entry, the likelier one first.
@@ -41,14 +40,7 @@ impl<'a> Contentful<'_, '_, 'a> {
                 blocks.extend(self.entry(record));
                 self.links.close();
             }
-            Err(Refusal::Circle) => {
-                let message = "the entry that stands here is the one that it stands in; it is left out";
-                self.values.add(Code::ReferenceCircle, node, message);
-            }
-            Err(Refusal::Limit) => {
-                let message = "the entry that stands here stands in too many others or too many places; it is left out";
-                self.values.add(Code::LimitDepth, node, message);
-            }
+            Err((code, message)) => self.values.add(code, node, message),
         }
     }
 

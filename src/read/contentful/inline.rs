@@ -12,20 +12,10 @@ use super::entry::kind;
 use super::links::{Target, fields};
 use super::{Contentful, asset};
 
-/// Nodes that stand in a line.
-const INLINE: [&str; 7] = [
-    "text",
-    "hyperlink",
-    "entry-hyperlink",
-    "asset-hyperlink",
-    "resource-hyperlink",
-    "embedded-entry-inline",
-    "embedded-resource-inline",
-];
-
-/// Whether a node stands in a line.
+/// Whether a node stands in a line: texts, links of all kinds, and what is embedded there.
 pub(super) fn is_inline(node: Value<'_, '_>) -> bool {
-    node.str_of("nodeType").is_some_and(|name| INLINE.contains(&&*name))
+    let name = node.str_of("nodeType").unwrap_or_default();
+    name == "text" || name.ends_with("hyperlink") || name.ends_with("-inline")
 }
 
 impl<'d, 'a> Contentful<'_, 'd, 'a> {

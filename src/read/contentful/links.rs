@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use crate::diagnostic::Code;
 use crate::json::Value;
 use crate::read::index::Index;
 use crate::read::source::Source;
@@ -28,14 +29,6 @@ pub(super) enum Target<'d, 'a> {
     Found(Value<'d, 'a>),
     /// An entry or asset that is not there.
     Missing(Cow<'a, str>),
-}
-
-/// Why an entry is not read.
-pub(super) enum Refusal {
-    /// It is a part of itself.
-    Circle,
-    /// It stands in too many others, or in too many places.
-    Limit,
 }
 
 impl<'d, 'a> Links<'d, 'a> {
@@ -71,14 +64,16 @@ impl<'d, 'a> Links<'d, 'a> {
         self.by_id.get(id).copied().or_else(|| self.source.reference(id))
     }
 
-    /// Begins with an entry.
-    pub(super) fn open(&mut self, entry: Value<'_, 'a>) -> Result<(), Refusal> {
+    /// Begins with an entry, or says why it is not read.
+    pub(super) fn open(&mut self, entry: Value<'_, 'a>) -> Result<(), (Code, &'static str)> {
         let id = id(entry).unwrap_or_default();
         if !id.is_empty() && self.open.contains(&id) {
-            return Err(Refusal::Circle);
+            let message = "the entry that stands here is the one that it stands in; it is left out";
+            return Err((Code::ReferenceCircle, message));
         }
         if self.open.len() == DEEPEST || !self.spend(entry) {
-            return Err(Refusal::Limit);
+            let message = "the entry that stands here stands in too many others or too many places; it is left out";
+            return Err((Code::LimitDepth, message));
         }
         self.open.push(id);
         Ok(())

@@ -132,10 +132,9 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         for offer in items_in(element.get("productCtas").or_else(|| element.get("ctas"))) {
             let offer = Element::part(offer);
             let words = [self.text(&offer, &["text", "retailer"]), self.text(&offer, &["price"])];
-            let words: Vec<_> = words.iter().flatten().map(Text::as_str).collect();
             blocks.push(Block::from(LinkCard {
                 url: self.url(&offer, &["url"]),
-                title: plain(Some(words.join(", ").into()).filter(|text: &Text<'_>| !text.is_blank())),
+                title: plain(prose::joined(&mut words.iter().flatten().map(Text::as_str), ", ")),
                 kind: LinkKind::Product,
                 at: at(offer.whole),
                 ..LinkCard::default()

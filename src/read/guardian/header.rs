@@ -121,8 +121,7 @@ impl<'a> Guardian<'_, '_, 'a> {
             let branding = Element::part(branding);
             let label = self.string_in(branding.fields, "logo", "label");
             let words = [label, self.text(&branding, &["sponsorName"])];
-            let words = words.iter().flatten().map(Text::as_str).collect::<Vec<_>>().join(" ");
-            article.kicker = plain(Some(words.into()).filter(|words: &Text<'_>| !words.is_blank()));
+            article.kicker = plain(prose::joined(&mut words.iter().flatten().map(Text::as_str), " "));
         }
         let tags = whole.items_of("tags");
         let mut paid =

@@ -5,7 +5,7 @@ use crate::json::Value;
 use crate::model::{Article, Contributor, Crumb, Role, Text};
 
 use super::super::source::shortened;
-use super::super::{markup, words};
+use super::super::{markup, prose, words};
 use super::field::{Words, field, first, named, texts};
 use super::{Ninjs, kind};
 
@@ -36,7 +36,7 @@ impl<'a> Ninjs<'_> {
         self.headlines(item, article);
         if is_text {
             self.summary(item, article);
-            article.byline = self.byline(item).map(super::prose::line).unwrap_or_default();
+            article.byline = self.byline(item).map(prose::line).unwrap_or_default();
         }
         article.authors = self.authors(item);
         article.dateline = self.text(item, &["located"]);
@@ -112,7 +112,7 @@ impl<'a> Ninjs<'_> {
                 Some(title.map_or_else(|| by.clone(), |title| [&*by, " (", &*title, ")"].concat().into()))
             });
             let lines = lines.collect::<Vec<_>>();
-            Some(lines.iter().map(Text::as_str).collect::<Vec<_>>().join(", ").into()).filter(|_| !lines.is_empty())
+            prose::joined(&mut lines.iter().map(Text::as_str), ", ")
         })
     }
 

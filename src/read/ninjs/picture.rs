@@ -7,7 +7,7 @@ use crate::model::{
     Alt, Block, Decimal, FocalPoint, Image, ImageKind, Recording, RecordingKind, RecordingSource, Rendition, Text, Url,
 };
 
-use super::super::prose::pixels;
+use super::super::prose::{joined, pixels};
 use super::super::source::MOST_RENDITIONS;
 use super::super::values::{at, share};
 use super::super::{credit, figure, pictures};
@@ -67,8 +67,7 @@ impl<'a> Ninjs<'_> {
         let own = self.byline(item).or_else(|| self.text(item, &["creditline", "credit"]));
         let people = || {
             let names = self.names(field(item, "authors")?);
-            let names = names.iter().map(Text::as_str).collect::<Vec<_>>().join(", ");
-            Some(Text::from(names)).filter(|names| !names.is_empty())
+            joined(&mut names.iter().map(Text::as_str), ", ")
         };
         own.or(line).or_else(people).or_else(|| self.text(item, &["copyrightholder"]))
     }

@@ -1,13 +1,11 @@
 //! Reads pictures: Sanity names them by references that hold their size, and crops them by fractions.
 
-use std::fmt;
-
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{Decimal, FocalPoint, Image, MediaUrl};
 
 use super::super::prose::{first, first_string, pixels};
-use super::super::values::at;
+use super::super::values::{at, millionths};
 use super::super::words::plain_name;
 use super::super::{figure, pictures};
 use super::PortableText;
@@ -71,14 +69,17 @@ impl<'a> PortableText<'_, 'a> {
         let width = size("width").or(parts.map(|parts| parts.width));
         let height = size("height").or(parts.map(|parts| parts.height));
         let crop = value.get("crop").and_then(Crop::of).unwrap_or_default();
-        let cut = width.zip(height).map(|(width, height)| crop.of_size(width, height));
-        (image.width, image.height) = cut.map_or((None, None), |cut| (Some(cut.width), Some(cut.height)));
         image.src = self.address(asset).or_else(|| self.address_of(asset, parts));
-        if let (Some(cut), Some(src)) = (cut.filter(|_| crop != Crop::default()), &image.src)
-            && pictures::is_served(src)
-            && !src.as_str().contains('?')
-        {
-            image.src = MediaUrl::parse(format!("{}?rect={cut}", src.as_str())).ok();
+        if let Some((width, height)) = width.zip(height) {
+            let (left, width) = rest(width, crop.left, crop.right);
+            let (top, height) = rest(height, crop.top, crop.bottom);
+            (image.width, image.height) = (Some(width), Some(height));
+            if let Some(src) = image.src.as_ref().filter(|_| crop != Crop::default())
+                && pictures::is_served(src)
+                && !src.as_str().contains('?')
+            {
+                image.src = MediaUrl::parse(format!("{}?rect={left},{top},{width},{height}", src.as_str())).ok();
+            }
         }
         pictures::add_sizes(image);
         image.focal_point = value.get("hotspot").and_then(|hotspot| focal_point(hotspot, crop));
@@ -159,13 +160,6 @@ impl Crop {
         let crop = Self { top: edge("top"), bottom: edge("bottom"), left: edge("left"), right: edge("right") };
         (crop.top + crop.bottom < WHOLE && crop.left + crop.right < WHOLE).then_some(crop)
     }
-
-    /// What is left of a picture of that size.
-    fn of_size(self, width: u32, height: u32) -> Cut {
-        let (left, width) = rest(width, self.left, self.right);
-        let (top, height) = rest(height, self.top, self.bottom);
-        Cut { left, top, width, height }
-    }
 }
 
 /// Where the rest of an edge begins and how long it is, at least a pixel.
@@ -174,21 +168,6 @@ fn rest(len: u32, before: Millionths, behind: Millionths) -> (u32, u32) {
         |millionths: Millionths| u32::try_from((Millionths::from(len) * millionths + WHOLE / 2) / WHOLE).unwrap_or(len);
     let start = part(before).min(len.saturating_sub(1));
     (start, len.saturating_sub(part(behind)).saturating_sub(start).max(1))
-}
-
-/// A part of a picture in pixels, written as Sanity's image service takes it.
-#[derive(Clone, Copy)]
-struct Cut {
-    left: u32,
-    top: u32,
-    width: u32,
-    height: u32,
-}
-
-impl fmt::Display for Cut {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{},{},{},{}", self.left, self.top, self.width, self.height)
-    }
 }
 
 /// The point that must stay in sight, told from the edges of what the crop leaves.
@@ -208,15 +187,6 @@ fn decimal(millionths: Millionths) -> Option<Decimal> {
 
 /// A fraction from 0 to 1, as JSON writes it.
 fn fraction(value: Value<'_, '_>) -> Option<Millionths> {
-    if value.kind() != Kind::Number {
-        return None;
-    }
-    let (whole, part) = value.raw_str().split_once('.').unwrap_or((value.raw_str(), ""));
-    let mut millionths = whole.parse::<Millionths>().ok().filter(|whole| *whole <= 1)? * WHOLE;
-    let mut place = WHOLE;
-    for digit in part.bytes().take(6) {
-        place /= 10;
-        millionths += Millionths::from(digit.checked_sub(b'0').filter(|digit| *digit <= 9)?) * place;
-    }
-    Some(millionths.min(WHOLE))
+    let number = Millionths::try_from(millionths(value)?).ok()?;
+    (number < 2 * WHOLE).then_some(number.min(WHOLE))
 }

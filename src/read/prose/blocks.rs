@@ -1,8 +1,9 @@
 //! Blocks that are there if they show something, and rows of tables; it knows no fields.
 
+use crate::diagnostic::Code;
 use crate::json::Value;
-use crate::model::{Block, Callout, CalloutKind, Cell, Heading, Inline, LinkCard, Scope, Table};
-use crate::read::values::at;
+use crate::model::{Block, Callout, CalloutKind, Cell, Heading, Inline, LinkCard, Scope, Table, Unknown};
+use crate::read::values::{Values, at};
 
 /// Returns the heading that a line is, if it says something.
 #[inline(never)]
@@ -26,6 +27,18 @@ pub(in crate::read) fn callout<'a>(
 ) -> Option<Block<'a>> {
     let callout = Callout { kind, title, content };
     (!callout.title.is_empty() || !callout.content.is_empty()).then(|| Block::from(callout))
+}
+
+/// Reports a block that a format does not have, and returns what is kept of it.
+pub(in crate::read) fn unknown<'a>(
+    values: &mut Values<'_>,
+    value: Value<'_, '_>,
+    what: &str,
+    name: &str,
+    content: Vec<Block<'a>>,
+) -> Block<'a> {
+    values.unknown_with(Code::BlockUnknown, value, what, name, content.len());
+    Block::Unknown(Unknown { name: name.to_owned().into(), content })
 }
 
 /// Adds a row to a table. Those at the beginning in which every cell names something are the head, and name columns.

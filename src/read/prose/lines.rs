@@ -49,6 +49,18 @@ fn add_lines<'a>(blocks: &[Block<'a>], line: &mut Vec<Inline<'a>>) {
     }
 }
 
+/// Returns words as one text, with something between them, if one of them says something.
+pub(in crate::read) fn joined<'a>(words: &mut dyn Iterator<Item = &str>, between: &str) -> Option<Text<'a>> {
+    let mut text = String::new();
+    for word in words.filter(|word| !word.trim().is_empty()) {
+        if !text.is_empty() {
+            text.push_str(between);
+        }
+        text.push_str(word);
+    }
+    (!text.is_empty()).then(|| text.into())
+}
+
 /// Returns a line in a direction of its own, if it has one.
 pub(in crate::read) fn directed<'a>(direction: Option<Direction>, content: Vec<Inline<'a>>) -> Vec<Inline<'a>> {
     let direction = direction.filter(|direction| *direction != Direction::Auto && !content.is_empty());

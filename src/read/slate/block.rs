@@ -1,8 +1,7 @@
 //! Reads blocks: paragraphs, headings, quotes, code, tables, and what holds blocks.
 
-use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, Cell, Inline, Note, Scope, Table, Unknown};
+use crate::model::{Block, Cell, Inline, Note, Scope, Table};
 
 use super::super::lists::Lists;
 use super::super::marks::{Marks, Run};
@@ -143,8 +142,7 @@ impl<'a> Slate<'_, '_, 'a> {
         if content.is_empty() {
             return blocks.extend(custom::unknown(self, node, &name));
         }
-        self.values.unknown(Code::BlockUnknown, node, "block", &name);
-        blocks.push(Block::Unknown(Unknown { name: name.clone().into(), content }));
+        blocks.push(prose::unknown(&mut self.values, node, "block", &name, content));
     }
 
     fn table(&mut self, node: Value<'_, 'a>) -> Block<'a> {
