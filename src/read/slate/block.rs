@@ -1,7 +1,7 @@
 //! Reads blocks: paragraphs, headings, quotes, code, tables, and what holds blocks.
 
 use crate::json::{Kind, Value};
-use crate::model::{Block, Cell, Inline, Note, Scope, Table};
+use crate::model::{Block, Cell, Inline, List, Note, Scope, Table};
 
 use super::super::lists::Lists;
 use super::super::marks::{Marks, Run};
@@ -16,11 +16,7 @@ impl<'a> Slate<'_, '_, 'a> {
     /// The blocks among nodes; what stands in a line makes paragraphs between them.
     ///
     /// The depth is bounded by the depth of JSON.
-    pub(super) fn blocks_among<'d>(&mut self, nodes: impl Iterator<Item = Value<'d, 'a>>) -> Vec<Block<'a>>
-    where
-        'a: 'd,
-    {
-        let nodes: Vec<_> = nodes.collect();
+    pub(super) fn blocks_among(&mut self, nodes: Vec<Value<'_, 'a>>) -> Vec<Block<'a>> {
         let is_line = nodes.iter().any(|node| has_words(*node));
         let mut blocks = Vec::new();
         let mut run = Run::default();
@@ -53,7 +49,9 @@ impl<'a> Slate<'_, '_, 'a> {
             }
             Node::BulletList | Node::NumberedList | Node::List => blocks.push(Block::List(self.list(node))),
             // An item without a list around it is the only one of its list.
-            Node::ListItem | Node::Task => blocks.push(Block::List(self.loose_item(node))),
+            Node::ListItem | Node::Task => {
+                blocks.push(Block::List(List { start: None, items: vec![self.item(node)] }));
+            }
             Node::Quote => {
                 let content = self.inside(node);
                 if !content.is_empty() {
@@ -64,7 +62,7 @@ impl<'a> Slate<'_, '_, 'a> {
             Node::Divider => blocks.push(Block::Divider),
             Node::Table => blocks.push(self.table(node)),
             Node::Columns => blocks.push(columns(children(node).map(|column| self.inside(column)).collect())),
-            Node::Group | Node::Row | Node::HeaderCell | Node::Cell => blocks.extend(self.inside(node)),
+            Node::Group | Node::Row | Node::HeaderCell => blocks.extend(self.inside(node)),
             Node::Picture | Node::Upload => self.upload(node, blocks),
             Node::Other => self.other(node, blocks),
             Node::Note => {
@@ -83,7 +81,7 @@ impl<'a> Slate<'_, '_, 'a> {
 
     /// The blocks inside of a node; text right inside of it is a paragraph.
     pub(super) fn inside(&mut self, node: Value<'_, 'a>) -> Vec<Block<'a>> {
-        self.blocks_among(children(node))
+        self.blocks_among(children(node).collect())
     }
 
     /// A paragraph; an editor may put a picture into one.

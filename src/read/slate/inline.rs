@@ -14,25 +14,17 @@ impl<'a> Slate<'_, '_, 'a> {
     /// The line that a node is, or that an array of nodes is.
     pub(super) fn words(&mut self, value: Value<'_, 'a>) -> Vec<Inline<'a>> {
         let mut run = Run::default();
-        if value.items().next().is_some() {
-            self.add_inlines(value.items(), Marks::default(), &mut run);
-        } else if is_leaf(value) {
+        let nodes: Vec<_> = value.items().collect();
+        if is_leaf(value) {
             self.add_inline(value, Marks::default(), &mut run);
         } else {
-            self.add_inlines(children(value), Marks::default(), &mut run);
+            let nodes = if nodes.is_empty() { children(value).collect() } else { nodes };
+            self.add_inlines(nodes, Marks::default(), &mut run);
         }
         run.finish()
     }
 
-    pub(super) fn add_inlines<'d>(
-        &mut self,
-        nodes: impl Iterator<Item = Value<'d, 'a>>,
-        marks: Marks,
-        run: &mut Run<'a>,
-    ) where
-        'a: 'd,
-    {
-        let nodes: Vec<_> = nodes.collect();
+    fn add_inlines(&mut self, nodes: Vec<Value<'_, 'a>>, marks: Marks, run: &mut Run<'a>) {
         // Nodes beside text stand in its line; blocks have no text beside them.
         let is_line = nodes.iter().any(|node| has_words(*node));
         for node in nodes {
@@ -77,7 +69,7 @@ impl<'a> Slate<'_, '_, 'a> {
         // A block has no place in a line; its words do.
         let marks = if kind == Node::InlineCode { marks.code() } else { marks };
         let before = run.len();
-        self.add_inlines(children(node), marks, run);
+        self.add_inlines(children(node).collect(), marks, run);
         if run.len() == before
             && let Some(words) = field(node, &["texExpression", "text", "label", "title", "name"])
             && let Some(words) = words.is_string().then_some(words).and_then(|words| self.values.text(words))
@@ -104,7 +96,7 @@ impl<'a> Slate<'_, '_, 'a> {
         };
         let wrap = run.link(link.clone());
         let before = run.len();
-        self.add_inlines(children(node), marks.link(wrap), run);
+        self.add_inlines(children(node).collect(), marks.link(wrap), run);
         // A link without text is reported by those who look for such links.
         if run.len() == before && link.href.is_some() {
             run.inline(Inline::Link(link), marks);
@@ -115,7 +107,7 @@ impl<'a> Slate<'_, '_, 'a> {
         let name = field(node, &["name", "label", "value", "character"]);
         match name.filter(|name| name.is_string()).and_then(|name| self.values.text(name)) {
             Some(name) => run.inline(Inline::Mention(Contributor { name, ..Contributor::default() }), marks),
-            None => self.add_inlines(children(node), marks, run),
+            None => self.add_inlines(children(node).collect(), marks, run),
         }
     }
 

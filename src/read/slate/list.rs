@@ -22,14 +22,10 @@ impl<'a> Slate<'_, '_, 'a> {
         List { start: self.start(node), items }
     }
 
-    pub(super) fn loose_item(&mut self, node: Value<'_, 'a>) -> List<'a> {
-        List { start: None, items: vec![self.item(node)] }
-    }
-
     /// An item has paragraphs and lists in it, or text right away.
-    fn item(&mut self, node: Value<'_, 'a>) -> ListItem<'a> {
+    pub(super) fn item(&mut self, node: Value<'_, 'a>) -> ListItem<'a> {
         let checked = field(node, &["checked"]).and_then(Value::as_bool);
-        let content = if is_inline(node) { self.blocks_among(std::iter::once(node)) } else { self.inside(node) };
+        let content = if is_inline(node) { self.blocks_among(vec![node]) } else { self.inside(node) };
         ListItem { content, checked: checked.or((kind(node) == Node::Task).then_some(false)) }
     }
 

@@ -108,8 +108,8 @@ impl<'r, 'a> Prose<'r, 'a> for Slate<'r, '_, 'a> {
     fn blocks(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
         match value.kind() {
             Kind::String | Kind::EscapedString => prose::paragraphs_in(&mut self.values, value),
-            Kind::Array => self.blocks_among(value.items()),
-            Kind::Object => self.blocks_among(std::iter::once(value)),
+            Kind::Array => self.blocks_among(value.items().collect()),
+            Kind::Object => self.blocks_among(vec![value]),
             Kind::Null | Kind::True | Kind::False | Kind::Number => {
                 self.values.expected("a node", value);
                 Vec::new()
