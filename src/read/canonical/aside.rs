@@ -13,7 +13,11 @@ impl<'a> Canonical<'_, 'a> {
     /// The block of that name, if it stands beside the running text.
     pub(super) fn aside(&mut self, value: Value<'_, 'a>, name: &str) -> Option<Block<'a>> {
         Some(match name {
-            "callout" => Block::from(self.callout(value)),
+            "callout" => Block::from(Callout {
+                kind: self.named_of(value, "kind", &CalloutKind::NAMES).unwrap_or(CalloutKind::Note),
+                title: self.line_of(value, "title"),
+                content: self.blocks_of(value, "content"),
+            }),
             "details" => Block::from(Details {
                 summary: self.line_of(value, "summary"),
                 content: self.blocks_of(value, "content"),
@@ -39,15 +43,6 @@ impl<'a> Canonical<'_, 'a> {
             }),
             _ => return None,
         })
-    }
-
-    fn callout(&mut self, value: Value<'_, 'a>) -> Callout<'a> {
-        let kind = self.named_of(value, "kind", &CalloutKind::NAMES);
-        Callout {
-            kind: kind.unwrap_or(CalloutKind::Note),
-            title: self.line_of(value, "title"),
-            content: self.blocks_of(value, "content"),
-        }
     }
 
     /// The date of an event may be in words: "Spring 1911" is no mistake.

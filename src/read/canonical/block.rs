@@ -35,7 +35,7 @@ impl<'a> Canonical<'_, 'a> {
             }
             Kind::String | Kind::EscapedString => {
                 blocks.extend(paragraph(line));
-                self.add_markdown(value, blocks);
+                blocks.extend(markdown::blocks(value, &mut self.values).keep_notes(&mut self.notes));
             }
             Kind::Object => {
                 if self.values.another_block(value) {
@@ -46,10 +46,6 @@ impl<'a> Canonical<'_, 'a> {
         }
     }
 
-    fn add_markdown(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
-        blocks.extend(markdown::blocks(value, &mut self.values).keep_notes(&mut self.notes));
-    }
-
     fn add_object(&mut self, value: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>, line: &mut Vec<Inline<'a>>) {
         let name = value.str_of("type").unwrap_or_default();
         if is_inline(&name) || is_code_in_line(value, &name) {
@@ -58,9 +54,18 @@ impl<'a> Canonical<'_, 'a> {
         self.report_unknown_keys(value, &name);
         let block = match &*name {
             "paragraph" => self.paragraph(value),
-            "heading" => Block::Heading(self.heading(value)),
+            "heading" => Block::Heading(Heading {
+                level: self.values.level(value.get("level")),
+                content: self.line_of(value, "content"),
+                id: value.get("id").and_then(|id| self.values.text(id)),
+                at: at(value),
+            }),
             "list" => Block::List(self.list(value)),
-            "blockquote" => Block::Quote(self.quote(value)),
+            "blockquote" => Block::Quote(Quote {
+                content: self.blocks_of(value, "content"),
+                cite: self.line_of(value, "cite"),
+                cite_url: self.url_of(value, "citeUrl"),
+            }),
             "pullquote" => Block::Pullquote(Pullquote {
                 content: self.line_of(value, "content"),
                 cite: self.line_of(value, "cite"),
@@ -116,15 +121,6 @@ impl<'a> Canonical<'_, 'a> {
         value.get(key).map(|blocks| self.blocks(blocks)).unwrap_or_default()
     }
 
-    fn heading(&mut self, value: Value<'_, 'a>) -> Heading<'a> {
-        Heading {
-            level: self.values.level(value.get("level")),
-            content: self.line_of(value, "content"),
-            id: value.get("id").and_then(|id| self.values.text(id)),
-            at: at(value),
-        }
-    }
-
     fn list(&mut self, value: Value<'_, 'a>) -> List<'a> {
         let is_ordered = self.flag_of(value, "ordered").unwrap_or_default();
         let start = value.get("start").and_then(|start| self.values.whole(start)).unwrap_or(1);
@@ -136,14 +132,6 @@ impl<'a> Canonical<'_, 'a> {
         match value.get("content") {
             Some(content) => ListItem { content: self.blocks(content), checked: self.flag_of(value, "checked") },
             None => ListItem { content: self.blocks(value), checked: None },
-        }
-    }
-
-    fn quote(&mut self, value: Value<'_, 'a>) -> Quote<'a> {
-        Quote {
-            content: self.blocks_of(value, "content"),
-            cite: self.line_of(value, "cite"),
-            cite_url: self.url_of(value, "citeUrl"),
         }
     }
 
