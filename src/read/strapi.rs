@@ -176,11 +176,7 @@ impl<'a> Strapi<'_, '_, 'a> {
     }
 
     fn block(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
-        if value.kind() != Kind::Object {
-            self.values.expected("a block", value);
-            return Vec::new();
-        }
-        if !self.values.another_block(value) {
+        if !self.values.is_block(value, "a block") {
             return Vec::new();
         }
         if let Some((name, fields)) = component(value).filter(|_| value.get("image").is_none()) {

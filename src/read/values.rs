@@ -45,6 +45,16 @@ impl<'r> Values<'r> {
         self.blocks <= MOST_BLOCKS
     }
 
+    /// Whether a value is an object and there is room for it as another block; one that is none is reported.
+    #[inline(never)]
+    pub(super) fn is_block(&mut self, value: Value<'_, '_>, expected: &str) -> bool {
+        if value.kind() != Kind::Object {
+            self.expected(expected, value);
+            return false;
+        }
+        self.another_block(value)
+    }
+
     /// Whether a table of so many cells has room for some more; the first of those too many are reported.
     pub(super) fn more_cells(&mut self, cells: &mut usize, more: usize, value: Value<'_, '_>) -> bool {
         let had_room = *cells <= MOST_CELLS;

@@ -16,11 +16,7 @@ use super::text::decoded;
 impl<'a> Ans<'_, '_, 'a> {
     /// The depth of elements in elements is bounded by that of JSON, and by that of references.
     pub(super) fn element(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
-        if value.kind() != Kind::Object {
-            self.values.expected("an element", value);
-            return Vec::new();
-        }
-        if !self.values.another_block(value) {
+        if !self.values.is_block(value, "an element") {
             return Vec::new();
         }
         let name = value.str_of("type").unwrap_or_default();

@@ -11,8 +11,10 @@ use super::Ans;
 use super::credits::reference;
 
 /// Words for content that some readers have to pay for, and for content that nobody has to.
-const PAID: &str = "premium|subscriber|subscribers|subscription|locked|paid|paywall|members|metered";
-const FREE: &str = "free|open|public|gratis";
+const ACCESS: &[(bool, &str)] = &[
+    (false, "premium|subscriber|subscribers|subscription|locked|paid|paywall|members|metered"),
+    (true, "free|open|public|gratis"),
+];
 
 /// When a story was published, as readers are told before all.
 pub(super) const PUBLISHED: [&str; 3] = ["display_date", "first_publish_date", "publish_date"];
@@ -36,7 +38,9 @@ impl<'a> Ans<'_, '_, 'a> {
         article.keywords = self.keywords(story);
         article.language = story.get("language").and_then(|language| self.values.language(language));
         article.copyright_notice = self.words(story, &["copyright"]);
-        article.accessible_for_free = is_free(story);
+        // Whether everybody can read a story, if its code is one of the usual words.
+        let code = story.get("content_restrictions").and_then(|limits| limits.str_of("content_code"));
+        article.accessible_for_free = code.and_then(|code| words::meaning(ACCESS, &code.to_ascii_lowercase()));
         article.corrections = self.corrections(story);
         article.related = self.related(story);
     }
@@ -207,10 +211,4 @@ impl<'a> Ans<'_, '_, 'a> {
             ..LinkCard::default()
         })
     }
-}
-
-/// Whether everybody can read a story, if its code is one of the usual words.
-fn is_free(story: Value<'_, '_>) -> Option<bool> {
-    let code = story.get("content_restrictions")?.str_of("content_code")?.to_ascii_lowercase();
-    if words::has(PAID, &code) { Some(false) } else { words::has(FREE, &code).then_some(true) }
 }

@@ -114,18 +114,15 @@ impl<'a> Ans<'_, '_, 'a> {
         let asked = asked.and_then(|referent| self.referred_page(referent));
         let url = asked.or_else(|| self.address(answer, &["url", "_id"]));
         let mut blocks = first(answer, &["html"]).map(|html| self.html(html)).unwrap_or_default();
-        let mut embed = match (blocks.as_mut_slice(), url) {
-            ([Block::Embed(embed)], url) => {
-                let shown = std::mem::take(&mut **embed);
-                match url {
-                    Some(url) => {
-                        Embed { provider: shown.provider, fallback: shown.fallback, ..embeds::embed(url, at(value)) }
-                    }
-                    None => shown,
-                }
+        let shown =
+            if let [Block::Embed(embed)] = blocks.as_mut_slice() { Some(std::mem::take(&mut **embed)) } else { None };
+        let mut embed = match (shown, url) {
+            (Some(Embed { provider, fallback, .. }), Some(url)) => {
+                Embed { provider, fallback, ..embeds::embed(url, at(value)) }
             }
-            (_, Some(url)) => Embed { fallback: blocks, ..embeds::embed(url, at(value)) },
-            (_, None) => return blocks,
+            (Some(shown), None) => shown,
+            (None, Some(url)) => Embed { fallback: blocks, ..embeds::embed(url, at(value)) },
+            (None, None) => return blocks,
         };
         embed.provider = embed.provider.take().or_else(|| self.words(answer, &["provider_name"]));
         embed.title = self.words(answer, &["title"]);

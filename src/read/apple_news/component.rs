@@ -1,6 +1,6 @@
 //! Reads components: which role is read how.
 
-use crate::json::{Kind, Value};
+use crate::json::Value;
 use crate::model::{Block, CalloutKind, Inline, LinkCard, LinkKind, Pullquote, Quote, Role, Url, plain_text};
 
 use super::super::values::at;
@@ -14,11 +14,7 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
     /// Adds what components say. The depth is bounded by that of JSON.
     pub(super) fn components(&mut self, list: Value<'d, 'a>, out: &mut Vec<Block<'a>>) {
         for component in list.items() {
-            if component.kind() != Kind::Object {
-                self.values.expected("a component", component);
-            } else if component.get("hidden").and_then(Value::as_bool) != Some(true)
-                && self.values.another_block(component)
-            {
+            if !component.is_true("hidden") && self.values.is_block(component, "a component") {
                 self.component(component, out);
             }
         }
@@ -195,6 +191,7 @@ pub(super) fn is_picture(component: Value<'_, '_>) -> bool {
     words::has("photo|image|figure|portrait|gallery|mosaic|video", &role)
 }
 
-fn is_media(block: &Block<'_>) -> bool {
+/// Whether a block is something to look at or to listen to, or has room for that.
+pub(super) fn is_media(block: &Block<'_>) -> bool {
     matches!(block, Block::Image(_) | Block::Gallery(_) | Block::Recording(_) | Block::Embed(_) | Block::Ad)
 }

@@ -5,7 +5,7 @@ use crate::model::{Alt, Block, Contributor, Credit, ImageKind, Inline, Role, Tex
 
 use super::super::{credit, prose};
 use super::AppleNews;
-use super::component::is_picture;
+use super::component::{is_media, is_picture};
 
 /// Pieces of a byline; those after so many are text.
 const LONGEST_BYLINE: usize = 32;
@@ -86,21 +86,15 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
         let authors = self.names(metadata, "authors").into_iter().map(|name| contributor(name, Role::Author));
         self.article.authors.splice(0..0, authors);
         self.article.keywords = self.names(metadata, "keywords");
-        if let Some(thumbnail) = metadata.get("thumbnailURL").filter(|thumbnail| thumbnail.is_string()) {
-            self.thumbnail(thumbnail);
+        // The picture that stands for the article in lists leads it, if it shows no other.
+        if let Some(thumbnail) = metadata.get("thumbnailURL").filter(|_| !shows_picture(self.root)) {
+            self.article.lead_media = self.picture_in(thumbnail, thumbnail).map(Block::from);
         }
     }
 
     fn names(&mut self, metadata: Value<'d, 'a>, name: &str) -> Vec<Text<'a>> {
         let names = metadata.items_of(name).filter(|name| name.is_string());
         names.filter_map(|name| self.values.text(name).filter(|name| !name.is_blank())).collect()
-    }
-
-    /// The picture that stands for the article in lists leads it, if it shows no other.
-    fn thumbnail(&mut self, value: Value<'d, 'a>) {
-        if !shows_picture(self.root) {
-            self.article.lead_media = self.picture_in(value, value).map(Block::from);
-        }
     }
 
     /// Adds what is shown, with the caption that stands before it.
@@ -124,14 +118,13 @@ impl<'d, 'a> AppleNews<'_, 'd, 'a> {
             return out.extend(caption);
         }
         self.caption = match out.last_mut() {
-            Some(block) if !(self.is_captioned && is_shown(block)) => give(block, caption),
-            Some(Block::Image(image)) if image.credit.is_none() => match credit_alone(&caption) {
-                Some(credit) => {
-                    image.credit = Some(credit);
-                    None
-                }
-                None => Some(caption),
-            },
+            Some(block) if !self.is_captioned || !(is_media(block) || matches!(block, Block::Table(_))) => {
+                give(block, caption)
+            }
+            Some(Block::Image(image)) if image.credit.is_none() => {
+                image.credit = credit_alone(&caption);
+                image.credit.is_none().then_some(caption)
+            }
             Some(_) | None => Some(caption),
         };
         self.is_captioned |= self.caption.is_none();
@@ -160,10 +153,6 @@ fn credit_alone<'a>(caption: &[Block<'a>]) -> Option<Credit<'a>> {
     }
     let (rest, found) = credit::split(line);
     found.filter(|_| rest.is_empty())
-}
-
-fn is_shown(block: &Block<'_>) -> bool {
-    matches!(block, Block::Image(_) | Block::Gallery(_) | Block::Recording(_) | Block::Embed(_) | Block::Table(_))
 }
 
 /// Gives a caption to a block that has room for it; returns it if there is none.

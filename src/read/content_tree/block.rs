@@ -1,6 +1,6 @@
 //! Reads blocks: those of text, and the boxes, timelines, figures and layouts between them.
 
-use crate::json::{Kind, Value};
+use crate::json::Value;
 use crate::model::{
     Block, Callout, CalloutKind, Definition, DefinitionList, Event, Gallery, GalleryLayout, Group, GroupRole, Heading,
     Image, Inline, List, ListItem, Mark, Pullquote, Quote, Timeline,
@@ -27,9 +27,7 @@ impl<'a> ContentTree<'_> {
                 continue;
             }
             blocks.extend(prose::next_paragraph(&mut run));
-            if child.kind() != Kind::Object {
-                self.values.expected("a node", child);
-            } else if self.values.another_block(child) {
+            if self.values.is_block(child, "a node") {
                 blocks.extend(self.block(child));
             }
         }

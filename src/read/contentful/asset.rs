@@ -1,7 +1,7 @@
 //! Reads assets: pictures, films, sounds and other files.
 
 use crate::json::Value;
-use crate::model::{Alt, Block, Image, Inline, LinkCard, LinkKind, Recording, RecordingKind, RecordingSource, Text};
+use crate::model::{Alt, Block, Image, Inline, LinkCard, LinkKind, Recording, RecordingSource, Text};
 
 use super::super::prose::{first, pixels, text_of};
 use super::super::source::shortened;
@@ -49,10 +49,17 @@ impl<'a> Contentful<'_, '_, 'a> {
             return Some(Block::from(self.asset_image(fields)));
         }
         let media_type = content_type(fields).and_then(|name| self.values.text(name));
-        match media_type.as_deref().and_then(custom::kind_of_type) {
-            Some(kind) => self.recording(fields, url, media_type, kind),
-            None => Some(self.card(fields, url)),
-        }
+        let Some(kind) = media_type.as_deref().and_then(custom::kind_of_type) else {
+            return Some(self.card(fields, url));
+        };
+        let src = self.values.media_url(url)?;
+        Some(Block::from(Recording {
+            title: text_of(&mut self.values, fields, &["title"]),
+            sources: vec![RecordingSource { src, media_type }],
+            caption: line(text_of(&mut self.values, fields, &["description"])),
+            at: at(fields),
+            ..Recording::new(kind)
+        }))
     }
 
     /// The description of a picture is what its editor is asked for as the alternative text, and what Contentful's own
@@ -71,23 +78,6 @@ impl<'a> Contentful<'_, '_, 'a> {
         };
         pictures::add_sizes(&mut image);
         image
-    }
-
-    fn recording(
-        &mut self,
-        fields: Value<'_, 'a>,
-        url: Value<'_, 'a>,
-        media_type: Option<Text<'a>>,
-        kind: RecordingKind,
-    ) -> Option<Block<'a>> {
-        let src = self.values.media_url(url)?;
-        Some(Block::from(Recording {
-            title: text_of(&mut self.values, fields, &["title"]),
-            sources: vec![RecordingSource { src, media_type }],
-            caption: line(text_of(&mut self.values, fields, &["description"])),
-            at: at(fields),
-            ..Recording::new(kind)
-        }))
     }
 
     /// A file to read or to keep, under its title or else its name.

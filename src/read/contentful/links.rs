@@ -52,7 +52,10 @@ impl<'d, 'a> Links<'d, 'a> {
         let Some(sys) = value.get("sys") else { return Target::Itself };
         let is_link = sys.str_of("type").is_some_and(|name| name == "Link" || name == "ResourceLink");
         // GraphQL says no more than the identifier of what it lists elsewhere.
-        if !is_link && (value.get("fields").is_some() || value.members().any(|(key, _)| !is_about_itself(key))) {
+        if !is_link
+            && (value.get("fields").is_some()
+                || value.members().any(|(key, _)| !key.is("sys") && !key.is("__typename")))
+        {
             return Target::Itself;
         }
         let Some(id) = sys.str_of("id").or_else(|| sys.str_of("urn")) else { return Target::Itself };
@@ -95,10 +98,6 @@ impl<'d, 'a> Links<'d, 'a> {
 /// Returns the fields of an entry or asset; GraphQL has them beside what is said about it.
 pub(super) fn fields<'d, 'a>(record: Value<'d, 'a>) -> Value<'d, 'a> {
     record.get("fields").unwrap_or(record)
-}
-
-fn is_about_itself(key: Value<'_, '_>) -> bool {
-    key.is("sys") || key.is("__typename")
 }
 
 fn members<'d, 'a>(value: Value<'d, 'a>) -> impl Iterator<Item = Value<'d, 'a>> {

@@ -15,11 +15,7 @@ use super::tool::{Tool, pictures, tool};
 
 impl<'a> EditorJs<'_, 'a> {
     pub(super) fn block(&mut self, block: Value<'_, 'a>) -> Vec<Block<'a>> {
-        if block.kind() != Kind::Object {
-            self.values.expected("a block", block);
-            return Vec::new();
-        }
-        if !self.values.another_block(block) {
+        if !self.values.is_block(block, "a block") {
             return Vec::new();
         }
         let name = block.str_of("type").unwrap_or_default();

@@ -67,7 +67,7 @@ fn by_fields(data: Value<'_, '_>, named: Option<Tool>, is_own: bool) -> Option<T
         Some(Tool::Heading)
     } else if is("items", Kind::Array) && (named == Some(Tool::List) || (is_list(data) && !has("title"))) {
         Some(Tool::List)
-    } else if is("content", Kind::Array) && is_table(data) {
+    } else if data.items_of("content").next().is_some_and(|row| row.kind() == Kind::Array) {
         Some(Tool::Table)
     } else if is("cols", Kind::Array) || is("itemContent", Kind::Object) {
         Some(Tool::Columns)
@@ -105,12 +105,7 @@ fn is_list(data: Value<'_, '_>) -> bool {
             || item.has_string("content")
             || (item.has_string("text") && (item.get("checked").is_some() || data.get("style").is_some()))
     };
-    data.get("items").and_then(|items| items.items().next()).is_some_and(is_item)
-}
-
-fn is_table(data: Value<'_, '_>) -> bool {
-    let rows = data.get("content");
-    rows.and_then(|rows| rows.items().next()).is_some_and(|row| row.kind() == Kind::Array)
+    data.items_of("items").next().is_some_and(is_item)
 }
 
 /// Returns the list of pictures among the fields.

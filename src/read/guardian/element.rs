@@ -1,7 +1,7 @@
 //! Reads elements: which name is read how.
 
 use crate::diagnostic::Code;
-use crate::json::{Kind, Value};
+use crate::json::Value;
 use crate::model::{Block, CalloutKind, Code as Lines, Pullquote, Quote, Unknown, plain_text};
 
 use super::super::piece::{Base, copied};
@@ -15,9 +15,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     pub(super) fn elements(&mut self, list: Value<'d, 'a>) -> Vec<Block<'a>> {
         let mut blocks = Vec::new();
         for value in list.items() {
-            if value.kind() != Kind::Object {
-                self.values.expected("an element", value);
-            } else if self.values.another_block(value) {
+            if self.values.is_block(value, "an element") {
                 self.element(&Element::of(value), &mut blocks);
             }
         }

@@ -68,10 +68,8 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             self.values.date(value)
         };
         let published = date(&["firstPublishedDate", "publishedDate", "blockFirstPublished", "blockCreatedOn"]);
-        let modified = date(&["lastModifiedDate", "blockLastUpdated"]).filter(|date| {
-            let moment = |date: &crate::model::Date<'_>| date.moment;
-            published.as_ref().and_then(moment) < date.moment
-        });
+        let first = published.as_ref().and_then(|date| date.moment);
+        let modified = date(&["lastModifiedDate", "blockLastUpdated"]).filter(|date| first < date.moment);
         let title = self.line(&element, &["title"]);
         Post {
             headline: if title.is_empty() { plain(self.text(&attributes, &["title"])) } else { title },

@@ -4,7 +4,7 @@ use crate::diagnostic;
 use crate::json::Value;
 use crate::model::{
     Alt, Block, Callout, CalloutKind, Code, Decimal, Details, Embed, Gallery, Image, Inline, LinkCard, LinkKind,
-    PageWidth, Rating, Recording, RecordingKind, RecordingSource, Url,
+    PageWidth, Rating, Recording, RecordingKind, RecordingSource,
 };
 
 use super::super::prose::{self, first, first_string, media_url_of, pixels, text_of, url_of};
@@ -33,7 +33,10 @@ impl<'a> Lexical<'_, '_, 'a> {
             Card::Audio => blocks.extend(self.recording(node, RecordingKind::Audio)),
             Card::File => blocks.extend(self.file_card(node)),
             Card::Html => blocks.extend(self.html_blocks(node, &["html"])),
-            Card::Markdown => self.add_markdown(node, blocks),
+            Card::Markdown => {
+                let body = first_string(node, &["markdown"]).map(|text| markdown::blocks(text, &mut self.values));
+                blocks.extend(body.unwrap_or_default().keep_notes(&mut self.notes));
+            }
             Card::Code => blocks.push(Block::Code(Code {
                 language: text_of(&mut self.values, node, &["language"]),
                 text: text_of(&mut self.values, node, &["code"]).unwrap_or_default(),
@@ -52,12 +55,6 @@ impl<'a> Lexical<'_, '_, 'a> {
             Card::Header => self.add_header(node, blocks),
             Card::Product => self.add_product(node, blocks),
             Card::Call => self.add_call(node, blocks),
-        }
-    }
-
-    fn add_markdown(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
-        if let Some(markdown) = node.get("markdown").filter(|markdown| markdown.is_string()) {
-            blocks.extend(markdown::blocks(markdown, &mut self.values).keep_notes(&mut self.notes));
         }
     }
 
@@ -84,10 +81,7 @@ impl<'a> Lexical<'_, '_, 'a> {
 
     fn caption(&mut self, node: Value<'_, 'a>) -> Vec<Inline<'a>> {
         match node.get("caption") {
-            Some(caption) if !caption.is_string() => {
-                let tree = caption.get("editorState").unwrap_or(caption);
-                self.line(tree)
-            }
+            Some(caption) if !caption.is_string() => self.line(caption.get("editorState").unwrap_or(caption)),
             Some(_) => self.html_line(node, &["caption"]),
             None => self.words(node),
         }
@@ -102,11 +96,10 @@ impl<'a> Lexical<'_, '_, 'a> {
 
     /// What another page shows; Ghost keeps its HTML as well, which says something where there is no address.
     fn add_embed(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
-        let id = first(node, &["videoID", "tweetID", "id"]).and_then(Value::as_str);
-        let url = match (first(node, &["url"]), id) {
-            (Some(url), _) => self.values.url(url),
-            (None, Some(id)) => embeds::page_by_id(&|site| name(node) == site, &id),
-            (None, None) => None,
+        let id = first(node, &["videoID", "tweetID", "id"]).and_then(Value::as_str).unwrap_or_default();
+        let url = match first(node, &["url"]) {
+            Some(url) => self.values.url(url),
+            None => embeds::page_by_id(&|site| name(node) == site, &id),
         };
         let Some(url) = url else {
             let found = self.html_blocks(node, &["html"]);
@@ -170,16 +163,20 @@ impl<'a> Lexical<'_, '_, 'a> {
     }
 
     fn file_card(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
-        let url = url_of(&mut self.values, node, &["src", "url"]);
-        let title = prose::line_of(self, node, &["fileTitle", "title", "fileName"]);
-        let description = prose::line_of(self, node, &["fileCaption", "caption"]);
-        card(url, title, description, node)
+        prose::link_card(LinkCard {
+            url: url_of(&mut self.values, node, &["src", "url"]),
+            title: prose::line_of(self, node, &["fileTitle", "title", "fileName"]),
+            description: prose::line_of(self, node, &["fileCaption", "caption"]),
+            kind: LinkKind::Bookmark,
+            at: at(node),
+            ..LinkCard::default()
+        })
     }
 
     fn button(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
         let url = url_of(&mut self.values, node, &["buttonUrl", "url"]);
         let title = prose::line_of(self, node, &["buttonText", "text"]);
-        card(url, title, Vec::new(), node)
+        prose::link_card(LinkCard { url, title, kind: LinkKind::Bookmark, at: at(node), ..LinkCard::default() })
     }
 
     /// The picture of a card that is there for its words. One behind the words is decoration; other backgrounds are
@@ -247,15 +244,4 @@ fn is_for_mail(visibility: Value<'_, '_>) -> bool {
     let web = visibility.get("web");
     let is_shown = web.is_none_or(|web| !is_off(web, "nonMember") || first(web, &["memberSegment"]).is_some());
     !is_shown || is_off(visibility, "showOnWeb")
-}
-
-/// A link to a file or a page, if it is called something or leads somewhere.
-fn card<'a>(
-    url: Option<Url<'a>>,
-    title: Vec<Inline<'a>>,
-    description: Vec<Inline<'a>>,
-    node: Value<'_, 'a>,
-) -> Option<Block<'a>> {
-    let kind = LinkKind::Bookmark;
-    prose::link_card(LinkCard { url, title, description, kind, at: at(node), ..LinkCard::default() })
 }

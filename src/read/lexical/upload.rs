@@ -36,11 +36,8 @@ impl<'a> Lexical<'_, '_, 'a> {
         place: Value<'_, 'a>,
     ) -> Option<Image<'a>> {
         let file = self.record_image(record)?;
-        let mut image = Image { at: at(place), ..Image::default() };
-        if let Some(about) = about {
-            figure::describe(self, about, &mut image);
-        }
-        figure::describe(self, record, &mut image);
+        let about: Vec<_> = about.into_iter().chain([record]).collect();
+        let image = figure::described(self, None, &about, place);
         let Image { src, width, height, renditions, focal_point, .. } = file;
         Some(Image { src, width, height, renditions, focal_point, ..image })
     }

@@ -5,10 +5,11 @@ use std::borrow::Cow;
 use crate::diagnostic::Code;
 use crate::json::{Value, items_in};
 use crate::model::{
-    Alt, Article, Block, Gallery, Image, ImageKind, LinkCard, LinkKind, MediaUrl, Note, Recording, Url, plain_text,
+    Alt, Article, Block, Gallery, Image, ImageKind, LinkCard, LinkKind, MediaUrl, Recording, Url, plain_text,
 };
 
 use super::super::index::Index;
+use super::super::piece::Body;
 use super::super::prose;
 use super::super::source::Source;
 use super::super::values::at;
@@ -95,7 +96,8 @@ fn gather<'d, 'a>(item: Value<'d, 'a>, source: &'d Source<'a>, out: &mut Vec<(St
         let has_files = !renditions(item).is_empty();
         let id = first(item, &["uri", "guid"]).and_then(Value::as_str).filter(|_| !has_files);
         let resolved = id.and_then(|id| source.reference(&id));
-        if resolved.is_none() && is_group(item) {
+        // A package in a package is no more than what holds others together.
+        if resolved.is_none() && is_package(item) && field(item, "associations").is_some() {
             gather(item, source, out);
         } else {
             out.push((name.into_owned(), resolved.unwrap_or(item)));
@@ -106,11 +108,6 @@ fn gather<'d, 'a>(item: Value<'d, 'a>, source: &'d Source<'a>, out: &mut Vec<(St
 /// The last part of an address.
 fn file_name(address: &str) -> &str {
     address.rsplit('/').next().unwrap_or_default()
-}
-
-/// Whether an item is no more than what holds others together.
-fn is_group(item: Value<'_, '_>) -> bool {
-    is_package(item) && field(item, "associations").is_some()
 }
 
 pub(super) fn is_package(item: Value<'_, '_>) -> bool {
@@ -169,18 +166,14 @@ impl<'a> Ninjs<'_> {
     }
 
     /// The texts of a package, each below its headline and byline.
-    pub(super) fn members(
-        &mut self,
-        associations: &mut Associations<'_, 'a>,
-        notes: &mut Vec<Note<'a>>,
-    ) -> Vec<Block<'a>> {
-        let mut blocks = Vec::new();
+    pub(super) fn members(&mut self, associations: &mut Associations<'_, 'a>) -> Body<'a> {
+        let Body { mut blocks, mut notes } = Body::default();
         for item in associations.take_texts() {
             blocks.extend(prose::heading(2, self.first_line(item, "headline"), item));
             blocks.extend(self.byline(item).map(|byline| Block::Paragraph(prose::line(byline))));
-            blocks.extend(self.body(item, &mut Article::default()).keep_notes(notes));
+            blocks.extend(self.body(item, &mut Article::default()).keep_notes(&mut notes));
         }
-        blocks
+        Body { blocks, notes }
     }
 
     /// Shows what the body does not show: one picture leads the article, the others follow it, and other articles are

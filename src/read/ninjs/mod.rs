@@ -106,7 +106,7 @@ impl<'a> Ninjs<'_> {
         article.notes = body.notes;
         let mut associations = Associations::of(item, source);
         if is_package(item) {
-            blocks.extend(self.members(&mut associations, &mut article.notes));
+            blocks.extend(self.members(&mut associations).keep_notes(&mut article.notes));
         }
         self.resolve(&mut blocks, &mut associations);
         let rest = self.rest(associations, &blocks, article);

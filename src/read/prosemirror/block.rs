@@ -50,7 +50,14 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         blocks
     }
 
-    pub(super) fn add_block(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
+    /// The blocks that a node is.
+    pub(super) fn block(&mut self, node: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let mut blocks = Vec::new();
+        self.add_block(node, &mut blocks);
+        blocks
+    }
+
+    fn add_block(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
         if node.kind() != JsonKind::Object {
             return add_stray(&mut self.values, node, blocks);
         }
@@ -87,7 +94,8 @@ impl<'a> ProseMirror<'_, '_, 'a> {
                 let text = text.unwrap_or_else(|| plain_text(&self.words(node)).into());
                 Block::Code(CodeBlock { language: Some("latex".into()), text, caption: Vec::new() })
             }
-            Kind::Bloks => return self.add_bloks(node, blocks),
+            // The components that Storyblok has among the nodes.
+            Kind::Bloks => return attrs(node).items_of("body").for_each(|blok| self.add_blok(blok, blocks)),
             Kind::Image | Kind::Figure | Kind::Gallery | Kind::Page | Kind::Link => {
                 return self.add_media(node, blocks);
             }
@@ -99,8 +107,9 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             | Kind::HeaderCell
             | Kind::Cell
             | Kind::Summary
-            | Kind::Column
-            | Kind::Part => return blocks.extend(self.content(node)),
+            | Kind::Part => {
+                return blocks.extend(self.content(node));
+            }
             Kind::Other => return self.add_other(node, blocks),
         };
         blocks.push(block);
@@ -137,9 +146,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
                 // Atlassian has a nested list of tasks between the tasks.
                 lists::nest(&mut items, Block::List(self.list(child, None)));
             } else {
-                let mut content = Vec::new();
-                self.add_block(child, &mut content);
-                items.push(ListItem { content, checked: None });
+                items.push(ListItem { content: self.block(child), checked: None });
             }
         }
         List { start, items }
@@ -167,10 +174,8 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             Some(summary) => self.words(summary),
             None => line_of(self, attrs(node), &["title", "summary", "heading", "question"]),
         };
-        let mut content = Vec::new();
-        for child in children(node).filter(|child| kind(*child) != Kind::Summary) {
-            self.add_block(child, &mut content);
-        }
+        let inner = children(node).filter(|child| kind(*child) != Kind::Summary);
+        let mut content: Vec<_> = inner.flat_map(|child| self.block(child)).collect();
         if children(node).next().is_none() {
             content = self.inside(node);
         }
@@ -206,11 +211,6 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             let content = self.content(node);
             self.notes.push(Note { id, content, at: at(node) });
         }
-    }
-
-    /// The components that Storyblok has among the nodes.
-    fn add_bloks(&mut self, node: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {
-        attrs(node).items_of("body").for_each(|blok| self.add_blok(blok, blocks));
     }
 
     fn add_blok(&mut self, blok: Value<'_, 'a>, blocks: &mut Vec<Block<'a>>) {

@@ -129,7 +129,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
                 self.add_inline(child, Marks::default(), &mut run);
             } else {
                 // A figure may hold a table or a quote.
-                self.add_block(child, &mut others);
+                others.extend(self.block(child));
             }
         }
         add_below(&mut figure.caption, run.finish());
@@ -183,9 +183,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             if kind(child) == Kind::Image {
                 items.extend(self.image(child));
             } else {
-                let mut others = Vec::new();
-                self.add_block(child, &mut others);
-                add_below(&mut caption, one_line(&others));
+                add_below(&mut caption, one_line(&self.block(child)));
             }
         }
         items.iter_mut().for_each(figure::finish);
@@ -197,11 +195,10 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     fn page(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
         let about = attrs(node);
         let address = first_string(about, &["url", "src", "href"]);
-        let id = first(about, &["videoId", "instagram_id", "id"]).and_then(Value::as_str);
-        let url = match (address, id) {
-            (Some(address), _) => self.values.url(address),
-            (None, Some(id)) => embeds::page_by_id(&|site| name(node).starts_with(site), &id),
-            (None, None) => None,
+        let id = first(about, &["videoId", "instagram_id", "id"]).and_then(Value::as_str).unwrap_or_default();
+        let url = match address {
+            Some(address) => self.values.url(address),
+            None => embeds::page_by_id(&|site| name(node).starts_with(site), &id),
         };
         let shown = embeds::embed(url?, at(node));
         Some(Block::from(Embed {

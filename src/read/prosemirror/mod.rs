@@ -70,11 +70,7 @@ impl<'r, 'a> Prose<'r, 'a> for ProseMirror<'r, '_, 'a> {
             JsonKind::String | JsonKind::EscapedString => prose::paragraphs_in(&mut self.values, value),
             JsonKind::Array => self.blocks_in(value),
             JsonKind::Object if is_document(value) => self.content(value),
-            JsonKind::Object => {
-                let mut blocks = Vec::new();
-                self.add_block(value, &mut blocks);
-                blocks
-            }
+            JsonKind::Object => self.block(value),
             JsonKind::Null | JsonKind::True | JsonKind::False | JsonKind::Number => {
                 self.values.expected("a block", value);
                 Vec::new()

@@ -30,13 +30,13 @@ pub(super) enum Kind {
     Summary,
     Panel,
     Columns,
-    Column,
     Page,
     Link,
     Paywall,
     Note,
     Formula,
     Bloks,
+    /// Nothing but what is in it, such as a column.
     Part,
     Other,
 }
@@ -81,7 +81,6 @@ const NAMES: &[(Kind, &str)] = &[
     (Kind::Summary, "detailssummary|summary"),
     (Kind::Panel, "panel|callout|calloutblock"),
     (Kind::Columns, "layoutsection|columns|columnblock"),
-    (Kind::Column, "layoutcolumn|column"),
     (
         Kind::Page,
         "embedcard|youtube|youtube2|vimeo|twitter2|spotify2|soundcloud|bandcamp|instagram|tiktok|applepodcast2|iframe|poll|comment",
@@ -96,7 +95,7 @@ const NAMES: &[(Kind, &str)] = &[
     (Kind::Bloks, "blok"),
     (
         Kind::Part,
-        "doc|detailscontent|tablehead|tablebody|bodiedextension|syncblock|bodiedsyncblock|layout|accordion|div|section|blockthread",
+        "doc|detailscontent|tablehead|tablebody|layoutcolumn|column|bodiedextension|syncblock|bodiedsyncblock|layout|accordion|div|section|blockthread",
     ),
 ];
 

@@ -29,9 +29,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
                 self.add_rows(child, table, cells);
             } else {
                 // What is neither has no place in a table but above it.
-                let mut blocks = Vec::new();
-                self.add_block(child, &mut blocks);
-                add_below(&mut table.caption, one_line(&blocks));
+                add_below(&mut table.caption, one_line(&self.block(child)));
             }
         }
     }
