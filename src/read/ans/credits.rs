@@ -4,7 +4,7 @@ use crate::diagnostic::Code;
 use crate::json::{Kind, Value, items_in};
 use crate::model::{Article, Contributor, Credit, Inline, Role, Text};
 
-use super::super::prose::{first, first_in, first_string, joined};
+use super::super::prose::{both, first, first_in, first_string, joined};
 use super::super::{credit, words};
 use super::Ans;
 
@@ -88,12 +88,8 @@ impl<'a> Ans<'_, '_, 'a> {
         let name = listed.and_then(|listed| self.words(listed, &["byline"]));
         let name = name.or_else(|| self.words(value, &["byline", "name"]));
         let name = name.or_else(|| {
-            let first = self.words(value, &["first_name"]);
-            let last = self.words(value, &["last_name"]);
-            match (first, last) {
-                (Some(first), Some(last)) => Some(Text::from([&*first, " ", &*last].concat())),
-                (one, other) => one.or(other).or_else(|| self.words(value, &["org"])),
-            }
+            let name = both(self.words(value, &["first_name"]), self.words(value, &["last_name"]), " ");
+            name.or_else(|| self.words(value, &["org"]))
         });
         name.map(Text::trimmed).filter(|name| !name.is_blank())
     }
@@ -105,10 +101,7 @@ impl<'a> Ans<'_, '_, 'a> {
         let mut people = self.listed(credits.get("by"), Role::Photographer);
         let owners = self.listed(credits.get("affiliation"), Role::Photographer);
         let owner = names(&owners);
-        let line = match (names(&people), owner.clone()) {
-            (Some(people), Some(owners)) => Text::from([&*people, "/", &*owners].concat()),
-            (one, other) => one.or(other)?,
-        };
+        let line = both(names(&people), owner.clone(), "/")?;
         people.retain(|person| credit::are_names(&person.name));
         let mut credit = credit::credit_by(line, people);
         credit.provider = credit.provider.or(owner);

@@ -40,7 +40,10 @@ impl<'a> ContentTree<'_> {
         Some(match &*name {
             "paragraph" => prose::paragraph(self.line(node))?,
             "heading" | "scrolly-heading" => self.heading(node),
-            "list" => Block::List(self.list(node)),
+            "list" => Block::List(List {
+                start: node.is_true("ordered").then_some(1),
+                items: children(node).map(|item| ListItem { content: self.blocks(item), checked: None }).collect(),
+            }),
             "blockquote" => Block::Quote(Quote { content: self.blocks(node), ..Quote::default() }),
             "thematic-break" => Block::Divider,
             "pullquote" => Block::Pullquote(Pullquote {
@@ -90,12 +93,6 @@ impl<'a> ContentTree<'_> {
         };
         let id = self.words(node, "fragmentIdentifier");
         Block::Heading(Heading { level, content: self.line(node), id, at: at(node) })
-    }
-
-    fn list(&mut self, node: Value<'_, 'a>) -> List<'a> {
-        let is_ordered = node.is_true("ordered");
-        let items = children(node).map(|item| ListItem { content: self.blocks(item), checked: None }).collect();
-        List { start: is_ordered.then_some(1), items }
     }
 
     fn pictures(&mut self, node: Value<'_, 'a>, layout: GalleryLayout) -> Block<'a> {

@@ -50,9 +50,7 @@ impl<'a> ContentTree<'_> {
     }
 
     fn place(&mut self, picture: Value<'_, 'a>, image: &mut Image<'a>) {
-        if picture.says("imageType", "graphic") {
-            image.kind = Some(ImageKind::Graphic);
-        }
+        image.kind = picture.says("imageType", "graphic").then_some(ImageKind::Graphic);
         (image.width_on_page, image.side) = match &*picture.str_of("layoutWidth").unwrap_or_default() {
             "inset-left" => (Some(PageWidth::Column), Some(Side::Start)),
             "inset-right" => (Some(PageWidth::Column), Some(Side::End)),

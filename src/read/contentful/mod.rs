@@ -87,10 +87,8 @@ fn read_root<'a>(source: &Source<'a>, root: Value<'_, 'a>, diagnostics: &mut Dia
 
 /// Says that a list has other entries of the kind of the first, which are most likely articles too.
 fn report_others(root: Value<'_, '_>, first: Value<'_, '_>, diagnostics: &mut Diagnostics) {
-    let kind =
-        |entry: Value<'_, '_>| entry.get("sys")?.get("contentType")?.get("sys")?.str_of("id").map(|id| id.into_owned());
     let Some(items) = root.get("items").filter(|_| is_list(root)) else { return };
-    let count = items.items().filter(|item| kind(*item) == kind(first)).count();
+    let count = items.items().filter(|item| entry::kind(*item) == entry::kind(first)).count();
     if count > 1 {
         let message = format!("this is a list of {count} of a kind; the first of them is read");
         diagnostics.add(Code::ArticlesSeveral, Some(items.offset()), message);

@@ -106,9 +106,8 @@ impl<'a> EditorJs<'_, 'a> {
 
     /// Reads the notes that a tune keeps beside a block, and gives the references in its lines their names.
     fn notes_of(&mut self, block: Value<'_, 'a>, blocks: &mut [Block<'a>]) {
-        let notes = block.get_in("tunes", "footnotes");
-        let first = self.notes.len() + 1;
-        for note in items_in(notes) {
+        let mut next = self.notes.len() + 1;
+        for note in items_in(block.get_in("tunes", "footnotes")) {
             if !another_note(self, note) {
                 break;
             }
@@ -116,7 +115,6 @@ impl<'a> EditorJs<'_, 'a> {
             let content = self.blocks(note);
             self.notes.push(Note { id, content, at: at(note) });
         }
-        let mut next = first;
         for block in blocks {
             if let Block::Paragraph(line) | Block::DropCap(line) = block {
                 name_references(line, &mut next);

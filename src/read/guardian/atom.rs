@@ -86,8 +86,8 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     fn box_of(&mut self, whole: &Element<'d, 'a>, data: &Element<'d, 'a>) -> Block<'a> {
         let title = self.line(data, &["title"]);
         let title = if title.is_empty() { self.line(whole, &["title"]) } else { title };
-        let picture = PICTURES.iter().find_map(|name| data.get(name)?.get("master"));
-        let mut content: Vec<_> = picture.and_then(|picture| self.picture_of(picture)).into_iter().collect();
+        let picture = PICTURES.iter().find_map(|name| data.get_in(name, "master"));
+        let mut content = Vec::from_iter(picture.and_then(|picture| self.picture_of(picture)));
         content.extend(self.html(data, &["body"]));
         let items = data.items_of("items");
         for item in data.get("item").into_iter().chain(items) {

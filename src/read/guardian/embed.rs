@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::json::items_in;
-use crate::model::{Block, Definition, DefinitionList, Embed, Group, Image, LinkCard, LinkKind, Quote, Text, Url};
+use crate::model::{Block, Definition, DefinitionList, Embed, Group, Image, LinkCard, LinkKind, Quote, Url};
 
 use super::super::prose::pixels;
 use super::super::values::at;
@@ -131,10 +131,10 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         blocks.extend(self.inner(element, "content"));
         for offer in items_in(element.get("productCtas").or_else(|| element.get("ctas"))) {
             let offer = Element::part(offer);
-            let words = [self.text(&offer, &["text", "retailer"]), self.text(&offer, &["price"])];
+            let words = self.text(&offer, &["text", "retailer"]);
             blocks.push(Block::from(LinkCard {
                 url: self.url(&offer, &["url"]),
-                title: plain(prose::joined(&mut words.iter().flatten().map(Text::as_str), ", ")),
+                title: plain(prose::both(words, self.text(&offer, &["price"]), ", ")),
                 kind: LinkKind::Product,
                 at: at(offer.whole),
                 ..LinkCard::default()

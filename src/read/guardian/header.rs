@@ -120,8 +120,7 @@ impl<'a> Guardian<'_, '_, 'a> {
         if let Some(branding) = branding {
             let branding = Element::part(branding);
             let label = self.string_in(branding.fields, "logo", "label");
-            let words = [label, self.text(&branding, &["sponsorName"])];
-            article.kicker = plain(prose::joined(&mut words.iter().flatten().map(Text::as_str), " "));
+            article.kicker = plain(prose::both(label, self.text(&branding, &["sponsorName"]), " "));
         }
         let tags = whole.items_of("tags");
         let mut paid =

@@ -1,9 +1,9 @@
 //! Reads pictures: files from small to large with a master copy among them, and words some of which are HTML.
 
 use crate::json::{Value, items_in};
-use crate::model::{Alt, Block, Credit, Gallery, Image, ImageKind, MediaUrl, PageWidth, Rendition, Text};
+use crate::model::{Alt, Block, Credit, Gallery, Image, ImageKind, MediaUrl, PageWidth, Rendition};
 
-use super::super::prose::{joined, pixels};
+use super::super::prose::{both, pixels};
 use super::super::values::at;
 use super::super::{credit, figure, pictures, words};
 use super::{Element, Guardian};
@@ -48,10 +48,9 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
     pub(super) fn credit(&mut self, element: &Element<'d, 'a>) -> Option<Credit<'a>> {
         let photographer = self.text(element, &["photographer"]);
         let source = self.text(element, &["source"]);
-        let line = self.text(element, &["credit"]).or_else(|| {
-            let names = photographer.iter().chain(source.iter().filter(|_| photographer.is_some()));
-            joined(&mut names.map(Text::as_str), "/")
-        })?;
+        let line = self
+            .text(element, &["credit"])
+            .or_else(|| both(photographer.clone(), source.clone(), "/").filter(|_| photographer.is_some()))?;
         let is_hidden = element.get("displayCredit").and_then(Value::as_bool) == Some(false);
         let found = credit::credit(line);
         let provider = found.provider.clone().or(source);

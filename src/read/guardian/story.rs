@@ -52,11 +52,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     fn event(&mut self, value: Value<'d, 'a>) -> Event<'a> {
         let event = Element::part(value);
-        let (from, to) = (self.text(&event, &["date"]), self.text(&event, &["toDate"]));
-        let date = match (from, to) {
-            (Some(from), Some(to)) => Some(Date::parse(format!("{from} – {to}"))),
-            (from, to) => from.or(to).map(Date::parse),
-        };
+        let date = prose::both(self.text(&event, &["date"]), self.text(&event, &["toDate"]), " – ").map(Date::parse);
         let mut content = Vec::from_iter(prose::paragraph(plain(self.text(&event, &["label"]))));
         if let Some(main) = event.get("main") {
             content.extend(self.single(main));
@@ -116,12 +112,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     fn guide(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
         let content = self.illustrated(element);
-        let label = self.text(element, &["label"]);
-        let title = self.text(element, &["title"]);
-        let title = match (label, title) {
-            (Some(label), Some(title)) => plain(Some(format!("{label}: {title}").into())),
-            (label, title) => plain(title.or(label)),
-        };
+        let title = plain(prose::both(self.text(element, &["label"]), self.text(element, &["title"]), ": "));
         Block::from(Callout { kind: CalloutKind::FactBox, title, content })
     }
 

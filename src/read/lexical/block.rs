@@ -55,7 +55,7 @@ impl<'a> Lexical<'_, '_, 'a> {
             Kind::Divider => Block::Divider,
             Kind::Table => Block::Table(self.table(node)),
             Kind::Details => self.details(node),
-            Kind::Columns => self.columns(node),
+            Kind::Columns => columns(children(node).map(|column| self.blocks_in(column)).collect()),
             Kind::Item | Kind::Part => return blocks.extend(self.blocks_in(node)),
             Kind::Formula => Block::Code(CodeBlock {
                 language: Some("latex".into()),
@@ -103,10 +103,6 @@ impl<'a> Lexical<'_, '_, 'a> {
             }
         }
         Block::from(details)
-    }
-
-    fn columns(&mut self, node: Value<'_, 'a>) -> Block<'a> {
-        columns(children(node).map(|column| self.blocks_in(column)).collect())
     }
 
     /// A list of blocks that a newsroom defined in Payload.

@@ -67,11 +67,19 @@ impl<'a> Lexical<'_, '_, 'a> {
         Some(image)
     }
 
+    /// A film or a sound, or a link to any other file.
     fn file(&mut self, record: Value<'_, 'a>) -> Option<Block<'a>> {
         let url = first_string(record, &["url", "src"])?;
         let media_type = text_of(&mut self.values, record, &["mimeType"]);
         let Some(kind) = media_type.as_deref().and_then(custom::kind_of_type) else {
-            return Some(self.download(record, url));
+            return Some(Block::from(LinkCard {
+                url: self.values.url(url),
+                title: line_of(self, record, &["title", "filename", "alt"]),
+                description: line_of(self, record, &["caption", "description"]),
+                kind: LinkKind::Bookmark,
+                at: at(record),
+                ..LinkCard::default()
+            }));
         };
         let src = self.values.media_url(url)?;
         Some(Block::from(Recording {
@@ -81,17 +89,6 @@ impl<'a> Lexical<'_, '_, 'a> {
             at: at(record),
             ..Recording::new(kind)
         }))
-    }
-
-    fn download(&mut self, record: Value<'_, 'a>, url: Value<'_, 'a>) -> Block<'a> {
-        Block::from(LinkCard {
-            url: self.values.url(url),
-            title: line_of(self, record, &["title", "filename", "alt"]),
-            description: line_of(self, record, &["caption", "description"]),
-            kind: LinkKind::Bookmark,
-            at: at(record),
-            ..LinkCard::default()
-        })
     }
 }
 

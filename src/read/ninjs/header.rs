@@ -41,13 +41,18 @@ impl<'a> Ninjs<'_> {
         article.authors = self.authors(item);
         article.dateline = self.text(item, &["located"]);
         self.dates(item, article);
-        article.section = self.section(item);
+        let lists = ["service", "genre", "genres", "subject", "subjects"];
+        let section = lists.iter().find_map(|name| field(item, name).and_then(|list| self.name(list)));
+        article.section = section.map(|name| Crumb { name, url: None });
         article.genre = field(item, "genre").or_else(|| field(item, "genres")).and_then(|genres| self.name(genres));
         let subjects = SUBJECTS.split('|').filter_map(|name| field(item, name));
         article.keywords = subjects.flat_map(|list| self.names(list)).collect();
         article.keywords.dedup();
         article.language = field(item, "language").and_then(|tag| self.values.language(tag));
-        self.rights(item, article);
+        article.copyright_notice = self.text(item, &["copyrightnotice"]);
+        article.copyright_holder = self.text(item, &["copyrightholder"]);
+        article.usage_terms = self.text(item, &["usageterms"]);
+        article.license = license(item).and_then(|url| self.values.url(url));
     }
 
     fn headlines(&mut self, item: Value<'_, 'a>, article: &mut Article<'a>) {
@@ -143,12 +148,6 @@ impl<'a> Ninjs<'_> {
         article.created = date("contentcreated");
     }
 
-    fn section(&mut self, item: Value<'_, 'a>) -> Option<Crumb<'a>> {
-        let lists = ["service", "genre", "genres", "subject", "subjects"];
-        let name = lists.iter().find_map(|name| field(item, name).and_then(|list| self.name(list)))?;
-        Some(Crumb { name, url: None })
-    }
-
     fn name(&mut self, list: Value<'_, 'a>) -> Option<Text<'a>> {
         self.names(list).into_iter().next()
     }
@@ -157,13 +156,6 @@ impl<'a> Ninjs<'_> {
     pub(super) fn names(&mut self, list: Value<'_, 'a>) -> Vec<Text<'a>> {
         let names = list.items().filter_map(|item| if item.is_string() { Some(item) } else { first(item, &["name"]) });
         names.filter_map(|name| self.values.text(name)).filter(|name| !name.is_blank()).map(Text::trimmed).collect()
-    }
-
-    fn rights(&mut self, item: Value<'_, 'a>, article: &mut Article<'a>) {
-        article.copyright_notice = self.text(item, &["copyrightnotice"]);
-        article.copyright_holder = self.text(item, &["copyrightholder"]);
-        article.usage_terms = self.text(item, &["usageterms"]);
-        article.license = license(item).and_then(|url| self.values.url(url));
     }
 
     /// What its publisher says about whether and when it may be shown.

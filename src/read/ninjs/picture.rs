@@ -27,9 +27,7 @@ impl<'a> Ninjs<'_> {
         let files = self.files(item);
         pictures::set_files(&mut image, files);
         image.focal_point = focal_point(item);
-        if kind(item) == "graphic" {
-            image.kind = Some(ImageKind::Graphic);
-        }
+        image.kind = (kind(item) == "graphic").then_some(ImageKind::Graphic);
         image.alt = self.alt(item);
         let descriptions = texts(item, "description");
         let caption = CAPTIONS.iter().find_map(|role| descriptions.iter().find(|words| words.role == *role));
@@ -40,8 +38,8 @@ impl<'a> Ninjs<'_> {
         image.credit = self.credit(item, &descriptions).map(credit::credit);
         figure::settle(&mut image);
         figure::add_provider(&mut image, self.source(item));
-        image.title = texts(item, "headline").first().and_then(|words| self.values.text(words.value));
-        image.title = image.title.take().or_else(|| self.text(item, &["title"]));
+        let headline = texts(item, "headline").first().and_then(|words| self.values.text(words.value));
+        image.title = headline.or_else(|| self.text(item, &["title"]));
         image.copyright_notice = self.text(item, &["copyrightnotice"]);
         image.copyright_holder = self.text(item, &["copyrightholder"]);
         image.usage_terms = self.text(item, &["usageterms"]);

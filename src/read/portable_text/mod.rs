@@ -29,7 +29,8 @@ pub(super) const FORMAT: Format = Format {
 
 fn matches(source: &Source<'_>) -> bool {
     let Some(root) = source.json() else { return false };
-    are_blocks(root) || (is_typed(root) && (has_children(root) || is_document(root)))
+    let has_blocks = || root.members().any(|(_, field)| are_blocks(field));
+    are_blocks(root) || (is_typed(root) && (has_children(root) || root.get("_id").is_some() || has_blocks()))
 }
 
 /// Whether the first object of an array is a block of Sanity's, and not a document: of those, there are several.
@@ -41,10 +42,6 @@ fn are_blocks(value: Value<'_, '_>) -> bool {
 /// Types that begin with `@` are JSON-LD's, and those with a `model.` before the name another publisher's.
 fn is_typed(value: Value<'_, '_>) -> bool {
     value.str_of("_type").is_some_and(|name| !name.starts_with('@') && !name.starts_with("model."))
-}
-
-fn is_document(value: Value<'_, '_>) -> bool {
-    value.get("_id").is_some() || value.members().any(|(_, field)| are_blocks(field))
 }
 
 fn has_spans(value: Value<'_, '_>) -> bool {

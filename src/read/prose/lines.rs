@@ -61,6 +61,14 @@ pub(in crate::read) fn joined<'a>(words: &mut dyn Iterator<Item = &str>, between
     (!text.is_empty()).then(|| text.into())
 }
 
+/// Returns two texts as one, with something between them, or the one that is there.
+pub(in crate::read) fn both<'a>(one: Option<Text<'a>>, other: Option<Text<'a>>, between: &str) -> Option<Text<'a>> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some([&*one, between, &*other].concat().into()),
+        (one, other) => one.or(other),
+    }
+}
+
 /// Returns a line in a direction of its own, if it has one.
 pub(in crate::read) fn directed<'a>(direction: Option<Direction>, content: Vec<Inline<'a>>) -> Vec<Inline<'a>> {
     let direction = direction.filter(|direction| *direction != Direction::Auto && !content.is_empty());

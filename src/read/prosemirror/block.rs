@@ -83,7 +83,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             Kind::Table => Block::Table(self.table(node)),
             Kind::Details => self.details(node),
             Kind::Panel => self.panel(node),
-            Kind::Columns => self.columns(node),
+            Kind::Columns => columns(children(node).map(|column| self.content(column)).collect()),
             Kind::Paywall => {
                 blocks.push(Block::Paywall);
                 return blocks.extend(self.content(node));
@@ -199,10 +199,6 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             Some(content) => self.blocks_in(content),
             None => blocks_of(self, attrs(node), &["content", "text", "body", "message", "description"]),
         }
-    }
-
-    fn columns(&mut self, node: Value<'_, 'a>) -> Block<'a> {
-        columns(children(node).map(|column| self.content(column)).collect())
     }
 
     fn note(&mut self, node: Value<'_, 'a>) {

@@ -83,8 +83,10 @@ impl<'a> Slate<'_, '_, 'a> {
 
     fn link(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
         let address = field(node, &["url", "href", "src"]).filter(|address| address.is_string());
-        let address = address.or_else(|| internal_address(node));
-        if address.is_none() && field(node, &["doc"]).is_some() {
+        // The address of a page of the publisher's own, when the link has the page with it.
+        let page = field(node, &["doc"]).map(|page| page.get("value").unwrap_or(page));
+        let address = address.or_else(|| first_string(page?, &["url", "href", "path", "permalink"]));
+        if address.is_none() && page.is_some() {
             let message = "the link leads to a document whose address is not there, so its text is shown without one";
             self.values.add(Code::LinkNoTarget, node, message);
         }
@@ -120,13 +122,6 @@ impl<'a> Slate<'_, '_, 'a> {
             },
         }
     }
-}
-
-/// The address of a page of the publisher's own, when the link has the page with it.
-fn internal_address<'d, 'a>(node: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
-    let page = field(node, &["doc"])?;
-    let page = page.get("value").unwrap_or(page);
-    first_string(page, &["url", "href", "path", "permalink"])
 }
 
 /// The marks of a text of the first versions: an array of objects with a type.
