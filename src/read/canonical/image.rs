@@ -3,11 +3,11 @@
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
 use crate::model::{
-    Contributor, Credit, Decimal, FocalPoint, Image, ImageKind, MediaUrl, PageWidth, Rendition, Side, Text,
+    Contributor, Credit, Decimal, FocalPoint, Image, ImageKind, Inline, MediaUrl, PageWidth, Rendition, Side, Text,
 };
 
 use super::super::credit;
-use super::super::prose::joined;
+use super::super::prose::{both, joined};
 use super::super::source::{MOST_RENDITIONS, too_many};
 use super::super::values::at;
 use super::Canonical;
@@ -22,7 +22,7 @@ impl<'a> Canonical<'_, 'a> {
             return None;
         }
         let mut image = Image { at: at(value), alt: self.alt(value), ..Image::default() };
-        let mut line = CreditLine::default();
+        let mut said = Credit::default();
         for (key, value) in value.members() {
             match &*key.as_str().unwrap_or_default() {
                 "type" | "alt" | "decorative" => {}
@@ -38,56 +38,47 @@ impl<'a> Canonical<'_, 'a> {
                 "acquireLicensePage" => image.acquire_license_page = self.values.url(value),
                 "digitalSourceType" => image.digital_source_type = self.values.url(value),
                 "href" => image.href = self.values.url(value),
-                _ => {
-                    if !self.credit_field(&mut line, key, value) && !self.image_field(&mut image, key, value) {
-                        self.unknown_key(key, "an image");
-                    }
+                "copyrightHolder" => image.copyright_holder = self.name(value),
+                "usageTerms" => image.usage_terms = self.values.text(value),
+                "dateCreated" => image.created = self.date(value),
+                "contentLocation" => image.location = self.name(value),
+                "kind" => image.kind = self.values.named(value, &ImageKind::NAMES),
+                "longDescription" => image.long_description = self.blocks(value),
+                "focalPoint" => image.focal_point = self.focal_point(value),
+                "layout" if value.kind() != Kind::Object => {
+                    self.values.expected("an object with `width` or `align`", value)
                 }
+                "layout" => {
+                    self.report_unknown_keys(value, "layout");
+                    image.width_on_page = self.named_of(value, "width", &PageWidth::NAMES);
+                    image.side = self.named_of(value, "align", &Side::NAMES);
+                }
+                _ if self.credit_field(&mut said, key, value) => {}
+                _ => self.unknown_key(key, "an image"),
             }
         }
-        image.credit = line.into_credit(&mut image);
+        image.credit = credit_in(said, &mut image.caption);
         Some(image)
     }
 
     /// The credit of what is not a picture, and is not to be found in a caption.
     pub(super) fn credit_of(&mut self, value: Value<'_, 'a>) -> Option<Credit<'a>> {
-        let mut line = CreditLine::default();
+        let mut said = Credit::default();
         for (key, value) in value.members() {
-            self.credit_field(&mut line, key, value);
+            self.credit_field(&mut said, key, value);
         }
-        line.into_credit(&mut Image::default())
+        credit_in(said, &mut Vec::new())
     }
 
-    fn credit_field(&mut self, line: &mut CreditLine<'a>, key: Value<'_, 'a>, value: Value<'_, 'a>) -> bool {
+    /// Reads a field of a credit, if the key names one.
+    fn credit_field(&mut self, said: &mut Credit<'a>, key: Value<'_, 'a>, value: Value<'_, 'a>) -> bool {
         match &*key.as_str().unwrap_or_default() {
-            "creditText" => line.text = self.values.text(value).map(Text::trimmed),
-            "creator" => line.creators = self.contributors(value),
-            "provider" | "source" => line.provider = self.name(value),
-            "creditUrl" => line.url = self.values.url(value),
-            "creditLanguage" => line.language = self.values.language(value),
-            "creditVisible" => line.is_hidden = self.values.boolean(value) == Some(false),
-            _ => return false,
-        }
-        true
-    }
-
-    fn image_field(&mut self, image: &mut Image<'a>, key: Value<'_, 'a>, value: Value<'_, 'a>) -> bool {
-        match &*key.as_str().unwrap_or_default() {
-            "copyrightHolder" => image.copyright_holder = self.name(value),
-            "usageTerms" => image.usage_terms = self.values.text(value),
-            "dateCreated" => image.created = self.date(value),
-            "contentLocation" => image.location = self.name(value),
-            "kind" => image.kind = self.values.named(value, &ImageKind::NAMES),
-            "longDescription" => image.long_description = self.blocks(value),
-            "focalPoint" => image.focal_point = self.focal_point(value),
-            "layout" if value.kind() != Kind::Object => {
-                self.values.expected("an object with `width` or `align`", value)
-            }
-            "layout" => {
-                self.report_unknown_keys(value, "layout");
-                image.width_on_page = self.named_of(value, "width", &PageWidth::NAMES);
-                image.side = self.named_of(value, "align", &Side::NAMES);
-            }
+            "creditText" => said.text = self.values.text(value).map(Text::trimmed).unwrap_or_default(),
+            "creator" => said.creators = self.contributors(value),
+            "provider" | "source" => said.provider = self.name(value),
+            "creditUrl" => said.url = self.values.url(value),
+            "creditLanguage" => said.language = self.values.language(value),
+            "creditVisible" => said.is_hidden = self.values.boolean(value) == Some(false),
             _ => return false,
         }
         true
@@ -193,42 +184,24 @@ fn query_for_the_dark(query: Option<Text<'_>>) -> Text<'_> {
     queries.join(", ").into()
 }
 
-/// The fields that make a credit.
-#[derive(Default)]
-struct CreditLine<'a> {
-    text: Option<Text<'a>>,
-    creators: Vec<Contributor<'a>>,
-    provider: Option<Text<'a>>,
-    url: Option<crate::model::Url<'a>>,
-    language: Option<crate::model::Language<'a>>,
-    is_hidden: bool,
-}
-
-impl<'a> CreditLine<'a> {
-    /// The credit of the fields, else that at the end of the caption, which then loses it.
-    fn into_credit(self, image: &mut Image<'a>) -> Option<Credit<'a>> {
-        let mut credit = match self.text.filter(|text| !text.is_blank()) {
-            Some(text) => Some(credit::credit_by(text, self.creators)),
-            None if self.creators.is_empty() && self.provider.is_none() => {
-                let (caption, credit) = credit::split(std::mem::take(&mut image.caption));
-                image.caption = caption;
-                credit
-            }
-            None => {
-                let text = names(&self.creators, self.provider.as_ref());
-                Some(Credit { text, creators: self.creators, ..Credit::default() })
-            }
-        }?;
-        credit.provider = self.provider.or(credit.provider);
-        credit.url = self.url;
-        credit.language = self.language;
-        credit.is_hidden = self.is_hidden;
-        Some(credit)
-    }
+/// The credit of what the fields say, else that at the end of the caption, which then loses it.
+fn credit_in<'a>(said: Credit<'a>, caption: &mut Vec<Inline<'a>>) -> Option<Credit<'a>> {
+    let found = if !said.text.is_blank() {
+        credit::credit_by(said.text, said.creators)
+    } else if said.creators.is_empty() && said.provider.is_none() {
+        let (rest, found) = credit::split(std::mem::take(caption));
+        *caption = rest;
+        found?
+    } else {
+        let text = names(&said.creators, said.provider.as_ref());
+        Credit { text, creators: said.creators, ..Credit::default() }
+    };
+    let provider = said.provider.or(found.provider);
+    Some(Credit { provider, url: said.url, language: said.language, is_hidden: said.is_hidden, ..found })
 }
 
 /// "Creator, Creator/Provider", as agencies write it.
 fn names<'a>(creators: &[Contributor<'a>], provider: Option<&Text<'a>>) -> Text<'a> {
     let names = joined(&mut creators.iter().map(|creator| creator.name.as_str()), ", ");
-    joined(&mut names.iter().chain(provider).map(Text::as_str), "/").unwrap_or_default()
+    both(names, provider.cloned(), "/").unwrap_or_default()
 }

@@ -69,12 +69,11 @@ impl<'a> Canonical<'_, 'a> {
     fn recording_sources(&mut self, value: Value<'_, 'a>) -> Vec<RecordingSource<'a>> {
         let sources = value.get("sources").map(|sources| self.values.list(sources));
         let files = value.get("src").into_iter().chain(sources.into_iter().flatten());
-        files.filter_map(|file| self.recording_source(file)).collect()
-    }
-
-    fn recording_source(&mut self, file: Value<'_, 'a>) -> Option<RecordingSource<'a>> {
-        let src = self.values.media_url(file.get("src").unwrap_or(file))?;
-        Some(RecordingSource { src, media_type: self.text_of(file, "type") })
+        let source = |file: Value<'_, 'a>| {
+            let src = self.values.media_url(file.get("src").unwrap_or(file))?;
+            Some(RecordingSource { src, media_type: self.text_of(file, "type") })
+        };
+        files.filter_map(source).collect()
     }
 
     fn track(&mut self, value: Value<'_, 'a>) -> Option<Track<'a>> {
