@@ -15,7 +15,7 @@ use super::source::{MOST_NOTES, too_many};
 use super::values::{Values, at};
 use super::words;
 
-pub(super) use blocks::{add_row, callout, heading, link_card, unknown};
+pub(super) use blocks::{add_row, blocks_each, callout, heading, link_card, unknown};
 pub(super) use fields::{
     anchored, attributes, first, first_in, first_string, is_sponsored, media_url_of, pixels, span, text_of, url_of,
 };

@@ -74,9 +74,8 @@ impl<'a> Ans<'_, '_, 'a> {
         Vec::new()
     }
 
-    fn elements(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
-        let elements = value.items_of("content_elements");
-        elements.flat_map(|element| self.element(element)).collect()
+    pub(super) fn elements(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+        prose::blocks_each(&mut value.items_of("content_elements"), &mut |element| self.element(element))
     }
 
     /// The blocks of the HTML in an element.

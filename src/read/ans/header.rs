@@ -119,13 +119,12 @@ impl<'a> Ans<'_, '_, 'a> {
 
     /// The section that a story belongs to: the one that was chosen, that of its site, or the first of those it is in.
     fn section(&mut self, story: Value<'_, 'a>) -> Option<Crumb<'a>> {
-        let taxonomy = story.get("taxonomy");
         let mut sections = Vec::from_iter(first_in(story, "taxonomy", &["primary_section", "primary_site"]));
         let site = story.str_of("canonical_website").unwrap_or_default();
         let websites = story.members_of("websites").filter(|(key, _)| site.is_empty() || key.is(&site));
         sections.extend(websites.filter_map(|(_, website)| website.get("website_section")));
         for name in ["sections", "sites"] {
-            sections.extend(taxonomy.into_iter().flat_map(|all| all.items_of(name)));
+            sections.extend(items_in(story.get_in("taxonomy", name)));
         }
         sections.into_iter().find_map(|section| self.crumb(section))
     }

@@ -46,9 +46,9 @@ impl<'a> Ans<'_, '_, 'a> {
     /// The same picture in other widths, by names such as `640x0`; one that has a height too is a crop.
     fn files(&mut self, value: Value<'_, 'a>) -> Vec<Rendition<'a>> {
         let sizes = value.get_in("renditions", "original");
-        let sizes = sizes.or_else(|| value.get("resized_urls")).into_iter().flat_map(Value::members);
         let mut files = Vec::new();
-        for (name, address) in sizes.filter(|(_, address)| address.is_string()) {
+        let Some(sizes) = sizes.or_else(|| value.get("resized_urls")) else { return files };
+        for (name, address) in sizes.members().filter(|(_, address)| address.is_string()) {
             let name = name.as_str().unwrap_or_default();
             let Some((width, "0" | "")) = name.split_once('x') else { continue };
             let Some(src) = self.values.media_url(address) else { continue };

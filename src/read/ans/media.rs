@@ -82,9 +82,13 @@ impl<'a> Ans<'_, '_, 'a> {
         }
         order::sort(&mut found, &|one, other| other.0.cmp(&one.0));
         // A list of pieces is played by fewer browsers than a file.
-        let is_list = |source: &RecordingSource<'_>| source.media_type.as_deref() == Some("application/x-mpegurl");
-        let (lists, files): (Vec<_>, Vec<_>) = found.into_iter().map(|(_, source)| source).partition(is_list);
-        files.into_iter().take(1).chain(lists.into_iter().take(1)).collect()
+        let (mut file, mut list) = (None, None);
+        for (_, source) in found {
+            let is_list = source.media_type.as_deref() == Some("application/x-mpegurl");
+            let best = if is_list { &mut list } else { &mut file };
+            best.get_or_insert(source);
+        }
+        file.into_iter().chain(list).collect()
     }
 
     fn poster(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {

@@ -101,12 +101,8 @@ impl<'a> Ans<'_, '_, 'a> {
             "gallery" => article.body = self.alone(root, &article),
             "video" => article.lead_media = self.alone(root, &article).into_iter().next(),
             _ => {
-                let elements = root.items_of("content_elements");
-                let lead = self.lead(root, &mut article.lead_media);
-                article.body = lead;
-                for element in elements {
-                    article.body.extend(self.element(element));
-                }
+                article.body = self.lead(root, &mut article.lead_media);
+                article.body.extend(self.elements(root));
                 pictures::show_lead_once(&mut article);
             }
         }
@@ -176,7 +172,7 @@ impl<'r, 'a> Prose<'r, 'a> for Ans<'r, '_, 'a> {
         match value.kind() {
             Kind::String | Kind::EscapedString => self.html(value),
             Kind::Object => self.element(value),
-            Kind::Array => value.items().flat_map(|item| self.blocks(item)).collect(),
+            Kind::Array => prose::blocks_each(&mut value.items(), &mut |item| self.blocks(item)),
             Kind::Null | Kind::True | Kind::False | Kind::Number => Vec::new(),
         }
     }

@@ -28,8 +28,8 @@ pub(super) fn has_ranges(component: Value<'_, '_>) -> bool {
 }
 
 fn ranges<'d, 'a: 'd>(component: Value<'d, 'a>) -> impl Iterator<Item = Value<'d, 'a>> {
-    let lists = ["additions", "inlineTextStyles"].into_iter().filter_map(move |name| component.get(name));
-    lists.flat_map(Value::items).filter(|range| range.get("rangeStart").is_some())
+    let ranges = component.items_of("additions").chain(component.items_of("inlineTextStyles"));
+    ranges.filter(|range| range.get("rangeStart").is_some())
 }
 
 impl<'d, 'a> AppleNews<'_, 'd, 'a> {

@@ -122,7 +122,7 @@ impl<'a> ContentTree<'_> {
             "card" => self.titled_box(node),
             "timeline" => self.layout_timeline(node),
             _ => {
-                let content = self.blocks(node).into_iter().flat_map(ungrouped).collect();
+                let content = self.blocks(node).into_iter().map(ungrouped).collect();
                 let columns = u32::try_from(slots).ok().filter(|slots| *slots > 1);
                 Block::from(Group { role: Some(GroupRole::Layout), columns, content })
             }
@@ -131,7 +131,11 @@ impl<'a> ContentTree<'_> {
 
     /// A box with the heading that it begins with as its title.
     fn titled_box(&mut self, node: Value<'_, 'a>) -> Block<'a> {
-        let mut content: Vec<_> = self.blocks(node).into_iter().flat_map(unwrapped).collect();
+        let mut content = Vec::new();
+        // A group in a box is what is in the group.
+        for block in self.blocks(node) {
+            if let Block::Group(group) = block { content.extend(group.content) } else { content.push(block) }
+        }
         let title = match content.first_mut() {
             Some(Block::Heading(heading)) => std::mem::take(&mut heading.content),
             Some(_) | None => Vec::new(),
@@ -247,16 +251,12 @@ fn unmarked(mut title: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
 }
 
 /// A group of one block is that block.
-fn ungrouped(mut block: Block<'_>) -> Option<Block<'_>> {
+fn ungrouped(mut block: Block<'_>) -> Block<'_> {
     if let Block::Group(group) = &mut block
         && group.content.len() == 1
+        && let Some(only) = group.content.pop()
     {
-        return group.content.pop();
+        return only;
     }
-    Some(block)
-}
-
-/// A group in a box is what is in the group.
-fn unwrapped(block: Block<'_>) -> Vec<Block<'_>> {
-    if let Block::Group(group) = block { group.content } else { vec![block] }
+    block
 }

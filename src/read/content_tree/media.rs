@@ -90,7 +90,9 @@ impl<'a> ContentTree<'_> {
         let poster = clip.and_then(|clip| clip.get("poster")).filter(|poster| poster.is_string());
         let described = self.words(node, "description").map(|description| Block::Paragraph(line(description)));
         let mut transcript = Vec::from_iter(described);
-        transcript.extend(node.get_in("accessibility", "transcript").into_iter().flat_map(|body| self.blocks(body)));
+        if let Some(body) = node.get_in("accessibility", "transcript") {
+            transcript.extend(self.blocks(body));
+        }
         let mut recording = Recording {
             title: self.words(node, "displayTitle").or_else(|| self.words(node, "systemTitle")),
             sources: files.iter().filter_map(|file| self.file(*file)).collect(),

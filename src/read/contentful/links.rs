@@ -34,16 +34,19 @@ pub(super) enum Target<'d, 'a> {
 impl<'d, 'a> Links<'d, 'a> {
     pub(super) fn new(root: Value<'d, 'a>, source: &'d Source<'a>) -> Self {
         let mut by_id = Index::new();
-        // REST has lists of entries and assets, GraphQL has lists by where in the text they stand.
-        let lists = root.get("includes").into_iter().flat_map(members).chain(root.get("items"));
-        let kinds = root.get("links").into_iter().flat_map(members).flat_map(members);
-        // Gatsby has one list beside the string that the text is in.
-        let beside = source.records().filter_map(|record| record.get("references"));
-        for value in lists.chain(kinds).chain(beside).flat_map(Value::items) {
-            if let Some(id) = id(value) {
-                by_id.add(id, value);
+        let mut add = |list: Value<'d, 'a>| {
+            for value in list.items() {
+                id(value).into_iter().for_each(|id| by_id.add(id, value));
             }
+        };
+        // REST has lists of entries and assets, GraphQL has lists by where in the text they stand.
+        root.members_of("includes").for_each(|(_, list)| add(list));
+        root.get("items").into_iter().for_each(&mut add);
+        for (_, kind) in root.members_of("links") {
+            kind.members().for_each(|(_, list)| add(list));
         }
+        // Gatsby has one list beside the string that the text is in.
+        source.records().filter_map(|record| record.get("references")).for_each(add);
         Self { by_id, source, open: Vec::new(), left: source.text().len() * 2 + 65_536 }
     }
 
@@ -98,10 +101,6 @@ impl<'d, 'a> Links<'d, 'a> {
 /// Returns the fields of an entry or asset; GraphQL has them beside what is said about it.
 pub(super) fn fields<'d, 'a>(record: Value<'d, 'a>) -> Value<'d, 'a> {
     record.get("fields").unwrap_or(record)
-}
-
-fn members<'d, 'a>(value: Value<'d, 'a>) -> impl Iterator<Item = Value<'d, 'a>> {
-    value.members().map(|(_, member)| member)
 }
 
 fn id<'a>(value: Value<'_, 'a>) -> Option<Cow<'a, str>> {

@@ -4,7 +4,7 @@ use crate::json::{Kind, Value};
 use crate::model::{self, Block, CalloutKind, Cell, Code, Heading, LinkCard, LinkKind, Quote, Scope, Table};
 
 use super::super::prose::{
-    Prose, blocks_of, callout, columns, first, first_string, line_of, paragraph, text_of, url_of,
+    Prose, blocks_each, blocks_of, callout, columns, first, first_string, line_of, paragraph, text_of, url_of,
 };
 use super::super::recognise::kind::kind_of_box;
 use super::super::values::at;
@@ -142,7 +142,7 @@ impl<'a> EditorJs<'_, 'a> {
     /// One that a site made for itself: what its name and fields say, and else what can be read of it.
     fn other(&mut self, name: &str, data: Value<'_, 'a>) -> Vec<Block<'a>> {
         if data.kind() == Kind::Array {
-            return data.items().flat_map(|item| self.data(name, item)).collect();
+            return blocks_each(&mut data.items(), &mut |item| self.data(name, item));
         }
         custom::blocks(self, data, name)
     }

@@ -83,7 +83,7 @@ impl<'r, 'a> Prose<'r, 'a> for EditorJs<'r, 'a> {
             Kind::Object if is_document(value) => self.document(value),
             Kind::Object if value.get("type").is_some() && value.get("data").is_some() => self.block(value),
             Kind::Object => blocks_of(self, value, &["text", "content", "html"]),
-            Kind::Array => value.items().flat_map(|item| self.blocks(item)).collect(),
+            Kind::Array => prose::blocks_each(&mut value.items(), &mut |item| self.blocks(item)),
             Kind::Null | Kind::True | Kind::False | Kind::Number => Vec::new(),
         }
     }
@@ -101,7 +101,7 @@ impl<'a> EditorJs<'_, 'a> {
     /// The depth of documents in documents is bounded by that of JSON.
     fn document(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
         let blocks = value.get("blocks").unwrap_or(value);
-        blocks.items().flat_map(|block| self.block(block)).collect()
+        prose::blocks_each(&mut blocks.items(), &mut |block| self.block(block))
     }
 
     /// Reads the notes that a tune keeps beside a block, and gives the references in its lines their names.

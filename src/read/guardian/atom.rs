@@ -17,10 +17,9 @@ const PICTURES: [&str; 4] = ["guideImage", "headshot", "eventImage", "image"];
 /// Returns the atoms that an item holds, by their identifiers.
 pub(super) fn index<'d, 'a>(item: Value<'d, 'a>) -> Index<'a, Value<'d, 'a>> {
     let mut atoms = Index::new();
-    let lists = item.members_of("atoms").map(|(_, list)| list);
-    for atom in lists.flat_map(Value::items) {
-        if let Some(id) = atom.str_of("id") {
-            atoms.add(id, atom);
+    for (_, list) in item.members_of("atoms") {
+        for atom in list.items() {
+            atom.str_of("id").into_iter().for_each(|id| atoms.add(id, atom));
         }
     }
     atoms

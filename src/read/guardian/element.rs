@@ -134,8 +134,10 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     fn unknown(&mut self, element: &Element<'d, 'a>) -> Block<'a> {
         let mut content = Vec::from_iter(prose::paragraph(self.line(element, &["title", "heading"])));
-        content.extend(["html", "body", "caption", "description"].iter().flat_map(|name| self.html(element, &[name])));
-        content.extend(["elements", "content", "body"].iter().flat_map(|name| self.inner(element, name)));
+        content.extend(self.all(element, "html|body|caption|description"));
+        for name in ["elements", "content", "body"] {
+            content.extend(self.inner(element, name));
+        }
         self.values.unknown_with(Code::BlockUnknown, element.whole, "element", &element.name, content.len());
         Block::Unknown(Unknown { name: shortened(&element.name).into_owned().into(), content })
     }

@@ -5,7 +5,7 @@ use crate::json::{Kind, Value, items_in};
 use crate::model::{Article, Block, Contributor, Post};
 
 use super::header::MOST_AUTHORS;
-use super::{Element, Guardian, markup, plain};
+use super::{Element, Guardian, markup, plain, prose};
 
 impl<'d, 'a> Guardian<'_, 'd, 'a> {
     pub(super) fn body(&mut self, fields: &Element<'d, 'a>, article: &mut Article<'a>) {
@@ -31,7 +31,7 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
                 article.updates.push(post);
             }
         } else {
-            article.body = blocks.into_iter().flat_map(|block| self.block(block)).collect();
+            article.body = prose::blocks_each(&mut blocks.into_iter(), &mut |block| self.block(block));
         }
         if article.body.is_empty()
             && article.updates.is_empty()

@@ -173,6 +173,15 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
         element.first(names).map(|value| markup::blocks(value, &mut self.values).blocks).unwrap_or_default()
     }
 
+    /// The blocks of all of the fields in a list of their names, one after the other.
+    fn all(&mut self, element: &Element<'_, 'a>, names: &str) -> Vec<Block<'a>> {
+        let mut blocks = Vec::new();
+        for name in names.split('|') {
+            blocks.extend(self.html(element, &[name]));
+        }
+        blocks
+    }
+
     /// The blocks of a field that has elements in it.
     #[inline(never)]
     fn inner(&mut self, element: &Element<'d, 'a>, name: &str) -> Vec<Block<'a>> {

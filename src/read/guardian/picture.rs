@@ -59,12 +59,15 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
 
     /// The files of a picture, whose sizes are numbers or strings.
     fn files(&mut self, list: Value<'d, 'a>) -> Vec<Rendition<'a>> {
-        let (masters, others): (Vec<_>, Vec<_>) = list.items().partition(|file| is_master(*file));
-        let mut files: Vec<_> = others.into_iter().filter_map(|file| self.file(file)).collect();
+        let (mut files, mut masters) = (Vec::new(), Vec::new());
+        for file in list.items() {
+            let group = if is_master(file) { &mut masters } else { &mut files };
+            group.extend(self.file(file));
+        }
         // The master copy may be there in its own size too.
         let widest = files.iter().map(|file| file.width).max().flatten();
-        let masters = masters.into_iter().filter_map(|file| self.file(file));
-        files.extend(masters.filter(|master| master.width != widest || widest.is_none()));
+        masters.retain(|master| master.width != widest || widest.is_none());
+        files.append(&mut masters);
         files
     }
 

@@ -161,12 +161,12 @@ impl<'d, 'a> Guardian<'_, 'd, 'a> {
             std::mem::swap(&mut title, &mut prompt);
         }
         let mut content = Vec::from_iter(prose::paragraph(prompt));
-        content.extend(CALL.split('|').flat_map(|name| self.html(element, &[name])));
+        content.extend(self.all(element, CALL));
         // How readers reach the newsroom: by a message to a number, for one.
         for contact in element.items_of("contacts") {
             let contact = Element::part(contact);
             content.extend(prose::paragraph(self.line(&contact, &["name"])));
-            content.extend(["value", "guidance"].iter().flat_map(|name| self.html(&contact, &[name])));
+            content.extend(self.all(&contact, "value|guidance"));
         }
         let callout = prose::callout(CalloutKind::Note, title, content);
         if callout.is_none() {

@@ -1,4 +1,4 @@
-//! Blocks that are there if they show something, and rows of tables; it knows no fields.
+//! Blocks and rows that readers make in the same way; it knows no fields.
 
 use crate::diagnostic::Code;
 use crate::json::Value;
@@ -27,6 +27,18 @@ pub(in crate::read) fn callout<'a>(
 ) -> Option<Block<'a>> {
     let callout = Callout { kind, title, content };
     (!callout.title.is_empty() || !callout.content.is_empty()).then(|| Block::from(callout))
+}
+
+/// Returns the blocks of values, one after the other.
+pub(in crate::read) fn blocks_each<'d, 'a>(
+    values: &mut dyn Iterator<Item = Value<'d, 'a>>,
+    blocks_of: &mut dyn FnMut(Value<'d, 'a>) -> Vec<Block<'a>>,
+) -> Vec<Block<'a>> {
+    let mut blocks = Vec::new();
+    for value in values {
+        blocks.extend(blocks_of(value));
+    }
+    blocks
 }
 
 /// Reports a block that a format does not have, and returns what is kept of it.

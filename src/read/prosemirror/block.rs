@@ -8,8 +8,8 @@ use crate::model::{
 
 use super::super::marks::{Marks, Run};
 use super::super::prose::{
-    add_stray, another_note, blocks_of, columns, first, first_string, line_of, link_card, next_paragraph, paragraph,
-    pixels, text_of,
+    add_stray, another_note, blocks_each, blocks_of, columns, first, first_string, line_of, link_card, next_paragraph,
+    paragraph, pixels, text_of,
 };
 use super::super::recognise::kind::{boxed, callout, kind_of_box};
 use super::super::values::at;
@@ -174,8 +174,8 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             Some(summary) => self.words(summary),
             None => line_of(self, attrs(node), &["title", "summary", "heading", "question"]),
         };
-        let inner = children(node).filter(|child| kind(*child) != Kind::Summary);
-        let mut content: Vec<_> = inner.flat_map(|child| self.block(child)).collect();
+        let mut inner = children(node).filter(|child| kind(*child) != Kind::Summary);
+        let mut content = blocks_each(&mut inner, &mut |child| self.block(child));
         if children(node).next().is_none() {
             content = self.inside(node);
         }

@@ -65,8 +65,10 @@ fn is_slate(node: Value<'_, '_>) -> Option<bool> {
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     let mut references = Index::new();
-    for value in source.records().filter_map(|record| record.get("references")).flat_map(Value::items) {
-        value.str_of("id").into_iter().for_each(|id| references.add(id, value));
+    for record in source.records() {
+        for value in record.items_of("references") {
+            value.str_of("id").into_iter().for_each(|id| references.add(id, value));
+        }
     }
     let mut reader = Slate { values: Values::new(diagnostics), notes: Vec::new(), references, depth: 0 };
     let nodes = source.json().map(|root| nodes(root).unwrap_or(root));
