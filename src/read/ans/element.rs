@@ -3,7 +3,7 @@
 use crate::json::{Kind, Value};
 use crate::model::{
     Block, Cell, Code, Decimal, Gallery, Group, LinkKind, List, ListItem, Post, Pullquote, Quote, Rating,
-    RecordingKind, Scope, Table,
+    RecordingKind, Scope, Table, are_same,
 };
 
 use super::super::prose::{self, Prose, blocks_of, first_string, line_of};
