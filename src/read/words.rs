@@ -64,6 +64,11 @@ pub(super) fn meaning<T: Copy>(things: &[(T, &str)], word: &str) -> Option<T> {
     things.iter().find(|(_, list)| list.len() >= word.len() && has(list, word)).map(|(thing, _)| *thing)
 }
 
+/// Returns whether a text has a word of a list in it, in this spelling, or as a part of a longer word.
+pub(super) fn is_in(list: &str, text: &str) -> bool {
+    find(list, &mut |word| text.contains(word)).is_some()
+}
+
 /// Returns whether a list of ASCII words in the order of their bytes has a word. Most names are in no list, and so each
 /// of them would be looked for in all of it.
 pub(super) fn has_in_order(list: &str, word: &str) -> bool {

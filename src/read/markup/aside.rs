@@ -14,7 +14,7 @@ use crate::model::{
     self, Block, Callout, CalloutKind, Definition, DefinitionList, Details, Embed, Image, Pullquote, Quote, Recording,
     RecordingKind, RecordingSource, Text, Track, TrackKind, Url,
 };
-use crate::read::{embeds, quote, words};
+use crate::read::{embeds, quote};
 
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Adds a quote; whom it quotes stands in it or, in a figure, below it.
@@ -25,7 +25,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         self.end_line(node, out);
         let cite = node.elements().filter(|child| is_cite(*child)).last();
         let elsewhere = self.notes.set_aside(cite.as_slice());
-        let is_pulled = self.is_pulled || node.has_class(&|class| class.contains("pullquote"));
+        let is_pulled = self.is_pulled || node.is_called_like("pullquote");
         let content = if is_pulled { Vec::new() } else { self.blocks(node) };
         let line = if is_pulled { self.line(node) } else { Vec::new() };
         self.notes.forget(elsewhere);
@@ -33,7 +33,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if is_pulled && !line.is_empty() {
             self.push(node, Block::Pullquote(Pullquote { content: line, cite }), out);
         } else if !content.is_empty() || !cite.is_empty() {
-            let cite_url = if node.attribute("cite").is_some() { self.url(node, "cite") } else { None };
+            let cite_url = self.url(node, "cite");
             let (content, cite) = quote::said_by(content, cite);
             self.push(node, Block::Quote(Quote { content, cite, cite_url }), out);
         }
@@ -42,7 +42,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Adds what stands beside the text: a pull quote or a box by its class, else only what is in it.
     pub(super) fn aside(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
         self.end_line(node, out);
-        if node.has_class(&|class| class.contains("pullquote") || class.contains("pull-quote")) {
+        if node.is_called_like("pullquote|pull-quote") {
             let outside = std::mem::replace(&mut self.is_pulled, true);
             if node.find(Tag::Blockquote).is_some() {
                 self.contents(node, out);
@@ -93,7 +93,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let content = self.blocks(node);
         self.notes.forget(elsewhere);
         let summary = summary.map(|summary| self.line(summary)).unwrap_or_default();
-        let is_open = node.attribute("open").is_some();
+        let is_open = node.has("open");
         if !content.is_empty() || !summary.is_empty() {
             self.push(node, Block::from(Details { summary, content, is_open }), out);
         }
@@ -141,8 +141,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let code = node.find(Tag::Code).filter(|code| code.words() == node.words());
         // A block of code is nothing but text: one with links in it is lines with code in them.
         let has_links = node.elements().any(|link| link.attribute("href").is_some_and(|href| !href.starts_with('#')));
-        let is_code = |class: &str| ["code", "syntax", "highlight", "brush"].iter().any(|word| class.contains(word));
-        if !has_links && (code.is_some() || node.has_class(&is_code)) {
+        if !has_links && (code.is_some() || node.is_called_like("code|syntax|highlight|brush")) {
             let language = code.and_then(language).or_else(|| language(node));
             let text = Text::from((self.own)(Cow::Owned(verbatim(node))));
             if !text.is_blank() {
@@ -214,9 +213,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return self.report(Code::HtmlDropped, node.start(), "a frame that cannot be seen is left out");
         }
         // WordPress hides this frame until its script has run; the quote before it links to the page.
-        if node.has_class(&|class| class == "wp-embedded-content")
-            && node.attribute("style").is_some_and(|style| style.contains("hidden"))
-        {
+        if node.is_called(EMBEDDED) && node.attribute("style").is_some_and(|style| style.contains("hidden")) {
             return;
         }
         let Some(url) = self.shown_elsewhere(node) else {
@@ -228,7 +225,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         };
         let title = self.attribute(node, "title").or_else(|| self.attribute(node, "aria-label"));
         // Another site of WordPress is shown as a quote with the way to it, and as a frame that takes the quote's place.
-        if node.has_class(&|class| class == EMBEDDED)
+        if node.is_called(EMBEDDED)
             && let Some(Block::Embed(quote)) = out.blocks.last_mut()
         {
             quote.title = quote.title.take().or(title);
@@ -254,34 +251,18 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
     /// A post of another site, as the site writes it for pages that run its script: its words, and the way to it.
     pub(super) fn embedded_post(&mut self, node: Node<'t, 's>) -> Option<Block<'a>> {
-        const CLASSES: [&str; 14] = [
-            "bluesky-embed",
-            "fb-post",
-            "fb-video",
-            "flourish-embed",
-            "imgur-embed-pub",
-            "infogram-embed",
-            "instagram-media",
-            "mastodon-embed",
-            "reddit-embed-bq",
-            "text-post-media",
-            "tiktok-embed",
-            "twitter-tweet",
-            "twitter-video",
-            EMBEDDED,
-        ];
+        const CLASSES: &str = "bluesky-embed|fb-post|fb-video|flourish-embed|imgur-embed-pub|infogram-embed|instagram-media|mastodon-embed|reddit-embed-bq|text-post-media|tiktok-embed|twitter-tweet|twitter-video|wp-embedded-content";
         if let Some(url) = film_of_settings(node) {
             return Some(Block::from(embeds::embed(url, self.at(node))));
         }
-        if !node.has_class(&|class| CLASSES.contains(&class)) || node.is(Tag::Iframe) {
+        if !node.is_called(CLASSES) || node.is(Tag::Iframe) {
             return None;
         }
         const ADDRESSES: [&str; 4] = ["data-instgrm-permalink", "data-href", "cite", "data-text-post-permalink"];
-        let named = ADDRESSES.iter().find_map(|name| node.attribute(name));
+        let named = node.first(&ADDRESSES);
         let place = |name, start: &str, end| Some([start, node.attribute(name)?.trim(), end].concat());
-        let of_script = place("data-src", "https://flo.uri.sh/", "/embed").or_else(|| {
-            node.has_class(&|class| class == "infogram-embed").then(|| place("data-id", "https://infogram.com/", ""))?
-        });
+        let of_script = place("data-src", "https://flo.uri.sh/", "/embed")
+            .or_else(|| node.is_called("infogram-embed").then(|| place("data-id", "https://infogram.com/", ""))?);
         let linked = || {
             let links = node.elements().filter(|child| child.is(Tag::A)).filter_map(|link| link.attribute("href"));
             links.filter_map(|href| Url::parse(self.cow(href)).ok()).filter(|url| url.host().is_some()).last()
@@ -316,11 +297,11 @@ fn is_address(value: &str) -> bool {
 
 /// Whether an element says whom a quote quotes.
 fn is_cite(node: Node<'_, '_>) -> bool {
-    let is_named = |class: &str| class.contains("attribution") || class.contains("cite") || class.contains("author");
+    let is_named = || node.is_called_like("attribution|cite|author");
     node.words() > 0
         && ((node.is(Tag::Cite) && !node.has_block())
             || node.is(Tag::Footer)
-            || (matches!(node.kind(), Some(Kind::Box | Kind::Paragraph | Kind::Plain)) && node.has_class(&is_named)))
+            || (matches!(node.kind(), Some(Kind::Box | Kind::Paragraph | Kind::Plain)) && is_named()))
 }
 
 /// What a box beside the text is for, if its class says so.
@@ -334,13 +315,13 @@ fn box_kind(node: Node<'_, '_>) -> Option<CalloutKind> {
         ("callout", CalloutKind::Note),
         ("note", CalloutKind::Note),
     ];
-    KINDS.iter().find(|(word, _)| node.has_class(&|class| class.contains(word))).map(|(_, kind)| *kind)
+    KINDS.iter().find(|(word, _)| node.is_called_like(word)).map(|(_, kind)| *kind)
 }
 
 /// Whether an element of whatever kind is called a box of facts.
 pub(super) fn is_fact_box(node: Node<'_, '_>) -> bool {
     const NAMES: &str = "fact|facts|factbox|fact-box|infobox|info-box|faktabox|faktaboks|fakta-box|mol-factbox";
-    node.words() > 1 && node.has_class(&|class| words::has(NAMES, class))
+    node.words() > 1 && node.is_called(NAMES)
 }
 
 /// The language that the class of code names.

@@ -158,7 +158,7 @@ fn words_of_links(node: Node<'_, '_>) -> u32 {
 }
 
 fn is_in_page(node: Node<'_, '_>) -> bool {
-    node.attribute("href").is_some_and(|href| href.starts_with('#') || href.ends_with("#respond"))
+    node.begins("href", "#") || node.attribute("href").is_some_and(|href| href.ends_with("#respond"))
 }
 
 /// Whether all that an element says is that there is an advertisement, how long it takes to read, or what else to.
@@ -185,14 +185,11 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
 
 /// Whether an element is the head or the foot of what it stands in.
 fn is_edge(node: Node<'_, '_>) -> bool {
-    let is_heading = |child: Node<'_, '_>| matches!(child.kind(), Some(Kind::Heading(_)));
+    let is = |names: &str| node.has_name(&|name| words::has(names, name));
     match node.tag() {
-        Some(Tag::Header) => !node.elements().any(is_heading),
         Some(Tag::Footer) => true,
-        _ => {
-            let is = |names: &str| node.has_name(&|name| words::has(names, name));
-            is("footer") || (is("header|masthead") && !node.elements().any(is_heading))
-        }
+        Some(Tag::Header) => !node.elements().any(Node::is_heading),
+        _ => is("footer") || (is("header|masthead") && !node.elements().any(Node::is_heading)),
     }
 }
 
@@ -205,13 +202,13 @@ fn is_label(node: Node<'_, '_>) -> bool {
 
 /// Whether a table is what Notion knows of a page, such as whose turn it is.
 fn is_workflow(node: Node<'_, '_>) -> bool {
-    let is_row = |row: Node<'_, '_>| row.is(Tag::Tr) && row.has_class(&|class| class == "property-row");
+    let is_row = |row: Node<'_, '_>| row.is(Tag::Tr) && row.is_called("property-row");
     node.is(Tag::Table) && node.elements().take(2).any(is_row)
 }
 
 /// Whether an element is a change that Word keeps until somebody agrees to it.
 pub(super) fn is_change(node: Node<'_, '_>) -> bool {
-    node.attribute("cite").is_some_and(|cite| cite.starts_with("mailto:"))
+    node.begins("cite", "mailto:")
 }
 
 /// Whether a style hides what mail programs show beside the subject.

@@ -165,11 +165,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if ghost::is_player(node) || self.adopt(node, out) || self.card(node, out) {
             return;
         }
-        if node.attribute("role").is_some_and(|role| &**role == "heading") && !node.has_block() {
+        if node.says("role", "heading") && !node.has_block() {
             let level = node.attribute("aria-level").and_then(|level| level.trim().parse().ok());
             return self.heading(node, level.unwrap_or(2).clamp(1, 6), out);
         }
-        if node.words() == 0 && node.has_class(&|class| class.contains("paywall")) {
+        if node.words() == 0 && node.is_called_like("paywall") {
             self.push(node, Block::Paywall, out);
         }
         if caption::is_figure(node) {
@@ -178,7 +178,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if let Some(embed) = self.embedded_post(node) {
             return self.push(node, embed, out);
         }
-        if aside::is_fact_box(node) || node.has_class(&|class| class.ends_with("pullquote") || class == "pull-quote") {
+        if aside::is_fact_box(node)
+            || node.is_called("pull-quote")
+            || node.has_class(&|class| class.ends_with("pullquote"))
+        {
             return self.aside(node, out);
         }
         self.end_line(node, out);
@@ -199,12 +202,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if node.words() == 1 && node.pictures() == 0 && text::is_line_of_signs(node.first_text()) {
             return self.push(node, Block::Divider, out);
         }
-        if node.has_class(&|class| matches!(class, "msoquote" | "msointensequote")) {
+        if node.is_called("msoquote|msointensequote") {
             return self.quote(node, out);
         }
         self.mere_box(node, out);
-        let is_first = |class: &str| matches!(class, "has-drop-cap" | "drop-cap" | "dropcap");
-        if node.has_class(&is_first) {
+        if node.is_called("has-drop-cap|drop-cap|dropcap") {
             prose::drop_cap(out.blocks.get_mut(start));
         }
         if out.blocks.len() == out.picture + 1 {

@@ -2,7 +2,7 @@
 
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use crate::read::{credit, words};
+use crate::read::credit;
 
 /// Words of a line below a picture that nothing calls its caption.
 const WORDS_OF_CAPTION: usize = 25;
@@ -94,17 +94,15 @@ fn is_apart(node: Node<'_, '_>) -> bool {
 
 /// Whether a list of terms is a picture with its caption, as WordPress wrote galleries before HTML had figures.
 pub(super) fn is_gallery_item(node: Node<'_, '_>) -> bool {
-    node.kind() == Some(Kind::Definitions) && node.has_class(&|class| class == "gallery-item") && node.pictures() > 0
+    node.kind() == Some(Kind::Definitions) && node.is_called("gallery-item") && node.pictures() > 0
 }
 
 /// Whether an element is the caption of a figure.
 pub(super) fn is_caption(node: Node<'_, '_>) -> bool {
-    const WORDS: [&str; 4] = ["caption", "legend", "bildtext", "bildunterschrift"];
-    let is_named = || node.has_class(&|class| WORDS.iter().any(|word| class.contains(word)));
-    let is_called_credit = || node.has_class(&|class| class.contains("credit"));
-    node.pictures() == 0
-        && node.words() > 0
-        && if node.is(Tag::Figcaption) { is_named() || !is_called_credit() } else { is_line(node) && is_named() }
+    let is_named = || node.is_called_like("caption|legend|bildtext|bildunterschrift");
+    let is_bare = || node.is(Tag::Figcaption) && !node.is_called_like("credit");
+    let may_be = || node.is(Tag::Figcaption) || is_line(node);
+    node.pictures() == 0 && node.words() > 0 && (is_bare() || (may_be() && is_named()))
 }
 
 /// Whether an element is the credit of a figure. What is called a source outside of one may be the article's.
@@ -114,9 +112,8 @@ pub(super) fn is_credit(node: Node<'_, '_>) -> bool {
 
 /// Whether an element is called a credit wherever it stands.
 pub(super) fn is_credit_alone(node: Node<'_, '_>) -> bool {
-    const WORDS: [&str; 8] =
-        ["credit", "byline", "photographer", "fotograf", "attribution", "copyright", "courtesy", "bildautor"];
-    is_mere_line(node) && node.has_class(&|class| WORDS.iter().any(|word| class.contains(word)))
+    const WORDS: &str = "credit|byline|photographer|fotograf|attribution|copyright|courtesy|bildautor";
+    is_mere_line(node) && node.is_called_like(WORDS)
 }
 
 fn is_mere_line(node: Node<'_, '_>) -> bool {
@@ -134,9 +131,7 @@ fn is_line(node: Node<'_, '_>) -> bool {
 /// Whether an element that is no `figure` is one all the same: a picture with a caption, or a gallery.
 pub(super) fn is_figure(node: Node<'_, '_>) -> bool {
     let pictures = node.pictures();
-    let is_avatar =
-        |picture: &Node<'_, '_>| picture.has_class(&|class| words::has("avatar|author-profile-image", class));
-    if pictures == 1 && node.elements().any(|picture| is_avatar(&picture)) {
+    if pictures == 1 && node.elements().any(|picture| picture.is_called("avatar|author-profile-image")) {
         return false;
     }
     if pictures == 1 {
@@ -148,12 +143,10 @@ pub(super) fn is_figure(node: Node<'_, '_>) -> bool {
 
 /// Whether an element is called after the picture in it and has nothing else but a line below.
 fn is_picture_box(node: Node<'_, '_>) -> bool {
-    let is_called = |class: &str| ["picbox", "image", "photo", "picture"].iter().any(|word| class.contains(word));
-    let is_heading = |element: Node<'_, '_>| matches!(element.kind(), Some(Kind::Heading(_)));
     node.words() == 1
-        && node.has_class(&is_called)
+        && node.is_called_like("picbox|image|photo|picture")
         && node.has_block()
-        && !node.elements().any(is_heading)
+        && !node.elements().any(Node::is_heading)
         && node.count() <= WORDS_OF_CAPTION
 }
 
@@ -171,9 +164,7 @@ fn shares_caption(node: Node<'_, '_>) -> bool {
 
 /// Whether an element is a gallery: it is called so, and each of its words belongs to a picture.
 pub(super) fn is_gallery(node: Node<'_, '_>) -> bool {
-    let is_called =
-        |class: &str| class.contains("gallery") || class.contains("slideshow") || class.contains("carousel");
-    if node.pictures() < 2 || !node.has_class(&is_called) {
+    if node.pictures() < 2 || !node.is_called_like("gallery|slideshow|carousel") {
         return false;
     }
     let mut of_captions = 0;

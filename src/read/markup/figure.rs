@@ -19,7 +19,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if self.card(node, out) {
             return;
         }
-        if node.has_class(&|class| class == "callout") {
+        if node.is_called("callout") {
             return self.aside(node, out);
         }
         self.end_line(node, out);
@@ -35,7 +35,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         let elsewhere = self.notes.set_aside(&captions.captions);
         self.notes.set_aside(&captions.credits);
-        let is_pulled = self.is_pulled || node.has_class(&|class| class.contains("pullquote"));
+        let is_pulled = self.is_pulled || node.is_called_like("pullquote");
         let outside = std::mem::replace(&mut self.is_pulled, is_pulled);
         let mut inside = Flow::default();
         match self.embedded_post(node).or_else(|| self.address_in(node)) {
@@ -163,7 +163,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     pub(super) fn adopt(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) -> bool {
         let is_caption = caption::is_caption(node);
         // Outside of the figure a byline is the author's.
-        let is_credit = || caption::is_credit_alone(node) && !node.has_class(&|class| class == "byline");
+        let is_credit = || caption::is_credit_alone(node) && !node.is_called("byline");
         if !out.line.is_blank() || !(is_caption || is_credit()) {
             return false;
         }

@@ -19,9 +19,8 @@ const TOGGLES: [(&str, &str, &str); 2] = [
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Adds what a card says, if an element is one that is more than its words; returns whether it was.
     pub(super) fn card(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) -> bool {
-        let is = |name: &str| node.has_class(&|class| class == name);
-        let is_bookmark = |link: Node<'t, 's>| link.has_class(&|class| class == "bookmark");
-        if node.is(Tag::Figure) && node.find(Tag::A).is_some_and(is_bookmark) {
+        let is = |name: &str| node.is_called(name);
+        if node.is(Tag::Figure) && node.find(Tag::A).is_some_and(|link| link.is_called("bookmark")) {
             let card = self.link_card(node, "bookmark", LinkKind::Bookmark);
             self.push(node, card, out);
             return true;
@@ -89,18 +88,18 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
 /// Whether an element is what Ghost lays over a film: buttons and times, which every player has of its own.
 pub(super) fn is_player(node: Node<'_, '_>) -> bool {
-    node.has_class(&|class| matches!(class, "kg-video-overlay" | "kg-video-player-container"))
+    node.is_called("kg-video-overlay|kg-video-player-container")
 }
 
 /// The first element in a card that has a class.
 fn part<'t, 's>(node: Node<'t, 's>, name: &str) -> Option<Node<'t, 's>> {
-    node.elements().find(|element| element.has_class(&|class| class == name))
+    node.elements().find(|element| element.is_called(name))
 }
 
 /// The stars of a product, of five.
 fn stars<'a>(node: Node<'_, '_>) -> Option<Block<'a>> {
-    let is_star = |node: &Node<'_, '_>| node.has_class(&|class| class == "kg-product-card-rating-active");
-    let stars = node.elements().filter(is_star).take(5).map(|_| 1).sum::<u32>();
+    let stars = node.elements().filter(|node| node.is_called("kg-product-card-rating-active"));
+    let stars = stars.take(5).map(|_| 1).sum::<u32>();
     let value = (stars > 0).then(|| Decimal::whole(stars))?;
     let (min, max) = (Decimal::whole(1), Decimal::whole(5));
     Some(Block::Rating(Rating { value, min, max, unit: Some("stars".into()) }))

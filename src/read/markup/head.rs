@@ -17,7 +17,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                     self.tongue(node, article);
                 }
                 Some(Tag::Meta) => self.meta(node, article),
-                Some(Tag::Link) if node.attribute("rel").is_some_and(|rel| &**rel == "canonical") => {
+                Some(Tag::Link) if node.says("rel", "canonical") => {
                     article.url = self.url(node, "href");
                 }
                 Some(Tag::Title) if article.headline.is_empty() => article.headline = self.line(node),

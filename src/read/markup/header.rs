@@ -2,7 +2,7 @@
 
 use super::flow::Flow;
 use super::parts::{
-    BESIDE_NAMES, DATES, KICKER, MOST_TEXTS, MOST_TRIED, Parts, begins_with_by, crumbs_in, has, is_author, is_current,
+    BESIDE_NAMES, DATES, KICKER, MOST_TEXTS, MOST_TRIED, Parts, begins_with_by, crumbs_in, is_author, is_current,
     is_property, title,
 };
 use super::tag::{Kind, Tag};
@@ -31,8 +31,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     pub(super) fn header(&mut self, main: Node<'t, 's>, headline: Option<Node<'t, 's>>, article: &mut Article<'a>) {
         if let Some(heading) = headline {
             let known = words::letters(&plain_text(&article.headline));
-            let is_kicker =
-                |node: &Node<'t, 's>| node.has_class(&|class| has(KICKER, class)) && caption::says_more(heading, *node);
+            let is_kicker = |node: &Node<'t, 's>| node.is_called_like(KICKER) && caption::says_more(heading, *node);
             if let Some(kicker) = heading.elements().find(is_kicker) {
                 article.kicker = self.line(kicker);
                 self.notes.set_aside(&[kicker]);
@@ -46,9 +45,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 self.notes.set_aside(&[heading]);
             }
             // Medium exports the headline and the standfirst a second time, as the text begins.
-            let is_again =
-                |node: &Node<'t, 's>| node.has_class(&|class| words::has("graf--title|graf--subtitle", class));
-            let again: Vec<_> = main.elements().filter(is_again).take(2).collect();
+            let again = main.elements().filter(|node| node.is_called("graf--title|graf--subtitle"));
+            let again: Vec<_> = again.take(2).collect();
             self.notes.set_aside(&again);
         }
         let mut parts = Parts::of(main, headline);
@@ -59,7 +57,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let byline = self.byline(&parts, article);
         let is_before = |node: &Node<'t, 's>| headline.is_some_and(|headline| node.start() < headline.start());
         let is_short = |node: &Node<'t, 's>| words::count(&node.plain_text()) <= WORDS_OF_KICKER;
-        let is_named = |node: &Node<'t, 's>| node.has_class(&|class| has(KICKER, class));
+        let is_named = |node: &Node<'t, 's>| node.is_called_like(KICKER);
         let is_next = |node: Node<'t, 's>| {
             let is_headline = |next: Node<'t, 's>, headline: Node<'t, 's>| {
                 next.is_same(headline) || (next.holds(headline) && next.words() == headline.words())
@@ -108,8 +106,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let is_of_dates = |node: Node<'t, 's>| {
             parts.is_above_body(node)
                 && (parts.is_header(node)
-                    || node.has_name(&|name| has(DATES, name))
-                    || node.attribute("itemprop").is_some_and(|name| name.starts_with("date"))
+                    || node.has_name(&|name| words::is_in(DATES, name))
+                    || node.begins("itemprop", "date")
                     || (node.start() < text
                         && (node.is(Tag::Time) || header::dates(node.plain_text().trim()).is_some())))
         };
@@ -154,7 +152,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     fn byline(&mut self, parts: &Parts<'t, 's>, article: &mut Article<'a>) -> Vec<Node<'t, 's>> {
         let mut read: Vec<Node<'t, 's>> = Vec::new();
         let is_named = |node: Node<'t, 's>| {
-            !node.is(Tag::Time) && node.has_name(&|name| name.contains("byline") && !has(BESIDE_NAMES, name))
+            !node.is(Tag::Time) && node.has_name(&|name| name.contains("byline") && !words::is_in(BESIDE_NAMES, name))
         };
         let names = names_of(article);
         let says_by = |node: Node<'t, 's>| {
@@ -180,8 +178,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             let is_part = !parts.stands_alone(named) && parts::is_line(around) && begins_with_by(around);
             let is_whole = is_part && !around.plain_text().contains(|c: char| c.is_ascii_digit());
             let node = if is_whole { around } else { named };
-            let is_read = read.iter().any(|outer| outer.is_same(node) || outer.holds(node));
-            let is_new = !caption::is_caption(node) && !is_read;
+            let is_new = !caption::is_caption(node) && !node.is_of(&read);
             if is_new && (read.is_empty() || parts.is_above_body(node)) {
                 let has_names = begins_with_by(node) || node.find(Tag::A).is_some();
                 if !has_names && self.dates(node, false, article) {
@@ -241,8 +238,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Reads a line, if it says no more than when the article appeared and when it was changed; one that is not the
     /// first, if it says no more than is known.
     fn dates(&mut self, line: Node<'t, 's>, is_again: bool, article: &mut Article<'a>) -> bool {
-        let all = std::iter::once(line).chain(line.elements());
-        let times: Vec<_> = all.filter(|node| node.attribute("datetime").is_some()).collect();
+        let times: Vec<_> = line.with_elements().filter(|node| node.has("datetime")).collect();
         let of_times: usize = times.iter().map(|time| time.count()).sum();
         let dates: Vec<_> =
             times.iter().filter_map(|time| self.attribute(*time, "datetime")).map(Date::parse).collect();
@@ -260,10 +256,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if !(1..=2).contains(&dates.len()) || !are_moments || line.count() > of_times + WORDS_OF_DATE * dates.len() {
             return false;
         }
-        let is_named = |node: Node<'t, 's>| {
-            is_property(node, "dateModified")
-                || node.has_class(&|class| class.contains("updat") || class.contains("modif"))
-        };
+        let is_named = |node: Node<'t, 's>| is_property(node, "dateModified") || node.is_called_like("updat|modif");
         for (index, (time, date)) in times.into_iter().zip(dates).enumerate() {
             let is_change =
                 index > 0 || is_named(time) || line.elements().any(|node| node.holds(time) && is_named(node));
@@ -280,7 +273,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let known = [&article.published, &article.modified].into_iter().flatten();
         let years: Vec<_> = known.filter_map(|date| date.moment).map(|moment| moment.year.to_string()).collect();
         let said = years.first().map_or(0, |year| text.matches(year.as_str()).count());
-        let is_named = line.has_name(&|name| has(DATES, name));
+        let is_named = line.has_name(&|name| words::is_in(DATES, name));
         if is_named && (1..=years.len()).contains(&said) && words::count(&text) <= WORDS_OF_DATES {
             return true;
         }
@@ -296,7 +289,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let is_trail = |node: &Node<'t, 's>| {
             (1..=MOST_TEXTS).contains(&node.words())
                 && (node.attribute("aria-label").is_some_and(|label| label.eq_ignore_ascii_case("breadcrumb"))
-                    || node.has_class(&|class| class.contains("breadcrumb") || class == "entry-crumbs"))
+                    || node.is_called_like("breadcrumb")
+                    || node.is_called("entry-crumbs"))
         };
         let trails = root.elements().filter(is_trail).take(MOST_TRAILS);
         let Some((trail, items)) = trails.filter_map(|trail| Some((trail, crumbs_in(trail)?))).next() else {
@@ -328,8 +322,7 @@ pub(super) fn headline<'t, 's>(root: Node<'t, 's>, main: Node<'t, 's>, article: 
     let known = words::letters(&plain_text(&article.headline));
     let site = article.publisher.as_ref().map(|site| words::letters(&site.name)).unwrap_or_default();
     let says_again = |node: &Node<'t, 's>| is_again(&known, &words::letters(&node.plain_text()));
-    let headings =
-        |of: Node<'t, 's>| of.elements().filter(|node| matches!(node.kind(), Some(Kind::Heading(_)))).take(MOST_TRIED);
+    let headings = |of: Node<'t, 's>| of.elements().filter(|node| node.is_heading()).take(MOST_TRIED);
     let is_other =
         |node: &Node<'t, 's>| node.is(Tag::H1) && node.words() > 0 && words::letters(&node.plain_text()) != site;
     let headline = main.find(Tag::H1).or_else(|| headings(main).chain(headings(root)).find(says_again));

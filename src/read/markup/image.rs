@@ -47,8 +47,7 @@ pub(super) fn pixels(node: Node<'_, '_>, name: &str) -> Option<u32> {
 /// Returns whether a picture is one of the small ones that stand among letters.
 pub(super) fn is_icon(node: Node<'_, '_>) -> bool {
     const LARGEST: u32 = 40;
-    node.has_class(&|class| class.contains("emoji") || class.contains("smiley") || class.contains("icon"))
-        || pixels(node, "height").is_some_and(|height| height <= LARGEST)
+    node.is_called_like("emoji|smiley|icon") || pixels(node, "height").is_some_and(|height| height <= LARGEST)
 }
 
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
@@ -118,13 +117,12 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// The sizes that the element lists, and those of the `picture` around it.
     fn renditions(&mut self, node: Node<'t, 's>) -> Vec<Rendition<'a>> {
         let mut found = Vec::new();
-        let list = SIZES.iter().find_map(|name| node.attribute(name));
-        if let Some(list) = list {
+        if let Some(list) = node.first(&SIZES) {
             self.add_candidates(node, list, &mut found);
         }
         for source in self.sources.take().into_iter().flat_map(Node::children).filter(|child| child.is(Tag::Source)) {
             let start = found.len();
-            if let Some(list) = SIZES.iter().find_map(|name| source.attribute(name)) {
+            if let Some(list) = source.first(&SIZES) {
                 self.add_candidates(source, list, &mut found);
             }
             let (media, media_type) = (self.attribute(source, "media"), self.attribute(source, "type"));
@@ -158,15 +156,14 @@ pub(super) fn settle_alt(image: &mut Image<'_>) {
 
 /// The classes that a figure's place on the page is told by.
 pub(super) fn set_layout(image: &mut Image<'_>, node: Node<'_, '_>) {
-    let has = |name: &str| node.has_class(&|class| class == name);
-    if has("alignleft") || has("align-left") {
+    if node.is_called("alignleft|align-left") {
         image.side = Some(Side::Start);
-    } else if has("alignright") || has("align-right") {
+    } else if node.is_called("alignright|align-right") {
         image.side = Some(Side::End);
     }
-    if has("alignwide") || has("kg-width-wide") {
+    if node.is_called("alignwide|kg-width-wide") {
         image.width_on_page = Some(PageWidth::Wide);
-    } else if has("alignfull") || has("kg-width-full") {
+    } else if node.is_called("alignfull|kg-width-full") {
         image.width_on_page = Some(PageWidth::Full);
     }
 }

@@ -10,15 +10,14 @@ pub(super) fn checked(item: Node<'_, '_>) -> Option<bool> {
             || (node.is(Tag::Div) && node.words() == 0)
     };
     let said = |node: Node<'_, '_>| {
-        let is_done = node.attribute("data-checked").or_else(|| node.attribute("aria-checked"));
-        let of_class = |name: &str| node.has_class(&|class| class == name);
+        let is_done = node.first(&["data-checked", "aria-checked"]);
         if node.is(Tag::Input) {
             let is_check = node.attribute("type").is_some_and(|name| name.eq_ignore_ascii_case("checkbox"));
-            return is_check.then(|| node.attribute("checked").is_some());
+            return is_check.then(|| node.has("checked"));
         }
         let of_quill = || node.attribute("data-list").filter(|kind| kind.ends_with("checked"));
         // Notion has an empty box with a class.
-        let of_notion = || of_class("checkbox").then(|| of_class("checkbox-on"));
+        let of_notion = || node.is_called("checkbox").then(|| node.is_called("checkbox-on"));
         let is_done = is_done.map(|value| &**value == "true");
         is_done.or_else(|| of_quill().map(|kind| &**kind == "checked")).or_else(of_notion)
     };

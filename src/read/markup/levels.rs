@@ -86,7 +86,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
 /// Whether an item of Quill says in which list or how deep it stands.
 pub(super) fn says_level(item: Node<'_, '_>) -> bool {
-    item.is(Tag::Li) && (item.attribute("data-list").is_some() || indent(item).is_some())
+    item.is(Tag::Li) && (item.has("data-list") || indent(item).is_some())
 }
 
 fn indent(item: Node<'_, '_>) -> Option<u32> {
@@ -130,7 +130,7 @@ fn place<'t>(node: Node<'t, '_>) -> Option<Place<'t>> {
         }
     }
     let item = node.children().find(|child| child.is(Tag::Li))?;
-    let level = item.attribute("data-aria-level").or_else(|| item.attribute("aria-level"))?;
+    let level = item.first(&["data-aria-level", "aria-level"])?;
     Some(Place { name: item.attribute("data-listid").map_or("", |name| name), level: level.trim().parse().ok()? })
 }
 

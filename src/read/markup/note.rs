@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::Markup;
 use super::line::Line;
-use super::tag::{Kind, Tag};
+use super::tag::Tag;
 use super::tree::{Node, Tree};
 use crate::diagnostic::Code;
 use crate::model::{Block, Inline, Note, Text};
@@ -35,10 +35,10 @@ const NUMBER: &str = "footnote-number";
 /// The name of a note: its identifier, or its number.
 fn name_of<'t>(node: Node<'t, '_>) -> Option<&'t str> {
     let of_number = || {
-        let number = if node.has_class(&|class| class == NUMBERED) { node.find(Tag::A) } else { None };
-        number.filter(|number| number.has_class(&|class| class == NUMBER))?.attribute("id")
+        let number = if node.is_called(NUMBERED) { node.find(Tag::A) } else { None };
+        number.filter(|number| number.is_called(NUMBER))?.attribute("id")
     };
-    let own = node.attribute("id").or_else(|| node.attribute("data-mfn")).or_else(of_number).map(|name| &**name);
+    let own = node.first(&["id", "data-mfn"]).or_else(of_number).map(|name| &**name);
     own.or_else(|| way_back_of(node).map(|link| link.name))
 }
 
@@ -51,7 +51,7 @@ struct Way<'t> {
 }
 
 fn way<'t>(link: Node<'t, '_>) -> Option<Way<'t>> {
-    let name = link.attribute("id").or_else(|| link.attribute("name")).filter(|_| link.is(Tag::A))?;
+    let name = link.first(&["id", "name"]).filter(|_| link.is(Tag::A))?;
     Some(Way { name, to: link.attribute("href")?.strip_prefix('#')?, start: link.start() })
 }
 
@@ -93,8 +93,8 @@ impl<'t, 's> Notes<'t, 's> {
     pub(super) fn find(tree: &'t Tree<'s>) -> Self {
         let mut notes: Vec<(&'t str, Node<'t, 's>)> = Vec::new();
         let mut headings: Vec<Node<'t, 's>> = Vec::new();
-        let is_endnotes = |node: Node<'t, 's>| node.attribute("role").is_some_and(|role| &**role == "doc-endnotes");
-        let is_notes = |node: &Node<'t, 's>| node.has_class(&|class| class.contains("footnotes")) || is_endnotes(*node);
+        let is_endnotes = |node: Node<'t, 's>| node.says("role", "doc-endnotes");
+        let is_notes = |node: &Node<'t, 's>| node.is_called_like("footnotes") || is_endnotes(*node);
         for place in tree.root().elements().filter(is_notes) {
             let before = notes.len();
             let named = place.elements().filter(|node| matches!(node.tag(), Some(Tag::Li | Tag::P | Tag::Div)));
@@ -108,11 +108,11 @@ impl<'t, 's> Notes<'t, 's> {
             }
             if is_endnotes(place) && notes.len() > before {
                 // The notes are shown under a heading of ours.
-                headings.extend(place.elements().find(|node| matches!(node.kind(), Some(Kind::Heading(_)))));
+                headings.extend(place.elements().find(|node| node.is_heading()));
             }
         }
         // A plugin of WordPress has each note right behind the reference to it, Substack each on its own.
-        let is_alone = |node: &Node<'t, 's>| node.has_class(&|class| class == BESIDE || class == NUMBERED);
+        let is_alone = |node: &Node<'t, 's>| node.is_called(BESIDE) || node.is_called(NUMBERED);
         let beside = tree.root().elements().filter(is_alone).filter_map(|node| Some((name_of(node)?, node)));
         notes.extend(beside.take(MOST_NOTES));
         add_answers(tree, &mut notes);
@@ -162,9 +162,10 @@ impl<'t, 's> Notes<'t, 's> {
     /// Returns whether a link leads from a note back to where it was referred to.
     pub(super) fn is_way_back(&self, node: Node<'t, 's>) -> bool {
         !self.notes.is_empty()
-            && node.attribute("href").is_some_and(|href| href.starts_with('#'))
-            && (node.has_class(&|class| class.contains("back") || class == NUMBER)
-                || node.attribute("role").is_some_and(|role| &**role == "doc-backlink")
+            && node.begins("href", "#")
+            && (node.is_called_like("back")
+                || node.is_called(NUMBER)
+                || node.says("role", "doc-backlink")
                 || way(node).is_some_and(|way| self.note(way.name).is_some())
                 || !node.plain_text().contains(char::is_alphanumeric))
     }

@@ -10,7 +10,7 @@ use super::{Markup, caption, image, linked};
 use crate::model::{Article, Block, Image, MediaUrl, plain_text};
 use crate::read::piece::Base;
 use crate::read::values::Values;
-use crate::read::{opening, pictures};
+use crate::read::{opening, pictures, words};
 
 /// Returns the article that HTML holds: a page's, or the one that a fragment is.
 pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Values<'_>) -> Article<'a> {
@@ -98,21 +98,9 @@ fn article_element<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
 
 /// The element that is called the text of an article and has most of the text of a page.
 fn called_body<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
-    const NAMES: [&str; 9] = [
-        "articlebody",
-        "articlecontent",
-        "articletext",
-        "articleview",
-        "entrycontent",
-        "postcontent",
-        "postbody",
-        "storybody",
-        "storycontent",
-    ];
-    let is_called = |name: &str| {
-        let name = name.replace(['-', '_'], "").to_ascii_lowercase();
-        NAMES.iter().any(|known| name.contains(known))
-    };
+    const NAMES: &str =
+        "articlebody|articlecontent|articletext|articleview|entrycontent|postcontent|postbody|storybody|storycontent";
+    let is_called = |name: &str| words::is_in(NAMES, &name.replace(['-', '_'], "").to_ascii_lowercase());
     let called = root.elements().filter(|node| is_property(*node, "articleBody") || node.has_name(&is_called));
     let least = len_of_text(root) / 2;
     called.max_by_key(|node| len_of_text(*node)).filter(|node| len_of_text(*node) > least)

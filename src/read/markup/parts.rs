@@ -21,8 +21,7 @@ const WORDS_OF_NAME: usize = 8;
 /// Bytes of a line of the header that sums the article up without being called so.
 const SHORTEST_SUMMARY: usize = 40;
 
-const STANDFIRST: &[&str] =
-    &["standfirst", "article-deck", "article__deck", "article-dek", "subheadline", "contentheaderdek", "summary-art"];
+const STANDFIRST: &str = "standfirst|article-deck|article__deck|article-dek|subheadline|contentheaderdek|summary-art";
 /// Words in what themes call the line under the headline, and words that say that it is a line of something else.
 const SUMMARY: &str = "abstract|bajada|catenaccio|chapo|copete|deck|dek|desc|description|einleitung|entradilla|excerpt|ingress|intro|lead|leadtext|lede|manchet|msosubtitle|perex|preamble|preface|sommario|subhead|subline|subtitle|summary|teaser|vorspann";
 const OF_OTHERS: &str = "art|author|bio|box|caption|card|date|image|img|list|media|photo|picture|product|promo|related|site|video|widget|wrapper";
@@ -30,24 +29,11 @@ const OF_OTHERS: &str = "art|author|bio|box|caption|card|date|image|img|list|med
 const AUTHOR: &str = "author|p-author|author-name|article-author|article__author|post-author|entry-author|post__author|wp-block-post-author-name|author__name|authors";
 /// What they call the name in what they have of an author.
 const NAME: &str = "name|author-name|author__name|fn";
-pub(super) const KICKER: &[&str] = &[
-    "kicker",
-    "eyebrow",
-    "overline",
-    "topline",
-    "dachzeile",
-    "overtitle",
-    "rubric",
-    "article-tag",
-    "cat-links",
-    "entry-categor",
-    "post-categor",
-    "article-categor",
-];
-pub(super) const DATES: &[&str] = &["date", "publish", "posted-on", "timestamp"];
+pub(super) const KICKER: &str = "kicker|eyebrow|overline|topline|dachzeile|overtitle|rubric|article-tag|cat-links|entry-categor|post-categor|article-categor";
+pub(super) const DATES: &str = "date|publish|posted-on|timestamp";
 
 /// What is called so stands beside the names of a byline.
-pub(super) const BESIDE_NAMES: &[&str] = &["date", "meta", "time"];
+pub(super) const BESIDE_NAMES: &str = "date|meta|time";
 
 /// Where in an article the parts of its header may be.
 pub(super) struct Parts<'t, 's> {
@@ -67,15 +53,9 @@ pub(super) struct Parts<'t, 's> {
 impl<'t, 's> Parts<'t, 's> {
     pub(super) fn of(main: Node<'t, 's>, headline: Option<Node<'t, 's>>) -> Self {
         let standfirsts: Vec<_> = main.elements().filter(|node| is_standfirst(*node)).take(MOST_TRIED).collect();
-        let is_text = |node: &Node<'t, 's>| {
-            node.is(Tag::P)
-                && !standfirsts.iter().any(|standfirst| standfirst.is_same(*node) || standfirst.holds(*node))
-                && is_long(&node.plain_text())
-        };
-        let is_heading = |node: &Node<'t, 's>| {
-            matches!(node.kind(), Some(Kind::Heading(_)))
-                && headline.is_none_or(|headline| node.start() > headline.start())
-        };
+        let is_text = |node: &Node<'t, 's>| node.is(Tag::P) && !node.is_of(&standfirsts) && is_long(&node.plain_text());
+        let is_heading =
+            |node: &Node<'t, 's>| node.is_heading() && headline.is_none_or(|headline| node.start() > headline.start());
         let is_other = |node: &Node<'t, 's>| matches!(node.tag(), Some(Tag::Article | Tag::Figcaption | Tag::Figure));
         Self {
             main,
@@ -107,9 +87,8 @@ impl<'t, 's> Parts<'t, 's> {
         let named =
             self.main.elements().filter(|node| is_writer(*node) || is_name(*node)).take(MOST_TRIED).map(name_in);
         for node in named.filter(|node| self.is_above_body(*node) && self.stands_alone(*node)) {
-            let is_part = writers.iter().chain(&self.others).chain(&self.beside).any(|outer| outer.holds(node));
-            let is_again = writers.iter().any(|writer| writer.is_same(node));
-            if !is_part && !is_again && !is_longer_than_name(node) {
+            let is_part = self.others.iter().chain(&self.beside).any(|outer| outer.holds(node));
+            if !is_part && !node.is_of(&writers) && !is_longer_than_name(node) {
                 writers.push(node);
             }
         }
@@ -182,16 +161,15 @@ impl<'t, 's> Parts<'t, 's> {
             outer.holds(node) && outer.attribute("itemtype").is_some_and(|kind| is_somebody(kind.trim()))
         };
         // A heading below a paragraph is one of the text.
-        let is_heading = matches!(node.kind(), Some(Kind::Heading(_)));
-        let above = || self.main.elements().take_while(|other| other.start() < node.start());
-        let is_of_text = is_heading && above().any(|other| other.is(Tag::P) && is_longer_than_name(other));
+        let mut above = self.main.elements().take_while(|other| other.start() < node.start());
+        let is_of_text = node.is_heading() && above.any(|other| other.is(Tag::P) && is_longer_than_name(other));
         let is_above = self.is_above_body(node) && node.start() <= self.headings && !is_of_text;
-        (is_above || node.has_class(&|class| has(STANDFIRST, class))) && !self.main.elements().any(is_of_somebody)
+        (is_above || node.is_called_like(STANDFIRST)) && !self.main.elements().any(is_of_somebody)
     }
 
     /// Whether an element is a part of what stands beside the article.
     pub(super) fn is_beside(&self, node: Node<'t, 's>) -> bool {
-        self.beside.iter().any(|outer| outer.is_same(node) || outer.holds(node))
+        node.is_of(&self.beside)
     }
 
     pub(super) fn is_above_body(&self, node: Node<'t, 's>) -> bool {
@@ -215,8 +193,7 @@ pub(super) fn crumbs_in<'t, 's>(trail: Node<'t, 's>) -> Option<Vec<Node<'t, 's>>
     let mut items = all(Tag::Li);
     if items.is_empty() {
         let links = all(Tag::A);
-        let is_beside = |node: &Node<'t, 's>| !links.iter().any(|link| link.is_same(*node) || link.holds(*node));
-        let current = trail.elements().filter(|node| is_current(*node) && is_beside(node)).last();
+        let current = trail.elements().filter(|node| is_current(*node) && !node.is_of(&links)).last();
         items = links.into_iter().chain(current).collect();
     }
     (caption::letters(trail) == items.iter().map(|item| caption::letters(*item)).sum::<usize>()).then_some(items)
@@ -224,12 +201,12 @@ pub(super) fn crumbs_in<'t, 's>(trail: Node<'t, 's>) -> Option<Vec<Node<'t, 's>>
 
 /// What a word processor calls the title of a document, and no browser a heading.
 pub(super) fn title<'t, 's>(main: Node<'t, 's>) -> Option<Node<'t, 's>> {
-    main.elements().find(|node| node.is(Tag::P) && node.has_class(&|class| words::has("title|msotitle", class)))
+    main.elements().find(|node| node.is(Tag::P) && node.is_called("title|msotitle"))
 }
 
 /// Whether an element is what sums the article up.
 fn is_standfirst(node: Node<'_, '_>) -> bool {
-    node.has_class(&|class| has(STANDFIRST, class))
+    node.is_called_like(STANDFIRST)
         || node.has_name(&|name| {
             let has_word = |list: &str| name.split(['-', '_']).any(|word| words::has_in_order(list, word));
             (has_word(SUMMARY) || name.ends_with("sub-title")) && !has_word(OF_OTHERS)
@@ -257,11 +234,11 @@ fn name_in<'t, 's>(author: Node<'t, 's>) -> Node<'t, 's> {
 
 /// Whether an element is a property of the item that a page is about (HTML 5.2.2).
 pub(super) fn is_property(node: Node<'_, '_>, name: &str) -> bool {
-    node.attribute("itemprop").is_some_and(|names| names.split_ascii_whitespace().any(|known| known == name))
+    node.has_word("itemprop", name)
 }
 
 pub(super) fn is_current(node: Node<'_, '_>) -> bool {
-    node.attribute("aria-current").is_some()
+    node.has("aria-current")
 }
 
 /// Whether a node is a part of a line: a text, or what is set around one.
@@ -274,10 +251,6 @@ fn is_listed(list: &str, name: &str) -> bool {
     words::has(list, name) || name.split_once("__").is_some_and(|(_, part)| words::has(list, part))
 }
 
-pub(super) fn has(words: &[&str], class: &str) -> bool {
-    words.iter().any(|word| class.contains(word))
-}
-
 /// Whether an element may hold a part of the header.
 pub(super) fn is_line(node: Node<'_, '_>) -> bool {
     matches!(node.kind(), Some(Kind::Box | Kind::Paragraph | Kind::Plain | Kind::Heading(_) | Kind::List | Kind::Time))
@@ -287,8 +260,8 @@ pub(super) fn is_line(node: Node<'_, '_>) -> bool {
 
 /// Whether an element is the name of an author (HTML 4.6.7.2, "Link type `author`").
 pub(super) fn is_author(node: Node<'_, '_>) -> bool {
-    let is_link = node.attribute("rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|word| word == "author"));
-    node.words() > 0 && (is_link || (node.kind() == Some(Kind::Plain) && node.has_class(&|class| class == "np-author")))
+    let is_link = node.has_word("rel", "author");
+    node.words() > 0 && (is_link || (node.kind() == Some(Kind::Plain) && node.is_called("np-author")))
 }
 
 #[cfg(test)]

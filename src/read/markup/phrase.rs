@@ -44,19 +44,22 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             Kind::Mark(Mark::Superscript) if let Some(name) = self.note_in(node) => {
                 self.note_reference(node, name, line);
             }
-            Kind::Mark(Mark::Superscript) if node.attribute("data-tune").is_some_and(|name| &**name == "footnotes") => {
+            Kind::Mark(Mark::Superscript) if node.says("data-tune", "footnotes") => {
                 line.push(Inline::NoteRef { id: node.plain_text().into(), at: self.at(node) });
             }
             Kind::Plain if node.is(Tag::Math) && !node.has_block() => self.formula(node, line),
             // KaTeX draws what its formula says.
-            Kind::Plain if node.has_class(&|class| class == "katex-html") => {}
+            Kind::Plain if node.is_called("katex-html") => {}
             Kind::Plain if is_hollow(node) => {
                 let what = "an element of the page's own shows nothing without its script, and is left out";
                 self.report(Code::HtmlDropped, node.start(), what);
             }
             Kind::Link if let Some(name) = self.note_of(node) => self.note_reference(node, name, line),
-            Kind::Link if self.notes.is_way_back(node) || is_sign(node) || is_second_way(node) => {}
-            Kind::Link if is_for_subscribers(node) => {}
+            Kind::Link if self.notes.is_way_back(node) || is_sign(node) => {}
+            // The button beside a link to the same file.
+            Kind::Link if node.is_called("wp-block-file__button") => {}
+            // Substack knows where it leads only when it sends the post.
+            Kind::Link if node.begins("href", "%%") => {}
             Kind::Abbreviation | Kind::Link | Kind::Mark(_) | Kind::Plain | Kind::Time => self.wrapped(node, line),
             Kind::Code => {
                 let outside = std::mem::replace(&mut line.is_code, true);
@@ -239,17 +242,7 @@ fn is_hollow(node: Node<'_, '_>) -> bool {
 
 /// Whether a link only gives readers the address of the heading that it stands in.
 fn is_sign(node: Node<'_, '_>) -> bool {
-    node.attribute("href").is_some_and(|href| href.starts_with('#')) && words::has("#|¶|§|🔗", node.plain_text().trim())
-}
-
-/// Whether a link leads to a page that Substack knows only when it sends the post.
-fn is_for_subscribers(node: Node<'_, '_>) -> bool {
-    node.attribute("href").is_some_and(|href| href.starts_with("%%"))
-}
-
-/// Whether a link is the button beside a link to the same file.
-fn is_second_way(node: Node<'_, '_>) -> bool {
-    node.has_class(&|class| class == "wp-block-file__button")
+    node.begins("href", "#") && words::has("#|¶|§|🔗", node.plain_text().trim())
 }
 
 /// Whether the style of an element takes its mark back, as word processors on the web write it, or the mark only says
@@ -274,7 +267,7 @@ fn add_styled(node: Node<'_, '_>, wraps: &mut Vec<Wrap<'_>>) {
         ("vertical-align:super", Mark::Superscript),
         ("vertical-align:sub", Mark::Subscript),
     ];
-    if node.has_class(&|class| matches!(class, "small-caps" | "smallcaps")) {
+    if node.is_called("small-caps|smallcaps") {
         return wraps.push(Wrap::Mark(Mark::SmallCaps));
     }
     if let Some(style) = node.attribute("style") {

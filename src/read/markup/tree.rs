@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 
 use super::tag::{Kind, Tag};
+use crate::read::words;
 
 /// A piece of HTML.
 pub(super) struct Tree<'s> {
@@ -99,6 +100,11 @@ impl<'t, 's> Node<'t, 's> {
         self.element().map(|element| element.kind)
     }
 
+    /// Returns whether it is a heading.
+    pub(super) fn is_heading(self) -> bool {
+        matches!(self.kind(), Some(Kind::Heading(_)))
+    }
+
     /// Returns the words of a text.
     pub(super) fn text(self) -> Option<&'t Cow<'s, str>> {
         match &self.data().content {
@@ -148,12 +154,7 @@ impl<'t, 's> Node<'t, 's> {
     /// Returns what stands right in it.
     pub(super) fn children(self) -> impl Iterator<Item = Node<'t, 's>> {
         let (mut next, end) = (self.index + 1, self.data().end as usize);
-        std::iter::from_fn(move || {
-            let child = Node { tree: self.tree, index: next };
-            let is_there = next < end;
-            next = child.data().end as usize;
-            is_there.then_some(child)
-        })
+        std::iter::from_fn(move || self.tree.child(&mut next, end))
     }
 
     /// Returns the element that begins where it ends, if nothing but space is between.
@@ -165,8 +166,13 @@ impl<'t, 's> Node<'t, 's> {
 
     /// Returns the elements in it at any depth, in the order of the source.
     pub(super) fn elements(self) -> impl Iterator<Item = Node<'t, 's>> {
-        let inside = self.index + 1..self.data().end as usize;
-        inside.map(move |index| Node { tree: self.tree, index }).filter(|node| node.element().is_some())
+        let (mut next, end) = (self.index + 1, self.data().end as usize);
+        std::iter::from_fn(move || self.tree.element(&mut next, end))
+    }
+
+    /// Returns it and the elements in it.
+    pub(super) fn with_elements(self) -> impl Iterator<Item = Node<'t, 's>> {
+        std::iter::once(self).chain(self.elements())
     }
 
     /// Returns the first element in it of that tag.
@@ -182,6 +188,12 @@ impl<'t, 's> Node<'t, 's> {
     /// Returns whether `other` is in it.
     pub(super) fn holds(self, other: Node<'t, 's>) -> bool {
         other.index > self.index && other.index < self.data().end as usize
+    }
+
+    /// Returns whether it is one of some nodes or is in one of them.
+    #[inline(never)]
+    pub(super) fn is_of(self, others: &[Node<'t, 's>]) -> bool {
+        others.iter().any(|other| other.is_same(self) || other.holds(self))
     }
 
     /// Returns the words in it, without marks.
@@ -225,6 +237,47 @@ impl<'t, 's> Node<'t, 's> {
         own.iter().find(|(known, _)| known == name).map(|(_, value)| value)
     }
 
+    /// Returns the value of the first of some attributes that it has.
+    #[inline(never)]
+    pub(super) fn first(self, names: &[&str]) -> Option<&'t Cow<'s, str>> {
+        names.iter().find_map(|name| self.attribute(name))
+    }
+
+    /// Returns whether it has an attribute.
+    pub(super) fn has(self, name: &str) -> bool {
+        self.attribute(name).is_some()
+    }
+
+    /// Returns whether an attribute says that and no more.
+    #[inline(never)]
+    pub(super) fn says(self, name: &str, value: &str) -> bool {
+        self.attribute(name).is_some_and(|said| said == value)
+    }
+
+    /// Returns whether what an attribute says begins so.
+    #[inline(never)]
+    pub(super) fn begins(self, name: &str, start: &str) -> bool {
+        self.attribute(name).is_some_and(|said| said.starts_with(start))
+    }
+
+    /// Returns whether a word is one of those that an attribute says.
+    #[inline(never)]
+    pub(super) fn has_word(self, name: &str, word: &str) -> bool {
+        self.attribute(name).is_some_and(|words| words.split_ascii_whitespace().any(|known| known == word))
+    }
+
+    /// Returns whether one of its classes is in a list.
+    #[inline(never)]
+    pub(super) fn is_called(self, list: &str) -> bool {
+        self.has_class(&|class| words::has(list, class))
+    }
+
+    /// Returns whether one of its classes has a word of a list in it.
+    #[inline(never)]
+    pub(super) fn is_called_like(self, list: &str) -> bool {
+        self.has_class(&|class| words::is_in(list, class))
+    }
+
     /// Returns whether one of its classes, or of the names that it has for scripts and tests, passes a test.
     pub(super) fn has_name(self, test: &dyn Fn(&str) -> bool) -> bool {
         let passes = |name: &&str| self.attribute(name).is_some_and(|names| names.split_ascii_whitespace().any(test));
@@ -239,6 +292,28 @@ impl<'t, 's> Node<'t, 's> {
 }
 
 impl<'s> Tree<'s> {
+    /// Returns the node that is next, if it is before the end, and goes on to what stands behind it.
+    #[inline(never)]
+    fn child(&self, next: &mut usize, end: usize) -> Option<Node<'_, 's>> {
+        let child = Node { tree: self, index: *next };
+        let is_there = *next < end;
+        *next = child.data().end as usize;
+        is_there.then_some(child)
+    }
+
+    /// Returns the next element before the end, and goes on to what follows its start.
+    #[inline(never)]
+    fn element(&self, next: &mut usize, end: usize) -> Option<Node<'_, 's>> {
+        while *next < end {
+            let node = Node { tree: self, index: *next };
+            *next += 1;
+            if node.element().is_some() {
+                return Some(node);
+            }
+        }
+        None
+    }
+
     /// Returns the counts of words and pictures before a node, or in all.
     fn counts(&self, index: usize) -> (u32, u32) {
         match self.nodes.get(index) {
