@@ -76,7 +76,7 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
         }
         // A link or a mark in a sentence is a part of it, but for a link that leads past something.
         let may_be_of_page =
-            self.is_page && (node.words() == 0 || node.tag().is_some_and(Tag::is_block) || is_in_page(node));
+            self.is_page && (node.words() == 0 || node.kind().is_some_and(Kind::is_block) || is_in_page(node));
         let may_be_of_page = may_be_of_page && !aside::is_fact_box(node);
         let names = match node.tag() {
             Some(Tag::Aside | Tag::Div | Tag::Figure | Tag::Ul) if may_be_of_page => NAMES.as_slice(),

@@ -7,7 +7,7 @@ use html5gum::emitters::callback::CallbackEvent;
 use super::names::named;
 use super::tag::{Kind, Tag};
 use super::tokens::tokens;
-use super::tree::Tree;
+use super::tree::{Content, Tree};
 use crate::read::source::DEEPEST;
 
 /// Elements inside of elements, mere boxes counted too.
@@ -88,7 +88,7 @@ impl<'s> Builder<'s> {
             CallbackEvent::Comment { value } => {
                 if !self.is_silent() {
                     let text = self.slice(utf8(value), at + "<!--".len());
-                    self.tree.add_comment(text, at);
+                    self.tree.add(Content::Comment(text), at);
                 }
             }
             CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
@@ -111,7 +111,7 @@ impl<'s> Builder<'s> {
 
     /// Whether what is read is not for readers.
     fn is_silent(&self) -> bool {
-        self.open.last().is_some_and(|open| open.tag.is_silent())
+        self.open.last().is_some_and(|open| open.kind == Kind::Silent)
     }
 
     fn text(&mut self, text: &str, at: usize) {
@@ -120,28 +120,28 @@ impl<'s> Builder<'s> {
         }
         let slice = self.slice(text, at);
         if self.open.last().is_some_and(|open| open.kind == Kind::Noscript) {
-            return self.tree.add_source(slice, at);
+            self.tree.add(Content::Source(slice), at);
+            return;
         }
-        if !text.chars().all(char::is_whitespace) {
+        if !text.trim_start().is_empty() {
             self.resume();
         }
-        self.tree.add_text(slice, at);
+        self.tree.add(Content::Text(slice), at);
     }
 
     fn start_tag(&mut self, is_self_closing: bool) {
         let (tag, kind) = self.name;
         let (first, count) = (self.first_attribute, self.tree.attributes() - self.first_attribute);
         if self.is_silent() {
-            let is_foreign = self.open.last().is_some_and(|open| open.tag == Tag::Svg);
             // A block ends a drawing that nobody ended (HTML 13.2.6.5).
-            if is_foreign && (tag.is_block() || tag == Tag::Img) && tag != Tag::Title {
-                self.close_one();
-            } else {
+            let is_foreign = self.open.last().is_some_and(|open| open.tag == Tag::Svg);
+            if !is_foreign || !(kind.is_block() || tag == Tag::Img) {
                 return;
             }
+            self.close_one();
         }
-        self.end_before(tag);
-        if !tag.is_block() && kind != Kind::Nothing {
+        self.end_before(tag, kind);
+        if !kind.is_block() && kind != Kind::Nothing {
             self.resume();
         }
         self.push(tag, kind, first, count, self.start);
@@ -154,12 +154,12 @@ impl<'s> Builder<'s> {
     fn push(&mut self, tag: Tag, kind: Kind, first: usize, count: usize, start: usize) {
         let levels = usize::from(!tag.is_mere_box());
         let is_deep = self.open.len() >= DEEPEST_BOX || self.depth + levels > DEEPEST;
-        if is_deep && !tag.is_void() && !tag.is_silent() {
+        if is_deep && !tag.is_void() && kind != Kind::Silent {
             self.tree.too_deep.get_or_insert(start);
             return;
         }
         let index = self.tree.add_element(tag, kind, first, count, start);
-        if tag.is_block() {
+        if kind.is_block() {
             let _ = self.open.iter().rev().take_while(|open| self.tree.note_block(open.index)).count();
         }
         self.depth += levels;
@@ -206,7 +206,7 @@ impl<'s> Builder<'s> {
     }
 
     /// The number of open elements outside of the innermost one that `is_wanted`, unless one that `is_wall` is met.
-    fn innermost(&self, is_wanted: impl Fn(Tag) -> bool, is_wall: impl Fn(Tag) -> bool) -> Option<usize> {
+    fn innermost(&self, is_wanted: &dyn Fn(Tag) -> bool, is_wall: &dyn Fn(Tag) -> bool) -> Option<usize> {
         let mut at = self.open.len();
         for open in self.open.iter().rev() {
             at -= 1;
@@ -221,29 +221,29 @@ impl<'s> Builder<'s> {
     }
 
     /// Closes what a start tag ends.
-    fn end_before(&mut self, tag: Tag) {
+    fn end_before(&mut self, tag: Tag, kind: Kind) {
         let is_list = |tag: Tag| matches!(tag, Tag::Ul | Tag::Ol | Tag::Menu | Tag::Dl) || tag.is_cell();
         let is_table = |tag: Tag| tag == Tag::Table;
         let is_group = |tag: Tag| matches!(tag, Tag::Tbody | Tag::Thead | Tag::Tfoot | Tag::Caption);
         let ended = if tag == Tag::Li {
-            self.innermost(|open| open == Tag::Li, is_list)
+            self.innermost(&|open| open == Tag::Li, &is_list)
         } else if matches!(tag, Tag::Dt | Tag::Dd) {
-            self.innermost(|open| matches!(open, Tag::Dt | Tag::Dd), is_list)
+            self.innermost(&|open| matches!(open, Tag::Dt | Tag::Dd), &is_list)
         } else if matches!(tag, Tag::Td | Tag::Th) {
-            self.innermost(Tag::is_cell, is_table)
+            self.innermost(&Tag::is_cell, &is_table)
         } else if tag == Tag::Tr {
-            self.innermost(|open| open == Tag::Tr || open == Tag::Caption, is_table)
+            self.innermost(&|open| open == Tag::Tr || open == Tag::Caption, &is_table)
         } else if is_group(tag) {
-            self.innermost(is_group, is_table)
+            self.innermost(&is_group, &is_table)
         } else if tag == Tag::A {
-            self.innermost(|open| open == Tag::A, Tag::is_cell)
+            self.innermost(&|open| open == Tag::A, &Tag::is_cell)
         } else if tag.is_heading() {
             self.open.last().filter(|open| open.tag.is_heading()).map(|_| self.open.len() - 1)
         } else {
             None
         };
-        let paragraph = || self.innermost(|open| open == Tag::P, Tag::is_cell);
-        let ended = ended.or_else(|| if tag.is_block() { paragraph() } else { None });
+        let paragraph = || self.innermost(&|open| open == Tag::P, &Tag::is_cell);
+        let ended = ended.or_else(|| if kind.is_block() { paragraph() } else { None });
         if let Some(len) = ended {
             self.close_to(len);
         }
@@ -258,7 +258,7 @@ impl<'s> Builder<'s> {
             self.name = (tag, Kind::Break);
             return self.start_tag(false);
         }
-        let silent = self.open.last().filter(|open| open.tag.is_silent() && open.tag != tag);
+        let silent = self.open.last().filter(|open| open.kind == Kind::Silent && open.tag != tag);
         // In a drawing an end tag may be that of an element around it; what else is silent has its own end.
         if tag.is_void() || silent.is_some_and(|open| matches!(tag, Tag::Custom | Tag::Other) || open.tag != Tag::Svg) {
             return;
@@ -266,17 +266,14 @@ impl<'s> Builder<'s> {
         let is_heading = tag.is_heading();
         let is_wanted = |open: Tag| open == tag || (is_heading && open.is_heading());
         let is_wall = |open: Tag| open.is_cell() && !matches!(tag, Tag::Table | Tag::Tr | Tag::Tbody | Tag::Thead);
-        if tag.is_formatting() {
-            let before = self.interrupted.len();
-            if let Some(last) = self.interrupted.iter().rposition(|open| open.tag == tag) {
-                self.interrupted.remove(last);
-            }
-            if self.interrupted.len() < before {
-                return;
-            }
+        if tag.is_formatting()
+            && let Some(last) = self.interrupted.iter().rposition(|open| open.tag == tag)
+        {
+            self.interrupted.remove(last);
+            return;
         }
-        let Some(len) = self.innermost(is_wanted, is_wall) else { return };
-        let holds_block = self.open.get(len + 1..).unwrap_or_default().iter().any(|open| open.tag.is_block());
+        let Some(len) = self.innermost(&is_wanted, &is_wall) else { return };
+        let holds_block = self.open.get(len + 1..).unwrap_or_default().iter().any(|open| open.kind.is_block());
         match self.open.get_mut(len) {
             Some(open) if tag.is_formatting() && holds_block => open.is_ending = true,
             _ => self.close_to(len),

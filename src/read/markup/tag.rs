@@ -14,7 +14,6 @@ pub(super) enum Tag {
     Aside,
     Audio,
     B,
-    Base,
     Big,
     Blockquote,
     Body,
@@ -24,7 +23,6 @@ pub(super) enum Tag {
     Center,
     Cite,
     Code,
-    Col,
     Colgroup,
     /// One of the page's own (HTML 4.13.3, "valid custom element name").
     Custom,
@@ -43,7 +41,6 @@ pub(super) enum Tag {
     Font,
     Footer,
     Form,
-    Frame,
     H1,
     H2,
     H3,
@@ -74,7 +71,6 @@ pub(super) enum Tag {
     Object,
     Ol,
     P,
-    Param,
     Picture,
     Plaintext,
     Pre,
@@ -115,7 +111,8 @@ pub(super) enum Tag {
     Ul,
     Var,
     Video,
-    Wbr,
+    /// One that never has content and nobody asks for.
+    Void,
     Xmp,
     /// An element that is only its content.
     Other,
@@ -159,88 +156,43 @@ pub(super) enum Kind {
     Time,
 }
 
+impl Kind {
+    /// Whether it starts a line of its own, and so ends a paragraph (HTML 13.2.6.4.7, "in body").
+    pub(super) fn is_block(self) -> bool {
+        !matches!(
+            self,
+            Self::Abbreviation
+                | Self::Annotation
+                | Self::Break
+                | Self::Code
+                | Self::Input
+                | Self::Link
+                | Self::Mark(_)
+                | Self::Noscript
+                | Self::Nothing
+                | Self::Picture
+                | Self::Plain
+                | Self::Silent
+                | Self::Time
+        )
+    }
+}
+
 impl Tag {
     /// Whether it never has content (HTML 13.1.2, void elements).
     pub(super) fn is_void(self) -> bool {
         matches!(
             self,
-            Self::Base
-                | Self::Br
-                | Self::Col
+            Self::Br
                 | Self::Embed
-                | Self::Frame
                 | Self::Hr
                 | Self::Img
                 | Self::Input
                 | Self::Link
                 | Self::Meta
-                | Self::Param
                 | Self::Source
                 | Self::Track
-                | Self::Wbr
-        )
-    }
-
-    /// Whether it starts a line of its own, and so ends a paragraph (HTML 13.2.6.4.7, "in body").
-    pub(super) fn is_block(self) -> bool {
-        matches!(
-            self,
-            Self::Address
-                | Self::Article
-                | Self::Aside
-                | Self::Blockquote
-                | Self::Body
-                | Self::Center
-                | Self::Col
-                | Self::Colgroup
-                | Self::Dd
-                | Self::Details
-                | Self::Div
-                | Self::Dl
-                | Self::Dt
-                | Self::Fieldset
-                | Self::Figcaption
-                | Self::Figure
-                | Self::Footer
-                | Self::Form
-                | Self::Header
-                | Self::Hr
-                | Self::Html
-                | Self::Li
-                | Self::Listing
-                | Self::Main
-                | Self::Menu
-                | Self::Nav
-                | Self::Ol
-                | Self::P
-                | Self::Plaintext
-                | Self::Pre
-                | Self::Section
-                | Self::Summary
-                | Self::Table
-                | Self::Tbody
-                | Self::Tfoot
-                | Self::Thead
-                | Self::Tr
-                | Self::Ul
-                | Self::Xmp
-        ) || self.is_heading()
-            || self.is_cell()
-            || self.is_player()
-    }
-
-    /// Whether it shows something of its own that is no text and no picture.
-    pub(super) fn is_player(self) -> bool {
-        matches!(
-            self,
-            Self::Applet
-                | Self::Audio
-                | Self::Embed
-                | Self::Frame
-                | Self::Iframe
-                | Self::Object
-                | Self::Site(..)
-                | Self::Video
+                | Self::Void
         )
     }
 
@@ -263,11 +215,6 @@ impl Tag {
                 | Self::Tt
                 | Self::U
         )
-    }
-
-    /// Whether nothing of what is in it is for readers.
-    pub(super) fn is_silent(self) -> bool {
-        matches!(self, Self::Script | Self::Select | Self::Style | Self::Svg | Self::Template | Self::Textarea)
     }
 
     /// Whether it is a cell or a caption of a table, which hold what is in them together.

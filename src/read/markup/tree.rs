@@ -29,7 +29,8 @@ struct Data<'s> {
     pictures: u32,
 }
 
-enum Content<'s> {
+/// What a node is.
+pub(super) enum Content<'s> {
     Element(Element),
     Text(Cow<'s, str>),
     /// HTML that is shown where no script runs.
@@ -38,7 +39,7 @@ enum Content<'s> {
 }
 
 #[derive(Clone, Copy)]
-struct Element {
+pub(super) struct Element {
     tag: Tag,
     kind: Kind,
     /// Whether a block stands in it.
@@ -79,10 +80,7 @@ impl<'t, 's> Node<'t, 's> {
     }
 
     fn element(self) -> Option<&'t Element> {
-        match &self.data().content {
-            Content::Element(element) => Some(element),
-            Content::Text(_) | Content::Source(_) | Content::Comment(_) => None,
-        }
+        if let Content::Element(element) = &self.data().content { Some(element) } else { None }
     }
 
     /// Returns the tag of an element.
@@ -107,18 +105,12 @@ impl<'t, 's> Node<'t, 's> {
 
     /// Returns the words of a text.
     pub(super) fn text(self) -> Option<&'t Cow<'s, str>> {
-        match &self.data().content {
-            Content::Text(text) => Some(text),
-            Content::Element(_) | Content::Source(_) | Content::Comment(_) => None,
-        }
+        if let Content::Text(text) = &self.data().content { Some(text) } else { None }
     }
 
     /// Returns what a comment says.
     pub(super) fn comment(self) -> Option<&'t str> {
-        match &self.data().content {
-            Content::Comment(text) => Some(text.trim()),
-            Content::Element(_) | Content::Source(_) | Content::Text(_) => None,
-        }
+        if let Content::Comment(text) = &self.data().content { Some(text.trim()) } else { None }
     }
 
     /// Returns its place among all nodes of the tree.
@@ -196,37 +188,38 @@ impl<'t, 's> Node<'t, 's> {
         others.iter().any(|other| other.is_same(self) || other.holds(self))
     }
 
+    /// Returns it and what is in it.
+    fn inside(self) -> impl Iterator<Item = &'t Content<'s>> {
+        let inside = self.tree.nodes.get(self.index..self.data().end as usize).unwrap_or_default();
+        inside.iter().map(|data| &data.content)
+    }
+
+    /// Returns the texts in it.
+    fn texts(self) -> impl Iterator<Item = &'t str> {
+        self.inside().map(|content| if let Content::Text(text) = content { text } else { "" })
+    }
+
     /// Returns the words in it, without marks.
+    #[inline(never)]
     pub(super) fn plain_text(self) -> String {
-        let mut out = String::new();
-        for index in self.index..self.data().end as usize {
-            if let Content::Text(text) = &self.tree.data(index).content {
-                out.push_str(text);
-            }
-        }
-        out
+        self.texts().collect()
     }
 
     /// Returns how many words are in it; those of two texts are apart, as in two boxes.
     pub(super) fn count(self) -> usize {
-        let inside = self.tree.nodes.get(self.index..self.data().end as usize).unwrap_or_default();
-        let texts = inside.iter().map(|data| if let Content::Text(text) = &data.content { text } else { "" });
         let is_word = |word: &&str| word.contains(char::is_alphanumeric);
-        texts.map(|text| text.split_whitespace().filter(is_word).count()).sum()
+        self.texts().map(|text| text.split_whitespace().filter(is_word).count()).sum()
     }
 
     /// Returns the first text with words in it, without the space around it.
+    #[inline(never)]
     pub(super) fn first_text(self) -> &'t str {
-        let inside = self.tree.nodes.get(self.index..self.data().end as usize).unwrap_or_default();
-        let text = inside.iter().find(|data| has_words(&data.content));
-        if let Some(Data { content: Content::Text(text), .. }) = text { text.trim() } else { "" }
+        self.texts().map(str::trim).find(|text| !text.is_empty()).unwrap_or_default()
     }
 
     /// Returns the HTML that it has for those without scripts.
     pub(super) fn source(self) -> String {
-        let inside = self.tree.nodes.get(self.index..self.data().end as usize).unwrap_or_default();
-        let texts = inside.iter().map(|data| if let Content::Source(html) = &data.content { html } else { "" });
-        texts.collect()
+        self.inside().map(|content| if let Content::Source(html) = content { html } else { "" }).collect()
     }
 
     /// Returns an attribute's value.
@@ -344,47 +337,27 @@ impl<'s> Tree<'s> {
 
     /// Adds an element that has the attributes from `first` on; returns its index.
     pub(super) fn add_element(&mut self, tag: Tag, kind: Kind, first: usize, count: usize, start: usize) -> usize {
-        let element = Element {
-            tag,
-            kind,
-            has_block: false,
-            first_attribute: u32::try_from(first).unwrap_or(u32::MAX),
-            attributes: u32::try_from(count).unwrap_or_default(),
-        };
-        self.push(Content::Element(element), start)
+        let (first_attribute, attributes) = (number(first), number(count));
+        self.add(Content::Element(Element { tag, kind, has_block: false, first_attribute, attributes }), start)
     }
 
     /// Returns the attributes of an element: where they begin and how many there are.
     pub(super) fn attributes_of(&self, index: usize) -> (usize, usize) {
-        match &self.data(index).content {
-            Content::Element(element) => (element.first_attribute as usize, element.attributes as usize),
-            Content::Text(_) | Content::Source(_) | Content::Comment(_) => (0, 0),
-        }
+        let element = Node { tree: self, index }.element();
+        element.map_or((0, 0), |element| (element.first_attribute as usize, element.attributes as usize))
     }
 
-    pub(super) fn add_text(&mut self, text: Cow<'s, str>, start: usize) {
-        self.push(Content::Text(text), start);
-    }
-
-    pub(super) fn add_source(&mut self, html: Cow<'s, str>, start: usize) {
-        self.push(Content::Source(html), start);
-    }
-
-    pub(super) fn add_comment(&mut self, text: Cow<'s, str>, start: usize) {
-        self.push(Content::Comment(text), start);
-    }
-
-    fn push(&mut self, content: Content<'s>, start: usize) -> usize {
+    /// Adds a node; returns its index.
+    pub(super) fn add(&mut self, content: Content<'s>, start: usize) -> usize {
         let index = self.nodes.len();
         let (words, pictures) = self.counts(index);
-        let end = u32::try_from(index + 1).unwrap_or(u32::MAX);
-        self.nodes.push(Data { content, start: u32::try_from(start).unwrap_or(u32::MAX), end, words, pictures });
+        self.nodes.push(Data { content, start: number(start), end: number(index + 1), words, pictures });
         index
     }
 
     /// Ends an element: what is added from now on is not in it.
     pub(super) fn close(&mut self, index: usize) {
-        let end = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
+        let end = number(self.nodes.len());
         if let Some(data) = self.nodes.get_mut(index) {
             data.end = end;
         }
@@ -392,19 +365,18 @@ impl<'s> Tree<'s> {
 
     /// Notes that a block stands in an element; returns whether that is new.
     pub(super) fn note_block(&mut self, index: usize) -> bool {
-        match self.nodes.get_mut(index) {
-            Some(Data { content: Content::Element(element), .. }) => !std::mem::replace(&mut element.has_block, true),
-            Some(Data { content: Content::Text(_) | Content::Source(_) | Content::Comment(_), .. }) | None => false,
-        }
+        let Some(Data { content: Content::Element(element), .. }) = self.nodes.get_mut(index) else { return false };
+        !std::mem::replace(&mut element.has_block, true)
     }
+}
+
+fn number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
 }
 
 /// Attributes of one element; more than that nobody writes.
 const MOST_ATTRIBUTES: usize = 48;
 
 fn has_words(content: &Content<'_>) -> bool {
-    match content {
-        Content::Text(text) => !text.chars().all(char::is_whitespace),
-        Content::Element(_) | Content::Source(_) | Content::Comment(_) => false,
-    }
+    matches!(content, Content::Text(text) if !text.trim_start().is_empty())
 }
