@@ -148,7 +148,7 @@ pub(super) fn add_caption<'a>(blocks: &mut Vec<Block<'a>>, caption: Vec<Inline<'
 pub(super) fn renditions<'a>(values: &mut Values<'_>, record: Value<'_, 'a>, key: &str, image: &mut Image<'a>) {
     let mut files = Vec::new();
     for (_, format) in record.members_of(key) {
-        let Some(address) = first_string(format, &["url", "src"]) else { continue };
+        let Some(address) = first_string(format, &["url", "src", "source_url"]) else { continue };
         let Some(src) = values.media_url(address) else { continue };
         let (width, height) = (pixels(format, "width"), pixels(format, "height"));
         files.push(Rendition { src, width, height, media_type: None, media: None });

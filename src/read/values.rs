@@ -152,7 +152,8 @@ impl<'r> Values<'r> {
     /// The address of a link.
     pub(super) fn url<'a>(&mut self, value: Value<'_, 'a>) -> Option<Url<'a>> {
         let address = self.string(value)?;
-        Url::parse(address.clone()).map_err(|error| self.unsafe_url(Code::LinkUnsafe, value, &address, error)).ok()
+        let offset = value.offset();
+        Url::parse(address.clone()).map_err(|error| self.unsafe_url(Code::LinkUnsafe, offset, &address, error)).ok()
     }
 
     /// The address of a picture, sound or film.
@@ -164,7 +165,7 @@ impl<'r> Values<'r> {
     /// The address of a picture, sound or film that was made from a value.
     pub(super) fn media_url_in<'a>(&mut self, address: Cow<'a, str>, value: Value<'_, '_>) -> Option<MediaUrl<'a>> {
         MediaUrl::parse(address.clone())
-            .map_err(|error| self.unsafe_url(Code::ImgSrcUnsafe, value, &address, error))
+            .map_err(|error| self.unsafe_url(Code::ImgSrcUnsafe, value.offset(), &address, error))
             .ok()
     }
 
@@ -244,9 +245,11 @@ impl<'r> Values<'r> {
         self.add(Code::ValueInvalid, value, ["found ", found, " where ", expected, " was expected"].concat());
     }
 
-    fn unsafe_url(&mut self, code: Code, value: Value<'_, '_>, address: &str, error: UnsafeUrl) {
+    /// Says what is wrong with the address that stands there; that there is none says nothing.
+    pub(super) fn unsafe_url(&mut self, code: Code, offset: usize, address: &str, error: UnsafeUrl) {
         if error != UnsafeUrl::Empty {
-            self.add(code, value, ["the address `", &shortened(address), "` ", error.reason()].concat());
+            let message = ["the address `", &shortened(address), "` ", error.reason()].concat();
+            self.diagnostics.add(code, Some(offset), message);
         }
     }
 }

@@ -65,6 +65,7 @@ pub(super) fn meaning<T: Copy>(things: &[(T, &str)], word: &str) -> Option<T> {
 }
 
 /// Returns whether a text has a word of a list in it, in this spelling, or as a part of a longer word.
+#[inline(never)]
 pub(super) fn is_in(list: &str, text: &str) -> bool {
     find(list, &mut |word| text.contains(word)).is_some()
 }

@@ -136,13 +136,7 @@ impl<'a> ContentTree<'_> {
         for block in self.blocks(node) {
             if let Block::Group(group) = block { content.extend(group.content) } else { content.push(block) }
         }
-        let title = match content.first_mut() {
-            Some(Block::Heading(heading)) => std::mem::take(&mut heading.content),
-            Some(_) | None => Vec::new(),
-        };
-        if !title.is_empty() {
-            content.remove(0);
-        }
+        let title = prose::title(&mut content);
         Block::from(Callout { kind: CalloutKind::FactBox, title, content })
     }
 

@@ -12,9 +12,9 @@ use crate::diagnostic::Code;
 use crate::json::Document;
 use crate::model::{
     self, Block, Callout, CalloutKind, Definition, DefinitionList, Details, Embed, Image, Pullquote, Quote, Recording,
-    RecordingKind, RecordingSource, Text, Track, TrackKind, Url,
+    RecordingKind, RecordingSource, Track, TrackKind, Url,
 };
-use crate::read::{embeds, quote};
+use crate::read::{embeds, prose, quote};
 
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Adds a quote; whom it quotes stands in it or, in a figure, below it.
@@ -29,7 +29,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let content = if is_pulled { Vec::new() } else { self.blocks(node) };
         let line = if is_pulled { self.line(node) } else { Vec::new() };
         self.notes.forget(elsewhere);
-        let cite = cite.map(|cite| quote::cite(self.line(cite))).unwrap_or_default();
+        let cite = quote::cite(self.line_in(cite));
         if is_pulled && !line.is_empty() {
             self.push(node, Block::Pullquote(Pullquote { content: line, cite }), out);
         } else if !content.is_empty() || !cite.is_empty() {
@@ -60,13 +60,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return self.end_line(node, out);
         };
         let mut content = self.blocks(node);
-        let title = match content.first_mut() {
-            Some(Block::Heading(heading)) => std::mem::take(&mut heading.content),
-            Some(_) | None => Vec::new(),
-        };
-        if !title.is_empty() {
-            content.remove(0);
-        }
+        let title = prose::title(&mut content);
         if !content.is_empty() || !title.is_empty() {
             self.push(node, Block::from(Callout { kind, title, content }), out);
         }
@@ -81,7 +75,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return false;
         }
         let content = self.line(quote);
-        let cite = cite.map(|cite| quote::cite(self.line(cite))).unwrap_or_default();
+        let cite = quote::cite(self.line_in(cite));
         self.push(node, Block::Pullquote(Pullquote { content, cite }), out);
         true
     }
@@ -92,7 +86,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let elsewhere = self.notes.set_aside(summary.as_slice());
         let content = self.blocks(node);
         self.notes.forget(elsewhere);
-        let summary = summary.map(|summary| self.line(summary)).unwrap_or_default();
+        let summary = self.line_in(summary);
         let is_open = node.has("open");
         if !content.is_empty() || !summary.is_empty() {
             self.push(node, Block::from(Details { summary, content, is_open }), out);
@@ -118,17 +112,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 Some(Tag::Dt) => items.push(Definition { term: self.line(child), ..Definition::default() }),
                 Some(Tag::Div) => self.add_definitions(child, items),
                 _ => {
-                    let mut inside = Flow::default();
-                    if child.is(Tag::Dd) {
-                        self.contents(child, &mut inside);
-                    } else {
-                        self.add(child, &mut inside);
-                    }
-                    self.end_line(child, &mut inside);
+                    let description = self.part(child, Tag::Dd);
                     match items.last_mut() {
-                        Some(last) => last.description.extend(inside.blocks),
-                        None if inside.blocks.is_empty() => {}
-                        None => items.push(Definition { description: inside.blocks, ..Definition::default() }),
+                        Some(last) => last.description.extend(description),
+                        None if description.is_empty() => {}
+                        None => items.push(Definition { description, ..Definition::default() }),
                     }
                 }
             }
@@ -143,9 +131,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let has_links = node.elements().any(|link| link.attribute("href").is_some_and(|href| !href.starts_with('#')));
         if !has_links && (code.is_some() || node.is_called_like("code|syntax|highlight|brush")) {
             let language = code.and_then(language).or_else(|| language(node));
-            let text = Text::from((self.own)(Cow::Owned(verbatim(node))));
+            let text = self.made(verbatim(node));
             if !text.is_blank() {
-                let language = language.map(|name| Text::from((self.own)(Cow::Owned(name))));
+                let language = language.map(|name| self.made(name));
                 self.push(node, Block::Code(model::Code { language, text, caption: Vec::new() }), out);
             }
             return;
@@ -167,13 +155,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
     /// Returns what a film or a sound is.
     pub(super) fn recording_of(&mut self, node: Node<'t, 's>, kind: RecordingKind) -> Recording<'a> {
-        let mut recording = Recording {
-            title: self.attribute(node, "title").or_else(|| self.attribute(node, "aria-label")),
-            width: image::pixels(node, "width"),
-            height: image::pixels(node, "height"),
-            at: self.at(node),
-            ..Recording::new(kind)
-        };
+        let (width, height) = image::size(node);
+        let title = self.title(node);
+        let mut recording = Recording { title, width, height, at: self.at(node), ..Recording::new(kind) };
         if let Some(poster) = self.attribute(node, "poster") {
             let src = self.media_url(node, poster);
             recording.poster = src.map(|src| Image { src: Some(src), at: self.at(node), ..Image::default() });
@@ -201,8 +185,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let src = self.attribute(node, "src").and_then(|address| self.media_url(node, address))?;
         let name = node.attribute("kind").map_or("subtitles", |name| name);
         let kind = TrackKind::NAMES.iter().find(|(_, known)| *known == name).map(|(kind, _)| *kind)?;
-        let language = node.attribute("srclang").and_then(|tag| model::Language::parse(self.cow(tag)));
-        Some(Track { kind, src, language, label: self.attribute(node, "label") })
+        Some(Track { kind, src, language: self.language(node, "srclang"), label: self.attribute(node, "label") })
     }
 
     /// Adds what another site shows. What is too small to be seen only counts readers.
@@ -223,7 +206,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             }
             return self.report(Code::HtmlDropped, node.start(), "a frame without an address that is safe is left out");
         };
-        let title = self.attribute(node, "title").or_else(|| self.attribute(node, "aria-label"));
+        let title = self.title(node);
         // Another site of WordPress is shown as a quote with the way to it, and as a frame that takes the quote's place.
         if node.is_called(EMBEDDED)
             && let Some(Block::Embed(quote)) = out.blocks.last_mut()
@@ -234,7 +217,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let embed = embeds::embed(url, self.at(node));
         // What AMP shows until its script has run.
         let fallback = if matches!(node.tag(), Some(Tag::Site(..))) { self.blocks(node) } else { Vec::new() };
-        let (width, height) = (image::pixels(node, "width"), image::pixels(node, "height"));
+        let (width, height) = image::size(node);
         let embed = Embed { title, width, height, fallback, ..embed };
         self.push(node, Block::from(embed), out);
     }

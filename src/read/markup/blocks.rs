@@ -20,6 +20,19 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         out.blocks
     }
 
+    /// Returns the blocks of a part of something: what it holds if it is such an element, or else what it is.
+    pub(super) fn part(&mut self, node: Node<'t, 's>, tag: Tag) -> Vec<Block<'a>> {
+        if node.is(tag) { self.blocks(node) } else { self.alone(node) }
+    }
+
+    /// Returns the blocks that a node is.
+    pub(super) fn alone(&mut self, node: Node<'t, 's>) -> Vec<Block<'a>> {
+        let mut out = Flow::default();
+        self.add(node, &mut out);
+        self.end_line(node, &mut out);
+        out.blocks
+    }
+
     /// Adds what an element holds.
     pub(super) fn contents(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
         let outside = (self.paragraph.replace(node), std::mem::replace(&mut out.before, out.blocks.len()));
@@ -260,18 +273,12 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             if self.notes.is_elsewhere(child) || (child.is(Tag::Li) && self.is_beside(child)) {
                 continue;
             }
-            let mut inside = Flow::default();
-            if child.is(Tag::Li) {
-                self.contents(child, &mut inside);
-            } else {
-                self.add(child, &mut inside);
-            }
-            self.end_line(child, &mut inside);
+            let content = self.part(child, Tag::Li);
             match items.last_mut() {
                 // A list right in a list belongs to the item before it.
-                Some(last) if !child.is(Tag::Li) => last.content.extend(inside.blocks),
-                _ if inside.blocks.is_empty() && !child.is(Tag::Li) => {}
-                _ => items.push(ListItem { content: inside.blocks, checked: checked(child) }),
+                Some(last) if !child.is(Tag::Li) => last.content.extend(content),
+                _ if content.is_empty() && !child.is(Tag::Li) => {}
+                _ => items.push(ListItem { content, checked: checked(child) }),
             }
         }
         items.retain(|item| !item.content.is_empty());

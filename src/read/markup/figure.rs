@@ -8,7 +8,7 @@ use super::{Markup, image};
 use crate::model::{
     At, Block, Credit, Gallery, Image, Inline, Link, Pullquote, Quote, Text, Url, are_same, plain_line, plain_text,
 };
-use crate::read::{credit, embeds, quote};
+use crate::read::{credit, embeds, prose, quote};
 
 /// The caption and the credit of a figure.
 type Caption<'a> = (Vec<Inline<'a>>, Option<Credit<'a>>);
@@ -37,26 +37,22 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         self.notes.set_aside(&captions.credits);
         let is_pulled = self.is_pulled || node.is_called_like("pullquote");
         let outside = std::mem::replace(&mut self.is_pulled, is_pulled);
-        let mut inside = Flow::default();
-        match self.embedded_post(node).or_else(|| self.address_in(node)) {
-            Some(post) => inside.blocks.push(post),
-            None => {
-                self.contents(node, &mut inside);
-                self.end_line(node, &mut inside);
-            }
-        }
+        let mut blocks = match self.embedded_post(node).or_else(|| self.address_in(node)) {
+            Some(post) => vec![post],
+            None => self.blocks(node),
+        };
         self.is_pulled = outside;
         self.notes.forget(elsewhere);
         // Names beside a picture that has a caption are who made it.
         if !line.is_empty()
             && credit.is_none()
-            && let [Block::Image(_), Block::Paragraph(names)] = inside.blocks.as_mut_slice()
+            && let [Block::Image(_), Block::Paragraph(names)] = blocks.as_mut_slice()
             && credit::are_names(&plain_text(names))
         {
             credit = credit_of(std::mem::take(names));
-            inside.blocks.pop();
+            blocks.pop();
         }
-        let mut blocks = shown(inside.blocks, node, self.at(node));
+        let mut blocks = shown(blocks, node, self.at(node));
         let has_caption = !line.is_empty() || credit.is_some();
         if blocks.is_empty() && has_caption && node.is(Tag::Figure) {
             // A caption alone is that of a picture that a script was to show.
@@ -118,11 +114,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let shown: Vec<_> = captions.captions.iter().copied().filter(|caption| !self.is_beside(*caption)).collect();
         let parts: Vec<_> = shown.into_iter().flat_map(|caption| self.lines_in(caption)).collect();
         for part in parts {
-            let next = self.line(part);
-            if !line.is_empty() && !next.is_empty() {
-                line.push(Inline::Break);
-            }
-            line.extend(next);
+            prose::add_below(&mut line, self.line(part));
         }
         self.wraps = wraps;
         self.notes.forget(elsewhere);
@@ -168,16 +160,16 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return false;
         }
         let Some(Block::Image(image)) = out.blocks.last() else { return false };
-        let (is_caption_free, is_credit_free) = (image.caption.is_empty(), image.credit.is_none());
-        let captions = if is_caption {
-            let mut captions = Captions::of(node);
-            captions.captions.push(node);
-            captions
-        } else {
-            Captions { captions: Vec::new(), credits: vec![node] }
-        };
-        if (is_caption && !is_caption_free) || (!is_caption && !is_credit_free) {
+        let has_one = if is_caption { !image.caption.is_empty() } else { image.credit.is_some() };
+        if has_one {
             return false;
+        }
+        let mut captions = Captions::default();
+        if is_caption {
+            captions = Captions::of(node);
+            captions.captions.push(node);
+        } else {
+            captions.credits.push(node);
         }
         let (line, credit) = self.caption(&captions);
         if let Some(Block::Image(image)) = out.blocks.last_mut() {

@@ -30,11 +30,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return false;
         }
         let block = if is("kg-callout-card") {
-            let content = part(node, "kg-callout-text").map(|text| self.blocks(text)).unwrap_or_default();
+            let content = self.blocks_of(node, "kg-callout-text");
             Block::from(Callout { kind: CalloutKind::Note, title: Vec::new(), content })
         } else if let Some((_, heading, content)) = toggle {
             let summary = self.line_of(node, heading);
-            let content = part(node, content).map(|content| self.blocks(content)).unwrap_or_default();
+            let content = self.blocks_of(node, content);
             Block::from(Details { summary, content, is_open: false })
         } else if is("kg-bookmark-card") {
             self.link_card(node, "kg-bookmark", LinkKind::Bookmark)
@@ -55,18 +55,19 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     fn line_of(&mut self, node: Node<'t, 's>, name: &str) -> Vec<Inline<'a>> {
-        part(node, name).map(|part| self.line(part)).unwrap_or_default()
+        self.line_in(part(node, name))
+    }
+
+    fn blocks_of(&mut self, node: Node<'t, 's>, name: &str) -> Vec<Block<'a>> {
+        part(node, name).map(|part| self.blocks(part)).unwrap_or_default()
     }
 
     /// A card that leads somewhere, whose parts have names that begin alike.
     fn link_card(&mut self, node: Node<'t, 's>, name: &str, kind: LinkKind) -> Block<'a> {
-        let link = node.find(Tag::A);
-        let url = link.and_then(|link| self.url(link, "href"));
+        let url = self.leads_to(node);
         let mut description = self.line_of(node, &[name, "-description"].concat());
-        let below = match node.find(Tag::Figcaption) {
-            Some(caption) => self.line(caption),
-            None => self.line_of(node, &[name, "-caption"].concat()),
-        };
+        let below = node.find(Tag::Figcaption).or_else(|| part(node, &[name, "-caption"].concat()));
+        let below = self.line_in(below);
         prose::add_below(&mut description, below);
         // Ghost has the names of these two the wrong way round.
         let publisher = ["-author", "-publisher"].iter().find_map(|end| part(node, &[name, end].concat()));

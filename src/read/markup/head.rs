@@ -4,7 +4,7 @@ use super::Markup;
 use super::parts::MOST_TRIED;
 use super::tag::Tag;
 use super::tree::Node;
-use crate::model::{Article, Block, Contributor, Crumb, Direction, Image, Language, MediaUrl, Text, Url, plain_line};
+use crate::model::{Article, Block, Contributor, Crumb, Direction, Image, MediaUrl, Text, Url, plain_line};
 use crate::read::credit;
 use crate::read::dates;
 
@@ -13,9 +13,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     pub(super) fn head(&mut self, root: Node<'t, 's>, article: &mut Article<'a>) {
         for node in root.elements() {
             match node.tag() {
-                Some(Tag::Html) => {
-                    self.tongue(node, article);
-                }
+                Some(Tag::Html) => self.tongue(node, article),
                 Some(Tag::Meta) => self.meta(node, article),
                 Some(Tag::Link) if node.says("rel", "canonical") => {
                     article.url = self.url(node, "href");
@@ -28,9 +26,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
     /// Reads in which language and direction all of an element is.
     pub(super) fn tongue(&self, node: Node<'t, 's>, article: &mut Article<'a>) {
-        let language = node.attribute("lang").and_then(|tag| Language::parse(self.cow(tag)));
         let direction = node.attribute("dir").and_then(|name| Direction::from_name(name));
-        article.language = language.or(article.language.take());
+        article.language = self.language(node, "lang").or(article.language.take());
         article.direction = direction.or(article.direction);
     }
 

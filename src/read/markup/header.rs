@@ -227,12 +227,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     fn author(&mut self, node: Node<'t, 's>) -> Contributor<'a> {
-        let link = if node.is(Tag::A) { Some(node) } else { node.find(Tag::A) };
-        Contributor {
-            name: self.words(node),
-            url: link.and_then(|link| self.url(link, "href")),
-            ..Contributor::default()
-        }
+        Contributor { name: self.words(node), url: self.leads_to(node), ..Contributor::default() }
     }
 
     /// Reads a line, if it says no more than when the article appeared and when it was changed; one that is not the
@@ -299,10 +294,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         self.notes.set_aside(&[trail]);
         let mut crumbs = Vec::new();
         for item in items {
-            let link = if item.is(Tag::A) { Some(item) } else { item.find(Tag::A) };
             let name = self.words(item);
             if !name.is_blank() && !is_current(item) && !item.elements().any(is_current) {
-                crumbs.push(Crumb { name, url: link.and_then(|link| self.url(link, "href")) });
+                crumbs.push(Crumb { name, url: self.leads_to(item) });
             }
         }
         crumbs
@@ -313,7 +307,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let words = node.plain_text();
         let words = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '/' | '|' | '»' | '›' | '·'));
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        Text::from((self.own)(words.into()))
+        self.made(words)
     }
 }
 

@@ -44,6 +44,11 @@ pub(super) fn pixels(node: Node<'_, '_>, name: &str) -> Option<u32> {
     whole.parse().ok().filter(|pixels| *pixels > 0)
 }
 
+/// Returns the width and the height in pixels.
+pub(super) fn size(node: Node<'_, '_>) -> (Option<u32>, Option<u32>) {
+    (pixels(node, "width"), pixels(node, "height"))
+}
+
 /// Returns whether a picture is one of the small ones that stand among letters.
 pub(super) fn is_icon(node: Node<'_, '_>) -> bool {
     const LARGEST: u32 = 40;
@@ -56,8 +61,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if self.is_counter(node) {
             return None;
         }
-        let (width, height) = (pixels(node, "width"), pixels(node, "height"));
-        let src = address(node).map(|address| Text::from(self.cow(address)));
+        let (width, height) = size(node);
+        let src = self.address(node);
         let (name, src) = if src.as_deref().is_some_and(is_name) { (src, None) } else { (None, src) };
         let mut image = Image {
             id: self.image_id(node).or(name),
@@ -79,12 +84,16 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         Some(image)
     }
 
+    /// The address of a picture.
+    pub(super) fn address(&self, node: Node<'t, 's>) -> Option<Text<'a>> {
+        address(node).map(|address| self.cow(address).into())
+    }
+
     /// Whether a picture only counts readers.
     pub(super) fn is_counter(&mut self, node: Node<'t, 's>) -> bool {
-        let is_one = |name: &str| pixels(node, name) == Some(1);
-        let style = node.attribute("style").map(|style| style.replace(' ', "")).unwrap_or_default();
+        let style = node.style();
         let is_counter =
-            (is_one("width") && is_one("height")) || (style.contains("width:1px") && style.contains("height:1px"));
+            size(node) == (Some(1), Some(1)) || (style.contains("width:1px") && style.contains("height:1px"));
         if is_counter {
             self.report(Code::HtmlDropped, node.start(), "a picture of one pixel in the HTML is left out");
         }

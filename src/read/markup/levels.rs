@@ -33,24 +33,22 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             }
             return self.add(node, out);
         };
-        let mut inside = Flow::default();
-        self.add(item, &mut inside);
-        self.end_line(item, &mut inside);
+        let mut blocks = self.alone(item);
         if place.level == 1 && place.name != open.name {
             self.end_levels(node, open, out);
             open.name = place.name;
         }
         self.end_line(node, out);
-        let (start, items) = match inside.blocks.as_mut_slice() {
+        let (start, items) = match blocks.as_mut_slice() {
             [Block::List(list)] => (list.start, std::mem::take(&mut list.items)),
-            blocks => {
+            _ => {
                 let label = blocks.first_mut().and_then(label);
                 if label.is_none() && place.name.is_empty() {
                     self.end_levels(node, open, out);
-                    return out.blocks.extend(inside.blocks);
+                    return out.blocks.extend(blocks);
                 }
-                inside.blocks.retain(|block| !matches!(block, Block::Paragraph(line) if line.is_empty()));
-                (label.and_then(|label| number(&label)), vec![ListItem { content: inside.blocks, checked: None }])
+                blocks.retain(|block| !matches!(block, Block::Paragraph(line) if line.is_empty()));
+                (label.and_then(|label| number(&label)), vec![ListItem { content: blocks, checked: None }])
             }
         };
         for item in items.into_iter().filter(|item| !item.content.is_empty()) {
@@ -63,12 +61,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     pub(super) fn list_of_levels(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
         let mut lists = Lists::default();
         for item in node.children().filter(|child| child.kind().is_some()) {
-            let mut inside = Flow::default();
-            self.contents(item, &mut inside);
-            self.end_line(item, &mut inside);
+            let content = self.blocks(item);
             let is_numbered = item.attribute("data-list").map_or(node.is(Tag::Ol), |kind| &**kind == "ordered");
             let level = 1 + indent(item).unwrap_or_default();
-            let item = ListItem { content: inside.blocks, checked: checked(item) };
+            let item = ListItem { content, checked: checked(item) };
             out.blocks.extend(lists.add(level, is_numbered.then_some(1), item));
         }
         if let Some(list) = lists.finish() {

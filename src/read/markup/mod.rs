@@ -39,7 +39,7 @@ use super::source::DEEPEST;
 use super::values::Values;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::Value;
-use crate::model::{At, Block, Inline, Mark, Text, plain_line, plain_text};
+use crate::model::{At, Block, Inline, Language, Mark, Text, plain_line, plain_text};
 
 pub(super) use linked::article_of_scripts;
 pub(super) use page::{article, len_of_article};
@@ -217,9 +217,24 @@ impl<'t, 's, 'a, 'v, 'd> Markup<'t, 's, 'a, 'v, 'd> {
         (self.own)(text.clone())
     }
 
+    /// The article's text for one that is made here.
+    fn made(&self, text: String) -> Text<'a> {
+        (self.own)(Cow::Owned(text)).into()
+    }
+
     /// The text of an attribute, if it says something.
     fn attribute(&self, node: Node<'t, 's>, name: &str) -> Option<Text<'a>> {
         let text = Text::from(self.cow(node.attribute(name)?));
         (!text.is_blank()).then_some(text)
+    }
+
+    /// What a film or what another site shows is called, for eyes or for ears.
+    fn title(&self, node: Node<'t, 's>) -> Option<Text<'a>> {
+        self.attribute(node, "title").or_else(|| self.attribute(node, "aria-label"))
+    }
+
+    /// The language that an attribute names.
+    fn language(&self, node: Node<'t, 's>, name: &str) -> Option<Language<'a>> {
+        Language::parse(self.cow(node.attribute(name)?))
     }
 }

@@ -1,14 +1,12 @@
 //! Footnotes in HTML: the notes, the references to them and the ways back; it knows how they are written, not how they
 //! are numbered.
 
-use std::borrow::Cow;
-
 use super::Markup;
 use super::line::Line;
 use super::tag::Tag;
 use super::tree::{Node, Tree};
 use crate::diagnostic::Code;
-use crate::model::{Block, Inline, Note, Text};
+use crate::model::{Block, Inline, Note};
 use crate::read::order;
 use crate::read::source::MOST_NOTES;
 
@@ -193,23 +191,19 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if name.starts_with(COMMENT) {
             return;
         }
-        let id = Text::from((self.own)(Cow::Owned(name.to_owned())));
-        line.push(Inline::NoteRef { id, at: self.at(node) });
+        line.push(Inline::NoteRef { id: self.made(name.to_owned()), at: self.at(node) });
     }
 
     /// Returns the footnotes, in the order of the source.
     pub(super) fn notes(&mut self) -> Vec<Note<'a>> {
-        let mut notes = std::mem::take(&mut self.notes.notes);
+        let mut notes = self.notes.notes.clone();
         order::sort(&mut notes, &|one, other| one.1.start().cmp(&other.1.start()));
-        // The ways back are known by the notes that there are.
-        self.notes.notes.clone_from(&notes);
-        order::sort(&mut self.notes.notes, &|one, other| one.0.cmp(other.0));
         let read = |(name, node): (&'t str, Node<'t, 's>)| {
             if name.starts_with(COMMENT) {
                 self.report(Code::HtmlDropped, node.start(), "a comment that editors left in the HTML is left out");
                 return None;
             }
-            let id = Text::from((self.own)(Cow::Owned(name.to_owned())));
+            let id = self.made(name.to_owned());
             Some(Note { id, content: without_first_space(self.blocks(node)), at: self.at(node) })
         };
         notes.into_iter().filter_map(read).collect()

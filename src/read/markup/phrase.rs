@@ -1,7 +1,5 @@
 //! Elements → inlines; it knows which elements mean something in a line.
 
-use std::borrow::Cow;
-
 use super::line::{Line, Wrap, joined};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
@@ -19,6 +17,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let mut line = Line::default();
         self.phrases(node, &mut line);
         self.finish(&mut line)
+    }
+
+    /// Returns the line of what may not be there.
+    pub(super) fn line_in(&mut self, node: Option<Node<'t, 's>>) -> Vec<Inline<'a>> {
+        node.map(|node| self.line(node)).unwrap_or_default()
     }
 
     fn phrases(&mut self, node: Node<'t, 's>, line: &mut Line<'a>) {
@@ -141,8 +144,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
     /// Returns the language and the direction that an element gives its words.
     pub(super) fn language_of(&mut self, node: Node<'t, 's>) -> Option<Wrap<'a>> {
-        let language =
-            node.attribute("lang").or_else(|| node.attribute("xml:lang")).filter(|tag| !tag.trim().is_empty());
+        let language = node.first(&["lang", "xml:lang"]).filter(|tag| !tag.trim().is_empty());
         let direction = node.attribute("dir").and_then(|name| Direction::from_name(&name.to_ascii_lowercase()));
         let language = language.and_then(|tag| {
             let language = Language::parse(self.cow(tag));
@@ -162,7 +164,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let is_sponsored = node
             .attribute("rel")
             .is_some_and(|rel| rel.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("sponsored")));
-        let language = node.attribute("hreflang").and_then(|tag| Language::parse(self.cow(tag)));
+        let language = self.language(node, "hreflang");
         let href = self.url(node, "href");
         if href.is_none() && address.trim().is_empty() {
             return None;
@@ -173,30 +175,23 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Returns the address in an attribute; one that is not safe is reported.
     pub(super) fn url(&mut self, node: Node<'t, 's>, name: &str) -> Option<Url<'a>> {
         let address = node.attribute(name)?;
-        match Url::parse(self.cow(address)) {
-            Ok(url) => Some(embeds::target(&url).unwrap_or(url)),
-            Err(error) => {
-                if !address.trim().is_empty() {
-                    let message = format!("the address `{}` {}", shortened(address), error.reason());
-                    self.report(Code::LinkUnsafe, node.start(), message);
-                }
-                None
-            }
-        }
+        let unsafe_url =
+            |error| self.values.unsafe_url(Code::LinkUnsafe, self.base.offset(node.start()), address, error);
+        let url = Url::parse((self.own)(address.clone())).map_err(unsafe_url).ok()?;
+        Some(embeds::target(&url).unwrap_or(url))
+    }
+
+    /// Returns where an element leads that is a link or has one in it.
+    pub(super) fn leads_to(&mut self, node: Node<'t, 's>) -> Option<Url<'a>> {
+        let link = node.with_elements().find(|node| node.is(Tag::A))?;
+        self.url(link, "href")
     }
 
     /// Returns the address of a file in a text.
     pub(super) fn media_url(&mut self, node: Node<'t, 's>, address: Text<'a>) -> Option<MediaUrl<'a>> {
-        match MediaUrl::parse(address.clone().into_cow()) {
-            Ok(url) => Some(url),
-            Err(error) => {
-                if !address.is_blank() {
-                    let message = format!("the address `{}` {}", shortened(&address), error.reason());
-                    self.report(Code::ImgSrcUnsafe, node.start(), message);
-                }
-                None
-            }
-        }
+        let offset = self.base.offset(node.start());
+        let unsafe_url = |error| self.values.unsafe_url(Code::ImgSrcUnsafe, offset, &address, error);
+        MediaUrl::parse(address.clone().into_cow()).map_err(unsafe_url).ok()
     }
 
     /// Adds what a formula says for itself or in TeX, or the one sign that it is. Signs without their places would be
@@ -204,7 +199,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     fn formula(&mut self, node: Node<'t, 's>, line: &mut Line<'a>) {
         let of_tex = || node.find(Tag::Annotation).or_else(|| (node.words() == 1).then_some(node));
         let said = node.attribute("alttext").map(|text| self.cow(text));
-        match said.or_else(|| Some((self.own)(Cow::Owned(of_tex()?.plain_text())))) {
+        match said.or_else(|| Some(self.made(of_tex()?.plain_text()).into_cow())) {
             Some(text) => line.add(text),
             None => self.report(Code::HtmlDropped, node.start(), "a formula without alternative text is left out"),
         }
@@ -214,13 +209,12 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if self.is_counter(node) {
             return;
         }
-        let src = image::address(node).map(|address| Text::from(self.cow(address)));
-        let src = src.and_then(|address| self.media_url(node, address));
+        let src = self.address(node).and_then(|address| self.media_url(node, address));
         let alt = self.alt(node);
         if src.is_none() && !matches!(alt, Alt::Text(_)) {
             return;
         }
-        let (width, height) = (image::pixels(node, "width"), image::pixels(node, "height"));
+        let (width, height) = image::size(node);
         line.push(Inline::Image(InlineImage { src, alt, width, height, at: self.at(node) }));
     }
 
@@ -248,11 +242,7 @@ fn is_sign(node: Node<'_, '_>) -> bool {
 /// Whether the style of an element takes its mark back, as word processors on the web write it, or the mark only says
 /// who wrote it there.
 fn is_undone(node: Node<'_, '_>) -> bool {
-    beside::is_change(node)
-        || node.attribute("style").is_some_and(|style| {
-            let style: String = style.to_ascii_lowercase().split_ascii_whitespace().collect();
-            ["font-weight:normal", "font-weight:400", "font-style:normal"].iter().any(|known| style.contains(known))
-        })
+    beside::is_change(node) || words::is_in("font-weight:normal|font-weight:400|font-style:normal", &node.style())
 }
 
 /// Adds the marks that an element without a meaning has by its style or class.
@@ -270,9 +260,7 @@ fn add_styled(node: Node<'_, '_>, wraps: &mut Vec<Wrap<'_>>) {
     if node.is_called("small-caps|smallcaps") {
         return wraps.push(Wrap::Mark(Mark::SmallCaps));
     }
-    if let Some(style) = node.attribute("style") {
-        let style: String = style.to_ascii_lowercase().split_ascii_whitespace().collect();
-        let marks = STYLES.iter().filter(|(known, _)| style.contains(known));
-        wraps.extend(marks.map(|(_, mark)| Wrap::Mark(*mark)));
-    }
+    let style = node.style();
+    let marks = STYLES.iter().filter(|(known, _)| style.contains(known));
+    wraps.extend(marks.map(|(_, mark)| Wrap::Mark(*mark)));
 }

@@ -79,6 +79,12 @@ impl<'t, 's> Node<'t, 's> {
         self.tree.data(self.index)
     }
 
+    /// Returns the place behind all that is in it.
+    #[inline(never)]
+    fn end(self) -> usize {
+        self.data().end as usize
+    }
+
     fn element(self) -> Option<&'t Element> {
         if let Content::Element(element) = &self.data().content { Some(element) } else { None }
     }
@@ -130,36 +136,44 @@ impl<'t, 's> Node<'t, 's> {
 
     /// Returns how many texts with words are in it.
     pub(super) fn words(self) -> u32 {
-        self.tree.counts(self.data().end as usize).0 - self.data().words
+        self.tree.counts(self.end()).0 - self.data().words
     }
 
     /// Returns how many pictures are in it.
     pub(super) fn pictures(self) -> u32 {
-        self.tree.counts(self.data().end as usize).1 - self.data().pictures
+        self.tree.counts(self.end()).1 - self.data().pictures
     }
 
     /// Returns whether words follow it before its ancestor `ancestor` ends.
     pub(super) fn is_before_words(self, ancestor: Node<'t, 's>) -> bool {
-        self.tree.counts(ancestor.data().end as usize).0 > self.tree.counts(self.data().end as usize).0
+        self.tree.counts(ancestor.end()).0 > self.tree.counts(self.end()).0
     }
 
     /// Returns what stands right in it.
     pub(super) fn children(self) -> impl Iterator<Item = Node<'t, 's>> {
-        let (mut next, end) = (self.index + 1, self.data().end as usize);
-        std::iter::from_fn(move || self.tree.child(&mut next, end))
+        let (mut next, end) = (self.index + 1, self.end());
+        std::iter::from_fn(move || {
+            let child = Node { tree: self.tree, index: next };
+            next = if next < end { child.end() } else { return None };
+            Some(child)
+        })
     }
 
     /// Returns the element that begins where it ends, if nothing but space is between.
     pub(super) fn next_element(self) -> Option<Node<'t, 's>> {
-        let behind = self.data().end as usize..self.tree.nodes.len();
+        let behind = self.end()..self.tree.nodes.len();
         let mut behind = behind.map(|index| Node { tree: self.tree, index });
         behind.find(|node| !node.text().is_some_and(|text| text.trim().is_empty())).filter(|node| node.tag().is_some())
     }
 
     /// Returns the elements in it at any depth, in the order of the source.
     pub(super) fn elements(self) -> impl Iterator<Item = Node<'t, 's>> {
-        let (mut next, end) = (self.index + 1, self.data().end as usize);
-        std::iter::from_fn(move || self.tree.element(&mut next, end))
+        let (mut next, end) = (self.index + 1, self.end());
+        std::iter::from_fn(move || {
+            let index = self.tree.element_from(next, end);
+            next = index + 1;
+            (index < end).then_some(Node { tree: self.tree, index })
+        })
     }
 
     /// Returns it and the elements in it.
@@ -179,7 +193,7 @@ impl<'t, 's> Node<'t, 's> {
 
     /// Returns whether `other` is in it.
     pub(super) fn holds(self, other: Node<'t, 's>) -> bool {
-        other.index > self.index && other.index < self.data().end as usize
+        other.index > self.index && other.index < self.end()
     }
 
     /// Returns whether it is one of some nodes or is in one of them.
@@ -190,7 +204,7 @@ impl<'t, 's> Node<'t, 's> {
 
     /// Returns it and what is in it.
     fn inside(self) -> impl Iterator<Item = &'t Content<'s>> {
-        let inside = self.tree.nodes.get(self.index..self.data().end as usize).unwrap_or_default();
+        let inside = self.tree.nodes.get(self.index..self.end()).unwrap_or_default();
         inside.iter().map(|data| &data.content)
     }
 
@@ -259,6 +273,13 @@ impl<'t, 's> Node<'t, 's> {
         self.attribute(name).is_some_and(|words| words.split_ascii_whitespace().any(|known| known == word))
     }
 
+    /// Returns its style, in lower case and without white space.
+    #[inline(never)]
+    pub(super) fn style(self) -> String {
+        let style = self.attribute("style").map(|style| style.to_ascii_lowercase());
+        style.iter().flat_map(|style| style.split_ascii_whitespace()).collect()
+    }
+
     /// Returns whether one of its classes is in a list.
     #[inline(never)]
     pub(super) fn is_called(self, list: &str) -> bool {
@@ -285,26 +306,14 @@ impl<'t, 's> Node<'t, 's> {
 }
 
 impl<'s> Tree<'s> {
-    /// Returns the node that is next, if it is before the end, and goes on to what stands behind it.
+    /// Returns where the first element stands from one place on and before another, or that other.
     #[inline(never)]
-    fn child(&self, next: &mut usize, end: usize) -> Option<Node<'_, 's>> {
-        let child = Node { tree: self, index: *next };
-        let is_there = *next < end;
-        *next = child.data().end as usize;
-        is_there.then_some(child)
-    }
-
-    /// Returns the next element before the end, and goes on to what follows its start.
-    #[inline(never)]
-    fn element(&self, next: &mut usize, end: usize) -> Option<Node<'_, 's>> {
-        while *next < end {
-            let node = Node { tree: self, index: *next };
-            *next += 1;
-            if node.element().is_some() {
-                return Some(node);
-            }
+    fn element_from(&self, start: usize, end: usize) -> usize {
+        let mut index = start;
+        while index < end && !matches!(self.data(index).content, Content::Element(_)) {
+            index += 1;
         }
-        None
+        index
     }
 
     /// Returns the counts of words and pictures before a node, or in all.

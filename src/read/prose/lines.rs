@@ -23,6 +23,16 @@ pub(in crate::read) fn items_below<'d, 'a>(
     line
 }
 
+/// Takes the heading that blocks begin with, which is the title of the box that they stand in.
+pub(in crate::read) fn title<'a>(blocks: &mut Vec<Block<'a>>) -> Vec<Inline<'a>> {
+    let Some(Block::Heading(heading)) = blocks.first_mut() else { return Vec::new() };
+    let title = std::mem::take(&mut heading.content);
+    if !title.is_empty() {
+        blocks.remove(0);
+    }
+    title
+}
+
 /// Returns the lines of blocks as one line, one below the other, for places that hold no blocks.
 pub(in crate::read) fn one_line<'a>(blocks: &[Block<'a>]) -> Vec<Inline<'a>> {
     let mut line = Vec::new();

@@ -20,6 +20,8 @@ pub(super) fn read<'a>(source: &Source<'a>, post: Value<'_, 'a>, values: &mut Va
     let Some(content) = post.get("content") else { return Body::default() };
     let mut body = text(source, post, content, values);
     let is_empty = body.blocks.is_empty();
+    // The header shows some of them.
+    let is_of_header = |key: Value<'_, '_>| STANDFIRST.iter().chain(&KICKER).any(|name| key.is(name));
     for (_, field) in post.members_of("acf").filter(|(key, _)| !is_of_header(*key)) {
         let is_html = is_empty && field.as_str().is_some_and(|html| html.contains("</p>"));
         if is_html || field.items().any(|item| item.get("acf_fc_layout").is_some()) {
@@ -33,11 +35,6 @@ pub(super) fn read<'a>(source: &Source<'a>, post: Value<'_, 'a>, values: &mut Va
         values.add(Code::ValueInvalid, content, message);
     }
     body
-}
-
-/// Whether the field of a newsroom's own is one that the header shows.
-fn is_of_header(key: Value<'_, '_>) -> bool {
-    key.as_str().is_some_and(|key| [STANDFIRST.as_slice(), &KICKER].iter().any(|names| names.contains(&&*key)))
 }
 
 /// The text of the editor.
@@ -87,18 +84,8 @@ fn picture(source: &Source<'_>, id: &str) -> Option<String> {
         let field = media.get(name)?;
         field.as_str().or_else(|| field.str_of("rendered").or_else(|| field.str_of("raw")))
     };
-    let address = text("source_url")?;
-    let mut html = String::from("<figure><img");
-    shortcode::attribute(&mut html, "src", &address);
-    shortcode::attribute(&mut html, "alt", &text("alt_text").unwrap_or_default());
-    html.push('>');
-    if let Some(caption) = text("caption").filter(|caption| !caption.trim().is_empty()) {
-        html.push_str("<figcaption>");
-        html.push_str(&caption);
-        html.push_str("</figcaption>");
-    }
-    html.push_str("</figure>");
-    Some(html)
+    let (alt, caption) = (text("alt_text").unwrap_or_default(), text("caption").unwrap_or_default());
+    Some(shortcode::figure(&text("source_url")?, &alt, &caption))
 }
 
 /// The editor keeps the footnotes of a post apart from its text, as JSON in a string.
@@ -111,11 +98,8 @@ fn footnotes(post: Value<'_, '_>, html: &str) -> Option<String> {
     let mut out = String::from("<ol class=\"wp-block-footnotes\">");
     for note in notes.root().items() {
         let (Some(id), Some(content)) = (note.str_of("id"), note.str_of("content")) else { continue };
-        out.push_str("<li");
-        shortcode::attribute(&mut out, "id", &id);
-        out.push('>');
-        out.push_str(&content);
-        out.push_str("</li>");
+        shortcode::open(&mut out, "<li", "id", &id);
+        out.extend([&content, "</li>"]);
     }
     out.push_str("</ol>");
     Some(out)

@@ -3,12 +3,13 @@
 
 use crate::diagnostic::Code;
 use crate::json::Value;
-use crate::model::{Alt, Credit, Image, Inline, Rendition, Text, is_blank};
+use crate::model::{Alt, Credit, Image, Inline, Text, is_blank};
 
 use super::super::prose::{first, first_string, pixels, text_of};
 use super::super::values::{Values, at};
-use super::super::{credit, markup, pictures};
-use super::terms::{embedded, is_refused};
+use super::super::{credit, figure, markup};
+use super::terms::{embedded, is_refused, number_of};
+use super::text_field;
 
 /// Returns the picture that leads a post.
 pub(super) fn lead<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Image<'a>> {
@@ -24,7 +25,7 @@ pub(super) fn lead<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Option<I
         let (caption, credit) = credit::split(caption);
         return Some(Image { src: values.media_url(address), caption, credit, at: at(address), ..Image::default() });
     }
-    let id = post.get("featured_media").filter(|id| id.as_integer().is_some_and(|id| id > 0))?;
+    let id = number_of(post, "featured_media")?;
     let message = "the lead picture is given by a number only; a post that is asked for with `_embed` has the picture";
     values.add(Code::ReferenceMissing, id, message);
     None
@@ -32,9 +33,8 @@ pub(super) fn lead<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Option<I
 
 /// The picture that Yoast hands to other sites is the one that leads the post.
 fn featured_address<'d, 'a>(post: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
-    post.get("featured_media").filter(|id| id.as_integer().is_some_and(|id| id > 0))?;
-    let image = post.get("yoast_head_json")?.get("og_image")?.items().next()?;
-    image.get("url")
+    number_of(post, "featured_media")?;
+    post.get_in("yoast_head_json", "og_image")?.items().next()?.get("url")
 }
 
 /// Returns the picture that a record of the media library describes, if it is one.
@@ -53,24 +53,19 @@ pub(super) fn attachment<'a>(media: Value<'_, 'a>, values: &mut Values<'_>) -> O
         at: at(media),
         ..Image::default()
     };
-    image.title = media.get("title").and_then(|title| first(title, &["rendered", "raw"])).and_then(|title| {
-        let title = title.is_string().then_some(title)?;
-        markup::text(title, values)
-    });
+    image.title = text_field(media, "title").and_then(|title| markup::text(title, values));
     (image.caption, image.credit) = credit::settle(std::mem::take(&mut image.caption), credit_field(media, values));
     if let Some(meta) = details.and_then(|details| details.get("image_meta")) {
         image.credit = image.credit.take().or_else(|| text_of(values, meta, &["credit"]).map(credit::credit));
         image.copyright_notice = text_of(values, meta, &["copyright"]);
     }
-    let sizes = details.and_then(|details| details.get("sizes")).into_iter().flat_map(Value::members);
-    let files = sizes.filter_map(|(_, size)| file(size, values)).collect();
-    pictures::set_files(&mut image, files);
+    let sizes = details.into_iter().flat_map(|details| details.members_of("sizes"));
+    figure::renditions(values, sizes.map(|(_, size)| size), &mut image);
     Some(image)
 }
 
 fn caption<'a>(media: Value<'_, 'a>, values: &mut Values<'_>) -> Vec<Inline<'a>> {
-    let caption = media.get("caption").and_then(|caption| first(caption, &["rendered", "raw"]));
-    let line = caption.filter(|caption| caption.is_string()).map(|caption| markup::line(caption, values));
+    let line = text_field(media, "caption").map(|caption| markup::line(caption, values));
     line.filter(|line| !is_blank(line)).unwrap_or_default()
 }
 
@@ -79,18 +74,8 @@ fn credit_field<'a>(media: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Cre
     let meta = media.get("meta").unwrap_or(media);
     let name = text_of(values, meta, &["_media_credit", "media_credit", "credit"]);
     let organisation = text_of(values, meta, &["_navis_media_credit_org", "navis_media_credit_org"]);
-    let line = match (name, organisation) {
-        (Some(name), Some(organisation)) => Text::from([&*name, " / ", &*organisation].concat()),
-        (one, other) => one.or(other)?,
-    };
+    let credit = credit::credit(figure::rights(name, organisation)?);
     let url = first_string(meta, &["_media_credit_url", "media_credit_url"]);
     let url = url.and_then(|url| values.url(url));
-    let credit = credit::credit(line);
     Some(Credit { url: url.or_else(|| credit.url.clone()), ..credit })
-}
-
-fn file<'a>(size: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Rendition<'a>> {
-    let src = first(size, &["source_url"]).and_then(|address| values.media_url(address))?;
-    let (width, height) = (pixels(size, "width"), pixels(size, "height"));
-    Some(Rendition { src, width, height, media_type: None, media: None })
 }

@@ -70,13 +70,28 @@ pub(super) fn expand<'t>(text: &'t str, pictures: Pictures<'_>, report: Report<'
     if expander.run() { Cow::Owned(without_tokens(expander.out)) } else { Cow::Borrowed(text) }
 }
 
-/// Adds an attribute to a tag. The value is HTML already, but for the quotes.
-pub(super) fn attribute(out: &mut String, name: &str, value: &str) {
-    out.push(' ');
-    out.push_str(name);
-    out.push_str("=\"");
-    out.push_str(&value.replace('"', "&quot;").replace('<', "&lt;"));
-    out.push('"');
+/// Adds a tag up to its first attribute, which stands behind it. The value is HTML already, but for the quotes.
+pub(super) fn open(out: &mut String, tag: &str, name: &str, value: &str) {
+    out.push_str(tag);
+    attribute(out, name, value);
+    out.push('>');
+}
+
+fn attribute(out: &mut String, name: &str, value: &str) {
+    out.extend([" ", name, "=\"", &value.replace('"', "&quot;").replace('<', "&lt;"), "\""]);
+}
+
+/// Returns a picture with its caption, which is HTML.
+pub(super) fn figure(address: &str, alt: &str, caption: &str) -> String {
+    let mut html = String::from("<figure><img");
+    attribute(&mut html, "src", address);
+    attribute(&mut html, "alt", alt);
+    html.push('>');
+    if !caption.trim().is_empty() {
+        html.extend(["<figcaption>", caption, "</figcaption>"]);
+    }
+    html.push_str("</figure>");
+    html
 }
 
 struct Expander<'t, 'p> {
@@ -128,20 +143,18 @@ impl<'t> Expander<'t, '_> {
         }
         self.out.push_str("\n<ol class=\"footnotes\">");
         for (index, note) in std::mem::take(&mut self.notes).into_iter().enumerate() {
-            self.out.push_str("<li");
-            attribute(&mut self.out, "id", &format!("note-{index}"));
-            self.out.push('>');
-            self.out.push_str(note);
-            self.out.push_str("</li>");
+            self.add(&["<li id=\"note-", &index.to_string(), "\">", note, "</li>"]);
         }
         self.out.push_str("</ol>");
     }
 
     fn note(&mut self, note: &'t str) {
-        self.out.push_str("<sup><a");
-        attribute(&mut self.out, "href", &format!("#note-{}", self.notes.len()));
-        self.out.push_str(">*</a></sup>");
+        self.add(&["<sup><a href=\"#note-", &self.notes.len().to_string(), "\">*</a></sup>"]);
         self.notes.push(note);
+    }
+
+    fn add(&mut self, html: &[&str]) {
+        html.iter().for_each(|part| self.out.push_str(part));
     }
 
     /// Returns the length of the shortcode that begins there, written as HTML.
@@ -217,15 +230,10 @@ impl<'t> Expander<'t, '_> {
             Some(words) => ("</a>", words),
             None => ("", rest),
         };
-        self.out.push_str("<figure");
-        attribute(&mut self.out, "class", &shortcode.get("align").unwrap_or_default());
-        for part in [">", picture, end, "<figcaption>", words] {
-            self.out.push_str(part);
-        }
-        if words.trim().is_empty() {
-            self.out.push_str(&shortcode.get("caption").unwrap_or_default());
-        }
-        self.out.push_str("</figcaption></figure>");
+        open(&mut self.out, "<figure", "class", &shortcode.get("align").unwrap_or_default());
+        let given = if words.trim().is_empty() { shortcode.get("caption") } else { None };
+        let given = given.unwrap_or_default();
+        self.add(&[picture, end, "<figcaption>", words, &given, "</figcaption></figure>"]);
     }
 
     fn code(&mut self, shortcode: &Shortcode<'t>) {
@@ -236,14 +244,10 @@ impl<'t> Expander<'t, '_> {
         if let Some(language) = language.or_else(|| is_language.then_some(Cow::Borrowed(shortcode.name))) {
             attribute(&mut self.out, "class", &["language-", &language].concat());
         }
-        self.out.push('>');
         // What WordPress has made paragraphs of is HTML; what an author typed is not.
-        if content.contains("<br") || content.contains("<p>") {
-            self.out.push_str(content.trim());
-        } else {
-            self.out.push_str(&content.trim_matches('\n').replace('<', "&lt;"));
-        }
-        self.out.push_str("</code></pre>");
+        let is_html = content.contains("<br") || content.contains("<p>");
+        let typed = if is_html { String::new() } else { content.trim_matches('\n').replace('<', "&lt;") };
+        self.add(&[">", if is_html { content.trim() } else { &typed }, "</code></pre>"]);
     }
 
     fn gallery(&mut self, shortcode: &Shortcode<'t>) {
@@ -253,22 +257,17 @@ impl<'t> Expander<'t, '_> {
         if found.is_empty() {
             return (self.report)(Problem::Numbers, shortcode.name);
         }
-        self.out.push_str("<figure class=\"wp-block-gallery\">");
-        found.iter().for_each(|picture| self.out.push_str(picture));
-        self.out.push_str("</figure>");
+        self.add(&["<figure class=\"wp-block-gallery\">", &found.concat(), "</figure>"]);
     }
 
     fn player(&mut self, address: &str) {
-        self.out.push_str("<figure class=\"wp-block-embed\">");
-        self.out.push_str(&address.replace('<', "&lt;"));
-        self.out.push_str("</figure>");
+        self.add(&["<figure class=\"wp-block-embed\">", &address.replace('<', "&lt;"), "</figure>"]);
     }
 
     fn recording(&mut self, shortcode: &Shortcode<'t>) {
         let is_sound = shortcode.name.contains("audio");
         let element = if is_sound { "audio" } else { "video" };
-        self.out.push('<');
-        self.out.push_str(element);
+        self.add(&["<", element]);
         for name in ["poster", "width", "height", "title"] {
             if let Some(value) = shortcode.get(name) {
                 attribute(&mut self.out, name, &value);
@@ -276,13 +275,9 @@ impl<'t> Expander<'t, '_> {
         }
         self.out.push('>');
         for source in files(shortcode) {
-            self.out.push_str("<source");
-            attribute(&mut self.out, "src", &source);
-            self.out.push('>');
+            open(&mut self.out, "<source", "src", &source);
         }
-        self.out.push_str("</");
-        self.out.push_str(element);
-        self.out.push('>');
+        self.add(&["</", element, ">"]);
     }
 
     /// One that is not known: what can be read of it is kept, and where it leads.
@@ -300,7 +295,7 @@ impl<'t> Expander<'t, '_> {
         let title = title.filter(|title| !leads && title.contains(char::is_alphabetic));
         if let Some(title) = title {
             let element = if shortcode.name.contains("heading") { "h2" } else { "p" };
-            self.out.push_str(&["<", element, ">", &title, "</", element, ">"].concat());
+            self.add(&["<", element, ">", &title, "</", element, ">"]);
         }
         if is_layout && shortcode.content.is_none() {
             self.out.push_str("</div>");
@@ -312,13 +307,10 @@ impl<'t> Expander<'t, '_> {
     fn leads(&mut self, shortcode: &Shortcode<'t>, address: &str) -> bool {
         let content = shortcode.content.map(str::trim).filter(|content| !content.is_empty() && *content != address);
         if pictures::is_file(address) && content.is_none() {
-            self.out.push_str("<figure><img");
-            attribute(&mut self.out, "src", address);
-            attribute(&mut self.out, "alt", &shortcode.get("alt").unwrap_or_default());
-            self.out.push_str("></figure>");
+            self.out.push_str(&figure(address, &shortcode.get("alt").unwrap_or_default(), ""));
             return true;
         }
-        if embeds::from_address(address.to_owned(), At::default()).is_some() || shortcode.name.contains("frame") {
+        if is_page(address) || shortcode.name.contains("frame") {
             self.player(address);
             return content.is_none();
         }
@@ -326,11 +318,8 @@ impl<'t> Expander<'t, '_> {
         if content.is_some_and(|content| content.contains(['<', '['])) {
             return false;
         }
-        self.out.push_str("<p><a");
-        attribute(&mut self.out, "href", address);
-        self.out.push('>');
-        self.out.push_str(&words.unwrap_or(Cow::Borrowed(address)));
-        self.out.push_str("</a></p>");
+        open(&mut self.out, "<p><a", "href", address);
+        self.add(&[&words.unwrap_or(Cow::Borrowed(address)), "</a></p>"]);
         true
     }
 }
@@ -384,8 +373,12 @@ fn files<'t>(shortcode: &Shortcode<'t>) -> Vec<Cow<'t, str>> {
 /// Whether what a recording plays is a file, and no page of another site.
 fn has_files(shortcode: &Shortcode<'_>) -> bool {
     let files = files(shortcode);
-    let is_page = |address: &str| embeds::from_address(address.to_owned(), At::default()).is_some();
     !files.is_empty() && !files.iter().any(|file| is_page(file))
+}
+
+/// Whether an address is that of a page of a site that is known for what it shows.
+fn is_page(address: &str) -> bool {
+    embeds::from_address(address.to_owned(), At::default()).is_some()
 }
 
 /// A tag, or an element in which brackets are brackets, as it stands.

@@ -25,6 +25,11 @@ pub(super) fn graph<'d, 'a>(post: Value<'d, 'a>) -> impl Iterator<Item = Value<'
     items_in(schema.and_then(|schema| schema.get("@graph")))
 }
 
+/// The number by which a post names something else.
+pub(super) fn number_of<'d, 'a>(post: Value<'d, 'a>, name: &str) -> Option<Value<'d, 'a>> {
+    post.get(name).filter(|id| id.as_integer().is_some_and(|id| id > 0))
+}
+
 /// What stands there instead of something that the reader may not see.
 pub(super) fn is_refused(value: Value<'_, '_>) -> bool {
     value.kind() != Kind::Object || (value.get("code").is_some() && value.get("message").is_some())
@@ -76,7 +81,7 @@ pub(super) fn authors<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Vec<C
         authors.extend(named.map(|name| Contributor { name, ..Contributor::default() }));
     }
     if authors.is_empty()
-        && let Some(id) = post.get("author").filter(|id| id.as_integer().is_some_and(|id| id > 0))
+        && let Some(id) = number_of(post, "author")
     {
         let message = "the author is given by a number only; a post that is asked for with `_embed` has the name";
         values.add(Code::ReferenceMissing, id, message);
