@@ -140,44 +140,36 @@ impl Walk<'_> {
             Block::Correction(correction) => self.blocks(&mut correction.content),
             Block::Group(group) => self.blocks(&mut group.content),
             Block::Unknown(unknown) => self.blocks(&mut unknown.content),
-            Block::Callout(_)
-            | Block::Details(_)
-            | Block::Timeline(_)
-            | Block::Questions(_)
-            | Block::Definitions(_) => self.aside(block),
+            Block::Callout(callout) => {
+                self.line(&mut callout.title);
+                self.blocks(&mut callout.content);
+            }
+            Block::Details(details) => {
+                self.line(&mut details.summary);
+                self.blocks(&mut details.content);
+            }
+            Block::Timeline(timeline) => {
+                self.line(&mut timeline.title);
+                for event in &mut timeline.events {
+                    self.line(&mut event.title);
+                    self.blocks(&mut event.content);
+                }
+            }
+            Block::Questions(questions) => {
+                self.line(&mut questions.title);
+                for item in &mut questions.items {
+                    self.line(&mut item.question);
+                    self.blocks(&mut item.answer);
+                }
+            }
+            Block::Definitions(list) => {
+                self.line(&mut list.title);
+                for item in &mut list.items {
+                    self.line(&mut item.term);
+                    self.blocks(&mut item.description);
+                }
+            }
             Block::Divider | Block::Paywall | Block::Ad | Block::Rating(_) => {}
-        }
-    }
-
-    fn aside(&mut self, block: &mut Block<'_>) {
-        if let Block::Callout(callout) = block {
-            self.line(&mut callout.title);
-            self.blocks(&mut callout.content);
-        }
-        if let Block::Details(details) = block {
-            self.line(&mut details.summary);
-            self.blocks(&mut details.content);
-        }
-        if let Block::Timeline(timeline) = block {
-            self.line(&mut timeline.title);
-            for event in &mut timeline.events {
-                self.line(&mut event.title);
-                self.blocks(&mut event.content);
-            }
-        }
-        if let Block::Questions(questions) = block {
-            self.line(&mut questions.title);
-            for item in &mut questions.items {
-                self.line(&mut item.question);
-                self.blocks(&mut item.answer);
-            }
-        }
-        if let Block::Definitions(list) = block {
-            self.line(&mut list.title);
-            for item in &mut list.items {
-                self.line(&mut item.term);
-                self.blocks(&mut item.description);
-            }
         }
     }
 

@@ -3,45 +3,39 @@
 
 use std::borrow::Cow;
 
+use super::words;
 use crate::model::{At, Embed, Text, Url};
 
 /// The sites whose names readers know better than their hosts, each with the hosts that are its own.
-const SITES: [(&str, &str); 35] = [
+const SITES: [(&str, &str); 28] = [
     ("acast.com", "Acast"),
+    ("podcasts.apple.com", "Apple Podcasts"),
     ("bsky.app", "Bluesky"),
     ("codepen.io", "CodePen"),
-    ("dailymotion.com", "Dailymotion"),
-    ("dai.ly", "Dailymotion"),
-    ("datawrapper.de", "Datawrapper"),
-    ("datawrapper.dwcdn.net", "Datawrapper"),
+    ("dailymotion.com|dai.ly", "Dailymotion"),
+    ("datawrapper.de|datawrapper.dwcdn.net", "Datawrapper"),
     ("documentcloud.org", "DocumentCloud"),
-    ("facebook.com", "Facebook"),
-    ("fb.watch", "Facebook"),
+    ("facebook.com|fb.watch", "Facebook"),
     ("flickr.com", "Flickr"),
-    ("flo.uri.sh", "Flourish"),
-    ("flourish.studio", "Flourish"),
+    ("flo.uri.sh|flourish.studio", "Flourish"),
     ("giphy.com", "Giphy"),
+    ("maps.google.com", "Google Maps"),
     ("infogram.com", "Infogram"),
     ("instagram.com", "Instagram"),
-    ("maps.google.com", "Google Maps"),
     ("mux.com", "Mux"),
     ("pinterest.com", "Pinterest"),
-    ("podcasts.apple.com", "Apple Podcasts"),
     ("reddit.com", "Reddit"),
     ("scribd.com", "Scribd"),
     ("soundcloud.com", "SoundCloud"),
     ("spotify.com", "Spotify"),
-    ("t.me", "Telegram"),
     ("ted.com", "TED"),
+    ("t.me", "Telegram"),
     ("threads.net", "Threads"),
     ("tiktok.com", "TikTok"),
     ("twitch.tv", "Twitch"),
-    ("twitter.com", "X"),
     ("vimeo.com", "Vimeo"),
-    ("x.com", "X"),
-    ("youtu.be", "YouTube"),
-    ("youtube-nocookie.com", "YouTube"),
-    ("youtube.com", "YouTube"),
+    ("twitter.com|x.com", "X"),
+    ("youtu.be|youtube-nocookie.com|youtube.com", "YouTube"),
 ];
 
 /// Returns the name of the site that an address belongs to, if readers know it by a name.
@@ -50,11 +44,8 @@ pub(super) fn site(url: &Url<'_>) -> Option<&'static str> {
     if host.starts_with("google.") && url.as_str().contains("/maps") {
         return Some("Google Maps");
     }
-    SITES.iter().find(|(known, _)| is_in(&host, known)).map(|(_, name)| *name)
-}
-
-fn is_in(host: &str, site: &str) -> bool {
-    host.strip_suffix(site).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    let is_in = |site: &str| host.strip_suffix(site).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    SITES.iter().find(|(hosts, _)| words::find(hosts, &mut |site| is_in(site)).is_some()).map(|(_, name)| *name)
 }
 
 /// Returns what an address shows: the player's address is replaced by the address of the page that it plays.

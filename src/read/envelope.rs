@@ -10,7 +10,7 @@ use crate::json::{self, Kind, Value};
 use super::format::Format;
 use super::formats::{self, FORMATS};
 use super::source::{Shape, Source, View};
-use super::{aliases, json_api, recognise, words};
+use super::{aliases, json_api, order, recognise, words};
 
 /// Layers that are opened before one gives up.
 const MOST_LAYERS: usize = 8;
@@ -113,13 +113,9 @@ fn inner<'d, 'a>(value: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
     if value.kind() == Kind::Array {
         return value.items().next();
     }
-    let mut found = None;
-    words::find(LAYERS, &mut |name| {
-        found = value.get(name).filter(holds);
-        found.is_some()
-    });
     let mut fields = value.members().map(|(_, field)| field).filter(holds);
-    found.or_else(|| fields.next().filter(|_| fields.next().is_none()))
+    words::found(LAYERS, &mut |name| value.get(name).filter(holds))
+        .or_else(|| fields.next().filter(|_| fields.next().is_none()))
 }
 
 /// Shows the field of a record that is a body.
@@ -146,14 +142,12 @@ fn open_record(source: &mut Source<'_>, from: Option<&'static Format>) -> Option
 fn open_text(source: &mut Source<'_>, records: &[usize]) -> Option<&'static Format> {
     source.show(View::at_index(*records.first()?), records);
     let record = source.json()?;
-    let mut found = None;
-    words::find(aliases::TEXTS, &mut |name| {
-        let field = record.members().find(|(key, _)| key.as_str().is_some_and(|key| aliases::is_name(&key, name)));
-        let strings = field.and_then(|(_, value)| string_in(value));
-        found = strings.filter(|text| !text.raw_str().trim().is_empty()).map(|text| (name.contains("html"), text));
-        found.is_some()
-    });
-    let (is_html, value) = found?;
+    let (is_html, value) = words::found(aliases::TEXTS, &mut |name| {
+        let is_it = |key: Value<'_, '_>| key.as_str().is_some_and(|key| aliases::is_name(&key, name));
+        let (_, field) = record.members().find(|(key, _)| is_it(*key))?;
+        let text = string_in(field).filter(|text| !text.raw_str().trim().is_empty())?;
+        Some((name.contains("html"), text))
+    })?;
     let joined = joined(value);
     let text = joined.as_ref().map_or(value, json::Document::root).as_str()?.into_owned();
     let has_tags = ["</", "<br", "<img", "<p>"].iter().any(|tag| text.contains(tag));
@@ -175,14 +169,11 @@ fn string_in<'d, 'a>(field: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
     let mut items = field.items();
     let only = items.next().filter(|_| items.next().is_none());
     let field = aliases::localised(field).or(only).unwrap_or(field);
-    let mut found = Some(field);
     if field.kind() == Kind::Object {
-        words::find(PROCESSED, &mut |name| {
-            found = field.get(name).filter(|text| text.is_string());
-            found.is_some()
-        });
+        return words::found(PROCESSED, &mut |name| field.get(name).filter(|text| text.is_string()));
     }
-    found.filter(|text| text.is_string() || (text.items().next().is_some() && text.items().all(Value::is_string)))
+    let are_strings = field.items().next().is_some() && field.items().all(Value::is_string);
+    (field.is_string() || are_strings).then_some(field)
 }
 
 /// A list of strings as one, which is where the list is: each of them is a paragraph.
@@ -210,21 +201,14 @@ fn fields(source: &Source<'_>) -> Vec<Field> {
             others.push((value.raw_str().len(), field));
         }
     }
-    while let Some(at) = longest(&others) {
-        named.push(others.swap_remove(at).1);
-        if named.len() == MOST_FIELDS {
-            break;
-        }
-    }
+    order::sort(&mut others, &|(one, _), (other, _)| other.cmp(one));
+    named.extend(others.into_iter().map(|(_, field)| field));
+    named.truncate(MOST_FIELDS);
     named
 }
 
 /// Fields of a record that are looked at.
 const MOST_FIELDS: usize = 64;
-
-fn longest(fields: &[(usize, Field)]) -> Option<usize> {
-    fields.iter().enumerate().max_by_key(|(_, (len, _))| *len).map(|(at, _)| at)
-}
 
 fn field(value: Value<'_, '_>) -> Option<Field> {
     let value = aliases::localised(value).unwrap_or(value);

@@ -19,7 +19,7 @@ pub(super) use blocks::{add_row, blocks_each, callout, heading, link_card, unkno
 pub(super) use fields::{
     anchored, attributes, first, first_in, first_string, is_sponsored, media_url_of, pixels, span, text_of, url_of,
 };
-pub(super) use lines::{add_below, both, code, directed, has_link, items_below, joined, one_line, title};
+pub(super) use lines::{add_below, both, code, directed, has_link, items_below, joined, listed, one_line, title};
 pub(super) use paragraphs::{
     add_stray, drop_cap, line, line_in, next_paragraph, paragraph, paragraphs, paragraphs_in, running_text,
 };

@@ -54,6 +54,16 @@ pub(super) fn find<'w>(list: &'w str, passes: &mut dyn FnMut(&str) -> bool) -> O
     }
 }
 
+/// Returns what is found for the first word of a list for which there is something.
+pub(super) fn found<T>(list: &str, look: &mut dyn FnMut(&str) -> Option<T>) -> Option<T> {
+    let mut found = None;
+    find(list, &mut |word| {
+        found = look(word);
+        found.is_some()
+    });
+    found
+}
+
 /// Returns whether a list has a word, in this spelling.
 pub(super) fn has(list: &str, word: &str) -> bool {
     find_beginning(list, word.bytes().next(), &mut |listed| listed == word).is_some()

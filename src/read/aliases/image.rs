@@ -20,13 +20,11 @@ const SOURCE: &str = "src|url|image|path|file|filename|secureurl|sourceurl|id";
 pub(super) const INNER: &str = "image|asset|file|media|photo|picture|data|attributes|fields|value|details|mediadetails|dimensions|metadata|meta|uri";
 
 pub(super) fn lead_media<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnostics) -> Option<Image<'a>> {
-    let mut index = None;
-    words::find(IMAGE, &mut |name| {
+    let index = words::found(IMAGE, &mut |name| {
         let is_it = |field: &Field<'_>| field.value != Value::Nothing && picture_name(&plain(&field.key)) == name;
-        index = fields.0.iter().position(is_it);
-        index.is_some()
-    });
-    let Field { key, mut value, at } = fields.0.swap_remove(index?);
+        fields.0.iter().position(is_it)
+    })?;
+    let Field { key, mut value, at } = fields.0.swap_remove(index);
     let name = plain(&key);
     let name = picture_name(&name);
     if let Value::List(values) = value {

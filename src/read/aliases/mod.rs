@@ -100,8 +100,7 @@ pub(super) fn article<'a>(mut fields: Vec<Field<'a>>, diagnostics: &mut Diagnost
     if let [line] = keywords.as_slice()
         && line.contains(',')
     {
-        let words = line.split(',').map(str::trim).filter(|word| !word.is_empty());
-        keywords = words.map(|word| Text::from(word.to_owned())).collect();
+        keywords = prose::listed(line, &[',']);
     }
     Article {
         id: fields.text("id|slug"),
@@ -130,12 +129,10 @@ pub(super) fn article<'a>(mut fields: Vec<Field<'a>>, diagnostics: &mut Diagnost
 impl<'a> Fields<'a> {
     /// Takes the field of the first name that there is. Names count without case, `_` and `-`.
     fn take(&mut self, names: &str) -> Option<Field<'a>> {
-        let mut index = None;
-        words::find(names, &mut |name| {
-            index = self.0.iter().position(|field| field.value != Value::Nothing && is_name(&field.key, name));
-            index.is_some()
-        });
-        Some(self.0.swap_remove(index?))
+        let index = words::found(names, &mut |name| {
+            self.0.iter().position(|field| field.value != Value::Nothing && is_name(&field.key, name))
+        })?;
+        Some(self.0.swap_remove(index))
     }
 
     #[inline(never)]
@@ -312,11 +309,8 @@ fn add_people<'a>(value: Value<'a>, out: &mut Vec<Contributor<'a>>) {
         }
         Value::Text(_) | Value::Nothing => {
             let Some(names) = text(value).and_then(without_address).map(credit::without_by) else { return };
-            if !names.contains(';') {
-                return out.push(Contributor { name: names, ..Contributor::default() });
-            }
-            for name in names.split(';').map(str::trim).filter(|name| !name.is_empty()) {
-                out.push(Contributor { name: name.to_owned().into(), ..Contributor::default() });
+            for name in prose::listed(&names, &[';']) {
+                out.push(Contributor { name, ..Contributor::default() });
             }
         }
     }

@@ -90,7 +90,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
             article.breadcrumb.pop();
         }
         let keywords = self.texts(node, "keywords");
-        article.keywords = if let [one] = keywords.as_slice() { listed(one) } else { keywords };
+        article.keywords = if let [one] = keywords.as_slice() { prose::listed(one, &[',', ';']) } else { keywords };
         if article.keywords.is_empty() {
             article.keywords = self.texts(node, "about");
         }
@@ -169,10 +169,4 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
 /// The part of an address that names a place in its page; other identifiers are what they are.
 fn fragment(id: &str) -> &str {
     id.rsplit_once('#').map_or(id, |(_, fragment)| fragment)
-}
-
-/// Key words that are listed in one string.
-fn listed<'a>(line: &Text<'a>) -> Vec<Text<'a>> {
-    let words = line.split([',', ';']).map(str::trim).filter(|word| !word.is_empty());
-    words.map(|word| Text::from(word.to_owned())).collect()
 }

@@ -1,6 +1,6 @@
 //! Reads people and organisations: nodes, bare names, and several names in one string.
 
-use crate::json::{Kind, Value};
+use crate::json::Value;
 use crate::model::{Contributor, Role, Text, Url};
 
 use super::super::credit;
@@ -14,13 +14,9 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     }
 
     fn person(&mut self, value: Value<'d, 'a>, role: Option<Role>) -> Vec<Contributor<'a>> {
-        if value.kind() != Kind::Object {
-            let line = if value.is_string() { self.words(value) } else { None };
-            let names = line.map(names).unwrap_or_default();
-            return names.into_iter().map(|name| Contributor { name, role, ..Contributor::default() }).collect();
-        }
-        let called = self.texts(value, "name");
-        let is_one = called.len() == 1;
+        let line = if value.is_string() { self.words(value) } else { None };
+        let called = line.into_iter().chain(self.texts(value, "name")).collect::<Vec<_>>();
+        let is_one = !value.is_string() && called.len() == 1;
         let called = called.into_iter().flat_map(names);
         let mut people: Vec<_> = called.map(|name| Contributor { name, role, ..Contributor::default() }).collect();
         if let ([person], true) = (people.as_mut_slice(), is_one) {

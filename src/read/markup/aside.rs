@@ -7,7 +7,7 @@ use super::flow::Flow;
 use super::line::Line;
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, caption, image};
+use super::{Markup, amp, caption, image};
 use crate::diagnostic::Code;
 use crate::json::Document;
 use crate::model::{
@@ -23,7 +23,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return self.push(node, post, out);
         }
         self.end_line(node, out);
-        let cite = node.elements().filter(|child| is_cite(*child)).last();
+        let cite = node.last_that(&is_cite);
         let elsewhere = self.notes.set_aside(cite.as_slice());
         let is_pulled = self.is_pulled || node.is_called_like("pullquote");
         let content = if is_pulled { Vec::new() } else { self.blocks(node) };
@@ -70,7 +70,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     fn quote_alone(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) -> bool {
         let quote = node.find(Tag::Blockquote).or_else(|| node.find(Tag::Q));
         let Some(quote) = quote.filter(|_| node.is(Tag::Aside)) else { return false };
-        let cite = node.elements().find(|child| is_cite(*child) && !quote.holds(*child) && !child.holds(quote));
+        let cite = node.find_that(&|child| is_cite(child) && !quote.holds(child) && !child.holds(quote));
         if node.words() != quote.words() + cite.map_or(0, Node::words) || node.pictures() > 0 {
             return false;
         }
@@ -128,7 +128,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         self.end_line(node, out);
         let code = node.find(Tag::Code).filter(|code| code.words() == node.words());
         // A block of code is nothing but text: one with links in it is lines with code in them.
-        let has_links = node.elements().any(|link| link.attribute("href").is_some_and(|href| !href.starts_with('#')));
+        let has_links = node.has_that(&|link| link.has("href") && !link.begins("href", "#"));
         if !has_links && (code.is_some() || node.is_called_like("code|syntax|highlight|brush")) {
             let language = code.and_then(language).or_else(|| language(node));
             let text = self.made(verbatim(node));
@@ -225,7 +225,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Returns the address of what a player shows.
     pub(super) fn shown_elsewhere(&mut self, node: Node<'t, 's>) -> Option<Url<'a>> {
         const ADDRESSES: [&str; 5] = ["src", "data-src", "data-lazy-src", "data-url", "data"];
-        if let Some(Tag::Site(name, page)) = node.tag() {
+        if let Some(Tag::Site(row)) = node.tag() {
+            let (name, page) = amp::site(row)?;
             return Url::parse([page, node.attribute(name)?.trim()].concat()).ok();
         }
         let name = ADDRESSES.iter().find(|name| node.attribute(name).is_some_and(|value| is_address(value)))?;

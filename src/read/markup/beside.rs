@@ -154,7 +154,7 @@ fn is_of_links(node: Node<'_, '_>) -> bool {
 }
 
 fn words_of_links(node: Node<'_, '_>) -> u32 {
-    node.elements().filter(|link| link.is(Tag::A) && !is_in_page(*link)).map(Node::words).sum()
+    node.all_that(usize::MAX, &|link| link.is(Tag::A) && !is_in_page(link)).into_iter().map(Node::words).sum()
 }
 
 fn is_in_page(node: Node<'_, '_>) -> bool {
@@ -179,7 +179,7 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
     }
     let of_links = words_of_links(node);
     let is_first = |link: Node<'_, '_>| link.first_text() == node.first_text();
-    let first = node.elements().find(|link| link.is(Tag::A) && link.words() > 0);
+    let first = node.find_that(&|link| link.is(Tag::A) && link.words() > 0);
     of_links > 0 && (of_links == words || (of_links + 1 == words && !first.is_some_and(is_first)))
 }
 
@@ -188,8 +188,8 @@ fn is_edge(node: Node<'_, '_>) -> bool {
     let is = |names: &str| node.has_name(&|name| words::has(names, name));
     match node.tag() {
         Some(Tag::Footer) => true,
-        Some(Tag::Header) => !node.elements().any(Node::is_heading),
-        _ => is("footer") || (is("header|masthead") && !node.elements().any(Node::is_heading)),
+        Some(Tag::Header) => !node.has_that(&Node::is_heading),
+        _ => is("footer") || (is("header|masthead") && !node.has_that(&Node::is_heading)),
     }
 }
 

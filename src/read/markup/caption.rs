@@ -131,7 +131,7 @@ fn is_line(node: Node<'_, '_>) -> bool {
 /// Whether an element that is no `figure` is one all the same: a picture with a caption, or a gallery.
 pub(super) fn is_figure(node: Node<'_, '_>) -> bool {
     let pictures = node.pictures();
-    if pictures == 1 && node.elements().any(|picture| picture.is_called("avatar|author-profile-image")) {
+    if pictures == 1 && node.has_that(&|picture| picture.is_called("avatar|author-profile-image")) {
         return false;
     }
     if pictures == 1 {
@@ -146,7 +146,7 @@ fn is_picture_box(node: Node<'_, '_>) -> bool {
     node.words() == 1
         && node.is_called_like("picbox|image|photo|picture")
         && node.has_block()
-        && !node.elements().any(Node::is_heading)
+        && !node.has_that(&Node::is_heading)
         && node.count() <= WORDS_OF_CAPTION
 }
 
@@ -169,12 +169,12 @@ pub(super) fn is_gallery(node: Node<'_, '_>) -> bool {
     }
     let mut of_captions = 0;
     let mut last: Option<Node<'_, '_>> = None;
-    for element in node.elements().filter(|element| is_caption(*element) || is_credit(*element)) {
+    for element in node.all_that(usize::MAX, &|element| is_caption(element) || is_credit(element)) {
         if last.is_none_or(|last| !last.holds(element)) {
             of_captions += element.words();
             last = Some(element);
         }
     }
-    let of_buttons: u32 = node.elements().filter(|element| element.is(Tag::Button)).map(Node::words).sum();
-    of_captions + of_buttons == node.words()
+    let buttons = node.all_that(usize::MAX, &|element| element.is(Tag::Button));
+    of_captions + buttons.into_iter().map(Node::words).sum::<u32>() == node.words()
 }

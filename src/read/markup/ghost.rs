@@ -72,7 +72,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         // Ghost has the names of these two the wrong way round.
         let publisher = ["-author", "-publisher"].iter().find_map(|end| part(node, &[name, end].concat()));
         let publisher = publisher.map(|node| self.words(node)).filter(|words| !words.is_blank());
-        let picture = node.elements().find(|node| node.is(Tag::Img) && !image::is_icon(*node));
+        let picture = node.find_that(&|node| node.is(Tag::Img) && !image::is_icon(node));
         let image = picture.and_then(|node| self.image(node));
         let title = self.line_of(node, &[name, "-title"].concat());
         Block::from(LinkCard { url, title, description, image, publisher, kind, at: self.at(node) })
@@ -94,14 +94,13 @@ pub(super) fn is_player(node: Node<'_, '_>) -> bool {
 
 /// The first element in a card that has a class.
 fn part<'t, 's>(node: Node<'t, 's>, name: &str) -> Option<Node<'t, 's>> {
-    node.elements().find(|element| element.is_called(name))
+    node.find_that(&|element| element.is_called(name))
 }
 
 /// The stars of a product, of five.
 fn stars<'a>(node: Node<'_, '_>) -> Option<Block<'a>> {
-    let stars = node.elements().filter(|node| node.is_called("kg-product-card-rating-active"));
-    let stars = stars.take(5).map(|_| 1).sum::<u32>();
-    let value = (stars > 0).then(|| Decimal::whole(stars))?;
+    let stars = node.all_that(5, &|node| node.is_called("kg-product-card-rating-active")).len();
+    let value = u32::try_from(stars).ok().filter(|stars| *stars > 0).map(Decimal::whole)?;
     let (min, max) = (Decimal::whole(1), Decimal::whole(5));
     Some(Block::Rating(Rating { value, min, max, unit: Some("stars".into()) }))
 }

@@ -31,8 +31,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     pub(super) fn header(&mut self, main: Node<'t, 's>, headline: Option<Node<'t, 's>>, article: &mut Article<'a>) {
         if let Some(heading) = headline {
             let known = words::letters(&plain_text(&article.headline));
-            let is_kicker = |node: &Node<'t, 's>| node.is_called_like(KICKER) && caption::says_more(heading, *node);
-            if let Some(kicker) = heading.elements().find(is_kicker) {
+            let is_kicker = |node: Node<'t, 's>| node.is_called_like(KICKER) && caption::says_more(heading, node);
+            if let Some(kicker) = heading.find_that(&is_kicker) {
                 article.kicker = self.line(kicker);
                 self.notes.set_aside(&[kicker]);
             }
@@ -45,19 +45,16 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 self.notes.set_aside(&[heading]);
             }
             // Medium exports the headline and the standfirst a second time, as the text begins.
-            let again = main.elements().filter(|node| node.is_called("graf--title|graf--subtitle"));
-            let again: Vec<_> = again.take(2).collect();
-            self.notes.set_aside(&again);
+            self.notes.set_aside(&main.all_that(2, &|node| node.is_called("graf--title|graf--subtitle")));
         }
         let mut parts = Parts::of(main, headline);
-        let above = main.elements().take_while(|node| parts.is_above_body(*node));
-        parts.beside = above.filter(|node| self.is_gone(*node)).take(MOST_TRIED).collect();
+        parts.beside = main.all_that(MOST_TRIED, &|node| parts.is_above_body(node) && self.is_gone(node));
         let standfirst = parts.standfirst();
         self.notes.set_aside(standfirst.as_slice());
         let byline = self.byline(&parts, article);
-        let is_before = |node: &Node<'t, 's>| headline.is_some_and(|headline| node.start() < headline.start());
-        let is_short = |node: &Node<'t, 's>| words::count(&node.plain_text()) <= WORDS_OF_KICKER;
-        let is_named = |node: &Node<'t, 's>| node.is_called_like(KICKER);
+        let is_before = |node: Node<'t, 's>| headline.is_some_and(|headline| node.start() < headline.start());
+        let is_short = |node: Node<'t, 's>| words::count(&node.plain_text()) <= WORDS_OF_KICKER;
+        let is_named = |node: Node<'t, 's>| node.is_called_like(KICKER);
         let is_next = |node: Node<'t, 's>| {
             let is_headline = |next: Node<'t, 's>, headline: Node<'t, 's>| {
                 next.is_same(headline) || (next.holds(headline) && next.words() == headline.words())
@@ -65,10 +62,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             headline.is_some_and(|headline| node.next_element().is_some_and(|next| is_headline(next, headline)))
         };
         let mut kickers =
-            parts.lines(&|node| is_named(&node) || ((parts.is_header(node) || is_next(node)) && is_short(&node)));
-        let links = main.elements().take_while(is_before).filter(|node| node.is(Tag::A) && node.words() > 0);
-        kickers.extend(links.filter(|node| is_short(node) && is_next(*node)));
-        kickers.retain(|node| is_before(node) && parts.is_above_body(*node));
+            parts.lines(&|node| is_named(node) || ((parts.is_header(node) || is_next(node)) && is_short(node)));
+        let is_link = |node: Node<'t, 's>| is_before(node) && node.is(Tag::A) && node.words() > 0;
+        kickers.extend(main.all_that(MOST_TRIED, &|node| is_link(node) && is_short(node) && is_next(node)));
+        kickers.retain(|node| is_before(*node) && parts.is_above_body(*node));
         let is_mere_line = |node: &&Node<'t, 's>| {
             !node.is(Tag::Time)
                 && node.find(Tag::Time).is_none()
@@ -77,7 +74,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 && !self.notes.is_elsewhere(**node)
                 && !parts.is_beside(**node)
         };
-        let kicker = kickers.iter().find(|node| is_named(node)).or_else(|| kickers.iter().find(is_mere_line));
+        let kicker = kickers.iter().find(|node| is_named(**node)).or_else(|| kickers.iter().find(is_mere_line));
         if let Some(kicker) = kicker.copied().filter(|_| article.kicker.is_empty()) {
             article.kicker = self.line(kicker);
             self.notes.set_aside(&[kicker]);
@@ -101,8 +98,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             node.find(Tag::Time).is_none() && !is_of_header && !self.is_gone(*node)
         };
         let below = headline.map_or(0, Node::start);
-        let paragraphs = main.elements().filter(|node| node.is(Tag::P) && node.words() > 0 && node.start() > below);
-        let text = paragraphs.take(MOST_TRIED).find(is_words).map_or(usize::MAX, Node::start);
+        let is_below = |node: Node<'t, 's>| node.is(Tag::P) && node.words() > 0 && node.start() > below;
+        let text = main.all_that(MOST_TRIED, &is_below).into_iter().find(is_words).map_or(usize::MAX, Node::start);
         let is_of_dates = |node: Node<'t, 's>| {
             parts.is_above_body(node)
                 && (parts.is_header(node)
@@ -122,8 +119,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 read = Some(line);
                 // A link around nothing but a date leads to the article itself.
                 let is_around =
-                    |link: &Node<'t, 's>| link.is(Tag::A) && link.holds(line) && link.words() == line.words();
-                self.notes.set_aside(main.elements().find(is_around).as_slice());
+                    |link: Node<'t, 's>| link.is(Tag::A) && link.holds(line) && link.words() == line.words();
+                self.notes.set_aside(main.find_that(&is_around).as_slice());
             }
         }
         // A byline or a date may stand in its box.
@@ -185,8 +182,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                     continue;
                 }
                 // The date of the article may stand in a line of its own there.
-                let lines = node.elements().filter(|part| parts::is_line(*part) && part.words() <= 2);
-                for line in lines.filter(|line| parts.stands_alone(*line)).take(MOST_TRIED) {
+                let is_line =
+                    |part: Node<'t, 's>| parts::is_line(part) && part.words() <= 2 && parts.stands_alone(part);
+                for line in node.all_that(MOST_TRIED, &is_line) {
                     self.dates(line, false, article);
                 }
                 let line = byline(self.line(node));
@@ -233,7 +231,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Reads a line, if it says no more than when the article appeared and when it was changed; one that is not the
     /// first, if it says no more than is known.
     fn dates(&mut self, line: Node<'t, 's>, is_again: bool, article: &mut Article<'a>) -> bool {
-        let times: Vec<_> = line.with_elements().filter(|node| node.has("datetime")).collect();
+        let mut times = line.all_that(usize::MAX, &|node| node.has("datetime"));
+        if line.has("datetime") {
+            times.insert(0, line);
+        }
         let of_times: usize = times.iter().map(|time| time.count()).sum();
         let dates: Vec<_> =
             times.iter().filter_map(|time| self.attribute(*time, "datetime")).map(Date::parse).collect();
@@ -253,8 +254,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         let is_named = |node: Node<'t, 's>| is_property(node, "dateModified") || node.is_called_like("updat|modif");
         for (index, (time, date)) in times.into_iter().zip(dates).enumerate() {
-            let is_change =
-                index > 0 || is_named(time) || line.elements().any(|node| node.holds(time) && is_named(node));
+            let is_change = index > 0 || is_named(time) || line.has_that(&|node| node.holds(time) && is_named(node));
             let known = if is_change { &mut article.modified } else { &mut article.published };
             known.get_or_insert(date);
         }
@@ -281,21 +281,21 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
     /// Reads the way to the article that a page shows, without the article (WAI-ARIA Authoring Practices, "Breadcrumb").
     pub(super) fn breadcrumb(&mut self, root: Node<'t, 's>) -> Vec<Crumb<'a>> {
-        let is_trail = |node: &Node<'t, 's>| {
+        let is_trail = |node: Node<'t, 's>| {
             (1..=MOST_TEXTS).contains(&node.words())
                 && (node.attribute("aria-label").is_some_and(|label| label.eq_ignore_ascii_case("breadcrumb"))
                     || node.is_called_like("breadcrumb")
                     || node.is_called("entry-crumbs"))
         };
-        let trails = root.elements().filter(is_trail).take(MOST_TRAILS);
-        let Some((trail, items)) = trails.filter_map(|trail| Some((trail, crumbs_in(trail)?))).next() else {
+        let trails = root.all_that(MOST_TRAILS, &is_trail);
+        let Some((trail, items)) = trails.into_iter().find_map(|trail| Some((trail, crumbs_in(trail)?))) else {
             return Vec::new();
         };
         self.notes.set_aside(&[trail]);
         let mut crumbs = Vec::new();
         for item in items {
             let name = self.words(item);
-            if !name.is_blank() && !is_current(item) && !item.elements().any(is_current) {
+            if !name.is_blank() && !is_current(item) && !item.has_that(&is_current) {
                 crumbs.push(Crumb { name, url: self.leads_to(item) });
             }
         }
@@ -316,7 +316,7 @@ pub(super) fn headline<'t, 's>(root: Node<'t, 's>, main: Node<'t, 's>, article: 
     let known = words::letters(&plain_text(&article.headline));
     let site = article.publisher.as_ref().map(|site| words::letters(&site.name)).unwrap_or_default();
     let says_again = |node: &Node<'t, 's>| is_again(&known, &words::letters(&node.plain_text()));
-    let headings = |of: Node<'t, 's>| of.elements().filter(|node| node.is_heading()).take(MOST_TRIED);
+    let headings = |of: Node<'t, 's>| of.all_that(MOST_TRIED, &Node::is_heading).into_iter();
     let is_other =
         |node: &Node<'t, 's>| node.is(Tag::H1) && node.words() > 0 && words::letters(&node.plain_text()) != site;
     let headline = main.find(Tag::H1).or_else(|| headings(main).chain(headings(root)).find(says_again));

@@ -155,14 +155,9 @@ fn trim_end(line: &mut Vec<Inline<'_>>) {
                     return;
                 }
             }
-            Inline::Marked(_, content) => {
-                trim_end(content);
-                if !content.is_empty() {
-                    return;
-                }
-            }
             Inline::Link(Link { content, .. }) => return trim_end(content),
-            Inline::Span(Span { content, .. })
+            Inline::Marked(_, content)
+            | Inline::Span(Span { content, .. })
             | Inline::Abbreviation { content, .. }
             | Inline::Time { content, .. } => {
                 trim_end(content);

@@ -11,7 +11,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     pub(super) fn posts(&mut self, main: Node<'t, 's>, article: &mut Article<'a>) {
         let posts = posts(main);
         let is_called_live = |node: Node<'t, 's>| node.has_name(&|name| name.to_ascii_lowercase().contains("live"));
-        let is_live = article.coverage_start.is_some() || (posts.len() > 1 && main.with_elements().any(is_called_live));
+        let is_live = article.coverage_start.is_some()
+            || (posts.len() > 1 && (is_called_live(main) || main.has_that(&is_called_live)));
         let len: usize = posts.iter().map(|post| len_of_text(*post)).sum();
         if is_live && len * 2 >= len_of_text(main) {
             article.updates = posts.iter().map(|post| self.post(*post)).collect();
@@ -20,7 +21,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     fn post(&mut self, node: Node<'t, 's>) -> Post<'a> {
-        let heading = node.elements().find(|node| node.is_heading());
+        let heading = node.find_that(&Node::is_heading);
         let mut said = Article::default();
         self.header(node, heading, &mut said);
         let mut body = said.standfirst;
@@ -44,8 +45,8 @@ fn posts<'t, 's>(main: Node<'t, 's>) -> Vec<Node<'t, 's>> {
     let is_called = |class: &str| class.contains("live") && (class.ends_with("post") || class.ends_with("entry"));
     let is_time = |node: Node<'t, 's>| node.is(Tag::Time) && node.has("datetime");
     let mut posts: Vec<Node<'t, 's>> = Vec::new();
-    for node in main.elements().filter(|node| node.is(Tag::Article) || node.has_class(&is_called)) {
-        if !posts.last().is_some_and(|post| post.holds(node)) && node.elements().any(is_time) {
+    for node in main.all_that(usize::MAX, &|node| node.is(Tag::Article) || node.has_class(&is_called)) {
+        if !posts.last().is_some_and(|post| post.holds(node)) && node.has_that(&is_time) {
             posts.push(node);
         }
     }

@@ -5,7 +5,7 @@ use super::tag::{Kind, Tag};
 use crate::model::{Mark, RecordingKind};
 
 /// Every element that has a name of its own here, in the order of the names.
-const NAMES: [(&str, Tag, Kind); 118] = [
+const NAMES: [(&str, Tag, Kind); 117] = [
     ("a", Tag::A, Kind::Link),
     ("abbr", Tag::Abbr, Kind::Abbreviation),
     ("acronym", Tag::Abbr, Kind::Abbreviation),
@@ -80,7 +80,6 @@ const NAMES: [(&str, Tag, Kind); 118] = [
     ("nobr", Tag::Nobr, Kind::Plain),
     ("noscript", Tag::Noscript, Kind::Noscript),
     ("object", Tag::Object, Kind::Player),
-    ("oembed", Tag::Site("url", ""), Kind::Player),
     ("ol", Tag::Ol, Kind::List),
     ("p", Tag::P, Kind::Paragraph),
     ("param", Tag::Void, Kind::Nothing),
@@ -133,8 +132,10 @@ pub(super) fn named(name: &str) -> (Tag, Kind) {
     let index = NAMES.binary_search_by(|(known, ..)| (*known).cmp(name));
     match index.ok().and_then(|index| NAMES.get(index)) {
         Some((_, tag, kind)) => (*tag, *kind),
-        None if name.contains('-') => amp::component(name).unwrap_or((Tag::Custom, Kind::Plain)),
-        None => (Tag::Other, Kind::Plain),
+        None => {
+            let other = if name.contains('-') { Tag::Custom } else { Tag::Other };
+            amp::component(name).unwrap_or((other, Kind::Plain))
+        }
     }
 }
 

@@ -92,11 +92,11 @@ impl<'t, 's> Notes<'t, 's> {
         let mut notes: Vec<(&'t str, Node<'t, 's>)> = Vec::new();
         let mut headings: Vec<Node<'t, 's>> = Vec::new();
         let is_endnotes = |node: Node<'t, 's>| node.says("role", "doc-endnotes");
-        let is_notes = |node: &Node<'t, 's>| node.is_called_like("footnotes") || is_endnotes(*node);
-        for place in tree.root().elements().filter(is_notes) {
+        let is_notes = |node: Node<'t, 's>| node.is_called_like("footnotes") || is_endnotes(node);
+        for place in tree.root().all_that(usize::MAX, &is_notes) {
             let before = notes.len();
-            let named = place.elements().filter(|node| matches!(node.tag(), Some(Tag::Li | Tag::P | Tag::Div)));
-            for note in named {
+            let is_item = |node: Node<'t, 's>| matches!(node.tag(), Some(Tag::Li | Tag::P | Tag::Div));
+            for note in place.all_that(usize::MAX, &is_item) {
                 if let Some(id) = note.attribute("id")
                     && notes.len() < MOST_NOTES
                     && !notes.iter().rev().take(2).any(|(_, other)| other.holds(note))
@@ -106,13 +106,14 @@ impl<'t, 's> Notes<'t, 's> {
             }
             if is_endnotes(place) && notes.len() > before {
                 // The notes are shown under a heading of ours.
-                headings.extend(place.elements().find(|node| node.is_heading()));
+                headings.extend(place.find_that(&Node::is_heading));
             }
         }
         // A plugin of WordPress has each note right behind the reference to it, Substack each on its own.
-        let is_alone = |node: &Node<'t, 's>| node.is_called(BESIDE) || node.is_called(NUMBERED);
-        let beside = tree.root().elements().filter(is_alone).filter_map(|node| Some((name_of(node)?, node)));
-        notes.extend(beside.take(MOST_NOTES));
+        let is_alone =
+            |node: Node<'t, 's>| (node.is_called(BESIDE) || node.is_called(NUMBERED)) && name_of(node).is_some();
+        let beside = tree.root().all_that(MOST_NOTES, &is_alone).into_iter();
+        notes.extend(beside.filter_map(|node| Some((name_of(node)?, node))));
         add_answers(tree, &mut notes);
         order::sort(&mut notes, &|one, other| one.0.cmp(other.0));
         notes.dedup_by(|one, other| one.0 == other.0);

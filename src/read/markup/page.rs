@@ -21,7 +21,7 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
     let is_all = |node: &Node<'_, '_>| node.words() == root.words() && node.pictures() == root.pictures();
     let element = article_element(root);
     let is_page = element.filter(is_all).is_some()
-        || root.elements().any(|node| matches!(node.tag(), Some(Tag::Html | Tag::Head | Tag::Body)));
+        || root.has_that(&|node| matches!(node.tag(), Some(Tag::Html | Tag::Head | Tag::Body)));
     let mut main = root;
     markup.is_page = is_page;
     markup.is_whole_page = is_page && element.is_none();
@@ -87,7 +87,7 @@ fn body<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
 /// The longest `article` element, or the one in it that has the headline; or else `main`. Teasers of other articles and
 /// the posts of a live blog are `article` elements too, which have neither the headline nor most of the text.
 fn article_element<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
-    let articles = root.elements().filter(|node| node.is(Tag::Article));
+    let articles = root.all_that(usize::MAX, &|node| node.is(Tag::Article)).into_iter();
     let longest = articles.max_by_key(|node| (node.words(), std::cmp::Reverse(node.start())));
     let main = || root.find(Tag::Main).filter(|node| node.words() > 0);
     let is_all = |article: &Node<'t, 's>| {
@@ -101,25 +101,26 @@ fn called_body<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
     const NAMES: &str =
         "articlebody|articlecontent|articletext|articleview|entrycontent|postcontent|postbody|storybody|storycontent";
     let is_called = |name: &str| words::is_in(NAMES, &name.replace(['-', '_'], "").to_ascii_lowercase());
-    let called = root.elements().filter(|node| is_property(*node, "articleBody") || node.has_name(&is_called));
+    let called = root.all_that(usize::MAX, &|node| is_property(node, "articleBody") || node.has_name(&is_called));
     let least = len_of_text(root) / 2;
-    called.max_by_key(|node| len_of_text(*node)).filter(|node| len_of_text(*node) > least)
+    called.into_iter().max_by_key(|node| len_of_text(*node)).filter(|node| len_of_text(*node) > least)
 }
 
 /// How many bytes of words stand in the paragraphs of an element.
 pub(super) fn len_of_text(node: Node<'_, '_>) -> usize {
-    node.elements().filter(|node| node.is(Tag::P)).map(|node| node.plain_text().trim().len()).sum()
+    let paragraphs = node.all_that(usize::MAX, &|node| node.is(Tag::P));
+    paragraphs.iter().map(|node| node.plain_text().trim().len()).sum()
 }
 
 /// The `article` element that a page builder's has its headline and most of its words in.
 fn innermost<'t, 's>(article: Node<'t, 's>) -> Node<'t, 's> {
     let headline = article.find(Tag::H1);
-    let has_most = |node: &Node<'t, 's>| {
+    let has_most = |node: Node<'t, 's>| {
         node.is(Tag::Article)
             && node.words() > article.words() / 2
             && headline.is_some_and(|headline| node.holds(headline))
     };
-    article.elements().filter(has_most).last().unwrap_or(article)
+    article.last_that(&has_most).unwrap_or(article)
 }
 
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
@@ -132,17 +133,17 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         headline: Option<Node<'t, 's>>,
     ) -> Node<'t, 's> {
         let Some(headline) = headline.filter(|headline| headline.start() < element.start()) else { return element };
-        let around = root.elements().filter(|node| node.holds(element) && node.holds(headline)).last();
+        let around = root.last_that(&|node| node.holds(element) && node.holds(headline));
         let Some(around) = around.filter(|node| len_of_text(*node) <= len_of_text(element) * 2) else {
             return element;
         };
         // A list or a sign that leads home may stand in one box with the headline.
-        let is_other = |node: &Node<'t, 's>| {
-            let is_behind = node.start() > element.start() && !element.holds(*node);
+        let is_other = |node: Node<'t, 's>| {
+            let is_behind = node.start() > element.start() && !element.holds(node);
             let leads = node.kind() == Some(Kind::List) || (node.is(Tag::A) && node.pictures() > 0);
             is_behind || (leads && node.start() < headline.start() && !node.holds(headline))
         };
-        let mut others: Vec<_> = around.elements().filter(is_other).collect();
+        let mut others = around.all_that(usize::MAX, &is_other);
         let before = around.children().take_while(|node| !node.is_same(headline) && !node.holds(headline));
         others.extend(before.filter(|node| !node.is(Tag::Figure) && !caption::is_figure(*node)));
         self.notes.set_aside(&others);
@@ -160,16 +161,15 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if body.iter().any(|block| matches!(block, Block::Image(image) if pictures::is_same(image, named))) {
             return None;
         }
-        let is_named = |node: &Node<'t, 's>| {
-            let src = image::address(*node).and_then(|address| MediaUrl::parse(self.cow(address)).ok());
+        let is_named = |node: Node<'t, 's>| {
+            let src = image::address(node).and_then(|address| MediaUrl::parse(self.cow(address)).ok());
             pictures::is_same(&Image { src, ..Image::default() }, named)
         };
-        let mut outside = root.elements().filter(|node| node.kind() == Some(Kind::Picture) && !main.holds(*node));
-        let picture = outside.find(is_named)?;
-        let is_around =
-            |node: &Node<'t, 's>| node.holds(picture) && (node.is(Tag::Figure) || caption::is_figure(*node));
+        let is_outside = |node: Node<'t, 's>| node.kind() == Some(Kind::Picture) && !main.holds(node);
+        let picture = root.find_that(&|node| is_outside(node) && is_named(node))?;
+        let is_around = |node: Node<'t, 's>| node.holds(picture) && (node.is(Tag::Figure) || caption::is_figure(node));
         let mut out = Flow::default();
-        self.figure(root.elements().filter(is_around).last()?, &mut out);
+        self.figure(root.last_that(&is_around)?, &mut out);
         out.blocks.into_iter().find(|block| matches!(block, Block::Image(_)))
     }
 }

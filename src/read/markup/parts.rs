@@ -52,21 +52,22 @@ pub(super) struct Parts<'t, 's> {
 
 impl<'t, 's> Parts<'t, 's> {
     pub(super) fn of(main: Node<'t, 's>, headline: Option<Node<'t, 's>>) -> Self {
-        let standfirsts: Vec<_> = main.elements().filter(|node| is_standfirst(*node)).take(MOST_TRIED).collect();
-        let is_text = |node: &Node<'t, 's>| node.is(Tag::P) && !node.is_of(&standfirsts) && is_long(&node.plain_text());
+        let standfirsts = main.all_that(MOST_TRIED, &is_standfirst);
+        let is_text = |node: Node<'t, 's>| node.is(Tag::P) && !node.is_of(&standfirsts) && is_long(&node.plain_text());
         let is_heading =
-            |node: &Node<'t, 's>| node.is_heading() && headline.is_none_or(|headline| node.start() > headline.start());
-        let is_other = |node: &Node<'t, 's>| matches!(node.tag(), Some(Tag::Article | Tag::Figcaption | Tag::Figure));
+            |node: Node<'t, 's>| node.is_heading() && headline.is_none_or(|headline| node.start() > headline.start());
+        let is_other = |node: Node<'t, 's>| matches!(node.tag(), Some(Tag::Article | Tag::Figcaption | Tag::Figure));
+        let is_header =
+            |node: Node<'t, 's>| node.is(Tag::Header) && headline.is_none_or(|headline| node.holds(headline));
+        let start = |node: Option<Node<'t, 's>>| node.map_or(usize::MAX, Node::start);
         Self {
             main,
-            headings: main.elements().find(is_heading).map_or(usize::MAX, Node::start),
-            others: main.elements().filter(is_other).collect(),
+            headings: start(main.find_that(&is_heading)),
+            others: main.all_that(usize::MAX, &is_other),
             beside: Vec::new(),
             headline,
-            header: main
-                .elements()
-                .find(|node| node.is(Tag::Header) && headline.is_none_or(|headline| node.holds(headline))),
-            body: main.elements().find(is_text).map_or(usize::MAX, Node::start),
+            header: main.find_that(&is_header),
+            body: start(main.find_that(&is_text)),
         }
     }
 
@@ -74,9 +75,9 @@ impl<'t, 's> Parts<'t, 's> {
     /// than a line.
     pub(super) fn lines(&self, passes: &dyn Fn(Node<'t, 's>) -> bool) -> Vec<Node<'t, 's>> {
         let is_whole = |node: Node<'t, 's>| self.headline.is_some_and(|headline| node.holds(headline));
-        let lines = self.main.elements().filter(|node| is_line(*node) && !is_whole(*node) && passes(*node));
-        let lines = lines.take(MOST_TRIED);
-        lines.filter(|node| !self.others.iter().any(|other| other.holds(*node) || node.holds(*other))).collect()
+        let mut lines = self.main.all_that(MOST_TRIED, &|node| is_line(node) && !is_whole(node) && passes(node));
+        lines.retain(|node| !self.others.iter().any(|other| other.holds(*node) || node.holds(*other)));
+        lines
     }
 
     /// The elements above the text that have nothing but an author in them, the outermost ones.
@@ -84,11 +85,10 @@ impl<'t, 's> Parts<'t, 's> {
         let mut writers: Vec<Node<'t, 's>> = Vec::new();
         let is_name =
             |node: Node<'t, 's>| node.words() == 1 && names.iter().any(|name| words::are_same(node.first_text(), name));
-        let named =
-            self.main.elements().filter(|node| is_writer(*node) || is_name(*node)).take(MOST_TRIED).map(name_in);
-        for node in named.filter(|node| self.is_above_body(*node) && self.stands_alone(*node)) {
-            let is_part = self.others.iter().chain(&self.beside).any(|outer| outer.holds(node));
-            if !is_part && !node.is_of(&writers) && !is_longer_than_name(node) {
+        for node in self.main.all_that(MOST_TRIED, &|node| is_writer(node) || is_name(node)).into_iter().map(name_in) {
+            let is_part = || self.others.iter().chain(&self.beside).any(|outer| outer.holds(node));
+            let may_be = self.is_above_body(node) && self.stands_alone(node) && !is_part();
+            if may_be && !node.is_of(&writers) && !is_longer_than_name(node) {
                 writers.push(node);
             }
         }
@@ -127,10 +127,10 @@ impl<'t, 's> Parts<'t, 's> {
         };
         let is_below = headline.next_element().is_some_and(|next| next.is_same(node));
         is_below && self.is_above_body(node) && self.body < usize::MAX && {
-            let mut below = self.main.elements().filter(|other| other.start() > node.start() && !node.holds(*other));
-            below
-                .find(|other| other.words() > 0 && (other.is(Tag::P) || is_of_header(*other)))
-                .is_some_and(is_of_header)
+            let is_below =
+                |other: Node<'t, 's>| other.start() > node.start() && !node.holds(other) && other.words() > 0;
+            let next = self.main.find_that(&|other| is_below(other) && (other.is(Tag::P) || is_of_header(other)));
+            next.is_some_and(is_of_header)
         }
     }
 
@@ -146,7 +146,7 @@ impl<'t, 's> Parts<'t, 's> {
 
     /// The line or the box that an element is in.
     pub(super) fn around(&self, node: Node<'t, 's>) -> Node<'t, 's> {
-        self.main.elements().filter(|other| other.holds(node) && !is_inline(*other)).last().unwrap_or(self.main)
+        self.main.last_that(&|other| other.holds(node) && !is_inline(other)).unwrap_or(self.main)
     }
 
     pub(super) fn is_header(&self, node: Node<'t, 's>) -> bool {
@@ -161,10 +161,11 @@ impl<'t, 's> Parts<'t, 's> {
             outer.holds(node) && outer.attribute("itemtype").is_some_and(|kind| is_somebody(kind.trim()))
         };
         // A heading below a paragraph is one of the text.
-        let mut above = self.main.elements().take_while(|other| other.start() < node.start());
-        let is_of_text = node.is_heading() && above.any(|other| other.is(Tag::P) && is_longer_than_name(other));
+        let is_text_above =
+            |other: Node<'t, 's>| other.start() < node.start() && other.is(Tag::P) && is_longer_than_name(other);
+        let is_of_text = node.is_heading() && self.main.has_that(&is_text_above);
         let is_above = self.is_above_body(node) && node.start() <= self.headings && !is_of_text;
-        (is_above || node.is_called_like(STANDFIRST)) && !self.main.elements().any(is_of_somebody)
+        (is_above || node.is_called_like(STANDFIRST)) && !self.main.has_that(&is_of_somebody)
     }
 
     /// Whether an element is a part of what stands beside the article.
@@ -189,19 +190,18 @@ fn is_long(text: &str) -> bool {
 
 /// The crumbs of an element, if it has no words but theirs: items of a list, or links and the page that is shown.
 pub(super) fn crumbs_in<'t, 's>(trail: Node<'t, 's>) -> Option<Vec<Node<'t, 's>>> {
-    let all = |tag: Tag| trail.elements().filter(move |node| node.is(tag)).take(MOST_TRIED).collect::<Vec<_>>();
-    let mut items = all(Tag::Li);
+    let mut items = trail.all_that(MOST_TRIED, &|node| node.is(Tag::Li));
     if items.is_empty() {
-        let links = all(Tag::A);
-        let current = trail.elements().filter(|node| is_current(*node) && !node.is_of(&links)).last();
-        items = links.into_iter().chain(current).collect();
+        items = trail.all_that(MOST_TRIED, &|node| node.is(Tag::A));
+        let current = trail.last_that(&|node| is_current(node) && !node.is_of(&items));
+        items.extend(current);
     }
     (caption::letters(trail) == items.iter().map(|item| caption::letters(*item)).sum::<usize>()).then_some(items)
 }
 
 /// What a word processor calls the title of a document, and no browser a heading.
 pub(super) fn title<'t, 's>(main: Node<'t, 's>) -> Option<Node<'t, 's>> {
-    main.elements().find(|node| node.is(Tag::P) && node.is_called("title|msotitle"))
+    main.find_that(&|node| node.is(Tag::P) && node.is_called("title|msotitle"))
 }
 
 /// Whether an element is what sums the article up.
@@ -227,8 +227,8 @@ fn is_writer(node: Node<'_, '_>) -> bool {
 
 /// The name in what says more of an author.
 fn name_in<'t, 's>(author: Node<'t, 's>) -> Node<'t, 's> {
-    let named = || author.elements().find(|node| node.has_class(&|class| is_listed(NAME, class)));
-    let name = author.elements().find(|node| is_property(*node, "name")).or_else(named);
+    let named = || author.find_that(&|node| node.has_class(&|class| is_listed(NAME, class)));
+    let name = author.find_that(&|node| is_property(node, "name")).or_else(named);
     name.filter(|name| name.words() < author.words()).unwrap_or(author)
 }
 

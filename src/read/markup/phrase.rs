@@ -183,7 +183,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
     /// Returns where an element leads that is a link or has one in it.
     pub(super) fn leads_to(&mut self, node: Node<'t, 's>) -> Option<Url<'a>> {
-        let link = node.with_elements().find(|node| node.is(Tag::A))?;
+        let link = if node.is(Tag::A) { node } else { node.find(Tag::A)? };
         self.url(link, "href")
     }
 
@@ -231,7 +231,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
 /// Whether an element of the page's own shows nothing.
 fn is_hollow(node: Node<'_, '_>) -> bool {
-    node.is(Tag::Custom) && node.elements().next().is_none() && node.words() == 0
+    node.is(Tag::Custom) && !node.has_that(&|_| true) && node.words() == 0
 }
 
 /// Whether a link only gives readers the address of the heading that it stands in.

@@ -47,7 +47,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
     fn rows(&mut self, node: Node<'t, 's>, out: &mut Vec<Vec<Cell<'a>>>, count: &mut usize, stray: &mut Flow<'a>) {
         // Cells without a row are one (HTML 13.2.6.4.13).
-        if node.children().any(|child| is_cell(&child)) && !node.children().any(|child| child.is(Tag::Tr)) {
+        if node.children().any(is_cell) && !node.children().any(|child| child.is(Tag::Tr)) {
             return out.extend(self.row(node, count, stray));
         }
         for child in node.children() {
@@ -60,10 +60,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     fn row(&mut self, node: Node<'t, 's>, count: &mut usize, stray: &mut Flow<'a>) -> Option<Vec<Cell<'a>>> {
-        let is_head = node.children().filter(is_cell).all(|child| child.is(Tag::Th));
+        let is_head = node.children().all(|child| child.is(Tag::Th) || !is_cell(child));
         let mut row = Vec::new();
         for child in node.children() {
-            if !is_cell(&child) {
+            if !is_cell(child) {
                 self.add(child, stray);
                 continue;
             }
@@ -115,15 +115,15 @@ fn is_layout(table: Node<'_, '_>) -> bool {
         matches!(node.kind(), Some(Kind::Heading(_) | Kind::Table | Kind::Figure | Kind::Divider))
             || (node.kind() == Some(Kind::Picture) && !image::is_icon(node))
     };
-    let says = |cell: &Node<'_, '_>| is_cell(cell) && (cell.words() > 0 || cell.pictures() > 0);
+    let says = |cell: &Node<'_, '_>| is_cell(*cell) && (cell.words() > 0 || cell.pictures() > 0);
     let is_row = |node: Node<'_, '_>| node.children().filter(says).nth(1).is_some();
-    let is_one_cell = table.elements().filter(is_cell).nth(1).is_none();
+    let is_one_cell = table.all_that(2, &is_cell).len() < 2;
     is_one_cell
         || table.words() == 0
-        || (!table.children().any(is_named) && (table.elements().any(is_of_page) || !table.elements().any(is_row)))
+        || (!table.children().any(is_named) && (table.has_that(&is_of_page) || !table.has_that(&is_row)))
 }
 
-fn is_cell(node: &Node<'_, '_>) -> bool {
+fn is_cell(node: Node<'_, '_>) -> bool {
     matches!(node.tag(), Some(Tag::Td | Tag::Th))
 }
 

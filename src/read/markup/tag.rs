@@ -82,8 +82,8 @@ pub(super) enum Tag {
     Script,
     Section,
     Select,
-    /// What AMP shows of another site: the attribute that names it, and the address without that name.
-    Site(&'static str, &'static str),
+    /// What AMP and editors show of another site, by its row in their table.
+    Site(u8),
     Small,
     Source,
     Span,

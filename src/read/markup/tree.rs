@@ -176,14 +176,33 @@ impl<'t, 's> Node<'t, 's> {
         })
     }
 
-    /// Returns it and the elements in it.
-    pub(super) fn with_elements(self) -> impl Iterator<Item = Node<'t, 's>> {
-        std::iter::once(self).chain(self.elements())
-    }
-
     /// Returns the first element in it of that tag.
     pub(super) fn find(self, tag: Tag) -> Option<Node<'t, 's>> {
-        self.elements().find(|node| node.is(tag))
+        self.find_that(&|node| node.is(tag))
+    }
+
+    /// Returns the first element in it that passes.
+    #[inline(never)]
+    pub(super) fn find_that(self, passes: &dyn Fn(Node<'t, 's>) -> bool) -> Option<Node<'t, 's>> {
+        self.elements().find(|node| passes(*node))
+    }
+
+    /// Returns the last element in it that passes.
+    #[inline(never)]
+    pub(super) fn last_that(self, passes: &dyn Fn(Node<'t, 's>) -> bool) -> Option<Node<'t, 's>> {
+        self.elements().filter(|node| passes(*node)).last()
+    }
+
+    /// Returns whether an element in it passes.
+    #[inline(never)]
+    pub(super) fn has_that(self, passes: &dyn Fn(Node<'t, 's>) -> bool) -> bool {
+        self.find_that(passes).is_some()
+    }
+
+    /// Returns the elements in it that pass, or as many of them as one looks at.
+    #[inline(never)]
+    pub(super) fn all_that(self, most: usize, passes: &dyn Fn(Node<'t, 's>) -> bool) -> Vec<Node<'t, 's>> {
+        self.elements().filter(|node| passes(*node)).take(most).collect()
     }
 
     /// Returns whether it is the same node as `other`, of the same tree.

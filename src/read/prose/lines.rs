@@ -23,6 +23,12 @@ pub(in crate::read) fn items_below<'d, 'a>(
     line
 }
 
+/// Returns what is listed in a line, between signs.
+pub(in crate::read) fn listed<'a>(line: &str, signs: &[char]) -> Vec<Text<'a>> {
+    let parts = line.split(signs).map(str::trim).filter(|part| !part.is_empty());
+    parts.map(|part| part.to_owned().into()).collect()
+}
+
 /// Takes the heading that blocks begin with, which is the title of the box that they stand in.
 pub(in crate::read) fn title<'a>(blocks: &mut Vec<Block<'a>>) -> Vec<Inline<'a>> {
     let Some(Block::Heading(heading)) = blocks.first_mut() else { return Vec::new() };

@@ -20,16 +20,16 @@ pub(super) fn paragraphs(text: &str) -> String {
         out.push_str(before);
         is_after_block &= before.trim().is_empty();
         if after.starts_with('<') {
-            let (markup, is_block) = markup(after);
-            out.push_str(markup);
+            let (tag, is_block) = markup(after);
+            out.push_str(tag);
             is_after_block = is_block;
-            rest = after.get(markup.len()..).unwrap_or_default();
+            rest = after.get(tag.len()..).unwrap_or_default();
             continue;
         }
         let next = after.trim_start();
         let space = after.get(..after.len() - next.len()).unwrap_or_default();
         let lines = space.bytes().filter(|byte| *byte == b'\n').count();
-        let begins_block = next.is_empty() || (next.starts_with('<') && markup_is_block(next));
+        let begins_block = next.is_empty() || (next.starts_with('<') && markup(next).1);
         // An address that is a line of its own is what WordPress shows the other site's page for.
         let is_address = |line: &str| embeds::sole_address(line).is_some();
         let is_beside_address = is_address(before) || is_address(next.split('\n').next().unwrap_or_default());
@@ -43,10 +43,6 @@ pub(super) fn paragraphs(text: &str) -> String {
     }
     out.push_str(rest);
     out
-}
-
-fn markup_is_block(text: &str) -> bool {
-    markup(text).1
 }
 
 /// A tag, a comment, or an element whose line ends are its own; and whether it ends a line by itself.

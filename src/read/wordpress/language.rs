@@ -9,16 +9,12 @@ use super::terms;
 
 /// Returns the language that a plugin for several languages or for search engines names.
 pub(super) fn language<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Language<'a>> {
-    if let Some(language) =
-        first_string(post, &["lang", "language", "locale", "polylang_current_lang", "wpml_current_locale"])
-    {
+    let own = first_string(post, &["lang", "language", "locale", "polylang_current_lang", "wpml_current_locale"]);
+    let of_yoast = || terms::graph(post).find_map(|node| first(node, &["inLanguage"]));
+    if let Some(language) = own.or_else(of_yoast) {
         return parse(language).or_else(|| values.language(language));
     }
-    let yoast = post.get("yoast_head_json");
-    if let Some(language) = terms::graph(post).find_map(|node| first(node, &["inLanguage"])) {
-        return parse(language).or_else(|| values.language(language));
-    }
-    yoast.and_then(|yoast| first(yoast, &["og_locale"])).and_then(parse)
+    first(post.get("yoast_head_json")?, &["og_locale"]).and_then(parse)
 }
 
 /// The names of locales are those of POSIX, which have an underscore where a language tag has a hyphen.

@@ -64,16 +64,14 @@ pub(super) fn breadcrumb<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Ve
 /// Those whom a plugin for several authors names, or else the one that WordPress knows.
 pub(super) fn authors<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Vec<Contributor<'a>> {
     let mut authors: Vec<_> = terms(post, "author").filter_map(|term| author(term, values)).collect();
-    for name in ["coauthors", "authors", "guest_authors", "newspack_author_info", "parsely"] {
+    let named = ["coauthors", "authors", "guest_authors", "newspack_author_info", "parsely"].map(|name| {
+        let named = post.get(name)?;
+        Some(named.get_in("meta", "author").unwrap_or(named))
+    });
+    for list in named.into_iter().chain([embedded(post, "author")]) {
         if authors.is_empty() {
-            let named = post.get(name).map(|named| named.get_in("meta", "author").unwrap_or(named));
-            let listed = items_in(named);
-            authors = listed.filter_map(|value| author(value, values)).collect();
+            authors = items_in(list).filter_map(|value| author(value, values)).collect();
         }
-    }
-    if authors.is_empty() {
-        let embedded = items_in(embedded(post, "author"));
-        authors = embedded.filter_map(|value| author(value, values)).collect();
     }
     if authors.is_empty() {
         let named = post.get("yoast_head_json").and_then(|yoast| first(yoast, &["author"]));
