@@ -63,30 +63,33 @@ fn page(url: &Url<'_>) -> Option<Url<'static>> {
     let (path, query) = path.split_once('?').unwrap_or((path, ""));
     let query = query.split('#').next().unwrap_or_default();
     let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
-    let address = match (host.as_str(), parts.as_slice()) {
+    let (start, kind, id, end) = match (host.as_str(), parts.as_slice()) {
         ("youtube.com" | "youtube-nocookie.com", ["embed", "videoseries"]) => {
-            ["https://www.youtube.com/playlist?list=", word(value(query, "list")?)?].concat()
+            ("https://www.youtube.com/playlist?list=", None, value(query, "list")?, "")
         }
         ("youtube.com" | "youtube-nocookie.com", ["embed" | "shorts" | "v" | "live", id]) | ("youtu.be", [id]) => {
-            ["https://www.youtube.com/watch?v=", word(id)?].concat()
+            ("https://www.youtube.com/watch?v=", None, *id, "")
         }
-        ("player.vimeo.com", ["video", id]) => ["https://vimeo.com/", word(id)?].concat(),
-        ("open.spotify.com", ["embed", kind, id]) => {
-            ["https://open.spotify.com/", word(kind)?, "/", word(id)?].concat()
-        }
-        ("dailymotion.com", ["embed", "video", id]) => ["https://www.dailymotion.com/video/", word(id)?].concat(),
-        ("platform.twitter.com", ["embed", _]) => ["https://x.com/i/status/", word(value(query, "id")?)?].concat(),
-        ("instagram.com", [kind, id, "embed", ..]) => {
-            ["https://www.instagram.com/", word(kind)?, "/", word(id)?, "/"].concat()
-        }
-        ("facebook.com", ["plugins", _]) => decoded(value(query, "href")?),
-        ("w.soundcloud.com", ["player"]) => decoded(value(query, "url")?),
-        ("flo.uri.sh", [kind, id, "embed"]) => {
-            ["https://public.flourish.studio/", word(kind)?, "/", word(id)?, "/"].concat()
-        }
+        ("player.vimeo.com", ["video", id]) => ("https://vimeo.com/", None, *id, ""),
+        ("open.spotify.com", ["embed", kind, id]) => ("https://open.spotify.com/", Some(kind), *id, ""),
+        ("dailymotion.com", ["embed", "video", id]) => ("https://www.dailymotion.com/video/", None, *id, ""),
+        ("platform.twitter.com", ["embed", _]) => ("https://x.com/i/status/", None, value(query, "id")?, ""),
+        ("instagram.com", [kind, id, "embed", ..]) => ("https://www.instagram.com/", Some(kind), *id, "/"),
+        ("flo.uri.sh", [kind, id, "embed"]) => ("https://public.flourish.studio/", Some(kind), *id, "/"),
+        ("facebook.com", ["plugins", _]) => return page_in(query, "href"),
+        ("w.soundcloud.com", ["player"]) => return page_in(query, "url"),
         _ => return None,
     };
-    Url::parse(address).ok().filter(|page| page.as_str().starts_with("https://"))
+    let kind = match kind {
+        Some(kind) => [word(kind)?, "/"].concat(),
+        None => String::new(),
+    };
+    Url::parse([start, &kind, word(id)?, end].concat()).ok()
+}
+
+/// The page that a query names, which is one of the web.
+fn page_in(query: &str, key: &str) -> Option<Url<'static>> {
+    Url::parse(decoded(value(query, key)?)).ok().filter(|page| page.as_str().starts_with("https://"))
 }
 
 /// Returns where an address leads that only passes readers on, and counts them.

@@ -193,7 +193,8 @@ enum Field {
 fn fields(source: &Source<'_>) -> Vec<Field> {
     let mut named = Vec::new();
     let mut others = Vec::new();
-    for (key, value) in source.json().into_iter().flat_map(Value::members) {
+    let Some(record) = source.json() else { return named };
+    for (key, value) in record.members() {
         let Some(field) = field(value) else { continue };
         if words::has(BODY_FIELDS, &key.as_str().unwrap_or_default()) {
             named.push(field);

@@ -1,7 +1,7 @@
 //! The words and sizes that pictures carry in most systems; it knows the names of their fields, not where they stand.
 
 use crate::json::{Kind, Value};
-use crate::model::{Alt, Block, Image, ImageKind, Inline, Rendition, Text};
+use crate::model::{Alt, Block, Credit, Image, ImageKind, Inline, Rendition, Text};
 
 use super::prose::{self, Prose, first, first_string, line_of, name_of, pixels, text_of};
 use super::values::{Values, at};
@@ -28,6 +28,9 @@ const PICTURE: [&str; 7] = ["image", "asset", "photo", "picture", "media", "file
 /// What else a block says that is nothing but a picture with words about it: what it is called by editors, and how it is
 /// shown.
 const ABOUT: &str = "sys|__typename|_uid|_key|_editable|component|id|blockType|blockName|title|name|internalName|internalTitle|entryTitle|copyright|copyrightNotice|source|link|href|linkUrl|focalPoint|focus|crop|layout|size|width|height|align|alignment|position|style|variant|aspectRatio|contentfulMetadata";
+
+/// The places of a caption and a credit in a block.
+type Captioned<'b, 'a> = (&'b mut Vec<Inline<'a>>, Option<&'b mut Option<Credit<'a>>>);
 
 /// Returns the picture in a block that is nothing but a picture with words about it.
 pub(super) fn wrapped<'d, 'a>(block: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
@@ -124,6 +127,25 @@ pub(super) fn cloudinary<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>
 /// Returns whether an object is a picture that Cloudinary keeps.
 pub(super) fn is_cloudinary(file: Value<'_, '_>) -> bool {
     file.says("resource_type", "image")
+}
+
+/// Returns where a block has its caption, and its credit if it can have one, if it can have a caption.
+pub(super) fn captioned<'b, 'a>(block: &'b mut Block<'a>) -> Option<Captioned<'b, 'a>> {
+    Some(if let Block::Image(image) = block {
+        (&mut image.caption, Some(&mut image.credit))
+    } else if let Block::Gallery(gallery) = block {
+        (&mut gallery.caption, Some(&mut gallery.credit))
+    } else if let Block::Recording(recording) = block {
+        (&mut recording.caption, Some(&mut recording.credit))
+    } else if let Block::Embed(embed) = block {
+        (&mut embed.caption, None)
+    } else if let Block::Table(table) = block {
+        (&mut table.caption, None)
+    } else if let Block::Code(code) = block {
+        (&mut code.caption, None)
+    } else {
+        return None;
+    })
 }
 
 /// Gives the only one of some blocks a caption, if it shows something and has none; it is a paragraph below other blocks.

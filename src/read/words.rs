@@ -36,6 +36,12 @@ pub(super) fn is_small(c: char) -> bool {
     }
 }
 
+/// Returns whether a text has a letter or a digit.
+#[inline(never)]
+pub(super) fn has_letters(text: &str) -> bool {
+    text.contains(char::is_alphanumeric)
+}
+
 /// Returns the letters and digits of a text, in lower case.
 pub(super) fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).map(lower).collect()
@@ -242,6 +248,7 @@ pub(super) fn are_digits(text: &str) -> bool {
 }
 
 /// Returns a text without the characters at both of its ends that pass.
+#[inline(never)]
 pub(super) fn trim(text: &str, passes: fn(char) -> bool) -> &str {
     trim_end(text.trim_start_matches(passes), passes)
 }

@@ -323,7 +323,7 @@ fn without_address(name: Text<'_>) -> Option<Text<'_>> {
         return Some(name);
     }
     let words = name.split_whitespace().filter(|word| !is_address(word)).collect::<Vec<_>>().join(" ");
-    let words = words.trim_matches(['(', ')']);
+    let words = words::trim(&words, |c| matches!(c, '(' | ')'));
     (!words.is_empty()).then(|| words.to_owned().into())
 }
 

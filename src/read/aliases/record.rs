@@ -153,10 +153,9 @@ impl<'d, 'a> Reader<'_, 'd, 'a> {
         self.left = self.left.saturating_sub(found.raw_str().len() / 256);
         let mut value = self.value(found, depth);
         if let Value::Fields(fields) = &mut value {
-            let files = found.get("relationships").into_iter().flat_map(json::Value::members);
-            let files = files.filter(|(key, _)| key.as_str().is_some_and(|key| is_listed(image::INNER, &key)));
-            let meta = reference.get("meta").into_iter().flat_map(json::Value::members);
-            for (key, field) in meta.chain(files) {
+            let is_file = |key: json::Value<'_, '_>| key.as_str().is_some_and(|key| is_listed(image::INNER, &key));
+            let files = found.members_of("relationships").filter(|(key, _)| is_file(*key));
+            for (key, field) in reference.members_of("meta").chain(files) {
                 let value = self.value(field, depth + 1);
                 fields.push(Field { key: key.as_str().unwrap_or_default(), value, at: key.offset() });
             }

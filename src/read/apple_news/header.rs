@@ -3,7 +3,8 @@
 use crate::json::{Kind, Value};
 use crate::model::{Alt, Block, Contributor, Credit, ImageKind, Inline, Role, Text, plain_text};
 
-use super::super::{credit, prose};
+use super::super::values::at;
+use super::super::{credit, figure, prose};
 use super::AppleNews;
 use super::component::{is_media, is_picture};
 
@@ -179,17 +180,8 @@ fn give<'a>(block: &mut Block<'a>, blocks: Vec<Block<'a>>) -> Option<Vec<Block<'
         image.credit = credit.or(image.credit.take());
         return None;
     }
-    let (caption, own_credit) = if let Block::Gallery(gallery) = block {
-        (&mut gallery.caption, Some(&mut gallery.credit))
-    } else if let Block::Recording(recording) = block {
-        (&mut recording.caption, Some(&mut recording.credit))
-    } else if let Block::Embed(embed) = block {
-        (&mut embed.caption, None)
-    } else if let Block::Table(table) = block {
-        (&mut table.caption, None)
-    } else {
-        return Some(blocks);
-    };
+    let own = if is_shown(block) { figure::captioned(block) } else { None };
+    let Some((caption, own_credit)) = own else { return Some(blocks) };
     if !caption.is_empty() {
         return Some(blocks);
     }

@@ -14,8 +14,11 @@ use super::graph::BODIES;
 impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     pub(super) fn body(&mut self, node: Value<'d, 'a>) -> Vec<Block<'a>> {
         let name = BODIES.iter().chain(&["text"]).find(|name| self.one(node, &[name]).is_some());
-        let parts = name.map(|name| self.all(node, name)).unwrap_or_default();
-        parts.into_iter().flat_map(|part| self.part(part)).collect()
+        let mut body = Vec::new();
+        for part in name.map(|name| self.all(node, name)).unwrap_or_default() {
+            body.extend(self.part(part));
+        }
+        body
     }
 
     fn part(&mut self, value: Value<'d, 'a>) -> Vec<Block<'a>> {

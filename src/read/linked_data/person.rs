@@ -9,23 +9,27 @@ use super::graph::is_a;
 
 impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     pub(super) fn persons(&mut self, node: Value<'d, 'a>, name: &str, role: Option<Role>) -> Vec<Contributor<'a>> {
-        let values = self.all(node, name);
-        values.into_iter().flat_map(|value| self.person(value, role)).collect()
+        let mut people = Vec::new();
+        for value in self.all(node, name) {
+            self.add_people(value, role, &mut people);
+        }
+        people
     }
 
-    fn person(&mut self, value: Value<'d, 'a>, role: Option<Role>) -> Vec<Contributor<'a>> {
+    fn add_people(&mut self, value: Value<'d, 'a>, role: Option<Role>, people: &mut Vec<Contributor<'a>>) {
+        let before = people.len();
         let line = if value.is_string() { self.words(value) } else { None };
-        let called = line.into_iter().chain(self.texts(value, "name")).collect::<Vec<_>>();
-        let is_one = !value.is_string() && called.len() == 1;
-        let called = called.into_iter().flat_map(names);
-        let mut people: Vec<_> = called.map(|name| Contributor { name, role, ..Contributor::default() }).collect();
-        if let ([person], true) = (people.as_mut_slice(), is_one) {
+        let called = self.texts(value, "name");
+        let is_one = called.len() == 1;
+        for name in line.into_iter().chain(called).flat_map(names) {
+            people.push(Contributor { name, role, ..Contributor::default() });
+        }
+        if let (Some([person]), true) = (people.get_mut(before..), is_one) {
             person.is_organization = is_a(value, is_organization);
             person.url = self.page(value);
             person.affiliation = self.text(value, &["affiliation", "worksFor"]);
             person.image = self.portrait(value).map(Box::new);
         }
-        people
     }
 
     /// The page about somebody: not one that only says who they are elsewhere, if there is another.

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::tag::{Kind, Tag};
-use super::tree::{NAMES, Node};
+use super::tree::{NAMES, Node, lower};
 use super::{Markup, aside};
 use crate::diagnostic::Code;
 use crate::read::source::shortened;
@@ -59,20 +59,21 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
     /// Why an element is not the article's. What has the headline or most of the words is the article, whatever its name.
     pub(super) fn beside(&self, node: Node<'t, 's>) -> Option<String> {
         let is_small = || node.words() <= self.most_beside && node.find(Tag::H1).is_none();
+        let left_out = |what: &str| Some([what, " is left out"].concat());
         if self.is_whole_page && is_edge(node) && is_small() {
-            return Some("the head or the foot of the page is left out".to_owned());
+            return left_out("the head or the foot of the page");
         }
         if node.is(Tag::Form) && is_small() {
-            return Some("a form in the HTML is left out".to_owned());
+            return left_out("a form in the HTML");
         }
         if node.has("style") && is_hidden_in_mail(&node.style()) {
-            return Some("what a newsletter shows beside its subject is left out".to_owned());
+            return left_out("what a newsletter shows beside its subject");
         }
         if node.is(Tag::Del) && is_change(node) {
-            return Some("what an editor took out in Word is left out".to_owned());
+            return left_out("what an editor took out in Word");
         }
         if self.is_page && !self.is_heading && is_control(node) {
-            return Some("a button in the HTML is left out".to_owned());
+            return left_out("a button in the HTML");
         }
         // A link or a mark in a sentence is a part of it, but for a link that leads past something.
         let may_be_of_page =
@@ -83,19 +84,16 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
             Some(Tag::Section) if may_be_of_page => WITHOUT_ID,
             _ => &["class"],
         };
+        let of_page = |name: &str| Some(["what stands beside the article is left out: `", name, "`"].concat());
         let names = names.iter();
         for class in names.filter_map(|name| node.attribute(name)).flat_map(|names| names.split_ascii_whitespace()) {
-            let name = if class.bytes().any(|byte| byte.is_ascii_uppercase()) {
-                Cow::Owned(class.to_ascii_lowercase())
-            } else {
-                Cow::Borrowed(class)
-            };
+            let name = lower(class);
             let is_named = |list: &str| words::has_in_order(list, &name);
             if is_named(LABELS) && is_label(node) {
-                return Some("a label that a page has for screen readers alone is left out".to_owned());
+                return left_out("a label that a page has for screen readers alone");
             }
             if is_named(COMMENTS) {
-                return Some("a comment that editors left in the HTML is left out".to_owned());
+                return left_out("a comment that editors left in the HTML");
             }
             // Names may begin with that of the box around it, as in `article__tags`.
             let part = name.rsplit("__").next().unwrap_or_default();
@@ -120,11 +118,10 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
                     || (has_word("promo|teaser") && is_of_links(node))
             };
             if is_of_plugin || (may_be_of_page && is_of_page() && is_small()) {
-                return Some(format!("what stands beside the article is left out: `{name}`"));
+                return of_page(&name);
             }
         }
-        (may_be_of_page && is_pointer(node))
-            .then(|| format!("what stands beside the article is left out: `{}`", shortened(node.first_text())))
+        if may_be_of_page && is_pointer(node) { of_page(&shortened(node.first_text())) } else { None }
     }
 }
 
@@ -168,12 +165,13 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
     if !(1..=MOST).contains(&words) {
         return false;
     }
-    let text = node.first_text().trim_matches(['-', '–', '—', ' ']);
+    let text = words::trim(node.first_text(), |c| matches!(c, '-' | '–' | '—' | ' '));
     let is_reading_time = || text.ends_with(" min read") && text.starts_with(|c: char| c.is_ascii_digit());
     if words == 1 && (words::has_lower(ADVERTISEMENT, text) || is_reading_time()) {
         return true;
     }
-    let is_label = words::has_lower(READ_ALSO, text.trim_end_matches([':', '|', '»', '>', '：', ' ', '\u{a0}']));
+    let is_sign = |c: char| matches!(c, ':' | '|' | '»' | '>' | '：' | ' ' | '\u{a0}');
+    let is_label = words::has_lower(READ_ALSO, words::trim_end(text, is_sign));
     if is_in_page(node) || !is_label {
         return false;
     }

@@ -8,7 +8,8 @@ use super::{Markup, image};
 use crate::model::{
     At, Block, Credit, Gallery, Image, Inline, Link, Pullquote, Quote, Text, Url, are_same, plain_line, plain_text,
 };
-use crate::read::{credit, embeds, prose, quote};
+use crate::read::figure::captioned;
+use crate::read::{credit, embeds, prose, quote, words};
 
 /// The caption and the credit of a figure.
 type Caption<'a> = (Vec<Inline<'a>>, Option<Credit<'a>>);
@@ -121,7 +122,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if credit.is_some()
             && let Some(Inline::Text(text)) = line.last_mut()
         {
-            *text = text.slice(0..text.trim_end_matches([' ', '-', '–', '—', '|', '/']).len());
+            let is_sign = |c: char| matches!(c, ' ' | '-' | '–' | '—' | '|' | '/');
+            *text = text.slice(0..words::trim_end(text, is_sign).len());
         }
         credit::settle(line, credit)
     }
@@ -233,26 +235,17 @@ fn image(block: Block<'_>) -> Option<Image<'_>> {
 
 /// Gives a caption to a block that can have one; returns what it could not take.
 fn give<'a>(block: &mut Block<'a>, (mut line, credit): Caption<'a>) -> Caption<'a> {
-    let (own_line, own_credit) = if let Block::Image(image) = block {
-        (&mut image.caption, Some(&mut image.credit))
-    } else if let Block::Gallery(gallery) = block {
-        (&mut gallery.caption, Some(&mut gallery.credit))
-    } else if let Block::Recording(recording) = block {
-        (&mut recording.caption, Some(&mut recording.credit))
-    } else if let Block::Embed(embed) = block {
-        (&mut embed.caption, None)
-    } else if let Block::Table(table) = block {
-        (&mut table.caption, None)
-    } else if let Block::Code(code) = block {
-        (&mut code.caption, None)
-    } else if let Block::Quote(Quote { cite, .. }) | Block::Pullquote(Pullquote { cite, .. }) = block {
-        if cite.is_empty() {
-            line = quote::cite(line);
-        }
-        (cite, None)
-    } else {
-        return (line, credit);
-    };
+    let (own_line, own_credit) =
+        if let Block::Quote(Quote { cite, .. }) | Block::Pullquote(Pullquote { cite, .. }) = block {
+            if cite.is_empty() {
+                line = quote::cite(line);
+            }
+            (cite, None)
+        } else if let Some(own) = captioned(block) {
+            own
+        } else {
+            return (line, credit);
+        };
     if !own_line.is_empty() && !line.is_empty() {
         return (line, credit);
     }

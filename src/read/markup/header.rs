@@ -70,7 +70,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             !node.is(Tag::Time)
                 && node.find(Tag::Time).is_none()
                 && !begins_with_by(**node)
-                && !node.plain_text().contains(|c: char| c.is_ascii_digit())
+                && !has_digits(**node)
                 && !self.notes.is_elsewhere(**node)
                 && !parts.is_beside(**node)
         };
@@ -173,7 +173,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             // A name in a longer byline is not all of it.
             let around = parts.around(named);
             let is_part = !parts.stands_alone(named) && parts::is_line(around) && begins_with_by(around);
-            let is_whole = is_part && !around.plain_text().contains(|c: char| c.is_ascii_digit());
+            let is_whole = is_part && !has_digits(around);
             let node = if is_whole { around } else { named };
             let is_new = !caption::is_caption(node) && !node.is_of(&read);
             if is_new && (read.is_empty() || parts.is_above_body(node)) {
@@ -196,8 +196,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             }
         }
         if article.authors.is_empty() {
-            let links = read.iter().flat_map(|line| line.elements()).filter(|node| is_author(*node));
-            article.authors = links.map(|node| self.author(node)).collect();
+            for link in read.iter().flat_map(|line| line.all_that(usize::MAX, &is_author)) {
+                article.authors.push(self.author(link));
+            }
         }
         if read.is_empty() {
             read = self.writers(parts, article);
@@ -305,7 +306,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// The words of an element on one line, without what parts them from others.
     pub(super) fn words(&self, node: Node<'t, 's>) -> Text<'a> {
         let words = node.plain_text();
-        let words = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '/' | '|' | '»' | '›' | '·'));
+        let words = words::trim(&words, |c| c.is_whitespace() || matches!(c, '>' | '/' | '|' | '»' | '›' | '·'));
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         self.made(words)
     }
@@ -326,7 +327,7 @@ pub(super) fn headline<'t, 's>(root: Node<'t, 's>, main: Node<'t, 's>, article: 
 /// A byline whose "by" stands in its line, without a sign at its end.
 fn byline(mut line: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
     let is_sign = |inline: &Inline<'_>| {
-        matches!(inline, Inline::Break) || matches!(inline, Inline::Text(text) if !text.contains(char::is_alphanumeric))
+        matches!(inline, Inline::Break) || matches!(inline, Inline::Text(text) if !words::has_letters(text))
     };
     line.truncate(line.iter().rposition(|inline| !is_sign(inline)).map_or(0, |last| last + 1));
     if let [Inline::Text(by), second, ..] = line.as_mut_slice()
@@ -339,6 +340,10 @@ fn byline(mut line: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
         }
     }
     line
+}
+
+fn has_digits(node: Node<'_, '_>) -> bool {
+    node.plain_text().bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// The names of those who are known to have written the article.

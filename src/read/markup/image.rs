@@ -129,7 +129,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if let Some(list) = node.first(&SIZES) {
             self.add_candidates(node, list, &mut found);
         }
-        for source in self.sources.take().into_iter().flat_map(Node::children).filter(|child| child.is(Tag::Source)) {
+        let around = self.sources.take();
+        let sources = around.map(|picture| picture.all_that(usize::MAX, &|node| node.is(Tag::Source)));
+        for source in sources.unwrap_or_default() {
             let start = found.len();
             if let Some(list) = source.first(&SIZES) {
                 self.add_candidates(source, list, &mut found);

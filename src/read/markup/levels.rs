@@ -145,7 +145,7 @@ fn label_of(line: &mut Vec<Inline<'_>>) -> Option<String> {
             let rest = after.trim_start();
             let is_label = label.len() <= LONGEST && !label.trim().is_empty() && !label.trim().contains(' ');
             // An item that says nothing is its sign alone.
-            let is_alone = after.is_empty() && label.chars().count() == 1 && !label.contains(char::is_alphanumeric);
+            let is_alone = after.is_empty() && label.chars().count() == 1 && !words::has_letters(label);
             if !is_label || (rest.len() == after.len() && !is_alone) {
                 return None;
             }
@@ -175,7 +175,7 @@ fn label_of(line: &mut Vec<Inline<'_>>) -> Option<String> {
 
 /// The number that a label says, such as `3.`, `1.2.` or `b)`; a sign says none.
 fn number(label: &str) -> Option<u32> {
-    let name = label.trim_end_matches(['.', ')']);
+    let name = words::trim_end(label, |c| matches!(c, '.' | ')'));
     let last = name.rsplit(|c: char| !c.is_ascii_alphanumeric()).next()?;
     if let Ok(number) = last.parse() {
         return Some(number);

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::model::{Date, Inline, Link, Mark, Span, Text, is_blank};
+use crate::read::words;
 
 /// A line that is not finished.
 #[derive(Default)]
@@ -146,7 +147,7 @@ fn trim_end(line: &mut Vec<Inline<'_>>) {
         match last {
             Inline::Break => {}
             Inline::Text(text) => {
-                let trimmed = text.trim_end_matches([' ', '\n', '\t', '\u{a0}']);
+                let trimmed = words::trim_end(text, |c| matches!(c, ' ' | '\n' | '\t' | '\u{a0}'));
                 if trimmed.len() == text.len() {
                     return;
                 }

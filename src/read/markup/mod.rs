@@ -164,10 +164,14 @@ pub(super) fn line_of<'s, 'a>(html: &'s str, own: Own<'s, 'a>, base: Base, value
 /// Returns the mark that a start or end tag stands for, if it stands for one.
 #[cfg_attr(not(feature = "formats"), allow(dead_code, reason = "only Markdown asks"))]
 pub(super) fn mark(tag: &str) -> Option<Mark> {
-    let name = tag.trim_start_matches(['<', '/']);
-    let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-    let (_, kind) = named(&name.to_ascii_lowercase());
+    let (_, kind) = named(&tag_name(tag).to_ascii_lowercase());
     if let Kind::Mark(mark) = kind { Some(mark) } else { None }
+}
+
+/// Returns the name in a start or end tag.
+pub(super) fn tag_name(tag: &str) -> &str {
+    let name = tag.trim_start_matches(['<', '/']);
+    name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default()
 }
 
 impl<'t, 's, 'a, 'v, 'd> Markup<'t, 's, 'a, 'v, 'd> {

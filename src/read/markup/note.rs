@@ -7,8 +7,8 @@ use super::tag::Tag;
 use super::tree::{Node, Tree};
 use crate::diagnostic::Code;
 use crate::model::{Block, Inline, Note};
-use crate::read::order;
 use crate::read::source::MOST_NOTES;
+use crate::read::{order, words};
 
 /// The notes of a fragment, and what is read somewhere else than where it stands.
 pub(super) struct Notes<'t, 's> {
@@ -166,7 +166,7 @@ impl<'t, 's> Notes<'t, 's> {
                 || node.is_called(NUMBER)
                 || node.says("role", "doc-backlink")
                 || way(node).is_some_and(|way| self.note(way.name).is_some())
-                || !node.plain_text().contains(char::is_alphanumeric))
+                || !words::has_letters(&node.plain_text()))
     }
 }
 

@@ -240,7 +240,7 @@ impl<'t, 's> Node<'t, 's> {
 
     /// Returns how many words are in it; those of two texts are apart, as in two boxes.
     pub(super) fn count(self) -> usize {
-        let is_word = |word: &&str| word.contains(char::is_alphanumeric);
+        let is_word = |word: &&str| words::has_letters(word);
         self.texts().map(|text| text.split_whitespace().filter(is_word).count()).sum()
     }
 
@@ -295,8 +295,12 @@ impl<'t, 's> Node<'t, 's> {
     /// Returns its style, in lower case and without white space.
     #[inline(never)]
     pub(super) fn style(self) -> String {
-        let style = self.attribute("style").map(|style| style.to_ascii_lowercase());
-        style.iter().flat_map(|style| style.split_ascii_whitespace()).collect()
+        let mut style = String::new();
+        if let Some(own) = self.attribute("style") {
+            style.extend(own.split_ascii_whitespace());
+            style.make_ascii_lowercase();
+        }
+        style
     }
 
     /// Returns whether one of its classes is in a list.
@@ -320,8 +324,14 @@ impl<'t, 's> Node<'t, 's> {
     /// Returns whether one of its classes passes a test. Classes are tested in lower case.
     pub(super) fn has_class(self, test: &dyn Fn(&str) -> bool) -> bool {
         let classes = self.attribute("class");
-        classes.is_some_and(|classes| classes.split_ascii_whitespace().any(|class| test(&class.to_ascii_lowercase())))
+        classes.is_some_and(|classes| classes.split_ascii_whitespace().any(|class| test(&lower(class))))
     }
+}
+
+/// Returns a name in lower case, as most are.
+pub(super) fn lower(name: &str) -> Cow<'_, str> {
+    let has_capital = name.bytes().any(|byte| byte.is_ascii_uppercase());
+    if has_capital { name.to_ascii_lowercase().into() } else { name.into() }
 }
 
 impl<'s> Tree<'s> {

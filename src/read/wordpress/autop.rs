@@ -2,6 +2,7 @@
 //!
 //! WordPress stores what is typed in its classic editor as it is, and makes paragraphs when it shows it (`wpautop`).
 
+use super::super::markup::tag_name;
 use super::super::{embeds, words};
 
 /// Elements that begin and end lines of their own.
@@ -50,8 +51,7 @@ fn markup(text: &str) -> (&str, bool) {
     if text.starts_with("<!--") {
         return (through(text, "-->"), true);
     }
-    let name = text.trim_start_matches(['<', '/']);
-    let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    let name = tag_name(text);
     if name.is_empty() {
         return (text.get(..1).unwrap_or_default(), false);
     }

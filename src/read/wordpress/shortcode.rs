@@ -77,6 +77,7 @@ pub(super) fn open(out: &mut String, tag: &str, name: &str, value: &str) {
     out.push('>');
 }
 
+#[inline(never)]
 fn attribute(out: &mut String, name: &str, value: &str) {
     out.extend([" ", name, "=\"", &value.replace('"', "&quot;").replace('<', "&lt;"), "\""]);
 }
@@ -153,6 +154,7 @@ impl<'t> Expander<'t, '_> {
         self.notes.push(note);
     }
 
+    #[inline(never)]
     fn add(&mut self, html: &[&str]) {
         html.iter().for_each(|part| self.out.push_str(part));
     }
