@@ -39,7 +39,7 @@ pub(super) fn open(
     if format.is_none() {
         source.show(View::default(), &[]);
         if let Some(from) = from {
-            let message = format!("this does not have the shape of `{}`; what of it is, is read", from.name);
+            let message = ["this does not have the shape of `", from.name, "`; what of it is, is read"].concat();
             diagnostics.add(Code::ValueInvalid, Some(0), message);
         }
     }

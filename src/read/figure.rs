@@ -3,25 +3,13 @@
 use crate::json::{Kind, Value};
 use crate::model::{Alt, Block, Credit, Image, ImageKind, Inline, Rendition, Text};
 
-use super::prose::{self, Prose, first, first_string, line_of, name_of, pixels, text_of};
+use super::prose::{self, Prose, first, first_of, first_string, line_of, name_of, pixels, text_of};
 use super::values::{Values, at};
 use super::{credit, pictures, words};
 
 const ALT: [&str; 6] = ["alt", "altText", "alternativeText", "alt_text", "alternative_text", "accessibilityCaption"];
 const CAPTION: [&str; 4] = ["caption", "figcaption", "captionText", "legend"];
-const CREDIT: [&str; 11] = [
-    "credit",
-    "creditText",
-    "creditLine",
-    "credit_line",
-    "credits",
-    "attribution",
-    "photoCredit",
-    "photo_credit",
-    "imageCredit",
-    "photographer",
-    "creator",
-];
+const CREDIT: &str = "credit|creditText|creditLine|credit_line|credits|attribution|photoCredit|photo_credit|imageCredit|photographer|creator";
 
 /// The fields in which a block has its picture.
 const PICTURE: [&str; 7] = ["image", "asset", "photo", "picture", "media", "file", "img"];
@@ -45,7 +33,7 @@ pub(super) fn wrapped<'d, 'a>(block: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
 
 /// Whether a field of a block says something of its picture.
 pub(super) fn is_said_of(key: &str) -> bool {
-    [ALT.as_slice(), &CAPTION, &CREDIT].iter().any(|list| list.contains(&key))
+    ALT.contains(&key) || CAPTION.contains(&key) || words::has(CREDIT, key)
 }
 
 /// Returns the picture in a block that has more than that, with what the block says of it, and the field that it is in.
@@ -67,7 +55,7 @@ pub(super) fn describe<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, 
     if image.caption.is_empty() {
         image.caption = line_of(prose, value, &CAPTION);
     }
-    let line = first(value, &CREDIT).filter(|_| image.credit.is_none()).and_then(|field| name_of(prose, field));
+    let line = first_of(value, CREDIT).filter(|_| image.credit.is_none()).and_then(|field| name_of(prose, field));
     let values = prose.values();
     let copyright = text_of(values, value, &["copyrightNotice", "copyright"]);
     if image.credit.is_none() {
@@ -180,7 +168,7 @@ pub(super) fn renditions<'a>(values: &mut Values<'_>, record: Value<'_, 'a>, key
 
 /// Whether an object around a picture has nothing to say but what a picture does.
 pub(super) fn is_all(value: Value<'_, '_>) -> bool {
-    first(value, &PROSE).is_none()
+    first_of(value, PROSE).is_none()
 }
 
 /// What newsrooms call the kinds of pictures, in small letters.
@@ -201,10 +189,7 @@ pub(super) fn kind(name: &str) -> Option<ImageKind> {
 }
 
 /// Fields that belong to a block with a picture in it, and not to the picture.
-const PROSE: [&str; 12] = [
-    "body", "content", "text", "heading", "headline", "subtitle", "items", "columns", "rows", "quote", "message",
-    "summary",
-];
+const PROSE: &str = "body|content|text|heading|headline|subtitle|items|columns|rows|quote|message|summary";
 
 /// Takes the credit out of the caption when no field had one. Where the caption has none either, it is whoever has the
 /// rights.

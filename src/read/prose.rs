@@ -17,7 +17,8 @@ use super::words;
 
 pub(super) use blocks::{add_row, blocks_each, callout, heading, link_card, unknown};
 pub(super) use fields::{
-    anchored, attributes, first, first_in, first_string, is_sponsored, media_url_of, pixels, span, text_of, url_of,
+    anchored, attributes, first, first_in, first_of, first_string, is_sponsored, media_url_of, pixels, span, text_of,
+    url_of,
 };
 pub(super) use lines::{add_below, both, code, directed, has_link, items_below, joined, listed, one_line, title};
 pub(super) use paragraphs::{

@@ -113,14 +113,14 @@ fn media_url<'a>(
 ) -> Option<Option<MediaUrl<'a>>> {
     let quoted = shortened(&address).into_owned();
     if !address.contains(['/', '.', ':']) {
-        let message = format!("`{key}` names a picture, `{quoted}`, and not its address; it is left out");
+        let message = ["`", key, "` names a picture, `", &quoted, "`, and not its address; it is left out"].concat();
         diagnostics.add(Code::ValueInvalid, Some(at), message);
         return None;
     }
     match MediaUrl::parse(address.into_cow()) {
         Ok(url) => Some(Some(url)),
         Err(error) => {
-            let message = format!("the picture's address `{quoted}` {}", error.reason());
+            let message = ["the picture's address `", &quoted, "` ", error.reason()].concat();
             diagnostics.add(Code::ImgSrcUnsafe, Some(at), message);
             Some(None)
         }

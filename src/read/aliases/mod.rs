@@ -160,7 +160,7 @@ impl<'a> Fields<'a> {
         let Field { value, at, .. } = self.take(names)?;
         let text = text(value)?;
         if !text.contains(char::is_numeric) {
-            let message = format!("`{}` is no date; it is left out", shortened(&text));
+            let message = ["`", &*shortened(&text), "` is no date; it is left out"].concat();
             diagnostics.add(Code::TimeInvalid, Some(at), message);
             return None;
         }
@@ -352,7 +352,7 @@ fn language<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnostics) -> Optio
     let tag = if tag.contains('_') { Cow::Owned(tag.replace('_', "-")) } else { tag };
     let language = Language::parse(tag.clone());
     if language.is_none() {
-        let message = format!("`{}` is no language tag", shortened(&tag));
+        let message = ["`", &*shortened(&tag), "` is no language tag"].concat();
         diagnostics.add(Code::LangInvalid, Some(field.at), message);
     }
     language

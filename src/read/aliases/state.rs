@@ -53,7 +53,7 @@ pub(super) fn report(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) {
     if let Some(field) = fields.take(EXPIRY)
         && let Some(date) = text(field.value)
     {
-        let message = format!("the article is to be taken down on `{}`", shortened(&date));
+        let message = ["the article is to be taken down on `", &*shortened(&date), "`"].concat();
         diagnostics.add(Code::ArticleExpires, Some(field.at), message);
     }
 }

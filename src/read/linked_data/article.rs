@@ -10,17 +10,17 @@ use super::{Linked, Reader};
 impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     pub(super) fn article(&mut self, node: Value<'d, 'a>) -> Linked<'a> {
         let mut article = Article {
-            id: self.text(node, &["identifier", "@id"]),
-            url: self.url(node, &["url", "mainEntityOfPage", "@id"]),
-            genre: self.text(node, &["genre"]),
-            headline: self.line(node, &["headline", "name"]),
-            dateline: self.text(node, &["dateline"]),
+            id: self.text(node, "identifier|@id"),
+            url: self.url(node, "url|mainEntityOfPage|@id"),
+            genre: self.text(node, "genre"),
+            headline: self.line(node, "headline|name"),
+            dateline: self.text(node, "dateline"),
             language: self.language(node),
             publisher: self.crumb(node, "publisher"),
-            copyright_notice: self.text(node, &["copyrightNotice"]),
-            copyright_holder: self.text(node, &["copyrightHolder"]),
-            usage_terms: self.text(node, &["usageInfo", "conditionsOfAccess"]).filter(|terms| !terms.contains("://")),
-            license: self.url(node, &["license"]),
+            copyright_notice: self.text(node, "copyrightNotice"),
+            copyright_holder: self.text(node, "copyrightHolder"),
+            usage_terms: self.text(node, "usageInfo|conditionsOfAccess").filter(|terms| !terms.contains("://")),
+            license: self.url(node, "license"),
             accessible_for_free: self.boolean(node, "isAccessibleForFree"),
             ..Article::default()
         };
@@ -41,8 +41,8 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
 
     /// The description sums up; the other headline does where there is none.
     fn summary(&mut self, node: Value<'d, 'a>, article: &mut Article<'a>) {
-        article.alternative_headline = self.line(node, &["alternativeHeadline"]);
-        let description = self.line(node, &["description", "abstract"]);
+        article.alternative_headline = self.line(node, "alternativeHeadline");
+        let description = self.line(node, "description|abstract");
         let other = if description.is_empty() { article.alternative_headline.clone() } else { description };
         if !other.is_empty() && plain_text(&other) != plain_text(&article.headline) {
             article.standfirst = vec![Block::Paragraph(other)];
@@ -50,15 +50,15 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     }
 
     fn dates(&mut self, node: Value<'d, 'a>, article: &mut Article<'a>) {
-        article.published = self.date(node, &["datePublished"]);
-        article.modified = self.date(node, &["dateModified"]);
-        article.created = self.date(node, &["dateCreated"]);
-        article.coverage_start = self.date(node, &["coverageStartTime"]);
-        article.coverage_end = self.date(node, &["coverageEndTime"]);
+        article.published = self.date(node, "datePublished");
+        article.modified = self.date(node, "dateModified");
+        article.created = self.date(node, "dateCreated");
+        article.coverage_start = self.date(node, "coverageStartTime");
+        article.coverage_end = self.date(node, "coverageEndTime");
     }
 
     fn people(&mut self, node: Value<'d, 'a>, article: &mut Article<'a>) {
-        let author = if self.one(node, &["author"]).is_some() { "author" } else { "creator" };
+        let author = if self.one(node, "author").is_some() { "author" } else { "creator" };
         article.authors = self.persons(node, author, Some(Role::Author));
         for (name, role) in
             [("editor", Some(Role::Editor)), ("translator", Some(Role::Translator)), ("contributor", None)]
@@ -69,14 +69,14 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     }
 
     fn language(&mut self, node: Value<'d, 'a>) -> Option<Language<'a>> {
-        let value = self.one(node, &["inLanguage"])?;
-        let tag = if value.is_string() { value } else { self.one(value, &["alternateName", "identifier", "name"])? };
+        let value = self.one(node, "inLanguage")?;
+        let tag = if value.is_string() { value } else { self.one(value, "alternateName|identifier|name")? };
         self.values.language(tag)
     }
 
     fn crumb(&mut self, node: Value<'d, 'a>, name: &str) -> Option<Crumb<'a>> {
-        let value = self.one(node, &[name])?;
-        let url = if value.is_string() { None } else { self.url(value, &["url"]) };
+        let value = self.one(node, name)?;
+        let url = if value.is_string() { None } else { self.url(value, "url") };
         Some(Crumb { name: self.words(value)?, url })
     }
 
@@ -98,7 +98,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
 
     /// The list of the way to the article, by the numbers of its steps.
     fn breadcrumb(&mut self, node: Value<'d, 'a>) -> Vec<Crumb<'a>> {
-        let own = self.one(node, &["breadcrumb"]).filter(|list| list.kind() == Kind::Object);
+        let own = self.one(node, "breadcrumb").filter(|list| list.kind() == Kind::Object);
         let list = own.or_else(|| self.graph.of_type(|name| name == "breadcrumblist").next());
         let Some(list) = list else { return Vec::new() };
         let mut steps = self.all(list, "itemListElement");
@@ -116,23 +116,23 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
         if step.is_string() {
             return Some(Crumb { name: self.words(step)?, url: None });
         }
-        let inner = self.one(step, &["item"]).filter(|item| item.kind() == Kind::Object);
-        let name = self.text(step, &["name"]).or_else(|| self.text(inner?, &["name"]))?;
-        Some(Crumb { name, url: self.url(step, &["item", "url"]) })
+        let inner = self.one(step, "item").filter(|item| item.kind() == Kind::Object);
+        let name = self.text(step, "name").or_else(|| self.text(inner?, "name"))?;
+        Some(Crumb { name, url: self.url(step, "item|url") })
     }
 
     fn series(&mut self, node: Value<'d, 'a>) -> Option<Series<'a>> {
         let series =
             self.all(node, "isPartOf").into_iter().find(|whole| is_a(*whole, |name| name.ends_with("series")))?;
-        let part = self.one(node, &["position"]).and_then(|part| self.values.positive(part));
-        Some(Series { name: self.words(series)?, url: self.url(series, &["url"]), part, total: None })
+        let part = self.one(node, "position").and_then(|part| self.values.positive(part));
+        Some(Series { name: self.words(series)?, url: self.url(series, "url"), part, total: None })
     }
 
     fn corrections(&mut self, node: Value<'d, 'a>) -> Vec<Correction<'a>> {
         let mut found = Vec::new();
         for value in self.all(node, "correction") {
-            let date = self.date(value, &["datePublished", "dateCreated"]);
-            let text = if value.is_string() { self.words(value) } else { self.text(value, &["text", "description"]) };
+            let date = self.date(value, "datePublished|dateCreated");
+            let text = if value.is_string() { self.words(value) } else { self.text(value, "text|description") };
             if let Some(text) = text.filter(|text| !text.contains("://")) {
                 let content = prose::running_text(text);
                 found.push(Correction { kind: CorrectionKind::Correction, date, content });
@@ -151,12 +151,12 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
             let body = self.words(node).map(prose::running_text).unwrap_or_default();
             return Post { body, ..Post::default() };
         }
-        let url = self.url(node, &["url", "mainEntityOfPage"]);
-        let id = self.text(node, &["identifier", "@id"]);
-        let published = self.date(node, &["datePublished"]);
-        let modified = self.date(node, &["dateModified"]);
+        let url = self.url(node, "url|mainEntityOfPage");
+        let id = self.text(node, "identifier|@id");
+        let published = self.date(node, "datePublished");
+        let modified = self.date(node, "dateModified");
         let authors = self.persons(node, "author", Some(Role::Author));
-        let headline = self.line(node, &["headline", "name"]);
+        let headline = self.line(node, "headline|name");
         let mut body = self.body(node);
         body.extend(self.pictures(node).into_iter().map(Block::from));
         let mut inside = Article { body, ..Article::default() };

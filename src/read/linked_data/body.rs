@@ -7,13 +7,12 @@ use crate::json::Value;
 use crate::model::{Block, Callout, CalloutKind, Decimal, List, ListItem, Rating, Text, plain_text};
 
 use super::super::piece::{Base, copied};
-use super::super::{markup, prose};
+use super::super::{markup, prose, words};
 use super::Reader;
-use super::graph::BODIES;
 
 impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     pub(super) fn body(&mut self, node: Value<'d, 'a>) -> Vec<Block<'a>> {
-        let name = BODIES.iter().chain(&["text"]).find(|name| self.one(node, &[name]).is_some());
+        let name = words::find("articleBody|reviewBody|text", &mut |name| self.one(node, name).is_some());
         let mut body = Vec::new();
         for part in name.map(|name| self.all(node, name)).unwrap_or_default() {
             body.extend(self.part(part));
@@ -54,9 +53,9 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     /// How good a reviewer finds what is reviewed: a number, a word, such as whether a claim is true, or both.
     pub(super) fn rating(&mut self, node: Value<'d, 'a>) -> Vec<Block<'a>> {
         let mut found = Vec::new();
-        if let Some(rating) = self.one(node, &["reviewRating"]) {
+        if let Some(rating) = self.one(node, "reviewRating") {
             found.extend(self.number(rating).map(Block::Rating));
-            found.extend(self.text(rating, &["alternateName"]).map(|word| Block::Paragraph(prose::line(word))));
+            found.extend(self.text(rating, "alternateName").map(|word| Block::Paragraph(prose::line(word))));
         }
         let mut items = Vec::new();
         for (name, sign) in [("positiveNotes", "+ "), ("negativeNotes", "− ")] {
@@ -74,18 +73,18 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
             return found;
         }
         // What speaks for it and against it stands in a box under the name of what is reviewed.
-        let title = self.one(node, &["itemReviewed"]).map(|item| self.line(item, &["name"])).unwrap_or_default();
+        let title = self.one(node, "itemReviewed").map(|item| self.line(item, "name")).unwrap_or_default();
         found.insert(0, Block::List(List { start: None, items }));
         vec![Block::from(Callout { kind: CalloutKind::KeyPoints, title, content: found })]
     }
 
     fn number(&mut self, rating: Value<'d, 'a>) -> Option<Rating<'a>> {
-        let mut number = |names: &[&str]| {
+        let mut number = |names: &str| {
             let text = self.text(rating, names)?;
             Decimal::parse(&text.replace(',', "."))
         };
-        let value = number(&["ratingValue"])?;
-        let (min, max) = (number(&["worstRating"]), number(&["bestRating"]));
+        let value = number("ratingValue")?;
+        let (min, max) = (number("worstRating"), number("bestRating"));
         let (min, max) = (min.unwrap_or(Decimal::whole(1)), max.unwrap_or(Decimal::whole(5)));
         if max < value {
             self.values.add(Code::ValueInvalid, rating, "the rating is above its best one");

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use crate::json::{Kind, Value};
 use crate::read::index::Index;
+use crate::read::words;
 
 /// Properties whose values may be the article, or say where it stands.
 const AROUND: [&str; 5] = ["@graph", "mainEntity", "mainEntityOfPage", "breadcrumb", "itemReviewed"];
-/// Properties that hold the words of an article or a review.
-pub(super) const BODIES: [&str; 2] = ["articleBody", "reviewBody"];
+
 /// Articles whose names do not end in the word.
 const ARTICLES: [&str; 6] =
     ["liveblogposting", "blogposting", "report", "socialmediaposting", "discussionforumposting", "newsitem"];
@@ -65,8 +65,9 @@ impl<'d, 'a> Graph<'d, 'a> {
     /// Returns the article: of several the one that says the most, and if none is called so, what has a headline.
     pub(super) fn article(&self) -> Option<Value<'d, 'a>> {
         let articles = self.nodes.iter().rev().filter(|node| is_a(**node, is_article));
-        let has_headline =
-            |node: &&Value<'_, '_>| BODIES.iter().chain(&["headline"]).any(|name| node.get(name).is_some());
+        let has_headline = |node: &&Value<'_, '_>| {
+            words::find("articleBody|reviewBody|headline", &mut |name| node.get(name).is_some()).is_some()
+        };
         articles.max_by_key(|node| len_of_body(**node)).or_else(|| self.nodes.iter().find(has_headline)).copied()
     }
 

@@ -36,31 +36,31 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
             return self.values.url(node).map(|url| Block::from(embeds::embed(url, at(node))));
         }
         // The episode of a podcast has its file as a part.
-        let part = self.one(node, &["associatedMedia", "encoding"]).unwrap_or(node);
-        let file = self.one(node, &["contentUrl"]).or_else(|| self.one(part, &["contentUrl"]));
+        let part = self.one(node, "associatedMedia|encoding").unwrap_or(node);
+        let file = self.one(node, "contentUrl").or_else(|| self.one(part, "contentUrl"));
         let file = file.filter(|file| file.is_string());
-        let title = self.text(node, &["name", "headline"]);
-        let caption = self.text(node, &["description"]).filter(|caption| Some(caption) != title.as_ref());
+        let title = self.text(node, "name|headline");
+        let caption = self.text(node, "description").filter(|caption| Some(caption) != title.as_ref());
         let caption = caption.map(plain_line).unwrap_or_default();
         let Some(src) = file.and_then(|file| self.values.media_url(file)) else {
-            let url = self.url(node, &["embedUrl", "url", "mainEntityOfPage"])?;
+            let url = self.url(node, "embedUrl|url|mainEntityOfPage")?;
             let embed = embeds::embed(url, at(node));
             return Some(Block::from(crate::model::Embed { title, caption, ..embed }));
         };
-        let poster = self.one(node, &["thumbnailUrl", "thumbnail", "image"]).and_then(|image| self.picture(image));
+        let poster = self.one(node, "thumbnailUrl|thumbnail|image").and_then(|image| self.picture(image));
         let poster = poster.map(|poster| Image { caption: Vec::new(), credit: None, ..poster });
         let mut recording = Recording {
             title,
-            sources: vec![RecordingSource { src, media_type: self.text(node, &["encodingFormat"]) }],
-            url: self.url(node, &["url", "embedUrl"]),
+            sources: vec![RecordingSource { src, media_type: self.text(node, "encodingFormat") }],
+            url: self.url(node, "url|embedUrl"),
             poster,
             caption,
-            duration: self.text(node, &["duration"]).and_then(|duration| seconds(&duration)),
-            transcript: self.text(node, &["transcript"]).map(prose::running_text).unwrap_or_default(),
+            duration: self.text(node, "duration").and_then(|duration| seconds(&duration)),
+            transcript: self.text(node, "transcript").map(prose::running_text).unwrap_or_default(),
             at: at(node),
             ..Recording::new(kind)
         };
-        recording.credit = self.text(node, &["creditText"]).map(super::super::credit::credit);
+        recording.credit = self.text(node, "creditText").map(super::super::credit::credit);
         Some(Block::from(recording))
     }
 }

@@ -15,7 +15,7 @@ use crate::model::{Article, Block, Date, Gallery, Image, Inline, Text, Url};
 
 use super::source::shortened;
 use super::values::Values;
-use super::{markup, pictures};
+use super::{markup, pictures, words};
 
 pub(super) use graph::Graph;
 pub(super) use lenient::documents;
@@ -73,19 +73,19 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
 
     /// The first value of the first of the properties that has one.
     #[inline(never)]
-    fn one(&self, node: Value<'d, 'a>, names: &[&str]) -> Option<Value<'d, 'a>> {
-        names.iter().find_map(|name| self.all(node, name).into_iter().find(|value| !is_blank(*value)))
+    fn one(&self, node: Value<'d, 'a>, names: &str) -> Option<Value<'d, 'a>> {
+        words::found(names, &mut |name| self.all(node, name).into_iter().find(|value| !is_blank(*value)))
     }
 
     /// The words of the first of the properties that has some.
     #[inline(never)]
-    fn text(&mut self, node: Value<'d, 'a>, names: &[&str]) -> Option<Text<'a>> {
+    fn text(&mut self, node: Value<'d, 'a>, names: &str) -> Option<Text<'a>> {
         let value = self.one(node, names)?;
         self.words(value)
     }
 
     #[inline(never)]
-    fn line(&mut self, node: Value<'d, 'a>, names: &[&str]) -> Vec<Inline<'a>> {
+    fn line(&mut self, node: Value<'d, 'a>, names: &str) -> Vec<Inline<'a>> {
         self.text(node, names).map(Inline::Text).into_iter().collect()
     }
 
@@ -100,7 +100,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     #[inline(never)]
     fn words(&mut self, value: Value<'d, 'a>) -> Option<Text<'a>> {
         if value.kind() == Kind::Object {
-            let named = self.one(value, &["@value", "name", "headline", "text", "alternateName"])?;
+            let named = self.one(value, "@value|name|headline|text|alternateName")?;
             return if named.kind() == Kind::Object { None } else { self.words(named) };
         }
         if value.kind() == Kind::Number {
@@ -110,30 +110,30 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     }
 
     #[inline(never)]
-    fn date(&mut self, node: Value<'d, 'a>, names: &[&str]) -> Option<Date<'a>> {
+    fn date(&mut self, node: Value<'d, 'a>, names: &str) -> Option<Date<'a>> {
         let value = self.one(node, names)?;
         self.values.date(value)
     }
 
     /// An address, or the address of a node.
     #[inline(never)]
-    fn url(&mut self, node: Value<'d, 'a>, names: &[&str]) -> Option<Url<'a>> {
+    fn url(&mut self, node: Value<'d, 'a>, names: &str) -> Option<Url<'a>> {
         let value = self.one(node, names)?;
-        let value = if value.is_string() { value } else { self.one(value, &["url", "@id", "item"])? };
+        let value = if value.is_string() { value } else { self.one(value, "url|@id|item")? };
         if value.is_string() { self.values.url(value) } else { None }
     }
 
     /// A truth value, which many write as a word or as the address of one.
     #[inline(never)]
     fn boolean(&mut self, node: Value<'d, 'a>, name: &str) -> Option<bool> {
-        let value = self.one(node, &[name])?;
+        let value = self.one(node, name)?;
         let Some(word) = value.as_str() else { return self.values.boolean(value) };
         let lower = word.trim().to_ascii_lowercase();
         match lower.rsplit('/').next() {
             Some("true" | "yes" | "1") => Some(true),
             Some("false" | "no" | "0") => Some(false),
             Some(_) | None => {
-                let message = format!("found `{}` where `true` or `false` was expected", shortened(&word));
+                let message = ["found `", &*shortened(&word), "` where `true` or `false` was expected"].concat();
                 self.values.add(Code::ValueInvalid, value, message);
                 None
             }

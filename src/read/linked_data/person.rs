@@ -27,14 +27,14 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
         if let (Some([person]), true) = (people.get_mut(before..), is_one) {
             person.is_organization = is_a(value, is_organization);
             person.url = self.page(value);
-            person.affiliation = self.text(value, &["affiliation", "worksFor"]);
+            person.affiliation = self.text(value, "affiliation|worksFor");
             person.image = self.portrait(value).map(Box::new);
         }
     }
 
     /// The page about somebody: not one that only says who they are elsewhere, if there is another.
     fn page(&mut self, value: Value<'d, 'a>) -> Option<Url<'a>> {
-        self.url(value, &["url", "sameAs"]).filter(|url| url.host().is_some() || url.as_str().starts_with('/'))
+        self.url(value, "url|sameAs").filter(|url| url.host().is_some() || url.as_str().starts_with('/'))
     }
 }
 

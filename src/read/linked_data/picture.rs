@@ -24,7 +24,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
             let first = values.remove(index);
             values.insert(0, first);
         }
-        let logo = self.one(node, &["publisher"]).and_then(|publisher| self.portrait_of(publisher, "logo"));
+        let logo = self.one(node, "publisher").and_then(|publisher| self.portrait_of(publisher, "logo"));
         let mut found: Vec<Image<'a>> = Vec::new();
         let mut crops = Vec::new();
         for value in values {
@@ -57,11 +57,11 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     /// A picture without the words that belong to it: who made it may be who it shows.
     #[inline(never)]
     fn portrait_of(&mut self, node: Value<'d, 'a>, name: &str) -> Option<Image<'a>> {
-        let value = self.one(node, &[name])?;
+        let value = self.one(node, name)?;
         if value.is_string() {
             return self.picture(value);
         }
-        let address = self.one(value, &["contentUrl", "url"]).filter(|address| address.is_string())?;
+        let address = self.one(value, "contentUrl|url").filter(|address| address.is_string())?;
         let (width, height) = (self.pixels(value, "width"), self.pixels(value, "height"));
         Some(Image { src: self.values.media_url(address), width, height, at: at(value), ..Image::default() })
     }
@@ -71,25 +71,25 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
         if value.is_string() {
             return self.values.picture(value);
         }
-        let address = self.one(value, &["contentUrl", "url"])?;
-        let address = if address.is_string() { address } else { self.one(address, &["@id", "url"])? };
+        let address = self.one(value, "contentUrl|url")?;
+        let address = if address.is_string() { address } else { self.one(address, "@id|url")? };
         let mut image = Image {
             src: self.values.media_url(address),
             width: self.pixels(value, "width"),
             height: self.pixels(value, "height"),
-            title: self.text(value, &["name", "headline"]),
-            copyright_notice: self.text(value, &["copyrightNotice"]),
-            copyright_holder: self.text(value, &["copyrightHolder"]),
-            license: self.url(value, &["license"]),
-            acquire_license_page: self.url(value, &["acquireLicensePage"]),
-            usage_terms: self.text(value, &["usageInfo"]).filter(|terms| !terms.contains("://")),
-            created: self.date(value, &["dateCreated"]),
-            location: self.text(value, &["contentLocation", "locationCreated"]),
-            digital_source_type: self.url(value, &["digitalSourceType"]).filter(|url| url.host().is_some()),
+            title: self.text(value, "name|headline"),
+            copyright_notice: self.text(value, "copyrightNotice"),
+            copyright_holder: self.text(value, "copyrightHolder"),
+            license: self.url(value, "license"),
+            acquire_license_page: self.url(value, "acquireLicensePage"),
+            usage_terms: self.text(value, "usageInfo").filter(|terms| !terms.contains("://")),
+            created: self.date(value, "dateCreated"),
+            location: self.text(value, "contentLocation|locationCreated"),
+            digital_source_type: self.url(value, "digitalSourceType").filter(|url| url.host().is_some()),
             at: at(value),
             ..Image::default()
         };
-        image.caption = self.text(value, &["caption", "description"]).map(plain_line).unwrap_or_default();
+        image.caption = self.text(value, "caption|description").map(plain_line).unwrap_or_default();
         self.credit(value, &mut image);
         Some(image)
     }
@@ -99,15 +99,15 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
         let creators = self.persons(value, "creator", None);
         let creators = if creators.is_empty() { self.persons(value, "author", None) } else { creators };
         let names = || creators.iter().map(|creator| &*creator.name).collect::<Vec<_>>().join(", ").into();
-        let line = self.text(value, &["creditText"]).or_else(|| (!creators.is_empty()).then(names));
+        let line = self.text(value, "creditText").or_else(|| (!creators.is_empty()).then(names));
         let given = line.map(|line| credit::credit_by(line, creators));
         (image.caption, image.credit) = credit::settle(std::mem::take(&mut image.caption), given);
     }
 
     /// A number of pixels: a number, a string, or a node that has it as its value.
     fn pixels(&mut self, node: Value<'d, 'a>, name: &str) -> Option<u32> {
-        let value = self.one(node, &[name])?;
-        let value = if value.kind() == Kind::Object { self.one(value, &["value", "@value"])? } else { value };
+        let value = self.one(node, name)?;
+        let value = if value.kind() == Kind::Object { self.one(value, "value|@value")? } else { value };
         let number =
             value.as_integer().or_else(|| value.as_str()?.trim().trim_end_matches("px").trim().parse().ok())?;
         u32::try_from(number).ok().filter(|pixels| *pixels > 0)

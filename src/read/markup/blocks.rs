@@ -326,7 +326,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             Some(Tag::Svg) => "drawing",
             _ => "form field or template",
         };
-        self.report(Code::HtmlDropped, node.start(), format!("a {name} in the HTML is left out"));
+        self.report(Code::HtmlDropped, node.start(), ["a ", name, " in the HTML is left out"].concat());
     }
 }
 

@@ -149,7 +149,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let language = language.and_then(|tag| {
             let language = Language::parse(self.cow(tag));
             if language.is_none() {
-                let message = format!("`{}` is no language tag", shortened(tag));
+                let message = ["`", &*shortened(tag), "` is no language tag"].concat();
                 self.report(Code::LangInvalid, node.start(), message);
             }
             language

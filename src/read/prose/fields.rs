@@ -3,6 +3,7 @@
 use crate::json::{Kind, Value};
 use crate::model::{MediaUrl, Text, Url};
 use crate::read::values::Values;
+use crate::read::words;
 
 /// Returns the first of the fields that has something in it.
 pub(in crate::read) fn first<'d, 'a>(value: Value<'d, 'a>, names: &[&str]) -> Option<Value<'d, 'a>> {
@@ -13,6 +14,11 @@ pub(in crate::read) fn first<'d, 'a>(value: Value<'d, 'a>, names: &[&str]) -> Op
 #[inline(never)]
 pub(in crate::read) fn first_in<'d, 'a>(value: Value<'d, 'a>, outer: &str, names: &[&str]) -> Option<Value<'d, 'a>> {
     first(value.get(outer)?, names)
+}
+
+/// Returns the first of the fields of a list that has something in it.
+pub(in crate::read) fn first_of<'d, 'a>(value: Value<'d, 'a>, list: &str) -> Option<Value<'d, 'a>> {
+    words::found(list, &mut |name| first(value, &[name]))
 }
 
 /// Returns the first of the fields that has something in it, if it is a string.

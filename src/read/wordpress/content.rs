@@ -21,8 +21,8 @@ pub(super) fn read<'a>(source: &Source<'a>, post: Value<'_, 'a>, values: &mut Va
     let mut body = text(source, post, content, values);
     let is_empty = body.blocks.is_empty();
     // The header shows some of them.
-    let is_of_header = |key: Value<'_, '_>| STANDFIRST.iter().chain(&KICKER).any(|name| key.is(name));
-    for (_, field) in post.members_of("acf").filter(|(key, _)| !is_of_header(*key)) {
+    let is_of_header = |key: &str| words::has(STANDFIRST, key) || words::has(KICKER, key);
+    for (_, field) in post.members_of("acf").filter(|(key, _)| !is_of_header(key.raw_str())) {
         let is_html = is_empty && field.as_str().is_some_and(|html| html.contains("</p>"));
         if is_html || field.items().any(|item| item.get("acf_fc_layout").is_some()) {
             let found = strapi::components(field, values);
@@ -47,12 +47,12 @@ fn text<'a>(source: &Source<'a>, post: Value<'_, 'a>, content: Value<'_, 'a>, va
     report_references(field, &html, values);
     let mut text = shortcode::expand(&html, &mut |id| picture(source, id), &mut |problem, name| match problem {
         Problem::Unknown => {
-            values.add(Code::BlockUnknown, field, format!("the shortcode `{name}` is not known; its text is kept"));
+            let message = ["the shortcode `", name, "` is not known; its text is kept"].concat();
+            values.add(Code::BlockUnknown, field, message);
         }
         Problem::Numbers => {
-            let message =
-                format!("the shortcode `{name}` has numbers of pictures, and the document has not the pictures");
-            values.add(Code::ReferenceMissing, field, message);
+            let end = "` has numbers of pictures, and the document has not the pictures";
+            values.add(Code::ReferenceMissing, field, ["the shortcode `", name, end].concat());
         }
     });
     let is_typed = !text.contains("<!-- wp:") && (is_raw || (!text.contains("<p") && text.contains("\n\n")));
@@ -118,7 +118,7 @@ fn report_references(field: Value<'_, '_>, html: &str, values: &mut Values<'_>) 
             None => (name.split(' ').next().unwrap_or_default(), "is made where a post is shown"),
         };
         if !words::has("footnotes|jetpack/paywall|more|nextpage|separator|spacer", name) {
-            let message = format!("the block `{}`, which {why}, is not in the document", shortened(name));
+            let message = ["the block `", &*shortened(name), "`, which ", why, ", is not in the document"].concat();
             values.add(Code::ReferenceMissing, field, message);
         }
     }

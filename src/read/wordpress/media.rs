@@ -42,12 +42,12 @@ pub(super) fn attachment<'a>(media: Value<'_, 'a>, values: &mut Values<'_>) -> O
     if media.get("media_type").is_some_and(|kind| !kind.is("image")) {
         return None;
     }
-    let details = media.get("media_details");
+    let details = media.get("media_details").unwrap_or(media);
     let mut image = Image {
         id: media.get("id").and_then(Value::as_integer).map(|id| Text::from(id.to_string())),
         src: first(media, &["source_url"]).and_then(|address| values.media_url(address)),
-        width: details.and_then(|details| pixels(details, "width")),
-        height: details.and_then(|details| pixels(details, "height")),
+        width: pixels(details, "width"),
+        height: pixels(details, "height"),
         alt: text_of(values, media, &["alt_text"]).map_or(Alt::Absent, Alt::Text),
         caption: caption(media, values),
         at: at(media),
@@ -55,12 +55,12 @@ pub(super) fn attachment<'a>(media: Value<'_, 'a>, values: &mut Values<'_>) -> O
     };
     image.title = text_field(media, "title").and_then(|title| markup::text(title, values));
     (image.caption, image.credit) = credit::settle(std::mem::take(&mut image.caption), credit_field(media, values));
-    if let Some(meta) = details.and_then(|details| details.get("image_meta")) {
+    if let Some(meta) = details.get("image_meta") {
         image.credit = image.credit.take().or_else(|| text_of(values, meta, &["credit"]).map(credit::credit));
         image.copyright_notice = text_of(values, meta, &["copyright"]);
     }
-    let sizes = details.into_iter().flat_map(|details| details.members_of("sizes"));
-    figure::renditions(values, sizes.map(|(_, size)| size), &mut image);
+    let sizes = details.members_of("sizes").map(|(_, size)| size);
+    figure::renditions(values, sizes, &mut image);
     Some(image)
 }
 

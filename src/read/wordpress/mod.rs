@@ -16,7 +16,7 @@ use crate::model::{Article, Block, Crumb, Date, Inline, Text};
 
 use super::format::Format;
 use super::piece::{Base, copied};
-use super::prose::{first, first_string, text_of};
+use super::prose::{first, first_of, text_of};
 use super::source::{Shape, Source};
 use super::values::Values;
 use super::{markup, opening, pictures, strapi, words};
@@ -26,20 +26,8 @@ pub(super) const FORMAT: Format =
     Format { name: "wordpress", about: "posts from the REST API of WordPress", shape: Shape::Json, matches, read };
 
 /// What newsrooms call the line under the headline and the one above it, in the fields that they add to posts.
-const STANDFIRST: [&str; 11] = [
-    "newspack_post_subtitle",
-    "newspack_article_summary",
-    "standfirst",
-    "subtitle",
-    "post_subtitle",
-    "deck",
-    "dek",
-    "subheadline",
-    "lede",
-    "intro",
-    "introduction",
-];
-const KICKER: [&str; 4] = ["kicker", "newspack_kicker", "eyebrow", "overline"];
+const STANDFIRST: &str = "newspack_post_subtitle|newspack_article_summary|standfirst|subtitle|post_subtitle|deck|dek|subheadline|lede|intro|introduction";
+const KICKER: &str = "kicker|newspack_kicker|eyebrow|overline";
 
 fn matches(source: &Source<'_>) -> bool {
     source.json().is_some_and(|root| is_post(root) || root.items().next().is_some_and(is_post))
@@ -101,9 +89,9 @@ fn text_field<'d, 'a>(post: Value<'d, 'a>, name: &str) -> Option<Value<'d, 'a>> 
 }
 
 /// A field that a theme or a plugin adds.
-fn added<'d, 'a>(post: Value<'d, 'a>, names: &[&str]) -> Option<Value<'d, 'a>> {
-    let places = ["meta", "acf"].iter().filter_map(|place| post.get(place)).chain([post]);
-    places.into_iter().find_map(|place| first_string(place, names))
+fn added<'d, 'a>(post: Value<'d, 'a>, names: &str) -> Option<Value<'d, 'a>> {
+    let places = [post.get("meta"), post.get("acf"), Some(post)];
+    places.into_iter().flatten().find_map(|place| first_of(place, names).filter(|field| field.is_string()))
 }
 
 /// The line above the headline, after what Newspack says of those who have paid for the post.
@@ -115,7 +103,7 @@ fn kicker<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Vec<Inline<'a>> {
         words.push(said.iter().flatten().map(Text::as_str).collect::<Vec<_>>().join(" ").into());
     }
     let mut kicker: Vec<_> = words.into_iter().map(|text| vec![Inline::Text(text)]).collect();
-    kicker.extend(added(post, &KICKER).map(|kicker| markup::line(kicker, values)));
+    kicker.extend(added(post, KICKER).map(|kicker| markup::line(kicker, values)));
     kicker.join(&Inline::Text(", ".into()))
 }
 
@@ -132,7 +120,7 @@ fn report_status(post: Value<'_, '_>, values: &mut Values<'_>) {
     let Some(status) = post.get("status") else { return };
     let name = status.as_str().unwrap_or_default();
     if words::has("draft|auto-draft|pending|future|private|trash", &name) {
-        values.add(Code::ArticleDraft, status, format!("the post is not published: its status is `{name}`"));
+        values.add(Code::ArticleDraft, status, ["the post is not published: its status is `", &*name, "`"].concat());
     }
 }
 
@@ -165,7 +153,7 @@ fn publisher<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Crumb<'
 
 /// What sums the post up: what a newsroom adds to it, or else the excerpt if the author wrote one.
 fn standfirst<'a>(post: Value<'_, 'a>, body: &[Block<'a>], values: &mut Values<'_>) -> Vec<Block<'a>> {
-    if let Some(field) = added(post, &STANDFIRST) {
+    if let Some(field) = added(post, STANDFIRST) {
         return markup::blocks(field, values).blocks;
     }
     let Some(excerpt) = post.get("excerpt") else { return Vec::new() };
