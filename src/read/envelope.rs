@@ -150,7 +150,7 @@ fn open_text(source: &mut Source<'_>, records: &[usize]) -> Option<&'static Form
     })?;
     let joined = joined(value);
     let text = joined.as_ref().map_or(value, json::Document::root).as_str()?.into_owned();
-    let has_tags = ["</", "<br", "<img", "<p>"].iter().any(|tag| text.contains(tag));
+    let has_tags = words::is_in("</|<br|<img|<p>", &text);
     let is_html = is_html || text.trim_start().starts_with('<') || (has_tags && !recognise::is_markdown(&text));
     let has_headline = |record: Value<'_, '_>| {
         record.members().any(|(key, _)| key.as_str().is_some_and(|key| aliases::is_headline(&key)))

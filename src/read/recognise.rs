@@ -11,6 +11,8 @@ pub(super) mod front_matter;
 pub(super) mod kind;
 pub(super) mod xml;
 
+use super::words;
+
 /// Returns whether a text is Markdown.
 pub(super) fn is_markdown(text: &str) -> bool {
     if front_matter::extent(text).is_some() {
@@ -40,7 +42,7 @@ fn begins_certainly(line: &str) -> bool {
     let after_hashes = line.trim_start_matches('#');
     let is_heading = (1..=6).contains(&(line.len() - after_hashes.len())) && after_hashes.starts_with(' ');
     let is_definition = line.starts_with('[') && line.split_once("]: ").is_some_and(|(label, _)| !label.contains(' '));
-    let is_block = ["```", "~~~", "> [!"].iter().any(|sign| line.starts_with(sign));
+    let is_block = words::after_exactly(line, "```|~~~|> [!").is_some();
     is_heading || is_definition || is_block || is_table(line)
 }
 
@@ -63,7 +65,7 @@ fn mark(line: &str) -> Option<usize> {
     let after_digits = line.get(digits..).unwrap_or_default();
     if line.starts_with("> ") {
         Some(0)
-    } else if line.starts_with("- ") || line.starts_with("* ") || line.starts_with("+ ") {
+    } else if words::after_exactly(line, "- |* |+ ").is_some() {
         Some(1)
     } else if (1..=3).contains(&digits) && after_digits.starts_with(". ") {
         // Plain text has lists of both kinds.

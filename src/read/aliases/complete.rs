@@ -10,7 +10,7 @@ use crate::model::Article;
 use crate::read::recognise::component::are_components;
 use crate::read::recognise::editor;
 use crate::read::source::{Source, offset_in, shortened};
-use crate::read::{json_api, opening, pictures};
+use crate::read::{json_api, opening, pictures, words};
 
 /// Gives an article what the records around it say and it does not say itself.
 pub(in crate::read) fn complete<'a>(article: &mut Article<'a>, source: &Source<'a>, diagnostics: &mut Diagnostics) {
@@ -67,7 +67,7 @@ pub(in crate::read) fn report_text(
 
 /// Whether a string is HTML with a paragraph or a list.
 fn is_paragraph(value: json::Value<'_, '_>) -> bool {
-    value.is_string() && ["</p>", "</li>"].iter().any(|end| value.raw_str().contains(end))
+    value.is_string() && words::is_in("</p>|</li>", value.raw_str())
 }
 
 /// Whether a string is a sentence and no name.

@@ -26,7 +26,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
             return Vec::new();
         };
         let base = Base::Around(value.offset());
-        if has_tags(&text, &BLOCKS) || (has_tags(&text, &PHRASES) && !text.contains("\n\n")) {
+        if words::is_in(BLOCKS, &text) || (words::is_in(PHRASES, &text) && !text.contains("\n\n")) {
             return markup::blocks(value, self.values).blocks;
         }
         if text.contains("&lt;/") {
@@ -95,13 +95,8 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
 }
 
 /// Tags that part lines, and tags that stand in a line: paragraphs with only those may be parted by empty lines.
-const BLOCKS: [&str; 7] = ["</p>", "<p>", "<p ", "<br", "</div>", "</h", "</li>"];
-const PHRASES: [&str; 3] = ["</a>", "</strong>", "</em>"];
-
-/// Whether a text is HTML and not only a text with entities.
-fn has_tags(text: &str, tags: &[&str]) -> bool {
-    tags.iter().any(|tag| text.contains(tag))
-}
+const BLOCKS: &str = "</p>|<p>|<p |<br|</div>|</h|</li>";
+const PHRASES: &str = "</a>|</strong>|</em>";
 
 /// Where paragraphs of a text were put together without a space: at the ends of sentences that the next one touches.
 /// Once in a long text is a slip.

@@ -7,11 +7,10 @@ use crate::read::index::Index;
 use crate::read::words;
 
 /// Properties whose values may be the article, or say where it stands.
-const AROUND: [&str; 5] = ["@graph", "mainEntity", "mainEntityOfPage", "breadcrumb", "itemReviewed"];
+const AROUND: &str = "@graph|mainEntity|mainEntityOfPage|breadcrumb|itemReviewed";
 
 /// Articles whose names do not end in the word.
-const ARTICLES: [&str; 6] =
-    ["liveblogposting", "blogposting", "report", "socialmediaposting", "discussionforumposting", "newsitem"];
+const ARTICLES: &str = "liveblogposting|blogposting|report|socialmediaposting|discussionforumposting|newsitem";
 
 /// The nodes of one or several documents.
 pub(in crate::read) struct Graph<'d, 'a> {
@@ -49,7 +48,7 @@ impl<'d, 'a> Graph<'d, 'a> {
             self.nodes.push(value);
         }
         for (key, member) in value.members() {
-            let is_node = is_node && AROUND.iter().any(|name| key.is(name));
+            let is_node = is_node && words::has(AROUND, key.raw_str());
             self.add(member, is_node);
         }
     }
@@ -93,7 +92,7 @@ fn len_of_body(node: Value<'_, '_>) -> usize {
 }
 
 pub(super) fn is_article(name: &str) -> bool {
-    name.ends_with("article") || ARTICLES.contains(&name)
+    name.ends_with("article") || words::has(ARTICLES, name)
 }
 
 /// Whether one of a node's types passes; they are given in lower case, without the address of the vocabulary.

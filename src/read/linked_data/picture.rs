@@ -5,7 +5,7 @@ use crate::model::{Image, MediaUrl, Rendition, are_same, plain_line};
 
 use super::super::source::MOST_RENDITIONS;
 use super::super::values::at;
-use super::super::{credit, pictures};
+use super::super::{credit, pictures, words};
 use super::Reader;
 
 impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
@@ -124,7 +124,7 @@ fn is_sign(image: &Image<'_>, logo: Option<&Image<'_>>) -> bool {
     let path = name.split(['?', '#']).next().unwrap_or_default();
     let name = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
     let is_logo = logo.is_some_and(|logo| logo.src.is_some() && logo.src == image.src);
-    is_logo || (image.caption.is_empty() && (name.contains("logo") || name.contains("placeholder")))
+    is_logo || (image.caption.is_empty() && words::is_in("logo|placeholder", &name))
 }
 
 /// Whether a picture is one that is there already, cut in another way: no words of its own say that it is another.
@@ -145,7 +145,7 @@ fn crop<'a>(known: &mut Image<'a>, image: Image<'a>, seen: &mut Vec<MediaUrl<'a>
             pictures::set_files(known, vec![Rendition { src, width, height, media_type: None, media: None }]);
         }
     } else if known.width.is_none() && image.width.is_none() {
-        let is_cut = |src: &MediaUrl<'_>| ["crop", "1x1"].iter().any(|word| src.as_str().contains(word));
+        let is_cut = |src: &MediaUrl<'_>| words::is_in("crop|1x1", src.as_str());
         if known.src.as_ref().is_some_and(is_cut) && !is_cut(&src) {
             known.src = Some(src);
         }

@@ -290,14 +290,12 @@ fn is_cite(node: Node<'_, '_>) -> bool {
 
 /// What a box beside the text is for, if its class says so.
 fn box_kind(node: Node<'_, '_>) -> Option<CalloutKind> {
-    const KINDS: [(&str, CalloutKind); 7] = [
+    const KINDS: [(&str, CalloutKind); 5] = [
         ("warning", CalloutKind::Warning),
         ("disclaimer", CalloutKind::Disclaimer),
-        ("fact", CalloutKind::FactBox),
-        ("infobox", CalloutKind::FactBox),
+        ("fact|infobox", CalloutKind::FactBox),
         ("key-points", CalloutKind::KeyPoints),
-        ("callout", CalloutKind::Note),
-        ("note", CalloutKind::Note),
+        ("callout|note", CalloutKind::Note),
     ];
     KINDS.iter().find(|(word, _)| node.is_called_like(word)).map(|(_, kind)| *kind)
 }

@@ -17,7 +17,7 @@ const COMMENTS: &str = "msocomanchor|msocommentreference|msocommenttext|msocomof
 /// What plugins and services put among what an author wrote.
 const OF_PLUGINS: &str = "a2a_kit|addtoany_content|addtoany_share_save_container|blog-item-author-profile-wrapper|byline-reading-time|comment-respond|crp_related|element-rich-link|essb_links|et_social_inline|formkit-form|gform_wrapper|gh-post-upgrade-cta|heateor_sss_sharing_container|hide-caption|jeg_share_container|jetpack_subscription_widget|jnews_inline_related_post|jnews_related_post_container|jp-relatedposts|kg-signup-card|kk-star-ratings|lwptoc|m-a-box|mashsb-container|mc4wp-form|mw-editsection|newspack-inline-popup|newspack-popup-container|outbrain|page-header-icon|pagelistenhancementgeneric|pp-multiple-authors-boxes-wrapper|reading-time|richlinkcomponent|rp4wp-related-posts|rt-reading-time|saboxplugin-wrap|shared-counts-wrap|sharedaddy|ssba|swp_social_panel|td-author-name|td-post-sharing|td-post-views|td_block_related_posts|teaser-absatz|timestamp-template|tnp-subscription|tnt-inline-relcontent|toggle-caption|trc_related_container|w-condition-invisible|w-dyn-empty|w-form-done|w-form-fail|wp-block-comments|wp-block-jetpack-subscriptions|wp-block-latest-comments|wp-block-latest-posts|wp-block-newspack-blocks-carousel|wp-block-newspack-blocks-homepage-articles|wp-block-post-navigation-link|wp-block-rank-math-toc-block|wp-block-yoast-seo-table-of-contents|wpcf7|wpforms-container|wprm-recipe-print|wprm-recipe-rating|yarpp|yarpp-related";
 /// What names begin with that end in a version or a number: lists of headings, and ways to subscribe.
-const STARTS: [&str; 3] = ["ez-toc-v", "msotoc", "subscription-widget-wrap"];
+const STARTS: &str = "ez-toc-v|msotoc|subscription-widget-wrap";
 /// What the themes of pages call what is around the text.
 const OF_PAGES: &str = "about-author|ad-container|ad-slot|article-sidebar|author-avatar|author-bio|author-box|author-profile-image|avatar|b-author-bio|catcher|cky-consent-container|cmplz-cookiebanner|comment-list|comment-wrapper|commentcount|cookie-banner|cookie-consent|cookie-notice|entry-footer|footer-cta|inread|internallink|interstitial-link|item-pagination|links-block|mas-sobre-tema|more-on|more-stories|most-popular|most-read|most-viewed|nav-links|navbar|node__links|pagination|paginav|post-footer|post-nav|post-navigation|reactions|read-more-wrap|read-next|recommended|rich-link|richlink|share|site-footer|site-header|social|social-media|subscribe|table-of-contents|tag-list|taglist|td-post-next-prev|toc|tool-bar|toolbar|tools|w-nav|widget|widget-area|wp-block-avatar|wp-block-post-terms";
 /// Words in the names that pages give what is around the text.
@@ -99,7 +99,7 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
             let part = name.rsplit("__").next().unwrap_or_default();
             let is_of_plugin = words::has_in_order(OF_PLUGINS, part)
                 || is_workflow(node)
-                || STARTS.iter().any(|start| name.starts_with(start));
+                || words::after_exactly(&name, STARTS).is_some();
             let is_of_page = || {
                 let parted = parted(class);
                 let ends = |word: &str| name.ends_with(word);

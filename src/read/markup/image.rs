@@ -8,6 +8,7 @@ use super::{Markup, srcset};
 use crate::diagnostic::Code;
 use crate::model::{Alt, Image, PageWidth, Rendition, Side, Text};
 use crate::read::source::{MOST_RENDITIONS, too_many};
+use crate::read::words;
 
 /// Where pages keep the address of a picture that is loaded late, before the one that stands in for it.
 const ADDRESSES: [&str; 7] =
@@ -33,7 +34,7 @@ pub(super) fn address<'t, 's>(node: Node<'t, 's>) -> Option<&'t Cow<'s, str>> {
 
 /// Whether an address only names a picture that is described elsewhere (RFC 8141, RFC 4151).
 fn is_name(address: &str) -> bool {
-    ["urn:", "tag:"].iter().any(|scheme| address.trim_start().starts_with(scheme))
+    words::after_exactly(address.trim_start(), "urn:|tag:").is_some()
 }
 
 /// Returns a number of pixels.

@@ -37,6 +37,7 @@ use std::borrow::Cow;
 use super::piece::{Base, Body, Own, copied};
 use super::source::DEEPEST;
 use super::values::Values;
+use super::words;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::Value;
 use crate::model::{At, Block, Inline, Language, Mark, Text, plain_line, plain_text};
@@ -130,7 +131,7 @@ pub(super) fn plain(text: Cow<'_, str>) -> Text<'_> {
 
 /// Whether a text that may be HTML is: it has an end tag, the end of a line, or a character reference.
 pub(super) fn is_html(text: &str) -> bool {
-    ["</", "/>", "<br", "<p>"].iter().any(|tag| text.contains(tag)) || has_reference(text)
+    words::is_in("</|/>|<br|<p>", text) || has_reference(text)
 }
 
 /// Whether a text has a character reference with its semicolon (HTML 13.1.4).

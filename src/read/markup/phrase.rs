@@ -247,9 +247,8 @@ fn is_undone(node: Node<'_, '_>) -> bool {
 
 /// Adds the marks that an element without a meaning has by its style or class.
 fn add_styled(node: Node<'_, '_>, wraps: &mut Vec<Wrap<'_>>) {
-    const STYLES: [(&str, Mark); 8] = [
-        ("font-weight:bold", Mark::Strong),
-        ("font-weight:700", Mark::Strong),
+    const STYLES: [(&str, Mark); 7] = [
+        ("font-weight:bold|font-weight:700", Mark::Strong),
         ("font-style:italic", Mark::Emphasis),
         ("text-decoration:underline", Mark::Underline),
         ("text-decoration:line-through", Mark::Strikethrough),
@@ -261,6 +260,6 @@ fn add_styled(node: Node<'_, '_>, wraps: &mut Vec<Wrap<'_>>) {
         return wraps.push(Wrap::Mark(Mark::SmallCaps));
     }
     let style = node.style();
-    let marks = STYLES.iter().filter(|(known, _)| style.contains(known));
+    let marks = STYLES.iter().filter(|(styles, _)| words::is_in(styles, &style));
     wraps.extend(marks.map(|(_, mark)| Wrap::Mark(*mark)));
 }

@@ -7,6 +7,7 @@ use super::{Markup, image};
 use crate::diagnostic::Code;
 use crate::model::{Align, Block, Cell, Inline, Mark, Scope, Table};
 use crate::read::source::{MOST_CELLS, too_many};
+use crate::read::words;
 
 /// The most columns or rows that a cell spans (HTML 4.9.11).
 const WIDEST: u32 = 1000;
@@ -148,14 +149,9 @@ fn bold_head(table: &mut Table<'_>) {
 }
 
 fn align(node: Node<'_, '_>) -> Option<Align> {
-    const NAMES: [(&str, Align); 5] = [
-        ("left", Align::Start),
-        ("start", Align::Start),
-        ("center", Align::Center),
-        ("right", Align::End),
-        ("end", Align::End),
-    ];
-    let named = |name: &str| NAMES.iter().find(|(known, _)| *known == name).map(|(_, align)| *align);
+    const NAMES: [(&str, Align); 3] =
+        [("left|start", Align::Start), ("center", Align::Center), ("right|end", Align::End)];
+    let named = |name: &str| NAMES.iter().find(|(names, _)| words::has(names, name)).map(|(_, align)| *align);
     let style = node.attribute("style").map(|style| style.to_ascii_lowercase());
     let style = style.as_deref().and_then(|style| style.split_once("text-align"));
     let style =

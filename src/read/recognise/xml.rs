@@ -1,15 +1,16 @@
 //! Whether a text is XML and no page; it knows how XML begins and what feeds and newsrooms write in it.
 
+use crate::read::words;
+
 /// What feeds, maps of a site and the formats of IPTC in XML begin with, in small letters.
-const ROOTS: [&str; 10] =
-    ["feed", "newsitem", "newsmessage", "newsml", "nitf", "opml", "rdf:rdf", "rss", "sitemapindex", "urlset"];
+const ROOTS: &str = "feed|newsitem|newsmessage|newsml|nitf|opml|rdf:rdf|rss|sitemapindex|urlset";
 
 /// Returns whether a text is XML and no page of HTML, which may be written as XML too.
 pub(in crate::read) fn is_xml(text: &str) -> bool {
     let text = text.trim();
     let name = root(text).to_ascii_lowercase();
     let is_declared = text.len() > after_declaration(text).len();
-    ROOTS.contains(&name.as_str()) || (is_declared && name != "html")
+    words::has(ROOTS, &name) || (is_declared && name != "html")
 }
 
 /// Returns the text behind an XML declaration (XML 1.0, 2.8), if it begins with one.

@@ -29,9 +29,7 @@ const ADDRESS: &str = "url|src|href|link|video|video_url|image|image_url";
 /// What is no more than its words.
 const WORDS: &str = "button|btn|dropcap|box|quote|pullquote|highlight";
 /// What the layouts of page builders are called.
-const BUILDERS: [&str; 14] = [
-    "vc_", "et_pb_", "fusion_", "av_", "mk_", "cs_", "fl_", "ux_", "nectar_", "tm_pb_", "tatsu_", "wpb_", "ct_", "one_",
-];
+const BUILDERS: &str = "vc_|et_pb_|fusion_|av_|mk_|cs_|fl_|ux_|nectar_|tm_pb_|tatsu_|wpb_|ct_|one_";
 const LAYOUT: &str = "row|column|col|section|container|columns|two_third|three_fourth|clear|spacer|divider";
 
 /// What is asked about a picture by its number.
@@ -336,7 +334,7 @@ fn is_meant(shortcode: &Shortcode<'_>) -> bool {
 }
 
 fn is_layout(name: &str) -> bool {
-    words::has(LAYOUT, name) || BUILDERS.iter().any(|builder| name.starts_with(builder))
+    words::has(LAYOUT, name) || words::after_exactly(name, BUILDERS).is_some()
 }
 
 /// The address of what one shows that is called after a site.

@@ -60,7 +60,7 @@ fn address(word: &str) -> Option<Cow<'_, str>> {
 /// An address that is none on the web, or one that is relative; only an attribute that holds addresses says so.
 fn other_address(word: &str) -> Option<Cow<'_, str>> {
     let word = word.trim();
-    let is_other = ["mailto:", "tel:", "/", "./", "../", "?", "#"].iter().any(|start| word.starts_with(start));
+    let is_other = words::after_exactly(word, "mailto:|tel:|/|./|../|?|#").is_some();
     (is_other && !word.contains(char::is_whitespace)).then_some(Cow::Borrowed(word))
 }
 
