@@ -82,7 +82,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
     pub(super) fn details(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
         self.end_line(node, out);
-        let summary = node.children().find(|child| child.is(Tag::Summary));
+        let summary = node.child_that(&|child| child.is(Tag::Summary));
         let elsewhere = self.notes.set_aside(summary.as_slice());
         let content = self.blocks(node);
         self.notes.forget(elsewhere);

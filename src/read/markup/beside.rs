@@ -3,8 +3,9 @@
 
 use std::borrow::Cow;
 
+use super::search::{NAMES, lower};
 use super::tag::{Kind, Tag};
-use super::tree::{NAMES, Node, lower};
+use super::tree::Node;
 use super::{Markup, aside};
 use crate::diagnostic::Code;
 use crate::read::source::shortened;

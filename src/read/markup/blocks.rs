@@ -263,7 +263,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return self.figure(node, out);
         }
         self.end_line(node, out);
-        if node.children().any(levels::says_level) {
+        if node.has_child(&levels::says_level) {
             return self.list_of_levels(node, out);
         }
         let number = |node: Node<'t, 's>| node.attribute("start").and_then(|start| start.trim().parse().ok());

@@ -59,7 +59,7 @@ impl<'t, 's> Captions<'t, 's> {
 /// do or stands beside the other parts of the caption or behind a sentence and has nothing but names.
 fn is_credit_of(caption: Node<'_, '_>, part: Node<'_, '_>) -> bool {
     let is_last = || !part.is_before_words(caption);
-    let is_apart = || caption.children().all(|child| child.kind().is_some() || child.words() == 0);
+    let is_apart = || !caption.has_own_words();
     let says_so = || {
         let text = part.plain_text();
         let text = text.trim();
@@ -152,14 +152,11 @@ fn is_picture_box(node: Node<'_, '_>) -> bool {
 
 /// Whether nothing but pictures stands in an element, with one caption for all of them.
 fn shares_caption(node: Node<'_, '_>) -> bool {
-    let mut captions = 0;
-    let are_parts = node.children().filter(|child| child.kind().is_some()).all(|child| {
-        let is_words = is_caption(child);
-        captions += usize::from(is_words);
-        is_words || matches!(child.kind(), Some(Kind::Picture | Kind::Link)) && child.words() == 0
-    });
-    let has_other_words = || node.children().any(|child| child.kind().is_none() && child.words() > 0);
-    are_parts && captions == 1 && !has_other_words()
+    let is_picture =
+        |child: Node<'_, '_>| matches!(child.kind(), Some(Kind::Picture | Kind::Link)) && child.words() == 0;
+    let is_other = |child: Node<'_, '_>| child.kind().is_some() && !is_caption(child) && !is_picture(child);
+    let captions = node.children().filter(|child| is_caption(*child)).count();
+    captions == 1 && !node.has_child(&is_other) && !node.has_own_words()
 }
 
 /// Whether an element is a gallery: it is called so, and each of its words belongs to a picture.

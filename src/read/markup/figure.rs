@@ -101,8 +101,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if node.pictures() > 0 || node.words() != of_captions + 1 {
             return None;
         }
-        let is_text = |child: &Node<'t, 's>| child.words() == 1 && !caption::is_caption(*child);
-        let address = embeds::sole_address(&node.children().find(is_text)?.plain_text())?.to_owned();
+        let is_text = |child: Node<'t, 's>| child.words() == 1 && !caption::is_caption(child);
+        let address = embeds::sole_address(&node.child_that(&is_text)?.plain_text())?.to_owned();
         let url = Url::parse(address).ok()?;
         Some(Block::from(embeds::embed(url, self.at(node))))
     }
@@ -112,10 +112,13 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let elsewhere = self.notes.set_aside(&captions.credits);
         let wraps = std::mem::take(&mut self.wraps);
         let mut line = Vec::new();
-        let shown: Vec<_> = captions.captions.iter().copied().filter(|caption| !self.is_beside(*caption)).collect();
-        let parts: Vec<_> = shown.into_iter().flat_map(|caption| self.lines_in(caption)).collect();
-        for part in parts {
-            prose::add_below(&mut line, self.line(part));
+        for caption in &captions.captions {
+            if self.is_beside(*caption) {
+                continue;
+            }
+            for part in self.lines_in(*caption) {
+                prose::add_below(&mut line, self.line(part));
+            }
         }
         self.wraps = wraps;
         self.notes.forget(elsewhere);

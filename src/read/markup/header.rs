@@ -79,15 +79,13 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             article.kicker = self.line(kicker);
             self.notes.set_aside(&[kicker]);
         }
-        let rows = byline.iter().map(|author| parts.around(*author)).filter(|row| !row.is_same(main));
-        let rows: Vec<_> = rows.collect();
         // What joins the parts of a row, such as "by", joins nothing without them.
         let is_joint = |node: &Node<'t, 's>| {
             let text = node.plain_text();
             let is_short = (1..=LONGEST_JOINT).contains(&text.trim().len()) && !text.contains(words::is_capital);
             is_short && node.is(Tag::P) && parts.is_above_body(*node)
         };
-        for row in &rows {
+        for row in byline.iter().map(|author| parts.around(*author)).filter(|row| !row.is_same(main)) {
             let joints: Vec<_> = row.children().take(MOST_TRIED).filter(is_joint).collect();
             self.notes.set_aside(&joints);
         }

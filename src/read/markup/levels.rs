@@ -94,7 +94,7 @@ fn indent(item: Node<'_, '_>) -> Option<u32> {
 
 /// The list in a box that holds nothing else.
 fn sole_list<'t, 's>(node: Node<'t, 's>) -> Option<Node<'t, 's>> {
-    let first = if node.is(Tag::Div) { node.children().next() } else { None };
+    let first = if node.is(Tag::Div) { node.child_that(&|_| true) } else { None };
     first.filter(|list| list.kind() == Some(Kind::List) && list.words() == node.words())
 }
 
@@ -125,7 +125,7 @@ fn place<'t>(node: Node<'t, '_>) -> Option<Place<'t>> {
             return Some(Place { name: class, level: 1 });
         }
     }
-    let item = node.children().find(|child| child.is(Tag::Li))?;
+    let item = node.child_that(&|child| child.is(Tag::Li))?;
     let level = item.first(&["data-aria-level", "aria-level"])?;
     Some(Place { name: item.attribute("data-listid").map_or("", |name| name), level: level.trim().parse().ok()? })
 }

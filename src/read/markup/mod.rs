@@ -26,6 +26,7 @@ mod page;
 mod parse;
 mod parts;
 mod phrase;
+mod search;
 mod srcset;
 mod table;
 mod tag;

@@ -136,12 +136,10 @@ impl<'t, 's> Parts<'t, 's> {
 
     /// Whether an element is no part of a longer line. In a row of elements each is on its own.
     pub(super) fn stands_alone(&self, node: Node<'t, 's>) -> bool {
-        let is_text = |child: &Node<'t, 's>| child.kind().is_none() && child.words() > 0;
         let is_of_row = |child: Node<'t, 's>| child.is_same(node) || child.holds(node);
         let around = self.around(node);
         !is_inline(node)
-            || (!around.children().any(|child| is_text(&child))
-                && around.children().any(|child| is_of_row(child) && child.words() == node.words()))
+            || (!around.has_own_words() && around.has_child(&|child| is_of_row(child) && child.words() == node.words()))
     }
 
     /// The line or the box that an element is in.

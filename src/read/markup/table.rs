@@ -48,7 +48,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
     fn rows(&mut self, node: Node<'t, 's>, out: &mut Vec<Vec<Cell<'a>>>, count: &mut usize, stray: &mut Flow<'a>) {
         // Cells without a row are one (HTML 13.2.6.4.13).
-        if node.children().any(is_cell) && !node.children().any(|child| child.is(Tag::Tr)) {
+        if node.has_child(&is_cell) && !node.has_child(&|child| child.is(Tag::Tr)) {
             return out.extend(self.row(node, count, stray));
         }
         for child in node.children() {
@@ -61,7 +61,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     fn row(&mut self, node: Node<'t, 's>, count: &mut usize, stray: &mut Flow<'a>) -> Option<Vec<Cell<'a>>> {
-        let is_head = node.children().all(|child| child.is(Tag::Th) || !is_cell(child));
+        let is_head = !node.has_child(&|child| child.is(Tag::Td));
         let mut row = Vec::new();
         for child in node.children() {
             if !is_cell(child) {
@@ -108,9 +108,9 @@ fn is_layout(table: Node<'_, '_>) -> bool {
     if let Some(role) = table.attribute("role") {
         return matches!(&**role, "presentation" | "none");
     }
+    let has_head = |row: Node<'_, '_>| row.has_child(&|cell| cell.is(Tag::Th));
     let is_named = |part: Node<'_, '_>| {
-        matches!(part.tag(), Some(Tag::Thead | Tag::Caption))
-            || std::iter::once(part).chain(part.children()).any(|row| row.children().any(|cell| cell.is(Tag::Th)))
+        matches!(part.tag(), Some(Tag::Thead | Tag::Caption)) || has_head(part) || part.has_child(&has_head)
     };
     let is_of_page = |node: Node<'_, '_>| {
         matches!(node.kind(), Some(Kind::Heading(_) | Kind::Table | Kind::Figure | Kind::Divider))
@@ -121,7 +121,7 @@ fn is_layout(table: Node<'_, '_>) -> bool {
     let is_one_cell = table.all_that(2, &is_cell).len() < 2;
     is_one_cell
         || table.words() == 0
-        || (!table.children().any(is_named) && (table.has_that(&is_of_page) || !table.has_that(&is_row)))
+        || (!table.has_child(&is_named) && (table.has_that(&is_of_page) || !table.has_that(&is_row)))
 }
 
 fn is_cell(node: Node<'_, '_>) -> bool {
