@@ -3,7 +3,6 @@
 use crate::json::{Kind, Value};
 use crate::model::{Alt, Block, Contributor, Credit, ImageKind, Inline, Role, Text, plain_text};
 
-use super::super::values::at;
 use super::super::{credit, figure, prose};
 use super::AppleNews;
 use super::component::{is_media, is_picture};
@@ -180,7 +179,7 @@ fn give<'a>(block: &mut Block<'a>, blocks: Vec<Block<'a>>) -> Option<Vec<Block<'
         image.credit = credit.or(image.credit.take());
         return None;
     }
-    let own = if is_shown(block) { figure::captioned(block) } else { None };
+    let own = if matches!(block, Block::Code(_)) { None } else { figure::captioned(block) };
     let Some((caption, own_credit)) = own else { return Some(blocks) };
     if !caption.is_empty() {
         return Some(blocks);

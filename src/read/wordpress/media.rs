@@ -59,8 +59,7 @@ pub(super) fn attachment<'a>(media: Value<'_, 'a>, values: &mut Values<'_>) -> O
         image.credit = image.credit.take().or_else(|| text_of(values, meta, &["credit"]).map(credit::credit));
         image.copyright_notice = text_of(values, meta, &["copyright"]);
     }
-    let sizes = details.members_of("sizes").map(|(_, size)| size);
-    figure::renditions(values, sizes, &mut image);
+    figure::renditions(values, details, "sizes", &mut image);
     Some(image)
 }
 
