@@ -16,7 +16,7 @@ use crate::model::{Article, Block, Crumb, Date, Inline, Text};
 
 use super::format::Format;
 use super::piece::{Base, copied};
-use super::prose::{first, first_of, text_of};
+use super::prose::{first, first_string, text_of};
 use super::source::{Shape, Source};
 use super::values::Values;
 use super::{markup, opening, pictures, strapi, words};
@@ -91,7 +91,8 @@ fn text_field<'d, 'a>(post: Value<'d, 'a>, name: &str) -> Option<Value<'d, 'a>> 
 /// A field that a theme or a plugin adds.
 fn added<'d, 'a>(post: Value<'d, 'a>, names: &str) -> Option<Value<'d, 'a>> {
     let places = [post.get("meta"), post.get("acf"), Some(post)];
-    places.into_iter().flatten().find_map(|place| first_of(place, names).filter(|field| field.is_string()))
+    let named = |place| words::found(names, &mut |name| first_string(place, &[name]));
+    places.into_iter().flatten().find_map(named)
 }
 
 /// The line above the headline, after what Newspack says of those who have paid for the post.
