@@ -61,7 +61,7 @@ function edited(glue) {
   return glue;
 }
 
-/** Writes a file for the words of each language that is not in the lean module, and where they all are; returns their tags. */
+/** Writes a file for the words of each language that is not English, which every module has, and where they all are; returns their tags. */
 async function added() {
   const core = await import("../core/newsprint.js");
   core.initSync({ module: readFileSync("core/whole/newsprint_bg.wasm") });

@@ -105,7 +105,8 @@ pub fn add_language(texts: &[u8]) -> Result<(), JsValue> {
     added.map(drop).ok_or_else(|| types::wrong("language", "these are not the words of a language in this version"))
 }
 
-/// Returns the words of every language that this module has besides English, as [`add_language`] takes them.
+/// Returns the words of every language that this module has packed, English as in the United States among them, as
+/// [`add_language`] takes them.
 #[wasm_bindgen]
 pub fn languages() -> Vec<String> {
     locale::locales().filter_map(|locale| locale::texts(locale.tag)).collect()
