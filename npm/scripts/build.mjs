@@ -24,13 +24,11 @@ const apart = {
     onResolve({ filter: /\/element\.js$/ }, ({ path, kind }) => (kind === "entry-point" ? undefined : { path, external: true })),
 };
 
-const glue = readFileSync("core/whole/newsprint.js", "utf8");
-if (glue !== readFileSync("core/lean/newsprint.js", "utf8")) {
-  throw new Error("the two modules need one glue, and theirs differ");
-}
+const [glue, ...others] = ["whole", "lean", "server"].map((module) => readFileSync(`core/${module}/newsprint.js`, "utf8"));
+if (others.some((other) => other !== glue)) throw new Error("the modules need one glue, and theirs differ");
 writeFileSync("core/newsprint.js", edited(glue));
 copyFileSync("core/whole/newsprint.d.ts", "core/newsprint.d.ts");
-writeFileSync("core/inline.js", inlined(readFileSync("core/whole/newsprint_bg.wasm")));
+writeFileSync("core/inline.js", inlined(readFileSync("core/server/newsprint_bg.wasm")));
 writeFileSync("core/inline.d.ts", "declare const text: string;\nexport default text;\nexport declare const digits: string;\n");
 
 const languages = await added();
@@ -61,15 +59,16 @@ function edited(glue) {
   return glue;
 }
 
-/** Writes a file for the words of each language that is not English, which every module has, and where they all are; returns their tags. */
+/** Writes a file for the words of each language that is not English, which every module has, one with all of them, and where each is; returns their tags. */
 async function added() {
   const core = await import("../core/newsprint.js");
-  core.initSync({ module: readFileSync("core/whole/newsprint_bg.wasm") });
+  core.initSync({ module: readFileSync("core/server/newsprint_bg.wasm") });
   const texts = core.languages().filter((words) => !words.startsWith("en"));
   const tags = texts.map((words) => words.slice(0, words.indexOf("\n")));
   rmSync("core/languages", { recursive: true, force: true });
   mkdirSync("core/languages");
   texts.forEach((words, at) => value(`languages/${tags[at]}`, words, "string"));
+  value("all-languages", texts, "readonly string[]");
   const files = tags.map((tag) => `  ${JSON.stringify(tag)}: () => import("./languages/${tag}.js"),\n`);
   writeFileSync("core/languages.js", `export default {\n${files.join("")}};\n`);
   writeFileSync("core/languages.d.ts", "declare const files: Record<string, () => Promise<{ default: string }>>;\nexport default files;\n");

@@ -1,6 +1,8 @@
 // `newsprint` for edge runtimes, which compile no bytes: the module is imported.
 
+import languages from "../core/all-languages.js";
 import { makeApi } from "./api.js";
+import { addLanguages } from "./instance.js";
 import module from "./newsprint.wasm?module";
 
 export { NewsprintError, type Problem } from "./error.js";
@@ -9,4 +11,7 @@ export { h } from "./tree.js";
 export type * from "./types.js";
 
 export const { render, renderToString, renderToBytes, read, check, toText, toJsonLd, toSteps, formats, mount, patch } =
-  /* @__PURE__ */ makeApi(() => module);
+  /* @__PURE__ */ makeApi(() => {
+    addLanguages(languages);
+    return module;
+  });

@@ -1,6 +1,6 @@
 // The running wasm module: started once, replaced after a crash. Knows nothing of articles.
 
-import start, { __wbg_reset_state as replace, initSync as startNow } from "../core/newsprint.js";
+import start, { __wbg_reset_state as replace, addLanguage as add, initSync as startNow } from "../core/newsprint.js";
 import { NewsprintError, type Problem } from "./error.js";
 
 /** A compiled module or its bytes. */
@@ -11,6 +11,9 @@ export type Place = Module | URL | string | Request | Response | Promise<Respons
 
 /** What the running instance was started from. */
 let running: Place | undefined;
+
+/** The words of the languages that were added, which every instance gets. */
+const added = new Set<string>();
 
 /**
  * Fetches and starts the wasm module, in place of another one that may be running.
@@ -29,6 +32,7 @@ export async function init(place: Place): Promise<void> {
     throw unstarted(error);
   }
   running = place;
+  addAgain();
 }
 
 /**
@@ -50,6 +54,19 @@ export function initSync(module: Module): void {
     throw unstarted(error);
   }
   running = module;
+  addAgain();
+}
+
+/** Adds the words of languages to the running instance, if there is one, and to those that follow it. */
+export function addLanguages(texts: readonly string[]): void {
+  for (const one of texts) {
+    if (running) add(new TextEncoder().encode(one));
+    added.add(one);
+  }
+}
+
+function addAgain(): void {
+  addLanguages([...added]);
 }
 
 /** A policy of the page that forbids wasm is told in the same words as a broken module (WebAssembly JavaScript Interface). */
@@ -73,6 +90,7 @@ export function run<T>(load: () => Module, work: () => T): T {
     if (isProblem(error)) throw new NewsprintError(error);
     // Anything else has left the instance with a stack that nobody unwound: it cannot be used again.
     replace();
+    addAgain();
     throw new NewsprintError({ code: "crash", message: "the renderer crashed on this input" }, { cause: error });
   }
 }

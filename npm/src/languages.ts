@@ -1,11 +1,10 @@
 // The words of languages, of which a page needs its own alone. Knows their files, nothing of what they say.
 
-import { addLanguage as add } from "../core/newsprint.js";
 import files from "../core/languages.js";
-import { notStarted, run } from "./instance.js";
+import { addLanguages, notStarted, run } from "./instance.js";
 
 /**
- * Adds the words of a language to the lean module, which has the English ones; the whole module has them all.
+ * Adds the words of a language to a module that has only the English ones, as those that are files have.
  *
  * @example
  * ```js
@@ -17,16 +16,17 @@ import { notStarted, run } from "./instance.js";
  * ```
  */
 export function addLanguage(texts: string): void {
-  run(notStarted, () => add(new TextEncoder().encode(texts)));
+  run(notStarted, () => addLanguages([texts]));
 }
 
-/** Fetches the words of a language and adds them. */
+/** Fetches the words of a language, or of the one that it is a kind of, and adds them; one without a file has none to add. */
 export async function fetchLanguage(tag: string): Promise<void> {
-  const file = await files[tag]!();
-  addLanguage(file.default);
+  const file = await (files[tag] ?? files[tag.split("-", 1)[0]!])?.();
+  if (file) addLanguages([file.default]);
 }
 
-/** Begins to fetch the words of a language that will most likely be needed. */
-export function expectLanguage(tag: string): void {
-  (files[tag] ?? files[tag.split("-", 1)[0]!])?.().catch(() => {});
+/** Fetches the words of all languages and adds them. */
+export async function fetchLanguages(): Promise<void> {
+  const { default: texts } = await import("../core/all-languages.js");
+  addLanguages(texts);
 }

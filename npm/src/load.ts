@@ -2,11 +2,10 @@
 
 import { NewsprintError } from "./error.js";
 import { init, type Place } from "./instance.js";
-import { expectLanguage, fetchLanguage } from "./languages.js";
+import { fetchLanguage, fetchLanguages } from "./languages.js";
 
-/** Where a bundler has not kept the files, there is the module that it has bundled. */
-async function initInlined(error: unknown): Promise<void> {
-  if (!(error instanceof NewsprintError) || error.code !== "load") throw error;
+/** Where a bundler has not kept the files, there is the module that it has bundled, with the words of all languages. */
+async function initInlined(): Promise<void> {
   const { decode } = await import("./inlined.js");
   return init(decode());
 }
@@ -15,7 +14,8 @@ let lean: Promise<void> | undefined;
 let whole: Promise<void> | undefined;
 
 /**
- * Fetches and starts the whole module, once; every function works when this has resolved.
+ * Fetches and starts the whole module, once, with the words of all languages; every function works when this has
+ * resolved.
  *
  * @example
  * ```js
@@ -25,11 +25,17 @@ let whole: Promise<void> | undefined;
  * renderToString(text);
  * ```
  */
-export function ready(place?: Place): Promise<void> {
+export async function ready(place?: Place): Promise<void> {
+  const languages = fetchLanguages().then(() => true, () => false);
+  await startWhole(place);
+  if (!(await languages)) await initInlined();
+}
+
+function startWhole(place?: Place): Promise<void> {
   // The lean module, if it is on its way, must not arrive later and take the place of the whole one.
   whole ??= Promise.resolve(lean)
     .catch(() => {})
-    .then(() => (place === undefined ? init(new URL("./newsprint.wasm", import.meta.url)).catch(initInlined) : init(place)))
+    .then(() => (place === undefined ? init(new URL("./newsprint.wasm", import.meta.url)).catch(unlessRefused(initInlined)) : init(place)))
     .catch((error: unknown) => {
       whole = undefined;
       throw error;
@@ -46,22 +52,32 @@ const LEAN = ["canonical", "text"];
  *
  * @example
  * ```js
- * await load("canonical"); // the small module will do
+ * await load("canonical", "de"); // the small module and the German words will do
  * document.querySelector("main").replaceChildren();
  * mount(document.querySelector("main"), article);
  * ```
  */
-export function load(format?: string, language?: string): Promise<void> {
-  if (whole || (format && !LEAN.includes(format))) return ready();
-  if (language) expectLanguage(language);
+export async function load(format?: string, language?: string): Promise<void> {
+  const module = whole || (format && !LEAN.includes(format)) ? startWhole() : startLean();
+  // Without its words an article still asks for them.
+  await Promise.all([module, language && fetchLanguage(language).catch(() => {})]);
+}
+
+function startLean(): Promise<void> {
   lean ??= init(new URL("./newsprint-lean.wasm", import.meta.url)).catch((error: unknown) => {
     lean = undefined;
-    // What the page does not allow, it does not allow of the other module either.
-    if (error instanceof NewsprintError && error.code === "wasm-refused") throw error;
     // A host that has not kept the lean module has the whole one.
-    return ready();
+    return unlessRefused(startWhole)(error);
   });
   return lean;
+}
+
+/** What the page does not allow, it does not allow of another module either. */
+function unlessRefused(otherwise: () => Promise<void>): (error: unknown) => Promise<void> {
+  return (error) => {
+    if (error instanceof NewsprintError && error.code === "wasm-refused") throw error;
+    return otherwise();
+  };
 }
 
 /** How often something can be missing: the words of a language, and then the format of another source. */
@@ -83,9 +99,8 @@ export async function withModule<T>(work: () => T): Promise<T> {
       return work();
     } catch (error) {
       if (!(error instanceof NewsprintError) || missed === MISSING) throw error;
-      if (error.code === "format-unread") await ready();
-      // A host that has not kept the file has the whole module, with all of them.
-      else if (error.language) await fetchLanguage(error.language).catch(() => ready());
+      if (error.code === "format-unread") await startWhole();
+      else if (error.language) await fetchLanguage(error.language).catch(initInlined);
       else throw error;
     }
   }

@@ -1,8 +1,10 @@
-// `newsprint` for `require`: the wasm module is read from beside this file. Bundlers, which would move this file, take the
+// `newsprint` for `require`: the wasm module is in a file beside this one. Bundlers, which would move this file, take the
 // entry that has the module inside. Knows files, nothing of articles.
 
 import { readFileSync } from "node:fs";
+import languages from "../core/all-languages.js";
 import { makeApi } from "./api.js";
+import { addLanguages } from "./instance.js";
 
 export { NewsprintError, type Problem } from "./error.js";
 export { init, initSync, type Module, type Place } from "./instance.js";
@@ -14,9 +16,10 @@ export const { render, renderToString, renderToBytes, read, check, toText, toJso
 
 function readModule(): Uint8Array<ArrayBuffer> {
   try {
-    return readFileSync(`${__dirname}/newsprint.wasm`);
-  } catch {
-    // Deno asks for leave to read a file, and not for a module that is required.
     return require("./inlined.js").decode();
+  } catch {
+    // Jest requires no modules; what browsers have does the same, in more time.
+    addLanguages(languages);
+    return readFileSync(`${__dirname}/newsprint.wasm`);
   }
 }

@@ -1,4 +1,4 @@
-// `newsprint/slim`: no wasm module attached, the caller hands one over: the whole one, or the lean one without Markdown.
+// `newsprint/slim`: no wasm module attached, the caller hands one over: the whole one, or the lean one.
 
 import { makeApi } from "./api.js";
 import { notStarted } from "./instance.js";

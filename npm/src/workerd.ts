@@ -1,6 +1,8 @@
 // `newsprint` for workerd, which compiles no bytes: the module is imported.
 
+import languages from "../core/all-languages.js";
 import { makeApi } from "./api.js";
+import { addLanguages } from "./instance.js";
 import module from "./newsprint.wasm";
 
 export { NewsprintError, type Problem } from "./error.js";
@@ -9,4 +11,7 @@ export { h } from "./tree.js";
 export type * from "./types.js";
 
 export const { render, renderToString, renderToBytes, read, check, toText, toJsonLd, toSteps, formats, mount, patch } =
-  /* @__PURE__ */ makeApi(() => module);
+  /* @__PURE__ */ makeApi(() => {
+    addLanguages(languages);
+    return module;
+  });

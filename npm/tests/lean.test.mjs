@@ -1,63 +1,66 @@
-// The lean module: the same bytes for what it reads, one error for other formats and one for other languages, and no more
-// of it than a page needs.
+// The modules that browsers fetch: the same bytes as from the one that servers have, one error for a language that is not
+// there, one for formats that the lean one does not read, and no more of them than a page needs.
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import * as server from "newsprint";
 import { addLanguage, init, NewsprintError, renderToString } from "newsprint/slim";
 import { articles, browser, dist, serve } from "./support.mjs";
 
 const module = (name) => readFileSync(join(dist, name));
 const words = async (tag) => (await import(`newsprint/languages/${tag}`)).default;
-const outcome = async (bytes) => {
+const outcome = (render, bytes) => {
   try {
-    return renderToString(bytes);
+    return render(bytes);
   } catch (error) {
     assert.ok(error instanceof NewsprintError, error.stack);
-    if (error.code !== "language-unread") return error.code;
-    addLanguage(await words(error.language));
-    return renderToString(bytes);
+    return error.code;
   }
 };
-const outcomes = async (sources) => {
-  const all = [];
-  for (const bytes of sources) all.push(await outcome(bytes));
-  return all;
+const outcomes = (render) => articles().map(({ bytes }) => outcome(render, bytes));
+const addAll = async () => {
+  for (const name of readdirSync(join(dist, "languages"))) addLanguage(await words(name.replace(/\.js$/, "")));
 };
-
-test("the lean module writes what the whole one writes, or says that it needs it", async () => {
-  const sources = articles().map(({ bytes }) => bytes);
-  await init(module("newsprint.wasm"));
-  const whole = await outcomes(sources);
-  await init(module("newsprint-lean.wasm"));
-  const lean = await outcomes(sources);
-  let same = 0;
-  articles().forEach(({ name }, index) => {
-    const html = lean[index];
-    if (html === whole[index]) same++;
-    else assert.equal(html, "format-unread", name);
-    if (html === "format-unread") assert.ok(!/\.txt$/.test(name), name);
-  });
-  assert.ok(same > 10, `${same} are read by both`);
-});
 
 test("a language comes once its words are added, and not before", async () => {
   const files = readdirSync(join(dist, "languages")).map((name) => name.replace(/\.js$/, ""));
   assert.ok(files.length > 30 && !files.includes("en"), files.join(" "));
   const article = (language) => JSON.stringify({ type: "article", language, headline: "x", datePublished: "2024-05-01T09:30:00Z" });
-  await init(module("newsprint.wasm"));
-  const whole = files.map((tag) => renderToString(article(tag)));
   await init(module("newsprint-lean.wasm"));
-  for (const [index, tag] of files.entries()) {
+  for (const tag of files) {
     assert.throws(() => renderToString(article(tag)), { code: "language-unread", language: tag });
     addLanguage(await words(tag));
-    assert.equal(renderToString(article(tag)), whole[index], tag);
+    assert.equal(renderToString(article(tag)), server.renderToString(article(tag)), tag);
   }
+  assert.throws(() => renderToString(new Uint8Array(300_000_000)), { code: "crash" });
+  assert.equal(renderToString(article("de")), server.renderToString(article("de")), "after a crash");
+  // Another module has them as well.
+  await init(module("newsprint.wasm"));
+  for (const tag of files) assert.equal(renderToString(article(tag)), server.renderToString(article(tag)), tag);
   assert.ok(renderToString(article("en-GB")).includes("Published") && renderToString(article("tlh")).includes("Published"));
   for (const wrong of ["", "de", "de\nhalf of it\n", "xx\n", `de\n${"x\n".repeat(500)}`]) {
     assert.throws(() => addLanguage(wrong), { code: "language" }, wrong);
   }
+});
+
+test("both modules write what that of servers writes, or the lean one says that it needs the whole one", async () => {
+  await addAll();
+  const expected = outcomes(server.renderToString);
+  await init(module("newsprint.wasm"));
+  const whole = outcomes(renderToString);
+  articles().forEach(({ name }, index) => assert.equal(whole[index], expected[index], name));
+  await init(module("newsprint-lean.wasm"));
+  const lean = outcomes(renderToString);
+  let same = 0;
+  articles().forEach(({ name }, index) => {
+    const html = lean[index];
+    if (html === expected[index]) same++;
+    else assert.equal(html, "format-unread", name);
+    if (html === "format-unread") assert.ok(!/\.txt$/.test(name), name);
+  });
+  assert.ok(same > 10, `${same} are read by both`);
 });
 
 const line = { type: "paragraph", content: ["It sails ", { type: "strong", content: "at ten" }, "."] };
@@ -103,8 +106,8 @@ test("a page loads the words of the language of its article, at once where the p
   assert.deepEqual(await shown('src="ferry.json"', "tlh"), [text, "newsprint-lean.wasm"]);
 });
 
-test("a host that keeps the whole module alone is served by it", async () => {
-  for (const [missing, article] of [["newsprint-lean.wasm", "ferry"], ["languages/*", "faehre"]]) {
+test("a host that keeps no other files is served by the module that is inlined", async () => {
+  for (const [missing, article] of [["newsprint-lean.wasm", "ferry"], ["*.wasm", "faehre"], ["languages/*", "faehre"]]) {
     const tab = await chromium.newPage();
     await tab.route(`**/${missing}`, (route) => route.fulfill({ status: 404 }));
     pages["/page"] = `<!doctype html><html lang="de"><meta charset="utf-8"><title>x</title>

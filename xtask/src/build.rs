@@ -21,14 +21,16 @@ pub(crate) enum Profile {
     Dev,
 }
 
-/// A module of the package: what both read, they write the same.
+/// A module of the package: what several read, they write the same. What browsers fetch is compiled for size, since the
+/// time that it takes is a small part of what the page's own nodes take; what servers have, for speed.
 #[derive(Clone, Copy)]
 enum Module {
-    /// Every format; compiled for speed, since servers have this one.
+    /// Every format and English words, for browsers.
     Whole,
-    /// The canonical format, plain text and English words; compiled for size, since browsers begin with this one, where
-    /// the time that it takes is a small part of what the page's own nodes take.
+    /// The canonical format, plain text and English words: browsers begin with this one.
     Lean,
+    /// Every format and the words of all languages, for servers: this one is inlined.
+    Server,
 }
 
 impl Module {
@@ -36,21 +38,41 @@ impl Module {
         match self {
             Self::Whole => "whole",
             Self::Lean => "lean",
+            Self::Server => "server",
         }
     }
 
     fn features(self) -> &'static str {
         match self {
-            Self::Whole => "wasm,formats,languages",
+            Self::Whole => "wasm,formats",
             Self::Lean => "wasm",
+            Self::Server => "wasm,formats,languages",
         }
     }
 
-    /// What the compiler and the optimiser take care of: the levels were chosen by measuring size and time.
-    fn levels(self) -> (&'static str, &'static str) {
+    /// What the compiler takes care of.
+    fn level(self) -> &'static str {
         match self {
-            Self::Whole => ("profile.wasm.opt-level=3", "-O3"),
-            Self::Lean => ("profile.wasm.opt-level='z'", "-Oz"),
+            Self::Whole | Self::Lean => "profile.wasm.opt-level='z'",
+            Self::Server => "profile.wasm.opt-level=3",
+        }
+    }
+
+    /// What the optimiser does. Its levels for size make a module smaller and what compresses it worse: for what is
+    /// fetched there are the steps that were found to help, one after the other, in the compressed module.
+    fn passes(self) -> &'static [&'static str] {
+        match self {
+            Self::Whole | Self::Lean => &[
+                "--remove-unused-module-elements",
+                "--dealign",
+                "--coalesce-locals-learning",
+                "--dae-optimizing",
+                "--reorder-functions-by-name",
+                "--duplicate-function-elimination",
+                "--reorder-locals",
+                "--optimize-instructions",
+            ],
+            Self::Server => &["-O3", "--reorder-functions-by-name"],
         }
     }
 
@@ -59,14 +81,14 @@ impl Module {
     /// speed makes readers larger and not faster.
     fn limits(self) -> &'static [&'static str] {
         match self {
-            Self::Whole => &[
+            Self::Whole | Self::Lean => &[],
+            Self::Server => &[
                 "-inline-threshold=110",
                 "-locally-hot-callsite-threshold=100",
                 "-unroll-allow-peeling=false",
                 "-unroll-runtime=false",
                 "-unroll-threshold=0",
             ],
-            Self::Lean => &[],
         }
     }
 
@@ -75,14 +97,15 @@ impl Module {
         match self {
             Self::Whole => "npm/core/whole",
             Self::Lean => "npm/core/lean",
+            Self::Server => "npm/core/server",
         }
     }
 
-    /// Where it is compiled: both are called the same, so that in one folder each would have to be compiled anew.
+    /// Where it is compiled: all are called the same, so that in one folder each would have to be compiled anew.
     fn target(self) -> PathBuf {
         match self {
             Self::Whole => place::target(),
-            Self::Lean => place::target().join("lean"),
+            Self::Lean | Self::Server => place::target().join(self.name()),
         }
     }
 
@@ -112,7 +135,7 @@ const FEATURES: [&str; 7] = [
 pub(crate) fn package(profile: Profile) -> Result<()> {
     install::wasm_target()?;
     install::npm_packages()?;
-    for module in [Module::Lean, Module::Whole] {
+    for module in [Module::Lean, Module::Whole, Module::Server] {
         compile(module, profile)?;
         finish(module, profile)?;
     }
@@ -125,9 +148,8 @@ fn compile(module: Module, profile: Profile) -> Result<()> {
     let features = ["--no-default-features", "--features", module.features()];
     let mut build = cargo(&["build", "--quiet", "--locked", "--lib", "--target", WASM, "--profile", name(profile)]);
     let what = format!("compile to wasm, {}", module.name());
-    let (level, _) = module.levels();
     let flags = flags(module);
-    let configuration = ["--config", level, "--config", &flags];
+    let configuration = ["--config", module.level(), "--config", &flags];
     quietly(&what, build.arg("--target-dir").arg(module.target()).args(configuration).args(features)).map(drop)
 }
 
@@ -189,8 +211,7 @@ fn bind(module: Module, profile: Profile) -> Result<()> {
 
 fn optimise(module: Module) -> Result<()> {
     let wasm = module.file();
-    let (_, level) = module.levels();
-    let mut optimiser = command("node", &["npm/node_modules/binaryen/bin/wasm-opt", level]);
-    optimiser.arg(&wasm).arg("-o").arg(&wasm);
+    let mut optimiser = command("node", &["npm/node_modules/binaryen/bin/wasm-opt"]);
+    optimiser.args(module.passes()).arg(&wasm).arg("-o").arg(&wasm);
     quietly(&format!("optimise the wasm, {}", module.name()), optimiser.args(FEATURES)).map(drop)
 }

@@ -6,6 +6,7 @@ mod build;
 mod hosts;
 mod http;
 mod install;
+mod order;
 mod place;
 mod preview;
 mod size;

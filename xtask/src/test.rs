@@ -7,7 +7,7 @@ use crate::install::{self, WASM};
 use crate::step::{cargo, command, quietly};
 use crate::tally::Tally;
 
-/// The features of the crate as the two modules of the package have it.
+/// The features of the crate in the largest and in the smallest module of the package.
 const EDGE: [&str; 5] = ["--no-default-features", "--features", "wasm,formats,languages", "--target", WASM];
 const LEAN: [&str; 5] = ["--no-default-features", "--features", "wasm", "--target", WASM];
 

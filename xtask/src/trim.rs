@@ -9,6 +9,8 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, ModuleConfig};
 
+use crate::order;
+
 /// Parts of the names, mangled as they are, of the functions that are emptied.
 const DEAD: [&str; 22] = [
     // What a panic goes through.
@@ -53,7 +55,7 @@ pub(crate) fn file(path: &Path) -> Result<()> {
         empty(&mut module, id);
     }
     walrus::passes::gc::run(&mut module);
-    module.emit_wasm_file(path)
+    order::named(module)?.emit_wasm_file(path)
 }
 
 fn is_dead(module: &Module, id: FunctionId) -> bool {
