@@ -6,6 +6,7 @@
 mod aliases;
 mod ans;
 mod apple_news;
+mod attachments;
 mod base;
 mod canonical;
 mod content_tree;

@@ -10,7 +10,8 @@ use crate::model::Article;
 use crate::read::recognise::component::are_components;
 use crate::read::recognise::editor;
 use crate::read::source::{Source, offset_in, shortened};
-use crate::read::{json_api, opening, pictures, words};
+use crate::read::values::Values;
+use crate::read::{attachments, json_api, opening, pictures, words};
 
 /// Gives an article what the records around it say and it does not say itself.
 pub(in crate::read) fn complete<'a>(article: &mut Article<'a>, source: &Source<'a>, diagnostics: &mut Diagnostics) {
@@ -19,6 +20,9 @@ pub(in crate::read) fn complete<'a>(article: &mut Article<'a>, source: &Source<'
         let resolve = &mut |id: &str| included.get(id).copied().or_else(|| source.reference(id));
         describe(article, record, resolve, diagnostics);
         pictures::show_lead_once(article);
+        if let Some(files) = record.get("attachments") {
+            attachments::add(article, files, &mut Values::new(diagnostics));
+        }
     }
     if let Some(body) = source.json() {
         source.records().for_each(|record| report_text(record, body, diagnostics));

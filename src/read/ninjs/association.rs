@@ -4,9 +4,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::Code;
 use crate::json::{Value, items_in};
-use crate::model::{
-    Alt, Article, Block, Gallery, Image, ImageKind, LinkCard, LinkKind, MediaUrl, Recording, Url, plain_text,
-};
+use crate::model::{Alt, Article, Block, Gallery, Image, ImageKind, LinkCard, MediaUrl, Recording, Url, plain_text};
 
 use super::super::index::Index;
 use super::super::piece::Body;
@@ -206,19 +204,6 @@ impl<'a> Ninjs<'_> {
         let lead = named.or(first);
         article.lead_media = lead.map(|index| media.remove(index).1);
         together(media.into_iter().map(|(_, block)| block).collect())
-    }
-
-    /// The files that Superdesk has beside an item.
-    pub(super) fn attachments(&mut self, item: Value<'_, 'a>) -> Vec<Block<'a>> {
-        let files = items_in(field(item, "attachments"));
-        let cards = files.filter_map(|file| {
-            let url = first(file, &["href"]).and_then(|href| self.values.url(href))?;
-            let title = self.text_line(file, &["title", "filename"]);
-            let description = self.text_line(file, &["description"]);
-            let (kind, at) = (LinkKind::Bookmark, at(file));
-            Some(Block::from(LinkCard { url: Some(url), title, description, kind, at, ..LinkCard::default() }))
-        });
-        cards.collect()
     }
 
     fn missing(&mut self, item: Value<'_, 'a>) {

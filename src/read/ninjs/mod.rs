@@ -15,7 +15,7 @@ use crate::model::{Article, Block, Inline, Text, plain_text};
 use super::format::Format;
 use super::source::{Shape, Source};
 use super::values::Values;
-use super::{markup, opening, prose, words};
+use super::{attachments, markup, opening, prose, words};
 
 use association::{Associations, is_package};
 use field::{Words, field, first, texts};
@@ -112,7 +112,7 @@ impl<'a> Ninjs<'_> {
         let rest = self.rest(associations, &blocks, article);
         opening::open(article, blocks);
         article.body.extend(rest);
-        article.body.extend(self.attachments(item));
+        field(item, "attachments").into_iter().for_each(|files| attachments::add(article, files, &mut self.values));
         opening::drop_repeated_summary(article);
     }
 
