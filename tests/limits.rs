@@ -50,6 +50,17 @@ fn blocks_in_json() {
 }
 
 #[test]
+fn figures_in_figures() {
+    let html = |figures: usize| "<div class=gallery><img src=a.jpg>".repeat(figures);
+    assert_eq!(codes(&html(64)), Vec::<&str>::new());
+    // What stands in many figures is counted once.
+    assert_eq!(codes(&html(400)), ["limit-depth"]);
+    assert_eq!(codes(&html(20_001)), ["limit-depth", "limit-blocks"]);
+    let captions = "<figure><figcaption>x</figcaption></figure>".repeat(20_001);
+    assert_eq!(codes(&captions), ["limit-blocks"]);
+}
+
+#[test]
 fn cells() {
     let table = |rows: usize| {
         article(&format!(r#"{{"type":"table","body":[{}]}}"#, repeated(&format!("[{}]", repeated("\"\"", 1000)), rows)))

@@ -87,15 +87,20 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Ends the line, and adds the block.
     pub(super) fn push(&mut self, node: Node<'t, 's>, block: Block<'a>, out: &mut Flow<'a>) {
         self.end_line(node, out);
-        if self.values.another_block_at(self.base.offset(node.start())) {
+        if self.is_another(node) {
             out.blocks.push(block);
         }
+    }
+
+    /// Counts one more block; returns whether there is room for it.
+    pub(super) fn is_another(&mut self, node: Node<'t, 's>) -> bool {
+        self.values.another_block_at(self.base.offset(node.start()))
     }
 
     /// Makes a paragraph of the line, if it says anything.
     pub(super) fn end_line(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
         let content = self.finish(&mut out.line);
-        if !content.is_empty() && self.values.another_block_at(self.base.offset(node.start())) {
+        if !content.is_empty() && self.is_another(node) {
             out.blocks.push(Block::Paragraph(content));
         }
     }

@@ -39,7 +39,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let is_pulled = self.is_pulled || node.is_called_like("pullquote");
         let outside = std::mem::replace(&mut self.is_pulled, is_pulled);
         let mut blocks = match self.embedded_post(node).or_else(|| self.address_in(node)) {
-            Some(post) => vec![post],
+            Some(post) => Vec::from_iter(self.is_another(node).then_some(post)),
             None => self.blocks(node),
         };
         self.is_pulled = outside;
@@ -55,8 +55,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         let mut blocks = shown(blocks, node, self.at(node));
         let has_caption = !line.is_empty() || credit.is_some();
-        if blocks.is_empty() && has_caption && node.is(Tag::Figure) {
-            // A caption alone is that of a picture that a script was to show.
+        // A caption alone is that of a picture that a script was to show.
+        if blocks.is_empty() && has_caption && node.is(Tag::Figure) && self.is_another(node) {
             blocks.push(Block::from(Image { at: self.at(node), ..Image::default() }));
         }
         self.place(node, blocks, (line, credit), out);
@@ -65,9 +65,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Adds the blocks of a figure, the caption given to the one that it belongs to.
     fn place(&mut self, node: Node<'t, 's>, blocks: Vec<Block<'a>>, caption: Caption<'a>, out: &mut Flow<'a>) {
         let start = out.blocks.len();
-        for block in blocks {
-            self.push(node, block, out);
-        }
+        // They were counted where they were read: figures in figures have them all again.
+        out.blocks.extend(blocks);
         let new = out.blocks.get_mut(start..).unwrap_or_default();
         let mut rest = caption;
         for block in new.iter_mut() {
