@@ -23,7 +23,7 @@ impl<'t, 's> Captions<'t, 's> {
     }
 
     fn gather(&mut self, node: Node<'t, 's>) {
-        for child in node.children() {
+        for child in node.children().filter(|child| child.words() > 0) {
             if is_caption(child) {
                 self.captions.push(child);
                 self.gather_credits(child);
@@ -163,6 +163,9 @@ fn shares_caption(node: Node<'_, '_>) -> bool {
 pub(super) fn is_gallery(node: Node<'_, '_>) -> bool {
     if node.pictures() < 2 || !node.is_called_like("gallery|slideshow|carousel") {
         return false;
+    }
+    if node.words() == 0 {
+        return true;
     }
     let mut of_captions = 0;
     let mut last: Option<Node<'_, '_>> = None;

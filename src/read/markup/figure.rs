@@ -75,9 +75,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             }
             rest = give(block, rest);
         }
+        let (side, width) = image::layout(node);
         for block in new {
             if let Block::Image(image) = block {
-                image::set_layout(image, node);
+                image.side = side.or(image.side);
+                image.width_on_page = width.or(image.width_on_page);
             } else if let Block::Embed(embed) = block
                 && embed.title.is_none()
             {

@@ -81,7 +81,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             (image.src, image.width, image.height) =
                 largest.map_or((None, width, height), |one| (Some(one.src.clone()), one.width, None));
         }
-        set_layout(&mut image, node);
+        (image.side, image.width_on_page) = layout(node);
         Some(image)
     }
 
@@ -166,16 +166,17 @@ pub(super) fn settle_alt(image: &mut Image<'_>) {
     }
 }
 
-/// The classes that a figure's place on the page is told by.
-pub(super) fn set_layout(image: &mut Image<'_>, node: Node<'_, '_>) {
-    if node.is_called("alignleft|align-left") {
-        image.side = Some(Side::Start);
-    } else if node.is_called("alignright|align-right") {
-        image.side = Some(Side::End);
-    }
-    if node.is_called("alignwide|kg-width-wide") {
-        image.width_on_page = Some(PageWidth::Wide);
-    } else if node.is_called("alignfull|kg-width-full") {
-        image.width_on_page = Some(PageWidth::Full);
-    }
+/// Returns beside what and how wide the classes of a figure say that it stands.
+pub(super) fn layout(node: Node<'_, '_>) -> (Option<Side>, Option<PageWidth>) {
+    let side = if node.is_called("alignleft|align-left") {
+        Some(Side::Start)
+    } else {
+        node.is_called("alignright|align-right").then_some(Side::End)
+    };
+    let width = if node.is_called("alignwide|kg-width-wide") {
+        Some(PageWidth::Wide)
+    } else {
+        node.is_called("alignfull|kg-width-full").then_some(PageWidth::Full)
+    };
+    (side, width)
 }
