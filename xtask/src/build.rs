@@ -5,12 +5,13 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
+use walrus::ModuleConfig;
 
 use crate::install::{self, WASM};
 use crate::place;
 use crate::step::{cargo, command, quietly, step};
-use crate::trim;
+use crate::{order, trim};
 
 /// How much the build takes care of the result.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -178,7 +179,7 @@ fn finish(module: Module, profile: Profile) -> Result<()> {
     }
     step(&format!("bind to JavaScript, {}", module.name()), || bind(module, profile))?;
     if profile == Profile::Release {
-        step(&format!("trim the wasm, {}", module.name()), || trim::file(&module.file()))?;
+        step(&format!("trim the wasm, {}", module.name()), || rework(module))?;
         optimise(module)?;
     }
     Ok(fs::write(stamp, made_from)?)
@@ -207,6 +208,17 @@ fn bind(module: Module, profile: Profile) -> Result<()> {
     let places = [place::root().join(module.folder()), module.compiled(profile)].map(PathBuf::into_os_string);
     let words = options.iter().map(OsString::from).chain(places);
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(words)
+}
+
+/// Takes dead functions away, and puts those side by side that are alike.
+fn rework(module: Module) -> Result<()> {
+    let path = module.file();
+    let mut wasm = ModuleConfig::new()
+        .generate_producers_section(false)
+        .parse_file(&path)
+        .with_context(|| format!("cannot read `{}`", path.display()))?;
+    trim::dead(&mut wasm)?;
+    order::named(wasm)?.emit_wasm_file(path)
 }
 
 fn optimise(module: Module) -> Result<()> {

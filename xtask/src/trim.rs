@@ -4,12 +4,8 @@
 //! the sentence is dead weight, and so are the callbacks that `js-sys` describes to wasm-bindgen and that nobody makes.
 //! The linker cannot tell: tables refer to them. Emptied here, they and all that only they call go with the optimiser.
 
-use std::path::Path;
-
-use anyhow::{Context as _, Result, bail};
-use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, ModuleConfig};
-
-use crate::order;
+use anyhow::{Result, bail};
+use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module};
 
 /// Parts of the names, mangled as they are, of the functions that are emptied.
 const DEAD: [&str; 22] = [
@@ -40,22 +36,17 @@ const DEAD: [&str; 22] = [
     "6js_sys7futures",
 ];
 
-/// Empties the dead functions of the module at `path`, whose names must still be there.
-pub(crate) fn file(path: &Path) -> Result<()> {
-    let mut module = ModuleConfig::new()
-        .generate_producers_section(false)
-        .parse_file(path)
-        .with_context(|| format!("cannot read `{}`", path.display()))?;
-    let dead: Vec<FunctionId> =
-        module.funcs.iter_local().map(|(id, _)| id).filter(|id| is_dead(&module, *id)).collect();
+/// Empties the dead functions of the module, whose names must still be there.
+pub(crate) fn dead(module: &mut Module) -> Result<()> {
+    let dead: Vec<FunctionId> = module.funcs.iter_local().map(|(id, _)| id).filter(|id| is_dead(module, *id)).collect();
     if dead.is_empty() {
-        bail!("`{}` has no function that is known to be dead: the compiler names them anew", path.display());
+        bail!("the module has no function that is known to be dead: the compiler names them anew");
     }
     for id in dead {
-        empty(&mut module, id);
+        empty(module, id);
     }
-    walrus::passes::gc::run(&mut module);
-    order::named(module)?.emit_wasm_file(path)
+    walrus::passes::gc::run(module);
+    Ok(())
 }
 
 fn is_dead(module: &Module, id: FunctionId) -> bool {
