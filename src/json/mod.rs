@@ -165,8 +165,8 @@ impl<'a> Document<'a> {
 impl<'d, 'a> Value<'d, 'a> {
     /// Which of the values it is, for whoever cannot keep the value itself.
     pub(crate) fn index(self) -> usize {
-        let [node, first] = [std::ptr::from_ref(self.node), self.document.nodes.as_ptr()].map(<*const Node>::addr);
-        node.wrapping_sub(first) / size_of::<Node>()
+        let first = self.document.nodes.as_ptr().addr();
+        std::ptr::from_ref(self.node).addr().wrapping_sub(first) / size_of::<Node>()
     }
 
     /// Returns what the value is.

@@ -216,7 +216,8 @@ fn add<'t>(parts: &mut Vec<Part<'t>>, words: &'t str, before: Separator) {
 
 /// A name without remarks in brackets after it, its year and the marks around it.
 fn bare(words: &str) -> &str {
-    let (words, _) = words.split_once(" (").or_else(|| words.split_once(" [")).unwrap_or((words, ""));
+    let remark = words.as_bytes().windows(2).position(|pair| matches!(pair, b" (" | b" ["));
+    let words = remark.and_then(|start| words.get(..start)).unwrap_or(words);
     let is_mark = |c: char| c.is_whitespace() || matches!(c, '\'' | '"' | ')' | '(' | '[' | ']');
     let words = words::trim(words, is_mark);
     let words = words.strip_prefix("© ").unwrap_or(words).trim();
