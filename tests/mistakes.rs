@@ -11,8 +11,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use newsprint::html::{Attribute, Element, Name, Node};
 use newsprint::json::{Document, Kind, Value, Writer};
-use newsprint::{Options, canonical};
+use newsprint::model::Text;
+use newsprint::{Options, canonical, view};
 
 /// What is put there, with a word that can be found again.
 const WRONG: [&str; 4] = [r#""ΞΞΞ""#, r#"{"zz": "ΞΞΞ"}"#, r#"["ΞΞΞ"]"#, r#"[["ΞΞΞ"]]"#];
@@ -113,4 +115,51 @@ fn nothing_is_reported_twice() {
             assert_eq!(reports, 1, "{source}");
         }
     }
+}
+
+/// A word that nobody sees (U+200B).
+const UNSEEN: &str = r#""\u200b""#;
+
+#[test]
+fn words_that_nobody_sees_leave_nothing_behind() {
+    let (mut seen, mut left, mut tried) = (BTreeSet::new(), Vec::new(), 0);
+    for source in sources() {
+        let Ok(document) = Document::parse(&source) else { continue };
+        let mut places = Vec::new();
+        add_places(document.root(), "", "", "", &mut places);
+        places.retain(|place| seen.insert(place.like.clone()));
+        for place in places {
+            tried += 1;
+            let mut json = Writer::compact();
+            write(document.root(), place.offset, UNSEEN, &mut json);
+            let json = json.finish();
+            let reading = newsprint::read(json.as_bytes(), &Options::default()).unwrap();
+            let mut empty = Vec::new();
+            has_something(&view::view(&reading.article, &view::Options::default()), &mut empty);
+            left.extend(empty.iter().map(|what| format!("{what} for {} in {source}", place.pointer)));
+        }
+    }
+    assert!(tried > 300, "{tried} places");
+    assert!(left.is_empty(), "{}", left.join("\n"));
+}
+
+/// Returns whether there is something to see in an element, and notes what should have had something.
+fn has_something(element: &Element<'_>, empty: &mut Vec<String>) -> bool {
+    use Name::{A, Audio, Figcaption, H1, H2, H3, H4, H5, H6, Img, P, Source, Summary, Track, Video};
+    let name = element.name();
+    let mut shows = matches!(name, Img | Video | Audio | Source | Track);
+    for node in element.nodes() {
+        shows |= match node {
+            Node::Text(text) => !Text::from(&**text).is_blank(),
+            Node::Element(child) => has_something(child, empty),
+        };
+    }
+    if !shows && matches!(name, A | Figcaption | H1 | H2 | H3 | H4 | H5 | H6 | P | Summary) {
+        empty.push(format!("an empty {name:?}"));
+    }
+    let label = element.attribute(Attribute::AriaLabel).or(element.attribute(Attribute::Label));
+    if label.is_some_and(|label| Text::from(label).is_blank()) {
+        empty.push(format!("a {name:?} with an empty label"));
+    }
+    shows
 }

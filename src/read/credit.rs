@@ -97,6 +97,7 @@ fn split_line<'a>(mut line: Vec<Inline<'a>>, text: &str, found: Found) -> (Vec<I
 /// as Markdown has them: their words stay, and the first of them leads where it did.
 pub(super) fn credit(line: Text<'_>) -> Credit<'_> {
     let (line, url) = without_links(line);
+    let line = line.trimmed();
     let (said, has_label) = read_text(line.clone());
     Credit { text: line, is_labelled: has_label, url, ..said }
 }

@@ -80,10 +80,8 @@ impl<'a> View<'_, 'a> {
 
     /// The way from the front page; the last step is the article itself (WAI-ARIA APG, breadcrumb pattern).
     fn breadcrumb(&self, article: &'a Article<'a>) -> Option<Element<'a>> {
-        if article.breadcrumb.is_empty() {
-            return None;
-        }
-        let mut steps = Element::new(Name::Ol).children(article.breadcrumb.iter().map(crumb));
+        let crumbs = article.breadcrumb.iter().filter(|crumb| !crumb.name.is_blank());
+        let mut steps = Element::new(Name::Ol).children(crumbs.map(crumb)).unless_empty()?;
         if !is_blank(&article.headline) {
             let here = Element::new(Name::Li).with(Attribute::AriaCurrent, "page");
             steps.push(here.text(plain_text(&article.headline)));

@@ -57,7 +57,9 @@ impl<'a> View<'_, 'a> {
                     self.line(Element::new(Name::Abbr).with_some(Attribute::Title, title), content).into()
                 }
                 Inline::NoteRef { id, .. } => self.note_ref(id),
-                Inline::Mention(person) if self.is_in_link => Node::Text(person.name.as_str().into()),
+                Inline::Mention(person) if self.is_in_link || person.name.is_blank() => {
+                    Node::Text(person.name.as_str().into())
+                }
                 Inline::Mention(person) => contributor(person).into(),
                 Inline::Time { date, content } => {
                     let datetime = date.moment.map(|moment| moment.datetime());

@@ -49,7 +49,8 @@ impl<'a> View<'_, 'a> {
         figure.extend(still.and_then(|still| silent_picture(still, "np-image")));
         figure.extend(self.player(recording));
         // A link to a page that plays it is called by the title already.
-        let title = recording.title.as_ref().filter(|_| !recording.sources.is_empty() || recording.url.is_none());
+        let title =
+            shown(recording.title.as_ref()).filter(|_| !recording.sources.is_empty() || recording.url.is_none());
         let credit = recording.credit.as_ref().and_then(|credit| self.credit(credit, self.words.credit));
         // A film with a caption shows what it is; a sound, or what cannot be played, shows it by its title alone.
         let is_seen = recording.kind == RecordingKind::Video && !recording.sources.is_empty();
@@ -63,8 +64,7 @@ impl<'a> View<'_, 'a> {
 
     /// The caption below its title, unless it says that as well.
     fn titled(&mut self, title: Option<&'a Text<'a>>, caption: &'a [Inline<'a>]) -> Option<Element<'a>> {
-        let Some(title) = title.filter(|title| !title.is_blank() && !plain_text(caption).contains(title.as_str()))
-        else {
+        let Some(title) = title.filter(|title| !plain_text(caption).contains(title.as_str())) else {
             return self.caption(caption);
         };
         let span = Element::classed(Name::Span, "np-caption");
@@ -84,7 +84,7 @@ impl<'a> View<'_, 'a> {
             RecordingKind::Video => (film(recording), self.words.video),
             RecordingKind::Audio => (Element::classed(Name::Audio, "np-audio"), self.words.audio),
         };
-        let label = recording.title.as_ref().map_or(word, |title| title.as_str());
+        let label = shown(recording.title.as_ref()).map_or(word, |title| title.as_str());
         let mut player = player
             .with(Attribute::Controls, "")
             .with(Attribute::Preload, if recording.poster.is_some() { "none" } else { "metadata" })
@@ -112,7 +112,7 @@ impl<'a> View<'_, 'a> {
             TrackKind::Descriptions => ("descriptions", self.words.audio_description),
             TrackKind::Chapters => ("chapters", self.words.chapters),
         };
-        let label = track.label.as_ref().filter(|label| !label.is_blank()).map_or(word, |label| label.as_str());
+        let label = shown(track.label.as_ref()).map_or(word, |label| label.as_str());
         Element::new(Name::Track)
             .with(Attribute::Kind, name)
             .with(Attribute::Src, track.src.as_str())
@@ -123,7 +123,7 @@ impl<'a> View<'_, 'a> {
     /// A recording that only another page can play.
     fn elsewhere(&self, recording: &'a Recording<'a>, url: &'a Url<'a>) -> Element<'a> {
         let link = link_to(url.as_str());
-        let link = match &recording.title {
+        let link = match shown(recording.title.as_ref()) {
             Some(title) => link.text(title.as_str()),
             None => {
                 let site = url.host().map_or(Cow::Borrowed(self.words.another_site), Cow::Owned);
@@ -145,7 +145,7 @@ impl<'a> View<'_, 'a> {
 
     /// The way there, called by its title, or else by a phrase with the site's name.
     fn embed_link(&self, embed: &'a Embed<'a>, phrase: &str) -> Option<Element<'a>> {
-        let title = embed.title.as_ref().filter(|title| !title.is_blank());
+        let title = shown(embed.title.as_ref());
         let element = Element::classed(Name::P, "np-embed-link");
         let Some(url) = &embed.url else { return title.map(|title| element.text(title.as_str())) };
         let provider = embed.provider.as_ref().map(|provider| provider.as_str().to_owned());
@@ -168,7 +168,7 @@ impl<'a> View<'_, 'a> {
         element.extend(card.image.as_ref().and_then(|image| silent_picture(image, "np-card-image")));
         element.extend(self.card_title(card));
         element.extend(self.some_line(Element::classed(Name::P, "np-card-description"), &card.description));
-        let publisher = card.publisher.as_ref().filter(|name| !name.is_blank());
+        let publisher = shown(card.publisher.as_ref());
         element.extend(publisher.map(|name| Element::classed(Name::P, "np-card-publisher").text(name.as_str())));
         element.unless_empty()
     }
@@ -204,6 +204,11 @@ impl<'a> View<'_, 'a> {
     pub(super) fn preformatted(&mut self, line: &'a [Inline<'a>]) -> Option<Element<'a>> {
         self.some_line(Element::classed(Name::Pre, "np-verse"), line)
     }
+}
+
+/// A text, if there is something to see of it.
+fn shown<'t, 'a>(text: Option<&'t Text<'a>>) -> Option<&'t Text<'a>> {
+    text.filter(|text| !text.is_blank())
 }
 
 /// A film with the picture that stands in its place before it plays.

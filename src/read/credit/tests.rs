@@ -197,6 +197,8 @@ fn lines_of_credit() {
     assert_eq!(bare.creators[0].name.as_str(), "Ida Holm");
     assert_eq!(read("Ida Holm Jr.").text.as_str(), "Ida Holm Jr.");
     assert_eq!(read("").text.as_str(), "");
+    assert_eq!(read(" Ida Holm\n").text.as_str(), "Ida Holm");
+    assert_eq!(read("Ida Holm on [Quay ](https://example.org)").text.as_str(), "Ida Holm on Quay");
     assert_eq!(credit(Text::from("Foto: Ida Holm/dpa".to_owned())), read("Foto: Ida Holm/dpa"));
 }
 

@@ -39,7 +39,7 @@ fn is_empty(value: Value<'_, '_>) -> bool {
 
 /// Returns the words of the first of the fields that has some, if it is a string.
 pub(in crate::read) fn text_of<'a>(values: &mut Values<'_>, value: Value<'_, 'a>, names: &[&str]) -> Option<Text<'a>> {
-    first_string(value, names).and_then(|field| values.text(field))
+    first_string(value, names).and_then(|field| values.text(field)).filter(|text| !text.is_blank())
 }
 
 /// Returns the address of a page that is the first of the fields that has something in it.
