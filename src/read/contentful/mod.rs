@@ -117,8 +117,18 @@ impl<'r, 'a> Prose<'r, 'a> for Contentful<'r, '_, 'a> {
         let mut line = Vec::new();
         if value.get("nodeType").is_some() || value.get("json").is_some() {
             line = prose::one_line(&self.blocks(value));
-        } else if let Target::Found(target) = self.links.target(value) {
-            line.extend(prose::name_of(self, links::fields(target)).map(Inline::Text));
+        } else if !matches!(self.links.target(value), Target::Itself)
+            && let Some(target) = self.record(value)
+            // An answer may name an entry and say nothing of it, which then leads to itself.
+            && target.offset() != value.offset()
+        {
+            match self.links.open(target) {
+                Ok(()) => {
+                    line.extend(prose::name_of(self, links::fields(target)).map(Inline::Text));
+                    self.links.close();
+                }
+                Err((code, message)) => self.values.add(code, value, message),
+            }
         }
         add_below(&mut line, items_below(value, &mut |item| self.line(item)));
         line
