@@ -9,6 +9,7 @@ mod image;
 mod record;
 mod rich;
 mod state;
+mod tables;
 
 use std::borrow::Cow;
 
@@ -23,8 +24,9 @@ use crate::model::{
     plain_line,
 };
 
-pub(super) use complete::{add, complete, describe, report_text};
+pub(super) use complete::{add, complete, describe, describe_beside, report_text};
 pub(super) use record::{localised, localised_item};
+pub(super) use tables::beside;
 
 const HEADLINE: &str = "title|headline|drafttitle|posttitle|heading|name";
 const STANDFIRST: &str = "standfirst|deck|dek|subtitle|lede|customexcerpt|draftsubtitle|subheadline|subheading|intro|introduction|teaser|lead|description|summary|excerpt|abstract";

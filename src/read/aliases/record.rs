@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::rich::words_of;
 use super::state::FLAGS;
+use super::tables::Beside;
 use super::{AUTHORS, Field, HEADLINE, KEYWORDS, SECTION, Value, image, is_listed};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{self, Kind};
@@ -24,6 +25,7 @@ pub(in crate::read) type Resolve<'r, 'd, 'a> = &'r mut dyn FnMut(&str) -> Option
 /// that stand for nothing are reported.
 pub(super) fn fields<'d, 'a>(
     record: json::Value<'d, 'a>,
+    beside: &Beside<'d, 'a>,
     is_wanted: &dyn Fn(&str) -> bool,
     resolve: Resolve<'_, 'd, 'a>,
     diagnostics: &mut Diagnostics,
@@ -32,7 +34,8 @@ pub(super) fn fields<'d, 'a>(
     let mut fields = Vec::new();
     // Payload has whom the identifiers of the authors stand for in a field of its own.
     let is_said_again = |name: &str| name == "authors" && record.get("populatedAuthors").is_some();
-    for (key, value) in record.members() {
+    let more = beside.fields.into_iter().flat_map(json::Value::members);
+    for (key, value) in record.members().chain(more) {
         let Some(name) = key.as_str().map(without_collection).filter(|name| is_wanted(name)) else { continue };
         if is_said_again(&name) {
             continue;
@@ -53,6 +56,11 @@ pub(super) fn fields<'d, 'a>(
             _ => name,
         };
         fields.push(Field { key: name, value, at: key.offset() });
+    }
+    for (name, records) in &beside.lists {
+        reader.is_name = true;
+        let list = records.iter().map(|record| reader.value(*record, 0)).collect();
+        fields.push(Field { key: (*name).into(), value: Value::List(list), at: record.offset() });
     }
     // Drupal has what sums an article up beside its text.
     let body = record.get("body").map(|body| body.items().next().unwrap_or(body));
