@@ -207,6 +207,10 @@ fn reference<'a>(object: json::Value<'_, 'a>) -> Option<Cow<'a, str>> {
 /// What an object is wrapped around: the fields of an entry, the answer about one, the links that GraphQL has to
 /// others, the only one of several languages.
 fn unwrapped<'d, 'a>(object: json::Value<'d, 'a>) -> Option<json::Value<'d, 'a>> {
+    // Drupal has what an editor typed beside what it made of that.
+    if let Some(text) = object.get("processed").filter(|text| text.is_string()) {
+        return Some(text);
+    }
     for name in ["fields", "attributes", "data", "node", "nodes", "edges", "items"] {
         if let Some(inner) = object.get(name).filter(|inner| matches!(inner.kind(), Kind::Object | Kind::Array)) {
             return Some(inner);
