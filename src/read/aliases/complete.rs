@@ -4,7 +4,7 @@
 use super::record::{Resolve, fields};
 use super::rich::words_of;
 use super::tables::{self, Beside};
-use super::{Value, image, is_known, is_text};
+use super::{Value, image, is_known, is_name, is_text};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json;
 use crate::model::Article;
@@ -24,7 +24,8 @@ pub(in crate::read) fn complete<'a>(article: &mut Article<'a>, source: &Source<'
         let resolve = &mut |id: &str| included.get(id).copied().or_else(|| source.reference(id));
         describe_beside(article, record, &tables::beside(source.root(), record), resolve, diagnostics);
         pictures::show_lead_once(article);
-        if let Some(files) = record.get("attachments") {
+        let is_list = |key: json::Value<'_, '_>| key.as_str().is_some_and(|key| is_name(&key, "attachments"));
+        if let Some((_, files)) = record.members().find(|(key, _)| is_list(*key)) {
             attachments::add(article, files, &mut Values::new(diagnostics));
         }
     }

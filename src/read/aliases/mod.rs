@@ -129,7 +129,7 @@ pub(super) fn article<'a>(mut fields: Vec<Field<'a>>, diagnostics: &mut Diagnost
 }
 
 impl<'a> Fields<'a> {
-    /// Takes the field of the first name that there is. Names count without case, `_` and `-`.
+    /// Takes the field of the first name that there is. Names count without case, spaces, `_` and `-`.
     fn take(&mut self, names: &str) -> Option<Field<'a>> {
         let index = words::found(names, &mut |name| {
             self.0.iter().position(|field| field.value != Value::Nothing && is_name(&field.key, name))
@@ -197,11 +197,12 @@ fn is_listed(names: &str, key: &str) -> bool {
     words::find(names, &mut |name| is_name(key, name)).is_some()
 }
 
-/// Whether a key is a name, which is in small letters; `_`, `-`, case, and what Drupal puts before it do not count.
+/// Whether a key is a name, which is in small letters; spaces, `_`, `-`, case, and what Drupal puts before it do not
+/// count.
 pub(super) fn is_name(key: &str, name: &str) -> bool {
     let mut rest = name.bytes();
     for byte in json_api::plain(key).bytes() {
-        if !matches!(byte, b'_' | b'-') && rest.next() != Some(byte.to_ascii_lowercase()) {
+        if !matches!(byte, b'_' | b'-' | b' ') && rest.next() != Some(byte.to_ascii_lowercase()) {
             return false;
         }
     }
