@@ -60,8 +60,10 @@ impl<'a> EditorJs<'_, 'a> {
     }
 
     fn heading(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {
-        let level = self.values.level(data.get("level"));
-        let content = line_of(self, data, &["text", "title"]);
+        let named = data.str_of("titleType").and_then(|name| name.strip_prefix('H')?.parse().ok());
+        let named = named.filter(|level| (1..=6).contains(level));
+        let level = named.unwrap_or_else(|| self.values.level(data.get("level")));
+        let content = line_of(self, data, &["text", "title", "titleText"]);
         let id = text_of(&mut self.values, data, &["anchor", "id"]);
         let heading = Heading { level, content, id, at: at(data) };
         (!model::is_blank(&heading.content)).then_some(Block::Heading(heading))

@@ -89,7 +89,7 @@ fn by_fields(data: Value<'_, '_>, named: Option<Tool>, is_own: bool) -> Option<T
         Some(Tool::File)
     } else if has_text("text") && has_text("caption") && !is_own {
         Some(Tool::Quote)
-    } else if has_text("link") && has_text("text") {
+    } else if has_text("link") && has_text("text") && !has("title") {
         Some(Tool::Button)
     } else if named.is_none() && has_text("text") && data.members().count() == 1 && !is_own {
         Some(Tool::Paragraph)
