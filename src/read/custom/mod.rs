@@ -192,8 +192,9 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
         }),
         Kind::Table => table(prose, value),
         Kind::Callout(kind) => {
-            let stated =
-                ["style", "variant", "type", "kind", "tone"].iter().find_map(|name| kind_of_box(&value.str_of(name)?));
+            let stated = ["style", "variant", "type", "kind", "tone", "intent"]
+                .iter()
+                .find_map(|name| kind_of_box(&value.str_of(name)?));
             let kind = stated.unwrap_or(kind);
             let title = line_of(prose, value, &TITLE);
             let mut content = Vec::from_iter(picture(prose, value));
