@@ -128,6 +128,7 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
             || is_readable(&name)
             || are_objects(field)
             || are_sentences(field)
+            || (field.is_string() && field.raw_str().contains("</p>"))
         {
             content.extend(prose.blocks(field));
         } else {
