@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Block, Inline, List, ListItem, Mark, Question, Questions};
+use crate::model::{Block, Inline, List, ListItem, Mark, Question, Questions, Text, plain_line};
 use crate::read::values::Values;
 use crate::read::{prose, words};
 
@@ -56,8 +56,8 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
         found
     }
 
-    /// Steps: one text, or a list whose items may have steps of their own. None is looked up, so the depth is bounded by
-    /// that of JSON.
+    /// Steps: one text, or a list whose items may have steps of their own. None is looked up, so that none is read twice,
+    /// and the depth is bounded by that of JSON.
     fn steps(&mut self, value: Value<'d, 'a>) -> Vec<Block<'a>> {
         if value.is_string() {
             return self.part(value);
@@ -65,14 +65,15 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
         let one = Some(value).filter(|value| value.kind() == Kind::Object);
         let mut items = Vec::new();
         for step in value.items().chain(one) {
-            let name = if step.is_string() { Vec::new() } else { self.line(step, "name") };
+            let name = self.said(step, &["name"]).map(plain_line).unwrap_or_default();
             let text = Some(step).filter(|step| step.is_string()).or_else(|| step.get("text"));
             let mut content = text.map(|text| self.part(text)).unwrap_or_default();
             // Many call a step by all that it says.
             if !name.is_empty() && content.first() != Some(&Block::Paragraph(name.clone())) {
                 content.insert(0, Block::Paragraph(vec![Inline::Marked(Mark::Strong, name)]));
             }
-            content.extend(self.pictures(step).into_iter().map(Block::from));
+            let image = step.get("image").map(|image| image.items().next().unwrap_or(image));
+            content.extend(image.and_then(|image| self.picture(image)).map(Block::from));
             content.extend(step.get("itemListElement").map(|steps| self.steps(steps)).unwrap_or_default());
             items.extend((!content.is_empty()).then_some(ListItem { content, checked: None }));
         }
@@ -80,11 +81,19 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     }
 
     fn question(&mut self, node: Value<'d, 'a>) -> Question<'a> {
-        let question = self.line(node, "name|text");
+        let question = self.said(node, &["name", "text"]).map(plain_line).unwrap_or_default();
         let mut answer = Vec::new();
-        for said in ["acceptedAnswer", "suggestedAnswer"].map(|name| self.all(node, name)).concat() {
-            answer.extend(said.get("text").map(|text| self.part(text)).unwrap_or_default());
+        for said in ["acceptedAnswer", "suggestedAnswer"].iter().filter_map(|name| node.get(name)) {
+            let one = Some(said).filter(|said| said.kind() == Kind::Object);
+            for text in said.items().chain(one).filter_map(|said| said.get("text")) {
+                answer.extend(self.part(text));
+            }
         }
         Question { question, answer }
+    }
+
+    /// The words of the first of the properties that is a string.
+    fn said(&mut self, node: Value<'d, 'a>, names: &[&str]) -> Option<Text<'a>> {
+        self.words(prose::first_string(node, names)?)
     }
 }
