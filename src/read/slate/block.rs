@@ -134,6 +134,7 @@ impl<'a> Slate<'_, '_, 'a> {
             {
                 figure::add_caption(&mut known, self.words(node));
             }
+            custom::report(self, fields, &known);
             return blocks.extend(known);
         }
         // A document of the publisher's own that Payload puts into another.

@@ -1,0 +1,81 @@
+//! Says which sentences of a block are not shown; it knows fields for readers by their names, not blocks.
+
+use crate::diagnostic::{Code, Diagnostics};
+use crate::json::Value;
+use crate::model::{Block, BlockPart, plain_text};
+
+use super::super::piece::{Base, copied};
+use super::super::prose::Prose;
+use super::super::source::shortened;
+use super::super::values::Values;
+use super::super::words::letters;
+use super::super::{figure, markup};
+use super::unknown::is_readable;
+
+/// Fields of a block that are looked at.
+const MOST_FIELDS: usize = 32;
+/// How much may stand in what is searched, in bytes: what holds others in others is not searched again and again.
+const MOST_SAID: usize = 65_536;
+/// Words of a sentence, which a label does not have.
+const FEWEST_WORDS: usize = 4;
+/// Characters in which a sentence begins, and letters by which it is found again.
+const BEGINNING: usize = 120;
+const FIRST_LETTERS: usize = 20;
+
+/// Reports the sentences of a block that are in none of the blocks that it became. What is not for readers became none.
+pub(in crate::read) fn report<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, found: &[Block<'a>]) {
+    let mut said = None;
+    let looked_at = if found.is_empty() { 0 } else { MOST_FIELDS };
+    for (key, field) in value.members().take(looked_at) {
+        let name = key.raw_str();
+        let is_sentence = field.is_string() && field.raw_str().split_whitespace().nth(FEWEST_WORDS - 1).is_some();
+        if !is_sentence || figure::is_said_of(name) || !is_readable(name) {
+            continue;
+        }
+        let start = start(&field.as_str().unwrap_or_default());
+        let said = said.get_or_insert_with(|| {
+            let mut said = String::new();
+            add(found, &mut said);
+            if said.len() > MOST_SAID { None } else { Some(letters(&said)) }
+        });
+        let Some(said) = said else { return };
+        if !said.contains(&start) {
+            let message = ["what the block says in `", &shortened(name), "` is left out"].concat();
+            prose.values().add(Code::KeyUnknown, key, message);
+        }
+    }
+}
+
+/// The first letters of a text, which may be HTML or Markdown.
+fn start(text: &str) -> String {
+    let beginning: String = text.chars().take(BEGINNING).collect();
+    // Where a link of Markdown leads is not said.
+    let beginning = beginning.split("](").next().unwrap_or_default();
+    if !beginning.contains(['<', '&']) {
+        return letters(beginning).chars().take(FIRST_LETTERS).collect();
+    }
+    let mut ignored = Diagnostics::default();
+    let line = markup::line_of(beginning, copied, Base::Around(0), &mut Values::new(&mut ignored));
+    letters(&plain_text(&line)).chars().take(FIRST_LETTERS).collect()
+}
+
+/// Adds what blocks say. Their depth is bounded where they are read.
+fn add(blocks: &[Block<'_>], out: &mut String) {
+    for block in blocks {
+        if out.len() > MOST_SAID {
+            return;
+        }
+        if let Block::Code(code) = block {
+            out.push_str(&code.text);
+        } else if let Block::Recording(recording) = block {
+            out.push_str(recording.title.as_deref().unwrap_or_default());
+        } else if let Block::Embed(embed) = block {
+            out.push_str(embed.title.as_deref().unwrap_or_default());
+        }
+        block.parts(&mut |part| match part {
+            BlockPart::Line(line) => out.push_str(&plain_text(line)),
+            BlockPart::Blocks(blocks) => add(blocks, out),
+            BlockPart::Image(image) => out.push_str(&plain_text(&image.caption)),
+        });
+    }
+}
