@@ -18,7 +18,7 @@ const MOST_FIELDS: usize = 32;
 const MOST_SAID: usize = 65_536;
 /// Words of a sentence, which a label does not have.
 const FEWEST_WORDS: usize = 4;
-/// Characters in which a sentence begins, and letters by which it is found again.
+/// Characters in which a line begins, and letters by which a sentence is found again.
 const BEGINNING: usize = 120;
 const FIRST_LETTERS: usize = 20;
 
@@ -59,23 +59,29 @@ fn start(text: &str) -> String {
     letters(&plain_text(&line)).chars().take(FIRST_LETTERS).collect()
 }
 
-/// Adds what blocks say. Their depth is bounded where they are read.
+/// Adds how the lines of blocks begin. The depth of blocks is bounded where they are read.
 fn add(blocks: &[Block<'_>], out: &mut String) {
     for block in blocks {
         if out.len() > MOST_SAID {
             return;
         }
         if let Block::Code(code) = block {
-            out.push_str(&code.text);
+            add_lines(&code.text, out);
         } else if let Block::Recording(recording) = block {
-            out.push_str(recording.title.as_deref().unwrap_or_default());
+            add_lines(recording.title.as_deref().unwrap_or_default(), out);
         } else if let Block::Embed(embed) = block {
-            out.push_str(embed.title.as_deref().unwrap_or_default());
+            add_lines(embed.title.as_deref().unwrap_or_default(), out);
         }
         block.parts(&mut |part| match part {
-            BlockPart::Line(line) => out.push_str(&plain_text(line)),
+            BlockPart::Line(line) => add_lines(&plain_text(line), out),
             BlockPart::Blocks(blocks) => add(blocks, out),
-            BlockPart::Image(image) => out.push_str(&plain_text(&image.caption)),
+            BlockPart::Image(image) => add_lines(&plain_text(&image.caption), out),
         });
+    }
+}
+
+fn add_lines(text: &str, out: &mut String) {
+    for line in text.split('\n') {
+        out.extend(line.chars().take(BEGINNING));
     }
 }
