@@ -1,16 +1,19 @@
 //! Says which sentences of a block are not shown; it knows fields for readers by their names, not blocks.
 
+use std::borrow::Cow;
+
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::Value;
 use crate::model::{Block, BlockPart, plain_text};
 
 use super::super::piece::{Base, copied};
 use super::super::prose::Prose;
+use super::super::recognise::editor;
 use super::super::source::shortened;
 use super::super::values::Values;
 use super::super::words::letters;
 use super::super::{figure, markup};
-use super::unknown::is_readable;
+use super::unknown::{is_for_readers, is_readable};
 
 /// Fields of a block that are looked at.
 const MOST_FIELDS: usize = 32;
@@ -28,11 +31,15 @@ pub(in crate::read) fn report<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_
     let looked_at = if found.is_empty() { 0 } else { MOST_FIELDS };
     for (key, field) in value.members().take(looked_at) {
         let name = key.raw_str();
-        let is_sentence = field.is_string() && field.raw_str().split_whitespace().nth(FEWEST_WORDS - 1).is_some();
-        if !is_sentence || figure::is_said_of(name) || !is_readable(name) {
+        let is_meant =
+            if field.is_string() { is_readable(name) } else { editor::is_rich(field) && is_for_readers(name) };
+        if !is_meant || figure::is_said_of(name) {
             continue;
         }
-        let start = start(&field.as_str().unwrap_or_default());
+        let fewest = if field.is_string() { FEWEST_WORDS } else { 2 };
+        let first = first_text(field).filter(|text| text.split_whitespace().nth(fewest - 1).is_some());
+        let Some(first) = first else { continue };
+        let start = start(&first);
         let said = said.get_or_insert_with(|| {
             let mut said = String::new();
             add(found, &mut said);
@@ -44,6 +51,14 @@ pub(in crate::read) fn report<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_
             prose.values().add(Code::KeyUnknown, key, message);
         }
     }
+}
+
+/// A text, or the first of the texts in rich text. The depth is bounded by that of JSON.
+fn first_text<'a>(value: Value<'_, 'a>) -> Option<Cow<'a, str>> {
+    const INSIDE: [&str; 6] = ["text", "value", "content", "children", "root", "json"];
+    let text = value.as_str().filter(|text| !text.trim().is_empty());
+    let mut inside = INSIDE.iter().filter_map(|key| value.get(key)).chain(value.items());
+    text.or_else(|| inside.find_map(first_text))
 }
 
 /// The first letters of a text, which may be HTML or Markdown.
