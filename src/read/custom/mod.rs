@@ -337,7 +337,9 @@ fn links<'d, 'a>(value: Value<'d, 'a>) -> impl Iterator<Item = Value<'d, 'a>> {
 
 /// The text of a block. Where an editor has it in the children of a node, fields do not stand for it.
 fn body<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Vec<Block<'a>> {
-    let own = blocks_of(prose, value, &["children"]);
+    let are_nodes =
+        value.items_of("children").all(|child| child.get("text").or_else(|| child.get("children")).is_some());
+    let own = if are_nodes { blocks_of(prose, value, &["children"]) } else { Vec::new() };
     if own.is_empty() { blocks_of(prose, value, &BODY) } else { own }
 }
 

@@ -18,7 +18,7 @@ use super::{ADDRESS, TITLE, card, embed, is_media, url_of};
 /// or for editors is not.
 pub(super) fn is_readable(key: &str) -> bool {
     const NAMES: &str = "tagline|summary|question|number|answers|options|steps|term|content|value|message|children|items|columns|left|right|rows|slides|attribution|cite";
-    const ENDS: &str = "title|heading|headline|text|body|description|points|label|intro|quote|answer|caption|footnote|transcript|verdict";
+    const ENDS: &str = "title|heading|headline|text|body|description|points|label|intro|quote|answer|caption|footnote|footer|transcript|verdict";
     let plain = plain_name(key);
     words::has(NAMES, key) || (words::find(ENDS, &mut |end| plain.ends_with(end)).is_some() && !is_other(&plain))
 }
