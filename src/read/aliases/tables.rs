@@ -36,8 +36,10 @@ pub(in crate::read) fn beside<'d, 'a>(root: Option<Value<'d, 'a>>, post: Value<'
         let mut rows = rows(between);
         let place = |row: &Value<'_, '_>| row.get("sort_order").and_then(Value::as_integer);
         order::sort(&mut rows, &|one, other| place(one).cmp(&place(other)));
+        // The first versions say in the post who wrote it.
+        let own = post.get(key).filter(|_| rows.is_empty());
         // What is not there is reported by its identifier.
-        let ids = rows.into_iter().filter_map(|row| row.get(key));
+        let ids = rows.into_iter().filter_map(|row| row.get(key)).chain(own);
         ids.map(|id| known.get(id.raw_str()).copied().unwrap_or(id)).collect::<Vec<_>>()
     };
     let tags = linked("posts_tags", "tag_id", "tags");
