@@ -12,6 +12,9 @@ const DEEPEST: usize = 6;
 /// What the names of the types of resources begin with that are parts of a text, one below the other.
 const SHOWN: [&str; 2] = ["paragraph--", "media--|file--"];
 
+/// Where media that are no pictures have their files.
+const FILES: &str = "field_media_document|field_media_audio_file|field_media_video_file";
+
 /// Returns the resources that stand beside the one that was asked for, by their identifiers.
 pub(super) fn included<'d, 'a>(root: Option<Value<'d, 'a>>) -> Index<'a, Value<'d, 'a>> {
     let mut by_id = Index::new();
@@ -94,10 +97,15 @@ impl<'a> Components<'_, 'a> {
     /// The depth is bounded by [`DEEPEST`].
     fn resource(&mut self, identifier: Value<'_, 'a>, depth: usize) {
         let kind = identifier.get("type").map_or("", Value::raw_str);
-        let has_alt = identifier.get_in("meta", "alt").is_some();
-        let name = if has_alt { "image" } else { kind.rsplit("--").next().unwrap_or(kind) };
-        self.out.extend(["{\"__component\":\"", name, "\""]);
         let found = identifier.str_of("id").and_then(|id| self.by_id.get(&id).copied());
+        // A file is what its type says, and a document is a file.
+        let mime = found.and_then(|found| found.get_in("attributes", "filemime")).map_or("", Value::raw_str);
+        let name = match mime.split('/').next() {
+            Some(name @ ("image" | "audio" | "video")) => name,
+            Some(_) | None if kind == "media--document" => "file",
+            Some(_) | None => kind.rsplit("--").next().unwrap_or(kind),
+        };
+        self.out.extend(["{\"__component\":\"", name, "\""]);
         match found.filter(|found| depth < DEEPEST && found.raw_str().len() <= self.left) {
             Some(found) => {
                 self.left -= found.raw_str().len();
@@ -116,6 +124,7 @@ impl<'a> Components<'_, 'a> {
             match key.raw_str() {
                 "uri" => value.get("url").into_iter().for_each(|url| self.member("url", url)),
                 "filemime" => self.member("mime", value),
+                "filename" => self.member("name", value),
                 "field_media_oembed_video" => self.member("url", value),
                 key => self.member(plain(key), value),
             }
@@ -124,7 +133,8 @@ impl<'a> Components<'_, 'a> {
         let fields = resource.members_of("relationships");
         for (key, field) in fields.filter(|(key, _)| key.raw_str().starts_with("field_")) {
             let Some(data) = field.get("data") else { continue };
-            self.out.extend([",\"", plain(key.raw_str()), "\":"]);
+            let name = if words::has(FILES, key.raw_str()) { "file" } else { plain(key.raw_str()) };
+            self.out.extend([",\"", name, "\":"]);
             if is_identifier(data) {
                 self.resource(data, depth + 1);
                 continue;
