@@ -122,7 +122,11 @@ impl<'a> EditorJs<'_, 'a> {
                 self.depth += 1;
                 let content = self.next(list, count);
                 self.depth -= 1;
-                shown = vec![Block::from(Details { summary, content, is_open })];
+                shown = vec![if content.is_empty() {
+                    Block::Paragraph(summary)
+                } else {
+                    Block::from(Details { summary, content, is_open })
+                }];
             }
             found.extend(shown);
         }
