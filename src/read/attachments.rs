@@ -9,7 +9,7 @@ use super::values::{Values, at};
 use super::{custom, pictures, words};
 
 /// Puts the files of a list below an article that does not show them: what can be seen or heard as such, and cards that
-/// lead to the others. The names are those of JSON Feed 1.1 and of Superdesk.
+/// lead to the others. The names are those of JSON Feed 1.1, of Superdesk and of Airtable.
 pub(super) fn add<'a>(article: &mut Article<'a>, files: Value<'_, 'a>, values: &mut Values<'_>) {
     let mut images = Vec::new();
     let mut others = Vec::new();
@@ -38,7 +38,7 @@ fn sources<'b>(block: &'b Block<'_>) -> impl Iterator<Item = &'b str> {
 
 fn block<'a>(values: &mut Values<'_>, file: Value<'_, 'a>) -> Option<Block<'a>> {
     let address = first(file, &["url", "href"]).filter(|address| address.is_string())?;
-    let media_type = text_of(values, file, &["mime_type", "mimetype"]);
+    let media_type = text_of(values, file, &["mime_type", "mimetype", "type"]).filter(|name| name.contains('/'));
     let kind = media_type.as_deref().and_then(custom::kind_of_type);
     let title = text_of(values, file, &["title"]);
     let at = at(file);
@@ -48,7 +48,8 @@ fn block<'a>(values: &mut Values<'_>, file: Value<'_, 'a>) -> Option<Block<'a>> 
         return Some(Block::from(Recording { title, sources, duration, at, ..Recording::new(kind) }));
     }
     if media_type.is_some_and(|media_type| words::up_to(&media_type, "/") == "image") {
-        return values.picture(address).map(Block::from);
+        let (width, height) = (pixels(file, "width"), pixels(file, "height"));
+        return values.picture(address).map(|image| Block::from(Image { width, height, ..image }));
     }
     let url = Some(values.url(address)?);
     let title = title.or_else(|| text_of(values, file, &["filename"])).map(line).unwrap_or_default();

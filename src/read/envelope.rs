@@ -83,18 +83,19 @@ fn open_layers(
     open_named(source, &records)
 }
 
-/// Shows what a field of one of the records has, by its name; the innermost record first.
+/// Shows the paragraphs of one of the records, or else what a field of one has, by its name; the innermost record first.
 fn open_named(source: &mut Source<'_>, records: &[usize]) -> Option<&'static Format> {
-    (0..records.len()).find_map(|at| {
-        let paragraphs = open_paragraphs(source, *records.get(at)?, records);
-        paragraphs.or_else(|| open_text(source, records.get(at..)?))
-    })
+    let mut places = 0..records.len();
+    // The fields of a resource are the layer inside of it; a body among them is shown with the paragraphs.
+    let paragraphs =
+        places.clone().find_map(|at| open_paragraphs(source, *records.get(at)?, records.get(at.saturating_sub(1)..)?));
+    paragraphs.or_else(|| places.find_map(|at| open_text(source, records.get(at..)?)))
 }
 
 /// Shows the paragraphs of a record, whose texts are HTML.
 fn open_paragraphs(source: &mut Source<'_>, record: usize, records: &[usize]) -> Option<&'static Format> {
     source.show(View::at_index(record), records);
-    let document = json_api::paragraphs(source.root(), source.json()?)?;
+    let document = json_api::paragraphs(source.root(), source.json()?, aliases::is_known, aliases::is_text)?;
     source.show_nested(document, records);
     formats::format("html").ok()
 }

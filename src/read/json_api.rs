@@ -1,13 +1,19 @@
 //! What a document of JSON:API refers to and has beside it, such as the paragraphs that Drupal makes bodies of; it knows
 //! how resources refer to one another, not what their fields mean.
 
-use crate::json::{Document, Value, items_in};
+use crate::json::{Document, Kind, Value, items_in};
 
 use super::index::Index;
-use super::prose::first;
+use super::words;
 
 /// Resources inside of resources.
 const DEEPEST: usize = 6;
+
+/// What the names of the types of resources begin with that are parts of a text, one below the other.
+const SHOWN: [&str; 2] = ["paragraph--", "media--|file--"];
+
+/// Where media that are no pictures have their files.
+const FILES: &str = "field_media_document|field_media_audio_file|field_media_video_file";
 
 /// Returns the resources that stand beside the one that was asked for, by their identifiers.
 pub(super) fn included<'d, 'a>(root: Option<Value<'d, 'a>>) -> Index<'a, Value<'d, 'a>> {
@@ -32,23 +38,36 @@ pub(super) fn plain(key: &str) -> &str {
     key.strip_prefix("field_").map_or(key, |name| name.strip_prefix("media_").unwrap_or(name))
 }
 
-/// Returns what a resource is made of as components, if it is made of paragraphs: a document of its own, all of which is
-/// where the resource refers to the first of them.
-pub(super) fn paragraphs(root: Option<Value<'_, '_>>, resource: Value<'_, '_>) -> Option<Document<'static>> {
-    let is_paragraph = |name: &str| name.starts_with("paragraph--");
-    let are_paragraphs =
-        |list: &Value<'_, '_>| list.items().any(|item| item.str_of("type").is_some_and(|name| is_paragraph(&name)));
-    let fields = resource.get("relationships")?.members().filter_map(|(_, field)| field.get("data"));
-    let lists = fields.filter(are_paragraphs).collect::<Vec<_>>();
-    let place = lists.first()?.offset();
+/// Returns what a resource is made of as components, if it is made of paragraphs or has media that its header does not
+/// show: a document of its own, all of which is where the resource refers to the first of them.
+pub(super) fn paragraphs(
+    root: Option<Value<'_, '_>>,
+    resource: Value<'_, '_>,
+    is_of_header: fn(&str) -> bool,
+    is_text: fn(&str) -> bool,
+) -> Option<Document<'static>> {
+    let (mut parts, mut place) = (Vec::new(), None);
+    for kinds in SHOWN {
+        for (key, field) in resource.get("relationships")?.members() {
+            let Some(data) = field.get("data") else { continue };
+            // A header shows one picture.
+            let one = Some(data).filter(|data| is_identifier(*data) && !is_of_header(key.raw_str()));
+            let is_part = |kind: Value<'_, '_>| words::after_exactly(kind.raw_str(), kinds).is_some();
+            let before = parts.len();
+            parts.extend(data.items().chain(one).filter(|item| item.get("type").is_some_and(is_part)));
+            place = place.or((parts.len() > before).then_some(data.offset()));
+        }
+    }
+    let place = place?;
     let mut writer =
         Components { by_id: included(root), out: "[".to_owned(), left: root?.raw_str().len() * 2 + 65_536 };
-    if let Some(body) = resource.get("attributes").and_then(|fields| first(fields, &["body"])) {
+    let mut texts = resource.members_of("attributes").filter(|(key, _)| is_text(key.raw_str()));
+    if let Some((_, body)) = texts.find(|(_, text)| text.kind() != Kind::Null) {
         writer.out.push_str("{\"__component\":\"text\",\"text\":");
         writer.value(body);
         writer.out.push_str("},");
     }
-    for item in lists.iter().flat_map(|list| list.items()) {
+    for item in parts {
         writer.resource(item, 0);
         writer.out.push(',');
     }
@@ -78,8 +97,15 @@ impl<'a> Components<'_, 'a> {
     /// The depth is bounded by [`DEEPEST`].
     fn resource(&mut self, identifier: Value<'_, 'a>, depth: usize) {
         let kind = identifier.get("type").map_or("", Value::raw_str);
-        self.out.extend(["{\"__component\":\"", kind.rsplit("--").next().unwrap_or(kind), "\""]);
         let found = identifier.str_of("id").and_then(|id| self.by_id.get(&id).copied());
+        // A file is what its type says, and a document is a file.
+        let mime = found.and_then(|found| found.get_in("attributes", "filemime")).map_or("", Value::raw_str);
+        let name = match mime.split('/').next() {
+            Some(name @ ("image" | "audio" | "video")) => name,
+            Some(_) | None if kind == "media--document" => "file",
+            Some(_) | None => kind.rsplit("--").next().unwrap_or(kind),
+        };
+        self.out.extend(["{\"__component\":\"", name, "\""]);
         match found.filter(|found| depth < DEEPEST && found.raw_str().len() <= self.left) {
             Some(found) => {
                 self.left -= found.raw_str().len();
@@ -98,6 +124,7 @@ impl<'a> Components<'_, 'a> {
             match key.raw_str() {
                 "uri" => value.get("url").into_iter().for_each(|url| self.member("url", url)),
                 "filemime" => self.member("mime", value),
+                "filename" => self.member("name", value),
                 "field_media_oembed_video" => self.member("url", value),
                 key => self.member(plain(key), value),
             }
@@ -106,7 +133,8 @@ impl<'a> Components<'_, 'a> {
         let fields = resource.members_of("relationships");
         for (key, field) in fields.filter(|(key, _)| key.raw_str().starts_with("field_")) {
             let Some(data) = field.get("data") else { continue };
-            self.out.extend([",\"", plain(key.raw_str()), "\":"]);
+            let name = if words::has(FILES, key.raw_str()) { "file" } else { plain(key.raw_str()) };
+            self.out.extend([",\"", name, "\":"]);
             if is_identifier(data) {
                 self.resource(data, depth + 1);
                 continue;

@@ -57,5 +57,6 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     if linked.is_none() {
         values.add(Code::ValueInvalid, value, "none of what this describes is an article");
     }
+    linked_data::report_unshown(&graph, &mut values);
     linked.map(linked_data::Linked::into_article).unwrap_or_default()
 }

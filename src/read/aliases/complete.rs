@@ -3,7 +3,8 @@
 
 use super::record::{Resolve, fields};
 use super::rich::words_of;
-use super::{Value, image, is_known, is_text};
+use super::tables::{self, Beside};
+use super::{Value, image, is_known, is_name, is_text};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json;
 use crate::model::Article;
@@ -16,11 +17,15 @@ use crate::read::{attachments, json_api, opening, pictures, words};
 /// Gives an article what the records around it say and it does not say itself.
 pub(in crate::read) fn complete<'a>(article: &mut Article<'a>, source: &Source<'a>, diagnostics: &mut Diagnostics) {
     let included = json_api::included(source.root());
-    for record in source.records().flat_map(|record| [Some(record), record.get("relationships")]).flatten() {
+    // The tables of an export are about all of its posts.
+    let tables = tables::of(source.root()).map(json::Value::index);
+    let records = source.records().filter(|record| Some(record.index()) != tables);
+    for record in records.flat_map(|record| [Some(record), record.get("relationships")]).flatten() {
         let resolve = &mut |id: &str| included.get(id).copied().or_else(|| source.reference(id));
-        describe(article, record, resolve, diagnostics);
+        describe_beside(article, record, &tables::beside(source.root(), record), resolve, diagnostics);
         pictures::show_lead_once(article);
-        if let Some(files) = record.get("attachments") {
+        let is_list = |key: json::Value<'_, '_>| key.as_str().is_some_and(|key| is_name(&key, "attachments"));
+        if let Some((_, files)) = record.members().find(|(key, _)| is_list(*key)) {
             attachments::add(article, files, &mut Values::new(diagnostics));
         }
     }
@@ -87,9 +92,20 @@ pub(in crate::read) fn describe<'d, 'a>(
     resolve: Resolve<'_, 'd, 'a>,
     diagnostics: &mut Diagnostics,
 ) {
+    describe_beside(article, record, &Beside::default(), resolve, diagnostics);
+}
+
+/// Gives an article what a record and what stands beside it say and it does not say itself.
+pub(in crate::read) fn describe_beside<'d, 'a>(
+    article: &mut Article<'a>,
+    record: json::Value<'d, 'a>,
+    beside: &Beside<'d, 'a>,
+    resolve: Resolve<'_, 'd, 'a>,
+    diagnostics: &mut Diagnostics,
+) {
     let has_lead = article.lead_media.is_some();
     let is_wanted = |name: &str| (is_known(name) || name == "uid") && !(has_lead && image::is_picture(name));
-    let fields = fields(record, &is_wanted, resolve, diagnostics);
+    let fields = fields(record, beside, &is_wanted, resolve, diagnostics);
     let mut found = super::article(fields, diagnostics);
     if opening::is_beginning(&found.standfirst, &article.body) {
         found.standfirst.clear();

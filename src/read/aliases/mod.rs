@@ -9,6 +9,7 @@ mod image;
 mod record;
 mod rich;
 mod state;
+mod tables;
 
 use std::borrow::Cow;
 
@@ -23,8 +24,9 @@ use crate::model::{
     plain_line,
 };
 
-pub(super) use complete::{add, complete, describe, report_text};
+pub(super) use complete::{add, complete, describe, describe_beside, report_text};
 pub(super) use record::{localised, localised_item};
+pub(super) use tables::beside;
 
 const HEADLINE: &str = "title|headline|drafttitle|posttitle|heading|name";
 const STANDFIRST: &str = "standfirst|deck|dek|subtitle|lede|customexcerpt|draftsubtitle|subheadline|subheading|intro|introduction|teaser|lead|description|summary|excerpt|abstract";
@@ -127,7 +129,7 @@ pub(super) fn article<'a>(mut fields: Vec<Field<'a>>, diagnostics: &mut Diagnost
 }
 
 impl<'a> Fields<'a> {
-    /// Takes the field of the first name that there is. Names count without case, `_` and `-`.
+    /// Takes the field of the first name that there is. Names count without case, spaces, `_` and `-`.
     fn take(&mut self, names: &str) -> Option<Field<'a>> {
         let index = words::found(names, &mut |name| {
             self.0.iter().position(|field| field.value != Value::Nothing && is_name(&field.key, name))
@@ -195,11 +197,12 @@ fn is_listed(names: &str, key: &str) -> bool {
     words::find(names, &mut |name| is_name(key, name)).is_some()
 }
 
-/// Whether a key is a name, which is in small letters; `_`, `-`, case, and what Drupal puts before it do not count.
+/// Whether a key is a name, which is in small letters; spaces, `_`, `-`, case, and what Drupal puts before it do not
+/// count.
 pub(super) fn is_name(key: &str, name: &str) -> bool {
     let mut rest = name.bytes();
     for byte in json_api::plain(key).bytes() {
-        if !matches!(byte, b'_' | b'-') && rest.next() != Some(byte.to_ascii_lowercase()) {
+        if !matches!(byte, b'_' | b'-' | b' ') && rest.next() != Some(byte.to_ascii_lowercase()) {
             return false;
         }
     }

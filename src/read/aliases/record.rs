@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::rich::words_of;
 use super::state::FLAGS;
+use super::tables::Beside;
 use super::{AUTHORS, Field, HEADLINE, KEYWORDS, SECTION, Value, image, is_listed};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{self, Kind};
@@ -24,6 +25,7 @@ pub(in crate::read) type Resolve<'r, 'd, 'a> = &'r mut dyn FnMut(&str) -> Option
 /// that stand for nothing are reported.
 pub(super) fn fields<'d, 'a>(
     record: json::Value<'d, 'a>,
+    beside: &Beside<'d, 'a>,
     is_wanted: &dyn Fn(&str) -> bool,
     resolve: Resolve<'_, 'd, 'a>,
     diagnostics: &mut Diagnostics,
@@ -32,7 +34,8 @@ pub(super) fn fields<'d, 'a>(
     let mut fields = Vec::new();
     // Payload has whom the identifiers of the authors stand for in a field of its own.
     let is_said_again = |name: &str| name == "authors" && record.get("populatedAuthors").is_some();
-    for (key, value) in record.members() {
+    let more = beside.fields.into_iter().flat_map(json::Value::members);
+    for (key, value) in record.members().chain(more) {
         let Some(name) = key.as_str().map(without_collection).filter(|name| is_wanted(name)) else { continue };
         if is_said_again(&name) {
             continue;
@@ -53,6 +56,11 @@ pub(super) fn fields<'d, 'a>(
             _ => name,
         };
         fields.push(Field { key: name, value, at: key.offset() });
+    }
+    for (name, records) in &beside.lists {
+        reader.is_name = true;
+        let list = records.iter().map(|record| reader.value(*record, 0)).collect();
+        fields.push(Field { key: (*name).into(), value: Value::List(list), at: record.offset() });
     }
     // Drupal has what sums an article up beside its text.
     let body = record.get("body").map(|body| body.items().next().unwrap_or(body));
@@ -199,6 +207,10 @@ fn reference<'a>(object: json::Value<'_, 'a>) -> Option<Cow<'a, str>> {
 /// What an object is wrapped around: the fields of an entry, the answer about one, the links that GraphQL has to
 /// others, the only one of several languages.
 fn unwrapped<'d, 'a>(object: json::Value<'d, 'a>) -> Option<json::Value<'d, 'a>> {
+    // Drupal has what an editor typed beside what it made of that.
+    if let Some(text) = object.get("processed").filter(|text| text.is_string()) {
+        return Some(text);
+    }
     for name in ["fields", "attributes", "data", "node", "nodes", "edges", "items"] {
         if let Some(inner) = object.get(name).filter(|inner| matches!(inner.kind(), Kind::Object | Kind::Array)) {
             return Some(inner);

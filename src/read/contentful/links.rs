@@ -41,7 +41,8 @@ impl<'d, 'a> Links<'d, 'a> {
         };
         // REST has lists of entries and assets, GraphQL has lists by where in the text they stand.
         root.members_of("includes").for_each(|(_, list)| add(list));
-        root.get("items").into_iter().for_each(&mut add);
+        // The export of a space has all there is in two.
+        ["items", "entries", "assets"].iter().filter_map(|name| root.get(name)).for_each(&mut add);
         for (_, kind) in root.members_of("links") {
             kind.members().for_each(|(_, list)| add(list));
         }

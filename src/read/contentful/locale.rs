@@ -7,8 +7,9 @@ use crate::read::aliases::localised;
 /// Returns the document in the language that its fields have first, and that language, if they have a value for each language. It is a
 /// document of its own, all of which is where the other one begins: a rare question, and worth no more.
 pub(super) fn of_one_language<'a>(root: Value<'_, 'a>) -> Option<(Document<'static>, Option<Language<'a>>)> {
-    let entry = root.get("items").and_then(|items| items.items().next()).unwrap_or(root);
-    let fields = entry.get("fields")?;
+    let mut entries = root.get("items").or_else(|| root.get("entries")).into_iter().flat_map(Value::items);
+    let has_fields = |entry: &Value<'_, '_>| entry.members_of("fields").next().is_some();
+    let fields = entries.find(has_fields).unwrap_or(root).get("fields")?;
     let (_, first) = fields.members().next()?;
     if !fields.members().all(|(_, field)| localised(field).is_some()) {
         return None;

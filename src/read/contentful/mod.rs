@@ -16,14 +16,14 @@ use super::prose::{self, Prose, add_below, items_below};
 use super::source::{Shape, Source};
 use super::values::Values;
 use super::{aliases, figure, markdown, pictures};
-use links::{Links, Target};
+use links::{Links, Target, fields};
 
 /// The row for Contentful.
 pub(super) const FORMAT: Format =
     Format { name: "contentful", about: "Contentful's rich text and entries", shape: Shape::Json, matches, read };
 
 fn matches(source: &Source<'_>) -> bool {
-    source.json().is_some_and(|root| is_document(root) || is_list(root) || is_entry(root) || has_links(root))
+    source.json().is_some_and(|root| is_document(root) || entries(root).is_some() || is_entry(root) || has_links(root))
 }
 
 /// Rich text by itself.
@@ -31,10 +31,19 @@ fn is_document(value: Value<'_, '_>) -> bool {
     value.says("nodeType", "document") && value.get("content").is_some()
 }
 
-/// The answer to a question for entries.
-fn is_list(value: Value<'_, '_>) -> bool {
-    let is_array = value.get_in("sys", "type").is_some_and(|name| name.is("Array"));
-    is_array && value.get("items").is_some_and(|items| items.kind() == Kind::Array)
+/// The entries in the answer to a question for some, or in the export of a space.
+fn entries<'d, 'a>(root: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    if root.get_in("sys", "type").is_some_and(|name| name.is("Array")) {
+        return root.get("items").filter(|items| items.kind() == Kind::Array);
+    }
+    root.get("entries").filter(|entries| entries.items().next().is_some_and(is_entry))
+}
+
+/// The entry that is read: the first of an answer; of a space, the first of the kind that says the most in one.
+fn article<'d, 'a>(root: Value<'d, 'a>, entries: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    let len = |entry: &Value<'_, '_>| entry::body_of(fields(*entry)).map_or(0, |body| body.raw_str().len());
+    let longest = root.get("entries").and_then(|entries| entries.items().max_by_key(len));
+    entries.items().find(|entry| longest.is_none_or(|longest| entry::kind(*entry) == entry::kind(longest)))
 }
 
 /// An entry of the REST interface.
@@ -62,9 +71,10 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
 fn read_root<'a>(source: &Source<'a>, root: Value<'_, 'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     let mut links = Links::new(root, source);
     let mut article = Article::default();
-    let entry = if is_list(root) { root.get("items").and_then(|items| items.items().next()) } else { Some(root) };
+    let entries = entries(root);
+    let entry = entries.map_or(Some(root), |entries| self::article(root, entries));
     let Some(entry) = entry else { return article };
-    report_others(root, entry, diagnostics);
+    report_others(entries, entry, diagnostics);
     let fields = entry.get("fields").filter(|_| is_entry(entry));
     let body = match fields {
         Some(fields) => entry::body_of(fields),
@@ -86,8 +96,8 @@ fn read_root<'a>(source: &Source<'a>, root: Value<'_, 'a>, diagnostics: &mut Dia
 }
 
 /// Says that a list has other entries of the kind of the first, which are most likely articles too.
-fn report_others(root: Value<'_, '_>, first: Value<'_, '_>, diagnostics: &mut Diagnostics) {
-    let Some(items) = root.get("items").filter(|_| is_list(root)) else { return };
+fn report_others(entries: Option<Value<'_, '_>>, first: Value<'_, '_>, diagnostics: &mut Diagnostics) {
+    let Some(items) = entries else { return };
     let count = items.items().filter(|item| entry::kind(*item) == entry::kind(first)).count();
     if count > 1 {
         let message = format!("this is a list of {count} of a kind; the first of them is read");
@@ -124,7 +134,7 @@ impl<'r, 'a> Prose<'r, 'a> for Contentful<'r, '_, 'a> {
         {
             match self.links.open(target) {
                 Ok(()) => {
-                    line.extend(prose::name_of(self, links::fields(target)).map(Inline::Text));
+                    line.extend(prose::name_of(self, fields(target)).map(Inline::Text));
                     self.links.close();
                 }
                 Err((code, message)) => self.values.add(code, value, message),
@@ -155,8 +165,8 @@ impl<'r, 'a> Prose<'r, 'a> for Contentful<'r, '_, 'a> {
         Self: 'v,
     {
         match self.links.target(value) {
-            Target::Found(record) if self.links.spend(record) => links::fields(record),
-            Target::Itself => links::fields(value),
+            Target::Found(record) if self.links.spend(record) => fields(record),
+            Target::Itself => fields(value),
             Target::Found(_) | Target::Missing(_) => value,
         }
     }

@@ -46,12 +46,12 @@ pub(super) enum Tie {
 /// first. Captions are looked at word by word, and most words end here. The sign before each is what [`meaning`] reads.
 fn nouns(first: char) -> &'static str {
     match first {
-        'a' => "/artwork|*archivfoto|*archivbild",
+        'a' => "/artwork|*archivfoto|*archivbild|*archieffoto|*arkivfoto|*arkivbild|*arkistokuva",
         'b' => "-bildnachweis|-bildquelle|-bildrechte|-bilder|-bild",
         'c' => "-credits|-credit|/cartoon|+composite|.crédits photo|.crédit photo|-crédits|-crédit|-créditos|-crédito",
         'd' => "/drawing|/dessin",
         'f' => {
-            "*file photo|+fuente|+fonte|.fotocredit|.fotografie|.fotografía|.fotografia|.fotos|.foto|.fot.|.fotoğraf"
+            "*file photo|+fuente|+fonte|*foto de archivo|*foto de arquivo|*foto d’archivio|*foto d'archivio|.fotocredit|.fotografie|.fotografía|.fotografia|.fotos|.foto|.fot.|.fotoğraf"
         }
         'g' => "+graphics|+graphic|+grafik",
         'i' => {
@@ -61,7 +61,7 @@ fn nouns(first: char) -> &'static str {
         'k' => "/karikatur|-kuva",
         'm' => "+map",
         'p' => {
-            "/photo illustration|.photo credits|.photo credit|*photographs|*photograph|.photography|.photographer|\
+            "/photo illustration|*photo d’archives|*photo d'archives|.photo credits|.photo credit|*photographs|*photograph|.photography|.photographer|\
              .photos|.photo|-picture credit|-pictures|-picture|*photographie"
         }
         'q' => "+quelle",
@@ -69,7 +69,9 @@ fn nouns(first: char) -> &'static str {
         'v' => ".valokuva|+video",
         'z' => "/zeichnung|.zdjęcie",
         '\0'..='\x7f' => "",
-        _ => ".фото|.φωτογραφία|.تصوير|-الصورة|-صورة|.צילום|.写真|.撮影|.摄影|-图片|-图源|.사진",
+        _ => {
+            ".фото|.φωτογραφία|.تصوير|-الصورة|-صورة|.צילום|.写真|.撮影|.摄影|-图片|-图源|.사진|*Ảnh minh họa|*ảnh minh họa|.Ảnh|.ảnh"
+        }
     }
 }
 

@@ -51,6 +51,11 @@ fn labels_of_many_newsrooms() {
     check("갈매기. [사진=연합뉴스]", "갈매기. | 연합뉴스 | - | 연합뉴스");
     check("海鸥。图源：新华社", "海鸥。 | 新华社 | - | 新华社");
     check("A gull. Archivfoto: Ida Holm/dpa", "A gull. | Archivfoto: Ida Holm/dpa | Ida Holm | dpa");
+    check("En måke. Arkivfoto: Ida Holm", "En måke. | Arkivfoto: Ida Holm | Ida Holm | -");
+    check("Une mouette. Photo d’archives : Ida Holm", "Une mouette. | Photo d’archives : Ida Holm | Ida Holm | -");
+    check("Una gaviota. Foto de archivo: Ida Holm", "Una gaviota. | Foto de archivo: Ida Holm | Ida Holm | -");
+    check("Chim biển. Ảnh: Ida Holm", "Chim biển. | Ida Holm | Ida Holm | -");
+    check("Chim biển. Ảnh minh họa: Ida Holm", "Chim biển. | Ảnh minh họa: Ida Holm | Ida Holm | -");
     check("A gull. Quelle: dpa", "A gull. | Quelle: dpa | - | dpa");
     check("A gull. Video: Ida Holm", "A gull. | Video: Ida Holm | Ida Holm | -");
     keeps("A gull. Video: how it flies");

@@ -3,9 +3,9 @@
 use crate::json::{Kind as JsonKind, Value};
 use crate::model::{Block, Group, GroupRole, Heading};
 
-use super::super::prose::{Prose, blocks_of, columns, first, line_of};
+use super::super::prose::{Prose, columns, first, line_of};
 use super::super::values::at;
-use super::{BODY, NAME, TITLE, add_bookmarks, blocks, unknown};
+use super::{NAME, TITLE, add_bookmarks, blocks, body, unknown};
 
 /// Where a block has others.
 const CELLS: [&str; 5] = ["columns", "blocks", "items", "elements", "sections"];
@@ -40,7 +40,7 @@ fn cell<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Vec<Block<'a
     if let Some(name) = NAME.iter().find_map(|name| value.str_of(name)) {
         return blocks(prose, value, &name);
     }
-    let mut content = blocks_of(prose, value, &BODY);
+    let mut content = body(prose, value);
     add_bookmarks(prose, value, &mut content);
     if content.is_empty() { unknown(prose, value, "column") } else { content }
 }

@@ -18,7 +18,10 @@ const POINT: [&str; 8] = ["title", "heading", "headline", "name", "label", "poin
 
 /// The points of a block: lines, or objects with names and values.
 pub(super) fn points<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
-    let field = first(value, &["items", "points", "keyPoints", "facts", "takeaways", "bullets", "list"])?;
+    let field = first(
+        value,
+        &["items", "points", "keyPoints", "facts", "takeaways", "bullets", "list", "listItems", "list_items"],
+    )?;
     let mut items = Vec::new();
     for item in targets(prose, field) {
         let mut content = Vec::new();

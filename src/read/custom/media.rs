@@ -174,7 +174,10 @@ pub(super) fn table<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> 
     let head = first(around, &HEAD).or_else(|| first(value, &HEAD)).filter(|head| head.kind() == JsonKind::Array);
     let says_head = first(value, &["hasHeader", "hasHeaderRow", "withHeadings", "headerRow"]).and_then(Value::as_bool);
     let stated = value.get("headerRows").and_then(Value::as_integer).unwrap_or(i64::from(says_head == Some(true)));
-    let caption = lines_of(prose, value, &[&["title", "heading", "sectionTitle"], &["caption"], &["source"]]);
+    let mut caption = lines_of(prose, value, &[&["title", "heading", "sectionTitle"], &["caption"], &["source"]]);
+    if caption.is_empty() {
+        caption = line_of(prose, around, &["caption"]);
+    }
     let mut table = Table { caption, at: at(value), ..Table::default() };
     let mut cells = 0;
     for row in head.into_iter().chain(rows.items()) {

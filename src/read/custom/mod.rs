@@ -6,6 +6,7 @@
 mod group;
 mod items;
 mod media;
+mod rest;
 mod unknown;
 
 use crate::json::{Document, Kind as JsonKind, Value};
@@ -24,6 +25,7 @@ use items::{QUESTIONS, figures, points, questions, timeline};
 use media::{embed, gallery, recording, table};
 
 pub(super) use media::{is_recording, kind_of_name, kind_of_type};
+pub(super) use rest::report;
 pub(super) use unknown::unknown;
 
 const TITLE: [&str; 5] = ["title", "heading", "headline", "name", "label"];
@@ -58,7 +60,13 @@ const PLAYER: [&str; 10] =
 /// Returns what a block of that name shows. One whose name says nothing is held against its fields; one whose fields
 /// say nothing either is reported, and what can be read of it is kept.
 pub(super) fn blocks<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str) -> Vec<Block<'a>> {
-    named(prose, value, name).unwrap_or_else(|| unknown(prose, value, name))
+    match named(prose, value, name) {
+        Some(found) => {
+            report(prose, value, &found);
+            found
+        }
+        None => unknown(prose, value, name),
+    }
 }
 
 /// Returns what a block shows whose name or fields say what it is.
@@ -73,7 +81,7 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
             Some(markdown::blocks(text, prose.values()).keep_notes(prose.notes()))
         }
         Some(Kind::Prose) => {
-            let mut content = blocks_of(prose, value, &BODY);
+            let mut content = body(prose, value);
             if content.is_empty() {
                 return group::group(prose, value).or_else(|| shown(prose, value));
             }
@@ -192,8 +200,9 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
         }),
         Kind::Table => table(prose, value),
         Kind::Callout(kind) => {
-            let stated =
-                ["style", "variant", "type", "kind", "tone"].iter().find_map(|name| kind_of_box(&value.str_of(name)?));
+            let stated = ["style", "variant", "type", "kind", "tone", "intent"]
+                .iter()
+                .find_map(|name| kind_of_box(&value.str_of(name)?));
             let kind = stated.unwrap_or(kind);
             let title = line_of(prose, value, &TITLE);
             let mut content = Vec::from_iter(picture(prose, value));
@@ -326,9 +335,17 @@ fn links<'d, 'a>(value: Value<'d, 'a>) -> impl Iterator<Item = Value<'d, 'a>> {
         .map(|link| first(link, &["link"]).filter(|inner| first(*inner, &TITLE).is_some()).unwrap_or(link))
 }
 
+/// The text of a block. Where an editor has it in the children of a node, fields do not stand for it.
+fn body<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Vec<Block<'a>> {
+    let are_nodes =
+        value.items_of("children").all(|child| child.get("text").or_else(|| child.get("children")).is_some());
+    let own = if are_nodes { blocks_of(prose, value, &["children"]) } else { Vec::new() };
+    if own.is_empty() { blocks_of(prose, value, &BODY) } else { own }
+}
+
 /// The blocks in a block that is there for its words: below the words, its points and where it leads.
 fn words<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Vec<Block<'a>> {
-    let mut content = blocks_of(prose, value, &BODY);
+    let mut content = body(prose, value);
     content.extend(points(prose, value));
     add_bookmarks(prose, value, &mut content);
     content
@@ -344,7 +361,7 @@ fn add_bookmarks<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, conten
 /// What a block says that has several links below it.
 fn cards<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind) -> Option<Vec<Block<'a>>> {
     let mut found = Vec::from_iter(group::heading(prose, value, &TITLE));
-    found.extend(blocks_of(prose, value, &BODY));
+    found.extend(body(prose, value));
     let mut is_known = !found.is_empty();
     for link in links(value) {
         match card(prose, link, kind) {

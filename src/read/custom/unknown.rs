@@ -16,11 +16,16 @@ use super::{ADDRESS, TITLE, card, embed, is_media, url_of};
 
 /// Whether a field is one for readers, by its name: `sectionTitle` and `intro_text` are, and what is for search engines
 /// or for editors is not.
-fn is_readable(key: &str) -> bool {
+pub(super) fn is_readable(key: &str) -> bool {
     const NAMES: &str = "tagline|summary|question|number|answers|options|steps|term|content|value|message|children|items|columns|left|right|rows|slides|attribution|cite";
-    const ENDS: &str = "title|heading|headline|text|body|description|points|label|intro|quote|answer|caption";
+    const ENDS: &str = "title|heading|headline|text|body|description|points|label|intro|quote|answer|caption|footnote|footer|transcript|verdict";
     let plain = plain_name(key);
     words::has(NAMES, key) || (words::find(ENDS, &mut |end| plain.ends_with(end)).is_some() && !is_other(&plain))
+}
+
+/// Whether a field of rich text is one for readers.
+pub(super) fn is_for_readers(key: &str) -> bool {
+    !words::has(NOT_FOR_READERS, key) && !is_other(&plain_name(key))
 }
 
 fn is_other(plain: &str) -> bool {
@@ -128,6 +133,7 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
             || is_readable(&name)
             || are_objects(field)
             || are_sentences(field)
+            || (field.is_string() && field.raw_str().contains("</p>"))
         {
             content.extend(prose.blocks(field));
         } else {

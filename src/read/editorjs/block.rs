@@ -1,5 +1,6 @@
 //! Blocks: what the data of each tool become; it knows their fields, not how pictures and lists are kept.
 
+use crate::diagnostic;
 use crate::json::{Kind, Value};
 use crate::model::{self, Block, CalloutKind, Cell, Code, Heading, LinkCard, LinkKind, Quote, Scope, Table};
 
@@ -11,7 +12,7 @@ use super::super::values::at;
 use super::super::{custom, embeds, quote};
 use super::EditorJs;
 use super::media::link;
-use super::tool::{Tool, pictures, tool};
+use super::tool::{Tool, pictures, tool, unread};
 
 impl<'a> EditorJs<'_, 'a> {
     pub(super) fn block(&mut self, block: Value<'_, 'a>) -> Vec<Block<'a>> {
@@ -27,7 +28,12 @@ impl<'a> EditorJs<'_, 'a> {
 
     /// The blocks that are the data of a tool.
     fn data(&mut self, name: &str, data: Value<'_, 'a>) -> Vec<Block<'a>> {
-        let block = match tool(name, data) {
+        let tool = tool(name, data);
+        for key in unread(tool, data) {
+            let message = ["what the block says in `", key.raw_str(), "` is left out"].concat();
+            self.values.add(diagnostic::Code::KeyUnknown, key, message);
+        }
+        let block = match tool {
             Tool::Paragraph => return self.paragraph(data),
             Tool::Html => return blocks_of(self, data, &["html", "content"]),
             Tool::Other => return self.other(name, data),
@@ -60,8 +66,10 @@ impl<'a> EditorJs<'_, 'a> {
     }
 
     fn heading(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {
-        let level = self.values.level(data.get("level"));
-        let content = line_of(self, data, &["text", "title"]);
+        let named = data.str_of("titleType").and_then(|name| name.strip_prefix('H')?.parse().ok());
+        let named = named.filter(|level| (1..=6).contains(level));
+        let level = named.unwrap_or_else(|| self.values.level(data.get("level")));
+        let content = line_of(self, data, &["text", "title", "titleText"]);
         let id = text_of(&mut self.values, data, &["anchor", "id"]);
         let heading = Heading { level, content, id, at: at(data) };
         (!model::is_blank(&heading.content)).then_some(Block::Heading(heading))
@@ -124,7 +132,7 @@ impl<'a> EditorJs<'_, 'a> {
     }
 
     fn table(&mut self, data: Value<'_, 'a>) -> Table<'a> {
-        let mut table = Table { at: at(data), caption: line_of(self, data, &["caption", "title"]), ..Table::default() };
+        let mut table = Table { at: at(data), caption: self.titled(data), ..Table::default() };
         let has_head = data.is_true("withHeadings");
         let mut cells = 0;
         for (index, row) in data.items_of("content").enumerate() {

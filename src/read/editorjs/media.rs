@@ -6,7 +6,7 @@ use crate::model::{
     Block, Embed, Gallery, Image, Inline, Link, PageWidth, Recording, RecordingSource, Text, Url, plain_line,
 };
 
-use super::super::prose::{Prose, first, first_string, line_of, pixels, text_of};
+use super::super::prose::{Prose, add_below, first, first_string, line_of, pixels, text_of};
 use super::super::values::at;
 use super::super::{custom, embeds, figure, pictures};
 use super::EditorJs;
@@ -49,8 +49,15 @@ impl<'a> EditorJs<'_, 'a> {
 
     pub(super) fn gallery(&mut self, data: Value<'_, 'a>, pictures: Value<'_, 'a>) -> Block<'a> {
         let items = pictures.items().map(|item| self.image(item)).collect();
-        let caption = line_of(self, data, &["caption", "title"]);
+        let caption = self.titled(data);
         Block::from(Gallery { items, caption, at: at(data), ..Gallery::default() })
+    }
+
+    /// A caption below a title.
+    pub(super) fn titled(&mut self, data: Value<'_, 'a>) -> Vec<Inline<'a>> {
+        let mut lines = line_of(self, data, &["title"]);
+        add_below(&mut lines, line_of(self, data, &["caption"]));
+        lines
     }
 
     pub(super) fn embed(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {

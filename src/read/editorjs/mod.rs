@@ -10,7 +10,7 @@ mod tool;
 
 use crate::diagnostic::Diagnostics;
 use crate::json::{Kind, Value, items_in};
-use crate::model::{Article, Block, Image, Inline, Note, Text};
+use crate::model::{Article, Block, Details, Image, Inline, Note, Text};
 
 use super::format::Format;
 use super::markup;
@@ -48,7 +48,7 @@ fn are_blocks(list: Value<'_, '_>) -> bool {
 }
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
-    let mut reader = EditorJs { values: Values::new(diagnostics), notes: Vec::new() };
+    let mut reader = EditorJs { values: Values::new(diagnostics), notes: Vec::new(), depth: 0 };
     let Some(root) = source.json() else { return Article::default() };
     let body = reader.document(root);
     // When the editor saved what it holds; a record around it knows better when the article changed.
@@ -58,11 +58,16 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     Article { body, modified, notes: reader.notes, ..Article::default() }
 }
 
-/// What the readers of the parts share: the values, and the notes so far.
+/// What the readers of the parts share: the values, the notes so far, and how deep they are.
 struct EditorJs<'r, 'a> {
     values: Values<'r>,
     notes: Vec<Note<'a>>,
+    /// Toggles inside of toggles.
+    depth: usize,
 }
+
+/// What is deeper stands below the toggle.
+const DEEPEST: usize = 8;
 
 impl<'r, 'a> Prose<'r, 'a> for EditorJs<'r, 'a> {
     fn values(&mut self) -> &mut Values<'r> {
@@ -101,7 +106,31 @@ impl<'a> EditorJs<'_, 'a> {
     /// The depth of documents in documents is bounded by that of JSON.
     fn document(&mut self, value: Value<'_, 'a>) -> Vec<Block<'a>> {
         let blocks = value.get("blocks").unwrap_or(value);
-        prose::blocks_each(&mut blocks.items(), &mut |block| self.block(block))
+        self.next(&mut blocks.items(), usize::MAX)
+    }
+
+    /// Reads the next blocks. A toggle is followed by as many blocks as it says that it opens.
+    fn next<'d>(&mut self, list: &mut dyn Iterator<Item = Value<'d, 'a>>, count: usize) -> Vec<Block<'a>> {
+        let mut found = Vec::new();
+        for _ in 0..count {
+            let Some(block) = list.next() else { break };
+            let mut shown = self.block(block);
+            if let ([Block::Paragraph(line)], Some((count, is_open))) = (shown.as_mut_slice(), toggled(block))
+                && self.depth < DEEPEST
+            {
+                let summary = std::mem::take(line);
+                self.depth += 1;
+                let content = self.next(list, count);
+                self.depth -= 1;
+                shown = vec![if content.is_empty() {
+                    Block::Paragraph(summary)
+                } else {
+                    Block::from(Details { summary, content, is_open })
+                }];
+            }
+            found.extend(shown);
+        }
+        found
     }
 
     /// Reads the notes that a tune keeps beside a block, and gives the references in its lines their names.
@@ -123,6 +152,15 @@ impl<'a> EditorJs<'_, 'a> {
             }
         }
     }
+}
+
+/// How many blocks a toggle opens that follow it, and whether it is open already.
+fn toggled(block: Value<'_, '_>) -> Option<(usize, bool)> {
+    let data = block.get("data")?;
+    let settings = data.get("settings").unwrap_or(data);
+    let count = data.get("items").or_else(|| settings.get("blockCount"))?.as_integer()?;
+    let is_open = data.says("status", "open") || settings.is_true("defaultExpanded");
+    Some((usize::try_from(count).ok().filter(|count| *count > 0)?, is_open))
 }
 
 fn note_id<'a>(number: usize) -> Text<'a> {

@@ -4,7 +4,7 @@ use crate::json::{Kind, Value};
 
 use super::super::prose::first;
 use super::super::recognise::kind::is_named;
-use super::super::words::{meaning, plain_name};
+use super::super::words::{has, has_letters, meaning, plain_name};
 use super::media;
 
 /// A tool of the editor.
@@ -33,7 +33,7 @@ pub(super) enum Tool {
 const NAMES: &[(Tool, &str)] = &[
     (Tool::Paragraph, "paragraph|text"),
     (Tool::Heading, "header|heading|title"),
-    (Tool::List, "list"),
+    (Tool::List, "list|checklist|nestedlist"),
     (Tool::Quote, "quote"),
     (Tool::Picture, "image|img|inlineimage"),
     (Tool::Embed, "embed"),
@@ -41,7 +41,32 @@ const NAMES: &[(Tool, &str)] = &[
     (Tool::Html, "raw"),
     (Tool::Divider, "delimiter|divider|hr|separator"),
     (Tool::Warning, "warning|alert|notice"),
+    (Tool::LinkCard, "link"),
 ];
+
+/// Fields with words for readers, which most tools do not have.
+const WORDS: &str = "title|subtitle|text|description|note|source|footer|author|artist|filename|caption";
+/// Which of these the readers of the tools look at.
+const READ: [(&[Tool], &str); 7] = [
+    (&[Tool::Paragraph, Tool::Html, Tool::Button], "text"),
+    (&[Tool::Heading], "text|title"),
+    (&[Tool::Quote], "text|caption|author"),
+    (&[Tool::Picture], "caption|title|source"),
+    (&[Tool::Pictures, Tool::File, Tool::Embed, Tool::Table], "caption|title"),
+    (&[Tool::Code], "text|caption"),
+    (&[Tool::Warning], "title|text"),
+];
+
+/// Returns the fields of a block that have words which its tool does not show.
+pub(super) fn unread<'d, 'a>(tool: Tool, data: Value<'d, 'a>) -> impl Iterator<Item = Value<'d, 'a>> {
+    let read = READ.iter().find(|(tools, _)| tools.contains(&tool)).map_or("", |(_, read)| read);
+    let is_unread = move |(key, field): &(Value<'_, '_>, Value<'_, '_>)| {
+        let name = key.raw_str();
+        let is_said = tool == Tool::Other || !has(WORDS, name) || has(read, name);
+        !is_said && field.is_string() && has_letters(field.raw_str()) && !field.raw_str().contains("://")
+    };
+    data.members().filter(is_unread).map(|(key, _)| key)
+}
 
 /// Returns the tool that made a block.
 pub(super) fn tool(name: &str, data: Value<'_, '_>) -> Tool {
@@ -89,7 +114,7 @@ fn by_fields(data: Value<'_, '_>, named: Option<Tool>, is_own: bool) -> Option<T
         Some(Tool::File)
     } else if has_text("text") && has_text("caption") && !is_own {
         Some(Tool::Quote)
-    } else if has_text("link") && has_text("text") {
+    } else if has_text("link") && has_text("text") && !has("title") {
         Some(Tool::Button)
     } else if named.is_none() && has_text("text") && data.members().count() == 1 && !is_own {
         Some(Tool::Paragraph)

@@ -126,7 +126,7 @@ impl<'a> Lexical<'_, '_, 'a> {
     pub(super) fn other(&mut self, node: Value<'_, 'a>) -> Vec<Block<'a>> {
         // A block of Payload may stand in another one, where it is no node.
         let name = node.str_of("blockType").unwrap_or_else(|| name(node));
-        custom::named(self, node, &name).unwrap_or_else(|| custom::unknown(self, node, &name))
+        custom::blocks(self, node, &name)
     }
 
     /// Another document of the same system.

@@ -42,7 +42,7 @@ fn are_blocks(value: Value<'_, '_>) -> bool {
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     let Some(json) = source.json() else { return Article::default() };
     if post::is_post(json) {
-        return post::read(json, diagnostics);
+        return post::read(source.root(), json, diagnostics);
     }
     let root = json.get("root").unwrap_or(json);
     let direction = root.str_of("direction").and_then(|name| Direction::from_name(&name));

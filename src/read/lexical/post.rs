@@ -14,13 +14,17 @@ pub(super) fn is_post(value: Value<'_, '_>) -> bool {
     !has_document && value.has_string("html") && has("slug") && has("feature_image")
 }
 
-pub(super) fn read<'a>(post: Value<'_, 'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
+pub(super) fn read<'d, 'a>(
+    root: Option<Value<'d, 'a>>,
+    post: Value<'d, 'a>,
+    diagnostics: &mut Diagnostics,
+) -> Article<'a> {
     let mut article = Article::default();
     if let Some(html) = post.get("html") {
         let body = markup::blocks(html, &mut Values::new(diagnostics));
         (article.body, article.notes) = (body.blocks, body.notes);
     }
-    aliases::describe(&mut article, post, &mut |_| None, diagnostics);
+    aliases::describe_beside(&mut article, post, &aliases::beside(root, post), &mut |_| None, diagnostics);
     pictures::show_lead_once(&mut article);
     article
 }

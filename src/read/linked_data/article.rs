@@ -31,6 +31,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
         article.series = self.series(node);
         article.corrections = self.corrections(node);
         article.body = self.body(node);
+        article.body.extend(self.guide(node));
         article.body.extend(self.rating(node));
         article.updates = self.updates(node);
         opening::drop_repeated_summary(&mut article);

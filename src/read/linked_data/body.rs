@@ -20,7 +20,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
         body
     }
 
-    fn part(&mut self, value: Value<'d, 'a>) -> Vec<Block<'a>> {
+    pub(super) fn part(&mut self, value: Value<'d, 'a>) -> Vec<Block<'a>> {
         let Some(text) = value.as_str() else {
             self.values.expected("a string", value);
             return Vec::new();

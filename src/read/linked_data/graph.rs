@@ -61,13 +61,18 @@ impl<'d, 'a> Graph<'d, 'a> {
         id.and_then(|id| self.known.get(&id).copied()).unwrap_or(value)
     }
 
-    /// Returns the article: of several the one that says the most, and if none is called so, what has a headline.
+    /// Returns the article: of several the one that says the most, and if none is called so, what has a headline or is
+    /// told as an article is.
     pub(super) fn article(&self) -> Option<Value<'d, 'a>> {
         let articles = self.nodes.iter().rev().filter(|node| is_a(**node, is_article));
         let has_headline = |node: &&Value<'_, '_>| {
             words::find("articleBody|reviewBody|headline", &mut |name| node.get(name).is_some()).is_some()
         };
-        articles.max_by_key(|node| len_of_body(**node)).or_else(|| self.nodes.iter().find(has_headline)).copied()
+        // A page may name several events beside its article.
+        let mut guides = self.of_type(is_guide);
+        let guide = guides.next().filter(|_| guides.next().is_none());
+        let others = || self.nodes.iter().find(has_headline).copied().or(guide);
+        articles.max_by_key(|node| len_of_body(**node)).copied().or_else(others)
     }
 
     /// Returns how long the body of the article is in JSON.
@@ -93,6 +98,11 @@ fn len_of_body(node: Value<'_, '_>) -> usize {
 
 pub(super) fn is_article(name: &str) -> bool {
     name.ends_with("article") || words::has(ARTICLES, name)
+}
+
+/// Whether a name is that of what is told as an article is: a recipe, a guide, questions, an event.
+pub(super) fn is_guide(name: &str) -> bool {
+    words::has("recipe|howto|faqpage|qapage", name) || name.ends_with("event")
 }
 
 /// Whether one of a node's types passes; they are given in lower case, without the address of the vocabulary.

@@ -4,6 +4,7 @@
 mod article;
 mod body;
 mod graph;
+mod guide;
 mod lenient;
 mod media;
 mod person;
@@ -18,6 +19,7 @@ use super::values::Values;
 use super::{markup, pictures, words};
 
 pub(super) use graph::Graph;
+pub(super) use guide::report_unshown;
 pub(super) use lenient::documents;
 
 /// What JSON-LD says of an article.

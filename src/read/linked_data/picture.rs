@@ -5,7 +5,7 @@ use crate::model::{Image, MediaUrl, Rendition, are_same, plain_line};
 
 use super::super::source::MOST_RENDITIONS;
 use super::super::values::at;
-use super::super::{credit, pictures, words};
+use super::super::{credit, figure, pictures, words};
 use super::Reader;
 
 impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
@@ -40,6 +40,8 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
                 None => found.push(image),
             }
         }
+        // What is said of the rights does not make another picture of a crop.
+        found.iter_mut().for_each(figure::finish);
         found
     }
 

@@ -57,6 +57,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 let what = "an element of the page's own shows nothing without its script, and is left out";
                 self.report(Code::HtmlDropped, node.start(), what);
             }
+            Kind::Plain if let Some(words) = node.attribute("data-tooltip").filter(|words| words.contains(' ')) => {
+                let message = ["the words `", &*shortened(words), "` that a pointer brings up are left out"].concat();
+                self.report(Code::HtmlDropped, node.start(), message);
+                self.wrapped(node, line);
+            }
             Kind::Link if let Some(name) = self.note_of(node) => self.note_reference(node, name, line),
             Kind::Link if self.notes.is_way_back(node) || is_sign(node) => {}
             // The button beside a link to the same file.

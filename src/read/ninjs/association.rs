@@ -11,7 +11,7 @@ use super::super::piece::Body;
 use super::super::prose;
 use super::super::source::Source;
 use super::super::values::at;
-use super::super::words;
+use super::super::{figure, markup, words};
 use super::field::{field, first, named, texts};
 use super::picture::{is_picture, is_recording, renditions};
 use super::{Ninjs, kind};
@@ -182,8 +182,12 @@ impl<'a> Ninjs<'_> {
         body: &[Block<'a>],
         article: &mut Article<'a>,
     ) -> Vec<Block<'a>> {
-        let mut media = Vec::new();
+        let (mut media, mut embeds) = (Vec::new(), Vec::new());
         for (name, item) in associations.unshown() {
+            if let Some(html) = first(item, &["embedcode", "embed_code"]) {
+                embeds.extend(self.embed(item, html));
+                continue;
+            }
             match what(item) {
                 What::Picture | What::Recording if renditions(item).is_empty() => self.missing(item),
                 What::Picture => {
@@ -203,7 +207,35 @@ impl<'a> Ninjs<'_> {
         let first = media.iter().position(|(_, block)| !is_sign(block)).filter(|_| !has_media);
         let lead = named.or(first);
         article.lead_media = lead.map(|index| media.remove(index).1);
-        together(media.into_iter().map(|(_, block)| block).collect())
+        let mut rest = together(media.into_iter().map(|(_, block)| block).collect());
+        rest.extend(embeds);
+        rest
+    }
+
+    /// What other sites show, in the HTML that they hand out.
+    fn embed(&mut self, item: Value<'_, 'a>, html: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let mut found = markup::blocks(html, &mut self.values).blocks;
+        if let [Block::Embed(embed)] = found.as_mut_slice() {
+            let title = plain_text(&self.first_line(item, "headline"));
+            embed.title = embed.title.take().or((!title.is_empty()).then(|| title.into()));
+        }
+        if found.is_empty() {
+            let message = "the embed shows nothing without its script, and is left out";
+            self.values.add(Code::HtmlDropped, html, message);
+        }
+        // A picture of it says its caption as well.
+        if matches!(what(item), What::Picture) && !renditions(item).is_empty() {
+            let picture = Block::from(self.picture(item));
+            if let [Block::Embed(embed)] = found.as_mut_slice() {
+                embed.fallback.push(picture);
+            } else {
+                found.push(picture);
+            }
+        } else {
+            let caption = self.first_line(item, "description");
+            figure::add_caption(&mut found, caption);
+        }
+        found
     }
 
     fn missing(&mut self, item: Value<'_, 'a>) {

@@ -190,7 +190,9 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         let stated = words.iter().find_map(|key| kind_of_box(&about.str_of(key)?));
         let kind = stated.or_else(|| callout(&name(node))).unwrap_or(CalloutKind::Note);
         let title = line_of(self, about, &["title", "heading", "headline"]);
-        Block::from(Callout { kind, title, content: self.inside(node) })
+        let shown = Block::from(Callout { kind, title, content: self.inside(node) });
+        custom::report(self, about, std::slice::from_ref(&shown));
+        shown
     }
 
     /// The blocks in a node, or the words that stand in its attributes.
@@ -248,6 +250,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
                 }
             }
         }
+        known.iter().for_each(|known| custom::report(self, about, known));
         let whole = if has_content { node } else { attrs(node) };
         blocks.extend(known.unwrap_or_else(|| custom::unknown(self, whole, &name)));
     }

@@ -50,7 +50,7 @@ const KINDS: &[(&str, Kind)] = &[
         Kind::Embed,
     ),
     ("table", Kind::Table),
-    ("banner|callout|note|aside", Kind::Callout(CalloutKind::Note)),
+    ("banner|callout|note|notice|aside", Kind::Callout(CalloutKind::Note)),
     ("infobox|info|tip|hint|important", Kind::Callout(CalloutKind::Information)),
     ("alert|attention|caution|danger|warning", Kind::Callout(CalloutKind::Warning)),
     ("disclaimer", Kind::Callout(CalloutKind::Disclaimer)),

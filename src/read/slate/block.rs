@@ -1,6 +1,6 @@
 //! Reads blocks: paragraphs, headings, quotes, code, tables, and what holds blocks.
 
-use crate::json::{Kind, Value};
+use crate::json::{Document, Kind, Value};
 use crate::model::{Block, Cell, Inline, List, Note, Scope, Table};
 
 use super::super::lists::Lists;
@@ -10,7 +10,7 @@ use super::super::values::at;
 use super::super::{custom, figure, prose, quote};
 use super::node::{Node, children, field, has_words, is_inline, is_leaf, kind, name, note_id};
 use super::upload::record;
-use super::{DEEPEST_REFERENCE, Slate};
+use super::{DEEPEST_REFERENCE, Slate, component};
 
 impl<'a> Slate<'_, '_, 'a> {
     /// The blocks among nodes; what stands in a line makes paragraphs between them.
@@ -22,7 +22,9 @@ impl<'a> Slate<'_, '_, 'a> {
         let mut run = Run::default();
         let mut lists = Lists::default();
         for node in nodes {
-            if is_inline(node) || (is_line && kind(node) == Node::Other) {
+            // Code that stands alone is a block.
+            let is_code = !is_line && node.says("type", "code");
+            if (is_inline(node) && !is_code) || (is_line && kind(node) == Node::Other) {
                 self.add_inline(node, Marks::default(), &mut run);
             } else if node.kind() == Kind::Object && self.values.another_block(node) {
                 blocks.extend(prose::next_paragraph(&mut run));
@@ -119,16 +121,20 @@ impl<'a> Slate<'_, '_, 'a> {
         }
         // Keystone has what a site defined in one kind of node, with its fields apart.
         let component = node.str_of("component").filter(|_| node.get("props").is_some());
-        let (fields, name) = match component {
-            Some(component) => (node.get("props").unwrap_or(node), component),
-            None => (node, name(node)),
-        };
+        let apart = component.as_ref().and_then(|_| component::fields(node));
+        let is_component = component.is_some();
+        let own = if is_component { node.get("props").unwrap_or(node) } else { node };
+        let fields = apart.as_ref().map_or(own, Document::root);
+        let name = component.unwrap_or_else(|| name(node));
         if let Some(mut known) = custom::named(self, fields, &name) {
-            if fields.index() != node.index() {
+            if is_component && apart.is_none() {
                 known.extend(self.inside(node));
-            } else if let [Block::Embed(_) | Block::Recording(_) | Block::Gallery(_)] = known.as_slice() {
+            } else if let [Block::Embed(_) | Block::Recording(_) | Block::Gallery(_)] = known.as_slice()
+                && !is_component
+            {
                 figure::add_caption(&mut known, self.words(node));
             }
+            custom::report(self, fields, &known);
             return blocks.extend(known);
         }
         // A document of the publisher's own that Payload puts into another.

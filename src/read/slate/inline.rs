@@ -76,7 +76,9 @@ impl<'a> Slate<'_, '_, 'a> {
         {
             run.text(words, marks);
         }
-        if kind == Node::Other {
+        // What Keystone refers to in a line says what it is called.
+        let is_called = node.says("type", "relationship") && run.len() > before;
+        if kind == Node::Other && !is_called {
             self.values.unknown_with(Code::InlineUnknown, node, "inline", &name(node), run.len() - before);
         }
     }

@@ -3,6 +3,7 @@
 //! Slate has no schema, so nodes are known by the names that many editors give them.
 
 mod block;
+mod component;
 mod inline;
 mod list;
 mod node;

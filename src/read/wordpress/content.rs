@@ -11,7 +11,7 @@ use super::super::piece::{Base, Body, copied};
 use super::super::prose::first;
 use super::super::source::{Source, shortened};
 use super::super::values::Values;
-use super::super::{markup, strapi, words};
+use super::super::{aliases, markup, strapi, words};
 use super::shortcode::Problem;
 use super::{KICKER, STANDFIRST, autop, is_protected, shortcode};
 
@@ -22,12 +22,15 @@ pub(super) fn read<'a>(source: &Source<'a>, post: Value<'_, 'a>, values: &mut Va
     let is_empty = body.blocks.is_empty();
     // The header shows some of them.
     let is_of_header = |key: &str| words::has(STANDFIRST, key) || words::has(KICKER, key);
-    for (_, field) in post.members_of("acf").filter(|(key, _)| !is_of_header(key.raw_str())) {
+    for (key, field) in post.members_of("acf").filter(|(key, _)| !is_of_header(key.raw_str())) {
         let is_html = is_empty && field.as_str().is_some_and(|html| html.contains("</p>"));
         if is_html || field.items().any(|item| item.get("acf_fc_layout").is_some()) {
             let found = strapi::components(field, values);
             body.blocks.extend(found.blocks);
             body.notes.extend(found.notes);
+        } else if !aliases::is_known(key.raw_str()) && has_sentence(field) {
+            let message = ["what is in `", &*shortened(key.raw_str()), "`, a field of the newsroom's own, is left out"];
+            values.add(Code::KeyUnknown, key, message.concat());
         }
     }
     if body.blocks.is_empty() {
@@ -35,6 +38,16 @@ pub(super) fn read<'a>(source: &Source<'a>, post: Value<'_, 'a>, values: &mut Va
         values.add(Code::ValueInvalid, content, message);
     }
     body
+}
+
+/// Whether a field says something to readers: not a file, whose description is about the file. The depth is bounded by
+/// that of JSON.
+fn has_sentence(field: Value<'_, '_>) -> bool {
+    const FEWEST_WORDS: usize = 4;
+    let is_sentence = |text: &str| text.contains("</p>") || text.split_whitespace().nth(FEWEST_WORDS).is_some();
+    (field.is_string() && is_sentence(field.raw_str()))
+        || field.items().any(has_sentence)
+        || (field.get("mime_type").is_none() && field.members().any(|(_, field)| has_sentence(field)))
 }
 
 /// The text of the editor.

@@ -19,7 +19,7 @@ use super::piece::{Base, copied};
 use super::prose::{first, first_string, text_of};
 use super::source::{Shape, Source};
 use super::values::Values;
-use super::{markup, opening, pictures, strapi, words};
+use super::{aliases, markup, opening, pictures, strapi, words};
 
 /// The row for WordPress.
 pub(super) const FORMAT: Format =
@@ -76,8 +76,10 @@ fn article<'a>(source: &Source<'a>, post: Value<'_, 'a>, values: &mut Values<'_>
     article.standfirst = standfirst(post, &body.blocks, values);
     article.body = body.blocks;
     article.notes = body.notes;
-    if article.lead_media.is_none() {
-        article.lead_media = post.get("acf").and_then(|fields| strapi::lead(fields, values));
+    // The fields that a newsroom adds say what the post does not say itself.
+    if let Some(fields) = post.get("acf") {
+        aliases::describe(&mut article, fields, &mut |id| source.reference(id), values.diagnostics);
+        article.lead_media = article.lead_media.take().or_else(|| strapi::lead(fields, values));
     }
     pictures::show_lead_once(&mut article);
     article
