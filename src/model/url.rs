@@ -35,7 +35,7 @@ pub struct MediaUrl<'a>(Cow<'a, str>);
 pub enum UnsafeUrl {
     /// There is nothing in it.
     Empty,
-    /// It is longer than 8,192 bytes.
+    /// It is longer than 8,192 bytes, as it is written out.
     TooLong,
     /// Its scheme is not on the list.
     Scheme,
@@ -140,12 +140,12 @@ impl UnsafeUrl {
 }
 
 fn parse<'a>(address: Cow<'a, str>, schemes: &[&str]) -> Result<Cow<'a, str>, UnsafeUrl> {
-    if address.len() > LONGEST {
-        return Err(UnsafeUrl::TooLong);
-    }
     let address = as_a_browser_reads_it(address);
     if address.is_empty() {
         return Err(UnsafeUrl::Empty);
+    }
+    if address.len() > LONGEST {
+        return Err(UnsafeUrl::TooLong);
     }
     match scheme(&address) {
         Some(scheme) => {
@@ -274,5 +274,11 @@ mod tests {
             check(url, Err(UnsafeUrl::Host));
         }
         check(" \n", Err(UnsafeUrl::Empty));
+    }
+
+    #[test]
+    fn what_is_written_out_is_not_too_long() {
+        let url = |signs: usize| Url::parse(["/", &"\"".repeat(signs)].concat()).map(|url| url.as_str().len());
+        assert_eq!((url(2730), url(2731)), (Ok(8191), Err(UnsafeUrl::TooLong)));
     }
 }

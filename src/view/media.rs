@@ -92,7 +92,7 @@ impl<'a> View<'_, 'a> {
         player.extend(recording.sources.iter().map(|source| {
             Element::new(Name::Source)
                 .with(Attribute::Src, source.src.as_str())
-                .with_some(Attribute::Type, source.media_type.as_ref().map(|name| name.as_str()))
+                .with_some(Attribute::Type, shown(source.media_type.as_ref()).map(|name| name.as_str()))
         }));
         let tracks = recording.tracks.iter().map(|track| self.track(track));
         let file = recording.sources.first().map(|source| source.src.as_str());

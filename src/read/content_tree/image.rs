@@ -47,6 +47,7 @@ impl<'a> ContentTree<'_> {
         if image.credit.is_none() {
             image.credit = self.words(value, "credit").map(credit::credit);
         }
+        (image.caption, image.credit) = credit::settle(std::mem::take(&mut image.caption), image.credit.take());
     }
 
     fn place(&mut self, picture: Value<'_, 'a>, image: &mut Image<'a>) {

@@ -140,7 +140,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             Some(Kind::Mark(mark)) => wraps.push(Wrap::Mark(mark)),
             Some(Kind::Abbreviation) => wraps.extend(self.attribute(node, "title").map(Wrap::Abbreviation)),
             Some(Kind::Time) => {
-                wraps.extend(self.attribute(node, "datetime").map(|date| Wrap::Time(Date::parse(date))));
+                let date = self.attribute(node, "datetime").map(Date::parse);
+                wraps.extend(date.filter(|date| date.moment.is_some()).map(Wrap::Time));
             }
             _ => add_styled(node, &mut wraps),
         }
