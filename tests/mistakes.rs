@@ -1,18 +1,15 @@
 //! Puts what does not belong there into every place of the manual's JSON: what of it is not kept is reported where it is.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::wildcard_enum_match_arm,
-    reason = "a test says by a panic that it fails"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by a panic that it fails")]
+
+mod edit;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use newsprint::html::{Attribute, Element, Name, Node};
-use newsprint::json::{Document, Kind, Value, Writer};
+use newsprint::json::{Document, Value};
 use newsprint::model::Text;
 use newsprint::{Options, canonical, view};
 
@@ -62,23 +59,6 @@ fn add_places(value: Value<'_, '_>, pointer: &str, around: &str, key: &str, plac
     }
 }
 
-/// Writes a value with another one in the place that begins at an offset.
-fn write(value: Value<'_, '_>, offset: usize, wrong: &str, json: &mut Writer) {
-    if value.offset() == offset {
-        return json.decimal(wrong);
-    }
-    match value.kind() {
-        Kind::Array => json.array(|json| value.items().for_each(|item| write(item, offset, wrong, json))),
-        Kind::Object => json.object(|json| {
-            for (key, member) in value.members() {
-                write(member, offset, wrong, json.key(&key.as_str().unwrap()));
-            }
-        }),
-        Kind::String | Kind::EscapedString => json.string(&value.as_str().unwrap()),
-        _ => json.decimal(value.raw_str()),
-    }
-}
-
 #[test]
 fn nothing_is_lost_in_silence() {
     let options = Options { from: Some(newsprint::read::format("canonical").unwrap()), ..Options::default() };
@@ -90,9 +70,7 @@ fn nothing_is_lost_in_silence() {
         places.retain(|place| !SILENT.iter().any(|(key, _)| *key == place.key) && seen.insert(place.like.clone()));
         for (place, wrong) in places.iter().flat_map(|place| WRONG.map(|wrong| (place, wrong))) {
             tried += 1;
-            let mut json = Writer::compact();
-            write(document.root(), place.offset, wrong, &mut json);
-            let json = json.finish();
+            let json = edit::with(document.root(), place.offset, wrong);
             let reading = newsprint::read(json.as_bytes(), &options).unwrap();
             let is_kept = canonical::write(&reading.article).contains("ΞΞΞ");
             let pointers = reading.findings().into_iter().filter_map(|finding| finding.place?.pointer);
@@ -130,9 +108,7 @@ fn words_that_nobody_sees_leave_nothing_behind() {
         places.retain(|place| seen.insert(place.like.clone()));
         for place in places {
             tried += 1;
-            let mut json = Writer::compact();
-            write(document.root(), place.offset, UNSEEN, &mut json);
-            let json = json.finish();
+            let json = edit::with(document.root(), place.offset, UNSEEN);
             let reading = newsprint::read(json.as_bytes(), &Options::default()).unwrap();
             let mut empty = Vec::new();
             has_something(&view::view(&reading.article, &view::Options::default()), &mut empty);
