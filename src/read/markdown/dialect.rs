@@ -11,7 +11,11 @@ use super::template;
 use crate::read::words;
 
 /// What a line begins with that may be rewritten, and a body that is indented below such a line.
-const BEGINNINGS: [&str; 9] = [":::", "!!! ", "???", "{{", "{%", "%%", "{/*", "{:toc}", "export "];
+const BEGINNINGS: [&str; 10] = [":::", "!!! ", "???", "{{", "{%", "%%", "{/*", "{:toc}", "export ", MKDOCS];
+/// An element in which Markdown is read: a figure of MkDocs.
+const MKDOCS: &str = "<figure markdown";
+/// An address that begins with what a generator works out.
+const WORKED_OUT: &str = "]({{";
 const INDENT: usize = 4;
 /// A control character, which no text keeps.
 const UNSEEN: char = '\u{1}';
@@ -23,7 +27,7 @@ pub(super) fn rewritten(markdown: &str) -> Option<String> {
         line.as_bytes().first().is_some_and(may_begin)
             && (BEGINNINGS.iter().any(|sign| line.starts_with(sign)) || begins_tag(line))
     };
-    if !markdown.lines().any(|line| begins(line.trim_start())) {
+    if !markdown.lines().any(|line| begins(line.trim_start())) && !markdown.contains(WORKED_OUT) {
         return None;
     }
     let mut writer = Writer { source: markdown, ..Writer::default() };
@@ -110,8 +114,11 @@ impl<'s> Writer<'s> {
         if self.is_code(line) {
             return next;
         }
+        self.addresses(start, line);
         let rest = self.source.get(start..).unwrap_or_default();
-        if let Some(name) = line.strip_prefix(":::") {
+        if line.starts_with(MKDOCS) && line.ends_with('>') {
+            self.put(start..end, "", ' ');
+        } else if let Some(name) = line.strip_prefix(":::") {
             let is_end = name.trim_matches(':').is_empty();
             if !is_end || self.open > 0 {
                 self.open = if is_end { self.open - 1 } else { self.open + 1 };
@@ -142,7 +149,9 @@ impl<'s> Writer<'s> {
         } else if line.starts_with("{{<") || line.starts_with("{{%") {
             return self.shortcode(start, line).unwrap_or(next);
         } else {
-            let closer = [("%%", "%%"), ("{/*", "*/}")].into_iter().find(|(opener, _)| line.starts_with(opener));
+            let closer = [("%%", "%%"), ("{/*", "*/}"), ("{{/*", "*/}}")]
+                .into_iter()
+                .find(|(opener, _)| line.starts_with(opener));
             if let Some(end) = closer.and_then(|(opener, closer)| self.find(start + opener.len(), closer)) {
                 self.hide(start..end);
                 return end;
@@ -175,6 +184,22 @@ impl<'s> Writer<'s> {
         }
         if width > 0 {
             self.put(end..at + width, "", ' ');
+        }
+    }
+
+    /// Makes addresses of those in a line that begin with where Jekyll has its site, or that a filter is to complete.
+    fn addresses(&mut self, start: usize, line: &str) {
+        let mut from = 0;
+        while let Some(at) = line.get(from..).and_then(|rest| rest.find(WORKED_OUT)) {
+            from += at + WORKED_OUT.len();
+            let Some((worked_out, after)) = line.get(from..).and_then(|rest| rest.split_once("}}")) else { return };
+            let path = words::up_to(after, " )");
+            let given = worked_out.split(['"', '\'']).nth(1).unwrap_or_default();
+            if given.len() + path.len() > 0 && !words::begins_with(worked_out, "<%/") {
+                let begin = start + from - "{{".len();
+                let end = start + from + worked_out.len() + "}}".len() + path.len();
+                self.put(begin..end, &["<", given, path, ">"].concat(), ' ');
+            }
         }
     }
 
