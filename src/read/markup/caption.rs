@@ -29,7 +29,7 @@ impl<'t, 's> Captions<'t, 's> {
                 self.gather_credits(child);
             } else if is_credit(child) {
                 self.credits.push(child);
-            } else if !is_apart(child) {
+            } else if !is_apart(child) && !is_one_of_several(node, child) {
                 self.gather(child);
             }
         }
@@ -85,6 +85,11 @@ pub(super) fn letters(node: Node<'_, '_>) -> usize {
     node.plain_text().chars().filter(|c| c.is_alphanumeric()).count()
 }
 
+/// Whether an element has one of the pictures of the one around it, whose caption is its own.
+fn is_one_of_several(node: Node<'_, '_>, child: Node<'_, '_>) -> bool {
+    child.pictures() == 1 && node.pictures() > 1 && child.has_block()
+}
+
 /// Whether an element has captions of its own, which are not those of what it stands in.
 fn is_apart(node: Node<'_, '_>) -> bool {
     matches!(node.kind(), Some(Kind::Figure | Kind::List | Kind::Quote | Kind::Table) | None)
@@ -99,7 +104,7 @@ pub(super) fn is_gallery_item(node: Node<'_, '_>) -> bool {
 
 /// Whether an element is the caption of a figure.
 pub(super) fn is_caption(node: Node<'_, '_>) -> bool {
-    let is_named = || node.is_called_like("caption|legend|bildtext|bildunterschrift");
+    let is_named = || node.is_called_like("caption|legend|bildtext|bildunterschrift|slide-title");
     let is_bare = || node.is(Tag::Figcaption) && !node.is_called_like("credit");
     let may_be = || node.is(Tag::Figcaption) || is_line(node);
     node.pictures() == 0 && node.words() > 0 && (is_bare() || (may_be() && is_named()))

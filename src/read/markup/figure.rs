@@ -4,12 +4,15 @@ use super::caption::{self, Captions};
 use super::flow::Flow;
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, image};
+use super::{Markup, aside, image};
 use crate::model::{
     At, Block, Credit, Gallery, Image, Inline, Link, Pullquote, Quote, Text, Url, are_same, plain_line, plain_text,
 };
 use crate::read::figure::captioned;
 use crate::read::{credit, embeds, prose, quote, words};
+
+/// How many texts with words may be in a box that has nothing but a quote.
+const WORDS_OF_QUOTE: u32 = 64;
 
 /// The caption and the credit of a figure.
 type Caption<'a> = (Vec<Inline<'a>>, Option<Credit<'a>>);
@@ -166,8 +169,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return false;
         }
         let Some(Block::Image(image)) = out.blocks.last() else { return false };
-        let has_one = if is_caption { !image.caption.is_empty() } else { image.credit.is_some() };
-        if has_one {
+        if is_caption && !image.caption.is_empty() {
             return false;
         }
         let mut captions = Captions::default();
@@ -182,17 +184,40 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             if !line.is_empty() {
                 image.caption = line;
             }
-            image.credit = image.credit.take().or(credit);
+            image.credit = match (image.credit.take(), credit) {
+                (Some(own), Some(more)) if !is_caption => {
+                    Some(credit::credit([&*own.text, " / ", &*more.text].concat().into()))
+                }
+                (own, more) => own.or(more),
+            };
             image::settle_alt(image);
         }
         true
+    }
+
+    /// Gives a line that says who is quoted to the quote that stands before it alone in a box. Returns whether it did.
+    pub(super) fn attribute_quote(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) -> bool {
+        let Some(Block::Quote(Quote { cite, .. }) | Block::Pullquote(Pullquote { cite, .. })) = out.blocks.last_mut()
+        else {
+            return false;
+        };
+        let is_alone = || {
+            let outer = self.paragraph.filter(|outer| outer.words() < WORDS_OF_QUOTE);
+            let quote = outer.and_then(|outer| outer.find(Tag::Blockquote));
+            outer.zip(quote).is_some_and(|(outer, quote)| quote.words() + node.words() == outer.words())
+        };
+        let is_its = cite.is_empty() && aside::is_cite(node) && is_alone();
+        if is_its {
+            *cite = quote::cite(self.line(node));
+        }
+        is_its
     }
 }
 
 /// Returns what a line says that is nothing but a credit. A label that says no more than ours gives way to ours.
 fn credit_of<'a>(line: Vec<Inline<'a>>) -> Option<Credit<'a>> {
     let url = line.iter().find_map(|inline| if let Inline::Link(link) = inline { link.href.clone() } else { None });
-    let text = Text::from(plain_text(&line)).trimmed();
+    let text = Text::from(lines_of_credit(&plain_text(&line))).trimmed();
     if text.is_blank() {
         return None;
     }
@@ -200,6 +225,16 @@ fn credit_of<'a>(line: Vec<Inline<'a>>) -> Option<Credit<'a>> {
     let credit =
         found.filter(|_| rest.is_empty()).unwrap_or_else(|| credit::credit(credit::tidy(&text).to_owned().into()));
     Some(Credit { url: credit.url.clone().or(url), ..credit })
+}
+
+/// The lines of a credit as one: what Drupal has as a label before a name ends with a colon.
+fn lines_of_credit(text: &str) -> String {
+    const LABELS: &str = "photographer|photo|image|credit|source|copyright|fotograf|foto|bild|quelle|fotógrafo|crédito";
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let is_label = words::has_lower(LABELS, words::trim_end_of(first.trim(), ": "));
+    let sign = if is_label { ": " } else { " / " };
+    let rest = rest.replace('\n', " / ");
+    if rest.is_empty() { first.to_owned() } else { [words::trim_end_of(first, ": "), sign, &rest].concat() }
 }
 
 /// What the blocks in a figure are together: pictures are a gallery, in a list or not, and words beside one picture are its caption.

@@ -224,7 +224,7 @@ fn is_writer(node: Node<'_, '_>) -> bool {
 }
 
 /// The name in what says more of an author.
-fn name_in<'t, 's>(author: Node<'t, 's>) -> Node<'t, 's> {
+pub(super) fn name_in<'t, 's>(author: Node<'t, 's>) -> Node<'t, 's> {
     let named = || author.find_that(&|node| node.has_class(&|class| is_listed(NAME, class)));
     let name = author.find_that(&|node| is_property(node, "name")).or_else(named);
     name.filter(|name| name.words() < author.words()).unwrap_or(author)
