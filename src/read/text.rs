@@ -150,6 +150,10 @@ impl<'l, 'a> Reader<'l, 'a> {
         {
             caption = last;
         }
+        // Where nothing says what it is of, an agency behind a place says where a report is from.
+        if caption.is_empty() && !credit.is_labelled && words::is_in(" - | – ", &credit.text) {
+            return false;
+        }
         self.article.lead_media = Some(Block::from(self.image(first, caption, credit)));
         self.rest.pop();
         true

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::search::{NAMES, lower};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, aside};
+use super::{Markup, aside, caption};
 use crate::diagnostic::Code;
 use crate::read::source::shortened;
 use crate::read::words;
@@ -102,6 +102,7 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
             // Names may begin with that of the box around it, as in `article__tags`.
             let part = name.rsplit("__").next().unwrap_or_default();
             let is_of_plugin = words::has_in_order(OF_PLUGINS, part)
+                || is_named(caption::COUNTERS)
                 || is_workflow(node)
                 || words::after_exactly(&name, STARTS).is_some();
             let is_of_page = || {
@@ -220,11 +221,22 @@ fn is_hidden_in_mail(style: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::caption;
     use super::{BEFORE_SHARE, COMMENTS, LABELS, OF_AUTHORS, OF_PAGES, OF_PLUGINS, WITH_SHARE, WORDS_OF_PAGES};
 
     #[test]
     fn names_are_in_order() {
-        for list in [COMMENTS, LABELS, OF_PAGES, BEFORE_SHARE, OF_AUTHORS, OF_PLUGINS, WITH_SHARE, WORDS_OF_PAGES] {
+        for list in [
+            COMMENTS,
+            LABELS,
+            OF_PAGES,
+            caption::COUNTERS,
+            BEFORE_SHARE,
+            OF_AUTHORS,
+            OF_PLUGINS,
+            WITH_SHARE,
+            WORDS_OF_PAGES,
+        ] {
             assert!(list.split('|').is_sorted(), "{list}");
         }
     }

@@ -2,10 +2,16 @@
 
 use super::tag::{Kind, Tag};
 use super::tree::Node;
+use crate::model::plain_line;
 use crate::read::credit;
 
 /// Words of a line below a picture that nothing calls its caption.
 const WORDS_OF_CAPTION: usize = 25;
+const TEXTS_OF_CAPTION: u32 = 4;
+/// What slides are called that a script shows one after the other, and what says which of them one sees.
+const SLIDES: &str = "gallery|slideshow|carousel|swiper|splide|slick-slider|flickity";
+pub(super) const COUNTERS: &str =
+    "carousel-button|carousel-counter|gallery-counter|slick-counter|slide-counter|slider-counter|swiper-pagination";
 
 /// The captions and credits of a figure.
 #[derive(Default)]
@@ -148,11 +154,19 @@ pub(super) fn is_figure(node: Node<'_, '_>) -> bool {
 
 /// Whether an element is called after the picture in it and has nothing else but a line below.
 fn is_picture_box(node: Node<'_, '_>) -> bool {
-    node.words() == 1
+    // Of several texts the last says whose picture it is.
+    let is_caption = || {
+        node.words() <= TEXTS_OF_CAPTION && {
+            let credit = credit::split(plain_line(node.plain_text())).1;
+            credit.is_some_and(|credit| credit.is_labelled && !credit.is_hidden)
+        }
+    };
+    node.words() > 0
         && node.is_called_like("picbox|image|photo|picture")
         && node.has_block()
         && !node.has_that(&Node::is_heading)
         && node.count() <= WORDS_OF_CAPTION
+        && (node.words() == 1 || is_caption())
 }
 
 /// Whether nothing but pictures stands in an element, with one caption for all of them.
@@ -166,7 +180,7 @@ fn shares_caption(node: Node<'_, '_>) -> bool {
 
 /// Whether an element is a gallery: it is called so, and each of its words belongs to a picture.
 pub(super) fn is_gallery(node: Node<'_, '_>) -> bool {
-    if node.pictures() < 2 || !node.is_called_like("gallery|slideshow|carousel") {
+    if node.pictures() < 2 || !node.is_called_like(SLIDES) {
         return false;
     }
     if node.words() == 0 {
@@ -180,6 +194,6 @@ pub(super) fn is_gallery(node: Node<'_, '_>) -> bool {
             last = Some(element);
         }
     }
-    let buttons = node.all_that(usize::MAX, &|element| element.is(Tag::Button));
+    let buttons = node.all_that(usize::MAX, &|element| element.is(Tag::Button) || element.is_called(COUNTERS));
     of_captions + buttons.into_iter().map(Node::words).sum::<u32>() == node.words()
 }

@@ -17,7 +17,9 @@ const PASSED_ON: &str = "re|fwd|fw|aw|wg|tr|rv";
 const CONTACT: &str = "contact|contacts|media contact|media contacts|press contact|press contacts|media enquiries|\
     pressekontakt|contact presse|contacto";
 /// Whom they may ask, wherever that stands.
-const OF_PRESS: &str = "media contact|media contacts|press contact|press contacts|pressekontakt|contact presse";
+const OF_PRESS: &str = "media contact|media contacts|press contact|press contacts|pressekontakt|\
+    ansprechpartner für die presse|ansprechpartnerin für die presse|presseanfragen|medienkontakt|contact presse|\
+    contacto de prensa|contatto stampa|perscontact";
 /// What an agency writes where more of its text follows.
 const MORE: &str = "(more)|-more-|- more -";
 /// How agencies and press offices begin a line to editors, and how they begin to say above the text what is new in it.
@@ -71,7 +73,7 @@ pub(super) fn clear<'a>(lines: &mut [&'a str], text: &str, diagnostics: &mut Dia
             is_contact = false;
         } else if is_contact {
             *line = "";
-        } else if after_colon(bare, if seen <= FIRST { CONTACT } else { OF_PRESS }).is_some() {
+        } else if (seen <= FIRST && after_colon(bare, CONTACT).is_some()) || after_colon(bare, OF_PRESS).is_some() {
             report(Code::BlockUnknown, line, "", " and what stands below it is for editors; it is left out");
             is_contact = true;
             *line = "";
@@ -101,7 +103,10 @@ pub(super) fn clear<'a>(lines: &mut [&'a str], text: &str, diagnostics: &mut Dia
         } else if seen <= FIRST && words::after(line, EMBARGO).is_some() {
             report(Code::ArticleEmbargoed, line, "the article must not be published yet: ", "");
             *line = "";
-        } else if seen <= FIRST && words::has_lower(RELEASE, line) {
+        } else if seen <= FIRST && around.label.is_some() && is_number(line) {
+            report(Code::BlockUnknown, line, "", " is the number of a release; it is left out");
+            *line = "";
+        } else if seen <= FIRST && words::after(line, RELEASE).is_some_and(is_number) {
             around.label = Some(std::mem::take(line));
         }
         rest = following;
@@ -163,6 +168,13 @@ fn is_slug(line: &str) -> bool {
         && line.contains(char::is_alphabetic)
         && !line.contains(words::is_small)
         && (line.matches('-').count() > 1 || line.ends_with('/'))
+}
+
+/// Whether what follows the name of a release is nothing, or its number.
+fn is_number(rest: &str) -> bool {
+    const NUMBER: &str = "nr.|nr|no.|no|n°|#";
+    let rest = rest.trim();
+    !words::after(rest, NUMBER).unwrap_or(rest).contains(char::is_alphabetic)
 }
 
 fn is_end(line: &str) -> bool {
