@@ -158,7 +158,7 @@ impl<'s> Reader<'s, '_, '_, '_> {
         let at = range.start;
         let text = self.source.get(range).unwrap_or_default();
         let tag = template::alone(text);
-        let is_shown = tag.is_some_and(|tag| self.tag(&tag, at));
+        let is_shown = tag.is_some_and(|tag| self.tag(&tag, at)) || self.player(text, at);
         let is_mark = template::is_mark(text);
         self.is_passed_over = is_mark || is_shown || template::is_program(text);
         if is_shown {
@@ -331,6 +331,22 @@ impl<'s> Reader<'s, '_, '_, '_> {
         image.caption = std::mem::take(&mut found.caption);
         image.credit = found.credit.take().or(image.credit.take());
         true
+    }
+
+    /// Adds the film, the sound or the picture in several types of file that a paragraph is; returns whether it is one.
+    fn player(&mut self, text: &str, at: usize) -> bool {
+        let text = text.trim();
+        let is_all = ["audio", "picture", "video"].into_iter().any(|name| {
+            let inner = text.strip_prefix('<').and_then(|text| text.strip_prefix(name));
+            inner
+                .and_then(|inner| inner.strip_suffix('>')?.strip_suffix(name))
+                .is_some_and(|inner| inner.ends_with("</"))
+        });
+        if is_all {
+            self.to.close_leaf();
+            self.add_html(text, Base::Around(self.to.line.piece(at).1.offset(0)));
+        }
+        is_all
     }
 
     fn add_html(&mut self, html: &str, base: Base) {

@@ -41,6 +41,9 @@ pub(super) fn rewritten(markdown: &str) -> Option<String> {
 
 /// Returns what stands where a thematic break was put: a line, or a tag that may go over several.
 pub(super) fn directive(markdown: &str, at: usize) -> &str {
+    // An end tag behind words has the end of a line in its place.
+    let before = at.saturating_sub(1);
+    let at = if markdown.get(before..).is_some_and(|rest| rest.starts_with("</")) { before } else { at };
     let rest = markdown.get(at..).unwrap_or_default();
     let tag = rest.starts_with('<').then(|| tag_length(rest).ok()).flatten();
     tag.and_then(|length| rest.get(..length)).unwrap_or_else(|| line_of(rest)).trim_end()
@@ -130,6 +133,10 @@ impl<'s> Writer<'s> {
                 self.put(start..end, "***", ' ');
                 self.bodies.push(column);
             }
+        } else if let Some((content, close)) = component_of_line(line) {
+            self.put(start..start + content - 1, "***", ' ');
+            self.put(start + content - 1..start + content, "\n", ' ');
+            self.put(start + close..end, "\n***", ' ');
         } else if begins_tag(line) && start >= self.unclosed {
             match tag_length(rest) {
                 Ok(length) => {
@@ -305,6 +312,15 @@ fn is_component(text: &str) -> bool {
     let (name, rest) = name.split_at_checked(end).unwrap_or_default();
     let begins = name.starts_with(|c: char| c.is_ascii_uppercase()) && name.contains(|c: char| c.is_ascii_lowercase());
     begins && (rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || matches!(c, '/' | '>')))
+}
+
+/// Where the content of a component begins and ends that is all of a line, as in `<Note>It is late.</Note>`.
+fn component_of_line(line: &str) -> Option<(usize, usize)> {
+    let (before, name) = line.strip_suffix('>').filter(|_| is_component(line))?.rsplit_once("</")?;
+    let content = tag_length(line).err().filter(|length| *length <= before.len())?;
+    let is_its = line.get(1..content).is_some_and(|tag| words::up_to(tag, " >") == name && tag.ends_with('>'));
+    let is_one = !before.get(content..)?.contains(&["</", name].concat());
+    (is_its && is_one).then_some((content, before.len()))
 }
 
 /// Whether a line begins with a tag that HTML does not have, by its name or by an expression among its attributes.
