@@ -313,12 +313,13 @@ fn box_kind(node: Node<'_, '_>) -> Option<CalloutKind> {
         ("key-points", CalloutKind::KeyPoints),
         ("callout|note", CalloutKind::Note),
     ];
-    KINDS.iter().find(|(word, _)| node.is_called_like(word)).map(|(_, kind)| *kind)
+    let named = KINDS.iter().find(|(word, _)| node.is_called_like(word)).map(|(_, kind)| *kind);
+    named.or_else(|| is_fact_box(node).then_some(CalloutKind::FactBox))
 }
 
 /// Whether an element of whatever kind is called a box of facts.
 pub(super) fn is_fact_box(node: Node<'_, '_>) -> bool {
-    const NAMES: &str = "fact|facts|factbox|fact-box|infobox|info-box|faktabox|faktaboks|fakta-box|mol-factbox";
+    const NAMES: &str = "fact|facts|factbox|fact-box|infobox|info-box|infokasten|faktabox|faktaboks|faktaruta|fakta-box|encadre|recuadro|mol-factbox";
     node.words() > 1 && node.is_called(NAMES)
 }
 

@@ -70,8 +70,12 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
         if node.is(Tag::Form) && is_small() {
             return left_out("a form in the HTML");
         }
-        if node.has("style") && is_hidden_in_mail(&node.style()) {
+        let style = if node.has("style") { node.style() } else { String::new() };
+        if is_hidden_in_mail(&style) {
             return left_out("what a newsletter shows beside its subject");
+        }
+        if is_hidden(node, &style) && is_small() {
+            return left_out("what the page shows to nobody");
         }
         if node.is(Tag::Del) && is_change(node) {
             return left_out("what an editor took out in Word");
@@ -212,6 +216,14 @@ fn is_workflow(node: Node<'_, '_>) -> bool {
 /// Whether an element is a change that Word keeps until somebody agrees to it.
 pub(super) fn is_change(node: Node<'_, '_>) -> bool {
     node.begins("cite", "mailto:")
+}
+
+/// Whether an element is hidden (HTML 6.1), and has no name by which a script could find it to show it.
+fn is_hidden(node: Node<'_, '_>, style: &str) -> bool {
+    let is_named = || ["class", "id", "role"].iter().any(|name| node.has(name));
+    let is_hidden = style.contains("display:none")
+        || node.attribute("hidden").is_some_and(|value| !value.eq_ignore_ascii_case("until-found"));
+    is_hidden && node.words() > 0 && node.pictures() == 0 && !is_named()
 }
 
 /// Whether a style hides what mail programs show beside the subject.
