@@ -57,6 +57,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             blocks.pop();
         }
         let mut blocks = shown(blocks, node, self.at(node));
+        // Where there is a caption, other words are none.
+        if line.is_empty() {
+            blocks = with_caption(blocks);
+        }
         let has_caption = !line.is_empty() || credit.is_some();
         // A caption alone is that of a picture that a script was to show.
         if blocks.is_empty() && has_caption && node.is(Tag::Figure) && self.is_another(node) {
@@ -237,7 +241,7 @@ fn lines_of_credit(text: &str) -> String {
     if rest.is_empty() { first.to_owned() } else { [words::trim_end_of(first, ": "), sign, &rest].concat() }
 }
 
-/// What the blocks in a figure are together: pictures are a gallery, in a list or not, and words beside one picture are its caption.
+/// What the blocks in a figure are together: pictures are a gallery, in a list or not.
 fn shown<'a>(mut blocks: Vec<Block<'a>>, node: Node<'_, '_>, at: At) -> Vec<Block<'a>> {
     let is_picture = |block: &Block<'a>| matches!(block, Block::Image(_));
     if let [Block::List(list)] = blocks.as_mut_slice()
@@ -250,6 +254,11 @@ fn shown<'a>(mut blocks: Vec<Block<'a>>, node: Node<'_, '_>, at: At) -> Vec<Bloc
         let items = blocks.into_iter().filter_map(image).collect();
         return vec![Block::from(Gallery { items, at, ..Gallery::default() })];
     }
+    blocks
+}
+
+/// Gives a picture the words beside it.
+fn with_caption(mut blocks: Vec<Block<'_>>) -> Vec<Block<'_>> {
     if let [Block::Image(image), Block::Paragraph(line)] = blocks.as_mut_slice()
         && image.caption.is_empty()
     {

@@ -47,13 +47,15 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 }
                 self.notes.set_aside(&[heading]);
             }
-            // Medium exports the headline and the standfirst a second time, as the text begins.
-            self.notes.set_aside(&main.all_that(2, &|node| node.is_called("graf--title|graf--subtitle")));
         }
         let mut parts = Parts::of(main, headline);
         parts.beside = main.all_that(MOST_TRIED, &|node| parts.is_above_body(node) && self.is_gone(node));
         let standfirst = parts.standfirst();
         self.notes.set_aside(standfirst.as_slice());
+        if headline.is_some() {
+            // Medium exports the headline and the standfirst a second time, as the text begins.
+            self.notes.set_aside(&main.all_that(2, &|node| node.is_called("graf--title|graf--subtitle")));
+        }
         let byline = self.byline(&parts, article);
         let is_before = |node: Node<'t, 's>| headline.is_some_and(|headline| node.start() < headline.start());
         let is_short = |node: Node<'t, 's>| words::count(&node.plain_text()) <= WORDS_OF_KICKER;
@@ -346,7 +348,8 @@ pub(super) fn headline<'t, 's>(root: Node<'t, 's>, main: Node<'t, 's>, article: 
     let headings = |of: Node<'t, 's>| of.all_that(MOST_TRIED, &Node::is_heading).into_iter();
     let is_other =
         |node: &Node<'t, 's>| node.is(Tag::H1) && node.words() > 0 && words::letters(&node.plain_text()) != site;
-    let is_named = |node: &Node<'t, 's>| node.is_called("entry-title|post-title") || is_property(*node, "headline");
+    let is_named =
+        |node: &Node<'t, 's>| node.is_called("entry-title|post-title|graf--title") || is_property(*node, "headline");
     let headline = main.find(Tag::H1).or_else(|| headings(main).chain(headings(root)).find(says_again));
     let headline = headline.or_else(|| headings(main).find(is_named));
     headline.or_else(|| headings(root).find(is_other)).or_else(|| title(main))
