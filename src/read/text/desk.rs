@@ -90,7 +90,7 @@ pub(super) fn clear<'a>(lines: &mut [&'a str], text: &str, diagnostics: &mut Dia
             following.fill("");
             break;
         } else if words::after(bare, TO_EDITORS).is_some()
-            || (seen <= FIRST && words::after(bare, NEWS).is_some())
+            || (seen <= FIRST && says_news(bare))
             || words::has_lower(MORE, bare)
             || bare == "MORE"
             || (seen == 1 && is_slug(bare))
@@ -141,6 +141,11 @@ fn mail_header<'l, 'a>(lines: &'l mut [&'a str]) -> &'l mut [&'a str] {
     let known = header.iter().filter(|line| name(line).is_some_and(|name| words::has_lower(MAIL, &name))).count();
     let is_header = known > 1 && header.iter().all(|line| words::begins_with(line, " \t") || name(line).is_some());
     if is_header { header } else { &mut [] }
+}
+
+/// Whether a line, or a note that goes on below it, says what is new in a text and no more.
+fn says_news(line: &str) -> bool {
+    words::after(line, NEWS).is_some() && (line.ends_with(')') || !line.contains(')'))
 }
 
 /// How many lines a note in brackets goes on for.
