@@ -171,8 +171,9 @@ fn is_picture_box(node: Node<'_, '_>) -> bool {
 
 /// Whether nothing but pictures stands in an element, with one caption for all of them.
 fn shares_caption(node: Node<'_, '_>) -> bool {
-    let is_picture =
-        |child: Node<'_, '_>| matches!(child.kind(), Some(Kind::Picture | Kind::Link)) && child.words() == 0;
+    let is_picture = |child: Node<'_, '_>| {
+        matches!(child.kind(), Some(Kind::Figure | Kind::Picture | Kind::Link)) && child.words() == 0
+    };
     let is_other = |child: Node<'_, '_>| child.kind().is_some() && !is_caption(child) && !is_picture(child);
     let captions = node.children().filter(|child| is_caption(*child)).count();
     captions == 1 && !node.has_child(&is_other) && !node.has_own_words()

@@ -249,12 +249,44 @@ fn shown<'a>(mut blocks: Vec<Block<'a>>, node: Node<'_, '_>, at: At) -> Vec<Bloc
     {
         blocks = std::mem::take(&mut list.items).into_iter().flat_map(|item| item.content).collect();
     }
+    // Each of several pictures may have a word of its own below it.
+    if node.is(Tag::Figure) && node.pictures() > 1 {
+        blocks = labelled(blocks);
+    }
     let pictures = blocks.iter().filter(|block| is_picture(block)).count();
     if pictures == blocks.len() && (pictures > 1 || (pictures > 0 && caption::is_gallery(node))) {
         let items = blocks.into_iter().filter_map(image).collect();
         return vec![Block::from(Gallery { items, at, ..Gallery::default() })];
     }
     blocks
+}
+
+/// Gives pictures the lines that stand below them, if every line stands below a picture that has none.
+fn labelled(blocks: Vec<Block<'_>>) -> Vec<Block<'_>> {
+    let is_bare = |block: &Block<'_>| matches!(block, Block::Image(image) if image.caption.is_empty());
+    let is_below = |pair: &[Block<'_>]| match pair {
+        [above, Block::Paragraph(_)] => is_bare(above),
+        [_, block] => matches!(block, Block::Image(_)),
+        _ => false,
+    };
+    // One line alone is below all of them.
+    let lines = blocks.iter().filter(|block| matches!(block, Block::Paragraph(_))).count();
+    if lines < 2 || !matches!(blocks.first(), Some(Block::Image(_))) || !blocks.windows(2).all(is_below) {
+        return blocks;
+    }
+    let mut out: Vec<Block<'_>> = Vec::new();
+    for block in blocks {
+        match (block, out.last_mut()) {
+            (Block::Paragraph(line), Some(Block::Image(image))) => {
+                let (caption, credit) = credit::split(line);
+                image.caption = caption;
+                image.credit = image.credit.take().or(credit);
+                image::settle_alt(image);
+            }
+            (block, _) => out.push(block),
+        }
+    }
+    out
 }
 
 /// Gives a picture the words beside it.
