@@ -94,6 +94,11 @@ fn bad_input_is_one_sentence_and_exit_code_2() {
             "error: cannot read `standard input`: the document is not JSON: line 2, column 1: the text ends where",
         ),
         (
+            &["check", "-"],
+            b"{\n  // the ferry\n  \"headline\": \"x\"\n}",
+            "error: cannot read `standard input`: the document is not JSON: line 2, column 3: found `/` where",
+        ),
+        (
             &["render", "-"],
             b"{\"a\": 1}",
             "error: cannot read `standard input`: the document is JSON of a shape that is not known; tried were `",

@@ -72,7 +72,7 @@ impl fmt::Display for Error {
                 write!(f, "the document is longer than {} MiB, which is the limit", limit / 1024 / 1024)
             },
             Self::NotUtf8 { offset } => {
-                write!(f, "the document is not UTF-8: the byte at offset {offset} begins no character")
+                write!(f, "the document is not UTF-8: the byte at offset {offset} begins no character; save it as UTF-8")
             }
             Self::Json { line, column, problem, .. } => {
                 write!(f, "the document is not JSON: line {line}, column {column}: {problem}")

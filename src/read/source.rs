@@ -188,12 +188,15 @@ fn decode(bytes: &[u8]) -> Result<&str, Error> {
     if text.trim().is_empty() { Err(Error::Empty) } else { Ok(text) }
 }
 
-/// Text that begins like an object or an array of values is JSON; Markdown may begin with `[a link](…)` or `{`.
+/// Text that begins like an object or an array of values is JSON; Markdown may begin with `[a link](…)` or `{`, and MDX
+/// with `{/*`. A comment in a line of its own is one that somebody wrote into JSON.
 fn shape_of(text: &str) -> Shape {
     let mut rest = text.trim_start().chars();
     let first = rest.next();
-    let second = rest.as_str().trim_start().chars().next();
+    let rest = rest.as_str();
+    let second = rest.trim_start().chars().next();
     match (first, second) {
+        (Some('{'), Some('/')) if !rest.starts_with('/') => Shape::Json,
         (Some('{'), Some('"' | '}') | None) | (Some('['), Some('{' | '[' | '"' | ']') | None) => Shape::Json,
         _ => Shape::Text,
     }

@@ -189,6 +189,10 @@ impl<'a> Strapi<'_, '_, 'a> {
         }
         let name = value.str_of("type").unwrap_or_default();
         let block = match &*name {
+            // What has its words elsewhere is another system's.
+            "paragraph" if value.get("children").or_else(|| value.get("text")).is_none() => {
+                return custom::blocks(self, value, &name);
+            }
             "paragraph" | "list-item" => self.words(value).map(Block::Paragraph),
             "heading" => {
                 let level = self.values.level(value.get("level"));

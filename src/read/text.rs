@@ -150,6 +150,10 @@ impl<'l, 'a> Reader<'l, 'a> {
         {
             caption = last;
         }
+        // Where nothing says what it is of, an agency behind a place says where a report is from.
+        if caption.is_empty() && !credit.is_labelled && words::is_in(" - | – ", &credit.text) {
+            return false;
+        }
         self.article.lead_media = Some(Block::from(self.image(first, caption, credit)));
         self.rest.pop();
         true
@@ -224,6 +228,8 @@ impl<'l, 'a> Reader<'l, 'a> {
             could_be_heading = looks_like_heading && matches!(block, Block::Paragraph(_));
             self.article.body.push(block);
         }
+        // A line of signs below the text only ends it.
+        self.article.body.pop_if(|last| matches!(last, Block::Divider));
     }
 
     fn heading(&self, paragraph: Paragraph<'l, 'a>) -> Block<'a> {
@@ -321,7 +327,14 @@ fn ends_sentence(line: &str) -> bool {
     let bare = words::trim_end_of(line, "\"'”’“»«›)]」』");
     let before =
         line.ends_with(')').then(|| line.rsplit_once('(')).flatten().map_or("", |(before, _)| before.trim_end());
-    words::ends_with(bare, ENDS) || words::ends_with(before, ENDS)
+    words::ends_with(bare, ENDS) || words::ends_with(before, ENDS) || is_signed(line)
+}
+
+/// Whether an agency signs the sentence that a line is, as in "It was late. EFE".
+fn is_signed(line: &str) -> bool {
+    let is_agency = |word: &str| words::is_longer(word, 1) && word.chars().all(words::is_capital);
+    let sentence = line.rsplit_once(' ').filter(|(_, last)| is_agency(last)).map_or("", |(before, _)| before);
+    sentence.strip_suffix('.').is_some_and(|before| before.ends_with(words::is_small))
 }
 
 fn is_divider(paragraph: Paragraph<'_, '_>) -> bool {

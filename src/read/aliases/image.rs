@@ -3,19 +3,19 @@
 
 use std::borrow::Cow;
 
-use super::{Field, Fields, Value, is_listed, is_name, line, text};
+use super::{Field, Fields, Value, is_listed, is_name, line, text, whole};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Alt, At, Image, MediaUrl, Text};
 use crate::read::source::shortened;
 use crate::read::words::{self, plain_name};
 use crate::read::{credit, figure, json_api, pictures};
 
-const IMAGE: &str = "leadimage|image|cover|hero|heroimage|featuredimage|featureimage|mainimage|primaryimage|coverimage|coverphoto|headerimage|bannerimage|teaserimage|leadmedia|overlayimage|photo|leadphoto|mainphoto|picture|topimage|urltoimage|thumbnail|images|ogimage";
+const IMAGE: &str = "leadimage|image|cover|hero|heroimage|featuredimage|featureimage|mainimage|primaryimage|coverimage|coverphoto|headerimage|bannerimage|teaserimage|leadmedia|overlayimage|photo|leadphoto|mainphoto|picture|topimage|urltoimage|thumbnail|images|ogimage|bild|titelbild|aufmacherbild|imagen|immagine";
 /// What a field says of the picture, alone or behind the picture's own name.
-const ALT: &str = "alt|alttext|alternativetext";
-const CAPTION: &str = "caption";
-const CREDIT: &str = "credit|attribution|photographer|credittext|creditline";
-const SOURCE: &str = "src|url|image|path|file|filename|secureurl|sourceurl|id";
+const ALT: &str = "alt|alttext|alternativetext|alternativtext";
+const CAPTION: &str = "caption|bildunterschrift|bildtext|legende";
+const CREDIT: &str = "credit|attribution|photographer|credittext|creditline|bildnachweis|fotograf|urheber";
+const SOURCE: &str = "src|url|image|path|file|filename|secureurl|sourceurl|imageurl|id";
 /// Fields in which an object has another that says more of the picture.
 pub(super) const INNER: &str = "image|asset|file|media|photo|picture|data|attributes|fields|value|details|mediadetails|dimensions|metadata|meta|uri";
 
@@ -99,7 +99,8 @@ fn says(key: &str, names: &str) -> bool {
 }
 
 fn plain(key: &str) -> Cow<'_, str> {
-    plain_name(json_api::plain(key))
+    let key = json_api::plain(key);
+    plain_name(whole(key).filter(|rest| !rest.is_empty()).unwrap_or(key))
 }
 
 /// The address of a picture. Some sites name a picture by an identifier that only their generator can resolve: that is

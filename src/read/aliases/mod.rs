@@ -28,22 +28,24 @@ pub(super) use complete::{add, complete, describe, describe_beside, report_text}
 pub(super) use record::{localised, localised_item};
 pub(super) use tables::beside;
 
-const HEADLINE: &str = "title|headline|drafttitle|posttitle|heading|name";
-const STANDFIRST: &str = "standfirst|deck|dek|subtitle|lede|customexcerpt|draftsubtitle|subheadline|subheading|intro|introduction|teaser|lead|description|summary|excerpt|abstract";
-const KICKER: &str = "kicker|eyebrow|label|overline|strapline";
-const AUTHORS: &str =
-    "populatedauthors|authors|author|authorname|writers|writer|contributors|publishedbylines|primaryauthor";
-const PUBLISHED: &str = "date|published|pubdate|publishdate|datepublished|firstpublishedat|firstpublisheddate|publishedat|publisheddate|publicationdate|publishedon|publishedtime|postdate|releasedate";
-const MODIFIED: &str = "lastmod|updated|modified|updateddate|datemodified|updatedat|modifiedat|lastmodified|lastupdated|updatedtime|modifiedtime|changed";
+const HEADLINE: &str = "title|headline|drafttitle|heading|name|titel|überschrift|titre|titulo|titolo";
+const STANDFIRST: &str = "standfirst|deck|dek|subtitle|lede|customexcerpt|draftsubtitle|subheadline|subheading|intro|introduction|teaser|lead|description|summary|excerpt|abstract|untertitel|vorspann|chapo|subtitulo|sottotitolo";
+const KICKER: &str = "kicker|eyebrow|label|overline|strapline|dachzeile";
+const AUTHORS: &str = "populatedauthors|authors|author|authorname|writers|writer|contributors|publishedbylines|primaryauthor|autor|autoren|auteur|auteurs|autores|autore";
+const PUBLISHED: &str = "date|published|pubdate|publishdate|datepublished|firstpublishedat|firstpublisheddate|publishedat|publisheddate|publicationdate|publishedon|publishedtime|publishtime|publishedtimestamp|firstpublicationdate|releasedate|displaydate|datum|veröffentlicht|veröffentlichtam|veroeffentlichtam|fecha";
+const MODIFIED: &str = "lastmod|updated|modified|updateddate|datemodified|updatedat|modifiedat|lastmodified|lastupdated|updatedtime|modifiedtime|modifieddate|lastmodifieddate|modifiedgmt|dateupdated|editedat|lastpublicationdate|changed|aktualisiert|aktualisiertam|geändertam|geaendertam";
 const CREATED: &str = "createdat|datecreated|created|createddate";
-const SECTION: &str = "section|category|primarycategory|primarytag|categories|channel";
-const KEYWORDS: &str = "tags|keywords|topics";
-const LANGUAGE: &str = "lang|language|locale|langcode|i18nlang";
+const SECTION: &str = "section|category|primarycategory|primarytag|categories|channel|ressort|rubrik|rubrique|seccion";
+const KEYWORDS: &str = "tags|keywords|topics|schlagworte|schlagwörter";
+const LANGUAGE: &str = "lang|language|locale|langcode|i18nlang|sprache";
 const ADDRESS: &str = "canonical|canonicalurl|url|permalink|weburl";
 const CORRECTION: &str = "correction|corrections";
 const CLARIFICATION: &str = "clarification|clarifications";
 /// Fields, without `_` and in small letters, whose strings are a body where nothing else is.
-pub(super) const TEXTS: &str = "contenthtml|bodyhtml|bodyxml|articlehtml|html|content|body|articlebody|postbody|article|fulltext|story|text|bodytext|contenttext|bodymarkdown|bodymd|contentmarkdown|contentmd|markdown|paragraphs|news";
+pub(super) const TEXTS: &str = "contenthtml|bodyhtml|bodyxml|html|content|body|article|fulltext|story|text|bodytext|contenttext|bodymarkdown|bodymd|contentmarkdown|contentmd|markdown|paragraphs|news|inhalt|texte|contenu|texto|contenido|testo";
+/// What fields are called after that say something of the whole article.
+const WHOLES: &str = "article|post|story|news|artikel|beitrag";
+const SHORTEST_WHOLE: usize = 4;
 /// Names of single fields.
 const OTHERS: &str = "id|slug|byline|dateline|breadcrumb|breadcrumbs|dir|direction|copyright|draft|status|ispublished";
 /// Fields in which generators keep those that they do not know: Zola, Hugo, and a theme of Jekyll's.
@@ -198,10 +200,21 @@ fn is_listed(names: &str, key: &str) -> bool {
 }
 
 /// Whether a key is a name, which is in small letters; spaces, `_`, `-`, case, and what Drupal puts before it do not
-/// count.
+/// count, nor does what an article is called, as in `post_title`.
 pub(super) fn is_name(key: &str, name: &str) -> bool {
+    let key = json_api::plain(key);
+    is_spelt(key, name) || whole(key).is_some_and(|rest| is_spelt(rest, name))
+}
+
+/// What follows the word for an article in a key. Most keys are asked about by many names, and do not begin so.
+fn whole(key: &str) -> Option<&str> {
+    let may_be = key.len() > SHORTEST_WHOLE && key.as_bytes().first().is_some_and(|byte| b"abnpsABNPS".contains(byte));
+    if may_be { words::found(WHOLES, &mut |whole| words::begin(key, whole)) } else { None }
+}
+
+fn is_spelt(key: &str, name: &str) -> bool {
     let mut rest = name.bytes();
-    for byte in json_api::plain(key).bytes() {
+    for byte in key.bytes() {
         if !matches!(byte, b'_' | b'-' | b' ') && rest.next() != Some(byte.to_ascii_lowercase()) {
             return false;
         }

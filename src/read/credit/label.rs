@@ -89,7 +89,8 @@ fn meaning(sign: Option<u8>) -> (Shown, Option<Role>) {
 /// The nouns that stand before a name without a sign or a word between.
 const TERSE: &str = "photo|photo credit|foto|photos|fotos|фото|تصوير|צילום|사진";
 /// What stands before a name.
-pub(in crate::read) const BY: &str = "by|written by|story by|von|par|por|di|da|av|af|door";
+pub(in crate::read) const BY: &str =
+    "by|written by|story by|posted by|submitted by|created by|von|geschrieben von|par|por|escrito por|di|da|av|af|door";
 const COURTESY: &str = "courtesy of|courtesy";
 const SIGNS: &str = "©|ⓒ|(c)|copyright ©|copyright";
 

@@ -30,7 +30,7 @@ pub(super) use unknown::unknown;
 
 const TITLE: [&str; 5] = ["title", "heading", "headline", "name", "label"];
 const HEADING: [&str; 7] = ["title", "heading", "headline", "text", "content", "value", "children"];
-const BODY: [&str; 12] = [
+const BODY: [&str; 13] = [
     "content",
     "body",
     "text",
@@ -43,6 +43,7 @@ const BODY: [&str; 12] = [
     "editor",
     "answer",
     "introContent",
+    "html",
 ];
 const QUOTED: [&str; 9] =
     ["quote", "quoteText", "testimonial", "text", "content", "body", "value", "message", "children"];

@@ -5,16 +5,17 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::builder::{Builder, Kind, Leaf};
+use super::callout::Opening;
 use super::line::Line;
 use super::table::Rows;
 use super::template::{self, Tag as Component};
 use super::{callout, dialect};
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Block, DefinitionList, Heading, List, ListItem, Mark, Note};
+use crate::model::{Block, DefinitionList, Embed, Heading, Inline, List, ListItem, Mark, Note, Text, Url, plain_text};
 use crate::read::piece::{Base, Body, Own, copied};
 use crate::read::source::{MOST_BLOCKS, shortened, too_many};
 use crate::read::values::Values;
-use crate::read::{embeds, markup, quote, words};
+use crate::read::{credit, embeds, markup, quote, words};
 
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
@@ -125,7 +126,7 @@ impl<'s> Reader<'s, '_, '_, '_> {
                 self.to.open_leaf(Leaf::Html);
                 self.start_html(range);
             }
-            Tag::BlockQuote(_) => self.to.enter(Kind::Quote, at),
+            Tag::BlockQuote(_) => self.to.enter(Kind::Quote(Vec::new()), at),
             Tag::List(start) => {
                 let start = start.map(|number| u32::try_from(number).unwrap_or(u32::MAX));
                 self.to.enter(Kind::List(List { start, items: Vec::new() }), at);
@@ -156,12 +157,12 @@ impl<'s> Reader<'s, '_, '_, '_> {
     fn start_paragraph(&mut self, range: Range<usize>) {
         let at = range.start;
         let text = self.source.get(range).unwrap_or_default();
-        let embedded = template::embedded(text);
+        let tag = template::alone(text);
+        let is_shown = tag.is_some_and(|tag| self.tag(&tag, at)) || self.player(text, at);
         let is_mark = template::is_mark(text);
-        self.is_passed_over = is_mark || embedded.is_some() || template::is_program(text);
-        if let Some(url) = embedded {
-            let embed = embeds::embed(url, self.to.line.at(at));
-            self.to.add(Block::from(embed));
+        self.is_passed_over = is_mark || is_shown || template::is_program(text);
+        if is_shown {
+            // It is not text.
         } else if self.is_passed_over && !is_mark {
             self.to.line.report(Code::BlockUnknown, at, "a part of a program in MDX is left out");
         } else if self.is_passed_over {
@@ -169,9 +170,7 @@ impl<'s> Reader<'s, '_, '_, '_> {
         } else if let Some((opening, length)) = callout::of_quote(text).filter(|_| self.to.begins_quote()) {
             self.to.open_leaf(Leaf::Paragraph);
             self.to.line.skip_to(at + length);
-            if let Some(opening) = opening {
-                self.to.make_box(&opening);
-            }
+            self.to.make_box(opening.as_ref());
         } else {
             self.to.open_leaf(Leaf::Paragraph);
         }
@@ -190,17 +189,38 @@ impl<'s> Reader<'s, '_, '_, '_> {
             let is_indented = words::begins_with(directive, "!?");
             let until = || if is_indented { dialect::end_of_body(self.original, at) } else { usize::MAX };
             self.to.enter_box(&opening, at, &until);
-        } else if let Some(address) = tag.picture() {
-            self.to.open_leaf(Leaf::Paragraph);
-            self.to.line.tag_picture(&tag, address);
-            self.to.close_leaf();
-        } else if let Some(url) = tag.embedded() {
-            let embed = embeds::embed(url, self.to.line.at(at));
-            self.to.add(Block::from(embed));
-        } else {
+        } else if !self.tag(&tag, at) {
             let message = ["the component `", &shortened(directive), "` is left out"].concat();
             self.to.line.report(Code::BlockUnknown, at, message);
         }
+    }
+
+    /// Shows the picture of a tag, or what it shows of another site; returns whether it shows anything.
+    fn tag(&mut self, tag: &Component<'_>, at: usize) -> bool {
+        let value = |name: &str| tag.value(name).map(str::to_owned);
+        if let Some(address) = tag.picture() {
+            self.to.open_leaf(Leaf::Paragraph);
+            self.to.line.tag_picture(&Component { start: at, ..*tag }, address);
+            self.to.close_leaf();
+            let base = Base::Around(self.to.line.piece(at).1.offset(0));
+            let caption = tag.caption().and_then(|caption| line_of(caption, base, self.to.line.diagnostics));
+            let Some(image) = self.to.last_picture() else { return true };
+            if let Some(caption) = caption {
+                let given = tag.credit().map(|line| credit::credit(line.to_owned().into()));
+                (image.caption, image.credit) = credit::settle(caption, given);
+            }
+            // Hugo has a title beside the caption, and an address behind the name of whoever made the picture.
+            image.title = value("title").filter(|_| tag.value("caption").is_some()).map(Text::from);
+            if let (Some(credit), Some(address)) = (&mut image.credit, value("attrlink")) {
+                credit.url = Url::parse(address).ok().or(credit.url.take());
+            }
+        } else if let Some(url) = tag.embedded() {
+            let embed = embeds::embed(url, self.to.line.at(at));
+            self.to.add(Block::from(Embed { title: value("title").map(Text::from), ..embed }));
+        } else {
+            return false;
+        }
+        true
     }
 
     fn end(&mut self, tag: TagEnd) {
@@ -259,17 +279,98 @@ impl<'s> Reader<'s, '_, '_, '_> {
             return;
         }
         let html = self.source.get(range.clone()).unwrap_or_default();
+        if self.part_of_html(html, range.start) {
+            return;
+        }
         let (own, base) = self.to.line.piece(range.start);
         let body = markup::blocks_of(html, own, base, &mut Values::new(self.to.line.diagnostics));
+        self.to.add_body(body);
+    }
+
+    /// Reads HTML that stands before or behind Markdown which it holds: the beginning and the end of what readers open,
+    /// and the caption of a figure. Returns whether it is such a part.
+    fn part_of_html(&mut self, html: &str, at: usize) -> bool {
+        let base = Base::Around(self.to.line.piece(at).1.offset(0));
+        let mut rest = html.trim();
+        if rest.starts_with("<figcaption") {
+            return self.caption(rest, base);
+        }
+        let mut is_part = false;
+        while let Some((before, after)) =
+            rest.split_once("</details").filter(|(before, _)| !before.contains("<details"))
+        {
+            self.add_html(before, base);
+            is_part |= self.to.leave_box();
+            rest = after.split_once('>').map_or("", |(_, rest)| rest).trim();
+        }
+        if rest.starts_with("<details") && !rest.contains("</details") {
+            let (summary, content) = rest.split_once("</summary>").unwrap_or((rest, ""));
+            let line = markup::line_of(summary, copied, base, &mut Values::new(self.to.line.diagnostics));
+            let title = plain_text(&line);
+            let opening = Opening { kind: None, title: title.trim(), is_folded: true };
+            self.to.enter_box(&opening, at, &|| usize::MAX);
+            (is_part, rest) = (true, content);
+        }
+        if is_part || rest.len() < html.trim().len() {
+            self.add_html(rest, base);
+            is_part = true;
+        }
+        is_part
+    }
+
+    /// Gives the picture that stands before it the caption of a figure; returns whether there is one without a caption.
+    fn caption(&mut self, html: &str, base: Base) -> bool {
+        if self.to.last_picture().is_none_or(|image| !image.caption.is_empty()) {
+            return false;
+        }
+        let html = ["<figure><img src=\"-\">", html].concat();
+        let mut body = markup::blocks_of(&html, copied, base, &mut Values::new(self.to.line.diagnostics));
+        let (Some(image), [Block::Image(found)]) = (self.to.last_picture(), body.blocks.as_mut_slice()) else {
+            return false;
+        };
+        image.caption = std::mem::take(&mut found.caption);
+        image.credit = found.credit.take().or(image.credit.take());
+        true
+    }
+
+    /// Adds the film, the sound or the picture in several types of file that a paragraph is; returns whether it is one.
+    fn player(&mut self, text: &str, at: usize) -> bool {
+        let text = text.trim();
+        let is_all = ["audio", "picture", "video"].into_iter().any(|name| {
+            let inner = text.strip_prefix('<').and_then(|text| text.strip_prefix(name));
+            inner
+                .and_then(|inner| inner.strip_suffix('>')?.strip_suffix(name))
+                .is_some_and(|inner| inner.ends_with("</"))
+        });
+        if is_all {
+            self.to.close_leaf();
+            self.add_html(text, Base::Around(self.to.line.piece(at).1.offset(0)));
+        }
+        is_all
+    }
+
+    fn add_html(&mut self, html: &str, base: Base) {
+        let body = markup::blocks_of(html, copied, base, &mut Values::new(self.to.line.diagnostics));
         self.to.add_body(body);
     }
 
     fn end_html(&mut self) {
         self.to.close_leaf();
         let Some((start, html)) = self.html.take() else { return };
+        if self.part_of_html(&html, start) {
+            return;
+        }
         let base = Base::Around(self.to.line.piece(start).1.offset(0));
-        let body = markup::blocks_of(&html, copied, base, &mut Values::new(self.to.line.diagnostics));
-        self.to.add_body(body);
+        self.add_html(&html, base);
+    }
+}
+
+/// Returns the line that Markdown in an attribute or in front matter is, if it is more than words.
+pub(super) fn line_of<'a>(markdown: &str, base: Base, diagnostics: &mut Diagnostics) -> Option<Vec<Inline<'a>>> {
+    let markdown = Some(markdown).filter(|text| words::has_one_of(text, "*_[`<"))?;
+    match blocks_of(markdown, copied, base, diagnostics).blocks.as_mut_slice() {
+        [Block::Paragraph(line)] => Some(std::mem::take(line)),
+        _ => None,
     }
 }
 

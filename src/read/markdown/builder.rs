@@ -12,8 +12,8 @@ use super::table::Rows;
 use super::{figure, table};
 use crate::diagnostic::Code;
 use crate::model::{
-    self, Block, Callout, CalloutKind, Definition, DefinitionList, Details, Heading, List, ListItem, Note, Quote, Text,
-    plain_line,
+    self, Block, Callout, CalloutKind, Definition, DefinitionList, Details, Heading, Image, Inline, List, ListItem,
+    Note, Quote, Text, plain_line,
 };
 use crate::read::piece::Body;
 use crate::read::quote;
@@ -51,7 +51,8 @@ pub(super) enum Leaf<'a> {
 
 /// What holds blocks.
 pub(super) enum Kind<'a> {
-    Quote,
+    /// A quote, and who is quoted if its first line says so.
+    Quote(Vec<Inline<'a>>),
     Callout(Callout<'a>),
     Details(Details<'a>),
     List(List<'a>),
@@ -143,6 +144,11 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
         }
     }
 
+    /// Returns the picture that was added last, if nothing stands behind it.
+    pub(super) fn last_picture(&mut self) -> Option<&mut Image<'a>> {
+        if let Some(Block::Image(image)) = self.blocks.last_mut() { Some(image) } else { None }
+    }
+
     /// Returns whether nothing is open that holds blocks.
     pub(super) fn is_outermost(&self) -> bool {
         self.containers.is_empty() && self.flattened == 0
@@ -157,7 +163,7 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
 
     /// Returns whether the innermost container is a quote.
     pub(super) fn is_in_quote(&self) -> bool {
-        matches!(self.containers.last(), Some(Container { kind: Kind::Quote, .. }))
+        matches!(self.containers.last(), Some(Container { kind: Kind::Quote(_), .. }))
     }
 
     /// Returns whether what is read next begins a quote.
@@ -165,10 +171,12 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
         self.is_in_quote() && self.blocks.is_empty()
     }
 
-    /// Makes a box of the quote that is open; the line that is read next is its title.
-    pub(super) fn make_box(&mut self, opening: &Opening<'_>) {
+    /// Makes a box of the quote that is open, or leaves it one; the line that is read next is its title.
+    pub(super) fn make_box(&mut self, opening: Option<&Opening<'_>>) {
         if let Some(quote) = self.containers.last_mut().filter(|_| self.flattened == 0) {
-            quote.kind = Kind::of_box(opening);
+            if let Some(opening) = opening {
+                quote.kind = Kind::of_box(opening);
+            }
             self.leaf = Some(Leaf::Title);
         }
     }
@@ -204,6 +212,7 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
                 match self.containers.last_mut().map(|container| &mut container.kind) {
                     Some(Kind::Callout(callout)) => callout.title = content,
                     Some(Kind::Details(details)) => details.summary = content,
+                    Some(Kind::Quote(cite)) => *cite = content,
                     Some(_) | None => {}
                 }
             }
@@ -331,9 +340,14 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
     fn close(&mut self, kind: Kind<'a>, mut content: Vec<Block<'a>>) {
         self.depth -= kind.levels();
         match kind {
-            Kind::Quote if content.is_empty() => {}
-            Kind::Quote => {
-                let (content, cite) = quote::attribution(content);
+            Kind::Quote(line) if content.is_empty() && line.is_empty() => {}
+            // One line alone is the quote.
+            Kind::Quote(line) if content.is_empty() => {
+                self.depth += 1;
+                self.close(Kind::Quote(Vec::new()), vec![Block::Paragraph(line)]);
+            }
+            Kind::Quote(line) => {
+                let (content, cite) = quote::said_by(content, quote::cite(line));
                 self.push(Block::Quote(Quote { content, cite, cite_url: None }));
             }
             Kind::Callout(Callout { kind, mut title, .. }) => {

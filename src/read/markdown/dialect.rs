@@ -11,7 +11,11 @@ use super::template;
 use crate::read::words;
 
 /// What a line begins with that may be rewritten, and a body that is indented below such a line.
-const BEGINNINGS: [&str; 9] = [":::", "!!! ", "???", "{{", "{%", "%%", "{/*", "{:toc}", "export "];
+const BEGINNINGS: [&str; 10] = [":::", "!!! ", "???", "{{", "{%", "%%", "{/*", "{:toc}", "export ", MKDOCS];
+/// An element in which Markdown is read: a figure of MkDocs.
+const MKDOCS: &str = "<figure markdown";
+/// An address that begins with what a generator works out.
+const WORKED_OUT: &str = "]({{";
 const INDENT: usize = 4;
 /// A control character, which no text keeps.
 const UNSEEN: char = '\u{1}';
@@ -23,7 +27,7 @@ pub(super) fn rewritten(markdown: &str) -> Option<String> {
         line.as_bytes().first().is_some_and(may_begin)
             && (BEGINNINGS.iter().any(|sign| line.starts_with(sign)) || begins_tag(line))
     };
-    if !markdown.lines().any(|line| begins(line.trim_start())) {
+    if !markdown.lines().any(|line| begins(line.trim_start())) && !markdown.contains(WORKED_OUT) {
         return None;
     }
     let mut writer = Writer { source: markdown, ..Writer::default() };
@@ -37,6 +41,9 @@ pub(super) fn rewritten(markdown: &str) -> Option<String> {
 
 /// Returns what stands where a thematic break was put: a line, or a tag that may go over several.
 pub(super) fn directive(markdown: &str, at: usize) -> &str {
+    // An end tag behind words has the end of a line in its place.
+    let before = at.saturating_sub(1);
+    let at = if markdown.get(before..).is_some_and(|rest| rest.starts_with("</")) { before } else { at };
     let rest = markdown.get(at..).unwrap_or_default();
     let tag = rest.starts_with('<').then(|| tag_length(rest).ok()).flatten();
     tag.and_then(|length| rest.get(..length)).unwrap_or_else(|| line_of(rest)).trim_end()
@@ -110,8 +117,11 @@ impl<'s> Writer<'s> {
         if self.is_code(line) {
             return next;
         }
+        self.addresses(start, line);
         let rest = self.source.get(start..).unwrap_or_default();
-        if let Some(name) = line.strip_prefix(":::") {
+        if line.starts_with(MKDOCS) && line.ends_with('>') {
+            self.put(start..end, "", ' ');
+        } else if let Some(name) = line.strip_prefix(":::") {
             let is_end = name.trim_matches(':').is_empty();
             if !is_end || self.open > 0 {
                 self.open = if is_end { self.open - 1 } else { self.open + 1 };
@@ -123,6 +133,10 @@ impl<'s> Writer<'s> {
                 self.put(start..end, "***", ' ');
                 self.bodies.push(column);
             }
+        } else if let Some((content, close)) = component_of_line(line) {
+            self.put(start..start + content - 1, "***", ' ');
+            self.put(start + content - 1..start + content, "\n", ' ');
+            self.put(start + close..end, "\n***", ' ');
         } else if begins_tag(line) && start >= self.unclosed {
             match tag_length(rest) {
                 Ok(length) => {
@@ -142,7 +156,9 @@ impl<'s> Writer<'s> {
         } else if line.starts_with("{{<") || line.starts_with("{{%") {
             return self.shortcode(start, line).unwrap_or(next);
         } else {
-            let closer = [("%%", "%%"), ("{/*", "*/}")].into_iter().find(|(opener, _)| line.starts_with(opener));
+            let closer = [("%%", "%%"), ("{/*", "*/}"), ("{{/*", "*/}}")]
+                .into_iter()
+                .find(|(opener, _)| line.starts_with(opener));
             if let Some(end) = closer.and_then(|(opener, closer)| self.find(start + opener.len(), closer)) {
                 self.hide(start..end);
                 return end;
@@ -175,6 +191,22 @@ impl<'s> Writer<'s> {
         }
         if width > 0 {
             self.put(end..at + width, "", ' ');
+        }
+    }
+
+    /// Makes addresses of those in a line that begin with where Jekyll has its site, or that a filter is to complete.
+    fn addresses(&mut self, start: usize, line: &str) {
+        let mut from = 0;
+        while let Some(at) = line.get(from..).and_then(|rest| rest.find(WORKED_OUT)) {
+            from += at + WORKED_OUT.len();
+            let Some((worked_out, after)) = line.get(from..).and_then(|rest| rest.split_once("}}")) else { return };
+            let path = words::up_to(after, " )");
+            let given = worked_out.split(['"', '\'']).nth(1).unwrap_or_default();
+            if given.len() + path.len() > 0 && !words::begins_with(worked_out, "<%/") {
+                let begin = start + from - "{{".len();
+                let end = start + from + worked_out.len() + "}}".len() + path.len();
+                self.put(begin..end, &["<", given, path, ">"].concat(), ' ');
+            }
         }
     }
 
@@ -280,6 +312,15 @@ fn is_component(text: &str) -> bool {
     let (name, rest) = name.split_at_checked(end).unwrap_or_default();
     let begins = name.starts_with(|c: char| c.is_ascii_uppercase()) && name.contains(|c: char| c.is_ascii_lowercase());
     begins && (rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || matches!(c, '/' | '>')))
+}
+
+/// Where the content of a component begins and ends that is all of a line, as in `<Note>It is late.</Note>`.
+fn component_of_line(line: &str) -> Option<(usize, usize)> {
+    let (before, name) = line.strip_suffix('>').filter(|_| is_component(line))?.rsplit_once("</")?;
+    let content = tag_length(line).err().filter(|length| *length <= before.len())?;
+    let is_its = line.get(1..content).is_some_and(|tag| words::up_to(tag, " >") == name && tag.ends_with('>'));
+    let is_one = !before.get(content..)?.contains(&["</", name].concat());
+    (is_its && is_one).then_some((content, before.len()))
 }
 
 /// Whether a line begins with a tag that HTML does not have, by its name or by an expression among its attributes.

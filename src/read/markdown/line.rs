@@ -9,7 +9,7 @@ use super::autolink;
 use super::run::{Run, cow};
 use super::template::Finder;
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Alt, At, Inline, InlineImage, Link, Mark, MediaUrl, Text, Url};
+use crate::model::{Alt, At, Inline, InlineImage, Link, Mark, MediaUrl, Text, Url, plain_line};
 use crate::read::piece::{Base, Own, copied};
 use crate::read::source::{DEEPEST, shortened};
 use crate::read::values::Values;
@@ -183,7 +183,16 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
         let base = Base::Around(self.base.offset(at));
         let mut line = markup::line_of(tag, copied, base, &mut Values::new(self.diagnostics));
         match line.pop() {
-            Some(Inline::Link(link)) => self.begin_html(Kind::Link(link), at),
+            Some(Inline::Link(link)) if markup::tag_name(tag).eq_ignore_ascii_case("a") => {
+                self.begin_html(Kind::Link(link), at);
+            }
+            // A film among words is where it can be seen.
+            Some(Inline::Link(link)) if self.picture.is_none() => {
+                self.flush();
+                let address = link.href.as_ref().map(|href| plain_line(href.as_str().to_owned()));
+                let content = if link.content.is_empty() { address.unwrap_or_default() } else { link.content };
+                self.content.push(Inline::Link(Link { content, ..link }));
+            }
             Some(Inline::Image(image)) if self.picture.is_none() => {
                 self.flush();
                 self.content.push(Inline::Image(image));

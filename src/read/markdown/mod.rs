@@ -20,12 +20,12 @@ use super::format::Format;
 use super::piece::{Base, Body, copied};
 use super::source::{Shape, Source};
 use super::values::Values;
-use super::{aliases, opening, recognise};
+use super::{aliases, credit, opening, recognise};
 use crate::diagnostic::Diagnostics;
 use crate::json::Value;
-use crate::model::Article;
+use crate::model::{Article, Block, Inline};
 
-use body::blocks_of;
+use body::{blocks_of, line_of};
 
 /// The row for Markdown.
 pub(super) const FORMAT: Format = Format {
@@ -46,6 +46,13 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     }
     let (fields, start) = front_matter::read(source.text(), diagnostics);
     let mut article = aliases::article(fields, diagnostics);
+    // What stands below a picture may have links and emphasis.
+    if let Some(Block::Image(image)) = &mut article.lead_media
+        && let [Inline::Text(text)] = image.caption.as_slice()
+        && let Some(caption) = line_of(text, Base::Around(image.at.offset().unwrap_or_default()), diagnostics)
+    {
+        (image.caption, image.credit) = credit::settle(caption, image.credit.take());
+    }
     let markdown = source.text().get(start..).unwrap_or_default();
     let Body { blocks, notes } = blocks_of(markdown, |text| text, Base::Exact(start), diagnostics);
     article.notes = notes;

@@ -80,7 +80,9 @@ pub(super) fn adopt<'a>(table: &mut Table<'a>, mut line: Vec<Inline<'a>>) -> Vec
     let Some(Inline::Text(text)) = line.first_mut().filter(|_| table.caption.is_empty()) else { return line };
     let caption = text.strip_prefix("Table: ").or_else(|| text.strip_prefix(": ")).map(str::len);
     let Some(caption) = caption else { return line };
-    *text = text.slice(text.len() - caption..text.len());
+    // Behind it may stand what it is called for references.
+    let end = text.rfind(" {#").filter(|_| text.ends_with('}')).unwrap_or(text.len());
+    *text = text.slice(text.len() - caption..end);
     table.caption = line;
     Vec::new()
 }

@@ -19,7 +19,8 @@ pub(super) struct Tag<'s> {
 }
 
 /// How tags begin and end, the longer before the shorter; the last four are Obsidian's, but for a comment of MDX.
-const DELIMITERS: [(&str, &str); 11] = [
+const DELIMITERS: [(&str, &str); 12] = [
+    ("{{/*", "*/}}"),
     ("{{<", ">}}"),
     ("{{%", "%}}"),
     ("{% comment %}", "{% endcomment %}"),
@@ -45,9 +46,21 @@ impl<'s> Tag<'s> {
         // The tags of blogs have the address among their words.
         let is_bare = name.starts_with("{% img") || name.starts_with("{% asset_img");
         let word = || self.text.split_whitespace().find(|word| is_bare && word.contains('.'));
-        let address = ["src", "image_path", "url", "img", "file"].iter().find_map(|key| self.value(key)).or_else(word);
+        let named = ["src", "image_path", "url", "img", "file"].iter().find_map(|key| self.value(key));
+        let address = named.or_else(|| self.quoted(0)).or_else(word);
         let address = address.filter(|_| PICTURES.iter().any(|word| name.contains(word)));
         address.filter(|address| words::has_one_of(address, "./") && !address.contains("{{"))
+    }
+
+    /// What the tag says below its picture; of two quoted words behind the address the last is a caption in a figure.
+    pub(super) fn caption(&self) -> Option<&'s str> {
+        let third = || self.quoted(2).filter(|_| self.text.starts_with("{% fig"));
+        self.value("caption").or_else(|| self.value("title")).or_else(third)
+    }
+
+    /// What the tag says of who made its picture.
+    pub(super) fn credit(&self) -> Option<&'s str> {
+        self.value("attr").or_else(|| self.value("credit"))
     }
 
     /// The value that the tag has under a name. In JSX it may stand in braces; what is worked out there is no value.
@@ -64,6 +77,15 @@ impl<'s> Tag<'s> {
                 (inner.is_none() || value.parse::<u32>().is_ok()).then_some(value)
             }
         }
+    }
+
+    /// A value without a name, as Eleventy has the address, the words and the caption of a picture.
+    pub(super) fn quoted(&self, index: usize) -> Option<&'s str> {
+        let quote = self.text.chars().find(|c| matches!(c, '"' | '\'')).filter(|_| self.text.starts_with("{%"))?;
+        let mut parts = self.text.split(quote);
+        // Where others have names, this has none.
+        parts.next().filter(|name| !name.contains('='))?;
+        parts.nth(index * 2)
     }
 
     /// What the tag names and what it says instead, if it is a link by name as Obsidian has it.
@@ -105,14 +127,11 @@ impl<'s> Tag<'s> {
     }
 }
 
-/// Returns the address of what a paragraph shows, if it is nothing but a tag that shows something of another site.
-pub(super) fn embedded(paragraph: &str) -> Option<Url<'static>> {
+/// Returns the tag that a paragraph is, if it is nothing else.
+pub(super) fn alone(paragraph: &str) -> Option<Tag<'_>> {
     let paragraph = Some(paragraph.trim()).filter(|paragraph| paragraph.starts_with('{'))?;
     let tag = Finder::default().next(paragraph, 0, paragraph.len())?;
-    if (tag.start, tag.end) != (0, paragraph.len()) {
-        return None;
-    }
-    tag.embedded()
+    ((tag.start, tag.end) == (0, paragraph.len())).then_some(tag)
 }
 
 /// Whether a paragraph is JavaScript, as MDX has it among the Markdown: imports or exports.
@@ -196,7 +215,7 @@ fn is_attribute_list(inner: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Finder, embedded, is_program};
+    use super::{Finder, Tag, alone, is_program};
 
     fn check(source: &str, expected: &[&str]) {
         let (mut finder, mut from, mut found) = (Finder::default(), 0, Vec::new());
@@ -226,12 +245,15 @@ mod tests {
         );
         assert_eq!(picture("{% include image.html src=a.jpg %}").picture(), Some("a.jpg"));
         assert_eq!(picture("{{< img src=\"uid\" >}}").picture(), None);
+        let tag = picture("{% image './hay.jpg', 'Wet hay', '50vw' %}");
+        assert_eq!((tag.picture(), tag.quoted(1), tag.quoted(3)), (Some("./hay.jpg"), Some("Wet hay"), None));
         assert_eq!(picture("{{< video src=\"/a.mp4\" >}}").picture(), None);
     }
 
     #[test]
     fn embeds() {
-        let address = |paragraph: &str| embedded(paragraph).unwrap().as_str().to_owned();
+        let embedded = |paragraph| alone(paragraph).as_ref().and_then(Tag::embedded);
+        let address = |paragraph| embedded(paragraph).unwrap().as_str().to_owned();
         assert_eq!(address("{{< youtube dQw4w9WgXcQ >}}\n"), "https://www.youtube.com/watch?v=dQw4w9WgXcQ");
         assert_eq!(address("{{< tweet user=\"robin\" id=\"12\" >}}"), "https://x.com/i/status/12");
         assert_eq!(address("{% vimeo 146022717 %}"), "https://vimeo.com/146022717");

@@ -179,7 +179,7 @@ fn site_generators_tags() {
         "A\n\n{{< figure src=\"/q.jpg\" alt=\"A quay\" caption=\"The *quay*. (Photo by Ada Byron/Reuters)\" >}}\n\nSee {% include img.html src='b.jpg' %} there.",
         &[
             "p: A",
-            "figure: /q.jpg | alt A quay | caption The *quay*. | credit Photo by Ada Byron/Reuters",
+            "figure: /q.jpg | alt A quay | caption The em(quay). | credit Photo by Ada Byron/Reuters",
             "p: See image(b.jpg; ) there.",
         ],
     );
@@ -336,6 +336,11 @@ fn the_same_again_and_again_takes_linear_time() {
         "{{< highlight >}}\n",
         "[a]{.b}",
         "![a](b){fig-alt=\"c\"}",
+        "<details>\n\n",
+        "</details>",
+        "<figcaption>a\n\n",
+        "![a]({{ b }}/c) ",
+        "<Ab>c</Ab>\n",
     ] {
         let text = piece.repeat(200_000 / piece.len());
         for text in [&text, &format!("---\na: b\n{text}\n---\n"), &format!("| a |\n|---|\n| {text} |")] {

@@ -59,8 +59,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             self.contents(node, out);
             return self.end_line(node, out);
         };
+        let named = node.find_that(&is_title).filter(|title| title.first_text() == node.first_text());
+        let elsewhere = self.notes.set_aside(named.as_slice());
         let mut content = self.blocks(node);
-        let title = prose::title(&mut content);
+        self.notes.forget(elsewhere);
+        let title = if named.is_some() { self.line_in(named) } else { prose::title(&mut content) };
         if !content.is_empty() || !title.is_empty() {
             self.push(node, Block::from(Callout { kind, title, content }), out);
         }
@@ -236,7 +239,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// A post of another site, as the site writes it for pages that run its script: its words, and the way to it.
     pub(super) fn embedded_post(&mut self, node: Node<'t, 's>) -> Option<Block<'a>> {
         const CLASSES: &str = "bluesky-embed|fb-post|fb-video|flourish-embed|imgur-embed-pub|infogram-embed|instagram-media|mastodon-embed|reddit-embed-bq|text-post-media|tiktok-embed|twitter-tweet|twitter-video|wp-embedded-content";
-        if let Some(url) = film_of_settings(node) {
+        if let Some(url) = film_of_settings(node).or_else(|| film_of_html(node)) {
             return Some(Block::from(embeds::embed(url, self.at(node))));
         }
         if !node.is_called(CLASSES) || node.is(Tag::Iframe) {
@@ -271,6 +274,13 @@ fn film_of_settings(node: Node<'_, '_>) -> Option<Url<'static>> {
     Url::parse(settings.str_of(&[&site, "_url"].concat())?.into_owned()).ok()
 }
 
+/// The address of the frame that Squarespace keeps as HTML in an attribute.
+fn film_of_html(node: Node<'_, '_>) -> Option<Url<'static>> {
+    let html = node.attribute("data-html").filter(|_| node.words() == 0 && node.find(Tag::Iframe).is_none())?;
+    let (_, address) = html.split_once("<iframe")?.1.split_once("src=\"")?;
+    Url::parse(address.split('"').next()?.replace("&amp;", "&")).ok()
+}
+
 /// The class of what one site of WordPress shows of another.
 const EMBEDDED: &str = "wp-embedded-content";
 
@@ -280,12 +290,18 @@ fn is_address(value: &str) -> bool {
 }
 
 /// Whether an element says whom a quote quotes.
-fn is_cite(node: Node<'_, '_>) -> bool {
+pub(super) fn is_cite(node: Node<'_, '_>) -> bool {
     let is_named = || node.is_called_like("attribution|cite|author");
     node.words() > 0
         && ((node.is(Tag::Cite) && !node.has_block())
             || node.is(Tag::Footer)
             || (matches!(node.kind(), Some(Kind::Box | Kind::Paragraph | Kind::Plain)) && is_named()))
+}
+
+/// Whether an element that is no heading is called the title of its box.
+fn is_title(node: Node<'_, '_>) -> bool {
+    let is_line = matches!(node.kind(), Some(Kind::Box | Kind::Paragraph | Kind::Plain));
+    is_line && node.words() == 1 && !node.has_block() && node.is_called_like("title|heading|headline")
 }
 
 /// What a box beside the text is for, if its class says so.
@@ -297,12 +313,13 @@ fn box_kind(node: Node<'_, '_>) -> Option<CalloutKind> {
         ("key-points", CalloutKind::KeyPoints),
         ("callout|note", CalloutKind::Note),
     ];
-    KINDS.iter().find(|(word, _)| node.is_called_like(word)).map(|(_, kind)| *kind)
+    let named = KINDS.iter().find(|(word, _)| node.is_called_like(word)).map(|(_, kind)| *kind);
+    named.or_else(|| is_fact_box(node).then_some(CalloutKind::FactBox))
 }
 
 /// Whether an element of whatever kind is called a box of facts.
 pub(super) fn is_fact_box(node: Node<'_, '_>) -> bool {
-    const NAMES: &str = "fact|facts|factbox|fact-box|infobox|info-box|faktabox|faktaboks|fakta-box|mol-factbox";
+    const NAMES: &str = "fact|facts|factbox|fact-box|infobox|info-box|infokasten|faktabox|faktaboks|faktaruta|fakta-box|encadre|recuadro|mol-factbox";
     node.words() > 1 && node.is_called(NAMES)
 }
 

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::search::{NAMES, lower};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, aside};
+use super::{Markup, aside, caption};
 use crate::diagnostic::Code;
 use crate::read::source::shortened;
 use crate::read::words;
@@ -20,7 +20,7 @@ const OF_PLUGINS: &str = "a2a_kit|addtoany_content|addtoany_share_save_container
 /// What names begin with that end in a version or a number: lists of headings, and ways to subscribe.
 const STARTS: &str = "ez-toc-v|msotoc|subscription-widget-wrap";
 /// What the themes of pages call what is around the text.
-const OF_PAGES: &str = "about-author|ad-container|ad-slot|article-sidebar|author-avatar|author-bio|author-box|author-profile-image|avatar|b-author-bio|catcher|cky-consent-container|cmplz-cookiebanner|comment-list|comment-wrapper|commentcount|cookie-banner|cookie-consent|cookie-notice|entry-footer|footer-cta|inread|internallink|interstitial-link|item-pagination|links-block|mas-sobre-tema|more-on|more-stories|most-popular|most-read|most-viewed|nav-links|navbar|node__links|pagination|paginav|post-footer|post-nav|post-navigation|reactions|read-more-wrap|read-next|recommended|rich-link|richlink|share|site-footer|site-header|social|social-media|subscribe|table-of-contents|tag-list|taglist|td-post-next-prev|toc|tool-bar|toolbar|tools|w-nav|widget|widget-area|wp-block-avatar|wp-block-post-terms";
+const OF_PAGES: &str = "about-author|ad-container|ad-slot|article-info|article-sidebar|author-avatar|author-bio|author-box|author-profile-image|avatar|b-author-bio|catcher|cky-consent-container|cmplz-cookiebanner|comment-list|comment-wrapper|commentcount|cookie-banner|cookie-consent|cookie-notice|entry-footer|footer-cta|inread|internallink|interstitial-link|item-pagination|links-block|mas-sobre-tema|more-on|more-stories|most-popular|most-read|most-viewed|nav-links|navbar|node__links|pagination|paginav|post-footer|post-nav|post-navigation|reactions|read-more-wrap|read-next|recommended|rich-link|richlink|share|site-footer|site-header|social|social-media|subscribe|table-of-contents|tag-list|taglist|td-post-next-prev|toc|tool-bar|toolbar|tools|w-nav|widget|widget-area|wp-block-avatar|wp-block-post-terms";
 /// Words in the names that pages give what is around the text.
 const WORDS_OF_PAGES: &str = "ad|ads|adslot|advert|advertisement|advertising|anzeige|comments|disqus|newsletter|outbrain|publicidad|publicidade|recirculation|sharing|signup|subscribe|taboola";
 /// Words in the names of boxes that say who an author is, and how many words name one.
@@ -59,7 +59,10 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
 
     /// Why an element is not the article's. What has the headline or most of the words is the article, whatever its name.
     pub(super) fn beside(&self, node: Node<'t, 's>) -> Option<String> {
-        let is_small = || node.words() <= self.most_beside && node.find(Tag::H1).is_none();
+        let is_small = || {
+            let is_short = node.words() <= self.most_beside || node.count() <= self.most_words_beside;
+            is_short && node.find(Tag::H1).is_none()
+        };
         let left_out = |what: &str| Some([what, " is left out"].concat());
         if self.is_whole_page && is_edge(node) && is_small() {
             return left_out("the head or the foot of the page");
@@ -67,8 +70,12 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
         if node.is(Tag::Form) && is_small() {
             return left_out("a form in the HTML");
         }
-        if node.has("style") && is_hidden_in_mail(&node.style()) {
+        let style = if node.has("style") { node.style() } else { String::new() };
+        if is_hidden_in_mail(&style) {
             return left_out("what a newsletter shows beside its subject");
+        }
+        if is_hidden(node, &style) && is_small() {
+            return left_out("what the page shows to nobody");
         }
         if node.is(Tag::Del) && is_change(node) {
             return left_out("what an editor took out in Word");
@@ -99,6 +106,7 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
             // Names may begin with that of the box around it, as in `article__tags`.
             let part = name.rsplit("__").next().unwrap_or_default();
             let is_of_plugin = words::has_in_order(OF_PLUGINS, part)
+                || is_named(caption::COUNTERS)
                 || is_workflow(node)
                 || words::after_exactly(&name, STARTS).is_some();
             let is_of_page = || {
@@ -210,6 +218,14 @@ pub(super) fn is_change(node: Node<'_, '_>) -> bool {
     node.begins("cite", "mailto:")
 }
 
+/// Whether an element is hidden (HTML 6.1), and has no name by which a script could find it to show it.
+fn is_hidden(node: Node<'_, '_>, style: &str) -> bool {
+    let is_named = || ["class", "id", "role"].iter().any(|name| node.has(name));
+    let is_hidden = style.contains("display:none")
+        || node.attribute("hidden").is_some_and(|value| !value.eq_ignore_ascii_case("until-found"));
+    is_hidden && node.words() > 0 && node.pictures() == 0 && !is_named()
+}
+
 /// Whether a style hides what mail programs show beside the subject.
 fn is_hidden_in_mail(style: &str) -> bool {
     style.contains("mso-hide:") || (style.contains("max-height:0") && style.contains("display:none"))
@@ -217,11 +233,22 @@ fn is_hidden_in_mail(style: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::caption;
     use super::{BEFORE_SHARE, COMMENTS, LABELS, OF_AUTHORS, OF_PAGES, OF_PLUGINS, WITH_SHARE, WORDS_OF_PAGES};
 
     #[test]
     fn names_are_in_order() {
-        for list in [COMMENTS, LABELS, OF_PAGES, BEFORE_SHARE, OF_AUTHORS, OF_PLUGINS, WITH_SHARE, WORDS_OF_PAGES] {
+        for list in [
+            COMMENTS,
+            LABELS,
+            OF_PAGES,
+            caption::COUNTERS,
+            BEFORE_SHARE,
+            OF_AUTHORS,
+            OF_PLUGINS,
+            WITH_SHARE,
+            WORDS_OF_PAGES,
+        ] {
             assert!(list.split('|').is_sorted(), "{list}");
         }
     }

@@ -180,7 +180,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     fn mere_box(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
-        if ghost::is_player(node) || self.adopt(node, out) || self.card(node, out) {
+        if ghost::is_player(node) || self.adopt(node, out) || self.attribute_quote(node, out) || self.card(node, out) {
             return;
         }
         if node.says("role", "heading") && !node.has_block() {

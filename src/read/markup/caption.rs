@@ -2,10 +2,16 @@
 
 use super::tag::{Kind, Tag};
 use super::tree::Node;
+use crate::model::plain_line;
 use crate::read::credit;
 
 /// Words of a line below a picture that nothing calls its caption.
 const WORDS_OF_CAPTION: usize = 25;
+const TEXTS_OF_CAPTION: u32 = 4;
+/// What slides are called that a script shows one after the other, and what says which of them one sees.
+const SLIDES: &str = "gallery|slideshow|carousel|swiper|splide|slick-slider|flickity";
+pub(super) const COUNTERS: &str =
+    "carousel-button|carousel-counter|gallery-counter|slick-counter|slide-counter|slider-counter|swiper-pagination";
 
 /// The captions and credits of a figure.
 #[derive(Default)]
@@ -29,7 +35,7 @@ impl<'t, 's> Captions<'t, 's> {
                 self.gather_credits(child);
             } else if is_credit(child) {
                 self.credits.push(child);
-            } else if !is_apart(child) {
+            } else if !is_apart(child) && !is_one_of_several(node, child) {
                 self.gather(child);
             }
         }
@@ -85,6 +91,11 @@ pub(super) fn letters(node: Node<'_, '_>) -> usize {
     node.plain_text().chars().filter(|c| c.is_alphanumeric()).count()
 }
 
+/// Whether an element has one of the pictures of the one around it, whose caption is its own.
+fn is_one_of_several(node: Node<'_, '_>, child: Node<'_, '_>) -> bool {
+    child.pictures() == 1 && node.pictures() > 1 && child.has_block()
+}
+
 /// Whether an element has captions of its own, which are not those of what it stands in.
 fn is_apart(node: Node<'_, '_>) -> bool {
     matches!(node.kind(), Some(Kind::Figure | Kind::List | Kind::Quote | Kind::Table) | None)
@@ -99,7 +110,7 @@ pub(super) fn is_gallery_item(node: Node<'_, '_>) -> bool {
 
 /// Whether an element is the caption of a figure.
 pub(super) fn is_caption(node: Node<'_, '_>) -> bool {
-    let is_named = || node.is_called_like("caption|legend|bildtext|bildunterschrift");
+    let is_named = || node.is_called_like("caption|legend|bildtext|bildunterschrift|slide-title");
     let is_bare = || node.is(Tag::Figcaption) && !node.is_called_like("credit");
     let may_be = || node.is(Tag::Figcaption) || is_line(node);
     node.pictures() == 0 && node.words() > 0 && (is_bare() || (may_be() && is_named()))
@@ -143,17 +154,26 @@ pub(super) fn is_figure(node: Node<'_, '_>) -> bool {
 
 /// Whether an element is called after the picture in it and has nothing else but a line below.
 fn is_picture_box(node: Node<'_, '_>) -> bool {
-    node.words() == 1
+    // Of several texts the last says whose picture it is.
+    let is_caption = || {
+        node.words() <= TEXTS_OF_CAPTION && {
+            let credit = credit::split(plain_line(node.plain_text())).1;
+            credit.is_some_and(|credit| credit.is_labelled && !credit.is_hidden)
+        }
+    };
+    node.words() > 0
         && node.is_called_like("picbox|image|photo|picture")
         && node.has_block()
         && !node.has_that(&Node::is_heading)
         && node.count() <= WORDS_OF_CAPTION
+        && (node.words() == 1 || is_caption())
 }
 
 /// Whether nothing but pictures stands in an element, with one caption for all of them.
 fn shares_caption(node: Node<'_, '_>) -> bool {
-    let is_picture =
-        |child: Node<'_, '_>| matches!(child.kind(), Some(Kind::Picture | Kind::Link)) && child.words() == 0;
+    let is_picture = |child: Node<'_, '_>| {
+        matches!(child.kind(), Some(Kind::Figure | Kind::Picture | Kind::Link)) && child.words() == 0
+    };
     let is_other = |child: Node<'_, '_>| child.kind().is_some() && !is_caption(child) && !is_picture(child);
     let captions = node.children().filter(|child| is_caption(*child)).count();
     captions == 1 && !node.has_child(&is_other) && !node.has_own_words()
@@ -161,7 +181,7 @@ fn shares_caption(node: Node<'_, '_>) -> bool {
 
 /// Whether an element is a gallery: it is called so, and each of its words belongs to a picture.
 pub(super) fn is_gallery(node: Node<'_, '_>) -> bool {
-    if node.pictures() < 2 || !node.is_called_like("gallery|slideshow|carousel") {
+    if node.pictures() < 2 || !node.is_called_like(SLIDES) {
         return false;
     }
     if node.words() == 0 {
@@ -175,6 +195,6 @@ pub(super) fn is_gallery(node: Node<'_, '_>) -> bool {
             last = Some(element);
         }
     }
-    let buttons = node.all_that(usize::MAX, &|element| element.is(Tag::Button));
+    let buttons = node.all_that(usize::MAX, &|element| element.is(Tag::Button) || element.is_called(COUNTERS));
     of_captions + buttons.into_iter().map(Node::words).sum::<u32>() == node.words()
 }

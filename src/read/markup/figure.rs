@@ -4,12 +4,15 @@ use super::caption::{self, Captions};
 use super::flow::Flow;
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, image};
+use super::{Markup, aside, image};
 use crate::model::{
     At, Block, Credit, Gallery, Image, Inline, Link, Pullquote, Quote, Text, Url, are_same, plain_line, plain_text,
 };
 use crate::read::figure::captioned;
 use crate::read::{credit, embeds, prose, quote, words};
+
+/// How many texts with words may be in a box that has nothing but a quote.
+const WORDS_OF_QUOTE: u32 = 64;
 
 /// The caption and the credit of a figure.
 type Caption<'a> = (Vec<Inline<'a>>, Option<Credit<'a>>);
@@ -54,6 +57,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             blocks.pop();
         }
         let mut blocks = shown(blocks, node, self.at(node));
+        // Where there is a caption, other words are none.
+        if line.is_empty() {
+            blocks = with_caption(blocks);
+        }
         let has_caption = !line.is_empty() || credit.is_some();
         // A caption alone is that of a picture that a script was to show.
         if blocks.is_empty() && has_caption && node.is(Tag::Figure) && self.is_another(node) {
@@ -166,8 +173,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return false;
         }
         let Some(Block::Image(image)) = out.blocks.last() else { return false };
-        let has_one = if is_caption { !image.caption.is_empty() } else { image.credit.is_some() };
-        if has_one {
+        if is_caption && !image.caption.is_empty() {
             return false;
         }
         let mut captions = Captions::default();
@@ -182,17 +188,40 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             if !line.is_empty() {
                 image.caption = line;
             }
-            image.credit = image.credit.take().or(credit);
+            image.credit = match (image.credit.take(), credit) {
+                (Some(own), Some(more)) if !is_caption => {
+                    Some(credit::credit([&*own.text, " / ", &*more.text].concat().into()))
+                }
+                (own, more) => own.or(more),
+            };
             image::settle_alt(image);
         }
         true
+    }
+
+    /// Gives a line that says who is quoted to the quote that stands before it alone in a box. Returns whether it did.
+    pub(super) fn attribute_quote(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) -> bool {
+        let Some(Block::Quote(Quote { cite, .. }) | Block::Pullquote(Pullquote { cite, .. })) = out.blocks.last_mut()
+        else {
+            return false;
+        };
+        let is_alone = || {
+            let outer = self.paragraph.filter(|outer| outer.words() < WORDS_OF_QUOTE);
+            let quote = outer.and_then(|outer| outer.find(Tag::Blockquote));
+            outer.zip(quote).is_some_and(|(outer, quote)| quote.words() + node.words() == outer.words())
+        };
+        let is_its = cite.is_empty() && aside::is_cite(node) && is_alone();
+        if is_its {
+            *cite = quote::cite(self.line(node));
+        }
+        is_its
     }
 }
 
 /// Returns what a line says that is nothing but a credit. A label that says no more than ours gives way to ours.
 fn credit_of<'a>(line: Vec<Inline<'a>>) -> Option<Credit<'a>> {
     let url = line.iter().find_map(|inline| if let Inline::Link(link) = inline { link.href.clone() } else { None });
-    let text = Text::from(plain_text(&line)).trimmed();
+    let text = Text::from(lines_of_credit(&plain_text(&line))).trimmed();
     if text.is_blank() {
         return None;
     }
@@ -202,7 +231,17 @@ fn credit_of<'a>(line: Vec<Inline<'a>>) -> Option<Credit<'a>> {
     Some(Credit { url: credit.url.clone().or(url), ..credit })
 }
 
-/// What the blocks in a figure are together: pictures are a gallery, in a list or not, and words beside one picture are its caption.
+/// The lines of a credit as one: what Drupal has as a label before a name ends with a colon.
+fn lines_of_credit(text: &str) -> String {
+    const LABELS: &str = "photographer|photo|image|credit|source|copyright|fotograf|foto|bild|quelle|fotógrafo|crédito";
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let is_label = words::has_lower(LABELS, words::trim_end_of(first.trim(), ": "));
+    let sign = if is_label { ": " } else { " / " };
+    let rest = rest.replace('\n', " / ");
+    if rest.is_empty() { first.to_owned() } else { [words::trim_end_of(first, ": "), sign, &rest].concat() }
+}
+
+/// What the blocks in a figure are together: pictures are a gallery, in a list or not.
 fn shown<'a>(mut blocks: Vec<Block<'a>>, node: Node<'_, '_>, at: At) -> Vec<Block<'a>> {
     let is_picture = |block: &Block<'a>| matches!(block, Block::Image(_));
     if let [Block::List(list)] = blocks.as_mut_slice()
@@ -210,11 +249,48 @@ fn shown<'a>(mut blocks: Vec<Block<'a>>, node: Node<'_, '_>, at: At) -> Vec<Bloc
     {
         blocks = std::mem::take(&mut list.items).into_iter().flat_map(|item| item.content).collect();
     }
+    // Each of several pictures may have a word of its own below it.
+    if node.is(Tag::Figure) && node.pictures() > 1 {
+        blocks = labelled(blocks);
+    }
     let pictures = blocks.iter().filter(|block| is_picture(block)).count();
     if pictures == blocks.len() && (pictures > 1 || (pictures > 0 && caption::is_gallery(node))) {
         let items = blocks.into_iter().filter_map(image).collect();
         return vec![Block::from(Gallery { items, at, ..Gallery::default() })];
     }
+    blocks
+}
+
+/// Gives pictures the lines that stand below them, if every line stands below a picture that has none.
+fn labelled(blocks: Vec<Block<'_>>) -> Vec<Block<'_>> {
+    let is_bare = |block: &Block<'_>| matches!(block, Block::Image(image) if image.caption.is_empty());
+    let is_below = |pair: &[Block<'_>]| match pair {
+        [above, Block::Paragraph(_)] => is_bare(above),
+        [_, block] => matches!(block, Block::Image(_)),
+        _ => false,
+    };
+    // One line alone is below all of them.
+    let lines = blocks.iter().filter(|block| matches!(block, Block::Paragraph(_))).count();
+    if lines < 2 || !matches!(blocks.first(), Some(Block::Image(_))) || !blocks.windows(2).all(is_below) {
+        return blocks;
+    }
+    let mut out: Vec<Block<'_>> = Vec::new();
+    for block in blocks {
+        match (block, out.last_mut()) {
+            (Block::Paragraph(line), Some(Block::Image(image))) => {
+                let (caption, credit) = credit::split(line);
+                image.caption = caption;
+                image.credit = image.credit.take().or(credit);
+                image::settle_alt(image);
+            }
+            (block, _) => out.push(block),
+        }
+    }
+    out
+}
+
+/// Gives a picture the words beside it.
+fn with_caption(mut blocks: Vec<Block<'_>>) -> Vec<Block<'_>> {
     if let [Block::Image(image), Block::Paragraph(line)] = blocks.as_mut_slice()
         && image.caption.is_empty()
     {

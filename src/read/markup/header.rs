@@ -11,7 +11,10 @@ use super::{Markup, caption, parts};
 use crate::model::{Article, Block, Contributor, Crumb, Date, Heading, Inline, Text, plain_text};
 use crate::read::opening;
 use crate::read::text::header;
-use crate::read::words;
+use crate::read::{credit, words};
+
+/// What Drupal calls the line that says who wrote an article and when.
+const SUBMITTED: &str = "node__meta|node__submitted|submitted";
 
 /// Elements that are tried as a breadcrumb.
 const MOST_TRAILS: usize = 8;
@@ -44,13 +47,15 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 }
                 self.notes.set_aside(&[heading]);
             }
-            // Medium exports the headline and the standfirst a second time, as the text begins.
-            self.notes.set_aside(&main.all_that(2, &|node| node.is_called("graf--title|graf--subtitle")));
         }
         let mut parts = Parts::of(main, headline);
         parts.beside = main.all_that(MOST_TRIED, &|node| parts.is_above_body(node) && self.is_gone(node));
         let standfirst = parts.standfirst();
         self.notes.set_aside(standfirst.as_slice());
+        if headline.is_some() {
+            // Medium exports the headline and the standfirst a second time, as the text begins.
+            self.notes.set_aside(&main.all_that(2, &|node| node.is_called("graf--title|graf--subtitle")));
+        }
         let byline = self.byline(&parts, article);
         let is_before = |node: Node<'t, 's>| headline.is_some_and(|headline| node.start() < headline.start());
         let is_short = |node: Node<'t, 's>| words::count(&node.plain_text()) <= WORDS_OF_KICKER;
@@ -121,6 +126,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 self.notes.set_aside(main.find_that(&is_around).as_slice());
             }
         }
+        self.microdata(main, article);
         // A byline or a date may stand in its box.
         if let Some(standfirst) = standfirst {
             if standfirst.kind() == Some(Kind::List) {
@@ -138,6 +144,22 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
     }
 
+    /// Reads what microdata says of the article wherever that stands, where nothing above the text does.
+    fn microdata(&mut self, main: Node<'t, 's>, article: &mut Article<'a>) {
+        let date = |name: &str| {
+            let named = main.find_that(&|node| is_property(node, name))?;
+            self.attribute(named, "datetime").or_else(|| self.attribute(named, "title")).map(Date::parse)
+        };
+        let is_moment = |date: &Date<'_>| date.moment.is_some();
+        article.published = article.published.take().or_else(|| date("datePublished").filter(is_moment));
+        article.modified = article.modified.take().or_else(|| date("dateModified").filter(is_moment));
+        if article.authors.is_empty() && article.byline.is_empty() {
+            let named = main.find_that(&|node| is_property(node, "author") || is_property(node, "comment"));
+            let author = named.filter(|node| is_property(*node, "author") && node.words() > 0);
+            article.authors.extend(author.map(|author| self.author(parts::name_in(author))));
+        }
+    }
+
     /// Whether an element is read elsewhere or stands beside the article.
     fn is_gone(&self, node: Node<'t, 's>) -> bool {
         self.notes.is_elsewhere(node) || self.is_way_through_site(node) || self.beside(node).is_some()
@@ -147,14 +169,17 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     fn byline(&mut self, parts: &Parts<'t, 's>, article: &mut Article<'a>) -> Vec<Node<'t, 's>> {
         let mut read: Vec<Node<'t, 's>> = Vec::new();
         let is_named = |node: Node<'t, 's>| {
-            !node.is(Tag::Time) && node.has_name(&|name| name.contains("byline") && !words::is_in(BESIDE_NAMES, name))
+            let is_called = |name: &str| name.contains("byline") && !words::is_in(BESIDE_NAMES, name);
+            !node.is(Tag::Time) && (node.has_name(&is_called) || node.is_called(SUBMITTED))
         };
         let names = names_of(article);
         let says_by = |node: Node<'t, 's>| {
             begins_with_by(node)
                 && (node.elements().take(MOST_TRIED).any(is_author) || {
                     let text = node.plain_text();
+                    let named = words::after(text.trim(), credit::BY).map(|named| words::trim_start_of(named, ": "));
                     header::byline(text.trim()).is_some()
+                        || named.is_some_and(|named| !header::authors_of(named).is_empty())
                         || names.iter().any(|name| text.to_lowercase().contains(&name.to_lowercase()))
                 })
         };
@@ -184,6 +209,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                     |part: Node<'t, 's>| parts::is_line(part) && part.words() <= 2 && parts.stands_alone(part);
                 for line in node.all_that(MOST_TRIED, &is_line) {
                     self.dates(line, false, article);
+                }
+                // Drupal has the date in the line.
+                let time = node.find_that(&|time| time.is(Tag::Time) && time.has("datetime"));
+                if article.published.is_none() && node.is_called(SUBMITTED) {
+                    article.published = time.and_then(|time| self.attribute(time, "datetime")).map(Date::parse);
                 }
                 let line = byline(self.line(node));
                 if !article.byline.is_empty() && !line.is_empty() {
@@ -318,7 +348,10 @@ pub(super) fn headline<'t, 's>(root: Node<'t, 's>, main: Node<'t, 's>, article: 
     let headings = |of: Node<'t, 's>| of.all_that(MOST_TRIED, &Node::is_heading).into_iter();
     let is_other =
         |node: &Node<'t, 's>| node.is(Tag::H1) && node.words() > 0 && words::letters(&node.plain_text()) != site;
+    let is_named =
+        |node: &Node<'t, 's>| node.is_called("entry-title|post-title|graf--title") || is_property(*node, "headline");
     let headline = main.find(Tag::H1).or_else(|| headings(main).chain(headings(root)).find(says_again));
+    let headline = headline.or_else(|| headings(main).find(is_named));
     headline.or_else(|| headings(root).find(is_other)).or_else(|| title(main))
 }
 

@@ -105,7 +105,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     pub(super) fn alt(&self, node: Node<'t, 's>) -> Alt<'a> {
         match node.attribute("alt") {
             None => Alt::Absent,
-            Some(text) if text.is_empty() => Alt::Decorative,
+            // Webflow has words of its own for pictures that nobody has described where they stand.
+            Some(text) if text == "__wf_reserved_inherit" => Alt::Absent,
+            Some(text) if text.is_empty() || text == "__wf_reserved_decorative" => Alt::Decorative,
             Some(text) => Alt::Text(Text::from(self.cow(text))),
         }
     }

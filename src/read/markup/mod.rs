@@ -27,6 +27,7 @@ mod parse;
 mod parts;
 mod phrase;
 mod search;
+mod sheet;
 mod srcset;
 mod table;
 mod tag;
@@ -67,6 +68,8 @@ struct Markup<'t, 's, 'a, 'v, 'd> {
     sources: Option<Node<'t, 's>>,
     /// What names the next picture.
     embed: Option<&'t str>,
+    /// The styles of classes that a word processor has numbered.
+    styles: Vec<(&'s str, String)>,
     /// Whether quotes are words of the article itself.
     is_pulled: bool,
     /// Whether a heading is being read, which may be a button.
@@ -77,6 +80,8 @@ struct Markup<'t, 's, 'a, 'v, 'd> {
     is_whole_page: bool,
     /// How many texts with words may be in what stands beside the article.
     most_beside: u32,
+    /// How many words may be in more texts than that.
+    most_words_beside: usize,
     /// Whether the fragment stands in another one, as what is shown without scripts does.
     is_nested: bool,
 }
@@ -188,11 +193,13 @@ impl<'t, 's, 'a, 'v, 'd> Markup<'t, 's, 'a, 'v, 'd> {
             paragraph: None,
             sources: None,
             embed: None,
+            styles: Vec::new(),
             is_pulled: false,
             is_heading: false,
             is_page: false,
             is_whole_page: false,
             most_beside: tree.root().words() / 2,
+            most_words_beside: 0,
             is_nested: false,
         };
         if let Some(start) = tree.too_deep {

@@ -75,6 +75,12 @@ fn add_answers<'t, 's>(tree: &'t Tree<'s>, notes: &mut Vec<(&'t str, Node<'t, 's
     }
 }
 
+/// Whether the words of a link are no more than that it leads back.
+fn says_back(text: &str) -> bool {
+    const WORDS: &str = "back|back to text|return|return to text|jump up|zurück|retour|volver|terug|tillbaka";
+    !words::has_letters(text) || words::has_lower(WORDS, words::trim(text, |c| !c.is_alphabetic()))
+}
+
 /// The text of a note without the space that parted it from its number.
 fn without_first_space(mut blocks: Vec<Block<'_>>) -> Vec<Block<'_>> {
     if let Some(Block::Paragraph(line)) = blocks.first_mut()
@@ -166,7 +172,7 @@ impl<'t, 's> Notes<'t, 's> {
                 || node.is_called(NUMBER)
                 || node.says("role", "doc-backlink")
                 || way(node).is_some_and(|way| self.note(way.name).is_some())
-                || !words::has_letters(&node.plain_text()))
+                || says_back(&node.plain_text()))
     }
 }
 

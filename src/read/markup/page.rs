@@ -6,7 +6,7 @@ use super::parse::parse;
 use super::parts::is_property;
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, caption, image, linked};
+use super::{Markup, caption, image, linked, sheet};
 use crate::model::{Article, Block, Image, MediaUrl, plain_text};
 use crate::read::piece::Base;
 use crate::read::values::Values;
@@ -17,6 +17,7 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
     let tree = parse(html);
     let root = tree.root();
     let mut markup = Markup::new(&tree, |text| text, base, values);
+    markup.styles = sheet::styles(html);
     let mut article = Article::default();
     let is_all = |node: &Node<'_, '_>| node.words() == root.words() && node.pictures() == root.pictures();
     let element = article_element(root);
@@ -43,6 +44,7 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
             main = all;
         }
         markup.most_beside = main.words() / 2;
+        markup.most_words_beside = main.count() / 3;
         markup.header(main, headline, &mut article);
         markup.posts(main, &mut article);
     }
@@ -93,7 +95,17 @@ fn article_element<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
     let is_all = |article: &Node<'t, 's>| {
         article.find(Tag::H1).is_some() || len_of_text(*article) >= len_of_text(main().unwrap_or(root)) / 2
     };
-    longest.filter(|node| node.words() > 0).filter(is_all).map(innermost).or_else(main)
+    let element = longest.filter(|node| node.words() > 0).filter(is_all).map(innermost).or_else(main);
+    let entry = || root.all_that(2, &is_entry).into_iter();
+    element.or_else(|| entry().next().filter(|_| entry().len() == 1).filter(is_all))
+}
+
+/// Whether an element is the article by microformats or microdata.
+fn is_entry(node: Node<'_, '_>) -> bool {
+    let is_kind = |kind: &str| kind.ends_with("Article") || kind.ends_with("BlogPosting");
+    let is_marked =
+        || node.is_called("hentry|h-entry") || node.attribute("itemtype").is_some_and(|kind| is_kind(kind.trim()));
+    !matches!(node.tag(), Some(Tag::Html | Tag::Body)) && is_marked()
 }
 
 /// The element that is called the text of an article and has most of the text of a page.

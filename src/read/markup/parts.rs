@@ -56,7 +56,11 @@ impl<'t, 's> Parts<'t, 's> {
         let is_text = |node: Node<'t, 's>| node.is(Tag::P) && !node.is_of(&standfirsts) && is_long(&node.plain_text());
         let is_heading =
             |node: Node<'t, 's>| node.is_heading() && headline.is_none_or(|headline| node.start() > headline.start());
-        let is_other = |node: Node<'t, 's>| matches!(node.tag(), Some(Tag::Article | Tag::Figcaption | Tag::Figure));
+        let is_other = |node: Node<'t, 's>| {
+            let is_of_picture = || node.pictures() == 1 && node.words() > 0 && caption::is_figure(node);
+            matches!(node.tag(), Some(Tag::Article | Tag::Figcaption | Tag::Figure))
+                || (node.kind() == Some(Kind::Box) && is_of_picture())
+        };
         let is_header =
             |node: Node<'t, 's>| node.is(Tag::Header) && headline.is_none_or(|headline| node.holds(headline));
         let start = |node: Option<Node<'t, 's>>| node.map_or(usize::MAX, Node::start);
@@ -224,7 +228,7 @@ fn is_writer(node: Node<'_, '_>) -> bool {
 }
 
 /// The name in what says more of an author.
-fn name_in<'t, 's>(author: Node<'t, 's>) -> Node<'t, 's> {
+pub(super) fn name_in<'t, 's>(author: Node<'t, 's>) -> Node<'t, 's> {
     let named = || author.find_that(&|node| node.has_class(&|class| is_listed(NAME, class)));
     let name = author.find_that(&|node| is_property(node, "name")).or_else(named);
     name.filter(|name| name.words() < author.words()).unwrap_or(author)

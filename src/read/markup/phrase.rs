@@ -143,7 +143,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 let date = self.attribute(node, "datetime").map(Date::parse);
                 wraps.extend(date.filter(|date| date.moment.is_some()).map(Wrap::Time));
             }
-            _ => add_styled(node, &mut wraps),
+            _ => self.add_styled(node, &mut wraps),
         }
         wraps
     }
@@ -251,21 +251,29 @@ fn is_undone(node: Node<'_, '_>) -> bool {
     beside::is_change(node) || words::is_in("font-weight:normal|font-weight:400|font-style:normal", &node.style())
 }
 
-/// Adds the marks that an element without a meaning has by its style or class.
-fn add_styled(node: Node<'_, '_>, wraps: &mut Vec<Wrap<'_>>) {
-    const STYLES: [(&str, Mark); 7] = [
-        ("font-weight:bold|font-weight:700", Mark::Strong),
-        ("font-style:italic", Mark::Emphasis),
-        ("text-decoration:underline", Mark::Underline),
-        ("text-decoration:line-through", Mark::Strikethrough),
-        ("font-variant:small-caps", Mark::SmallCaps),
-        ("vertical-align:super", Mark::Superscript),
-        ("vertical-align:sub", Mark::Subscript),
-    ];
-    if node.is_called("small-caps|smallcaps") {
-        return wraps.push(Wrap::Mark(Mark::SmallCaps));
+impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
+    /// Adds the marks that an element without a meaning has by its style or class.
+    fn add_styled(&self, node: Node<'t, 's>, wraps: &mut Vec<Wrap<'a>>) {
+        const STYLES: [(&str, Mark); 7] = [
+            ("font-weight:bold|font-weight:700", Mark::Strong),
+            ("font-style:italic", Mark::Emphasis),
+            ("text-decoration:underline", Mark::Underline),
+            ("text-decoration:line-through", Mark::Strikethrough),
+            ("font-variant:small-caps", Mark::SmallCaps),
+            ("vertical-align:super", Mark::Superscript),
+            ("vertical-align:sub", Mark::Subscript),
+        ];
+        if node.is_called("small-caps|smallcaps") {
+            return wraps.push(Wrap::Mark(Mark::SmallCaps));
+        }
+        let mut style = node.style();
+        for class in node.attribute("class").iter().flat_map(|classes| classes.split_ascii_whitespace()) {
+            let of_class = self.styles.iter().find(|(name, _)| *name == class);
+            style.extend(of_class.map(|(_, style)| style.as_str()));
+        }
+        let marks = STYLES.iter().filter(|(styles, _)| words::is_in(styles, &style));
+        // Links are underlined as they are.
+        let marks = marks.map(|(_, mark)| *mark).filter(|mark| *mark != Mark::Underline || node.find(Tag::A).is_none());
+        wraps.extend(marks.map(Wrap::Mark));
     }
-    let style = node.style();
-    let marks = STYLES.iter().filter(|(styles, _)| words::is_in(styles, &style));
-    wraps.extend(marks.map(|(_, mark)| Wrap::Mark(*mark)));
 }

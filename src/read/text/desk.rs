@@ -16,10 +16,18 @@ const PASSED_ON: &str = "re|fwd|fw|aw|wg|tr|rv";
 /// Whom editors may ask, above the text.
 const CONTACT: &str = "contact|contacts|media contact|media contacts|press contact|press contacts|media enquiries|\
     pressekontakt|contact presse|contacto";
+/// Whom they may ask, wherever that stands.
+const OF_PRESS: &str = "media contact|media contacts|press contact|press contacts|pressekontakt|\
+    ansprechpartner für die presse|ansprechpartnerin für die presse|presseanfragen|medienkontakt|contact presse|\
+    contacto de prensa|contatto stampa|perscontact";
 /// What an agency writes where more of its text follows.
 const MORE: &str = "(more)|-more-|- more -";
-/// How agencies and press offices begin a line to editors.
-const TO_EDITORS: &str = "eds:|eds.:|(eds:|((|for immediate release";
+/// How agencies and press offices begin a line to editors, and how they begin to say above the text what is new in it.
+const TO_EDITORS: &str = "eds:|eds.:|(eds:|((|for immediate release|keywords:";
+const NEWS: &str = "(adds|(updates|(updates:|(recasts|(rewrites|(writes through|(repeats";
+/// Lines that a note in brackets may have after its first one, and a signature below a mail.
+const LINES_OF_NOTE: usize = 4;
+const LINES_OF_SIGNATURE: usize = 12;
 /// What a press office calls what it sends.
 const RELEASE: &str = "press release|news release|media release|pressemitteilung|medienmitteilung|\
     communiqué de presse|nota de prensa|comunicado de prensa|comunicato stampa|persbericht|pressmeddelande|\
@@ -28,7 +36,7 @@ const RELEASE: &str = "press release|news release|media release|pressemitteilung
 const END: &str = "ends|notes to editors|notes for editors|note to editors|end of release";
 const END_SET_OFF: &str = "end|ende|30";
 /// The heading, and the sentence, above what the dpa says to editors alone: places, contacts, addresses.
-const NOTES: &str = "notizblock|die folgenden informationen sind nicht zur veröffentlichung bestimmt";
+const NOTES: &str = "notizblock|dpa-notizblock|die folgenden informationen sind nicht zur veröffentlichung bestimmt";
 
 /// What stood around a text and says something of it.
 #[derive(Default)]
@@ -51,6 +59,7 @@ pub(super) fn clear<'a>(lines: &mut [&'a str], text: &str, diagnostics: &mut Dia
         diagnostics.add(Code::BlockUnknown, offset_in(text, first), "the header of a mail is left out");
         mail.fill("");
     }
+    let is_mail = around.subject.is_some();
     let mut report = |code: Code, line: &str, before: &str, after: &str| {
         let message = [before, "`", &shortened(line), "`", after].concat();
         diagnostics.add(code, offset_in(text, line), message);
@@ -58,12 +67,13 @@ pub(super) fn clear<'a>(lines: &mut [&'a str], text: &str, diagnostics: &mut Dia
     let (mut seen, mut is_contact) = (0, false);
     let mut rest = lines;
     while let Some((line, following)) = rest.split_first_mut() {
+        let bare = line.trim_start();
         seen += usize::from(!line.is_empty());
         if line.is_empty() {
             is_contact = false;
         } else if is_contact {
             *line = "";
-        } else if seen <= FIRST && after_colon(line, CONTACT).is_some() {
+        } else if (seen <= FIRST && after_colon(bare, CONTACT).is_some()) || after_colon(bare, OF_PRESS).is_some() {
             report(Code::BlockUnknown, line, "", " and what stands below it is for editors; it is left out");
             is_contact = true;
             *line = "";
@@ -74,16 +84,29 @@ pub(super) fn clear<'a>(lines: &mut [&'a str], text: &str, diagnostics: &mut Dia
             *line = "";
             following.fill("");
             break;
-        } else if words::after(line, TO_EDITORS).is_some()
-            || words::has_lower(MORE, line)
-            || (seen == 1 && is_slug(line))
+        } else if *line == "--" && (is_mail || begins_signature(text, line)) && is_signature(following) {
+            report(Code::BlockUnknown, line, "what follows ", " is the signature of a mail; it is left out");
+            *line = "";
+            following.fill("");
+            break;
+        } else if words::after(bare, TO_EDITORS).is_some()
+            || (seen <= FIRST && says_news(bare))
+            || words::has_lower(MORE, bare)
+            || bare == "MORE"
+            || (seen == 1 && is_slug(bare))
         {
             report(Code::BlockUnknown, line, "", " is for editors; it is left out");
+            for more in following.get_mut(..more_of_note(bare, following)).unwrap_or_default() {
+                *more = "";
+            }
             *line = "";
         } else if seen <= FIRST && words::after(line, EMBARGO).is_some() {
             report(Code::ArticleEmbargoed, line, "the article must not be published yet: ", "");
             *line = "";
-        } else if seen <= FIRST && words::has_lower(RELEASE, line) {
+        } else if seen <= FIRST && around.label.is_some() && is_number(line) {
+            report(Code::BlockUnknown, line, "", " is the number of a release; it is left out");
+            *line = "";
+        } else if seen <= FIRST && words::after(line, RELEASE).is_some_and(is_number) {
             around.label = Some(std::mem::take(line));
         }
         rest = following;
@@ -120,13 +143,43 @@ fn mail_header<'l, 'a>(lines: &'l mut [&'a str]) -> &'l mut [&'a str] {
     if is_header { header } else { &mut [] }
 }
 
-/// "BC-SKERRY-FERRY, 1st Ld": what an agency calls a text among others.
+/// Whether a line, or a note that goes on below it, says what is new in a text and no more.
+fn says_news(line: &str) -> bool {
+    words::after(line, NEWS).is_some() && (line.ends_with(')') || !line.contains(')'))
+}
+
+/// How many lines a note in brackets goes on for.
+fn more_of_note(line: &str, following: &[&str]) -> usize {
+    if !line.starts_with('(') || line.ends_with(')') {
+        return 0;
+    }
+    let paragraph = following.iter().take(LINES_OF_NOTE).take_while(|line| !line.is_empty());
+    paragraph.enumerate().find(|(_, line)| line.ends_with(')')).map_or(0, |(last, _)| last + 1)
+}
+
+/// Whether a line is "-- ", which parts a mail from its signature (RFC 3676, 4.3).
+fn begins_signature(text: &str, line: &str) -> bool {
+    offset_in(text, line).and_then(|start| text.get(start..)).is_some_and(|rest| rest.starts_with("-- "))
+}
+
+fn is_signature(following: &[&str]) -> bool {
+    following.iter().filter(|line| !line.is_empty()).count() <= LINES_OF_SIGNATURE
+}
+
+/// "BC-SKERRY-FERRY, 1st Ld" or "SKERRY-FERRY/ (UPDATE 1)": what an agency calls a text among others.
 fn is_slug(line: &str) -> bool {
-    let line = words::up_to(line, ",");
+    let line = words::up_to(line, ",(").trim_end();
     !line.contains(char::is_whitespace)
         && line.contains(char::is_alphabetic)
         && !line.contains(words::is_small)
-        && line.matches('-').count() > 1
+        && (line.matches('-').count() > 1 || line.ends_with('/'))
+}
+
+/// Whether what follows the name of a release is nothing, or its number.
+fn is_number(rest: &str) -> bool {
+    const NUMBER: &str = "nr.|nr|no.|no|n°|#";
+    let rest = rest.trim();
+    !words::after(rest, NUMBER).unwrap_or(rest).contains(char::is_alphabetic)
 }
 
 fn is_end(line: &str) -> bool {

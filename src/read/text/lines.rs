@@ -87,7 +87,10 @@ fn is_wrapped(lines: &[&str], longest: usize) -> bool {
         let word = next.split_whitespace().next().unwrap_or_default();
         line.chars().count() + 1 + word.chars().count() + RAGGED <= longest
     };
-    longest >= NARROWEST && !lines.windows(2).any(fits)
+    // A line in capitals above one that is not is a headline.
+    let is_loud = |line: &&str| !line.contains(words::is_small) && line.contains(words::is_capital);
+    let is_headed = lines.first().is_some_and(is_loud) && !lines.get(1).is_some_and(is_loud);
+    longest >= NARROWEST && !is_headed && !lines.windows(2).any(fits)
 }
 
 impl<'a> Paragraph<'_, 'a> {

@@ -30,7 +30,7 @@ struct Problem {
 
 /// Returns the fields before a text and where the text begins.
 pub(super) fn read<'a>(text: &'a str, diagnostics: &mut Diagnostics) -> (Vec<Field<'a>>, usize) {
-    let Some(extent) = extent(text) else { return (Vec::new(), 0) };
+    let Some(extent) = extent(text) else { return of_pandoc(text) };
     let mut cursor = Cursor::new(text, extent.start, extent.end);
     let fields = match extent.syntax {
         Syntax::Yaml => yaml::document(&mut cursor),
@@ -44,4 +44,17 @@ pub(super) fn read<'a>(text: &'a str, diagnostics: &mut Diagnostics) -> (Vec<Fie
         diagnostics.add(Code::FrontMatterInvalid, Some(at), message);
     }
     (fields, extent.after)
+}
+
+/// Returns the title block of Pandoc: up to three lines that begin with `%`, the title, the authors and the date.
+fn of_pandoc(text: &str) -> (Vec<Field<'_>>, usize) {
+    let (mut fields, mut at) = (Vec::new(), 0);
+    for (name, line) in ["title", "author", "date"].into_iter().zip(text.split_inclusive('\n')) {
+        let Some(value) = line.strip_prefix('%').filter(|value| value.starts_with([' ', '\r', '\n'])) else { break };
+        let value = Some(value.trim()).filter(|value| !value.is_empty());
+        let value = value.map_or(Value::Nothing, |value| Value::Text(value.into()));
+        fields.push(Field { key: name.into(), value, at });
+        at += line.len();
+    }
+    (fields, at)
 }

@@ -114,8 +114,8 @@ impl<'s> Line<'s, '_, '_> {
 
     /// Adds the picture of a site generator's tag; its caption is as good as a title.
     pub(in crate::read::markdown) fn tag_picture(&mut self, tag: &Tag<'_>, address: &str) {
-        let mut title = tag.value("caption").or_else(|| tag.value("title")).unwrap_or_default().to_owned();
-        if let Some(source) = tag.value("attr").or_else(|| tag.value("credit")) {
+        let mut title = tag.caption().unwrap_or_default().to_owned();
+        if let Some(source) = tag.credit() {
             title = [&title, " (Photo: ", source, ")"].concat();
         }
         self.begin_picture(address.to_owned().into(), title.into(), tag.start);
@@ -123,7 +123,7 @@ impl<'s> Line<'s, '_, '_> {
             let number = |name: &str| tag.value(name)?.parse().ok();
             (picture.image.width, picture.image.height) = (number("width"), number("height"));
         }
-        self.run.push_str(tag.value("alt").unwrap_or_default());
+        self.run.push_str(tag.value("alt").or_else(|| tag.quoted(1)).unwrap_or_default());
         self.end_picture();
     }
 }
