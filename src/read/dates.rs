@@ -194,6 +194,10 @@ fn is_clock(piece: &str) -> bool {
 fn clock(piece: &str, next: &str) -> Option<(u32, u32)> {
     let is_of_clock = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.');
     let half = piece.trim_start_matches(is_of_clock);
+    // What else stands there may be an offset.
+    if !half.is_empty() && !is_beside(half) {
+        return None;
+    }
     let (hour, minute) = piece.get(..piece.len() - half.len())?.split_once([':', '.'])?;
     let minute = minute.split(':').next().filter(|minute| minute.len() == 2)?;
     let (hour, minute) = (number(hour)?, number(minute)?);

@@ -16,7 +16,7 @@ const PIECE: usize = 5;
 const COMMON: usize = 100;
 /// How many pieces a function is taken to have beyond its own when its share of common ones is worked out, so that the
 /// smallest do not come before all others.
-const MORE: usize = 200;
+const MORE: usize = 100;
 /// Shares are whole numbers of so many.
 const SCALE: usize = 1_000_000;
 

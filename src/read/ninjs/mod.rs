@@ -140,7 +140,8 @@ impl<'a> Ninjs<'_> {
     /// The text of the first of the fields that has one.
     #[inline(never)]
     fn text(&mut self, item: Value<'_, 'a>, names: &[&str]) -> Option<Text<'a>> {
-        first(item, names).and_then(|value| markup::words(value, &mut self.values)).map(Text::trimmed)
+        let text = first(item, names).and_then(|value| markup::words(value, &mut self.values))?;
+        Some(text.trimmed()).filter(|text| !text.is_blank())
     }
 
     /// The same as a line.
