@@ -168,9 +168,10 @@ fn french_clock(piece: &str) -> Option<(u32, u32)> {
     Some((number(hour).filter(|_| !hour.is_empty())?, minute))
 }
 
-/// "+0200", as dates in mails and feeds have it.
+/// "+0200", as dates in mails and feeds have it, and "+02:00".
 fn is_offset(piece: &str) -> bool {
-    piece.len() == 5 && words::begins_with(piece, "+-") && piece.get(1..).is_some_and(words::are_digits)
+    matches!(piece.as_bytes(), [b'+' | b'-', hours @ .., b':', a, b] | [b'+' | b'-', hours @ .., a, b]
+        if hours.len() == 2 && hours.iter().chain([a, b]).all(u8::is_ascii_digit))
 }
 
 /// "08.09.2020", "2020/9/8" and "2020年9月8日": with full stops the day always comes first; with slashes it depends on the country,

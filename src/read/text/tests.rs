@@ -175,6 +175,7 @@ fn dates() {
     check("Fri, 3 May 2024 09:05:00 +0200", "published: Fri, 3 May 2024 09:05:00 +0200 = 2024-05-03T09:05:00+02:00");
     check("2024/5/3", "published: 2024/5/3 = 2024-05-03");
     check("Updated 3 May 2024, 10:15 ET", "modified: 3 May 2024, 10:15 ET = ?");
+    check("3 May 2024 10:15 -06:00", "published: 3 May 2024 10:15 -06:00 = 2024-05-03T10:15:00-06:00");
     check("Published 3 May 2024, 10:15-06:00", "published: 3 May 2024, 10:15-06:00 = ?");
     check("Marked 3 2024", "! Marked 3 2024");
     check("3 May June 2024", "! 3 May June 2024");
