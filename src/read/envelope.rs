@@ -257,7 +257,11 @@ mod tests {
     fn not_every_layer_is_opened() {
         // The text of Quill's editor, which no format knows, is none for readers.
         const OPS: &str = r#"{"title": "Ferry late", "content": "{\"ops\": [{\"insert\": \"It waited.\"}]}"}"#;
-        for around in ["{\"a\": ARTICLE, \"b\": {}}", "{\"data\": [[[[[[[[[[ARTICLE]]]]]]]]]]}", "{}", "[]", OPS] {
+        // Nor are the marks of a text in Prismic's fields.
+        const SPANS: &str = r#"{"data": {"body": [{"type": "paragraph", "text": "It waited.", "spans": [
+            {"start": 0, "end": 2, "type": "hyperlink", "data": {"url": "https://example.org"}}]}]}}"#;
+        let (two, deep) = ("{\"a\": ARTICLE, \"b\": {}}", "{\"data\": [[[[[[[[[[ARTICLE]]]]]]]]]]}");
+        for around in [two, deep, "{}", "[]", OPS, SPANS] {
             assert!(headline(&around.replace("ARTICLE", ARTICLE)).is_none(), "{around}");
         }
     }

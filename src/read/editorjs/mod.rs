@@ -33,15 +33,17 @@ fn is_document(value: Value<'_, '_>) -> bool {
     are_blocks(blocks) || (is_empty && value.get("time").is_some() && value.get("version").is_some())
 }
 
-/// Whether a list holds blocks: each has a type, and its data apart. Some tools have no data to keep.
+/// Whether a list holds blocks: each has a type, and its data apart. Some tools have no data to keep; what has a start
+/// is a mark on a part of a text.
 fn are_blocks(list: Value<'_, '_>) -> bool {
     const MOST: usize = 16;
     let mut has_data = false;
     let are_typed = list.items().filter(|item| item.kind() == Kind::Object).take(MOST).all(|block| {
         let is_own = block.get("data").is_some_and(|data| matches!(data.kind(), Kind::Object | Kind::Array));
         has_data |= is_own;
-        let has_others =
-            ["children", "nodes", "attrs", "attributes", "content", "text"].iter().any(|key| block.get(key).is_some());
+        let has_others = ["children", "nodes", "attrs", "attributes", "content", "text", "start"]
+            .iter()
+            .any(|key| block.get(key).is_some());
         block.has_string("type") && !has_others && (is_own || block.get("data").is_none())
     });
     has_data && are_typed
