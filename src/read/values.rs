@@ -221,6 +221,12 @@ impl<'r> Values<'r> {
         self.add(code, value, unknown_part(what, name, kept));
     }
 
+    /// Says that nothing shows what a block says in the field of a key.
+    pub(super) fn left_out(&mut self, key: Value<'_, '_>) {
+        let message = ["what the block says in `", &shortened(key.raw_str()), "` is left out"].concat();
+        self.add(Code::KeyUnknown, key, message);
+    }
+
     /// Says that nothing is known of what an identifier stands for, which is in some place.
     pub(super) fn missing(&mut self, value: Value<'_, '_>, id: &str, place: &str) {
         self.add(Code::ReferenceMissing, value, ["nothing is known of `", &shortened(id), "`, ", place].concat());

@@ -8,7 +8,7 @@ use crate::model::{
 
 use super::options::HeaderPart;
 use super::picture::silent_picture;
-use super::{Part, View, apart, linked};
+use super::{Part, View, apart, linked, shown};
 
 impl<'a> View<'_, 'a> {
     pub(super) fn header(&mut self, article: &'a Article<'a>) -> Option<Element<'a>> {
@@ -141,7 +141,7 @@ impl<'a> View<'_, 'a> {
         for (index, person) in people.iter().enumerate() {
             byline.push(self.our_words(self.words.before(index, people.len(), person.name.as_str())));
             byline.push(contributor(person));
-            if let Some(affiliation) = person.affiliation.as_ref().filter(|affiliation| !affiliation.is_blank()) {
+            if let Some(affiliation) = shown(person.affiliation.as_ref()) {
                 let words = [" (", affiliation, ")"].concat();
                 byline.push(Element::classed(Name::Span, "np-affiliation").text(words));
             }

@@ -12,7 +12,7 @@ use crate::model::{
 use super::aside::titled;
 use super::figure::figcaption_of;
 use super::picture::{silent_picture, sized};
-use super::{View, link_to};
+use super::{View, link_to, shown};
 
 impl<'a> View<'_, 'a> {
     /// Pictures in a list, so that a screen reader says how many there are; each keeps its own caption and credit.
@@ -204,11 +204,6 @@ impl<'a> View<'_, 'a> {
     pub(super) fn preformatted(&mut self, line: &'a [Inline<'a>]) -> Option<Element<'a>> {
         self.some_line(Element::classed(Name::Pre, "np-verse"), line)
     }
-}
-
-/// A text, if there is something to see of it.
-fn shown<'t, 'a>(text: Option<&'t Text<'a>>) -> Option<&'t Text<'a>> {
-    text.filter(|text| !text.is_blank())
 }
 
 /// A film with the picture that stands in its place before it plays.

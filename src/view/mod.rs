@@ -23,7 +23,7 @@ use std::borrow::Cow;
 
 use crate::html::{Attribute, Element, Name, Node};
 use crate::locale::{self, Locale};
-use crate::model::{Article, Block, Direction, Language, Numbering, Repeats, Url, at_wall, is_blank};
+use crate::model::{Article, Block, Direction, Language, Numbering, Repeats, Text, Url, at_wall, is_blank};
 
 pub use host::{BuiltIn, Host, Part};
 pub use options::{Contents, Header, HeaderPart, Level, Options, Prefix, UpdateThreshold, WordError, word};
@@ -231,6 +231,11 @@ fn linked<'a>(url: Option<&'a Url<'a>>, words: &'a str) -> Node<'a> {
         Some(url) => link_to(url.as_str()).text(words).into(),
         None => Node::Text(words.into()),
     }
+}
+
+/// A text, if there is something to see of it.
+fn shown<'t, 'a>(text: Option<&'t Text<'a>>) -> Option<&'t Text<'a>> {
+    text.filter(|text| !text.is_blank())
 }
 
 /// The element with another one in it, and a space before that, which is read as a pause, if something stands there.

@@ -127,10 +127,9 @@ impl<'r, 'a> Prose<'r, 'a> for Contentful<'r, '_, 'a> {
         let mut line = Vec::new();
         if value.get("nodeType").is_some() || value.get("json").is_some() {
             line = prose::one_line(&self.blocks(value));
-        } else if !matches!(self.links.target(value), Target::Itself)
-            && let Some(target) = self.record(value)
+        } else if let Some(target) = self.record(value)
             // An answer may name an entry and say nothing of it, which then leads to itself.
-            && target.offset() != value.offset()
+            && !std::ptr::eq(target.raw_str(), value.raw_str())
         {
             match self.links.open(target) {
                 Ok(()) => {

@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostic::{Code, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::json::Value;
 use crate::model::{Block, BlockPart, plain_text};
 
 use super::super::piece::{Base, copied};
 use super::super::prose::Prose;
 use super::super::recognise::editor;
-use super::super::source::shortened;
 use super::super::values::Values;
 use super::super::words::letters;
 use super::super::{figure, markup};
@@ -47,8 +46,7 @@ pub(in crate::read) fn report<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_
         });
         let Some(said) = said else { return };
         if !said.contains(&start) {
-            let message = ["what the block says in `", &shortened(name), "` is left out"].concat();
-            prose.values().add(Code::KeyUnknown, key, message);
+            prose.values().left_out(key);
         }
     }
 }

@@ -1,6 +1,5 @@
 //! Blocks: what the data of each tool become; it knows their fields, not how pictures and lists are kept.
 
-use crate::diagnostic;
 use crate::json::{Kind, Value};
 use crate::model::{self, Block, CalloutKind, Cell, Code, Heading, LinkCard, LinkKind, Quote, Scope, Table};
 
@@ -30,8 +29,7 @@ impl<'a> EditorJs<'_, 'a> {
     fn data(&mut self, name: &str, data: Value<'_, 'a>) -> Vec<Block<'a>> {
         let tool = tool(name, data);
         for key in unread(tool, data) {
-            let message = ["what the block says in `", key.raw_str(), "` is left out"].concat();
-            self.values.add(diagnostic::Code::KeyUnknown, key, message);
+            self.values.left_out(key);
         }
         let block = match tool {
             Tool::Paragraph => return self.paragraph(data),

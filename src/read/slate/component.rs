@@ -8,10 +8,11 @@ use super::node::children;
 /// Returns the fields of a component in one object, if some of them stand apart and none is a field of a field: a
 /// document, all of which is where the component is.
 pub(super) fn fields(node: Value<'_, '_>) -> Option<Document<'static>> {
-    let mut out = String::from("{\"\":null");
+    let mut out = String::new();
     let mut add = |key: &str, value: Value<'_, '_>| {
         let quote = if value.is_string() { "\"" } else { "" };
-        out.extend([",\"", key, "\":", quote, value.raw_str(), quote]);
+        let sign = if out.is_empty() { "{\"" } else { ",\"" };
+        out.extend([sign, key, "\":", quote, value.raw_str(), quote]);
     };
     let fields = node.members_of("props").filter(|(_, field)| field.kind() != Kind::Null);
     fields.for_each(|(key, field)| add(key.raw_str(), field));
