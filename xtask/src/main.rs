@@ -17,6 +17,7 @@ mod trim;
 
 use anyhow::{Result, bail};
 
+use bench::Against;
 use test::Depth;
 
 const USAGE: &str = "\
@@ -35,7 +36,8 @@ usage: cargo xtask TASK
   hosts [NAME…]    installs the package into a project of each host, from the
                    npm registry, and compares what every one of them shows
   docs             the documentation of the package in target/package-docs
-  bench            time from bytes to bytes in Node, against a hand-written template
+  bench [--peers]  time from bytes to bytes in Node, against a hand-written template;
+                   --peers against the renderers of the formats' own makers
 ";
 
 fn main() {
@@ -58,7 +60,8 @@ fn run() -> Result<()> {
         ["size", flags @ ..] if matches!(flags, [] | ["--strict"]) => size::report(flags),
         ["hosts", names @ ..] => hosts::check(names),
         ["docs"] => hosts::document(),
-        ["bench"] => bench::run(),
+        ["bench"] => bench::run(Against::Template),
+        ["bench", "--peers"] => bench::run(Against::Peers),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(())
