@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use super::words;
 use crate::model::{Contributor, Credit, Inline, Role, Text, Url, plain_text};
 
-use find::{Found, find, find_again, has_names_of};
+use find::{Found, ends_in_name_of, find, find_again, has_names_of};
 use label::{Label, Shown, Tie, label};
 
 pub(super) use label::BY;
@@ -37,18 +37,19 @@ pub(super) fn settle<'a>(caption: Vec<Inline<'a>>, given: Option<Credit<'a>>) ->
     if given.is_hidden || given.text.len() > names::LONGEST {
         return (caption, Some(given));
     }
-    let said = read(&given.text).0.text;
+    let said = unlabelled(&given.text).line;
     let text = plain_text(&caption);
-    let (rest, found) = match find(&text).or_else(|| find_again(&text, &said)) {
+    let found = if ends_in_name_of(&text, said) { find(&text).or_else(|| find_again(&text, said)) } else { None };
+    let (rest, found) = match found {
         Some(found) => split_line(caption.clone(), &text, found),
         None => return (caption, Some(given)),
     };
     let Some(found) = found.filter(|found| !found.is_hidden) else { return (caption, Some(given)) };
-    if has_names_of(&said, &found.text) {
+    if has_names_of(said, &found.text) {
         let url = given.url.or(found.url);
         return (rest, Some(Credit { url, ..given }));
     }
-    if has_names_of(&found.text, &said) {
+    if has_names_of(&found.text, said) {
         return (rest, Some(Credit { provider: found.provider.or(given.provider), ..found }));
     }
     (caption, Some(given))
@@ -159,30 +160,42 @@ fn read_text(line: Text<'_>) -> (Credit<'_>, bool) {
     }
 }
 
-/// A label that ours stands for goes, and so does one behind it: what is left is read the same way again.
-///
-/// Returns what the line says, and whether it had a label of any kind.
-fn read(line: &str) -> (Credit<'_>, bool) {
+/// A line without the labels that ours stands for.
+struct Unlabelled<'t> {
+    line: &'t str,
+    /// The first label that went.
+    gone: Option<Label>,
+    /// The label that stays.
+    kept: Option<Label>,
+}
+
+/// A label that ours stands for goes, and so does one behind it.
+fn unlabelled(line: &str) -> Unlabelled<'_> {
     let mut line = tidy(line);
-    let mut first = None;
-    let label = loop {
+    let mut gone = None;
+    loop {
         let label = label(line).filter(|label| label.len < line.len());
         match label {
             Some(Label { len, shown: Shown::Replaced, .. }) => {
-                first = first.or(label);
+                gone = gone.or(label);
                 line = tidy(line.get(len..).unwrap_or_default());
             }
-            Some(Label { shown: Shown::Kept, .. }) | None => break label,
+            Some(Label { shown: Shown::Kept, .. }) | None => break Unlabelled { line, gone, kept: label },
         }
-    };
-    let spoken = label.is_none().then(|| medium(line)).flatten();
-    let rest = spoken.or_else(|| line.get(label?.len..)).unwrap_or(line);
-    let names = match first.or(label) {
+    }
+}
+
+/// Returns what a line says without its label, and whether it had one of any kind.
+fn read(line: &str) -> (Credit<'_>, bool) {
+    let Unlabelled { line, gone, kept } = unlabelled(line);
+    let spoken = kept.is_none().then(|| medium(line)).flatten();
+    let rest = spoken.or_else(|| line.get(kept?.len..)).unwrap_or(line);
+    let names = match gone.or(kept) {
         Some(Label { tie: Tie::Courtesy, .. }) => names::giver(rest),
         Some(Label { role, .. }) => names::names(rest, role),
         None => names::names(rest, None),
     };
-    let is_labelled = label.is_some() || spoken.is_some() || names.begin_with_picture_word;
+    let is_labelled = kept.is_some() || spoken.is_some() || names.begin_with_picture_word;
     let credit = Credit {
         text: line.into(),
         is_labelled,
@@ -190,7 +203,7 @@ fn read(line: &str) -> (Credit<'_>, bool) {
         provider: names.provider,
         ..Credit::default()
     };
-    (credit, is_labelled || first.is_some())
+    (credit, is_labelled || gone.is_some())
 }
 
 /// What follows a word and a colon, such as "Film: …" in whatever language: nobody is called like that, but agencies.

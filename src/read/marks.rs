@@ -81,6 +81,12 @@ impl Marks {
         }
     }
 
+    /// The layers that something stands on, each a bit.
+    fn layers(self) -> usize {
+        let marks = usize::from(self.set & !CODE) << FIRST_MARK;
+        marks | usize::from(self.link.is_some()) << LINK | usize::from(self.span.is_some()) << SPAN
+    }
+
     fn has_code(self) -> bool {
         self.set & CODE != 0
     }
@@ -128,7 +134,6 @@ pub(super) fn is_look(plain: &str) -> bool {
 const LINK: usize = 0;
 const SPAN: usize = 1;
 const FIRST_MARK: usize = 2;
-const LAYERS: usize = FIRST_MARK + Mark::NAMES.len();
 
 /// The pieces of one line with their marks, in their order.
 #[derive(Debug, Default)]
@@ -260,10 +265,13 @@ impl<'a> Run<'a> {
     fn longest(&self, range: Range<usize>, done: usize) -> Option<(usize, usize)> {
         let pieces = self.pieces.get(range.clone())?;
         let first = pieces.first()?.marks;
+        let mut layers = first.layers() & !done;
         let mut longest = None;
-        for layer in (0..LAYERS).filter(|layer| done >> layer & 1 == 0) {
-            let Some(here) = first.on(layer) else { continue };
-            let len = pieces.iter().take_while(|piece| piece.marks.on(layer) == Some(here)).count();
+        while layers != 0 {
+            let layer = layers.trailing_zeros() as usize;
+            layers &= layers - 1;
+            let here = first.on(layer);
+            let len = pieces.iter().take_while(|piece| piece.marks.on(layer) == here).count();
             if longest.is_none_or(|(_, end)| range.start + len > end) {
                 longest = Some((layer, range.start + len));
             }
@@ -286,32 +294,28 @@ impl<'a> Run<'a> {
     fn leaf(&mut self, range: Range<usize>, done: usize, line: &mut Vec<Inline<'a>>) -> usize {
         let pieces = self.pieces.get_mut(range.clone()).unwrap_or_default();
         let is_code = pieces.first().is_some_and(|piece| piece.marks.has_code());
-        let is_like = |piece: &&mut Piece<'a>| {
-            let is_leaf = (0..LAYERS).all(|layer| done >> layer & 1 == 1 || piece.marks.on(layer).is_none());
-            is_leaf && piece.marks.has_code() == is_code && matches!(piece.content, Inline::Text(_))
+        let is_like = |piece: &&Piece<'a>| {
+            piece.marks.layers() & !done == 0
+                && piece.marks.has_code() == is_code
+                && matches!(piece.content, Inline::Text(_))
         };
-        let mut texts: Vec<Text<'a>> = Vec::new();
-        for piece in pieces.iter_mut().take_while(is_like) {
-            if let Inline::Text(text) = &mut piece.content {
-                texts.push(std::mem::take(text));
+        let len = pieces.iter().take_while(is_like).count().max(1);
+        // A single text is not copied.
+        let mut more = String::new();
+        for piece in pieces.get(1..len).unwrap_or_default() {
+            if let Inline::Text(text) = &piece.content {
+                more.push_str(text);
             }
         }
-        let len = texts.len();
-        match (joined(texts), pieces.first_mut()) {
-            (Some(text), _) => line.push(if is_code { Inline::Code(text) } else { Inline::Text(text) }),
-            (None, Some(other)) => line.push(std::mem::replace(&mut other.content, Inline::Break)),
-            (None, None) => {}
+        match pieces.first_mut().map(|piece| std::mem::replace(&mut piece.content, Inline::Break)) {
+            Some(Inline::Text(text)) => {
+                let text = if more.is_empty() { text } else { [&*text, &more].concat().into() };
+                line.push(if is_code { Inline::Code(text) } else { Inline::Text(text) });
+            }
+            other => line.extend(other),
         }
-        range.start + len.max(1)
+        range.start + len
     }
-}
-
-/// One text of several; a single one is not copied.
-fn joined(mut texts: Vec<Text<'_>>) -> Option<Text<'_>> {
-    if texts.len() < 2 {
-        return texts.pop();
-    }
-    Some(texts.iter().map(Text::as_str).collect::<String>().into())
 }
 
 #[cfg(test)]

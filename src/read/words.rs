@@ -80,6 +80,58 @@ pub(super) fn meaning<T: Copy>(things: &[(T, &str)], word: &str) -> Option<T> {
     things.iter().find(|(_, list)| list.len() >= word.len() && has(list, word)).map(|(thing, _)| *thing)
 }
 
+/// Many things, each with the list of the words for it.
+pub(super) struct Meanings<T: 'static, const N: usize> {
+    things: [(T, &'static str); N],
+    /// The signs of the words of each list, so that the lists that lack a word are not looked through.
+    signs: [u32; N],
+}
+
+impl<T: Copy, const N: usize> Meanings<T, N> {
+    pub(super) const fn new(things: [(T, &'static str); N]) -> Self {
+        let mut signs = [0; N];
+        let mut at = 0;
+        while at < N {
+            #[expect(clippy::indexing_slicing, reason = "both have N, and the compiler computes it")]
+            (signs[at] = signs_of(things[at].1.as_bytes()));
+            at += 1;
+        }
+        Self { things, signs }
+    }
+
+    /// Returns the first thing whose list has a word, in this spelling.
+    pub(super) fn of(&self, word: &str) -> Option<T> {
+        let sign = sign(word.bytes().next()?, word.len());
+        let mut things = self.things.iter().zip(self.signs);
+        things.find(|((_, list), signs)| signs & sign != 0 && has(list, word)).map(|((thing, _), _)| *thing)
+    }
+}
+
+/// One bit of 32, by the first byte of a word and by its length.
+const fn sign(first: u8, len: usize) -> u32 {
+    1 << ((first as usize + 5 * len) % 32)
+}
+
+/// The signs of the words of a list.
+const fn signs_of(mut list: &[u8]) -> u32 {
+    let (mut signs, mut first, mut len) = (0, None, 0);
+    while let [byte, rest @ ..] = list {
+        match first {
+            None => (first, len) = (Some(*byte), 1),
+            Some(_) if *byte != b'|' => len += 1,
+            Some(letter) => {
+                signs |= sign(letter, len);
+                first = None;
+            }
+        }
+        list = rest;
+    }
+    match first {
+        Some(letter) => signs | sign(letter, len),
+        None => signs,
+    }
+}
+
 /// Returns whether a text has a word of a list in it, in this spelling, or as a part of a longer word.
 #[inline(never)]
 pub(super) fn is_in(list: &str, text: &str) -> bool {
@@ -283,7 +335,7 @@ pub(super) fn count(mut text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{after, has_in_order, has_lower, is_small, lower};
+    use super::{Meanings, after, has_in_order, has_lower, is_small, lower};
 
     #[test]
     fn the_case_of_letters() {
@@ -309,6 +361,16 @@ mod tests {
             assert!(!has_in_order(list, word), "{word}");
         }
         assert!(!has_in_order("", "a"));
+    }
+
+    #[test]
+    fn what_words_mean() {
+        const NUMBERS: Meanings<u8, 3> = Meanings::new([(1, "one|a"), (2, "two|both|a"), (3, "")]);
+        for (word, meaning) in
+            [("one", Some(1)), ("a", Some(1)), ("two", Some(2)), ("both", Some(2)), ("", None), ("on", None)]
+        {
+            assert_eq!(NUMBERS.of(word), meaning, "{word}");
+        }
     }
 
     #[test]

@@ -131,6 +131,20 @@ pub(super) fn find_again(text: &str, credit: &str) -> Option<Found> {
     Some(Found { caption: caption_end(text, start), credit: start..text.len(), is_in_sentence: false })
 }
 
+/// Whether a name of a credit stands where a caption is searched. Where none does, nothing there says the credit again.
+pub(super) fn ends_in_name_of(text: &str, mut credit: &str) -> bool {
+    let text = text.trim_end();
+    let mut tail = text.get(tail_start(text)..).unwrap_or_default();
+    let names = Vec::from_iter(std::iter::from_fn(|| next_name(&mut credit)));
+    while let Some(word) = next_word(&mut tail) {
+        // No letter is longer than its small one.
+        if names.iter().any(|name| name.len() == word.len() && words::are_same(name, word)) {
+            return true;
+        }
+    }
+    false
+}
+
 /// Whether a credit has every name of another, which has some.
 pub(super) fn has_names_of(credit: &str, mut other: &str) -> bool {
     let mut has_some = false;
@@ -151,11 +165,15 @@ pub(super) fn has_names_of(credit: &str, mut other: &str) -> bool {
 fn next_name<'t>(text: &mut &'t str) -> Option<&'t str> {
     const NO_NAMES: &str = "by|photo|photograph|via";
     loop {
-        let word = words::next_between(text, |c| !c.is_alphanumeric())?;
+        let word = next_word(text)?;
         if !words::has_lower(NO_NAMES, word) {
             return Some(word);
         }
     }
+}
+
+fn next_word<'t>(text: &mut &'t str) -> Option<&'t str> {
+    words::next_between(text, |c| !c.is_alphanumeric())
 }
 
 /// Initials in brackets may shorten the words before them, as in "the Environmental Protection Agency (EPA)".

@@ -4,7 +4,7 @@ use crate::json::{Kind, Value};
 
 use super::super::prose::first;
 use super::super::recognise::kind::is_named;
-use super::super::words::{has, has_letters, meaning, plain_name};
+use super::super::words::{Meanings, has, has_letters, plain_name};
 use super::media;
 
 /// A tool of the editor.
@@ -30,7 +30,7 @@ pub(super) enum Tool {
     Other,
 }
 
-const NAMES: &[(Tool, &str)] = &[
+static NAMES: Meanings<Tool, 11> = Meanings::new([
     (Tool::Paragraph, "paragraph|text"),
     (Tool::Heading, "header|heading|title"),
     (Tool::List, "list|checklist|nestedlist"),
@@ -42,7 +42,7 @@ const NAMES: &[(Tool, &str)] = &[
     (Tool::Divider, "delimiter|divider|hr|separator"),
     (Tool::Warning, "warning|alert|notice"),
     (Tool::LinkCard, "link"),
-];
+]);
 
 /// Fields with words for readers, which most tools do not have.
 const WORDS: &str = "title|subtitle|text|description|note|source|footer|author|artist|filename|caption";
@@ -74,7 +74,7 @@ pub(super) fn tool(name: &str, data: Value<'_, '_>) -> Tool {
     let name = plain_name(name);
     let name = name.strip_suffix("tool").or_else(|| name.strip_suffix("block")).unwrap_or(&name);
     let name = name.strip_prefix("simple").unwrap_or(name);
-    let named = meaning(NAMES, name);
+    let named = NAMES.of(name);
     // What many newsrooms call their blocks says more than fields that several tools have.
     let is_own = named.is_none() && is_named(name);
     by_fields(data, named, is_own).or(named).unwrap_or(Tool::Other)
@@ -87,6 +87,10 @@ fn by_fields(data: Value<'_, '_>, named: Option<Tool>, is_own: bool) -> Option<T
     let has_text = |key: &str| data.has_string(key);
     if data.kind() == Kind::Array {
         return are_pictures(data).then_some(Tool::Pictures);
+    }
+    // Most blocks are no more than a text.
+    if has_text("text") && data.members().nth(1).is_none() {
+        return (named.is_none() && !is_own).then_some(Tool::Paragraph);
     }
     if has_text("text") && is("level", Kind::Number) {
         Some(Tool::Heading)
@@ -116,8 +120,6 @@ fn by_fields(data: Value<'_, '_>, named: Option<Tool>, is_own: bool) -> Option<T
         Some(Tool::Quote)
     } else if has_text("link") && has_text("text") && !has("title") {
         Some(Tool::Button)
-    } else if named.is_none() && has_text("text") && data.members().count() == 1 && !is_own {
-        Some(Tool::Paragraph)
     } else {
         None
     }

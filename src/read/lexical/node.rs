@@ -1,7 +1,7 @@
 //! What nodes are called; it knows names, not what is in the nodes.
 
 use crate::json::Value;
-use crate::read::words::meaning;
+use crate::read::words::Meanings;
 
 /// What a node is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ pub(super) enum Piece {
     Unshown,
 }
 
-const NAMES: &[(Kind, &str)] = &[
+static NAMES: Meanings<Kind, 33> = Meanings::new([
     (Kind::Paragraph, "paragraph"),
     (Kind::Heading, "heading|extended-heading"),
     (Kind::Quote, "quote|extended-quote|aside"),
@@ -98,9 +98,9 @@ const NAMES: &[(Kind, &str)] = &[
     (Kind::Relationship, "relationship"),
     (Kind::Formula, "latex"),
     (Kind::Unshown, "email|email-cta|at-link|at-link-search"),
-];
+]);
 
-const PIECES: &[(Piece, &str)] = &[
+static PIECES: Meanings<Piece, 8> = Meanings::new([
     (Piece::Text, "text|extended-text|code-highlight|hashtag|emoji|keyword|mention"),
     (Piece::Break, "linebreak"),
     (Piece::Tab, "tab"),
@@ -109,16 +109,16 @@ const PIECES: &[(Piece, &str)] = &[
     (Piece::Block, "inlineBlock"),
     (Piece::Formula, "equation"),
     (Piece::Unshown, "zwnj|tk|comment|at-link|at-link-search"),
-];
+]);
 
 /// Returns what a node is.
 pub(super) fn kind(node: Value<'_, '_>) -> Kind {
-    meaning(NAMES, &name(node)).unwrap_or(Kind::Other)
+    NAMES.of(&name(node)).unwrap_or(Kind::Other)
 }
 
 /// Returns what a node is, if it stands in a line.
 pub(super) fn piece(node: Value<'_, '_>) -> Option<Piece> {
-    meaning(PIECES, &name(node))
+    PIECES.of(&name(node))
 }
 
 /// Returns what the document calls a node.

@@ -8,6 +8,8 @@ mod dialect;
 mod figure;
 mod front_matter;
 mod line;
+#[cfg(test)]
+mod linear;
 mod run;
 mod table;
 mod template;

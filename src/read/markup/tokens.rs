@@ -37,19 +37,37 @@ impl Reader for Memory<'_> {
         Ok(next.and_then(|next| self.0.split_off(..next.len())).is_some())
     }
 
-    /// Reads up to the next of the bytes that are looked for, or that byte alone; they are the bits of a set.
+    /// Reads up to the next of the bytes that are looked for, or that byte alone.
     #[inline(never)]
     fn read_until<'b>(&'b mut self, ends: &[u8], _: &'b mut [u8; 4]) -> Result<Option<&'b [u8]>, Infallible> {
-        let mut set = [0_u64; 4];
-        for end in ends {
-            if let Some(bits) = set.get_mut(usize::from(end >> 6)) {
-                *bits |= 1 << (end & 63);
-            }
-        }
-        let is_end = |byte: &u8| set.get(usize::from(byte >> 6)).is_some_and(|bits| bits >> (byte & 63) & 1 == 1);
-        let length = self.0.iter().position(is_end).unwrap_or(self.0.len());
-        Ok(self.0.split_off(..length.max(1)))
+        let length = if let [one, two, three, four] = *ends {
+            // Text ends at one of four.
+            let in_window = |window: &[u8]| {
+                let end = memchr::memchr3(one, two, three, window);
+                memchr::memchr(four, window.get(..end.unwrap_or(window.len()))?).or(end)
+            };
+            self.0.chunks(WINDOW).enumerate().find_map(|(index, window)| Some(index * WINDOW + in_window(window)?))
+        } else {
+            position(self.0, ends)
+        };
+        Ok(self.0.split_off(..length.unwrap_or(self.0.len()).max(1)))
     }
+}
+
+/// How many bytes are searched for one thing before they are searched for the next, so that what ends soon is not
+/// searched to its end.
+const WINDOW: usize = 64;
+
+/// Where the next of some bytes is, which are the bits of a set.
+fn position(text: &[u8], ends: &[u8]) -> Option<usize> {
+    let mut set = [0_u64; 4];
+    for end in ends {
+        if let Some(bits) = set.get_mut(usize::from(end >> 6)) {
+            *bits |= 1 << (end & 63);
+        }
+    }
+    let is_end = |byte: &u8| set.get(usize::from(byte >> 6)).is_some_and(|bits| bits >> (byte & 63) & 1 == 1);
+    text.iter().position(is_end)
 }
 
 /// Says nothing of errors and of what a doctype names, and stands once in the code, not in every state of the tokenizer.

@@ -93,6 +93,8 @@ impl<'r, 'a> PortableText<'r, 'a> {
     fn definition(&mut self, value: Value<'_, 'a>, run: &mut Run<'a>) -> Definition {
         let name = value.str_of("_type").unwrap_or_default();
         match &*name {
+            // Most are.
+            "link" => {}
             name if is_note(&plain_name(name)) => {
                 return note(self, value).map_or(Definition::Nothing, Definition::Note);
             }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::json::Value;
-use crate::read::words::{meaning, plain_name};
+use crate::read::words::{Meanings, plain_name};
 
 /// What a node is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub(super) enum Piece {
 }
 
 /// The names of nodes, in small letters and without what parts words.
-const NAMES: &[(Kind, &str)] = &[
+static NAMES: Meanings<Kind, 29> = Meanings::new([
     (Kind::Paragraph, "paragraph|p|ctacaption"),
     (Kind::Heading, "heading"),
     (Kind::BulletList, "bulletlist|unorderedlist|tasklist|todolist|decisionlist"),
@@ -97,10 +97,10 @@ const NAMES: &[(Kind, &str)] = &[
         Kind::Part,
         "doc|detailscontent|tablehead|tablebody|layoutcolumn|column|bodiedextension|syncblock|bodiedsyncblock|layout|accordion|div|section|blockthread",
     ),
-];
+]);
 
 /// The names of nodes that stand in a line, in the same spelling.
-const PIECES: &[(Piece, &str)] = &[
+static PIECES: Meanings<Piece, 10> = Meanings::new([
     (Piece::Text, "text"),
     (Piece::Break, "hardbreak|br"),
     (Piece::NoteRef, "footnoteanchor|footnotereference|footnoteref"),
@@ -111,7 +111,7 @@ const PIECES: &[(Piece, &str)] = &[
     (Piece::Date, "date"),
     (Piece::Status, "status"),
     (Piece::Formula, "mathinline|inlinemath|latexinline|inlinelatex"),
-];
+]);
 
 /// Returns what a node is.
 pub(super) fn kind(node: Value<'_, '_>) -> Kind {
@@ -119,7 +119,7 @@ pub(super) fn kind(node: Value<'_, '_>) -> Kind {
     let plain = plain_name(&name);
     // What holds the notes has names such as `footnotesList`.
     let other = if plain.starts_with("footnotes") { Kind::Part } else { Kind::Other };
-    meaning(NAMES, &plain).unwrap_or(other)
+    NAMES.of(&plain).unwrap_or(other)
 }
 
 /// Returns what a node is, if it stands in a line.
@@ -129,7 +129,7 @@ pub(super) fn piece(node: Value<'_, '_>) -> Option<Piece> {
     if name == "text" {
         return Some(Piece::Text);
     }
-    meaning(PIECES, &plain_name(&name))
+    PIECES.of(&plain_name(&name))
 }
 
 /// Whether a node is a picture.

@@ -2,7 +2,7 @@
 
 use crate::model::{CalloutKind, CorrectionKind, LinkKind, RecordingKind};
 
-use super::super::words::{self, plain_name};
+use super::super::words::{self, Meanings, plain_name};
 
 /// What a block is for.
 #[derive(Clone, Copy)]
@@ -35,50 +35,50 @@ pub(in crate::read) enum Kind {
 }
 
 /// What blocks are called, in small letters and without what parts words, and what such blocks are for.
-const KINDS: &[(&str, Kind)] = &[
-    ("code|equation|latex|math|mathematics", Kind::Code),
-    ("break|breakline|divider|hr|horizontalrule|separator|thematicbreak", Kind::Divider),
-    ("ad|adslot|advertisement", Kind::Ad),
-    ("paywall", Kind::Paywall),
-    ("quote|blockquote|testimonial", Kind::Quote),
-    ("pullquote|incut", Kind::Pullquote),
-    ("gallery|imagegrid|images|photos|slideshow|slider|carousel", Kind::Gallery),
-    ("video|videofile|muxvideo", Kind::Recording(RecordingKind::Video)),
-    ("audio|audioplayer|audiofile|podcast", Kind::Recording(RecordingKind::Audio)),
+static KINDS: Meanings<Kind, 33> = Meanings::new([
+    (Kind::Code, "code|equation|latex|math|mathematics"),
+    (Kind::Divider, "break|breakline|divider|hr|horizontalrule|separator|thematicbreak"),
+    (Kind::Ad, "ad|adslot|advertisement"),
+    (Kind::Paywall, "paywall"),
+    (Kind::Quote, "quote|blockquote|testimonial"),
+    (Kind::Pullquote, "pullquote|incut"),
+    (Kind::Gallery, "gallery|imagegrid|images|photos|slideshow|slider|carousel"),
+    (Kind::Recording(RecordingKind::Video), "video|videofile|muxvideo"),
+    (Kind::Recording(RecordingKind::Audio), "audio|audioplayer|audiofile|podcast"),
     (
-        "embed|oembed|iframe|youtube|vimeo|twitter|tweet|instagram|tiktok|facebook|spotify|gist|chart|soundcloud|twitch|bluesky|threads|reddit|codepen|datawrapper|flourish|infogram|googlemap|googlemaps",
         Kind::Embed,
+        "embed|oembed|iframe|youtube|vimeo|twitter|tweet|instagram|tiktok|facebook|spotify|gist|chart|soundcloud|twitch|bluesky|threads|reddit|codepen|datawrapper|flourish|infogram|googlemap|googlemaps",
     ),
-    ("table", Kind::Table),
-    ("banner|callout|note|notice|aside", Kind::Callout(CalloutKind::Note)),
-    ("infobox|info|tip|hint|important", Kind::Callout(CalloutKind::Information)),
-    ("alert|attention|caution|danger|warning", Kind::Callout(CalloutKind::Warning)),
-    ("disclaimer", Kind::Callout(CalloutKind::Disclaimer)),
-    ("factbox|sidebar", Kind::Callout(CalloutKind::FactBox)),
-    ("list|bulletlist|bulletpoints", Kind::List),
-    ("keyfacts|keypoints|keytakeaways", Kind::Callout(CalloutKind::KeyPoints)),
-    ("details|toggle|spoiler|collapsible|accordionitem|faqitem", Kind::Details),
-    ("accordion|faq", Kind::Questions),
-    ("timeline", Kind::Timeline),
-    ("correction", Kind::Correction(CorrectionKind::Correction)),
-    ("clarification", Kind::Correction(CorrectionKind::Clarification)),
-    ("rating|starrating|review", Kind::Rating),
-    ("number|stat|stats|statistic|statistics|keyfigures|keynumbers|bythenumbers|bignumber", Kind::Figures),
+    (Kind::Table, "table"),
+    (Kind::Callout(CalloutKind::Note), "banner|callout|note|notice|aside"),
+    (Kind::Callout(CalloutKind::Information), "infobox|info|tip|hint|important"),
+    (Kind::Callout(CalloutKind::Warning), "alert|attention|caution|danger|warning"),
+    (Kind::Callout(CalloutKind::Disclaimer), "disclaimer"),
+    (Kind::Callout(CalloutKind::FactBox), "factbox|sidebar"),
+    (Kind::List, "list|bulletlist|bulletpoints"),
+    (Kind::Callout(CalloutKind::KeyPoints), "keyfacts|keypoints|keytakeaways"),
+    (Kind::Details, "details|toggle|spoiler|collapsible|accordionitem|faqitem"),
+    (Kind::Questions, "accordion|faq"),
+    (Kind::Timeline, "timeline"),
+    (Kind::Correction(CorrectionKind::Correction), "correction"),
+    (Kind::Correction(CorrectionKind::Clarification), "clarification"),
+    (Kind::Rating, "rating|starrating|review"),
+    (Kind::Figures, "number|stat|stats|statistic|statistics|keyfigures|keynumbers|bythenumbers|bignumber"),
     (
-        "button|cta|calltoaction|linkcard|personality|linkpreview|bookmark|file|attachment|download",
         Kind::Card(LinkKind::Bookmark),
+        "button|cta|calltoaction|linkcard|personality|linkpreview|bookmark|file|attachment|download",
     ),
-    ("related|readalso|seealso|teaser", Kind::Card(LinkKind::Related)),
-    ("readmore", Kind::Card(LinkKind::Interstitial)),
-    ("markdown", Kind::Markdown),
-    ("html|rawhtml|embedhtml|embedcode", Kind::Html),
+    (Kind::Card(LinkKind::Related), "related|readalso|seealso|teaser"),
+    (Kind::Card(LinkKind::Interstitial), "readmore"),
+    (Kind::Markdown, "markdown"),
+    (Kind::Html, "html|rawhtml|embedhtml|embedcode"),
     (
-        "column|columns|container|content|grid|group|section|paragraph|lede|lead|intro|introduction|text|richtext|prose|body|editor|texteditor|wysiwyg|ckeditor",
         Kind::Prose,
+        "column|columns|container|content|grid|group|section|paragraph|lede|lead|intro|introduction|text|richtext|prose|body|editor|texteditor|wysiwyg|ckeditor",
     ),
-    ("heading|subheading|subtitle|subhead|subheader|crosshead", Kind::Heading),
-    ("seo|spacer|toc|tableofcontents|internalnote", Kind::Unseen),
-];
+    (Kind::Heading, "heading|subheading|subtitle|subhead|subheader|crosshead"),
+    (Kind::Unseen, "seo|spacer|toc|tableofcontents|internalnote"),
+]);
 
 /// Returns what a box of that name is for, and whether it is one that readers open.
 pub(in crate::read) fn boxed(name: &str) -> (Option<CalloutKind>, bool) {
@@ -111,7 +111,7 @@ pub(in crate::read) fn is_prose(name: &str) -> bool {
 pub(in crate::read) fn kind(plain: &str) -> Option<Kind> {
     const ENDS: [&str; 6] = ["block", "section", "component", "module", "widget", "post"];
     const WHAT: [&str; 9] = ["embed", "table", "gallery", "quote", "callout", "video", "button", "timeline", "html"];
-    let own = |name: &str| KINDS.iter().find(|(names, _)| words::has(names, name)).map(|(_, kind)| *kind);
+    let own = |name: &str| KINDS.of(name);
     own(plain)
         .or_else(|| ENDS.iter().find_map(|end| plain.strip_suffix(end)).or(plain.strip_prefix("block")).and_then(own))
         .or_else(|| plain.starts_with("related").then_some(Kind::Card(LinkKind::Related)))

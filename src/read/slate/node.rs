@@ -6,7 +6,7 @@ use crate::json::{Kind, Value, items_in};
 use crate::model::Text;
 
 use super::super::prose::first;
-use super::super::words::{meaning, plain_name};
+use super::super::words::{Meanings, plain_name};
 
 /// What a node is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub(super) enum Node {
 }
 
 /// The names that editors give nodes, in small letters and without what parts words.
-const NAMES: &[(Node, &str)] = &[
+static NAMES: Meanings<Node, 25> = Meanings::new([
     (Node::Paragraph, "p|paragraph|normal|text|lic|listitemchild|listitemtext|listitemcontent|indent"),
     (Node::Heading(None), "heading|header"),
     (Node::BulletList, "ul|ullist|bulletedlist|bulletlist|unorderedlist|checklist|tasklist|todolist"),
@@ -73,7 +73,7 @@ const NAMES: &[(Node, &str)] = &[
     (Node::Note, "footnotedefinition"),
     (Node::NoteRef, "footnotereference"),
     (Node::Upload, "upload|media"),
-];
+]);
 
 /// What editors call headings, besides `h1` and `heading1`.
 const LEVELS: [&str; 6] = ["one", "two", "three", "four", "five", "six"];
@@ -90,7 +90,7 @@ pub(super) fn kind(node: Value<'_, '_>) -> Node {
     if plain.is_empty() {
         return Node::Paragraph;
     }
-    meaning(NAMES, &plain).or_else(|| level(&plain).map(|level| Node::Heading(Some(level)))).unwrap_or(Node::Other)
+    NAMES.of(&plain).or_else(|| level(&plain).map(|level| Node::Heading(Some(level)))).unwrap_or(Node::Other)
 }
 
 fn level(name: &str) -> Option<u8> {
