@@ -65,10 +65,7 @@ impl<'a> Line<'a> {
     }
 
     fn collapsed(&self, text: Cow<'a, str>) -> Cow<'a, str> {
-        let is_plain = !text.bytes().any(|byte| matches!(byte, b'\t' | b'\n' | b'\x0c' | b'\r'))
-            && !text.contains("  ")
-            && (self.is_after_word || !text.starts_with(' '));
-        if is_plain {
+        if (self.is_after_word || !text.starts_with(' ')) && is_collapsed(text.as_bytes()) {
             return text;
         }
         let mut out = String::with_capacity(text.len());
@@ -109,6 +106,14 @@ impl<'a> Line<'a> {
         }
         content
     }
+}
+
+/// Whether all white space is single spaces. All of it is looked at, many bytes at once.
+fn is_collapsed(text: &[u8]) -> bool {
+    let is_space = |byte: &u8| matches!(byte, b'\t' | b'\n' | b'\x0c' | b'\r');
+    let has_spaces = text.iter().fold(false, |has, byte| has | is_space(byte));
+    let pairs = text.iter().zip(text.get(1..).unwrap_or_default());
+    !has_spaces && !pairs.fold(false, |has, (one, next)| has | ((*one == b' ') & (*next == b' ')))
 }
 
 /// Makes one text of texts that stand side by side, and one code of codes.

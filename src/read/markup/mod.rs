@@ -137,7 +137,8 @@ pub(super) fn plain(text: Cow<'_, str>) -> Text<'_> {
 
 /// Whether a text that may be HTML is: it has an end tag, the end of a line, or a character reference.
 pub(super) fn is_html(text: &str) -> bool {
-    words::is_in("</|/>|<br|<p>", text) || has_reference(text)
+    let may_be = memchr::memchr3(b'<', b'>', b'&', text.as_bytes()).is_some();
+    may_be && (words::is_in("</|/>|<br|<p>", text) || has_reference(text))
 }
 
 /// Whether a text has a character reference with its semicolon (HTML 13.1.4).
@@ -161,7 +162,8 @@ pub(super) fn blocks_of<'s, 'a>(html: &'s str, own: Own<'s, 'a>, base: Base, val
 
 /// Returns the one line of HTML.
 pub(super) fn line_of<'s, 'a>(html: &'s str, own: Own<'s, 'a>, base: Base, values: &mut Values<'_>) -> Vec<Inline<'a>> {
-    if !html.bytes().any(|byte| matches!(byte, b'<' | b'&' | b'\n' | b'\t' | b'\r')) {
+    // All of it is looked at, many bytes at once.
+    if !html.bytes().fold(false, |found, byte| found | matches!(byte, b'<' | b'&' | b'\n' | b'\t' | b'\r')) {
         return plain_line(own(Cow::Borrowed(html.trim_matches(' '))));
     }
     let tree = parse(html);
