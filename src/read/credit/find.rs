@@ -137,7 +137,7 @@ pub(super) fn ends_in_name_of(text: &str, mut credit: &str) -> bool {
     let mut tail = text.get(tail_start(text)..).unwrap_or_default();
     let names = Vec::from_iter(std::iter::from_fn(|| next_name(&mut credit)));
     while let Some(word) = next_word(&mut tail) {
-        // No letter is longer than its small one.
+        // A letter is as long as its small one.
         if names.iter().any(|name| name.len() == word.len() && words::are_same(name, word)) {
             return true;
         }

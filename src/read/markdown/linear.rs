@@ -5,6 +5,7 @@ use std::time::Instant;
 use crate::diagnostic::Diagnostics;
 use crate::read::{self, Context};
 
+/// The bound is loose: some signs cost fifty times what half of them do, and what is quadratic takes minutes.
 #[test]
 fn the_same_again_and_again_takes_linear_time() {
     let mut times = Vec::new();

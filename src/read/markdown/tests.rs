@@ -272,7 +272,6 @@ fn a_text_that_is_thrown_away_can_be_read() {
     assert_eq!(body(&read), ["h1: A", "p: em(b) it’s link(/d; c)"]);
 }
 
-/// The bound is loose, for slow machines; what is quadratic takes minutes.
 #[test]
 fn anything_can_be_read() {
     const PIECES: [&str; 68] = [
