@@ -7,6 +7,7 @@
 mod agencies;
 mod find;
 mod label;
+mod maker;
 mod names;
 
 use std::borrow::Cow;
@@ -17,7 +18,8 @@ use crate::model::{Contributor, Credit, Inline, Role, Text, Url, plain_text};
 use find::{Found, ends_in_name_of, find, find_again, has_names_of};
 use label::{Label, Shown, Tie, label};
 
-pub(super) use label::BY;
+pub(super) use label::{BY, is_source};
+pub(super) use names::is_attribution;
 
 /// Returns the caption without the credit that ends it, and the credit.
 ///
@@ -101,6 +103,20 @@ pub(super) fn credit(line: Text<'_>) -> Credit<'_> {
     let line = line.trimmed();
     let (said, has_label) = read_text(line.clone());
     Credit { text: line, is_labelled: has_label, url, ..said }
+}
+
+/// Returns whether a credit with a label ends a text.
+pub(super) fn is_announced(text: &str) -> bool {
+    find(text).is_some_and(|found| is_labelled(text, &found))
+}
+
+/// Returns whether a text is nothing but a credit with a label.
+pub(super) fn is_announced_alone(text: &str) -> bool {
+    find(text).is_some_and(|found| found.caption == 0 && is_labelled(text, &found))
+}
+
+fn is_labelled(text: &str, found: &Found) -> bool {
+    !found.is_in_sentence && text.get(found.credit.clone()).is_some_and(|credit| read(credit).1)
 }
 
 fn without_links(line: Text<'_>) -> (Text<'_>, Option<Url<'static>>) {
@@ -188,7 +204,7 @@ fn unlabelled(line: &str) -> Unlabelled<'_> {
 /// Returns what a line says without its label, and whether it had one of any kind.
 fn read(line: &str) -> (Credit<'_>, bool) {
     let Unlabelled { line, gone, kept } = unlabelled(line);
-    let spoken = kept.is_none().then(|| medium(line)).flatten();
+    let spoken = kept.is_none().then(|| maker::maker(line).or_else(|| medium(line))).flatten();
     let rest = spoken.or_else(|| line.get(kept?.len..)).unwrap_or(line);
     let names = match gone.or(kept) {
         Some(Label { tie: Tie::Courtesy, .. }) => names::giver(rest),

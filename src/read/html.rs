@@ -6,7 +6,7 @@ use super::piece::Base;
 use super::recognise::xml;
 use super::source::{Shape, Source};
 use super::values::Values;
-use super::{recognise, strapi};
+use super::{recognise, strapi, words};
 use crate::diagnostic::Diagnostics;
 use crate::model::Article;
 
@@ -14,12 +14,14 @@ use crate::model::Article;
 pub(super) const FORMAT: Format =
     Format { name: "html", about: "an HTML fragment or page", shape: Shape::Text, matches, read };
 
-/// A page may be written as XML. Markdown may begin with a tag or a comment too, but then goes on in Markdown to its end.
+/// A page may be written as XML, or cut off. Markdown may begin with a tag or a comment too, but then goes on in Markdown
+/// to its end.
 fn matches(source: &Source<'_>) -> bool {
     let text = without_comments(xml::after_declaration(source.text().trim()));
     let begins =
         text.strip_prefix('<').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!'));
-    begins && !xml::is_xml(source.text()) && (text.ends_with('>') || !recognise::is_markdown(text))
+    let is_page = words::after(text, "<!doctype|<html").is_some();
+    begins && !xml::is_xml(source.text()) && (is_page || text.ends_with('>') || !recognise::is_markdown(text))
 }
 
 /// The text between the comments that it begins and ends with; nothing but comments is HTML.

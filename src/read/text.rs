@@ -273,7 +273,8 @@ enum Announced {
     No,
 }
 
-/// The caption and the credit of a paragraph that is a caption. An agency alone does not make one: it signs texts too.
+/// The caption and the credit of a paragraph that is a caption. An agency alone does not make one, nor do names without
+/// an agency: they sign texts too.
 fn captioned<'a>(paragraph: Paragraph<'_, 'a>) -> Option<(Vec<Inline<'a>>, Credit<'a>, Announced)> {
     const LONGEST: usize = 1000;
     if matches!(paragraph, Paragraph::List(_)) || paragraph.len() > LONGEST {
@@ -289,7 +290,10 @@ fn captioned<'a>(paragraph: Paragraph<'_, 'a>) -> Option<(Vec<Inline<'a>>, Credi
     let removed = words::trim(text.get(caption_text.len()..).unwrap_or_default(), is_around);
     let is_announced = credit.is_labelled || credit.is_hidden || removed.len() > credit.text.len();
     let announced = if is_announced { Announced::Yes } else { Announced::No };
-    (is_announced || !credit.creators.is_empty()).then_some((caption, credit, announced))
+    let is_attribution = || !credit.creators.is_empty() && credit::is_attribution(&credit.text);
+    // What a text was taken from stands below it.
+    let is_source = caption.is_empty() && credit::is_source(&credit.text);
+    (!is_source && (is_announced || is_attribution())).then_some((caption, credit, announced))
 }
 
 /// A headline is short; a text of one paragraph has none unless it is nothing else.

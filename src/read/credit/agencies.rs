@@ -8,18 +8,18 @@ use crate::read::words;
 fn agencies(first: char) -> &'static str {
     match first {
         'a' => {
-            "AAP|ABACA|ABACAPRESS|ADN-Zentralbild|AFP|Agence France-Presse|Agencia EFE|Agencja Gazeta|\
-             akg-images|+Alamy|Alamy Live News|Alamy Stock Photo|+Anadolu|Anadolu Agency|ANP|ANSA|AP|APA|\
-             Associated Press|ATP"
+            "AA|AAP|ABACA|ABACAPRESS|ADN-Zentralbild|Adobe Stock|AFP|Afp|Agence France-Presse|Agencia EFE|Agencja Gazeta|\
+             Agerpres|akg-images|Al Jazeera|+Alamy|Alamy Live News|Alamy Stock Photo|+Anadolu|Anadolu Agency|ANP|ANSA|Ansa|\
+             Antara|AP|APA|Associated Press|ATP"
         }
-        'b' => "Belga|Bettmann|Bloomberg|Bridgeman Images",
+        'b' => "Belga|Bettmann|Bildbyrån|Bloomberg|Bridgeman Images",
         'c' => "Camera Press|Canadian Press|CITYPRESS|Contrasto|Corbis",
-        'd' => "dapd|ddp|ddp images|DHA|dpa|dpa-Zentralbild|Dreamstime|DPPI",
-        'e' => "EFE|EPA|EPA-EFE|epd|Europa Press|EyeEm",
-        'f' => "Fotolia",
-        'g' => "Gamma-Rapho|Getty|+Getty Images",
+        'd' => "dapd|ddp|ddp images|Depositphotos|DHA|dpa|dpa-Zentralbild|Dreamstime|DPPI",
+        'e' => "EFE|EPA|Epa|EPA-EFE|epd|Europa Press|EyeEm",
+        'f' => "Facebook|Flickr|Fotolia|Freepik",
+        'g' => "Gallo Images|Gamma-Rapho|Getty|+Getty Images",
         'h' => "Hans Lucas|Hollandse Hoogte",
-        'i' => "IANS|IMAGO|Imaginechina|+iStock|iStockphoto",
+        'i' => "IANS|Icon Sport|Icon Sportswire|IMAGO|Imaginechina|Imagn Images|Instagram|+iStock|iStockphoto",
         'j' => "JIJI",
         'k' => "KEYSTONE|KNA|Kyodo|Kyodo News",
         'l' => "laif|LaPresse|LUSA|Lehtikuva",
@@ -32,15 +32,18 @@ fn agencies(first: char) -> &'static str {
         }
         'r' => "Redux|Reporters|Reuters|Rex|Rex Features|REX/Shutterstock|RIA Novosti|Ritzau Scanpix",
         's' => "Scanpix|Science Photo Library|+Shutterstock|SID|+Sipa|Sipa Press|Sipa USA|SOPA Images|Sputnik",
-        't' => "TASS|The Associated Press|The Canadian Press|Thinkstock|TT|TT Nyhetsbyrån",
-        'u' => "ullstein bild|UPI|Unsplash",
+        't' => "TASS|The Associated Press|The Canadian Press|Thinkstock|TikTok|TT|TT Nyhetsbyrån|Twitter",
+        'u' => "ullstein bild|UPI|Unsplash|USA TODAY Sports",
         'v' => "VII|VCG",
         'w' => "Wikimedia|Wikimedia Commons|WENN",
         'x' => "Xinhua|Xinhua News Agency",
-        'y' => "Yonhap",
+        'y' => "Yonhap|YouTube",
         'z' => "ZUMA|ZUMA Press|ZUMA Wire",
         '\0'..='\x7f' => "",
-        _ => "أسوشيتد برس|الأناضول|أ ف ب|رويترز|وكالة الأناضول|Рейтер|РИА Новости|ТАСС|共同|新华社|時事|路透社|연합뉴스",
+        _ => {
+            "أسوشيتد برس|الأناضول|الأوروبية|الجزيرة|الفرنسية|أ ف ب|أ.ف.ب|رويترز|غيتي|وكالة الأناضول|ČTK|Рейтер|РИА Новости|ТАСС|\
+             ＡＦＰ|ＡＰ|ロイター|共同|新华社|新華社|時事|路透|路透社|뉴스1|뉴시스|연합뉴스"
+        }
     }
 }
 
@@ -51,6 +54,15 @@ const PICTURE_WORDS: &str = "photo|photos|foto|image|images|picture|via";
 const REMARKS: &str = "all rights reserved|archiv|archive|archives|archivbild|archivfoto|courtesy photo|file|file image|\
     file photo|file picture|handout|montage|pool|privat|private|privé|pool photo|public domain|\
     royalty free|royalty-free|stock|stock image|stock photo|symbolbild|symbolfoto";
+
+/// What stands alone in brackets where nobody is named.
+const GIFTS: &str = "contributed photo|courtesy photo|file photo|handout|handout photo|provided photo|submitted photo|supplied|\
+    supplied photo";
+
+/// Returns whether words say no more than that a picture was given.
+pub(super) fn is_gift(words: &str) -> bool {
+    words::has_lower(GIFTS, words)
+}
 
 /// Returns the agency's name if the words name one: "AP" of "AP Photo".
 pub(super) fn agency(words: &str) -> Option<&str> {

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::is_agency;
 use super::label::{Label, Tie, label};
+use super::maker::find_maker;
 use super::names::{ends_in_terms, is_attribution, may_be_givers, may_be_names, names_somebody, reads_like_names};
+use super::{agencies, is_agency};
 use crate::read::words;
 
 /// A credit in a caption.
@@ -35,7 +36,10 @@ pub(super) fn find(text: &str) -> Option<Found> {
         Bracket::None => (text, true, text.len()),
     };
     let found = in_tail(searched, start, may_be_in_sentence).or_else(|| of_many_words(text));
-    found.filter(|found| found.caption <= last)
+    found.filter(|found| found.caption <= last).or_else(|| {
+        let credit = find_maker(text, start)?;
+        Some(Found { caption: caption_end(text, credit.start), credit, is_in_sentence: false })
+    })
 }
 
 fn tail_start(text: &str) -> usize {
@@ -89,7 +93,11 @@ fn in_brackets(text: &str, open: usize) -> Option<Found> {
             let is_of_agency = |(names, agency): (&str, &str)| is_agency(agency) && is_labelled_credit(names, label);
             is_labelled_credit(inner, label) || inner.rsplit_once(". ").is_some_and(is_of_agency)
         }
-        None => is_attribution(inner) && (names_somebody(inner) || is_not_spelt_out(inner, before)),
+        None => {
+            (is_attribution(inner) && (names_somebody(inner) || is_not_spelt_out(inner, before)))
+                || agencies::is_gift(inner)
+                || (ends_sentence(before) && words::count(inner) > 1 && are_makers(inner))
+        }
     };
     is_credit.then(|| Found {
         caption: caption_end(text, said_before(text, open, inner).unwrap_or(open)),
@@ -221,12 +229,15 @@ fn in_tail(text: &str, start: usize, may_be_in_sentence: bool) -> Option<Found> 
     for (at, c) in text.get(start..)?.char_indices() {
         let begins_word = before.is_none_or(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
         before = Some(c);
-        if !begins_word || c.is_whitespace() || OPENING.contains(c) {
+        if !begins_word || c.is_whitespace() || SET_OFF.contains(c) {
             continue;
         }
         let at = start + at;
         let phrase = text.get(at..)?;
         let label = label(phrase);
+        if label.is_none() && OPENING.contains(c) {
+            continue;
+        }
         if begins_credit(text, at, phrase, label) {
             let end = said_before(text, at, phrase).unwrap_or(at);
             return Some(Found { caption: caption_end(text, end), credit: at..text.len(), is_in_sentence: false });
@@ -243,16 +254,37 @@ fn in_tail(text: &str, start: usize, may_be_in_sentence: bool) -> Option<Found> 
 
 fn begins_credit(text: &str, at: usize, phrase: &str, label: Option<Label>) -> bool {
     let Some(label) = label else {
-        return boundary(text, at) == Boundary::Sentence && is_attribution(phrase);
+        return boundary(text, at) == Boundary::Sentence && (is_attribution(phrase) || is_apart(text, at, phrase));
     };
     match boundary(text, at) {
         Boundary::Sentence if label.tie == Tie::Nothing => {
-            phrase.starts_with(words::is_capital) && phrase.get(label.len..).is_some_and(is_attribution)
+            phrase.starts_with(words::is_capital)
+                && phrase.get(label.len..).is_some_and(|names| is_attribution(names) || is_name(names))
         }
         Boundary::Sentence => is_labelled_credit(phrase, label) || is_attribution(phrase),
-        Boundary::Comma => label.tie == Tie::Alone && is_labelled_credit(phrase, label),
-        Boundary::Word => is_plain_label(phrase, label),
+        Boundary::Comma if label.tie == Tie::Alone => is_labelled_credit(phrase, label),
+        Boundary::Comma | Boundary::Word => is_plain_label(phrase, label),
     }
+}
+
+/// Whether names that no agency is among stand apart from the caption: behind a bar, in the line below a sentence, or
+/// with a slash between two of them.
+fn is_apart(text: &str, at: usize, phrase: &str) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let is_below = || before.ends_with('\n') && ends_sentence(before.trim_end()) && is_name(phrase);
+    let has_slash = || phrase.contains('/') && words::count(words::up_to(phrase, "/")) > 1;
+    (before.trim_end().ends_with('|') || is_below() || has_slash()) && are_makers(phrase)
+}
+
+/// Whether a phrase is as long as the name of a person, or of two.
+fn is_name(phrase: &str) -> bool {
+    (2..=4).contains(&words::count(phrase)) && are_makers(phrase)
+}
+
+fn are_makers(phrase: &str) -> bool {
+    const MOST_WORDS: usize = 8;
+    let may_be = phrase.starts_with(words::is_capital) && !phrase.contains(char::is_numeric);
+    may_be && words::count(phrase) <= MOST_WORDS && reads_like_names(phrase)
 }
 
 /// What stands between a caption and what may be its credit.
@@ -265,6 +297,8 @@ enum Boundary {
 
 const SENTENCE_ENDS: &str = ".!?…”\"»)]|。！？؟";
 const DASHES: &str = "–—•·";
+/// What sets a credit off and is no part of it.
+const SET_OFF: &str = "–—•·|/＝=";
 
 fn boundary(text: &str, at: usize) -> Boundary {
     let before = text.get(..at).unwrap_or_default();
@@ -277,17 +311,20 @@ fn boundary(text: &str, at: usize) -> Boundary {
     let caption = before.trim_end();
     let space = before.get(caption.len()..).unwrap_or_default();
     let is_wide = words::is_longer(space, 1) || words::has_one_of(space, "\n\t");
-    let ends = words::ends_with(caption, SENTENCE_ENDS)
-        && !ends_in_initial(caption)
-        && !(space.is_empty() && caption.ends_with('.'));
+    let ends = ends_sentence(caption) && !(space.is_empty() && caption.ends_with('.'));
     let is_open = words::ends_with(caption, OPENING) && !words::has_one_of(text.get(at..).unwrap_or_default(), CLOSING);
-    if caption.is_empty() || is_wide || ends || is_open || words::ends_with(caption, DASHES) {
+    let is_set_off = || words::ends_with(caption, SET_OFF) && (!caption.ends_with('/') || caption.ends_with(" /"));
+    if caption.is_empty() || is_wide || ends || is_open || is_set_off() {
         Boundary::Sentence
     } else if caption.ends_with(',') {
         Boundary::Comma
     } else {
         Boundary::Word
     }
+}
+
+fn ends_sentence(caption: &str) -> bool {
+    words::ends_with(caption, SENTENCE_ENDS) && !ends_in_initial(caption)
 }
 
 /// "J." of "J. Smith", not the end of "the U.S.".
@@ -304,7 +341,7 @@ fn is_plain_label(phrase: &str, label: Label) -> bool {
     let word = words::next_between(&mut { phrase }, |c| !c.is_alphabetic()).unwrap_or_default();
     let is_capitals = word.len() > 1 && !word.contains(words::is_small);
     let is_capitalised = !phrase.starts_with(words::is_small);
-    let is_sign = phrase.starts_with('©');
+    let is_sign = words::begins_with(phrase, "©ⓒ");
     (label.tie == Tie::Colon || is_sign)
         && is_labelled_credit(phrase, label)
         && (is_sign || is_capitalised)
@@ -314,7 +351,7 @@ fn is_plain_label(phrase: &str, label: Label) -> bool {
 /// The caption without the white space, the dash or the open bracket before its credit.
 fn caption_end(text: &str, at: usize) -> usize {
     let is_loose =
-        |c: char| c.is_whitespace() || OPENING.contains(c) || DASHES.contains(c) || matches!(c, '|' | ',' | '-');
+        |c: char| c.is_whitespace() || OPENING.contains(c) || SET_OFF.contains(c) || matches!(c, ',' | '-' | '、');
     words::trim_end(text.get(..at).unwrap_or_default(), is_loose).len()
 }
 

@@ -47,30 +47,35 @@ pub(super) enum Tie {
 fn nouns(first: char) -> &'static str {
     match first {
         'a' => "/artwork|*archivfoto|*archivbild|*archieffoto|*arkivfoto|*arkivbild|*arkistokuva",
-        'b' => "-bildnachweis|-bildquelle|-bildrechte|-bilder|-bild",
-        'c' => "-credits|-credit|/cartoon|+composite|.crédits photo|.crédit photo|-crédits|-crédit|-créditos|-crédito",
+        'b' => "-bildnachweis|-bildquelle|-bildrechte|-bilder|-bild|-beeld",
+        'c' => {
+            "-credit foto|-credits|-credit|/cartoon|+chart|/collage|+composite|*contributed photo|*courtesy photo|\
+             .crédits photo|.crédit photo|-crédits|-crédit|-créditos|-crédito"
+        }
         'd' => "/drawing|/dessin",
         'f' => {
-            "*file photo|+fuente|+fonte|*foto de archivo|*foto de arquivo|*foto d’archivio|*foto d'archivio|.fotocredit|.fotografie|.fotografía|.fotografia|.fotos|.foto|.fot.|.fotoğraf"
+            "*file photo|*foto de archivo|*foto de arquivo|*foto d’archivio|*foto d'archivio|.fotocredit|.fotografie|.fotografía|.fotografia|.fotos|.foto|.fot.|.fotoğraf|.fotograf|.fotógrafo|.fotó"
         }
         'g' => "+graphics|+graphic|+grafik",
         'i' => {
             "-image credits|-image credit|-images|-image|/illustrations|/illustration|+infographie|-imagen|-imagem|\
-             -immagine|/ilustración|/ilustração|/illustrazione"
+             -immagine|/ilustración|/ilustração|/illustrazione|*illustrasjonsfoto"
         }
         'k' => "/karikatur|-kuva",
-        'm' => "+map",
+        'l' => ".ljósmynd",
+        'm' => "+map|.mynd",
         'p' => {
-            "/photo illustration|*photo d’archives|*photo d'archives|.photo credits|.photo credit|*photographs|*photograph|.photography|.photographer|\
-             .photos|.photo|-picture credit|-pictures|-picture|*photographie"
+            "/photo illustration|*photo d’archives|*photo d'archives|*photo d’illustration|*photo d'illustration|.photo credits|.photo credit|*photographs|*photograph|.photography|.photographer|\
+             .photos|.photo|.pics|.pic|-picture credit|-pictures|-picture|*photographie|.photographe"
         }
-        'q' => "+quelle",
-        's' => "+screenshot",
+        's' => "+screengrab|+screenshot|+skjermdump|.snimio|.sursa foto|*staff photo",
         'v' => ".valokuva|+video",
         'z' => "/zeichnung|.zdjęcie",
         '\0'..='\x7f' => "",
         _ => {
-            ".фото|.φωτογραφία|.تصوير|-الصورة|-صورة|.צילום|.写真|.撮影|.摄影|-图片|-图源|.사진|*Ảnh minh họa|*ảnh minh họa|.Ảnh|.ảnh"
+            ".фото|-снимка|.світлина|.φωτογραφία|.φωτογραφια|.φωτ.|.تصوير|-الصورة|-صورة|.عکس|.צילום|\
+             -קרדיט|-फोटो|-फ़ोटो|-ছবি|-ภาพ|.写真|.撮影|.摄影|.攝影|-图片来源|-圖片來源|-图片|-图源|-照片|-图|-圖|\
+             -사진 제공|-사진제공|.사진|*Ảnh minh họa|*ảnh minh họa|.Ảnh|.ảnh"
         }
     }
 }
@@ -87,22 +92,26 @@ fn meaning(sign: Option<u8>) -> (Shown, Option<Role>) {
 }
 
 /// The nouns that stand before a name without a sign or a word between.
-const TERSE: &str = "photo|photo credit|foto|photos|fotos|фото|تصوير|צילום|사진";
+const TERSE: &str = "photo|photo credit|beeld|foto|photos|fotos|фото|تصوير|צילום|사진";
 /// What stands before a name.
 pub(in crate::read) const BY: &str =
     "by|written by|story by|posted by|submitted by|created by|von|geschrieben von|par|por|escrito por|di|da|av|af|door";
-const COURTESY: &str = "courtesy of|courtesy";
-const SIGNS: &str = "©|ⓒ|(c)|copyright ©|copyright";
+/// Before what the picture, or a text, was taken from; a colon follows.
+const SOURCES: &str = "fonte|forrás|fuente|nguồn|quelle|source|zdroj|źródło|источник|المصدر";
+const COURTESY: &str = "courtesy of|courtesy|cortesía de|cortesía";
+const SIGNS: &str = "©|(c)|（c）|copyright ©|copyright";
 
 /// Returns the label that the text begins with.
 pub(super) fn label(text: &str) -> Option<Label> {
     let first = lower(text.chars().next()?);
-    noun(text, first).or_else(|| {
+    noun(text, first).or_else(|| source(text)).or_else(|| {
         let (shown, tie, after) = match first {
-            '©' | 'ⓒ' | '(' => (Shown::Kept, Tie::Sign, after(text, SIGNS)?),
+            // This one counts as a letter.
+            'ⓒ' => (Shown::Kept, Tie::Sign, text.strip_prefix(first)?),
+            '©' | '(' | '（' => (Shown::Kept, Tie::Sign, after(text, SIGNS)?),
             'c' => match after(text, SIGNS) {
                 Some(after) => (Shown::Kept, Tie::Sign, after),
-                None => (Shown::Kept, Tie::Courtesy, strip(text, "courtesy of")?),
+                None => (Shown::Kept, Tie::Courtesy, after(text, "courtesy of|courtesy:|cortesía de|cortesía:")?),
             },
             'a' | 'b' | 'd' | 'p' | 'v' if begins_short(text) => (Shown::Replaced, Tie::Alone, after(text, BY)?),
             _ => return None,
@@ -110,6 +119,16 @@ pub(super) fn label(text: &str) -> Option<Label> {
         let after = if tie == Tie::Sign { colon(after).unwrap_or(after) } else { after };
         Some(Label { len: text.len() - after.trim_start().len(), shown, tie, role: None })
     })
+}
+
+fn source(text: &str) -> Option<Label> {
+    let names = colon(after(text, SOURCES)?)?;
+    Some(Label { len: text.len() - names.len(), shown: Shown::Kept, tie: Tie::Colon, role: None })
+}
+
+/// Returns whether a line begins with the word for what something was taken from.
+pub(in crate::read) fn is_source(text: &str) -> bool {
+    source(text).is_some()
 }
 
 /// Whether the first word is as short as those of [`BY`].
@@ -137,8 +156,9 @@ fn noun(text: &str, first: char) -> Option<Label> {
 }
 
 fn tie<'t>(rest: &'t str, noun: &str) -> Option<(Tie, &'t str)> {
-    // Newsrooms of New Zealand write "Photo / …".
+    // Newsrooms of New Zealand write "Photo / …", those of Taiwan "圖／…".
     let slash = rest.strip_prefix(" / ").filter(|_| words::has(TERSE, noun));
+    let slash = slash.or_else(|| words::after_sign(rest, "/／").filter(|_| !noun.is_ascii()));
     let rest = rest.trim_start();
     if let Some(names) = slash.or_else(|| colon(rest)) {
         return Some((Tie::Colon, after(names, BY).unwrap_or(names)));
@@ -148,7 +168,7 @@ fn tie<'t>(rest: &'t str, noun: &str) -> Option<(Tie, &'t str)> {
     }
     let (tie, names) = if let Some(names) = after(rest, COURTESY) {
         (Tie::Courtesy, names)
-    } else if let Some(names) = after(rest, BY) {
+    } else if let Some(names) = after(rest, BY).or_else(|| after(rest, "de|از")) {
         (Tie::By, names)
     } else {
         return words::has(TERSE, noun).then_some((Tie::Nothing, rest));

@@ -160,6 +160,8 @@ fn parts(credit: &str) -> Vec<Part<'_>> {
 fn separator_at(credit: &str, start: usize, at: usize, first: char) -> Option<(usize, Separator)> {
     match first {
         '/' | '|' | '•' | '·' => Some((first.len_utf8(), Separator::Hard)),
+        // "AAP: …" is an agency and whose picture it is.
+        ':' | '＝' if agency(credit.get(start..at)?).is_some() => Some((first.len_utf8(), Separator::Hard)),
         ',' | '،' | '、' | ';' => Some((first.len_utf8(), Separator::Comma)),
         ' ' => {
             let rest = credit.get(at + 1..)?;
@@ -241,7 +243,7 @@ struct Spelling {
 
 fn spelling(mut phrase: &str) -> Spelling {
     /// Words that begin a title or a sentence, not a name.
-    const NO_NAMES: &str = "An|Are|How|In|Is|This|What|When|Where|Why|With";
+    const NO_NAMES: &str = "An|Are|From|How|In|Is|Left|Right|This|What|When|Where|Why|With";
     let mut spelling = Spelling::default();
     while let Some(word) = words::next_between(&mut phrase, |c| c.is_whitespace() || matches!(c, '/' | ',' | '|')) {
         let word = words::trim(word, |c| !c.is_alphanumeric());
@@ -284,7 +286,7 @@ pub(super) fn may_be_givers(phrase: &str) -> bool {
 }
 
 /// Returns whether a phrase without a label is a credit: names and at least one agency that is known.
-pub(super) fn is_attribution(phrase: &str) -> bool {
+pub(in crate::read) fn is_attribution(phrase: &str) -> bool {
     if has_sentences(phrase) {
         return false;
     }

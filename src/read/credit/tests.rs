@@ -143,6 +143,43 @@ fn agencies_without_a_label() {
 }
 
 #[test]
+fn names_that_stand_apart() {
+    check("A gull. (Ida Holm)", "A gull. | Ida Holm | Ida Holm | -");
+    check("A gull. (Ida Holm/The Quay)", "A gull. | Ida Holm/The Quay | Ida Holm | The Quay");
+    check("A gull. [Ida Holm for The Quay]", "A gull. | Ida Holm for The Quay | Ida Holm | -");
+    check("A gull. (Courtesy photo)", "A gull. | Courtesy photo | - | -");
+    check("A gull. Ida Holm/QUAY POST", "A gull. | Ida Holm/QUAY POST | Ida Holm | QUAY POST");
+    check("A gull | Ida Holm", "A gull | Ida Holm | Ida Holm | -");
+    check("A gull. / EFE", "A gull. | EFE | - | EFE");
+    check("A gull.\nIda Holm", "A gull. | Ida Holm | Ida Holm | -");
+    check("Une mouette. PHOTO IDA HOLM", "Une mouette. | PHOTO IDA HOLM | IDA HOLM | -");
+    check("A gull, Foto: Ida Holm", "A gull | Ida Holm | Ida Holm | -");
+    check("A gull. (AAP: Ida Holm)", "A gull. | AAP: Ida Holm | Ida Holm | AAP");
+    keeps("A gull. (Norway)");
+    keeps("A gull\nIda Holm");
+    keeps("A gull. The Gull/Tern Count 2026");
+    keeps("A gull. Photo finish");
+    keeps("A gull (Holm Island)");
+}
+
+#[test]
+fn what_somebody_did_behind_the_name() {
+    check("カモメ＝木村花子撮影", "カモメ | 木村花子撮影 | 木村花子 | -");
+    check("カモメ＝2日、北港、木村花子撮影", "カモメ＝2日、北港 | 木村花子撮影 | 木村花子 | -");
+    check("カモメ（北港市提供）", "カモメ | 北港市提供 | 北港市 | -");
+    check("カモメ（２日、北港）＝共同", "カモメ（２日、北港） | 共同 | - | 共同");
+    check("カモメ（ロイター＝共同）", "カモメ | ロイター＝共同 | - | 共同");
+    check("海鸥。李明 摄", "海鸥。 | 李明 摄 | 李明 | -");
+    check("海鷗。（圖／記者李明）", "海鷗。 | 記者李明 | 記者李明 | -");
+    check("갈매기. 북항시 제공", "갈매기. | 북항시 제공 | 북항시 | -");
+    keeps("カモメを撮影");
+    keeps("カモメ＝2026年3月2日、北港で撮影");
+    keeps("会場で、記念撮影");
+    keeps("海鸥。3月2日拍摄");
+    keeps("무료 식사 제공");
+}
+
+#[test]
 fn a_credit_in_a_sentence_is_said_once() {
     let text = "Harbour photo by Ida Holm on Unsplash.";
     check(text, &format!("{text} | Ida Holm on Unsplash | Ida Holm | Unsplash"));

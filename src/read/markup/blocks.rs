@@ -9,7 +9,10 @@ use super::tree::Node;
 use super::{Markup, aside, caption, ghost, image, levels};
 use crate::diagnostic::Code;
 use crate::model::{self, Alt, Block, Heading, Inline, List, ListItem, Mark, plain_text};
-use crate::read::{credit, embeds, prose, text};
+use crate::read::{credit, embeds, prose, text, words};
+
+/// How many words are in a caption that nothing calls one.
+const WORDS_OF_CAPTION: usize = 80;
 
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Returns the blocks that an element holds. The depth of the tree is bounded where it is built.
@@ -336,16 +339,18 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 }
 
 /// Gives a picture the paragraph behind it that is in emphasis from its first word to its last, says what its
-/// alternative text says, or is nothing but a credit: a caption where there are no figures.
+/// alternative text says, or is a credit or a few sentences before one: a caption where there are no figures.
 fn caption_below(blocks: &mut Vec<Block<'_>>) {
     if let [.., Block::Image(image), Block::Paragraph(line)] = blocks.as_mut_slice()
         && image.caption.is_empty()
         && image.credit.is_none()
     {
         let inside = if let [Inline::Marked(Mark::Emphasis, inside)] = line.as_slice() { Some(inside) } else { None };
-        let says_alt = matches!(&image.alt, Alt::Text(alt) if **alt == plain_text(line));
+        let text = plain_text(line);
+        let says_alt = matches!(&image.alt, Alt::Text(alt) if **alt == text);
+        let is_before_credit = || words::count(&text) <= WORDS_OF_CAPTION && credit::is_announced(&text);
         let (caption, credit) = credit::split(inside.unwrap_or(line).clone());
-        if inside.is_some() || says_alt || (caption.is_empty() && credit.is_some()) {
+        if inside.is_some() || says_alt || (caption.is_empty() && credit.is_some()) || is_before_credit() {
             (image.caption, image.credit) = (caption, credit);
             image::settle_alt(image);
             blocks.pop();

@@ -2,8 +2,7 @@
 
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use crate::model::plain_line;
-use crate::read::credit;
+use crate::read::{credit, words};
 
 /// Words of a line below a picture that nothing calls its caption.
 const WORDS_OF_CAPTION: usize = 25;
@@ -61,24 +60,31 @@ impl<'t, 's> Captions<'t, 's> {
     }
 }
 
-/// Whether a part of a caption is its credit: a `cite`, what is called its author, or what ends it and begins as credits
-/// do or stands beside the other parts of the caption or behind a sentence and has nothing but names.
+/// Whether a part of a caption is its credit: a `cite`, what is called its author, what says nothing but a credit with a
+/// label, or what ends the caption and begins as credits do, or has nothing but names and stands beside the other parts
+/// of the caption or behind a sentence.
 fn is_credit_of(caption: Node<'_, '_>, part: Node<'_, '_>) -> bool {
-    let is_last = || !part.is_before_words(caption);
-    let is_apart = || !caption.has_own_words();
-    let says_so = || {
-        let text = part.plain_text();
-        let text = text.trim();
-        let is_behind_sentence = || {
-            let all = caption.plain_text();
-            all.trim_end().strip_suffix(text).is_some_and(|before| before.trim_end().ends_with(['.', '!', '?']))
-        };
-        let are_names = || text.contains(' ') && credit::are_names(text);
-        credit::credit(text.into()).is_labelled || (are_names() && (is_apart() || is_behind_sentence()))
+    let is_mark = match part.kind() {
+        Some(Kind::Box | Kind::Plain) => false,
+        Some(Kind::Mark(_)) => true,
+        _ => return part.has_class(&|class| class.ends_with("author")),
     };
-    part.is(Tag::Cite)
-        || part.has_class(&|class| class.ends_with("author"))
-        || (matches!(part.kind(), Some(Kind::Box | Kind::Plain)) && is_last() && says_so())
+    if part.is(Tag::Cite) || part.has_class(&|class| class.ends_with("author")) {
+        return true;
+    }
+    let text = part.plain_text();
+    let text = text.trim();
+    if credit::is_announced_alone(text) {
+        return true;
+    }
+    let is_apart = || !is_mark && !caption.has_own_words();
+    let is_behind_sentence = || {
+        let all = caption.plain_text();
+        all.trim_end().strip_suffix(text).is_some_and(|before| before.trim_end().ends_with(['.', '!', '?']))
+    };
+    let are_names = || (text.contains(' ') && credit::are_names(text)) || credit::is_agency(text);
+    let is_labelled = || !is_mark && credit::credit(text.into()).is_labelled;
+    !part.is_before_words(caption) && (is_labelled() || (are_names() && (is_apart() || is_behind_sentence())))
 }
 
 /// Whether an element has other words than those of one in it; a dash is none.
@@ -118,7 +124,10 @@ pub(super) fn is_caption(node: Node<'_, '_>) -> bool {
 
 /// Whether an element is the credit of a figure. What is called a source outside of one may be the article's.
 pub(super) fn is_credit(node: Node<'_, '_>) -> bool {
-    is_credit_alone(node) || (is_mere_line(node) && node.has_class(&|class| class.ends_with("source")))
+    const PICTURES: &str = "caption|foto|image|img|media|photo|picture";
+    let is_of_picture = |class: &str| class.ends_with("author") && words::is_in(PICTURES, class);
+    is_credit_alone(node)
+        || (is_mere_line(node) && node.has_class(&|class| class.ends_with("source") || is_of_picture(class)))
 }
 
 /// Whether an element is called a credit wherever it stands.
@@ -152,21 +161,19 @@ pub(super) fn is_figure(node: Node<'_, '_>) -> bool {
     pictures > 1 && (is_gallery(node) || shares_caption(node))
 }
 
-/// Whether an element is called after the picture in it and has nothing else but a line below.
+/// Whether an element is called after the picture in it and has nothing else but a line below and its credit.
 fn is_picture_box(node: Node<'_, '_>) -> bool {
+    const NAMES: &str = "picbox|image|photo|picture|img|media|bild|foto|thumb";
     // Of several texts the last says whose picture it is.
-    let is_caption = || {
-        node.words() <= TEXTS_OF_CAPTION && {
-            let credit = credit::split(plain_line(node.plain_text())).1;
-            credit.is_some_and(|credit| credit.is_labelled && !credit.is_hidden)
-        }
-    };
+    let is_announced = || node.words() <= TEXTS_OF_CAPTION && credit::is_announced(&node.parted_text());
+    let credits = || Captions::of(node).credits.into_iter().map(Node::words).sum::<u32>();
     node.words() > 0
-        && node.is_called_like("picbox|image|photo|picture")
-        && node.has_block()
+        && node.is_called_like(NAMES)
+        && !node.is_called("wp-block-media-text")
+        && (node.has_block() || node.kind() == Some(Kind::Box))
         && !node.has_that(&Node::is_heading)
         && node.count() <= WORDS_OF_CAPTION
-        && (node.words() == 1 || is_caption())
+        && (node.words() == 1 || is_announced() || node.words() == credits() + 1)
 }
 
 /// Whether nothing but pictures stands in an element, with one caption for all of them.

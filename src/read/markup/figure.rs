@@ -289,8 +289,18 @@ fn labelled(blocks: Vec<Block<'_>>) -> Vec<Block<'_>> {
     out
 }
 
-/// Gives a picture the words beside it.
+/// Gives a picture the words beside it, which may be in two lines where one of them is the credit.
 fn with_caption(mut blocks: Vec<Block<'_>>) -> Vec<Block<'_>> {
+    if let [Block::Image(_), Block::Paragraph(line), Block::Paragraph(other)] = blocks.as_mut_slice() {
+        if credit::is_announced_alone(&plain_text(line)) {
+            std::mem::swap(line, other);
+        }
+        if credit::is_announced_alone(&plain_text(other)) {
+            let other = std::mem::take(other);
+            prose::add_below(line, other);
+            blocks.pop();
+        }
+    }
     if let [Block::Image(image), Block::Paragraph(line)] = blocks.as_mut_slice()
         && image.caption.is_empty()
     {

@@ -206,6 +206,12 @@ impl<'t, 's> Node<'t, 's> {
         self.texts().map(str::trim).find(|text| !text.is_empty()).unwrap_or_default()
     }
 
+    /// Returns the words in it, those of two texts apart, as in two boxes.
+    #[inline(never)]
+    pub(super) fn parted_text(self) -> String {
+        self.texts().flat_map(|text| [text, " "]).collect()
+    }
+
     /// Returns the HTML that it has for those without scripts.
     pub(super) fn source(self) -> String {
         self.inside().map(|content| if let Content::Source(html) = content { html } else { "" }).collect()
