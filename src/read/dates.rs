@@ -3,21 +3,21 @@
 use super::words;
 use crate::model::{Date, Text};
 
-/// The months in English, German, French, Spanish, Portuguese, Italian, Dutch, the Nordic languages and Arabic; three
-/// letters of a name are enough.
+/// The months in the languages of our newsrooms, as they stand in a date; three letters of a name are enough, and where
+/// two months share them, the first one takes them.
 const MONTHS: [&str; 12] = [
-    "january|januari|janvier|jänner|janeiro|enero|gennaio|يناير",
-    "februari|february|février|fevereiro|febrero|febbraio|فبراير|شباط",
-    "march|märz|mars|marzo|março|maart|marts|mrt|مارس|آذار",
-    "aprile|avril|abril|أبريل|نيسان",
-    "mayo|mai|maio|maggio|mei|maj|مايو|أيار",
-    "june|junio|juin|junho|giugno|يونيو|حزيران",
-    "july|julio|juillet|julho|luglio|يوليو|تموز",
-    "augusti|augustus|août|aout|agosto|أغسطس|آب",
-    "september|septembre|septiembre|setembro|settembre|سبتمبر|أيلول",
-    "october|oktober|octobre|octubre|outubro|ottobre|أكتوبر",
-    "november|novembre|noviembre|novembro|نوفمبر",
-    "december|dezember|décembre|diciembre|dezembro|dicembre|desember|ديسمبر",
+    "january|januari|janvier|jänner|janeiro|enero|gennaio|gener|ianuarie|stycznia|ledna|tammikuuta|ocak|января|січня|ιανουαρίου|يناير|ינואר|जनवरी",
+    "februari|february|február|février|fevereiro|febrero|febbraio|lutego|února|helmikuuta|şubat|февраля|лютого|φεβρουαρίου|فبراير|شباط|פברואר|फरवरी",
+    "march|märz|mars|marzo|març|março|maart|marts|maret|március|martie|mrt|marca|března|maaliskuuta|марта|березня|μαρτίου|مارس|آذار|מרץ|मार्च",
+    "aprile|április|avril|abril|kwietnia|dubna|huhtikuuta|nisan|апреля|април|квітня|απριλίου|أبريل|نيسان|אפריל|अप्रैल",
+    "mayo|mayıs|május|mai|maig|maio|maggio|mei|maja|května|toukokuuta|мая|май|травня|μαΐου|مايو|أيار|מאי|मई",
+    "june|junio|juny|június|juin|junho|giugno|iunie|czerwca|června|kesäkuuta|haziran|июня|червня|ιουνίου|يونيو|حزيران|יוני|जून",
+    "july|julio|julho|juliol|július|juillet|luglio|iulie|lipca|července|heinäkuuta|temmuz|июля|липня|ιουλίου|يوليو|تموز|יולי|जुलाई",
+    "augusti|augustus|augusztus|agustus|août|aout|agosto|sierpnia|srpna|elokuuta|ağustos|августа|серпня|αυγούστου|أغسطس|آب|אוגוסט|अगस्त",
+    "september|septembre|septiembre|setembro|settembre|szeptember|września|září|syyskuuta|eylül|сентября|вересня|σεπτεμβρίου|سبتمبر|أيلول|ספטמבר|सितंबर",
+    "october|oktober|október|octobre|octubre|outubro|ottobre|octombrie|października|října|lokakuuta|ekim|октября|жовтня|οκτωβρίου|أكتوبر|אוקטובר|अक्टूबर",
+    "november|novembre|noviembre|novembro|noiembrie|listopada|listopadu|marraskuuta|kasım|ноября|листопада|νοεμβρίου|نوفمبر|נובמבר|नवंबर",
+    "december|dezember|décembre|desembre|diciembre|dezembro|dicembre|desember|decembrie|grudnia|prosince|joulukuuta|aralık|декабря|грудня|δεκεμβρίου|ديسمبر|דצמבר|दिसंबर",
 ];
 
 /// The days of the week in the same languages; two letters are enough.
@@ -25,14 +25,16 @@ const WEEKDAYS: &str = "monday|tuesday|wednesday|thursday|friday|saturday|sunday
     freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|\
     viernes|sábado|domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|lunedì|martedì|mercoledì|\
     giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|mandag|tirsdag|onsdag|\
-    torsdag|fredag|lørdag|søndag|måndag|tisdag|lördag|söndag|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد";
+    torsdag|fredag|lørdag|søndag|måndag|tisdag|lördag|söndag|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|\
+    pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|senin|selasa|rabu|kamis|jumat|sabtu|minggu|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد";
 
 /// Zones with their offset; those that mean more than one are not known.
-const ZONES: [(&str, &str); 13] = [
+const ZONES: [(&str, &str); 14] = [
     ("utc|gmt|wet", "Z"),
     ("bst|cet|mez|west", "+01:00"),
     ("cest|eet|mesz", "+02:00"),
     ("eest|msk", "+03:00"),
+    ("wib", "+07:00"),
     ("hkt|sgt", "+08:00"),
     ("jst|kst", "+09:00"),
     ("aest", "+10:00"),
@@ -46,7 +48,9 @@ const ZONES: [(&str, &str); 13] = [
 
 /// What stands beside the parts of a date and a time, and says nothing more: small words and halves of the day.
 const AROUND: &str = "-|–|on|at|the|of|am|pm|a.m|p.m|um|der|den|uhr|le|à|h|heures|a|las|de|del|do|às|el|il|alle|ore|op|om|uur|\
-    kl|klo|klokken|في|الساعة";
+    kl|klo|klokken|kello|godz|w|v|r|roku|saat|ora|pukul|г|года|в|о|р|року|στις|في|الساعة|ב|月|火|水|木|金|土|日|월|화|수|목|금|토|일|오전|午前|上午";
+/// What stands before a time of the second half of the day.
+const AFTERNOON: &str = "오후|午後|下午";
 
 /// Returns the date that a text is which is known to be one: it may be in words.
 pub(super) fn stated<'a>(source: impl Into<Text<'a>>) -> Date<'a> {
@@ -74,6 +78,7 @@ pub(super) fn date(words: &str) -> Option<Date<'_>> {
 /// The date as RFC 3339 writes it, where nothing is open: "8 September 2020, 9:14 pm", "08.09.2020".
 fn iso(mut words: &str) -> Option<String> {
     let (mut day, mut month, mut year, mut time, mut zone) = (None, None, None, None, None);
+    let mut half = 0;
     while let Some(piece) = next(&mut words) {
         match number(without_ending(piece)) {
             Some(number @ 1..=31) if day.is_none() => day = Some(number),
@@ -84,6 +89,10 @@ fn iso(mut words: &str) -> Option<String> {
             None => {
                 if let Some((d, m, y)) = dotted(piece) {
                     (day, month, year) = (Some(d), Some(m), Some(y));
+                } else if let Some((place, number)) = counted(piece) {
+                    *[&mut year, &mut month, &mut day].into_iter().nth(place)? = Some(number);
+                } else if words::has(AFTERNOON, piece) {
+                    half = 12;
                 } else if let Some(hour_and_minute) = french_clock(piece) {
                     time = Some(hour_and_minute);
                 } else if let Some(number) = month_named(piece).filter(|_| month.is_none()) {
@@ -101,7 +110,7 @@ fn iso(mut words: &str) -> Option<String> {
     push(&mut iso, "-", month?, 10)?;
     push(&mut iso, "-", day?, 10)?;
     if let Some((hour, minute)) = time {
-        push(&mut iso, "T", hour, 10)?;
+        push(&mut iso, "T", if hour < half { hour + half } else { hour }, 10)?;
         push(&mut iso, ":", minute, 10)?;
         iso.push_str(zone.unwrap_or_default());
     }
@@ -109,7 +118,7 @@ fn iso(mut words: &str) -> Option<String> {
 }
 
 fn next<'t>(words: &mut &'t str) -> Option<&'t str> {
-    words::next_between(words, |c| c.is_whitespace() || matches!(c, ',' | '،'))
+    words::next_between(words, |c| c.is_whitespace() || matches!(c, ',' | '،' | '(' | ')' | '（' | '）'))
 }
 
 /// Adds a number with as many digits as `place` has, after a sign, if it has no more.
@@ -138,6 +147,8 @@ fn number(piece: &str) -> Option<u32> {
 }
 
 fn month_named(piece: &str) -> Option<u32> {
+    // In Hebrew, "in" is a part of the word.
+    let piece = words::trim_start_of(piece, "ב");
     let index = MONTHS.iter().position(|names| is_short_for(piece, names, 3))?;
     u32::try_from(index + 1).ok()
 }
@@ -182,6 +193,12 @@ fn dotted(piece: &str) -> Option<(u32, u32, u32)> {
     let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
     let is_sure = first.len() == 4 || !words::has_one_of(piece, "/-");
     (is_sure && year.len() == 4 && parts.next().is_none()).then(|| Some((number(day)?, month, number(year)?)))?
+}
+
+/// "2020년", "9월" or "8일": whether it is a year, a month or a day, and which.
+fn counted(piece: &str) -> Option<(usize, u32)> {
+    let signs = [['년', '年'], ['월', '月'], ['일', '日']];
+    signs.into_iter().enumerate().find_map(|(place, signs)| Some((place, number(piece.strip_suffix(signs)?)?)))
 }
 
 /// "9:14pm" and "9.14pm".

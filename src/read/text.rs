@@ -38,12 +38,12 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     let around = desk::clear(&mut lines, source.text(), diagnostics);
     let mut paragraphs = lines::paragraphs(&lines, header::is_single);
     // The last line may say whose the text is, and there is no picture above it.
-    let is_notice = |last: &Paragraph<'_, '_>| matches!(last, Paragraph::Line(line) if line.starts_with('©'));
+    let is_notice = |last: &Paragraph<'_, '_>| words::trim_start_of(last.first(), "(").starts_with('©');
     let notice = paragraphs.first().copied().filter(|last| paragraphs.len() > 1 && is_notice(last));
     paragraphs.drain(..usize::from(notice.is_some()));
     let mut reader = Reader { text: source.text(), rest: paragraphs, article: Article::default() };
-    reader.header(around.subject);
     reader.article.kicker = around.label.map(plain_line).unwrap_or_default();
+    reader.header(around.subject);
     reader.body(diagnostics);
     if let Some(notice) = notice.filter(|_| reader.article.body.len() < MOST_BLOCKS) {
         reader.article.copyright_notice = Some(notice.first().into());
@@ -70,6 +70,7 @@ impl<'l, 'a> Reader<'l, 'a> {
             self.rest.pop();
         }
         self.breadcrumb();
+        self.kicker();
         // A mail that begins with a sentence is called by its subject.
         let is_sentence = |first: &Paragraph<'_, '_>| ends_sentence(&first.text());
         if let Some(subject) = subject.filter(|_| self.rest.last().is_some_and(is_sentence)) {
@@ -116,6 +117,24 @@ impl<'l, 'a> Reader<'l, 'a> {
         }
     }
 
+    /// A word in capitals above a headline that is in none.
+    fn kicker(&mut self) {
+        let (Some(line), Some(next)) = (self.next_line(), self.after(1).copied()) else { return };
+        let is_loud = |line: &str| line.contains(words::is_capital) && !line.contains(words::is_small);
+        let text = next.text();
+        if self.article.kicker.is_empty()
+            && is_loud(line)
+            && !line.contains(char::is_whitespace)
+            && !is_loud(&text)
+            && !ends_sentence(&text)
+            && !holds_header_line(next)
+            && is_headline(next, self.rest.len() - 1)
+        {
+            self.article.kicker = plain_line(line);
+            self.rest.pop();
+        }
+    }
+
     fn header_line(&mut self) -> bool {
         let Some(line) = self.next_line() else { return false };
         let is_taken = header::take(line, &mut self.article);
@@ -150,8 +169,10 @@ impl<'l, 'a> Reader<'l, 'a> {
         {
             caption = last;
         }
-        // Where nothing says what it is of, an agency behind a place says where a report is from.
-        if caption.is_empty() && !credit.is_labelled && words::is_in(" - | – ", &credit.text) {
+        // Where nothing says what it is of, an agency behind a place says where a report is from, and names above a date
+        // whose it is.
+        let is_above_date = || self.after(1).is_some_and(|next| header::dates(next.first()).is_some());
+        if caption.is_empty() && !credit.is_labelled && (words::is_in(" - | – ", &credit.text) || is_above_date()) {
             return false;
         }
         self.article.lead_media = Some(Block::from(self.image(first, caption, credit)));
@@ -167,18 +188,21 @@ impl<'l, 'a> Reader<'l, 'a> {
         }
         let is_marker =
             |paragraph: &Paragraph<'_, '_>| holds_header_line(*paragraph) || captioned(*paragraph).is_some();
-        let end = (1..=MOST).find(|end| self.after(*end).is_some_and(is_marker));
+        // Below a byline or a date it is not known from the text.
+        let is_below = !self.article.authors.is_empty() || self.article.published.is_some();
+        let most = if is_below { 1 } else { MOST };
+        let end = (1..=most).find(|end| self.after(*end).is_some_and(is_marker));
         let is_short = || self.rest.len() > 1 && self.rest.last().is_some_and(|first| is_unfinished(*first));
         let Some(end) = end.or_else(|| is_short().then_some(1)) else { return false };
         for _ in 0..end {
-            if self.names_before_date() {
+            if self.names_before_date() || self.rest.last().is_some_and(|first| has_dateline(&first.text())) {
                 break;
             }
             if let Some(paragraph) = self.rest.pop() {
                 self.article.standfirst.push(block(paragraph));
             }
         }
-        true
+        !self.article.standfirst.is_empty()
     }
 
     /// Takes names that nothing announces, where a standfirst stands above and a date below them.
@@ -239,10 +263,14 @@ impl<'l, 'a> Reader<'l, 'a> {
 
     fn block(&self, paragraph: Paragraph<'l, 'a>) -> Block<'a> {
         match captioned(paragraph) {
-            // Below the header, an agency alone may have signed the text.
-            Some((caption, credit, Announced::Yes)) => Block::from(self.image(paragraph, caption, credit)),
-            Some((.., Announced::No)) | None if is_divider(paragraph) => Block::Divider,
-            Some((.., Announced::No)) | None => block(paragraph),
+            // An agency alone may have signed the text, and so may somebody of it at its end.
+            Some((caption, credit, announced))
+                if announced == Announced::Yes || !(caption.is_empty() || self.rest.is_empty()) =>
+            {
+                Block::from(self.image(paragraph, caption, credit))
+            }
+            Some(_) | None if is_divider(paragraph) => Block::Divider,
+            Some(_) | None => block(paragraph),
         }
     }
 }
@@ -290,7 +318,16 @@ fn captioned<'a>(paragraph: Paragraph<'_, 'a>) -> Option<(Vec<Inline<'a>>, Credi
     let removed = words::trim(text.get(caption_text.len()..).unwrap_or_default(), is_around);
     let is_announced = credit.is_labelled || credit.is_hidden || removed.len() > credit.text.len();
     let announced = if is_announced { Announced::Yes } else { Announced::No };
-    let is_attribution = || !credit.creators.is_empty() && credit::is_attribution(&credit.text);
+    // What agencies have in brackets behind less than a sentence is no place that a report is from.
+    let is_signed = || {
+        credit::are_names(
+            caption_text.rmatch_indices(' ').nth(1).map_or("", |(at, _)| caption_text.get(at..).unwrap_or_default()),
+        )
+    };
+    let is_of_agency =
+        || words::count(&caption_text) > 2 && !ends_sentence(&caption_text) && text.ends_with(')') && !is_signed();
+    let has_maker = || !credit.creators.is_empty() || is_of_agency();
+    let is_attribution = || has_maker() && credit::is_attribution(&credit.text);
     // What a text was taken from stands below it.
     let is_source = caption.is_empty() && credit::is_source(&credit.text);
     (!is_source && (is_announced || is_attribution())).then_some((caption, credit, announced))
@@ -301,8 +338,23 @@ fn is_headline(first: Paragraph<'_, '_>, paragraphs: usize) -> bool {
     const LONGEST: usize = 200;
     let text = first.text();
     let is_list = matches!(first, Paragraph::List(_));
-    let is_prose = words::is_longer(&text, LONGEST) || (paragraphs == 1 && ends_sentence(&text));
+    let is_prose =
+        words::is_longer(&text, LONGEST) || (ends_sentence(&text) && (paragraphs == 1 || has_dateline(&text)));
     !is_list && !is_prose && captioned(first).is_none()
+}
+
+/// Whether a text begins with a place and an agency, as reports do: "SKERRY (AP) -- …", "MOSCOW, May 1. /TASS/. …".
+fn has_dateline(text: &str) -> bool {
+    const LONGEST: usize = 80;
+    let is_end = |(at, c): (usize, char)| {
+        let signs = match c {
+            ')' => " -| –| —|.-|: ",
+            '/' => ". ",
+            _ => return false,
+        };
+        text.get(at + 1..).is_some_and(|rest| words::after_exactly(rest, signs).is_some())
+    };
+    text.char_indices().take(LONGEST).any(is_end)
 }
 
 fn is_unfinished(paragraph: Paragraph<'_, '_>) -> bool {
@@ -315,6 +367,7 @@ fn is_unfinished(paragraph: Paragraph<'_, '_>) -> bool {
 fn is_heading(paragraph: Paragraph<'_, '_>) -> bool {
     const LONGEST: usize = 80;
     const MOST_WORDS: usize = 12;
+    const DIGITS_OF_DATE: usize = 8;
     let Paragraph::Line(line) = paragraph else { return false };
     !words::is_longer(line, LONGEST)
         && words::count(line) <= MOST_WORDS
@@ -323,14 +376,21 @@ fn is_heading(paragraph: Paragraph<'_, '_>) -> bool {
         && !line.contains("://")
         && !lines::is_bullet(line)
         && !ends_sentence(line)
+        && !header::is_single(line)
+        && !credit::is_agency(words::trim_end_of(line.rsplit('(').next().unwrap_or(line), ")"))
+        && line.bytes().filter(u8::is_ascii_digit).count() < DIGITS_OF_DATE
+        && !line.starts_with("SOURCE ")
+        && captioned(paragraph).is_none()
 }
 
 /// Whether a line ends as sentences do, in whatever quotation marks or brackets, or before what brackets add.
 fn ends_sentence(line: &str) -> bool {
     const ENDS: &str = ".!?:;,…。！？：؟،؛।-–—";
     let bare = words::trim_end_of(line, "\"'”’“»«›)]」』");
-    let before =
-        line.ends_with(')').then(|| line.rsplit_once('(')).flatten().map_or("", |(before, _)| before.trim_end());
+    let before = words::ends_with(line, ")）")
+        .then(|| line.rsplit_once(['(', '（']))
+        .flatten()
+        .map_or("", |(before, _)| before.trim_end());
     words::ends_with(bare, ENDS) || words::ends_with(before, ENDS) || is_signed(line)
 }
 

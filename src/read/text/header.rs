@@ -15,15 +15,15 @@ const LANGUAGES: [(&str, &str); 18] = [
     ("de", "von|veröffentlicht|aktualisiert|zuletzt aktualisiert|stand|startseite"),
     ("el", "αρχική"),
     ("es", "actualizado|inicio|portada"),
-    ("fi", "etusivu"),
+    ("fi", "etusivu|julkaistu|päivitetty"),
     ("fr", "par|publié|mis à jour|accueil|à la une"),
-    ("he", "מאת|דף הבית"),
+    ("he", "מאת|פורסם|עודכן|דף הבית"),
     ("it", "di|pubblicato|aggiornato"),
     ("ja", "ホーム"),
-    ("ko", "홈"),
+    ("ko", "홈|입력|송고시간|등록"),
     ("nb", "publisert|oppdatert"),
     ("nl", "door|gepubliceerd|bijgewerkt"),
-    ("pl", "strona główna"),
+    ("pl", "strona główna|opublikowano"),
     ("pt", "atualizado|início"),
     ("ru", "автор|опубликовано|обновлено|главная"),
     ("sv", "publicerad|uppdaterad|hem"),
@@ -115,7 +115,10 @@ fn crumb(name: &str) -> Crumb<'_> {
 }
 
 /// What stands in front of the names in a byline.
-const BY: &str = "By|BY|by|Von|VON|Par|PAR|Por|POR|Di|Da|Av|Af|Door|Text:|Texte :|Texto:|بقلم:|بقلم|كتب:|Автор:|מאת";
+const BY: &str = "By|BY|by|Von|VON|Par|PAR|Por|POR|Di|Da|Av|Af|Door|Author:|Autor:|Autora:|Auteur :|Autore:|Text:|Tekst:|\
+    Texte :|Texto:|Testo:|Teksti:|بقلم:|بقلم|كتب:|Автор:|Текст:|מאת:|מאת|作者：|記者：|记者：|文：|文／";
+/// What stands behind the name in a Korean byline.
+const REPORTER: &str = " 기자";
 /// The last words of what somebody does, not of a name.
 const POSTS: &str = "Correspondent|Editor|Journalist|Redakteur|Redakteurin|Reporter|Writer|Staff";
 
@@ -130,8 +133,12 @@ pub(in crate::read) struct Byline<'a> {
 
 /// Returns what a line says if it is a byline.
 pub(in crate::read) fn byline(line: &str) -> Option<Byline<'_>> {
-    let rest = words::after_exactly(line, BY)?.strip_prefix(char::is_whitespace)?;
-    named(line, rest.trim())
+    if let Some(name) = line.strip_suffix(REPORTER) {
+        return named(line, name).filter(|_| words::count(name) == 1);
+    }
+    let rest = words::after_exactly(line, BY)?;
+    let is_parted = rest.starts_with(char::is_whitespace) || words::has_one_of(line, "：／");
+    named(line, rest.trim()).filter(|_| is_parted)
 }
 
 /// Returns those whom a byline names, with or without a word before their names.
@@ -152,7 +159,7 @@ fn copied<'a>(authors: Vec<Contributor<'_>>) -> Vec<Contributor<'a>> {
 /// Returns what a line says that ends with the names of authors.
 fn named<'a>(line: &'a str, rest: &'a str) -> Option<Byline<'a>> {
     const LONGEST: usize = 160;
-    let names = rest.split_once(" in ").map_or(rest, |(names, _)| names);
+    let names = [" in ", " ("].into_iter().find_map(|sign| rest.split_once(sign)).map_or(rest, |(names, _)| names);
     if line.len() > LONGEST || words::ends_with(rest, ".!?:") || !credit::are_names(names) {
         return None;
     }
@@ -181,10 +188,12 @@ fn is_post(author: &Contributor<'_>) -> bool {
 /// What a line of dates says: when the article was published, and when it was changed.
 pub(in crate::read) type Dates<'a> = (Option<Date<'a>>, Option<Date<'a>>);
 
-const PUBLISHED: &str = "published|posted|date|veröffentlicht|publié|publicado|publicada|pubblicato|gepubliceerd|publicerad|\
-    publiceret|publisert|опубликовано|نُشر|نشر|تاريخ النشر";
+const PUBLISHED: &str = "published|first published|posted|date|veröffentlicht|publié|publicado|publicada|pubblicato|gepubliceerd|publicerad|\
+    publiceret|publisert|offentliggjort|erstellt|julkaistu|opublikowano|publikováno|publicat|yayınlanma|опубликовано|опубліковано|نُشر|نشر|\
+    تاريخ النشر|פורסם|公開|公開日|配信|发布时间|發布時間|입력|송고시간|등록";
 const MODIFIED: &str = "last updated|last modified|updated|modified|zuletzt aktualisiert|aktualisiert|stand|mis à jour|modifié|\
-    actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|opdateret|oppdatert|обновлено|آخر تحديث|تحديث";
+    actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|opdateret|oppdatert|päivitetty|aktualizacja|aktualizováno|frissítve|actualizat|güncelleme|обновлено|оновлено|\
+    آخر تحديث|تحديث|עודכן|更新|最終更新|更新时间|更新時間|수정|최종수정";
 /// What stands between such a word and its date.
 const ON: &str = "on|at|am|vom|le|el|em|il|op|den|في";
 
@@ -222,6 +231,12 @@ fn change_apart(part: &str) -> [&str; 2] {
 }
 
 fn after_word<'a>(part: &'a str, list: &str) -> Option<&'a str> {
+    // Some alphabets need no space.
+    if let Some((word, date)) = part.split_at_checked(part.find(|c: char| c.is_ascii_digit()).unwrap_or_default())
+        && words::has_lower(list, word)
+    {
+        return Some(date);
+    }
     let rest = words::after(part, list)?;
     let rest = words::after_sign(rest, ":： \r\n").or(rest.strip_prefix(" :"))?.trim_start();
     let after = words::after_exactly(rest, ON).and_then(|after| words::after_sign(after, " :"));
@@ -250,13 +265,44 @@ fn byline_and_dates(line: &str) -> Option<(&str, &str)> {
     None
 }
 
+/// Returns a date and the words behind it that say in Chinese whose the text is, as in "2024-05-01 来源：…".
+fn dates_and_source(line: &str) -> Option<(&str, &str)> {
+    const SOURCES: &str = "来源|來源|作者|记者|記者";
+    let (before, _) = words::found(SOURCES, &mut |word| line.split_once(word))?;
+    // The name of an agency may stand between.
+    let shorter = before.trim().rsplit_once(' ').map_or("", |(shorter, _)| shorter);
+    let when = [before.trim(), shorter].into_iter().find(|when| dates(when).is_some())?;
+    line.strip_prefix(when).map(|source| (when, source.trim()))
+}
+
+/// Returns a place of one word and the date behind it, as in "Skerry, 1 May 2024".
+fn place_and_date(line: &str) -> Option<(&str, &str)> {
+    let (place, when) = line.split_once(", ")?;
+    let when = ["le ", "den ", "el "].iter().find_map(|word| when.strip_prefix(word)).unwrap_or(when);
+    let is_date = || dates(when).is_some_and(|(published, _)| published.is_some_and(|date| date.moment.is_some()));
+    let is_place = place.chars().all(char::is_alphabetic) && place.starts_with(words::is_capital);
+    (is_place && is_date() && dates(line).is_none()).then_some((place, when))
+}
+
 /// Returns whether a line belongs to the header whatever stands around it.
 pub(super) fn is_single(line: &str) -> bool {
-    byline(line).is_some() || dates(line).is_some() || byline_and_dates(line).is_some()
+    byline(line).is_some()
+        || dates(line).is_some()
+        || byline_and_dates(line).is_some()
+        || dates_and_source(line).is_some()
+        || place_and_date(line).is_some()
 }
 
 /// Takes a byline or a line of dates into the article; returns whether it was one.
 pub(super) fn take<'a>(line: &'a str, article: &mut Article<'a>) -> bool {
+    if let Some((when, source)) = dates_and_source(line).filter(|_| article.byline.is_empty()) {
+        article.byline = plain_line(source);
+        return take_dates(when, article);
+    }
+    if let Some((place, when)) = place_and_date(line).filter(|_| article.dateline.is_none()) {
+        article.dateline = Some(place.into());
+        return take_dates(when, article);
+    }
     if let Some((names, when)) = byline_and_dates(line).filter(|_| article.authors.is_empty()) {
         return take_dates(when, article) && take_byline(names, article);
     }
@@ -267,7 +313,7 @@ pub(super) fn take<'a>(line: &'a str, article: &mut Article<'a>) -> bool {
 /// if it is the same.
 pub(in crate::read) fn take_copied(line: &str, article: &mut Article<'_>) -> bool {
     let mut found = Article::default();
-    if !take(line, &mut found) {
+    if !take(line, &mut found) || found.dateline.is_some() {
         return false;
     }
     let is_known = |author: &Contributor<'_>| article.authors.iter().any(|known| known.name == author.name);
