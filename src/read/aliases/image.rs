@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::{Field, Fields, Value, is_listed, is_name, line, text, whole};
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Alt, At, Image, MediaUrl, Text};
+use crate::model::{Alt, At, Image, Inline, MediaUrl, Text};
 use crate::read::source::shortened;
 use crate::read::words::{self, plain_name};
 use crate::read::{credit, figure, json_api, pictures};
@@ -59,13 +59,18 @@ fn described<'a>(
     diagnostics: &mut Diagnostics,
 ) -> Image<'a> {
     if image.alt == Alt::Absent {
-        image.alt = about(fields, name, ALT).and_then(|field| text(field.value)).map_or(Alt::Absent, Alt::Text);
+        let alt = about(fields, name, ALT).and_then(|field| text(field.value));
+        image.alt = alt.or_else(|| fields.text("imagedescription")).map_or(Alt::Absent, Alt::Text);
     }
     if image.caption.is_empty() {
         image.caption = about(fields, name, CAPTION).map(|field| line(field, diagnostics)).unwrap_or_default();
     }
     let given = about(fields, name, CREDIT).and_then(|field| text(field.value)).map(credit::credit).or(image.credit);
-    (image.caption, image.credit) = credit::settle(image.caption, given);
+    // What is a link of Markdown is read first.
+    (image.caption, image.credit) = match image.caption.as_slice() {
+        [Inline::Text(text)] if text.contains("](") => (image.caption, given),
+        _ => credit::settle(image.caption, given),
+    };
     image
 }
 

@@ -17,7 +17,7 @@ use super::dates;
 use super::piece::{Base, copied};
 use super::source::shortened;
 use super::values::Values;
-use super::{credit, json_api, markup, opening, prose, words};
+use super::{credit, json_api, markup, opening, pictures, prose, words};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{
     Article, Block, Contributor, Correction, CorrectionKind, Crumb, Date, Direction, Inline, Language, Role, Text, Url,
@@ -93,6 +93,9 @@ pub(super) fn article<'a>(mut fields: Vec<Field<'a>>, diagnostics: &mut Diagnost
         }
     }
     fields.append(&mut inner);
+    // Some themes have a small picture where others have a sentence.
+    let is_file = |field: &Field<'_>| matches!(&field.value, Value::Text(text) if pictures::is_file(text));
+    fields.retain(|field| !(is_name(&field.key, "teaser") && is_file(field)));
     let mut fields = Fields(fields);
     state::report(&mut fields, diagnostics);
     let standfirst = fields.take(STANDFIRST).map(|field| standfirst(field, diagnostics)).unwrap_or_default();

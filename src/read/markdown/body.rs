@@ -182,8 +182,9 @@ impl<'s> Reader<'s, '_, '_, '_> {
         if directive.starts_with("</") || directive.trim_matches(':').is_empty() {
             self.to.leave_box();
         } else if !directive.ends_with("/>") {
-            let opening = callout::opening(directive);
-            if directive.starts_with('<') && opening.is_nothing() {
+            let mut opening = callout::opening(directive);
+            opening.is_caption = directive.starts_with('<') && self.tag(&tag, at);
+            if directive.starts_with('<') && opening.is_nothing() && !opening.is_caption {
                 self.to.line.drop_html(directive, at);
             }
             let is_indented = words::begins_with(directive, "!?");
@@ -307,7 +308,7 @@ impl<'s> Reader<'s, '_, '_, '_> {
             let (summary, content) = rest.split_once("</summary>").unwrap_or((rest, ""));
             let line = markup::line_of(summary, copied, base, &mut Values::new(self.to.line.diagnostics));
             let title = plain_text(&line);
-            let opening = Opening { kind: None, title: title.trim(), is_folded: true };
+            let opening = Opening { kind: None, title: title.trim(), is_folded: true, quoted: None, is_caption: false };
             self.to.enter_box(&opening, at, &|| usize::MAX);
             (is_part, rest) = (true, content);
         }

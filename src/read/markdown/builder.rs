@@ -16,8 +16,8 @@ use crate::model::{
     Note, Quote, Text, plain_line,
 };
 use crate::read::piece::Body;
-use crate::read::quote;
 use crate::read::source::{DEEPEST, MOST_NOTES, too_many};
+use crate::read::{credit, quote};
 
 /// Blocks being put together.
 pub(super) struct Builder<'s, 'a, 'd> {
@@ -60,6 +60,8 @@ pub(super) enum Kind<'a> {
     Definitions(DefinitionList<'a>),
     Definition,
     Note(Note<'a>),
+    /// What stands in the component of a picture.
+    Caption,
     /// What a generator sets apart and an article does not.
     Nothing,
 }
@@ -86,7 +88,7 @@ impl<'a> Kind<'a> {
 
     /// How many levels deeper its blocks are: an item is a part of its list.
     fn levels(&self) -> usize {
-        usize::from(!matches!(self, Self::Item(_) | Self::Definition | Self::Nothing))
+        usize::from(!matches!(self, Self::Item(_) | Self::Definition | Self::Caption | Self::Nothing))
     }
 }
 
@@ -290,7 +292,12 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
 
     /// Opens a container that the parser does not know, which ends at `until` at the latest.
     pub(super) fn enter_box(&mut self, opening: &Opening<'_>, at: usize, until: &dyn Fn() -> usize) {
-        let kind = if opening.is_nothing() { Kind::Nothing } else { Kind::of_box(opening) };
+        let kind = match opening.quoted {
+            _ if opening.is_caption => Kind::Caption,
+            Some(person) => Kind::Quote(plain_line(person.to_owned())),
+            None if opening.is_nothing() => Kind::Nothing,
+            None => Kind::of_box(opening),
+        };
         if self.flattened > 0 || self.depth + kind.levels() > DEEPEST {
             return self.line.report_depth(at);
         }
@@ -383,6 +390,12 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
                 }
             }
             Kind::Note(note) => self.push_note(Note { content, ..note }),
+            Kind::Caption => match (content.as_mut_slice(), self.blocks.last_mut()) {
+                ([Block::Paragraph(line)], Some(Block::Image(image))) if image.caption.is_empty() => {
+                    (image.caption, image.credit) = credit::settle(std::mem::take(line), image.credit.take());
+                }
+                _ => self.blocks.extend(content),
+            },
             Kind::Nothing => self.blocks.extend(content),
         }
     }

@@ -3,7 +3,7 @@
 
 use super::template::Tag;
 use crate::model::CalloutKind;
-use crate::read::recognise::kind::{boxed, callout};
+use crate::read::recognise::kind::{boxed, callout, is_quote};
 use crate::read::words::{begins_with, has_one_of, trim_of, trim_start_of, up_to};
 
 /// What opens a box.
@@ -14,12 +14,16 @@ pub(super) struct Opening<'s> {
     pub(super) title: &'s str,
     /// Whether a reader has to open it.
     pub(super) is_folded: bool,
+    /// Who is quoted, if it is a quote.
+    pub(super) quoted: Option<&'s str>,
+    /// Whether it is the caption of the picture before it.
+    pub(super) is_caption: bool,
 }
 
 impl Opening<'_> {
     /// Whether neither its name nor a title says that there is a box.
     pub(super) fn is_nothing(&self) -> bool {
-        self.kind.is_none() && self.title.is_empty() && !self.is_folded
+        self.kind.is_none() && self.title.is_empty() && !self.is_folded && self.quoted.is_none()
     }
 }
 
@@ -38,7 +42,12 @@ pub(super) fn opening(line: &str) -> Opening<'_> {
     // What Python's Markdown indents is a box whatever it is called.
     let (own, is_details) = boxed(name);
     let kind = kind_given.and_then(callout).or(own);
+    let person = || ["author", "cite", "source", "attribution", "name", "by"].iter().find_map(|name| tag.value(name));
+    let person = || person().filter(|name| !name.contains("://")).unwrap_or_default();
+    let quoted = (line.starts_with('<') && is_quote(name)).then(person);
     Opening {
+        quoted,
+        is_caption: false,
         kind: kind.or_else(|| begins_with(line, "!?").then_some(CalloutKind::Note)),
         title: trim_of(title, "[]}\" "),
         is_folded: (line.starts_with("???") && !line.starts_with("???+"))
@@ -52,7 +61,8 @@ pub(super) fn opening(line: &str) -> Opening<'_> {
 pub(super) fn of_quote(text: &str) -> Option<(Option<Opening<'static>>, usize)> {
     let (name, rest) = text.strip_prefix("[!")?.split_once(']')?;
     let title = trim_start_of(trim_start_of(rest, "-+"), " ");
-    let opening = Opening { kind: callout(name), title: "", is_folded: rest.starts_with('-') };
+    let opening =
+        Opening { kind: callout(name), title: "", is_folded: rest.starts_with('-'), quoted: None, is_caption: false };
     let is_name = name.starts_with(char::is_alphabetic) && !has_one_of(name, "\n[");
     is_name.then(|| (Some(opening).filter(|_| !matches!(name, "quote" | "cite")), text.len() - title.len()))
 }

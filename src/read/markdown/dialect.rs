@@ -14,8 +14,8 @@ use crate::read::words;
 const BEGINNINGS: [&str; 10] = [":::", "!!! ", "???", "{{", "{%", "%%", "{/*", "{:toc}", "export ", MKDOCS];
 /// An element in which Markdown is read: a figure of MkDocs.
 const MKDOCS: &str = "<figure markdown";
-/// An address that begins with what a generator works out.
-const WORKED_OUT: &str = "]({{";
+/// What stands before an address that begins with what a generator works out, and what ends that.
+const WORKED_OUT: [(&str, &str); 3] = [("]({{", "}}"), ("]({%", "%}"), ("=\"{{", "}}")];
 const INDENT: usize = 4;
 /// A control character, which no text keeps.
 const UNSEEN: char = '\u{1}';
@@ -27,7 +27,8 @@ pub(super) fn rewritten(markdown: &str) -> Option<String> {
         line.as_bytes().first().is_some_and(may_begin)
             && (BEGINNINGS.iter().any(|sign| line.starts_with(sign)) || begins_tag(line))
     };
-    if !markdown.lines().any(|line| begins(line.trim_start())) && !markdown.contains(WORKED_OUT) {
+    let has_address = || WORKED_OUT.iter().any(|(opener, _)| markdown.contains(opener));
+    if !markdown.lines().any(|line| begins(line.trim_start())) && !has_address() {
         return None;
     }
     let mut writer = Writer { source: markdown, ..Writer::default() };
@@ -194,18 +195,31 @@ impl<'s> Writer<'s> {
         }
     }
 
-    /// Makes addresses of those in a line that begin with where Jekyll has its site, or that a filter is to complete.
+    /// Makes addresses of those in a line that begin with where Jekyll has its site, that a filter is to complete, or that
+    /// are the names of other pages.
     fn addresses(&mut self, start: usize, line: &str) {
+        const PAGES: &str = "link|post_url|ref|relref";
         let mut from = 0;
-        while let Some(at) = line.get(from..).and_then(|rest| rest.find(WORKED_OUT)) {
-            from += at + WORKED_OUT.len();
-            let Some((worked_out, after)) = line.get(from..).and_then(|rest| rest.split_once("}}")) else { return };
-            let path = words::up_to(after, " )");
-            let given = worked_out.split(['"', '\'']).nth(1).unwrap_or_default();
-            if given.len() + path.len() > 0 && !words::begins_with(worked_out, "<%/") {
-                let begin = start + from - "{{".len();
-                let end = start + from + worked_out.len() + "}}".len() + path.len();
-                self.put(begin..end, &["<", given, path, ">"].concat(), ' ');
+        let next = |from: usize| {
+            let found = |(opener, closer): &(&'static str, &'static str)| {
+                Some((line.get(from..)?.find(opener)?, *opener, *closer))
+            };
+            WORKED_OUT.iter().filter_map(found).min()
+        };
+        while let Some((at, opener, closer)) = next(from) {
+            let begin = from + at + opener.len() - "{{".len();
+            from += at + opener.len();
+            let Some((worked_out, after)) = line.get(from..).and_then(|rest| rest.split_once(closer)) else { return };
+            let is_html = opener.starts_with('=');
+            let path = words::up_to(after, if is_html { "\"\r" } else { " )" });
+            let mut named = words::trim_of(worked_out, "<%>- ").split_whitespace();
+            let is_page = named.next().is_some_and(|name| words::has(PAGES, name));
+            let given = worked_out.split(['"', '\'']).nth(1).or(named.next().filter(|_| is_page)).unwrap_or_default();
+            let is_known = is_page || !(words::begins_with(worked_out, "<%/") || closer == "%}");
+            if given.len() + path.len() > 0 && is_known {
+                let end = from + worked_out.len() + closer.len() + path.len();
+                let (open, close) = if is_html { ("", "") } else { ("<", ">") };
+                self.put(start + begin..start + end, &[open, given, path, close].concat(), ' ');
             }
         }
     }

@@ -52,9 +52,9 @@ fn take<'a>(image: &mut Image<'a>, part: Inline<'a>) -> Option<Inline<'a>> {
         (Inline::Marked(Mark::Emphasis, caption), false) if image.caption.is_empty() => {
             (image.caption, image.credit) = credit::split(caption);
         }
-        (Inline::Marked(Mark::Emphasis, line), false) => match credit_alone(&line) {
+        (Inline::Marked(mark, line), false) => match credit_alone(&line) {
             Some(credit) => image.credit = Some(credit),
-            None => return Some(Inline::Marked(Mark::Emphasis, line)),
+            None => return Some(Inline::Marked(mark, line)),
         },
         (Inline::Text(text), false) => match credit::split(vec![Inline::Text(text.clone().trimmed())]) {
             (caption, credit @ Some(_)) if caption.is_empty() || image.caption.is_empty() => {
@@ -88,10 +88,13 @@ fn is_picture(inline: &Inline<'_>) -> bool {
     matches!(inline, [Inline::Image(_)])
 }
 
-/// Whether a part of a line can be a caption or a credit: it is in emphasis, or it is short and ends in a credit that
-/// names somebody, or in nothing but one in brackets.
+/// Whether a part of a line can be a caption or a credit: it is in emphasis, or a credit in bold, or it is short and ends in a
+/// credit that names somebody, or in nothing but one in brackets.
 fn may_be_caption(inline: &Inline<'_>) -> bool {
     const LONGEST: usize = 300;
+    if let Inline::Marked(Mark::Strong, line) = inline {
+        return credit_alone(line).is_some();
+    }
     let Inline::Text(text) = inline else {
         return is_space(inline) || matches!(inline, Inline::Marked(Mark::Emphasis, _));
     };

@@ -19,10 +19,11 @@ pub(super) struct Tag<'s> {
 }
 
 /// How tags begin and end, the longer before the shorter; the last four are Obsidian's, but for a comment of MDX.
-const DELIMITERS: [(&str, &str); 12] = [
+const DELIMITERS: [(&str, &str); 13] = [
     ("{{/*", "*/}}"),
     ("{{<", ">}}"),
     ("{{%", "%}}"),
+    ("{{ ", " }}"),
     ("{% comment %}", "{% endcomment %}"),
     ("{%", "%}"),
     ("{:", "}"),
@@ -55,7 +56,8 @@ impl<'s> Tag<'s> {
     /// What the tag says below its picture; of two quoted words behind the address the last is a caption in a figure.
     pub(super) fn caption(&self) -> Option<&'s str> {
         let third = || self.quoted(2).filter(|_| self.text.starts_with("{% fig"));
-        self.value("caption").or_else(|| self.value("title")).or_else(third)
+        let named = ["caption", "title", "description"].iter().find_map(|name| self.value(name));
+        named.or_else(third)
     }
 
     /// What the tag says of who made its picture.
@@ -66,14 +68,14 @@ impl<'s> Tag<'s> {
     /// The value that the tag has under a name. In JSX it may stand in braces; what is worked out there is no value.
     pub(super) fn value(&self, name: &str) -> Option<&'s str> {
         let after = |before: &str| self.text.split_once(&[before, name, "="].concat());
-        let (_, value) = after(" ").or_else(|| after("{"))?;
+        let (_, value) = after(" ").or_else(|| after("{")).or_else(|| after("("))?;
         let inner = value.strip_prefix('{');
         let value = inner.map_or(value, str::trim_start);
         let quote = value.chars().next().filter(|c| matches!(c, '"' | '\'' | '`'));
         match quote {
             Some(quote) => value.split(quote).nth(1),
             None => {
-                let value = words::up_to(value, " >%}");
+                let value = words::up_to(value, " >%},)");
                 (inner.is_none() || value.parse::<u32>().is_ok()).then_some(value)
             }
         }
@@ -101,14 +103,15 @@ impl<'s> Tag<'s> {
         let inner = words::trim_of(self.text, "{<%>} /");
         let mut words =
             inner.split_whitespace().map(|word| words::trim_of(word, "\"'")).filter(|word| *word != "include");
-        let name = words.next()?.to_ascii_lowercase();
+        let name = words::up_to(words.next()?, "(").to_ascii_lowercase();
+        let name = self.value("provider").filter(|_| name == "video").unwrap_or(&name);
         let given = words.next().filter(|word| word.starts_with("https://") || !word.contains('='));
         let id = ["id", "url", "videoId", "youTubeId", "tweetId"].iter().find_map(|key| self.value(key)).or(given)?;
         if id.starts_with("https://") {
             let url = Url::parse(id.to_owned()).ok()?;
             return (name == "embed" || embeds::site(&url).is_some()).then_some(url);
         }
-        embeds::page_by_id(&|site| name.starts_with(site) || (site, &*name) == ("twitter", "x"), id)
+        embeds::page_by_id(&|site| name.starts_with(site) || (site, name) == ("twitter", "x"), id)
     }
 
     /// Whether the tag only says how to show what stands before it.
@@ -179,6 +182,8 @@ impl Finder {
         let is_free = || !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '=' | '['));
         let may_begin = match opener {
             "{" => words::ends_with(before, ")]`") && is_attribute_list(inner),
+            // Zola calls them as functions.
+            "{{ " => words::trim_start_of(inner, "abcdefghijklmnopqrstuvwxyz_").starts_with('('),
             "{:" => words::begins_with(inner, " .#"),
             "[[" | "![[" => is_free() && inner.starts_with(|c: char| c.is_alphabetic() || matches!(c, '#' | '_')),
             "%%" | HIGHLIGHT => is_free() && !inner.starts_with(|c: char| c.is_whitespace() || c == '='),

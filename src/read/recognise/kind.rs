@@ -92,6 +92,11 @@ pub(in crate::read) fn callout(name: &str) -> Option<CalloutKind> {
     boxed(name).0
 }
 
+/// Returns whether a box of that name is a quote.
+pub(in crate::read) fn is_quote(name: &str) -> bool {
+    matches!(kind(&plain_name(name)), Some(Kind::Quote | Kind::Pullquote))
+}
+
 /// Returns whether many newsrooms have blocks of that name.
 pub(in crate::read) fn is_named(name: &str) -> bool {
     kind(&plain_name(name)).is_some()
