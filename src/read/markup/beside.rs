@@ -190,13 +190,13 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
     of_links > 0 && (of_links == words || (of_links + 1 == words && !first.is_some_and(is_first)))
 }
 
-/// Whether an element is the head or the foot of what it stands in.
+/// Whether an element is the head or the foot of what it stands in, or what a theme has at its side.
 fn is_edge(node: Node<'_, '_>) -> bool {
     let is = |names: &str| node.has_name(&|name| words::has(names, name));
     match node.tag() {
         Some(Tag::Footer) => true,
         Some(Tag::Header) => !node.has_that(&Node::is_heading),
-        _ => is("footer") || (is("header|masthead") && !node.has_that(&Node::is_heading)),
+        _ => is("footer|sidebar") || (is("header|masthead") && !node.has_that(&Node::is_heading)),
     }
 }
 

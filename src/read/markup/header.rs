@@ -34,7 +34,15 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     pub(super) fn header(&mut self, main: Node<'t, 's>, headline: Option<Node<'t, 's>>, article: &mut Article<'a>) {
         if let Some(heading) = headline {
             let known = words::letters(&plain_text(&article.headline));
-            let is_kicker = |node: Node<'t, 's>| node.is_called_like(KICKER) && caption::says_more(heading, node);
+            let all = words::letters(&heading.plain_text());
+            // What the page calls its headline may be the rest.
+            let is_before_known = |node: Node<'t, 's>| {
+                let own = all.strip_suffix(&*known).unwrap_or_default();
+                node.kind() == Some(Kind::Plain) && !own.is_empty() && words::letters(&node.plain_text()) == own
+            };
+            let is_kicker = |node: Node<'t, 's>| {
+                (node.is_called_like(KICKER) || is_before_known(node)) && caption::says_more(heading, node)
+            };
             if let Some(kicker) = heading.find_that(&is_kicker) {
                 article.kicker = self.line(kicker);
                 self.notes.set_aside(&[kicker]);

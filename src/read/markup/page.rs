@@ -110,8 +110,7 @@ fn is_entry(node: Node<'_, '_>) -> bool {
 
 /// The element that is called the text of an article and has most of the text of a page.
 fn called_body<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
-    const NAMES: &str =
-        "articlebody|articlecontent|articletext|articleview|entrycontent|postcontent|postbody|storybody|storycontent";
+    const NAMES: &str = "articlebody|articlecontent|articletext|articleview|entrycontent|newsbody|newscontent|newstext|postcontent|postbody|posttext|richtextstorybody|storybody|storycontent|storytext";
     let is_called = |name: &str| words::is_in(NAMES, &name.replace(['-', '_'], "").to_ascii_lowercase());
     let called = root.all_that(usize::MAX, &|node| is_property(node, "articleBody") || node.has_name(&is_called));
     let least = len_of_text(root) / 2;

@@ -26,7 +26,7 @@ const STANDFIRST: &str = "standfirst|article-deck|article__deck|article-dek|subh
 const SUMMARY: &str = "abstract|bajada|catenaccio|chapo|copete|deck|dek|desc|description|einleitung|entradilla|excerpt|ingress|intro|lead|leadtext|lede|manchet|msosubtitle|perex|preamble|preface|sommario|subhead|subline|subtitle|summary|teaser|vorspann";
 const OF_OTHERS: &str = "art|author|bio|box|caption|card|date|image|img|list|media|photo|picture|product|promo|related|site|video|widget|wrapper";
 /// What microformats and many themes call somebody who wrote the article.
-const AUTHOR: &str = "author|p-author|author-name|article-author|article__author|post-author|entry-author|post__author|wp-block-post-author-name|author__name|authors";
+const AUTHOR: &str = "author|p-author|author-name|article-author|article__author|post-author|entry-author|post__author|gh-article-author-name|gnt_ar_by_a|wp-block-post-author-name|author__name|authors";
 /// What they call the name in what they have of an author.
 const NAME: &str = "name|author-name|author__name|fn";
 pub(super) const KICKER: &str = "kicker|eyebrow|overline|topline|dachzeile|overtitle|rubric|article-tag|cat-links|entry-categor|post-categor|article-categor";
