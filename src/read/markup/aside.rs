@@ -23,7 +23,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return self.push(node, post, out);
         }
         self.end_line(node, out);
+        // What is quoted from may be named beside who is quoted.
         let cite = node.last_that(&is_cite);
+        let cite = cite.and_then(|cite| node.find_that(&|outer| is_cite(outer) && outer.holds(cite))).or(cite);
         let elsewhere = self.notes.set_aside(cite.as_slice());
         let is_pulled = self.is_pulled || node.is_called_like("pullquote");
         let content = if is_pulled { Vec::new() } else { self.blocks(node) };

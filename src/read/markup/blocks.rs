@@ -6,7 +6,7 @@ use super::levels::Levels;
 use super::line::{Line, Wrap};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, aside, caption, ghost, image, levels};
+use super::{Markup, aside, caption, figure, ghost, image, levels};
 use crate::diagnostic::Code;
 use crate::model::{self, Alt, Block, Heading, Inline, List, ListItem, Mark, plain_text};
 use crate::read::{credit, embeds, prose, text, words};
@@ -212,6 +212,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         self.contents(node, out);
         self.end_line(node, out);
         self.wraps.truncate(len);
+        if out.blocks.len() == out.picture + 1 {
+            caption_below(&mut out.blocks);
+        }
     }
 
     fn paragraph(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
@@ -229,9 +232,6 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         self.mere_box(node, out);
         if node.is_called("has-drop-cap|drop-cap|dropcap") {
             prose::drop_cap(out.blocks.get_mut(start));
-        }
-        if out.blocks.len() == out.picture + 1 {
-            caption_below(&mut out.blocks);
         }
     }
 
@@ -345,11 +345,13 @@ fn caption_below(blocks: &mut Vec<Block<'_>>) {
         && image.caption.is_empty()
         && image.credit.is_none()
     {
+        let mut line = line.clone();
+        figure::drop_link(image, &mut line);
         let inside = if let [Inline::Marked(Mark::Emphasis, inside)] = line.as_slice() { Some(inside) } else { None };
-        let text = plain_text(line);
+        let text = plain_text(&line);
         let says_alt = matches!(&image.alt, Alt::Text(alt) if **alt == text);
         let is_before_credit = || words::count(&text) <= WORDS_OF_CAPTION && credit::is_announced(&text);
-        let (caption, credit) = credit::split(inside.unwrap_or(line).clone());
+        let (caption, credit) = credit::split(inside.unwrap_or(&line).clone());
         if inside.is_some() || says_alt || (caption.is_empty() && credit.is_some()) || is_before_credit() {
             (image.caption, image.credit) = (caption, credit);
             image::settle_alt(image);

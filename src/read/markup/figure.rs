@@ -304,12 +304,7 @@ fn with_caption(mut blocks: Vec<Block<'_>>) -> Vec<Block<'_>> {
     if let [Block::Image(image), Block::Paragraph(line)] = blocks.as_mut_slice()
         && image.caption.is_empty()
     {
-        // A link around both leads from the picture.
-        if let [Inline::Link(link)] = line.as_mut_slice()
-            && link.href == image.href
-        {
-            *line = std::mem::take(&mut link.content);
-        }
+        drop_link(image, line);
         let (caption, credit) = credit::split(std::mem::take(line));
         image.caption = caption;
         image.credit = image.credit.take().or(credit);
@@ -317,6 +312,15 @@ fn with_caption(mut blocks: Vec<Block<'_>>) -> Vec<Block<'_>> {
         blocks.pop();
     }
     blocks
+}
+
+/// Drops the link around a line that the picture above it has too: it leads from the picture.
+pub(super) fn drop_link<'a>(image: &Image<'a>, line: &mut Vec<Inline<'a>>) {
+    if let [Inline::Link(link)] = line.as_mut_slice()
+        && link.href == image.href
+    {
+        *line = std::mem::take(&mut link.content);
+    }
 }
 
 fn image(block: Block<'_>) -> Option<Image<'_>> {

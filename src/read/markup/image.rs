@@ -6,9 +6,9 @@ use super::tag::Tag;
 use super::tree::Node;
 use super::{Markup, srcset};
 use crate::diagnostic::Code;
-use crate::model::{Alt, Image, PageWidth, Rendition, Side, Text};
+use crate::model::{Alt, Image, PageWidth, Rendition, Side, Text, plain_line};
 use crate::read::source::{MOST_RENDITIONS, too_many};
-use crate::read::words;
+use crate::read::{credit, words};
 
 /// Where pages keep the address of a picture that is loaded late, before the one that stands in for it.
 const ADDRESSES: [&str; 7] =
@@ -82,6 +82,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 largest.map_or((None, width, height), |one| (Some(one.src.clone()), one.width, None));
         }
         (image.side, image.width_on_page) = layout(node);
+        // Two pictures of one place say in attributes when each was made, and by whom.
+        if self.paragraph.is_some_and(|pair| pair.is_called("juxtapose")) {
+            image.caption = self.attribute(node, "data-label").map(plain_line).unwrap_or_default();
+            image.credit = self.attribute(node, "data-credit").map(credit::credit);
+        }
         Some(image)
     }
 
