@@ -47,6 +47,7 @@ mod prosemirror;
 mod quote;
 mod recognise;
 mod schema_org;
+mod script;
 mod slate;
 mod source;
 mod strapi;

@@ -10,7 +10,7 @@ mod lines;
 use super::format::Format;
 use super::source::{MOST_BLOCKS, Shape, Source, offset_in};
 use super::values::Values;
-use super::{credit, words};
+use super::{credit, script, words};
 use crate::diagnostic::Diagnostics;
 use crate::model::{Article, At, Block, Credit, Heading, Image, Inline, Quote, plain_line, plain_text};
 
@@ -45,6 +45,7 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     reader.article.kicker = around.label.map(plain_line).unwrap_or_default();
     reader.header(around.subject);
     reader.body(diagnostics);
+    script::learn(source.text(), &mut reader.article);
     if let Some(notice) = notice.filter(|_| reader.article.body.len() < MOST_BLOCKS) {
         reader.article.copyright_notice = Some(notice.first().into());
         reader.article.body.push(block(notice));

@@ -22,7 +22,7 @@ use super::format::Format;
 use super::piece::{Base, Body, copied};
 use super::source::{Shape, Source};
 use super::values::Values;
-use super::{aliases, credit, opening, recognise};
+use super::{aliases, credit, opening, recognise, script};
 use crate::diagnostic::Diagnostics;
 use crate::json::Value;
 use crate::model::{Article, Block, Inline};
@@ -56,6 +56,7 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
         (image.caption, image.credit) = credit::settle(caption, image.credit.take());
     }
     let markdown = source.text().get(start..).unwrap_or_default();
+    script::learn(markdown, &mut article);
     let Body { blocks, notes } = blocks_of(markdown, |text| text, Base::Exact(start), diagnostics);
     article.notes = notes;
     opening::open(&mut article, blocks);
