@@ -199,27 +199,25 @@ impl<'s> Writer<'s> {
     /// are the names of other pages.
     fn addresses(&mut self, start: usize, line: &str) {
         const PAGES: &str = "link|post_url|ref|relref";
-        let mut from = 0;
-        let next = |from: usize| {
-            let found = |(opener, closer): &(&'static str, &'static str)| {
-                Some((line.get(from..)?.find(opener)?, *opener, *closer))
+        let mut read_to = 0;
+        for begin in memchr::memchr_iter(b'{', line.as_bytes()) {
+            let Some((before, rest)) = line.split_at_checked(begin).filter(|_| begin >= read_to) else { continue };
+            let is_opened = |(opener, _): &&(&str, &str)| {
+                let (sign, tag) = opener.split_at(opener.len() - 2);
+                before.ends_with(sign) && rest.starts_with(tag)
             };
-            WORKED_OUT.iter().filter_map(found).min()
-        };
-        while let Some((at, opener, closer)) = next(from) {
-            let begin = from + at + opener.len() - "{{".len();
-            from += at + opener.len();
-            let Some((worked_out, after)) = line.get(from..).and_then(|rest| rest.split_once(closer)) else { return };
+            let Some((opener, closer)) = WORKED_OUT.iter().find(is_opened) else { continue };
+            let Some((worked_out, after)) = rest.get(2..).and_then(|rest| rest.split_once(closer)) else { return };
             let is_html = opener.starts_with('=');
             let path = words::up_to(after, if is_html { "\"\r" } else { " )" });
             let mut named = words::trim_of(worked_out, "<%>- ").split_whitespace();
             let is_page = named.next().is_some_and(|name| words::has(PAGES, name));
             let given = worked_out.split(['"', '\'']).nth(1).or(named.next().filter(|_| is_page)).unwrap_or_default();
-            let is_known = is_page || !(words::begins_with(worked_out, "<%/") || closer == "%}");
+            let is_known = is_page || !(words::begins_with(worked_out, "<%/") || *closer == "%}");
+            read_to = begin + 2 + worked_out.len() + closer.len();
             if given.len() + path.len() > 0 && is_known {
-                let end = from + worked_out.len() + closer.len() + path.len();
                 let (open, close) = if is_html { ("", "") } else { ("<", ">") };
-                self.put(start + begin..start + end, &[open, given, path, close].concat(), ' ');
+                self.put(start + begin..start + read_to + path.len(), &[open, given, path, close].concat(), ' ');
             }
         }
     }
