@@ -270,7 +270,12 @@ impl<'s, 'a, 'd> Builder<'s, 'a, 'd> {
 
     pub(super) fn close_table(&mut self) {
         if let Some(rows) = self.table.take() {
-            self.push(Block::Table(rows.finish()));
+            let mut table = rows.finish();
+            let figures = figure::of_table(&mut table);
+            if figures.is_empty() {
+                return self.push(Block::Table(table));
+            }
+            figures.into_iter().for_each(|image| self.push(Block::from(image)));
         }
     }
 

@@ -5,7 +5,7 @@
 //! in emphasis, a line in brackets that names the photographer.
 
 use super::line::{Finished, is_space};
-use crate::model::{Credit, Image, Inline, InlineImage, Mark, Text, Url, plain_line};
+use crate::model::{Cell, Credit, Image, Inline, InlineImage, Mark, Table, Text, Url, is_blank, plain_line};
 use crate::read::credit;
 
 /// Returns the figures that a paragraph consists of, and what of it is neither figure nor caption nor credit: all of
@@ -44,6 +44,26 @@ pub(super) fn adopt<'a>(image: &mut Image<'a>, line: Vec<Inline<'a>>) -> Vec<Inl
         }
     }
     rest
+}
+
+/// Returns the figures that a table is whose head is pictures and whose one row is what stands below each, as authors
+/// write it where there are no captions.
+pub(super) fn of_table<'a>(table: &mut Table<'a>) -> Vec<Image<'a>> {
+    let ([head], [row]) = (table.head.as_mut_slice(), table.body.as_mut_slice()) else { return Vec::new() };
+    let is_alone = |cell: &Cell<'_>| matches!(cell.content.as_slice(), [inline] if is_picture(inline));
+    if head.len() != row.len() || !head.iter().all(is_alone) || row.iter().any(|cell| is_blank(&cell.content)) {
+        return Vec::new();
+    }
+    let pictures = head.iter_mut().filter_map(|cell| picture(cell.content.pop()?));
+    let images = pictures.zip(row).map(|((picture, href), cell)| {
+        let mut line = std::mem::take(&mut cell.content);
+        if let [Inline::Marked(Mark::Emphasis, inside)] = line.as_mut_slice() {
+            line = std::mem::take(inside);
+        }
+        let (caption, credit) = credit::split(line);
+        Image { caption, credit, ..figure(picture, href, None) }
+    });
+    images.collect()
 }
 
 fn take<'a>(image: &mut Image<'a>, part: Inline<'a>) -> Option<Inline<'a>> {
