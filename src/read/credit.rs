@@ -18,7 +18,7 @@ use crate::model::{Contributor, Credit, Inline, Role, Text, Url, plain_text};
 use find::{Found, ends_in_name_of, find, find_again, has_names_of};
 use label::{Label, Shown, Tie, label};
 
-pub(super) use label::{BY, is_source};
+pub(super) use label::{BY, is_notice, is_source};
 pub(super) use names::is_attribution;
 
 /// Returns the caption without the credit that ends it, and the credit.

@@ -264,9 +264,12 @@ impl<'l, 'a> Reader<'l, 'a> {
 
     fn block(&self, paragraph: Paragraph<'l, 'a>) -> Block<'a> {
         match captioned(paragraph) {
-            // An agency alone may have signed the text, and so may somebody of it at its end.
+            // An agency alone may have signed the text, and so may somebody of it at its end, where it may say whose it is.
             Some((caption, credit, announced))
-                if announced == Announced::Yes || !(caption.is_empty() || self.rest.is_empty()) =>
+                if match announced {
+                    Announced::Yes => caption.is_empty() || !self.rest.is_empty() || !credit::is_notice(&credit.text),
+                    Announced::No => !caption.is_empty() && !self.rest.is_empty(),
+                } =>
             {
                 Block::from(self.image(paragraph, caption, credit))
             }

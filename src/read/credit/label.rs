@@ -131,6 +131,11 @@ pub(in crate::read) fn is_source(text: &str) -> bool {
     source(text).is_some()
 }
 
+/// Returns whether a line begins with the sign of copyright.
+pub(in crate::read) fn is_notice(text: &str) -> bool {
+    after(text, SIGNS).is_some()
+}
+
 /// Whether the first word is as short as those of [`BY`].
 fn begins_short(text: &str) -> bool {
     const LONGER: usize = 5;

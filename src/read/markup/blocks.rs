@@ -347,6 +347,10 @@ fn caption_below(blocks: &mut Vec<Block<'_>>) {
     {
         let mut line = line.clone();
         figure::drop_link(image, &mut line);
+        // A link that the picture has not leads to something else.
+        if matches!(line.as_slice(), [Inline::Link(_)]) {
+            return;
+        }
         let inside = if let [Inline::Marked(Mark::Emphasis, inside)] = line.as_slice() { Some(inside) } else { None };
         let text = plain_text(&line);
         let says_alt = matches!(&image.alt, Alt::Text(alt) if **alt == text);

@@ -79,6 +79,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let is_link = |node: Node<'t, 's>| is_before(node) && node.is(Tag::A) && node.words() > 0;
         kickers.extend(main.all_that(MOST_TRIED, &|node| is_link(node) && is_short(node) && is_next(node)));
         kickers.retain(|node| is_before(*node) && parts.is_above_body(*node));
+        // Several texts in a list are ways to share the article.
+        let is_list = |node: Node<'t, 's>| node.kind() == Some(Kind::List) && node.words() > 1 && is_next(node);
+        if let Some(list) = main.find_that(&is_list) {
+            kickers.retain(|node| is_named(*node) || !(list.is_same(*node) || list.holds(*node) || node.holds(list)));
+        }
         let is_mere_line = |node: &&Node<'t, 's>| {
             !node.is(Tag::Time)
                 && node.find(Tag::Time).is_none()
