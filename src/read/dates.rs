@@ -4,7 +4,7 @@ use super::words;
 use crate::model::{Date, Text};
 
 /// The months in the languages of our newsrooms, as they stand in a date; three letters of a name are enough, and where
-/// two months share them, the first one takes them.
+/// two months share them, the first one takes them. "listopada", October in Croatia and November in Poland, is neither.
 const MONTHS: [&str; 12] = [
     "january|januari|janvier|jänner|janeiro|enero|gennaio|gener|ianuarie|stycznia|ledna|tammikuuta|ocak|января|січня|ιανουαρίου|يناير|ינואר|जनवरी",
     "februari|february|február|février|fevereiro|febrero|febbraio|lutego|února|helmikuuta|şubat|февраля|лютого|φεβρουαρίου|فبراير|شباط|פברואר|फरवरी",
@@ -16,7 +16,7 @@ const MONTHS: [&str; 12] = [
     "augusti|augustus|augusztus|agustus|août|aout|agosto|sierpnia|srpna|elokuuta|ağustos|августа|серпня|αυγούστου|أغسطس|آب|אוגוסט|अगस्त",
     "september|septembre|septiembre|setembro|settembre|szeptember|września|září|syyskuuta|eylül|сентября|вересня|σεπτεμβρίου|سبتمبر|أيلول|ספטמבר|सितंबर",
     "october|oktober|október|octobre|octubre|outubro|ottobre|octombrie|października|října|lokakuuta|ekim|октября|жовтня|οκτωβρίου|أكتوبر|אוקטובר|अक्टूबर",
-    "november|novembre|noviembre|novembro|noiembrie|listopada|listopadu|marraskuuta|kasım|ноября|листопада|νοεμβρίου|نوفمبر|נובמבר|नवंबर",
+    "november|novembre|noviembre|novembro|noiembrie|listopadu|marraskuuta|kasım|ноября|листопада|νοεμβρίου|نوفمبر|נובמבר|नवंबर",
     "december|dezember|décembre|desembre|diciembre|dezembro|dicembre|desember|decembrie|grudnia|prosince|joulukuuta|aralık|декабря|грудня|δεκεμβρίου|ديسمبر|דצמבר|दिसंबर",
 ];
 
