@@ -68,7 +68,8 @@ impl<'a> Ans<'_, '_, 'a> {
     fn named(&mut self, value: Value<'_, 'a>, role: Role) -> Option<Contributor<'a>> {
         let name = self.name(value)?;
         let url = first_string(value, &["url", "bio_page"]).and_then(|url| self.values.url(url));
-        let portrait = first_in(value, "image", &["url"]).filter(|url| url.is_string());
+        let portrait = first_in(value, "image", &["url"]).or_else(|| first(value, &["image"]));
+        let portrait = portrait.filter(|url| url.is_string());
         let portrait = portrait.and_then(|address| self.values.picture(address));
         let affiliation = self.words(value, &["org"]).filter(|org| *org != name);
         Some(Contributor {

@@ -17,7 +17,7 @@ impl<'a> Ans<'_, '_, 'a> {
             src: address(value).and_then(|address| self.values.media_url(address)),
             width: pixels(value, "width"),
             height: pixels(value, "height"),
-            alt: self.words(value, &["alt_text"]).map_or(Alt::Absent, Alt::Text),
+            alt: self.words(value, &["alt_text", "alt"]).map_or(Alt::Absent, Alt::Text),
             caption: line_of(self, value, &["caption", "credits_caption_display"]),
             credit: self.credit(value),
             title: self.words(value, &["subtitle"]),

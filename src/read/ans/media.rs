@@ -8,7 +8,7 @@ use crate::model::{
 use super::super::prose::{Prose, blocks_of, first, first_in, first_string, line_of, media_url_of, pixels};
 use super::super::values::at;
 use super::super::words::meaning;
-use super::super::{credit, custom, embeds, markup, order};
+use super::super::{credit, custom, embeds, figure, markup, order};
 use super::Ans;
 use super::text::from_base64;
 
@@ -154,11 +154,17 @@ impl<'a> Ans<'_, '_, 'a> {
         if let Some(card) = self.story_card(settings) {
             return Some(vec![Block::from(card)]);
         }
-        if let Some(src) = media_url_of(&mut self.values, settings, &["image_src"]) {
-            let credit = self.words(settings, &["image_credit"]).map(credit::credit);
-            let caption = line_of(self, settings, &["image_caption"]);
-            let alt = self.words(settings, &["image_alt"]).map_or(Alt::Absent, Alt::Text);
-            let image = Image { src: Some(src), alt, caption, credit, at: at(value), ..Image::default() };
+        if let Some(src) = media_url_of(&mut self.values, settings, &["image_src", "photo"]) {
+            let mut image = Image {
+                src: Some(src),
+                alt: self.words(settings, &["image_alt", "alt"]).map_or(Alt::Absent, Alt::Text),
+                caption: line_of(self, settings, &["image_caption", "caption", "title"]),
+                credit: self.words(settings, &["image_credit"]).map(credit::credit),
+                href: self.address(settings, &["link"]),
+                at: at(value),
+                ..Image::default()
+            };
+            figure::settle(&mut image);
             return Some(vec![Block::from(image)]);
         }
         let page = self.address(settings, &["url", "href", "link"]).or_else(|| self.address(embed, &["url"]));

@@ -178,8 +178,11 @@ impl<'r, 'a> Prose<'r, 'a> for Ans<'r, '_, 'a> {
     }
 
     fn picture(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
-        let is_image = value.says("type", "image");
-        (is_image && first(value, &["url"]).is_some()).then(|| self.image(value))
+        // What a newsroom's own settings name has no type.
+        let is_file = |url: Value<'_, '_>| url.as_str().is_some_and(|url| pictures::is_file(&url));
+        let url = first(value, &["url"])?;
+        let is_image = value.get("type").map_or_else(|| is_file(url), |kind| kind.is("image"));
+        is_image.then(|| self.image(value))
     }
 
     fn notes(&mut self) -> &mut Vec<Note<'a>> {

@@ -11,15 +11,15 @@ mod unknown;
 
 use crate::json::{Document, Kind as JsonKind, Value};
 use crate::model::{
-    Block, Code as CodeBlock, Correction, Date, Details, Inline, LinkCard, LinkKind, Pullquote, Quote, Url, plain_line,
-    plain_text,
+    Block, Code as CodeBlock, Correction, Date, Details, Inline, LinkCard, LinkKind, Pullquote, Quote, Text, Url,
+    plain_line, plain_text,
 };
 
 use super::prose::{self, Prose, anchored, blocks_of, first, first_string, line_of, name_of, picture_of, text_of};
 use super::recognise::editor::NAME;
 use super::recognise::kind::{Kind, is_media, kind, kind_of_box};
 use super::values::at;
-use super::words::plain_name;
+use super::words::{self, plain_name};
 use super::{figure, markdown, markup, quote};
 use items::{QUESTIONS, figures, points, questions, timeline};
 use media::{embed, gallery, recording, table};
@@ -280,7 +280,9 @@ pub(super) fn cite<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> V
     } else {
         quote::cite(prose.line(field))
     };
-    let position = text_of(prose.values(), value, &POSITION);
+    // Where a quote stands beside the text is no position.
+    let is_office = |office: &Text<'_>| !words::has("left|right|center|full|wide|inline", office);
+    let position = text_of(prose.values(), value, &POSITION).filter(is_office);
     let position = position.or_else(|| text_of(prose.values(), field, &POSITION)).filter(|_| !cite.is_empty());
     let said = plain_text(&cite);
     if let Some(position) = position.filter(|position| !said.contains(&**position)) {
