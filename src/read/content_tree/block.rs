@@ -29,6 +29,9 @@ impl<'a> ContentTree<'_> {
             blocks.extend(prose::next_paragraph(&mut run));
             if self.values.is_block(child, "a node") {
                 blocks.extend(self.block(child));
+                // A pull quote or a number may have a picture beside it.
+                let beside = child.get("image").filter(|image| picture(*image).is_some());
+                blocks.extend(beside.and_then(|image| self.block(image)));
             }
         }
         blocks.extend(prose::next_paragraph(&mut run));
