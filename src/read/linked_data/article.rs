@@ -84,12 +84,13 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     fn sections(&mut self, node: Value<'d, 'a>, article: &mut Article<'a>) {
         article.section = self.texts(node, "articleSection").into_iter().next().map(|name| Crumb { name, url: None });
         article.breadcrumb = self.breadcrumb(node);
-        let is_article = article.breadcrumb.last().is_some_and(|last| {
-            last.name.as_str() == plain_text(&article.headline) || (last.url.is_some() && last.url == article.url)
+        // The last step is the article where it says so, or where it alone leads nowhere.
+        let has_links = article.breadcrumb.iter().any(|step| step.url.is_some());
+        article.breadcrumb.pop_if(|last| match &last.url {
+            Some(_) if last.url == article.url => true,
+            None if has_links => true,
+            Some(_) | None => last.name.as_str() == plain_text(&article.headline),
         });
-        if is_article {
-            article.breadcrumb.pop();
-        }
         let keywords = self.texts(node, "keywords");
         article.keywords = if let [one] = keywords.as_slice() { prose::listed(one, &[',', ';']) } else { keywords };
         if article.keywords.is_empty() {
