@@ -205,6 +205,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         {
             return self.aside(node, out);
         }
+        // What Word, Superdesk and a plug-in have for a quote.
+        if node.is_called("msoquote|msointensequote|multi-line-quote|su-quote") {
+            return self.quote(node, out);
+        }
         self.end_line(node, out);
         let len = self.wraps.len();
         let language = self.language_of(node);
@@ -225,9 +229,6 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         if node.words() == 1 && node.pictures() == 0 && text::is_line_of_signs(node.first_text()) {
             return self.push(node, Block::Divider, out);
-        }
-        if node.is_called("msoquote|msointensequote") {
-            return self.quote(node, out);
         }
         self.mere_box(node, out);
         if node.is_called("has-drop-cap|drop-cap|dropcap") {

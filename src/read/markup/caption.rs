@@ -62,7 +62,7 @@ impl<'t, 's> Captions<'t, 's> {
 
 /// Whether a part of a caption is its credit: a `cite`, what is called its author, what says nothing but a credit with a
 /// label, or what ends the caption and begins as credits do, or has nothing but names and stands beside the other parts
-/// of the caption or behind a sentence.
+/// of the caption, behind a sentence or without a space behind its words.
 fn is_credit_of(caption: Node<'_, '_>, part: Node<'_, '_>) -> bool {
     let is_mark = match part.kind() {
         Some(Kind::Box | Kind::Plain) => false,
@@ -77,14 +77,19 @@ fn is_credit_of(caption: Node<'_, '_>, part: Node<'_, '_>) -> bool {
     if credit::is_announced_alone(text) {
         return true;
     }
+    // Who made it and who has the rights may stand side by side.
+    let is_end = |node: Node<'_, '_>| node.kind() == Some(Kind::Plain) && !node.is_before_words(caption);
+    if part.is_before_words(caption) && !part.next_element().is_some_and(is_end) {
+        return false;
+    }
+    let all = caption.plain_text();
+    let (before, _) = all.rsplit_once(text).unwrap_or_default();
+    let is_glued = !is_mark && before.ends_with(|last: char| !last.is_whitespace());
+    let is_behind = is_glued || before.trim_end().ends_with(['.', '!', '?']);
     let is_apart = || !is_mark && !caption.has_own_words();
-    let is_behind_sentence = || {
-        let all = caption.plain_text();
-        all.trim_end().strip_suffix(text).is_some_and(|before| before.trim_end().ends_with(['.', '!', '?']))
-    };
-    let are_names = || (text.contains(' ') && credit::are_names(text)) || credit::is_agency(text);
+    let are_names = || ((is_glued || text.contains(' ')) && credit::are_names(text)) || credit::is_agency(text);
     let is_labelled = || !is_mark && credit::credit(text.into()).is_labelled;
-    !part.is_before_words(caption) && (is_labelled() || (are_names() && (is_apart() || is_behind_sentence())))
+    is_labelled() || (are_names() && (is_behind || is_apart()))
 }
 
 /// Whether an element has other words than those of one in it; a dash is none.
