@@ -120,6 +120,10 @@ fn next_letter(text: &mut &str) -> Option<char> {
 pub(super) fn drop_repeated_summary(article: &mut Article<'_>) {
     if is_beginning(&article.standfirst, &article.body) {
         article.standfirst = Vec::new();
+    } else if let Some((_, summary)) = article.standfirst.split_first()
+        && is_beginning(summary, &article.body)
+    {
+        article.standfirst.truncate(1);
     }
 }
 

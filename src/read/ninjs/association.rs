@@ -213,7 +213,7 @@ impl<'a> Ninjs<'_> {
     }
 
     /// What other sites show, in the HTML that they hand out.
-    fn embed(&mut self, item: Value<'_, 'a>, html: Value<'_, 'a>) -> Vec<Block<'a>> {
+    pub(super) fn embed(&mut self, item: Value<'_, 'a>, html: Value<'_, 'a>) -> Vec<Block<'a>> {
         let mut found = markup::blocks(html, &mut self.values).blocks;
         if let [Block::Embed(embed)] = found.as_mut_slice() {
             let title = plain_text(&self.first_line(item, "headline"));

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::Code;
 use crate::json::Value;
-use crate::model::{Article, Inline};
+use crate::model::{Article, Block, Inline};
 
 use super::super::markup;
 use super::super::piece::{Base, Body, copied};
@@ -17,10 +17,13 @@ use super::picture::renditions;
 /// What TT sets above the text: a word that places it, and the agency's own name.
 const DATELINE: &str = "<div class=\"dat\">";
 const PLACING: &str = "class=\"vignette\">";
+/// What is called so stands below another body.
+const FOOTER: &str = "footer";
 
 impl<'a> Ninjs<'_> {
     pub(super) fn body(&mut self, item: Value<'_, 'a>, article: &mut Article<'a>) -> Body<'a> {
-        let bodies = texts(item, "body");
+        let mut bodies = texts(item, "body");
+        bodies.retain(|words| words.role != FOOTER);
         // Of two equally good ones the first.
         let Some(words) = bodies.iter().rev().max_by_key(|words| rank(words)) else {
             self.report_elsewhere(item);
@@ -42,6 +45,12 @@ impl<'a> Ninjs<'_> {
             return markup::blocks(words.value, &mut self.values);
         }
         markup::blocks_of(&content, copied, Base::Around(words.value.offset()), &mut self.values)
+    }
+
+    /// What Superdesk has below the body, where it has not made ninjs of its item.
+    pub(super) fn footer(&mut self, item: Value<'_, 'a>) -> Vec<Block<'a>> {
+        let footer = texts(item, "body").into_iter().find(|words| words.role == FOOTER);
+        footer.map(|words| self.blocks(&words)).unwrap_or_default()
     }
 
     /// Says that the text of an item is a file of its own, as AP has it.

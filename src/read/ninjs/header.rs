@@ -7,7 +7,7 @@ use crate::model::{Article, Contributor, Crumb, Role, Text};
 use super::super::source::shortened;
 use super::super::{markup, prose, words};
 use super::field::{Words, field, first, named, texts};
-use super::{Ninjs, kind};
+use super::{Ninjs, kind, letters};
 
 /// Roles of headlines that stand above the headline, and of those that sum the article up.
 const KICKERS: &str = "kicker|overline|overtitle|prehead|vignette|label";
@@ -39,7 +39,8 @@ impl<'a> Ninjs<'_> {
             article.byline = self.byline(item).map(prose::line).unwrap_or_default();
         }
         article.authors = self.authors(item);
-        article.dateline = self.text(item, &["located"]);
+        let place = field(item, "dateline").and_then(|line| field(line, "located"));
+        article.dateline = self.text(item, &["located"]).or_else(|| self.text(place?, &["city"]));
         self.dates(item, article);
         let lists = ["service", "genre", "genres", "subject", "subjects"];
         let section = lists.iter().find_map(|name| field(item, name).and_then(|list| self.name(list)));
@@ -99,10 +100,12 @@ impl<'a> Ninjs<'_> {
         descriptions.extend(texts(item, "abstract"));
         let is_summary = |words: &&Words<'_, '_>| !words::has(NO_SUMMARIES, &words.role);
         // Of two equally good ones the first.
-        if let Some(words) = descriptions.iter().rev().filter(is_summary).max_by_key(|words| words.is_html())
-            && article.standfirst.is_empty()
-        {
-            article.standfirst = self.blocks(words);
+        if let Some(words) = descriptions.iter().rev().filter(is_summary).max_by_key(|words| words.is_html()) {
+            let summary = self.blocks(words);
+            // It stands below a headline of its own.
+            if letters(&prose::one_line(&summary)) != letters(&prose::one_line(&article.standfirst)) {
+                article.standfirst.extend(summary);
+            }
         }
     }
 

@@ -18,7 +18,7 @@ use super::values::Values;
 use super::{attachments, markup, opening, prose, words};
 
 use association::{Associations, is_package};
-use field::{Words, field, first, texts};
+use field::{Words, field, first, named, texts};
 
 /// The row for ninjs.
 pub(super) const FORMAT: Format = Format {
@@ -98,6 +98,7 @@ impl<'a> Ninjs<'_> {
     fn story(&mut self, item: Value<'_, 'a>, source: &Source<'a>, article: &mut Article<'a>) {
         let body = self.body(item, article);
         let mut blocks = body.blocks;
+        blocks.extend(self.footer(item));
         let byline = letters(&article.byline);
         if !byline.is_empty() {
             // TT signs a text below it as well.
@@ -112,6 +113,9 @@ impl<'a> Ninjs<'_> {
         let rest = self.rest(associations, &blocks, article);
         opening::open(article, blocks);
         article.body.extend(rest);
+        for (_, embed) in field(item, "extra").map(named).unwrap_or_default() {
+            article.body.extend(first(embed, &["embed"]).map(|html| self.embed(embed, html)).unwrap_or_default());
+        }
         field(item, "attachments").into_iter().for_each(|files| attachments::add(article, files, &mut self.values));
         opening::drop_repeated_summary(article);
     }

@@ -10,7 +10,7 @@ use crate::model::{
 use super::super::prose::{joined, pixels};
 use super::super::source::MOST_RENDITIONS;
 use super::super::values::{at, share};
-use super::super::{credit, figure, pictures};
+use super::super::{credit, custom, figure, pictures};
 use super::field::{Words, field, first, named, texts};
 use super::header::license;
 use super::{Ninjs, kind};
@@ -89,7 +89,7 @@ impl<'a> Ninjs<'_> {
         for (name, rendition) in renditions(item) {
             let Some(href) = first(rendition, &["href"]) else { continue };
             let is_marked = |text: &str| text.to_ascii_lowercase().contains("watermark");
-            if !is_picture(rendition) || is_marked(&name) || is_marked(href.raw_str()) {
+            if !(is_picture(rendition) || is_bare(rendition)) || is_marked(&name) || is_marked(href.raw_str()) {
                 continue;
             }
             let Some(src) = self.values.media_url(href) else { continue };
@@ -150,6 +150,13 @@ pub(super) fn is_picture(rendition: Value<'_, '_>) -> bool {
         return field(rendition, "width").is_some() && field(rendition, "duration").is_none();
     }
     said.starts_with("image/") && !UNSHOWN.iter().any(|kind| said.contains(kind))
+}
+
+/// Whether nothing is said of a file but where it is, as Superdesk has those that it takes from other services.
+fn is_bare(rendition: Value<'_, '_>) -> bool {
+    const SAID: [&str; 5] = ["mimetype", "contenttype", "width", "duration", "type"];
+    let href = first(rendition, &["href"]).and_then(Value::as_str).unwrap_or_default();
+    SAID.iter().all(|name| field(rendition, name).is_none()) && !custom::is_recording(&href)
 }
 
 pub(super) fn is_recording(rendition: Value<'_, '_>) -> bool {
