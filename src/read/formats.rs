@@ -13,6 +13,7 @@ pub const FORMATS: &[Format] = &if cfg!(feature = "formats") { ROWS } else { nam
 const ROWS: [Format; 18] = [
     schema_org::FORMAT,
     portable_text::FORMAT,
+    wordpress::FORMAT,
     strapi::FORMAT,
     slate::FORMAT,
     lexical::FORMAT,
@@ -25,7 +26,6 @@ const ROWS: [Format; 18] = [
     editorjs::FORMAT,
     ans::FORMAT,
     canonical::FORMAT,
-    wordpress::FORMAT,
     html::FORMAT,
     markdown::FORMAT,
     text::FORMAT,

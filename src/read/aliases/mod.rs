@@ -328,7 +328,8 @@ fn add_people<'a>(value: Value<'a>, out: &mut Vec<Contributor<'a>>) {
         }
         Value::Text(_) | Value::Nothing => {
             let Some(names) = text(value).and_then(without_address).map(credit::without_by) else { return };
-            for name in prose::listed(&names, &[';']) {
+            // What has no letters is a number in a list of users.
+            for name in prose::listed(&names, &[';']).into_iter().filter(|name| name.contains(char::is_alphabetic)) {
                 out.push(Contributor { name, ..Contributor::default() });
             }
         }

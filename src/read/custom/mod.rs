@@ -26,7 +26,7 @@ use media::{embed, gallery, recording, table};
 
 pub(super) use media::{is_recording, kind_of_name, kind_of_type};
 pub(super) use rest::report;
-pub(super) use unknown::unknown;
+pub(super) use unknown::{is_readable, unknown};
 
 const TITLE: [&str; 5] = ["title", "heading", "headline", "name", "label"];
 const HEADING: [&str; 7] = ["title", "heading", "headline", "text", "content", "value", "children"];

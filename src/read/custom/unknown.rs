@@ -16,7 +16,7 @@ use super::{ADDRESS, TITLE, card, embed, is_media, url_of};
 
 /// Whether a field is one for readers, by its name: `sectionTitle` and `intro_text` are, and what is for search engines
 /// or for editors is not.
-pub(super) fn is_readable(key: &str) -> bool {
+pub(in crate::read) fn is_readable(key: &str) -> bool {
     const NAMES: &str = "tagline|summary|question|number|answers|options|steps|term|content|value|message|children|items|columns|left|right|rows|slides|attribution|cite";
     const ENDS: &str = "title|heading|headline|text|body|description|points|label|intro|quote|answer|caption|footnote|footer|transcript|verdict";
     let plain = plain_name(key);

@@ -13,12 +13,17 @@ use super::super::source::{Source, shortened};
 use super::super::values::Values;
 use super::super::{aliases, markup, strapi, words};
 use super::shortcode::Problem;
-use super::{KICKER, STANDFIRST, autop, is_protected, shortcode};
+use super::{KICKER, STANDFIRST, autop, blocks, is_protected, shortcode};
 
 /// Returns what a post says.
 pub(super) fn read<'a>(source: &Source<'a>, post: Value<'_, 'a>, values: &mut Values<'_>) -> Body<'a> {
     let Some(content) = post.get("content") else { return Body::default() };
     let mut body = text(source, post, content, values);
+    if body.blocks.is_empty()
+        && let Some((_, list)) = post.members().find(|(_, field)| blocks::are_blocks(*field))
+    {
+        body = blocks::read(list, values);
+    }
     let is_empty = body.blocks.is_empty();
     // The header shows some of them.
     let is_of_header = |key: &str| words::has(STANDFIRST, key) || words::has(KICKER, key);

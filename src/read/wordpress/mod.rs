@@ -4,6 +4,7 @@
 //! The names are those of the REST API (`wp/v2`).
 
 mod autop;
+mod blocks;
 mod content;
 mod language;
 mod media;
@@ -30,7 +31,8 @@ const STANDFIRST: &str = "newspack_post_subtitle|newspack_article_summary|standf
 const KICKER: &str = "kicker|newspack_kicker|eyebrow|overline";
 
 fn matches(source: &Source<'_>) -> bool {
-    source.json().is_some_and(|root| is_post(root) || root.items().next().is_some_and(is_post))
+    let is_it = |root| is_post(root) || root.items().next().is_some_and(is_post) || blocks::are_blocks(root);
+    source.json().is_some_and(is_it)
 }
 
 /// A post has a title, and its content or what sums it up, each in an object.
@@ -46,6 +48,9 @@ fn is_post(value: Value<'_, '_>) -> bool {
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     let mut values = Values::new(diagnostics);
     let Some(root) = source.json() else { return Article::default() };
+    if blocks::are_blocks(root) {
+        return blocks::read(root, &mut values).into();
+    }
     let post = if root.kind() == Kind::Array { root.items().next() } else { Some(root) };
     if let Some(second) = root.items().nth(1) {
         values.add(Code::ArticlesSeveral, second, "the document holds several posts; only the first one is shown");

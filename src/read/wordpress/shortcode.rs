@@ -75,8 +75,9 @@ pub(super) fn open(out: &mut String, tag: &str, name: &str, value: &str) {
     out.push('>');
 }
 
+/// Adds an attribute, whose value is HTML already, but for the quotes.
 #[inline(never)]
-fn attribute(out: &mut String, name: &str, value: &str) {
+pub(super) fn attribute(out: &mut String, name: &str, value: &str) {
     out.extend([" ", name, "=\"", &value.replace('"', "&quot;").replace('<', "&lt;"), "\""]);
 }
 
