@@ -47,7 +47,8 @@ fn is_item(value: Value<'_, '_>) -> bool {
         let is_own = |key: &str, own: &str| if own.ends_with('_') { key.starts_with(own) } else { key == own };
         keys.any(|key| words::find(KEYS, &mut |own| is_own(&key, own)).is_some())
     };
-    value.kind() == Kind::Object && (has_name("uri") || has_name("guid")) && (is_typed() || has_key())
+    let names = ["uri", "guid", "versioncreated", "versionCreated"];
+    value.kind() == Kind::Object && names.into_iter().any(has_name) && (is_typed() || has_key())
 }
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
