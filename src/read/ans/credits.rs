@@ -58,6 +58,11 @@ impl<'a> Ans<'_, '_, 'a> {
             if let Some(person) = id.as_str().and_then(|id| source.reference(&id)) {
                 return self.named(person, role);
             }
+            // A draft may say itself whom it refers to.
+            let said = value.get("referent").and_then(|referent| referent.get("referent_properties"));
+            if let Some(person) = said.and_then(|person| self.named(person, role)) {
+                return Some(person);
+            }
             let message = "somebody is given by an identifier of which nothing is known";
             self.values.add(Code::ReferenceMissing, id, message);
             return None;

@@ -180,6 +180,9 @@ impl<'r, 'a> Prose<'r, 'a> for Ans<'r, '_, 'a> {
     fn picture(&mut self, value: Value<'_, 'a>) -> Option<Image<'a>> {
         // What a newsroom's own settings name has no type.
         let is_file = |url: Value<'_, '_>| url.as_str().is_some_and(|url| pictures::is_file(&url));
+        if is_file(value) {
+            return self.values.picture(value);
+        }
         let url = first(value, &["url"])?;
         let is_image = value.get("type").map_or_else(|| is_file(url), |kind| kind.is("image"));
         is_image.then(|| self.image(value))
