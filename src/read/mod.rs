@@ -118,7 +118,7 @@ pub fn article<'a>(source: &Source<'a>, format: &Format, diagnostics: &mut Diagn
         if !is_canonical && !article.authors.iter().any(is_author) {
             article.authors.splice(0..0, text::authors_of(&plain_text(&article.byline)));
         }
-        let is_of_others = source.json().is_some() && !is_canonical;
+        let is_of_others = !is_canonical && (source.json().is_some() || format.name == "html");
         if is_of_others && has_nothing(&article) && diagnostics.is_empty() {
             let message = "no text was found in the document, so the article has no body";
             diagnostics.add(Code::ValueInvalid, None, message);
