@@ -10,7 +10,7 @@ use crate::read::source::shortened;
 use crate::read::words::{self, plain_name};
 use crate::read::{credit, figure, json_api, pictures};
 
-const IMAGE: &str = "leadimage|image|cover|hero|heroimage|featuredimage|featureimage|mainimage|primaryimage|coverimage|coverphoto|headerimage|bannerimage|teaserimage|leadmedia|overlayimage|photo|leadphoto|mainphoto|picture|topimage|urltoimage|thumbnail|images|ogimage|bild|titelbild|aufmacherbild|imagen|immagine";
+const IMAGE: &str = "leadimage|image|cover|hero|heroimage|featuredimage|featureimage|mainimage|primaryimage|coverimage|coverphoto|headerimage|bannerimage|teaserimage|leadmedia|overlayimage|photo|leadphoto|mainphoto|picture|topimage|urltoimage|thumbnail|images|ogimage|jetpackfeaturedmedia|featuredmediasrc|bild|titelbild|aufmacherbild|imagen|immagine";
 /// What a field says of the picture, alone or behind the picture's own name.
 const ALT: &str = "alt|alttext|alternativetext|alternativtext";
 const CAPTION: &str = "caption|bildunterschrift|bildtext|legende";

@@ -7,9 +7,12 @@ use crate::model::{Alt, Credit, Image, Inline, Text, is_blank};
 
 use super::super::prose::{first, first_string, pixels, text_of};
 use super::super::values::{Values, at};
-use super::super::{credit, figure, markup};
+use super::super::{credit, figure, markup, words};
 use super::terms::{embedded, is_refused, number_of};
 use super::text_field;
+
+/// Where Jetpack, Newspack and other plug-ins have the address of the picture that leads a post.
+const ADDED: &str = "jetpack_featured_media_url|newspack_featured_image_src|featured_media_src_url|featured_media_url|featured_image_src|featured_image_url|featured_image_urls|featured_image|fimg_url|uagb_featured_image_src";
 
 /// Returns the picture that leads a post.
 pub(super) fn lead<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Image<'a>> {
@@ -17,9 +20,11 @@ pub(super) fn lead<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Option<I
     if let Some(media) = media.filter(|media| !is_refused(*media)) {
         return attachment(media, values);
     }
-    let of_newspack = || first(post.get("newspack_featured_image_src")?, &["large", "uncropped"]);
-    let address = first(post, &["jetpack_featured_media_url"]).or_else(of_newspack).or_else(|| featured_address(post));
-    if let Some(address) = address.filter(|address| address.is_string()) {
+    if let Some(media) = post.get("better_featured_image").filter(|media| media.get("source_url").is_some()) {
+        return attachment(media, values);
+    }
+    let added = words::found(ADDED, &mut |name| added_address(first(post, &[name])?));
+    if let Some(address) = added.or_else(|| featured_address(post)).filter(|address| address.is_string()) {
         let caption = first_string(post, &["newspack_featured_image_caption"]);
         let caption = caption.map(|caption| markup::line(caption, values)).unwrap_or_default();
         let (caption, credit) = credit::split(caption);
@@ -29,6 +34,13 @@ pub(super) fn lead<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Option<I
     let message = "the lead picture is given by a number only; a post that is asked for with `_embed` has the picture";
     values.add(Code::ReferenceMissing, id, message);
     None
+}
+
+/// The address in a field that a plug-in adds: alone, or in one of several sizes, each of which may be a list that
+/// begins with it.
+fn added_address<'d, 'a>(field: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    let file = first(field, &["large", "uncropped", "full", "src", "url"]).unwrap_or(field);
+    Some(file.items().next().unwrap_or(file)).filter(|address| address.is_string())
 }
 
 /// The picture that Yoast hands to other sites is the one that leads the post.
@@ -64,7 +76,8 @@ pub(super) fn attachment<'a>(media: Value<'_, 'a>, values: &mut Values<'_>) -> O
 }
 
 fn caption<'a>(media: Value<'_, 'a>, values: &mut Values<'_>) -> Vec<Inline<'a>> {
-    let line = text_field(media, "caption").map(|caption| markup::line(caption, values));
+    let caption = text_field(media, "caption").or_else(|| first_string(media, &["caption"]));
+    let line = caption.map(|caption| markup::line(caption, values));
     line.filter(|line| !is_blank(line)).unwrap_or_default()
 }
 

@@ -61,16 +61,18 @@ pub(super) fn breadcrumb<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Ve
     crumbs
 }
 
+/// Where a post has those who wrote it: in the fields of plug-ins for several authors, in what is embedded, or in fields
+/// of other plug-ins.
+const AUTHORS: &str = "coauthors|authors|guest_authors|newspack_author_info|parsely|_embedded|uagb_author_info|author_info|author_meta|author_name";
+
 /// Those whom a plugin for several authors names, or else the one that WordPress knows.
 pub(super) fn authors<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Vec<Contributor<'a>> {
     let mut authors: Vec<_> = terms(post, "author").filter_map(|term| author(term, values)).collect();
-    let named = ["coauthors", "authors", "guest_authors", "newspack_author_info", "parsely"].map(|name| {
-        let named = post.get(name)?;
-        Some(named.get_in("meta", "author").unwrap_or(named))
-    });
-    for list in named.into_iter().chain([embedded(post, "author")]) {
+    for field in AUTHORS.split('|').filter_map(|name| post.get(name)) {
         if authors.is_empty() {
-            authors = items_in(list).filter_map(|value| author(value, values)).collect();
+            let named = field.get_in("meta", "author").or_else(|| field.get("author")).unwrap_or(field);
+            let one = Some(named).filter(|named| named.kind() != Kind::Array);
+            authors = named.items().chain(one).filter_map(|value| author(value, values)).collect();
         }
     }
     if authors.is_empty() {
@@ -88,10 +90,7 @@ pub(super) fn authors<'a>(post: Value<'_, 'a>, values: &mut Values<'_>) -> Vec<C
 }
 
 fn author<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Option<Contributor<'a>> {
-    if is_refused(value) {
-        return None;
-    }
-    let name = first_string(value, &["display_name", "name"])?;
+    let name = if value.is_string() { value } else { first_string(value, &["display_name", "name"])? };
     let name = markup::text(name, values)?;
     let url = first_string(value, &["link", "url", "author_link"]).and_then(|link| values.url(link));
     Some(Contributor { name, url, image: portrait(value, values).map(Box::new), ..Contributor::default() })
