@@ -16,6 +16,9 @@ use crate::model::{
 };
 use crate::read::{embeds, prose, quote};
 
+/// What the names of pull quotes have in them.
+pub(super) const PULLED: &str = "pullquote|pull-quote|pull_quote";
+
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Adds a quote; whom it quotes stands in it or, in a figure, below it.
     pub(super) fn quote(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
@@ -27,7 +30,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let cite = node.last_that(&is_cite);
         let cite = cite.and_then(|cite| node.find_that(&|outer| is_cite(outer) && outer.holds(cite))).or(cite);
         let elsewhere = self.notes.set_aside(cite.as_slice());
-        let is_pulled = self.is_pulled || node.is_called_like("pullquote");
+        let is_pulled = self.is_pulled || node.is_called_like(PULLED);
         let content = if is_pulled { Vec::new() } else { self.blocks(node) };
         let line = if is_pulled { self.line(node) } else { Vec::new() };
         self.notes.forget(elsewhere);
@@ -44,7 +47,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Adds what stands beside the text: a pull quote or a box by its class, else only what is in it.
     pub(super) fn aside(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
         self.end_line(node, out);
-        if node.is_called_like("pullquote|pull-quote") {
+        if node.is_called_like(PULLED) {
             let outside = std::mem::replace(&mut self.is_pulled, true);
             if node.find(Tag::Blockquote).is_some() {
                 self.contents(node, out);

@@ -39,7 +39,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         let elsewhere = self.notes.set_aside(&captions.captions);
         self.notes.set_aside(&captions.credits);
-        let is_pulled = self.is_pulled || node.is_called_like("pullquote");
+        let is_pulled = self.is_pulled || node.is_called_like(aside::PULLED);
         let outside = std::mem::replace(&mut self.is_pulled, is_pulled);
         let mut blocks = match self.embedded_post(node).or_else(|| self.address_in(node)) {
             Some(post) => Vec::from_iter(self.is_another(node).then_some(post)),
