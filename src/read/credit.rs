@@ -141,6 +141,17 @@ pub(super) fn credit_by<'a>(line: Text<'a>, creators: Vec<Contributor<'a>>) -> C
     Credit { creators, provider, ..said }
 }
 
+/// Returns a name without the e-mail address beside it, which is private; an address alone is no name.
+pub(super) fn without_address(name: Text<'_>) -> Option<Text<'_>> {
+    let is_address = |word: &str| word.find('@').is_some_and(|at| at > 0) && word.contains('.');
+    if !is_address(&name) {
+        return Some(name);
+    }
+    let words = name.split_whitespace().filter(|word| !is_address(word)).collect::<Vec<_>>().join(" ");
+    let words = words::trim(&words, |c| matches!(c, '(' | ')'));
+    (!words.is_empty()).then(|| words.to_owned().into())
+}
+
 /// Returns a name without the word that our bylines begin with as well.
 pub(super) fn without_by(name: Text<'_>) -> Text<'_> {
     match name.get(..3) {

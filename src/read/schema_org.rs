@@ -58,5 +58,7 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
         values.add(Code::ValueInvalid, value, "none of what this describes is an article");
     }
     linked_data::report_unshown(&graph, &mut values);
-    linked.map(linked_data::Linked::into_article).unwrap_or_default()
+    let mut article = linked.map(linked_data::Linked::into_article).unwrap_or_default();
+    linked_data::add_questions(&graph, &mut article, &mut values);
+    article
 }

@@ -152,7 +152,7 @@ impl<'a> Fields<'a> {
         let (first, last) = (self.text("firstname"), self.text("lastname"));
         let names: Vec<_> = first.iter().chain(&last).map(Text::as_str).collect();
         self.text("displayname|name|fullname")
-            .and_then(without_address)
+            .and_then(credit::without_address)
             .or_else(|| (!names.is_empty()).then(|| names.join(" ").into()))
             .or_else(|| self.text("title|label"))
     }
@@ -327,24 +327,13 @@ fn add_people<'a>(value: Value<'a>, out: &mut Vec<Contributor<'a>>) {
             out.push(Contributor { name, url, affiliation, role, ..Contributor::default() });
         }
         Value::Text(_) | Value::Nothing => {
-            let Some(names) = text(value).and_then(without_address).map(credit::without_by) else { return };
+            let Some(names) = text(value).and_then(credit::without_address).map(credit::without_by) else { return };
             // What has no letters is a number in a list of users.
             for name in prose::listed(&names, &[';']).into_iter().filter(|name| name.contains(char::is_alphabetic)) {
                 out.push(Contributor { name, ..Contributor::default() });
             }
         }
     }
-}
-
-/// A name without the e-mail address beside it, which is private; an address alone is no name.
-fn without_address(name: Text<'_>) -> Option<Text<'_>> {
-    let is_address = |word: &str| word.find('@').is_some_and(|at| at > 0) && word.contains('.');
-    if !is_address(&name) {
-        return Some(name);
-    }
-    let words = name.split_whitespace().filter(|word| !is_address(word)).collect::<Vec<_>>().join(" ");
-    let words = words::trim(&words, |c| matches!(c, '(' | ')'));
-    (!words.is_empty()).then(|| words.to_owned().into())
 }
 
 /// The people of a field as crumbs: both have a name and may have an address.

@@ -100,9 +100,9 @@ pub(super) fn is_article(name: &str) -> bool {
     name.ends_with("article") || words::has(ARTICLES, name)
 }
 
-/// Whether a name is that of what is told as an article is: a recipe, a guide, questions, an event.
+/// Whether a name is that of what is told as an article is: a recipe, a guide, questions, pictures, an event.
 pub(super) fn is_guide(name: &str) -> bool {
-    words::has("recipe|howto|faqpage|qapage", name) || name.ends_with("event")
+    words::has("recipe|howto|faqpage|qapage|imagegallery|mediagallery", name) || name.ends_with("event")
 }
 
 /// Whether one of a node's types passes; they are given in lower case, without the address of the vocabulary.

@@ -12,11 +12,11 @@ mod picture;
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{Article, Block, Date, Gallery, Image, Inline, Text, Url};
+use crate::model::{Article, Block, Date, Gallery, Image, Inline, Text, Url, plain_text};
 
 use super::source::shortened;
 use super::values::Values;
-use super::{markup, pictures, words};
+use super::{markup, pictures, prose, words};
 
 pub(super) use graph::Graph;
 pub(super) use guide::report_unshown;
@@ -53,6 +53,18 @@ impl<'a> Linked<'a> {
 pub(super) fn read<'a>(graph: &Graph<'_, 'a>, values: &mut Values<'_>) -> Option<Linked<'a>> {
     let node = graph.article()?;
     Some(Reader { graph, values }.article(node))
+}
+
+/// Adds the questions that stand beside an article, unless its body has the first of them.
+pub(super) fn add_questions<'a>(graph: &Graph<'_, 'a>, article: &mut Article<'a>, values: &mut Values<'_>) {
+    let is_other = |page: &Value<'_, 'a>| graph.article().is_some_and(|node| node.index() != page.index());
+    let Some(page) = graph.of_type(|name| name == "faqpage").find(is_other) else { return };
+    let found = Reader { graph, values }.guide(page);
+    let Some(Block::Questions(questions)) = found.first() else { return };
+    let first = questions.items.first().map(|item| words::letters(&plain_text(&item.question))).unwrap_or_default();
+    if !words::letters(&plain_text(&prose::one_line(&article.body))).contains(&first) {
+        article.body.extend(found);
+    }
 }
 
 /// Reads the properties of nodes. What a node refers to is looked up one step at a time, so circles end.

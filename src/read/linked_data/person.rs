@@ -46,7 +46,7 @@ fn is_organization(name: &str) -> bool {
 /// The names in a string, where it reads like a list of names; who signs for others is not one of them.
 fn names(line: Text<'_>) -> Vec<Text<'_>> {
     const BETWEEN: [&str; 4] = [" and ", " & ", ", ", "; "];
-    let line = credit::without_by(line);
+    let Some(line) = credit::without_address(line).map(credit::without_by) else { return Vec::new() };
     let mut parts = vec![line.as_str()];
     for between in BETWEEN {
         parts = parts.into_iter().flat_map(|part| part.split(between)).collect();
