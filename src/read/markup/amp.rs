@@ -16,7 +16,7 @@ pub(super) fn site(row: u8) -> Option<(&'static str, &'static str)> {
     SITES.get(usize::from(row)).map(|(_, name, page)| (*name, *page))
 }
 
-const SITES: [(&str, &str, &str); 9] = [
+const SITES: [(&str, &str, &str); 13] = [
     ("amp-dailymotion", "data-videoid", "https://www.dailymotion.com/video/"),
     ("amp-facebook", "data-href", ""),
     ("amp-instagram", "data-shortcode", "https://www.instagram.com/p/"),
@@ -25,10 +25,15 @@ const SITES: [(&str, &str, &str); 9] = [
     ("amp-twitter", "data-tweetid", "https://x.com/i/status/"),
     ("amp-vimeo", "data-videoid", "https://vimeo.com/"),
     ("amp-youtube", "data-videoid", "https://www.youtube.com/watch?v="),
+    // Those of the dpa.
+    ("dnl-dwchart", "src", ""),
+    ("dnl-twitterembed", "src", ""),
+    ("dnl-wgchart", "src", ""),
+    ("dnl-youtubeembed", "src", ""),
     ("oembed", "url", ""),
 ];
 
-const COMPONENTS: [(&str, Tag, Kind); 8] = [
+const COMPONENTS: [(&str, Tag, Kind); 9] = [
     ("amp-ad", Tag::Custom, Kind::Nothing),
     ("amp-anim", Tag::Img, Kind::Picture),
     ("amp-audio", Tag::Audio, Kind::Recording(RecordingKind::Audio)),
@@ -37,4 +42,5 @@ const COMPONENTS: [(&str, Tag, Kind); 8] = [
     ("amp-img", Tag::Img, Kind::Picture),
     ("amp-sidebar", Tag::Custom, Kind::Nothing),
     ("amp-video", Tag::Video, Kind::Recording(RecordingKind::Video)),
+    ("dnl-image", Tag::Img, Kind::Picture),
 ];

@@ -13,11 +13,14 @@ use super::super::source::Source;
 use super::super::values::at;
 use super::super::{figure, markup, words};
 use super::field::{field, first, named, texts};
-use super::picture::{is_picture, is_recording, renditions};
-use super::{Ninjs, kind};
+use super::picture::{ADDRESSES, is_picture, is_recording, renditions};
+use super::{IDS, Ninjs, kind};
 
 /// Names of the association that leads an article.
 const LEADS: &str = "mainpic|mainpicture|main|featuremedia|featureimage|lead|hero|teaser";
+
+/// What the dpa says of an association instead.
+const FEATURED: &str = "featureimage";
 
 /// The associations of an item, and which of them the body shows.
 pub(super) struct Associations<'d, 'a> {
@@ -40,19 +43,19 @@ impl<'d, 'a> Associations<'d, 'a> {
         let mut known = Index::new();
         let mut is_shown = Vec::new();
         for (index, (name, item)) in items.iter().enumerate() {
-            let id = first(*item, &["uri", "guid"]).and_then(Value::as_str);
+            let id = first(*item, &IDS).and_then(Value::as_str);
             is_shown.push(index >= own && id.is_some_and(|id| known.get(&id).is_some()));
             known.add(Cow::Owned(name.clone()), index);
-            for name in ["uri", "guid"].iter().filter_map(|key| first(*item, &[key])) {
+            for name in IDS.iter().filter_map(|key| first(*item, &[key])) {
                 known.add(name.as_str().unwrap_or_default(), index);
             }
             for (_, rendition) in renditions(*item) {
-                let string = |name| first(rendition, &[name]).and_then(Value::as_str);
-                if let Some(src) = string("href").and_then(|href| MediaUrl::parse(href).ok()) {
+                let string = |names: &[&str]| first(rendition, names).and_then(Value::as_str);
+                if let Some(src) = string(&ADDRESSES).and_then(|href| MediaUrl::parse(href).ok()) {
                     known.add(Cow::Owned(src.as_str().to_owned()), index);
                 }
                 // Superdesk's name for a file stays when another server has it.
-                if let Some(media) = string("media") {
+                if let Some(media) = string(&["media"]) {
                     known.add(Cow::Owned(file_name(&media).to_owned()), index);
                 }
             }
@@ -92,13 +95,15 @@ impl<'d, 'a> Associations<'d, 'a> {
 fn gather<'d, 'a>(item: Value<'d, 'a>, source: &'d Source<'a>, out: &mut Vec<(String, Value<'d, 'a>)>) {
     for (name, item) in field(item, "associations").map(named).unwrap_or_default() {
         let has_files = !renditions(item).is_empty();
-        let id = first(item, &["uri", "guid"]).and_then(Value::as_str).filter(|_| !has_files);
+        let id = first(item, &IDS).and_then(Value::as_str).filter(|_| !has_files);
         let resolved = id.and_then(|id| source.reference(&id));
         // A package in a package is no more than what holds others together.
         if resolved.is_none() && is_package(item) && field(item, "associations").is_some() {
             gather(item, source, out);
         } else {
-            out.push((name.into_owned(), resolved.unwrap_or(item)));
+            let leads = field(item, "isfeatureimage").is_some_and(|leads| leads.as_bool() == Some(true));
+            let name = if leads { FEATURED.to_owned() } else { name.into_owned() };
+            out.push((name, resolved.unwrap_or(item)));
         }
     }
 }
@@ -253,7 +258,7 @@ impl<'a> Ninjs<'_> {
             self.missing(item);
             return None;
         }
-        let files = renditions(item).into_iter().filter_map(|(_, file)| first(file, &["href"]));
+        let files = renditions(item).into_iter().filter_map(|(_, file)| first(file, &ADDRESSES));
         let mut places = first(item, &["uri"]).into_iter().chain(files).filter_map(Value::as_str);
         let url = places.find(|place| place.starts_with("http")).and_then(|place| Url::parse(place).ok());
         let description = self.first_line(item, "description");
@@ -271,7 +276,7 @@ enum What {
 fn what(item: Value<'_, '_>) -> What {
     let files = renditions(item);
     match &*kind(item) {
-        "picture" | "graphic" => What::Picture,
+        "picture" | "graphic" | "image" => What::Picture,
         "video" | "audio" | "animation" => What::Recording,
         "text" | "composite" | "package" => What::Other,
         _ if files.iter().any(|(_, file)| is_recording(*file)) => What::Recording,

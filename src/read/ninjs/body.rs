@@ -12,18 +12,22 @@ use super::super::prose;
 use super::super::source::shortened;
 use super::Ninjs;
 use super::field::{Words, first, texts};
-use super::picture::renditions;
+use super::picture::{ADDRESSES, renditions};
 
 /// What TT sets above the text: a word that places it, and the agency's own name.
 const DATELINE: &str = "<div class=\"dat\">";
 const PLACING: &str = "class=\"vignette\">";
 /// What is called so stands below another body.
 const FOOTER: &str = "footer";
+/// What the dpa has below the text.
+const BOXES: [&str; 2] = ["infobox", "linkbox"];
 
 impl<'a> Ninjs<'_> {
     pub(super) fn body(&mut self, item: Value<'_, 'a>, article: &mut Article<'a>) -> Body<'a> {
         let mut bodies = texts(item, "body");
         bodies.retain(|words| words.role != FOOTER);
+        // What the dpa calls it.
+        bodies.extend(texts(item, "article").into_iter().filter(|words| words.role == "html"));
         // Of two equally good ones the first.
         let Some(words) = bodies.iter().rev().max_by_key(|words| rank(words)) else {
             self.report_elsewhere(item);
@@ -47,17 +51,19 @@ impl<'a> Ninjs<'_> {
         markup::blocks_of(&content, copied, Base::Around(words.value.offset()), &mut self.values)
     }
 
-    /// What Superdesk has below the body, where it has not made ninjs of its item.
+    /// What Superdesk has below the body, where it has not made ninjs of its item, and what the dpa has there.
     pub(super) fn footer(&mut self, item: Value<'_, 'a>) -> Vec<Block<'a>> {
-        let footer = texts(item, "body").into_iter().find(|words| words.role == FOOTER);
-        footer.map(|words| self.blocks(&words)).unwrap_or_default()
+        let mut below = texts(item, "body");
+        below.retain(|words| words.role == FOOTER);
+        below.extend(BOXES.into_iter().flat_map(|name| texts(item, name)));
+        below.iter().flat_map(|words| self.blocks(words)).collect()
     }
 
     /// Says that the text of an item is a file of its own, as AP has it.
     fn report_elsewhere(&mut self, item: Value<'_, 'a>) {
         let mut files = renditions(item).into_iter().map(|(_, file)| file);
         let is_text = |file: &Value<'_, '_>| first(*file, &["type"]).is_some_and(|kind| kind.is("text"));
-        if let Some(href) = files.find(is_text).and_then(|file| first(file, &["href"])) {
+        if let Some(href) = files.find(is_text).and_then(|file| first(file, &ADDRESSES)) {
             let message =
                 format!("the text is at `{}`, and not in the item", shortened(&href.as_str().unwrap_or_default()));
             self.values.add(Code::ReferenceMissing, href, message);

@@ -16,7 +16,12 @@ pub(super) struct Words<'d, 'a> {
     pub(super) value: Value<'d, 'a>,
 }
 
-impl Words<'_, '_> {
+impl<'d, 'a> Words<'d, 'a> {
+    /// Words that have only one place, and so no role.
+    pub(super) fn of(value: Value<'d, 'a>) -> Self {
+        Self { role: String::new(), media_type: Cow::Borrowed(""), value }
+    }
+
     /// Whether its role or its type says that.
     pub(super) fn says(&self, part: &str) -> bool {
         self.role.contains(part) || self.media_type.contains(part)
@@ -34,12 +39,17 @@ impl Words<'_, '_> {
     }
 }
 
-/// The value of a key that is spelt `versioncreated`, `versionCreated` or in any other case.
+/// The value of a key that is spelt `versioncreated`, `versionCreated`, `version_created` or in any other case.
 #[inline(never)]
 pub(super) fn field<'d, 'a>(item: Value<'d, 'a>, name: &str) -> Option<Value<'d, 'a>> {
-    let is_named = |key: Value<'_, '_>| key.as_str().is_some_and(|key| key.eq_ignore_ascii_case(name));
+    let is_named = |key: Value<'_, '_>| key.as_str().is_some_and(|key| is_spelling(&key, name));
     let mut found = item.members().filter(|(key, value)| value.kind() != Kind::Null && is_named(*key));
     found.next().map(|(_, value)| value)
+}
+
+fn is_spelling(key: &str, name: &str) -> bool {
+    let [key, name] = [key, name].map(|text| text.bytes().filter(|byte| *byte != b'_'));
+    key.map(|byte| byte.to_ascii_lowercase()).eq(name)
 }
 
 /// The first of the fields that is a string with something in it.
@@ -83,7 +93,7 @@ const UNPARTED: &str = "xhtml|xhtmlrich";
 
 fn listed<'d, 'a>(item: Value<'d, 'a>) -> Option<Words<'d, 'a>> {
     if item.is_string() {
-        return Some(Words { role: String::new(), media_type: Cow::Borrowed(""), value: item });
+        return Some(Words::of(item));
     }
     let role = field(item, "role").and_then(Value::as_str).unwrap_or_default().to_ascii_lowercase();
     let media_type = field(item, "contenttype").and_then(Value::as_str).unwrap_or_default();

@@ -7,7 +7,7 @@ use crate::model::{Article, Contributor, Crumb, Role, Text};
 use super::super::source::shortened;
 use super::super::{markup, prose, words};
 use super::field::{Words, field, first, named, texts};
-use super::{Ninjs, kind, letters};
+use super::{IDS, Ninjs, kind, letters};
 
 /// Roles of headlines that stand above the headline, and of those that sum the article up.
 const KICKERS: &str = "kicker|overline|overtitle|prehead|vignette|label";
@@ -15,8 +15,9 @@ const SUMMARIES: &str = "subhead|sub|subheadline|subtitle|deck";
 /// Roles of descriptions that are no summary of an article.
 const NO_SUMMARIES: &str = "caption|creditline|alt|alttext|note|usage|writer";
 /// What an item is about.
-const SUBJECTS: &str =
-    "keywords|subject|subjects|person|people|organisation|organisations|place|places|object|objects|event|events";
+const SUBJECTS: &str = "keywords|keywordnames|subject|subjects|person|people|organisation|organisations|place|places|object|objects|event|events";
+/// What parts a dateline from its text.
+const DASHES: [char; 4] = ['-', '–', '—', ' '];
 const ROLES: [(&str, Role); 9] = [
     ("writer", Role::Author),
     ("author", Role::Author),
@@ -32,7 +33,7 @@ const ROLES: [(&str, Role); 9] = [
 impl<'a> Ninjs<'_> {
     pub(super) fn describe(&mut self, item: Value<'_, 'a>, article: &mut Article<'a>) {
         let is_text = !matches!(&*kind(item), "picture" | "graphic" | "audio" | "video" | "animation");
-        article.id = self.text(item, &["uri", "guid"]);
+        article.id = self.text(item, &IDS);
         self.headlines(item, article);
         if is_text {
             self.summary(item, article);
@@ -41,6 +42,11 @@ impl<'a> Ninjs<'_> {
         article.authors = self.authors(item);
         let place = field(item, "dateline").and_then(|line| field(line, "located"));
         article.dateline = self.text(item, &["located"]).or_else(|| self.text(place?, &["city"]));
+        if article.dateline.is_none() {
+            // The dpa ends it as it stands before a text.
+            let line = self.text(item, &["dateline"]).map(|line| line.trim_end_matches(DASHES).to_owned().into());
+            article.dateline = line.filter(|line: &Text<'_>| !line.is_blank());
+        }
         self.dates(item, article);
         let lists = ["service", "genre", "genres", "subject", "subjects"];
         let section = lists.iter().find_map(|name| field(item, name).and_then(|list| self.name(list)));
@@ -65,6 +71,9 @@ impl<'a> Ninjs<'_> {
         let main = take(&|role| matches!(role, "" | "main"));
         let (kicker, summary) = (take(&|role| words::has(KICKERS, role)), take(&|role| words::has(SUMMARIES, role)));
         let other = headlines.into_iter().next();
+        // The dpa has each by its own name.
+        let kicker = kicker.or_else(|| first(item, &["kicker"]).map(Words::of));
+        let summary = summary.or_else(|| first(item, &["subhead"]).map(Words::of));
         article.kicker = kicker.map(|words| self.line(&words)).unwrap_or_default();
         article.standfirst = summary.map(|words| self.blocks(&words)).unwrap_or_default();
         let (headline, other) = if main.is_some() { (main, other) } else { (other, None) };
@@ -96,8 +105,9 @@ impl<'a> Ninjs<'_> {
     /// The description, in the encoding that says the most.
     fn summary(&mut self, item: Value<'_, 'a>, article: &mut Article<'a>) {
         let mut descriptions = texts(item, "description");
-        // What Superdesk calls it where it has not made ninjs of its item.
+        // What Superdesk calls it where it has not made ninjs of its item, and what the dpa does.
         descriptions.extend(texts(item, "abstract"));
+        descriptions.extend(first(item, &["teaser"]).map(Words::of));
         let is_summary = |words: &&Words<'_, '_>| !words::has(NO_SUMMARIES, &words.role);
         // Of two equally good ones the first.
         if let Some(words) = descriptions.iter().rev().filter(is_summary).max_by_key(|words| words.is_html()) {

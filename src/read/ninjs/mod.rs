@@ -1,4 +1,4 @@
-//! Reads IPTC's ninjs in its three generations, and the dialect of it that Superdesk writes.
+//! Reads IPTC's ninjs in its three generations, and the dialects of it that Superdesk and the dpa write.
 //!
 //! The names are those of the ninjs schemas, in lower case. What is meant for editors, such as `ednote`, is never read.
 
@@ -33,7 +33,10 @@ pub(super) const FORMAT: Format = Format {
 const TYPES: &str = "text|picture|graphic|composite|audio|video|animation|component|package|event|planning";
 /// Keys, or beginnings of keys, that items have and others do not.
 const KEYS: &str =
-    "body_|bodyXhtml|headline_|description_|bodies|headlines|descriptions|standard|$standard|infosources";
+    "body_|bodyXhtml|article_html|headline_|description_|bodies|headlines|descriptions|standard|$standard|infosources";
+
+/// What an item is known by.
+const IDS: [&str; 3] = ["uri", "guid", "urn"];
 
 fn matches(source: &Source<'_>) -> bool {
     source.json().is_some_and(is_item)
@@ -47,7 +50,7 @@ fn is_item(value: Value<'_, '_>) -> bool {
         let is_own = |key: &str, own: &str| if own.ends_with('_') { key.starts_with(own) } else { key == own };
         keys.any(|key| words::find(KEYS, &mut |own| is_own(&key, own)).is_some())
     };
-    let names = ["uri", "guid", "versioncreated", "versionCreated"];
+    let names = ["uri", "guid", "urn", "versioncreated", "versionCreated"];
     value.kind() == Kind::Object && names.into_iter().any(has_name) && (is_typed() || has_key())
 }
 

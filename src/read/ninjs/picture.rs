@@ -13,17 +13,19 @@ use super::super::values::{at, share};
 use super::super::{credit, custom, figure, pictures};
 use super::field::{Words, field, first, named, texts};
 use super::header::license;
-use super::{Ninjs, kind};
+use super::{IDS, Ninjs, kind};
 
 /// Roles of descriptions that are a caption, the likeliest first.
 const CAPTIONS: [&str; 8] = ["caption", "", "html", "xhtml", "richtext", "text", "main", "lead"];
+/// Where a rendition is: the dpa calls it as others do.
+pub(super) const ADDRESSES: [&str; 2] = ["href", "url"];
 /// Pictures that browsers do not show.
 const UNSHOWN: [&str; 3] = ["tif", "photoshop", "postscript"];
 
 impl<'a> Ninjs<'_> {
     /// An item as a picture.
     pub(super) fn picture(&mut self, item: Value<'_, 'a>) -> Image<'a> {
-        let mut image = Image { id: self.text(item, &["uri", "guid"]), at: at(item), ..Image::default() };
+        let mut image = Image { id: self.text(item, &IDS), at: at(item), ..Image::default() };
         let files = self.files(item);
         pictures::set_files(&mut image, files);
         image.focal_point = focal_point(item);
@@ -87,7 +89,7 @@ impl<'a> Ninjs<'_> {
     fn files(&mut self, item: Value<'_, 'a>) -> Vec<Rendition<'a>> {
         let mut files = Vec::new();
         for (name, rendition) in renditions(item) {
-            let Some(href) = first(rendition, &["href"]) else { continue };
+            let Some(href) = first(rendition, &ADDRESSES) else { continue };
             let is_marked = |text: &str| text.to_ascii_lowercase().contains("watermark");
             if !(is_picture(rendition) || is_bare(rendition)) || is_marked(&name) || is_marked(href.raw_str()) {
                 continue;
@@ -105,7 +107,7 @@ impl<'a> Ninjs<'_> {
         let mut described = self.picture(item);
         let mut recording = Recording::new(if is_sound { RecordingKind::Audio } else { RecordingKind::Video });
         for (_, rendition) in renditions(item).into_iter().filter(|(_, rendition)| is_recording(*rendition)) {
-            let Some(src) = first(rendition, &["href"]).and_then(|href| self.values.media_url(href)) else { continue };
+            let Some(src) = first(rendition, &ADDRESSES).and_then(|href| self.values.media_url(href)) else { continue };
             let media_type = self.text(rendition, &["mimetype", "contenttype"]);
             // Browsers play this one.
             let is_best = media_type.as_deref() == Some("video/mp4");
@@ -155,7 +157,7 @@ pub(super) fn is_picture(rendition: Value<'_, '_>) -> bool {
 /// Whether nothing is said of a file but where it is, as Superdesk has those that it takes from other services.
 fn is_bare(rendition: Value<'_, '_>) -> bool {
     const SAID: [&str; 5] = ["mimetype", "contenttype", "width", "duration", "type"];
-    let href = first(rendition, &["href"]).and_then(Value::as_str).unwrap_or_default();
+    let href = first(rendition, &ADDRESSES).and_then(Value::as_str).unwrap_or_default();
     SAID.iter().all(|name| field(rendition, name).is_none()) && !custom::is_recording(&href)
 }
 
