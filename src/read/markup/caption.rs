@@ -17,12 +17,16 @@ pub(super) const COUNTERS: &str =
 pub(super) struct Captions<'t, 's> {
     pub(super) captions: Vec<Node<'t, 's>>,
     pub(super) credits: Vec<Node<'t, 's>>,
+    /// Whether microdata say that they are about a picture, so that who made it is whom they name.
+    is_of_image: bool,
 }
 
 impl<'t, 's> Captions<'t, 's> {
     /// Returns the captions and credits that belong to a figure, and not to a figure in it.
     pub(super) fn of(figure: Node<'t, 's>) -> Self {
-        let mut found = Self::default();
+        let is_image = |kind: &str| kind.trim_end().ends_with("/ImageObject");
+        let is_of_image = figure.attribute("itemtype").is_some_and(|kind| is_image(kind));
+        let mut found = Self { is_of_image, ..Self::default() };
         found.gather(figure);
         found
     }
@@ -32,7 +36,7 @@ impl<'t, 's> Captions<'t, 's> {
             if is_caption(child) {
                 self.captions.push(child);
                 self.gather_credits(child);
-            } else if is_credit(child) {
+            } else if is_credit(child) || (self.is_of_image && is_maker(child)) {
                 self.credits.push(child);
             } else if !is_apart(child) && !is_one_of_several(node, child) {
                 self.gather(child);
@@ -124,6 +128,7 @@ pub(super) fn is_caption(node: Node<'_, '_>) -> bool {
     let is_named = || node.is_called_like("caption|legend|bildtext|bildunterschrift|slide-title");
     let is_bare = || node.is(Tag::Figcaption) && !node.is_called_like("credit");
     let may_be = || node.is(Tag::Figcaption) || is_line(node);
+    let is_named = || is_named() || node.has_word("itemprop", "caption");
     node.pictures() == 0 && node.words() > 0 && (is_bare() || (may_be() && is_named()))
 }
 
@@ -139,6 +144,12 @@ pub(super) fn is_credit(node: Node<'_, '_>) -> bool {
 pub(super) fn is_credit_alone(node: Node<'_, '_>) -> bool {
     const WORDS: &str = "credit|byline|photographer|fotograf|attribution|copyright|courtesy|bildautor";
     is_mere_line(node) && node.is_called_like(WORDS)
+}
+
+/// Whether microdata call an element who made what it stands in.
+fn is_maker(node: Node<'_, '_>) -> bool {
+    let is_called = |name: &&str| node.has_word("itemprop", name);
+    is_mere_line(node) && ["author", "copyrightHolder", "creator", "creditText"].iter().any(is_called)
 }
 
 fn is_mere_line(node: Node<'_, '_>) -> bool {

@@ -139,7 +139,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 self.notes.set_aside(main.find_that(&is_around).as_slice());
             }
         }
-        self.microdata(main, article);
+        self.microdata(main, &parts, article);
         // A byline or a date may stand in its box.
         if let Some(standfirst) = standfirst {
             if standfirst.kind() == Some(Kind::List) {
@@ -158,7 +158,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     /// Reads what microdata says of the article wherever that stands, where nothing above the text does.
-    fn microdata(&mut self, main: Node<'t, 's>, article: &mut Article<'a>) {
+    fn microdata(&mut self, main: Node<'t, 's>, parts: &Parts<'t, 's>, article: &mut Article<'a>) {
         let date = |name: &str| {
             let named = main.find_that(&|node| is_property(node, name))?;
             self.attribute(named, "datetime").or_else(|| self.attribute(named, "title")).map(Date::parse)
@@ -167,7 +167,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         article.published = article.published.take().or_else(|| date("datePublished").filter(is_moment));
         article.modified = article.modified.take().or_else(|| date("dateModified").filter(is_moment));
         if article.authors.is_empty() && article.byline.is_empty() {
-            let named = main.find_that(&|node| is_property(node, "author") || is_property(node, "comment"));
+            let may_be = |node: Node<'t, 's>| is_property(node, "author") || is_property(node, "comment");
+            // Pictures have authors of their own.
+            let is_of_picture =
+                |node: &Node<'t, 's>| parts.others.iter().any(|other| !other.is(Tag::Article) && other.holds(*node));
+            let named = main.all_that(MOST_TRIED, &may_be).into_iter().find(|node| !is_of_picture(node));
             let author = named.filter(|node| is_property(*node, "author") && node.words() > 0);
             article.authors.extend(author.map(|author| self.author(parts::name_in(author))));
         }
