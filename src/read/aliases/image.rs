@@ -10,7 +10,7 @@ use crate::read::source::shortened;
 use crate::read::words::{self, plain_name};
 use crate::read::{credit, figure, json_api, pictures};
 
-const IMAGE: &str = "leadimage|image|cover|hero|heroimage|featuredimage|featureimage|mainimage|primaryimage|coverimage|coverphoto|headerimage|bannerimage|teaserimage|leadmedia|overlayimage|photo|leadphoto|mainphoto|picture|topimage|urltoimage|thumbnail|images|ogimage|jetpackfeaturedmedia|featuredmediasrc|bild|titelbild|aufmacherbild|imagen|immagine";
+const IMAGE: &str = "leadimage|image|cover|hero|heroimage|featuredimage|featureimage|mainimage|primaryimage|coverimage|coverphoto|headerimage|bannerimage|teaserimage|leadmedia|overlayimage|photo|leadphoto|mainphoto|picture|topimage|urltoimage|thumbnail|images|ogimage|jetpackfeaturedmedia|featuredmediasrc|featuremedia|bild|titelbild|aufmacherbild|imagen|immagine";
 /// What a field says of the picture, alone or behind the picture's own name.
 const ALT: &str = "alt|alttext|alternativetext|alternativtext";
 const CAPTION: &str = "caption|bildunterschrift|bildtext|legende";
@@ -35,7 +35,15 @@ pub(super) fn lead_media<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnost
     // alternative text.
     let is_asset = flatten(&mut value, &mut own, 0);
     let mut own = Fields(own);
-    let address = own.text(SOURCE).or_else(|| text(value))?;
+    let is_object = matches!(value, Value::Fields(_));
+    let Some(address) = own.text(SOURCE).or_else(|| text(value)) else {
+        // What says nothing of a picture may be none.
+        if is_object && own.0.iter().any(|field| field.value != Value::Nothing && is_about(&field.key)) {
+            let message = ["`", &key, "` describes a picture, and has no address of it; it is left out"].concat();
+            diagnostics.add(Code::ValueInvalid, Some(at), message);
+        }
+        return None;
+    };
     let src = media_url(address, &key, at, diagnostics)?;
     let mut number = |name: &str| own.text(name)?.parse().ok().filter(|number| *number > 0);
     let image = Image { src, width: number("width"), height: number("height"), at: At::new(at), ..Image::default() };
