@@ -38,7 +38,8 @@ impl<'a> ContentTree<'_> {
         blocks
     }
 
-    fn block(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
+    /// What one node is.
+    pub(super) fn block(&mut self, node: Value<'_, 'a>) -> Option<Block<'a>> {
         let name = kind(node);
         Some(match &*name {
             "paragraph" => prose::paragraph(self.line(node))?,

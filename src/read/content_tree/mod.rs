@@ -41,7 +41,12 @@ fn body<'d, 'a>(root: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     let mut reader = ContentTree { values: Values::new(diagnostics) };
     let Some(root) = source.json() else { return Article::default() };
-    Article { body: reader.blocks(body(root).unwrap_or(root)), ..Article::default() }
+    let mut article = Article::default();
+    if let Some(topper) = root.get("topper").filter(|topper| topper.kind() == Kind::Object) {
+        reader.topper(topper, &mut article);
+    }
+    article.body = reader.blocks(body(root).unwrap_or(root));
+    article
 }
 
 /// What the readers of the parts share.
@@ -76,6 +81,14 @@ fn is_phrasing(node: Value<'_, '_>) -> bool {
 }
 
 impl<'a> ContentTree<'_> {
+    /// What stands above the body in one piece: a headline, an introduction and what shows what the article is about.
+    fn topper(&mut self, topper: Value<'_, 'a>, article: &mut Article<'a>) {
+        let part = |name| topper.get(name).filter(|part| part.kind() == Kind::Object);
+        article.headline = part("headline").map(|headline| self.line(headline)).unwrap_or_default();
+        article.standfirst = part("intro").map(|intro| self.blocks(intro)).unwrap_or_default();
+        article.lead_media = part("visual").and_then(|visual| self.block(visual));
+    }
+
     /// The line that the children of a node are.
     fn line(&mut self, node: Value<'_, 'a>) -> Vec<Inline<'a>> {
         let mut run = Run::default();
