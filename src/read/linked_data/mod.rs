@@ -67,6 +67,12 @@ pub(super) fn add_questions<'a>(graph: &Graph<'_, 'a>, article: &mut Article<'a>
     }
 }
 
+/// The values of a list that has an order, or of one that has none (JSON-LD 1.1, section 4.3); what is no list is one.
+fn listed<'d, 'a>(value: Value<'d, 'a>) -> Vec<Value<'d, 'a>> {
+    let value = ["@list", "@set"].iter().find_map(|list| value.get(list)).unwrap_or(value);
+    if value.kind() == Kind::Array { value.items().collect() } else { vec![value] }
+}
+
 /// Reads the properties of nodes. What a node refers to is looked up one step at a time, so circles end.
 struct Reader<'g, 'd, 'a, 'v, 'r> {
     graph: &'g Graph<'d, 'a>,
@@ -78,10 +84,9 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     #[inline(never)]
     fn all(&self, node: Value<'d, 'a>, name: &str) -> Vec<Value<'d, 'a>> {
         let Some(value) = node.get(name) else { return Vec::new() };
-        // A list that has an order, or one that has none (JSON-LD 1.1, section 4.3).
-        let value = ["@list", "@set"].iter().find_map(|list| value.get(list)).unwrap_or(value);
-        let values: Vec<_> = if value.kind() == Kind::Array { value.items().collect() } else { vec![value] };
-        let values = values.into_iter().filter(|value| value.kind() != Kind::Null);
+        // Some write lists in lists.
+        let values = listed(value).into_iter().flat_map(listed);
+        let values = values.filter(|value| value.kind() != Kind::Null);
         values.map(|value| self.graph.resolved(value)).collect()
     }
 
