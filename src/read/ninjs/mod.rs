@@ -8,7 +8,7 @@ mod field;
 mod header;
 mod picture;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Inline, Text, plain_text};
 
@@ -119,6 +119,10 @@ impl<'a> Ninjs<'_> {
         article.body.extend(rest);
         for (_, embed) in field(item, "extra").map(named).unwrap_or_default() {
             article.body.extend(first(embed, &["embed"]).map(|html| self.embed(embed, html)).unwrap_or_default());
+        }
+        if let Some(notes) = field(item, "annotations").filter(|notes| notes.items().next().is_some()) {
+            let message = "annotations explain single words of the text; they are left out";
+            self.values.add(Code::KeyUnknown, notes, message);
         }
         field(item, "attachments").into_iter().for_each(|files| attachments::add(article, files, &mut self.values));
         opening::drop_repeated_summary(article);
