@@ -88,8 +88,9 @@ fn is_credit_of(caption: Node<'_, '_>, part: Node<'_, '_>) -> bool {
     }
     let all = caption.plain_text();
     let (before, _) = all.rsplit_once(text).unwrap_or_default();
-    let is_glued = !is_mark && before.ends_with(|last: char| !last.is_whitespace());
-    let is_behind = is_glued || before.trim_end().ends_with(['.', '!', '?']);
+    let ends_sentence = |last: char| matches!(last, '.' | '!' | '?');
+    let is_glued = !is_mark && before.ends_with(|last: char| last.is_alphanumeric() || ends_sentence(last));
+    let is_behind = is_glued || before.trim_end().ends_with(ends_sentence);
     let is_apart = || !is_mark && !caption.has_own_words();
     let are_names = || ((is_glued || text.contains(' ')) && credit::are_names(text)) || credit::is_agency(text);
     let is_labelled = || !is_mark && credit::credit(text.into()).is_labelled;
