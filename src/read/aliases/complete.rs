@@ -7,7 +7,7 @@ use super::tables::{self, Beside};
 use super::{Value, image, is_known, is_name, is_text};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json;
-use crate::model::Article;
+use crate::model::{Article, Block};
 use crate::read::recognise::component::are_components;
 use crate::read::recognise::editor;
 use crate::read::source::{Source, offset_in, shortened};
@@ -105,7 +105,10 @@ pub(in crate::read) fn describe_beside<'d, 'a>(
 ) {
     let has_lead = article.lead_media.is_some();
     let is_wanted = |name: &str| (is_known(name) || name == "uid") && !(has_lead && image::is_picture(name));
-    let fields = fields(record, beside, &is_wanted, resolve, diagnostics);
+    let mut fields = fields(record, beside, &is_wanted, resolve, diagnostics);
+    if let Some(Block::Image(lead)) = &mut article.lead_media {
+        image::describe(lead, &mut fields, diagnostics);
+    }
     let mut found = super::article(fields, diagnostics);
     if opening::is_beginning(&found.standfirst, &article.body) {
         found.standfirst.clear();

@@ -59,6 +59,13 @@ pub(super) fn lead_media<'a>(fields: &mut Fields<'a>, diagnostics: &mut Diagnost
     Some(described(image, name, fields, diagnostics))
 }
 
+/// Gives the picture that leads an article what the fields beside it say and it does not say itself.
+pub(super) fn describe<'a>(image: &mut Image<'a>, fields: &mut Vec<Field<'a>>, diagnostics: &mut Diagnostics) {
+    let mut beside = Fields(std::mem::take(fields));
+    *image = described(std::mem::take(image), "", &mut beside, diagnostics);
+    *fields = beside.0;
+}
+
 /// The picture of that name with what the fields say about it and it does not say itself.
 fn described<'a>(
     mut image: Image<'a>,
