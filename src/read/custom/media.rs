@@ -15,7 +15,7 @@ use super::{ADDRESS, PLAYER, is_markup, lines_of, url, words_in};
 /// Where a gallery has its pictures, and where a list is that an answer is wrapped around.
 const PICTURES: [&str; 9] =
     ["images", "items", "slides", "photos", "pictures", "files", "media", "gallery", "imagesCollection"];
-const LISTS: [&str; 3] = ["data", "items", "nodes"];
+pub(super) const LISTS: [&str; 3] = ["data", "items", "nodes"];
 
 pub(super) fn gallery<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
     let pictures = first(value, &PICTURES)?;
@@ -45,7 +45,8 @@ pub(super) fn recording<'a>(
     value: Value<'_, 'a>,
     kind: RecordingKind,
 ) -> Option<Block<'a>> {
-    let file = asset(first(value, &["file", "media", "asset", "video", "audio", "src", "url"])?);
+    let file =
+        asset(first(value, &["file", "media", "asset", "video", "audio", "videoFile", "audioFile", "src", "url"])?);
     let address = if file.is_string() { file } else { first(file, &["url", "src", "filename"])? };
     let is_page = |address: &str| Url::parse(address).is_ok_and(|url| embeds::site(&url).is_some());
     let name = address.as_str()?;

@@ -3,6 +3,7 @@
 //!
 //! Systems let their users define blocks, and users define the same ones again: quotes, galleries, films, boxes.
 
+mod buttons;
 mod group;
 mod items;
 mod media;
@@ -104,7 +105,7 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
         }
         Some(Kind::Heading) => group::heading(prose, value, &HEADING).map(|heading| vec![heading]),
         Some(Kind::Unseen) => Some(Vec::new()),
-        Some(Kind::Card(kind)) if first(value, &LINKS).is_some_and(|links| links.kind() == JsonKind::Array) => {
+        Some(Kind::Card(kind)) if linked(value).is_some_and(|links| links.kind() == JsonKind::Array) => {
             cards(prose, value, kind)
         }
         Some(Kind::Card(kind)) => card(prose, value, kind).map(|card| vec![card]).or_else(|| cards(prose, value, kind)),
@@ -301,10 +302,10 @@ fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind)
     let link = url_of(prose, value, &ADDRESS).or_else(story);
     let url = link.or_else(|| url(prose, file?));
     let mut title = line_of(prose, value, &["title", "heading", "headline"]);
-    let mut about = ["description", "excerpt", "summary", "text"].as_slice();
+    let mut about = ["description", "excerpt", "summary", "teaser", "caption", "text"].as_slice();
     if title.is_empty() {
-        title = line_of(prose, value, &["text", "label", "name", "children"]);
-        about = about.get(..3).unwrap_or_default();
+        title = line_of(prose, value, &["text", "label", "name", "linkText", "buttonText", "children"]);
+        about = about.get(..5).unwrap_or_default();
     }
     let own = (file, &["title", "name", "originalFilename"]);
     for (place, names) in [own, (first(value, &["link"]), &["title", "label", "text"])] {
@@ -312,7 +313,7 @@ fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind)
             title = line_of(prose, place, names);
         }
     }
-    if url.is_none() && (title.is_empty() || !matches!(kind, LinkKind::Related)) {
+    if url.is_none() && (title.is_empty() || matches!(kind, LinkKind::Bookmark)) {
         return None;
     }
     Some(Block::from(LinkCard {
@@ -326,15 +327,21 @@ fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind)
     }))
 }
 
+/// What a block has its links in. An answer may be wrapped around them, and around each.
+fn linked<'d, 'a>(value: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
+    first(value, &LINKS).map(|links| first(links, &media::LISTS).unwrap_or(links))
+}
+
 /// The links in a block: several of them, or one. Payload keeps one that is switched off.
 fn links<'d, 'a>(value: Value<'d, 'a>) -> impl Iterator<Item = Value<'d, 'a>> {
     let is_off = value.get("enableLink").and_then(Value::as_bool) == Some(false);
-    let links = first(value, &LINKS).filter(|_| !is_off);
+    let links = linked(value).filter(|_| !is_off);
     let one = links.filter(|links| links.kind() == JsonKind::Object);
     links
         .into_iter()
         .flat_map(Value::items)
         .chain(one)
+        .map(prose::attributes)
         .map(|link| first(link, &["link"]).filter(|inner| first(*inner, &TITLE).is_some()).unwrap_or(link))
 }
 
@@ -359,6 +366,7 @@ fn add_bookmarks<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, conten
     for link in links(value) {
         content.extend(card(prose, link, LinkKind::Bookmark));
     }
+    buttons::add(prose, value, content);
 }
 
 /// What a block says that has several links below it.
@@ -375,7 +383,8 @@ fn cards<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind
         }
         is_known = true;
     }
-    is_known.then_some(found)
+    buttons::add(prose, value, &mut found);
+    (is_known || !found.is_empty()).then_some(found)
 }
 
 /// The address in the first of the fields that has one.

@@ -12,7 +12,7 @@ use super::super::recognise::editor;
 use super::super::source::shortened;
 use super::super::values::at;
 use super::super::words::{self, plain_name};
-use super::{ADDRESS, TITLE, card, embed, is_media, url_of};
+use super::{ADDRESS, TITLE, buttons, card, embed, is_media, url_of};
 
 /// Whether a field is one for readers, by its name: `sectionTitle` and `intro_text` are, and what is for search engines
 /// or for editors is not.
@@ -98,6 +98,10 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
         }
         if at.is_some_and(|at| at.index() == field.index()) {
             content.extend(picture.take().map(Block::from));
+            continue;
+        }
+        if let Some(button) = buttons::button(prose, value, key, field) {
+            content.push(button);
             continue;
         }
         // An identifier is no name, and an address to write to is private.
