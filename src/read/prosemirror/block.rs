@@ -6,6 +6,7 @@ use crate::model::{
     plain_text,
 };
 
+use super::super::lists::{self, Lists};
 use super::super::marks::{Marks, Run};
 use super::super::prose::{
     add_stray, another_note, blocks_each, blocks_of, columns, first, first_string, line_of, link_card, next_paragraph,
@@ -13,16 +14,19 @@ use super::super::prose::{
 };
 use super::super::recognise::kind::{boxed, callout, kind_of_box};
 use super::super::values::at;
-use super::super::{custom, figure, lists, quote};
-use super::ProseMirror;
+use super::super::{custom, figure, quote};
 use super::inline::note_id;
 use super::node::{Kind, Piece, attrs, children, is_inline, kind, name, piece};
+use super::{ProseMirror, blocknote};
 
 impl<'a> ProseMirror<'_, '_, 'a> {
     /// The blocks of a document, or of a list of components.
     pub(super) fn document(&mut self, root: Value<'_, 'a>) -> Vec<Block<'a>> {
         if root.kind() != JsonKind::Array {
             return self.content(root);
+        }
+        if blocknote::are_blocks(root) {
+            return self.blocks_in(root);
         }
         let mut blocks = Vec::new();
         root.items().for_each(|blok| self.add_blok(blok, &mut blocks));
@@ -31,22 +35,32 @@ impl<'a> ProseMirror<'_, '_, 'a> {
 
     /// The blocks in a node.
     pub(super) fn content(&mut self, node: Value<'_, 'a>) -> Vec<Block<'a>> {
-        node.get("content").map(|content| self.blocks_in(content)).unwrap_or_default()
+        self.fields(node, "content")
+    }
+
+    /// The blocks in a field of a node.
+    pub(super) fn fields(&mut self, node: Value<'_, 'a>, key: &str) -> Vec<Block<'a>> {
+        node.get(key).map(|nodes| self.blocks_in(nodes)).unwrap_or_default()
     }
 
     /// Blocks; pieces of a line that stand among them make a paragraph. The depth is bounded by that of JSON.
     pub(super) fn blocks_in(&mut self, nodes: Value<'_, 'a>) -> Vec<Block<'a>> {
         let mut blocks = Vec::new();
-        let mut run = Run::default();
+        let (mut run, mut lists) = (Run::default(), Lists::default());
         for node in nodes.items() {
             if is_inline(node) {
                 self.add_inline(node, Marks::default(), &mut run);
+                continue;
+            }
+            blocks.extend(next_paragraph(&mut run));
+            if blocknote::is_block(node) {
+                self.add_beside_children(node, &mut lists, &mut blocks);
             } else {
-                blocks.extend(next_paragraph(&mut run));
                 self.add_block(node, &mut blocks);
             }
         }
         blocks.extend(next_paragraph(&mut run));
+        blocks.extend(lists.finish());
         blocks
     }
 

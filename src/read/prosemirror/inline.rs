@@ -66,6 +66,10 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             }
             Piece::Emoji => self.add_words(about, &["emoji", "text", "shortName"], marks, run),
             Piece::Card => self.add_card(about, marks, run),
+            Piece::Link => {
+                let marks = self.linked(node, marks, run);
+                self.add_children(node, marks, run);
+            }
             Piece::Date => self.add_date(about, marks, run),
             Piece::Unshown => {}
             Piece::Status => self.add_words(about, &["text"], marks, run),
@@ -118,7 +122,7 @@ impl<'a> ProseMirror<'_, '_, 'a> {
     }
 
     fn marks(&mut self, node: Value<'_, 'a>, around: Marks, run: &mut Run<'a>) -> Marks {
-        let mut marks = around;
+        let mut marks = node.get("styles").map_or(around, |styles| around.flags(styles));
         for mark in node.items_of("marks") {
             let name = name(mark);
             let plain = plain_name(&name);

@@ -3,6 +3,7 @@
 //! ProseMirror has no schema, so nodes and marks are known by the names that many editors give them.
 
 mod block;
+mod blocknote;
 mod inline;
 mod media;
 mod node;
@@ -21,9 +22,11 @@ use super::values::Values;
 /// The row for ProseMirror.
 pub(super) const FORMAT: Format = Format {
     name: "prosemirror",
-    about: "ProseMirror, TipTap, Substack, Storyblok and Atlassian documents",
+    about: "ProseMirror, TipTap, BlockNote, Substack, Storyblok and Atlassian documents",
     shape: Shape::Json,
-    matches: |source| source.json().is_some_and(|root| is_document(root) || are_bloks(root)),
+    matches: |source| {
+        source.json().is_some_and(|root| is_document(root) || are_bloks(root) || blocknote::are_blocks(root))
+    },
     read,
 };
 

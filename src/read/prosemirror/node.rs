@@ -50,6 +50,7 @@ pub(super) enum Piece {
     Mention,
     Emoji,
     Card,
+    Link,
     Date,
     Status,
     Formula,
@@ -80,7 +81,7 @@ static NAMES: Meanings<Kind, 29> = Meanings::new([
     (Kind::Details, "details|expand|nestedexpand|collapsedcontent"),
     (Kind::Summary, "detailssummary|summary"),
     (Kind::Panel, "panel|callout|calloutblock"),
-    (Kind::Columns, "layoutsection|columns|columnblock"),
+    (Kind::Columns, "layoutsection|columns|columnlist|columnblock"),
     (
         Kind::Page,
         "embedcard|youtube|youtube2|vimeo|twitter2|spotify2|soundcloud|bandcamp|instagram|tiktok|applepodcast2|iframe|poll|comment",
@@ -108,6 +109,7 @@ static PIECES: Meanings<Piece, 10> = Meanings::new([
     (Piece::Unshown, "placeholder"),
     (Piece::Emoji, "emoji"),
     (Piece::Card, "inlinecard"),
+    (Piece::Link, "link"),
     (Piece::Date, "date"),
     (Piece::Status, "status"),
     (Piece::Formula, "mathinline|inlinemath|latexinline|inlinelatex"),
@@ -155,5 +157,5 @@ pub(super) fn children<'d, 'a>(node: Value<'d, 'a>) -> impl Iterator<Item = Valu
 
 /// Returns what a node says beside its content; a node that has no place for that says nothing.
 pub(super) fn attrs<'d, 'a>(node: Value<'d, 'a>) -> Value<'d, 'a> {
-    node.get("attrs").unwrap_or(node)
+    node.get("attrs").or_else(|| node.get("props")).unwrap_or(node)
 }
