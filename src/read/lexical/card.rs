@@ -150,7 +150,7 @@ impl<'a> Lexical<'_, '_, 'a> {
         let poster = thumbnail.and_then(|src| self.values.picture(src));
         let seconds = node.get("duration").and_then(|duration| duration.raw_str().split('.').next()?.parse().ok());
         Some(Block::from(Recording {
-            title: text_of(&mut self.values, node, &["title", "fileName"]),
+            title: text_of(&mut self.values, node, &["title"]),
             sources: vec![RecordingSource { src, media_type: text_of(&mut self.values, node, &["mimeType"]) }],
             poster: poster.map(|image| Image { alt: Alt::Decorative, ..image }),
             caption: self.html_line(node, &["caption"]),
