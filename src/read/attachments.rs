@@ -6,7 +6,7 @@ use crate::model::{Article, Block, Image, LinkCard, LinkKind, Recording, Recordi
 use super::index::Index;
 use super::prose::{first, line, pixels, text_of};
 use super::values::{Values, at};
-use super::{custom, pictures, words};
+use super::{pictures, recordings, words};
 
 /// Puts the files of a list below an article that does not show them: what can be seen or heard as such, and cards that
 /// lead to the others. The names are those of JSON Feed 1.1, of Superdesk and of Airtable.
@@ -39,10 +39,10 @@ fn sources<'b>(block: &'b Block<'_>) -> impl Iterator<Item = &'b str> {
 fn block<'a>(values: &mut Values<'_>, file: Value<'_, 'a>) -> Option<Block<'a>> {
     let address = first(file, &["url", "href"]).filter(|address| address.is_string())?;
     let media_type = text_of(values, file, &["mime_type", "mimetype", "type"]).filter(|name| name.contains('/'));
-    let kind = media_type.as_deref().and_then(custom::kind_of_type);
+    let kind = media_type.as_deref().and_then(recordings::kind_of_type);
     let title = text_of(values, file, &["title"]);
     let at = at(file);
-    if let Some(kind) = kind.or_else(|| custom::kind_of_name(&address.as_str()?)) {
+    if let Some(kind) = kind.or_else(|| recordings::kind_of_name(&address.as_str()?)) {
         let sources = vec![RecordingSource { src: values.media_url(address)?, media_type }];
         let duration = pixels(file, "duration_in_seconds");
         return Some(Block::from(Recording { title, sources, duration, at, ..Recording::new(kind) }));

@@ -5,7 +5,7 @@ use crate::model::{Alt, Block, Credit, Image, ImageKind, Inline, Rendition, Text
 
 use super::prose::{self, Prose, first, first_of, first_string, line_of, name_of, pixels, text_of};
 use super::values::{Values, at};
-use super::{credit, pictures, words};
+use super::{credit, pictures, recordings, words};
 
 const ALT: [&str; 6] = ["alt", "altText", "alternativeText", "alt_text", "alternative_text", "accessibilityCaption"];
 const CAPTION: [&str; 4] = ["caption", "figcaption", "captionText", "legend"];
@@ -13,6 +13,8 @@ const CREDIT: &str = "credit|creditText|creditLine|credit_line|credits|attributi
 
 /// The fields in which a block has its picture.
 const PICTURE: [&str; 7] = ["image", "asset", "photo", "picture", "media", "file", "img"];
+/// Fields in which a block has the address of its picture.
+const ADDRESS: [&str; 6] = ["imageUrl", "image_url", "image", "photoUrl", "photo", "picture"];
 /// What else a block says that is nothing but a picture with words about it: what it is called by editors, and how it is
 /// shown.
 const ABOUT: &str = "sys|__typename|_uid|_key|_editable|component|id|blockType|blockName|title|name|internalName|internalTitle|entryTitle|copyright|copyrightNotice|source|link|href|linkUrl|focalPoint|focus|crop|layout|size|width|height|align|alignment|position|style|variant|aspectRatio|contentfulMetadata";
@@ -38,13 +40,35 @@ pub(super) fn is_said_of(key: &str) -> bool {
 
 /// Returns the picture in a block that has more than that, with what the block says of it, and the field that it is in.
 pub(super) fn among<'d, 'a>(prose: &mut dyn Prose<'_, 'a>, block: Value<'d, 'a>) -> Option<(Value<'d, 'a>, Image<'a>)> {
-    let field = first(block, &PICTURE).filter(|field| field.kind() == Kind::Object)?;
+    let Some(field) = first(block, &PICTURE).filter(|field| field.kind() == Kind::Object) else {
+        let field = first_string(block, &ADDRESS).filter(|field| is_address(*field))?;
+        return Some((field, at_address(prose, field, block)));
+    };
     let mut image = prose.picture(field)?;
     // Its title is the block's.
     let title = image.title.take();
     describe(prose, block, &mut image);
     finish(&mut image);
     Some((field, Image { title, ..image }))
+}
+
+/// Returns the picture in a block that has no more than its address, with what the block says of it.
+pub(super) fn addressed<'a>(prose: &mut dyn Prose<'_, 'a>, block: Value<'_, 'a>) -> Option<Image<'a>> {
+    let is_file = |field: &Value<'_, '_>| field.as_str().is_some_and(|address| pictures::is_file(&address));
+    let named = first_string(block, &ADDRESS).filter(|field| is_address(*field));
+    let address = named.or_else(|| first_string(block, &["src", "url"]).filter(is_file))?;
+    Some(at_address(prose, address, block))
+}
+
+/// Whether a field that is called as pictures are is an address, and not a name.
+pub(super) fn is_address(field: Value<'_, '_>) -> bool {
+    field.as_str().is_some_and(|text| text.contains('/') && !text.contains(' ') && !recordings::is_recording(&text))
+}
+
+fn at_address<'a>(prose: &mut dyn Prose<'_, 'a>, address: Value<'_, 'a>, block: Value<'_, 'a>) -> Image<'a> {
+    let mut image = described(prose, Some(address), &[block], block);
+    finish(&mut image);
+    image
 }
 
 /// Reads the fields that are there and that the picture does not have yet: those of a block before those of its file.

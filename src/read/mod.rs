@@ -46,6 +46,7 @@ mod prose;
 mod prosemirror;
 mod quote;
 mod recognise;
+mod recordings;
 mod schema_org;
 mod script;
 mod slate;

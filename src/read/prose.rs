@@ -61,12 +61,6 @@ pub(super) fn blocks_of<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>,
     first(value, names).map(|field| prose.blocks(field)).unwrap_or_default()
 }
 
-/// Returns the picture that the first of the fields is that has something in it.
-#[inline(never)]
-pub(super) fn picture_of<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, names: &[&str]) -> Option<Image<'a>> {
-    first(value, names).and_then(|field| prose.picture(field))
-}
-
 /// Returns the line of a value that is no string: that of the first of its fields, or of its items, one below the other.
 pub(super) fn line_inside<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, names: &[&str]) -> Vec<Inline<'a>> {
     if let Some(field) = first(value, names) {
@@ -159,7 +153,7 @@ const LEAD: [&str; 14] = [
 
 /// Returns the picture that leads the article of a record, if one of its fields is one.
 pub(super) fn lead<'a>(prose: &mut dyn Prose<'_, 'a>, record: Value<'_, 'a>) -> Option<Block<'a>> {
-    picture_of(prose, record, &LEAD).map(Block::from)
+    first(record, &LEAD).and_then(|field| prose.picture(field)).map(Block::from)
 }
 
 /// Returns what stands side by side.

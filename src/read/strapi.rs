@@ -179,7 +179,8 @@ impl<'a> Strapi<'_, '_, 'a> {
         if !self.values.is_block(value, "a block") {
             return Vec::new();
         }
-        if let Some((name, fields)) = component(value).filter(|_| value.get("image").is_none()) {
+        let is_picture = value.says("type", "image") && value.get("image").is_some();
+        if let Some((name, fields)) = component(value).filter(|_| !is_picture) {
             if value.get("isHidden").and_then(Value::as_bool) != Some(true) {
                 return custom::blocks(self, fields, &name);
             }

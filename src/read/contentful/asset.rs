@@ -6,7 +6,7 @@ use crate::model::{Alt, Block, Image, Inline, LinkCard, LinkKind, Recording, Rec
 use super::super::prose::{first, pixels, text_of};
 use super::super::source::shortened;
 use super::super::values::at;
-use super::super::{custom, pictures, words};
+use super::super::{pictures, recordings, words};
 use super::Contentful;
 
 /// Returns the address of an asset's file, if the fields are those of one: REST has it in the file, GraphQL beside what
@@ -34,7 +34,7 @@ pub(super) fn is_picture(fields: Value<'_, '_>) -> bool {
 /// Whether an address ends with the name of a file that is no picture.
 fn names_other_file(address: &str) -> bool {
     let end = address.rsplit('.').next().unwrap_or_default();
-    custom::is_recording(address) || words::has_lower("pdf|zip|docx|xlsx|csv", end)
+    recordings::is_recording(address) || words::has_lower("pdf|zip|docx|xlsx|csv", end)
 }
 
 fn content_type<'d, 'a>(fields: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
@@ -49,7 +49,7 @@ impl<'a> Contentful<'_, '_, 'a> {
             return Some(Block::from(self.asset_image(fields)));
         }
         let media_type = content_type(fields).and_then(|name| self.values.text(name));
-        let Some(kind) = media_type.as_deref().and_then(custom::kind_of_type) else {
+        let Some(kind) = media_type.as_deref().and_then(recordings::kind_of_type) else {
             return Some(self.card(fields, url));
         };
         let src = self.values.media_url(url)?;

@@ -7,10 +7,11 @@ use crate::model::{
     Block, Cell, Credit, Embed, Gallery, Inline, Recording, RecordingKind, RecordingSource, Scope, Table, Url,
 };
 
-use super::super::prose::{self, Prose, blocks_of, first, line_of, name_of, picture_of, pixels, span, text_of};
+use super::super::prose::{self, Prose, blocks_of, first, line_of, name_of, pixels, span, text_of};
+use super::super::recordings::{is_recording, kind_of_type};
 use super::super::values::at;
-use super::super::{credit, embeds, words};
-use super::{ADDRESS, PLAYER, is_markup, lines_of, url, words_in};
+use super::super::{credit, embeds};
+use super::{ADDRESS, PLAYER, is_markup, lines_of, picture_in, picture_of, url, words_in};
 
 /// Where a gallery has its pictures, and where a list is that an answer is wrapped around.
 const PICTURES: [&str; 9] =
@@ -22,7 +23,7 @@ pub(super) fn gallery<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -
     let pictures = first(pictures, &LISTS).unwrap_or(pictures);
     let mut items = Vec::new();
     for item in pictures.items() {
-        match prose.picture(item) {
+        match picture_in(prose, item) {
             Some(image) => items.push(image),
             None => prose.values().expected("a picture", item),
         }
@@ -45,8 +46,10 @@ pub(super) fn recording<'a>(
     value: Value<'_, 'a>,
     kind: RecordingKind,
 ) -> Option<Block<'a>> {
-    let file =
-        asset(first(value, &["file", "media", "asset", "video", "audio", "videoFile", "audioFile", "src", "url"])?);
+    let file = asset(first(
+        value,
+        &["file", "media", "asset", "video", "audio", "videoFile", "audioFile", "videoUrl", "audioUrl", "src", "url"],
+    )?);
     let address = if file.is_string() { file } else { first(file, &["url", "src", "filename"])? };
     let is_page = |address: &str| Url::parse(address).is_ok_and(|url| embeds::site(&url).is_some());
     let name = address.as_str()?;
@@ -55,12 +58,13 @@ pub(super) fn recording<'a>(
     }
     let src = prose.values().media_url(address)?;
     let media_type = text_of(prose.values(), file, &TYPE);
-    let poster = picture_of(prose, value, &["poster", "thumbnail", "image"]);
+    let has_poster = matches!(kind, RecordingKind::Video);
+    let poster = has_poster.then(|| picture_of(prose, value, &["poster", "thumbnail", "thumbnailUrl", "image"]));
     Some(Block::from(Recording {
         // The name of a file says nothing to readers.
         title: text_of(prose.values(), value, &["title", "name"]).filter(|title| !is_recording(title)),
         sources: vec![RecordingSource { src, media_type }],
-        poster,
+        poster: poster.flatten(),
         caption: caption(prose, value, file),
         credit: credit_of(prose, value),
         transcript: blocks_of(prose, value, &["transcript"]),
@@ -90,31 +94,6 @@ pub(super) fn asset<'d, 'a>(field: Value<'d, 'a>) -> Value<'d, 'a> {
 
 /// Where a file says what it is.
 const TYPE: [&str; 3] = ["mimeType", "mime", "contentType"];
-
-/// What a file is, by its media type, if it is a film or a sound.
-pub(in crate::read) fn kind_of_type(media_type: &str) -> Option<RecordingKind> {
-    match words::up_to(media_type, "/") {
-        "video" => Some(RecordingKind::Video),
-        "audio" => Some(RecordingKind::Audio),
-        _ => None,
-    }
-}
-
-/// What a file is, by the ending of its name, if it is a film or a sound.
-pub(in crate::read) fn kind_of_name(address: &str) -> Option<RecordingKind> {
-    let path = words::up_to(address, "?#");
-    let end = path.rsplit('.').next().unwrap_or_default();
-    if words::has_lower("mp4|webm|mov|m4v|m3u8|ogv", end) {
-        Some(RecordingKind::Video)
-    } else {
-        words::has_lower("mp3|m4a|ogg|oga|wav|aac|flac", end).then_some(RecordingKind::Audio)
-    }
-}
-
-/// Whether an address ends with the name of a film or a sound.
-pub(in crate::read) fn is_recording(address: &str) -> bool {
-    kind_of_name(address).is_some()
-}
 
 /// What stands on another page: its address, or the identifier that the name of the block says where to find.
 pub(super) fn embed<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str) -> Option<Block<'a>> {

@@ -12,11 +12,11 @@ mod unknown;
 
 use crate::json::{Document, Kind as JsonKind, Value};
 use crate::model::{
-    Block, Code as CodeBlock, Correction, Date, Details, Inline, LinkCard, LinkKind, Pullquote, Quote, Text, Url,
+    Block, Code as CodeBlock, Correction, Date, Details, Image, Inline, LinkCard, LinkKind, Pullquote, Quote, Text, Url,
     plain_line, plain_text,
 };
 
-use super::prose::{self, Prose, anchored, blocks_of, first, first_string, line_of, name_of, picture_of, text_of};
+use super::prose::{self, Prose, anchored, blocks_of, first, first_string, line_of, name_of, text_of};
 use super::recognise::editor::NAME;
 use super::recognise::kind::{Kind, is_media, kind, kind_of_box};
 use super::values::at;
@@ -25,7 +25,6 @@ use super::{figure, markdown, markup, quote};
 use items::{QUESTIONS, figures, points, questions, timeline};
 use media::{embed, gallery, recording, table};
 
-pub(super) use media::{is_recording, kind_of_name, kind_of_type};
 pub(super) use rest::report;
 pub(super) use unknown::{is_readable, unknown};
 
@@ -142,7 +141,8 @@ fn shown<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Vec<
     if !figure::is_all(value) {
         return None;
     }
-    let image = prose.picture(value).map(Block::from);
+    let image = prose.picture(value).or_else(|| figure::addressed(prose, value));
+    let image = image.map(Block::from);
     image.or_else(|| media::file(prose, value)).map(|block| vec![block])
 }
 
@@ -166,9 +166,20 @@ fn words_in<'a>(prose: &mut dyn Prose<'_, 'a>, field: Value<'_, 'a>) -> Vec<Inli
     }
 }
 
+/// The picture that the first of the fields is that has something in it.
+#[inline(never)]
+fn picture_of<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, names: &[&str]) -> Option<Image<'a>> {
+    first(value, names).and_then(|field| picture_in(prose, field))
+}
+
+/// The picture that a field is: one of the format, or no more than an address.
+fn picture_in<'a>(prose: &mut dyn Prose<'_, 'a>, field: Value<'_, 'a>) -> Option<Image<'a>> {
+    if figure::is_address(field) { prose.values().picture(field) } else { prose.picture(field) }
+}
+
 /// The picture in a block that is there for its words.
 fn picture<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
-    picture_of(prose, value, &["image", "photo", "picture", "media"]).map(Block::from)
+    picture_of(prose, value, &["image", "photo", "picture", "media", "imageUrl"]).map(Block::from)
 }
 
 fn is_markup(field: Value<'_, '_>) -> bool {
@@ -320,7 +331,7 @@ fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind)
         url,
         title,
         description: line_of(prose, value, about),
-        image: picture_of(prose, value, &["image", "thumbnail", "photo"]),
+        image: picture_of(prose, value, &["image", "thumbnail", "photo", "imageUrl"]),
         publisher: text_of(prose.values(), value, &["publisher", "siteName", "site_name"]),
         kind,
         at: at(value),

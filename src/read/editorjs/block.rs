@@ -8,7 +8,7 @@ use super::super::prose::{
 };
 use super::super::recognise::kind::kind_of_box;
 use super::super::values::at;
-use super::super::{custom, embeds, quote};
+use super::super::{custom, embeds, figure, quote};
 use super::EditorJs;
 use super::media::link;
 use super::tool::{Tool, pictures, tool, unread};
@@ -101,7 +101,7 @@ impl<'a> EditorJs<'_, 'a> {
     fn link_card(&mut self, data: Value<'_, 'a>) -> Option<Block<'a>> {
         let url = url_of(&mut self.values, data, &["link"]);
         let meta = data.get("meta").unwrap_or(data);
-        let image = meta.get("image").filter(|image| image.kind() == Kind::Object && first(*image, &["url"]).is_some());
+        let image = meta.get("image").filter(|image| figure::is_address(*image) || first(*image, &["url"]).is_some());
         let card = LinkCard {
             url,
             title: line_of(self, meta, &["title"]),

@@ -8,7 +8,7 @@ use crate::model::{
 
 use super::super::prose::{Prose, add_below, first, first_string, line_of, pixels, text_of};
 use super::super::values::at;
-use super::super::{custom, embeds, figure, pictures};
+use super::super::{embeds, figure, pictures, recordings};
 use super::EditorJs;
 
 /// What holds the address: the file, or the block itself.
@@ -18,8 +18,9 @@ fn file<'d, 'a>(data: Value<'d, 'a>) -> Value<'d, 'a> {
 
 fn address<'d, 'a>(data: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
     let own = Some(data).filter(|data| data.is_string());
-    let address =
-        own.or_else(|| first(file(data), &["url", "src"])).or_else(|| first(data, &["url", "src", "image", "file"]));
+    let address = own
+        .or_else(|| first(file(data), &["url", "src"]))
+        .or_else(|| first(data, &["url", "src", "image", "file", "imageUrl"]));
     address.filter(|address| address.is_string())
 }
 
@@ -32,7 +33,7 @@ pub(super) fn is_picture(data: Value<'_, '_>) -> bool {
     let address = address.as_str().unwrap_or_default();
     let is_set = ["withBorder", "withBackground", "stretched"].iter().any(|key| data.get(key).is_some());
     let is_titled = data.get("title").is_some() && data.get("file").is_some() && data.get("caption").is_none();
-    ((is_set && !custom::is_recording(&address)) || pictures::is_file(&address)) && !is_titled
+    ((is_set && !recordings::is_recording(&address)) || pictures::is_file(&address)) && !is_titled
 }
 
 impl<'a> EditorJs<'_, 'a> {
@@ -78,7 +79,7 @@ impl<'a> EditorJs<'_, 'a> {
         let address = address(data)?;
         let title = text_of(&mut self.values, data, &["title", "name"]);
         let title = title.or_else(|| text_of(&mut self.values, file(data), &["title", "name"]));
-        let Some(kind) = address.as_str().as_deref().and_then(custom::kind_of_name) else {
+        let Some(kind) = address.as_str().as_deref().and_then(recordings::kind_of_name) else {
             let url = self.values.url(address)?;
             let words = title.unwrap_or_else(|| Text::from(url.as_str().to_owned()));
             return Some(Block::Paragraph(vec![link(url, plain_line(words))]));

@@ -5,7 +5,7 @@ use crate::model::{Block, Decimal, FocalPoint, Image, LinkCard, LinkKind, Record
 
 use super::super::prose::{first_string, line_of, media_url_of, paragraph, pixels, text_of};
 use super::super::values::at;
-use super::super::{custom, figure};
+use super::super::{figure, recordings};
 use super::Lexical;
 
 impl<'a> Lexical<'_, '_, 'a> {
@@ -71,7 +71,7 @@ impl<'a> Lexical<'_, '_, 'a> {
     fn file(&mut self, record: Value<'_, 'a>) -> Option<Block<'a>> {
         let url = first_string(record, &["url", "src"])?;
         let media_type = text_of(&mut self.values, record, &["mimeType"]);
-        let Some(kind) = media_type.as_deref().and_then(custom::kind_of_type) else {
+        let Some(kind) = media_type.as_deref().and_then(recordings::kind_of_type) else {
             return Some(Block::from(LinkCard {
                 url: self.values.url(url),
                 title: line_of(self, record, &["title", "filename", "alt"]),

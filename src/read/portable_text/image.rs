@@ -117,7 +117,7 @@ fn is_picture(value: Value<'_, '_>) -> bool {
 }
 
 /// Where the address of a picture is that is not kept in Sanity.
-const ADDRESS: [&str; 2] = ["src", "url"];
+const ADDRESS: [&str; 3] = ["src", "url", "imageUrl"];
 
 /// The parts of an asset's name, `image-<id>-<width>x<height>-<extension>`.
 #[derive(Clone, Copy)]

@@ -8,7 +8,7 @@ use super::super::marks::{Marks, Run};
 use super::super::prose::{add_below, first, first_string, line_of, one_line, pixels, text_of};
 use super::super::values::at;
 use super::super::words::meaning;
-use super::super::{credit, custom, embeds, figure, pictures, prose};
+use super::super::{credit, custom, embeds, figure, pictures, prose, recordings};
 use super::ProseMirror;
 use super::node::{Kind, attrs, children, is_inline, kind, name};
 
@@ -25,7 +25,7 @@ pub(super) fn is_file(about: Value<'_, '_>) -> bool {
     let is_string = |name: &str| about.has_string(name);
     // Other things have an address as well.
     is_string("src")
-        || about.str_of("filename").is_some_and(|name| !custom::is_recording(&name))
+        || about.str_of("filename").is_some_and(|name| !recordings::is_recording(&name))
         || (is_string("url") && about.get("alt").is_some())
 }
 
@@ -71,7 +71,8 @@ impl<'a> ProseMirror<'_, '_, 'a> {
             return Some(image);
         }
         let id = first(about, &["id", "fileId", "mediaId"]).and_then(Value::as_str).unwrap_or_default();
-        if let Some(file) = self.source.reference(&id)
+        let inner = first(about, &["image"]).filter(|inner| is_file(*inner));
+        if let Some(file) = inner.or_else(|| self.source.reference(&id))
             && let Some(mut image) = self.file(file)
         {
             figure::describe(self, about, &mut image);

@@ -119,9 +119,24 @@ static PIECES: Meanings<Piece, 10> = Meanings::new([
 pub(super) fn kind(node: Value<'_, '_>) -> Kind {
     let name = name(node);
     let plain = plain_name(&name);
-    // What holds the notes has names such as `footnotesList`.
-    let other = if plain.starts_with("footnotes") { Kind::Part } else { Kind::Other };
-    NAMES.of(&plain).unwrap_or(other)
+    let plain = plain.strip_suffix("node").unwrap_or(&plain);
+    NAMES.of(plain).unwrap_or_else(|| other(node, plain))
+}
+
+/// What a node is whose name only begins or ends as others do.
+fn other(node: Value<'_, '_>, plain: &str) -> Kind {
+    if plain.starts_with("footnotes") {
+        Kind::Part
+    } else if plain.ends_with("caption") {
+        Kind::Caption
+    } else if (plain.starts_with("image") || plain.ends_with("image"))
+        && attrs(node).has_string("src")
+        && node.get("content").is_none()
+    {
+        Kind::Image
+    } else {
+        Kind::Other
+    }
 }
 
 /// Returns what a node is, if it stands in a line.

@@ -115,7 +115,7 @@ pub(in crate::read) fn is_prose(name: &str) -> bool {
 
 /// What a name says: `quoteBlock`, `block_quote` and `quoteSection` are quotes, and so is `expertQuote`.
 pub(in crate::read) fn kind(plain: &str) -> Option<Kind> {
-    const ENDS: [&str; 6] = ["block", "section", "component", "module", "widget", "post"];
+    const ENDS: [&str; 7] = ["block", "section", "component", "module", "widget", "post", "node"];
     const WHAT: [&str; 9] = ["embed", "table", "gallery", "quote", "callout", "video", "button", "timeline", "html"];
     let own = |name: &str| KINDS.of(name);
     own(plain)

@@ -6,7 +6,7 @@ use crate::model::{Block, Image, Inline, Link, Recording, RecordingSource, plain
 
 use super::super::prose::{Prose, first, line_of, paragraph, text_of};
 use super::super::values::at;
-use super::super::{custom, figure};
+use super::super::{figure, recordings};
 use super::Slate;
 use super::node::{Node, children, field, kind};
 
@@ -73,7 +73,7 @@ impl<'a> Slate<'_, '_, 'a> {
     fn recording(&mut self, node: Value<'_, 'a>) -> Option<Recording<'a>> {
         let file = record(node)?;
         let media_type = media_type(file)?;
-        let kind = custom::kind_of_type(&media_type)?;
+        let kind = recordings::kind_of_type(&media_type)?;
         let src = address(file).and_then(|src| self.values.media_url(src))?;
         let source = RecordingSource { src, media_type: Some(media_type.into()) };
         let title = text_of(&mut self.values, file, &["title", "alt"]);
