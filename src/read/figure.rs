@@ -192,7 +192,8 @@ pub(super) fn renditions<'a>(values: &mut Values<'_>, record: Value<'_, 'a>, key
 
 /// Whether an object around a picture has nothing to say but what a picture does.
 pub(super) fn is_all(value: Value<'_, '_>) -> bool {
-    first_of(value, PROSE).is_none()
+    let is_named = |link: Value<'_, '_>| first(link, &["label", "title", "text"]).is_some();
+    first_of(value, PROSE).is_none() && !first(value, &["link", "cta", "button"]).is_some_and(is_named)
 }
 
 /// What newsrooms call the kinds of pictures, in small letters.
@@ -213,7 +214,8 @@ pub(super) fn kind(name: &str) -> Option<ImageKind> {
 }
 
 /// Fields that belong to a block with a picture in it, and not to the picture.
-const PROSE: &str = "body|content|text|heading|headline|subtitle|items|columns|rows|quote|message|summary";
+const PROSE: &str =
+    "body|content|text|heading|headline|subtitle|items|columns|rows|quote|message|summary|buttonText|ctaText|linkText";
 
 /// Takes the credit out of the caption when no field had one. Where the caption has none either, it is whoever has the
 /// rights.

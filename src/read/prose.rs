@@ -17,8 +17,8 @@ use super::words;
 
 pub(super) use blocks::{add_row, blocks_each, callout, heading, link_card, unknown};
 pub(super) use fields::{
-    anchored, attributes, first, first_in, first_of, first_string, is_sponsored, media_url_of, pixels, span, text_of,
-    url_of,
+    anchored, attributes, first, first_in, first_of, first_string, is_sponsored, list, media_url_of, pixels, span,
+    text_of, url_of,
 };
 pub(super) use lines::{add_below, both, code, directed, has_link, items_below, joined, listed, one_line, title};
 pub(super) use paragraphs::{
@@ -116,13 +116,16 @@ pub(super) fn note<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> O
     Some(number)
 }
 
-/// Keeps what a value says as a note, and puts its sign, which stands at another value, into a line.
+/// Keeps what a value says as a note, and puts its sign, which stands at another value, into a line, behind the word that
+/// it explains.
 pub(super) fn add_note<'a>(
     prose: &mut dyn Prose<'_, 'a>,
     value: Value<'_, 'a>,
     sign: Value<'_, 'a>,
     run: &mut Run<'a>,
 ) {
+    let term = text_of(prose.values(), value, &["term"]);
+    term.into_iter().for_each(|term| run.text(term, Marks::default()));
     if let Some(number) = note(prose, value) {
         run.inline(note_reference(number, sign), Marks::default());
     }

@@ -3,7 +3,7 @@
 use crate::json::{Kind as JsonKind, Value};
 use crate::model::{Block, Group, GroupRole, Heading};
 
-use super::super::prose::{Prose, columns, first, line_of};
+use super::super::prose::{Prose, columns, line_of, list};
 use super::super::values::at;
 use super::{NAME, TITLE, add_bookmarks, blocks, body, unknown};
 
@@ -12,7 +12,7 @@ const CELLS: [&str; 5] = ["columns", "blocks", "items", "elements", "sections"];
 
 /// The blocks in a block, under its title if it has one.
 pub(super) fn group<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Vec<Block<'a>>> {
-    let cells = first(value, &CELLS).filter(|cells| cells.items().all(|cell| cell.kind() == JsonKind::Object))?;
+    let cells = list(value, &CELLS).filter(|cells| cells.items().all(|cell| cell.kind() == JsonKind::Object))?;
     let mut found = Vec::from_iter(heading(prose, value, &TITLE));
     let content: Vec<_> = cells.items().map(|cell| self::cell(prose, cell)).collect();
     found.push(if value.get("columns").is_some() {

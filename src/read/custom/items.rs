@@ -5,7 +5,7 @@ use crate::model::{
     Block, Date, Decimal, Definition, DefinitionList, Event, List, ListItem, Question, Questions, Rating, Timeline,
 };
 
-use super::super::prose::{Prose, blocks_of, first, line_of, paragraph, text_of};
+use super::super::prose::{Prose, blocks_of, first, line_of, list, paragraph, text_of};
 use super::{BODY, TITLE, picture, words_in};
 
 /// What the items of a list are, or what they link to.
@@ -18,7 +18,7 @@ const POINT: [&str; 8] = ["title", "heading", "headline", "name", "label", "poin
 
 /// The points of a block: lines, or objects with names and values.
 pub(super) fn points<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
-    let field = first(
+    let field = list(
         value,
         &["items", "points", "keyPoints", "facts", "takeaways", "bullets", "list", "listItems", "list_items"],
     )?;
@@ -66,7 +66,7 @@ const EVENT: [&str; 4] = ["title", "heading", "headline", "name"];
 
 /// What happened when.
 pub(super) fn timeline<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
-    let items = first(value, &["events", "items", "entries", "milestones", "points"])?;
+    let items = list(value, &["events", "items", "entries", "milestones", "points"])?;
     let items = targets(prose, items);
     let says_something =
         |item: &Value<'_, 'a>| [&DATE[..], &EVENT, &BODY].iter().any(|names| first(*item, names).is_some());
@@ -97,7 +97,7 @@ pub(super) fn rating<'a>(value: Value<'_, '_>) -> Option<Rating<'a>> {
 
 /// Numbers that are to be seen from afar, each with what it counts; one may be all that there is.
 pub(super) fn figures<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
-    let list = first(value, &["items", "stats", "statistics", "figures", "numbers"]);
+    let list = list(value, &["items", "stats", "statistics", "figures", "numbers"]);
     let found = list.map_or_else(|| vec![value], |list| targets(prose, list));
     let terms = found.iter().map(|item| first(*item, &["value", "number", "figure", "stat", "amount"]));
     let terms: Vec<_> = terms.collect::<Option<_>>()?;

@@ -7,20 +7,17 @@ use crate::model::{
     Block, Cell, Credit, Embed, Gallery, Inline, Recording, RecordingKind, RecordingSource, Scope, Table, Url,
 };
 
-use super::super::prose::{self, Prose, blocks_of, first, line_of, name_of, pixels, span, text_of};
+use super::super::prose::{self, Prose, blocks_of, first, line_of, list, name_of, pixels, span, text_of};
 use super::super::recordings::{is_recording, kind_of_type};
 use super::super::values::at;
 use super::super::{credit, embeds};
 use super::{ADDRESS, PLAYER, is_markup, lines_of, picture_in, picture_of, url, words_in};
 
-/// Where a gallery has its pictures, and where a list is that an answer is wrapped around.
-const PICTURES: [&str; 9] =
-    ["images", "items", "slides", "photos", "pictures", "files", "media", "gallery", "imagesCollection"];
-pub(super) const LISTS: [&str; 3] = ["data", "items", "nodes"];
+/// Where a gallery has its pictures.
+const PICTURES: [&str; 8] = ["images", "items", "slides", "photos", "pictures", "files", "media", "gallery"];
 
 pub(super) fn gallery<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
-    let pictures = first(value, &PICTURES)?;
-    let pictures = first(pictures, &LISTS).unwrap_or(pictures);
+    let pictures = list(value, &PICTURES)?;
     let mut items = Vec::new();
     for item in pictures.items() {
         match picture_in(prose, item) {
@@ -59,7 +56,10 @@ pub(super) fn recording<'a>(
     let src = prose.values().media_url(address)?;
     let media_type = text_of(prose.values(), file, &TYPE);
     let has_poster = matches!(kind, RecordingKind::Video);
-    let poster = has_poster.then(|| picture_of(prose, value, &["poster", "thumbnail", "thumbnailUrl", "image"]));
+    let poster = has_poster.then(|| {
+        let names = ["poster", "thumbnail", "thumbnailUrl", "image"];
+        picture_of(prose, value, &names).or_else(|| picture_of(prose, file, &names))
+    });
     Some(Block::from(Recording {
         // The name of a file says nothing to readers.
         title: text_of(prose.values(), value, &["title", "name"]).filter(|title| !is_recording(title)),

@@ -16,7 +16,7 @@ use crate::model::{
     plain_line, plain_text,
 };
 
-use super::prose::{self, Prose, anchored, blocks_of, first, first_string, line_of, name_of, text_of};
+use super::prose::{self, Prose, anchored, blocks_of, first, first_string, line_of, list, name_of, text_of};
 use super::recognise::editor::NAME;
 use super::recognise::kind::{Kind, is_media, kind, kind_of_box};
 use super::values::at;
@@ -50,9 +50,24 @@ const QUOTED: [&str; 9] =
 const SAID_BY: [&str; 10] =
     ["cite", "citation", "attribution", "author", "source", "by", "speaker", "name", "person", "caption"];
 /// What somebody who is quoted is.
-const POSITION: [&str; 6] = ["role", "jobTitle", "job_title", "position", "credentials", "title"];
+const POSITION: [&str; 8] =
+    ["role", "jobTitle", "job_title", "position", "credentials", "authorTitle", "authorRole", "title"];
 /// Where a block has several links.
-const LINKS: [&str; 9] = ["links", "buttons", "actions", "articles", "posts", "docs", "stories", "button", "link"];
+const LINKS: [&str; 13] = [
+    "links",
+    "buttons",
+    "actions",
+    "articles",
+    "posts",
+    "docs",
+    "stories",
+    "relatedArticles",
+    "relatedPosts",
+    "relatedStories",
+    "related",
+    "button",
+    "link",
+];
 const ADDRESS: [&str; 10] =
     ["url", "href", "embedUrl", "embedURL", "src", "link", "videoUrl", "audioUrl", "pageUrl", "oembed"];
 const PLAYER: [&str; 10] =
@@ -104,7 +119,7 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
         }
         Some(Kind::Heading) => group::heading(prose, value, &HEADING).map(|heading| vec![heading]),
         Some(Kind::Unseen) => Some(Vec::new()),
-        Some(Kind::Card(kind)) if linked(value).is_some_and(|links| links.kind() == JsonKind::Array) => {
+        Some(Kind::Card(kind)) if list(value, &LINKS).is_some_and(|links| links.kind() == JsonKind::Array) => {
             cards(prose, value, kind)
         }
         Some(Kind::Card(kind)) => card(prose, value, kind).map(|card| vec![card]).or_else(|| cards(prose, value, kind)),
@@ -143,7 +158,9 @@ fn shown<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Vec<
     }
     let image = prose.picture(value).or_else(|| figure::addressed(prose, value));
     let image = image.map(Block::from);
-    image.or_else(|| media::file(prose, value)).map(|block| vec![block])
+    let shown = image.or_else(|| media::file(prose, value));
+    let has_several = || value.get("images").is_some();
+    shown.or_else(|| if has_several() { gallery(prose, value) } else { None }).map(|block| vec![block])
 }
 
 /// The lines of several fields, one below the other: the first of each list that has something.
@@ -237,7 +254,7 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
             Some(Block::from(Details { summary, content, is_open: false }))
         }
         // One question may be all that there is.
-        Kind::Questions => match first(value, &QUESTIONS) {
+        Kind::Questions => match list(value, &QUESTIONS) {
             Some(items) => questions(prose, value, items),
             None => known(prose, value, Kind::Details, name),
         },
@@ -338,15 +355,10 @@ fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind)
     }))
 }
 
-/// What a block has its links in. An answer may be wrapped around them, and around each.
-fn linked<'d, 'a>(value: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
-    first(value, &LINKS).map(|links| first(links, &media::LISTS).unwrap_or(links))
-}
-
 /// The links in a block: several of them, or one. Payload keeps one that is switched off.
 fn links<'d, 'a>(value: Value<'d, 'a>) -> impl Iterator<Item = Value<'d, 'a>> {
     let is_off = value.get("enableLink").and_then(Value::as_bool) == Some(false);
-    let links = linked(value).filter(|_| !is_off);
+    let links = list(value, &LINKS).filter(|_| !is_off);
     let one = links.filter(|links| links.kind() == JsonKind::Object);
     links
         .into_iter()

@@ -120,7 +120,12 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
                 let is_whole = item.get("content").is_some_and(|content| content.kind() == JsonKind::Object);
                 let name = line_of(prose, item, &["name", "post_title"]);
                 content.extend((!name.is_empty() && !is_whole).then_some(Block::Paragraph(name)));
-                readable(prose, item, content);
+                let mut own = Vec::new();
+                readable(prose, item, &mut own);
+                if first(item, &TITLE).is_some() {
+                    add_link(prose, item, "", &mut own);
+                }
+                content.append(&mut own);
             }
         } else if field.kind() == JsonKind::Object
             && first(field, &["url", "href"]).is_some()

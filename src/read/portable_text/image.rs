@@ -19,7 +19,9 @@ impl<'a> PortableText<'_, 'a> {
         let called = value.str_of("_type").unwrap_or_default();
         let name = plain_name(&called);
         let has_address = first(value, &ADDRESS).is_some_and(Value::is_string);
-        let is_called_one = name == "image" || (has_address && name.ends_with("image"));
+        // A query may have left out what it is called.
+        let is_nameless = name.is_empty() && is_at_address(value);
+        let is_called_one = name == "image" || (has_address && name.ends_with("image")) || is_nameless;
         // A query may have asked for no more of the asset than its address.
         let is_shown = |asset: Value<'_, '_>| is_called_one && first(asset, &["url"]).is_some_and(Value::is_string);
         let asset = first(value, &["asset"]).filter(|asset| is_image(*asset) || is_shown(*asset));
@@ -106,13 +108,23 @@ fn is_image(asset: Value<'_, '_>) -> bool {
     let name = asset.str_of("_ref").or_else(|| asset.str_of("_id")).unwrap_or_default();
     let kind = asset.str_of("mimeType").or_else(|| asset.str_of("_type")).unwrap_or_default();
     let has_size = asset.get("metadata").is_some_and(|metadata| metadata.get("dimensions").is_some());
-    name.starts_with("image-") || kind.starts_with("image/") || kind == "sanity.imageAsset" || has_size
+    name.starts_with("image-")
+        || kind.starts_with("image/")
+        || kind == "sanity.imageAsset"
+        || has_size
+        || is_at_address(asset)
+}
+
+/// Whether an object has the address of a picture.
+fn is_at_address(value: Value<'_, '_>) -> bool {
+    first(value, &ADDRESS).and_then(Value::as_str).is_some_and(|address| pictures::is_file(&address))
 }
 
 fn is_picture(value: Value<'_, '_>) -> bool {
     let is_shown = |asset: Value<'_, '_>| asset.get("mimeType").is_none() && asset.has_string("url");
     value.get("asset").is_some_and(|asset| is_image(asset) || is_shown(asset))
         || (value.says("_type", "image") && first(value, &ADDRESS).is_some())
+        || is_at_address(value)
         || figure::is_cloudinary(value)
 }
 

@@ -130,7 +130,7 @@ impl<'r, 'a> PortableText<'r, 'a> {
     where
         'r: 'd,
     {
-        let reference = first(value, &["reference", "internalLink", "page", "document"]).unwrap_or(value);
+        let reference = first(value, &["reference", "internalLink", "page", "document", "link"]).unwrap_or(value);
         let page = self.referred(reference).unwrap_or(reference);
         first_string(page, &ADDRESS)
     }
@@ -154,9 +154,12 @@ impl<'r, 'a> PortableText<'r, 'a> {
             return run.picture(image, Marks::default());
         }
         let before = run.len();
+        let href = first_string(value, &ADDRESS).and_then(|address| self.values.url(address));
+        let link = href.map(|href| run.link(Link { href: Some(href), at: at(value), ..Link::default() }));
+        let marks = link.map_or(Marks::default(), |link| Marks::default().link(link));
         for field in WORDS.iter().filter_map(|name| value.get(name)).filter(|field| field.kind() != Kind::Null) {
             for piece in self.line(field) {
-                run.inline(piece, Marks::default());
+                run.inline(piece, marks);
             }
         }
         self.values.unknown_with(Code::InlineUnknown, value, "inline", &name, run.len() - before);

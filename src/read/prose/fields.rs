@@ -10,6 +10,17 @@ pub(in crate::read) fn first<'d, 'a>(value: Value<'d, 'a>, names: &[&str]) -> Op
     names.iter().find_map(|name| value.get(name).filter(|field| !is_empty(*field)))
 }
 
+/// Returns the list in the first of the fields that has something in it. An answer may be wrapped around it, as GraphQL
+/// does, and Contentful then calls it a collection.
+#[inline(never)]
+pub(in crate::read) fn list<'d, 'a>(value: Value<'d, 'a>, names: &[&str]) -> Option<Value<'d, 'a>> {
+    let is_collection = |(key, _): &(Value<'_, '_>, Value<'_, '_>)| {
+        key.raw_str().strip_suffix("Collection").is_some_and(|key| names.contains(&key))
+    };
+    let field = first(value, names).or_else(|| value.members().find(is_collection).map(|(_, field)| field))?;
+    Some(first(field, &["data", "items", "nodes"]).unwrap_or(field))
+}
+
 /// Returns the first of the fields of a key's object that has something in it.
 #[inline(never)]
 pub(in crate::read) fn first_in<'d, 'a>(value: Value<'d, 'a>, outer: &str, names: &[&str]) -> Option<Value<'d, 'a>> {

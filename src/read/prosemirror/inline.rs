@@ -94,6 +94,9 @@ impl<'a> ProseMirror<'_, '_, 'a> {
 
     fn add_unknown(&mut self, node: Value<'_, 'a>, marks: Marks, run: &mut Run<'a>) {
         let before = run.len();
+        let href = first(attrs(node), &["href", "url"]).and_then(|address| self.values.url(address));
+        let link = href.map(|href| run.link(Link { href: Some(href), at: at(node), ..Link::default() }));
+        let marks = link.map_or(marks, |link| marks.link(link));
         let own = node.get("text").or_else(|| first(attrs(node), &["text", "label", "title", "name", "symbol"]));
         if let Some(text) = own.filter(|text| text.is_string()).and_then(|text| self.values.text(text)) {
             run.text(text, marks);
