@@ -8,7 +8,8 @@ use super::values::{Values, at};
 use super::{credit, pictures, recordings, words};
 
 const ALT: [&str; 6] = ["alt", "altText", "alternativeText", "alt_text", "alternative_text", "accessibilityCaption"];
-const CAPTION: [&str; 4] = ["caption", "figcaption", "captionText", "legend"];
+const CAPTION: [&str; 7] =
+    ["caption", "figcaption", "captionText", "legend", "bildetekst", "bildtext", "bildunterschrift"];
 const CREDIT: &str = "credit|creditText|creditLine|credit_line|credits|attribution|photoCredit|photo_credit|imageCredit|photographer|creator";
 
 /// The fields in which a block has its picture.

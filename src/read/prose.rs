@@ -137,7 +137,7 @@ pub(super) fn note_reference<'a>(number: usize, value: Value<'_, 'a>) -> Inline<
 }
 
 /// What systems call the picture that leads an article, the more usual name first.
-const LEAD: [&str; 14] = [
+const LEAD: [&str; 16] = [
     "leadImage",
     "leadMedia",
     "mainImage",
@@ -145,6 +145,8 @@ const LEAD: [&str; 14] = [
     "heroImage",
     "hero",
     "featuredImage",
+    "featuredMedia",
+    "heroMedia",
     "featureImage",
     "coverImage",
     "cover",

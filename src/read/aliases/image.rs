@@ -10,11 +10,11 @@ use crate::read::source::shortened;
 use crate::read::words::{self, plain_name};
 use crate::read::{credit, figure, json_api, pictures};
 
-const IMAGE: &str = "leadimage|image|cover|hero|heroimage|featuredimage|featureimage|mainimage|primaryimage|coverimage|coverphoto|headerimage|bannerimage|teaserimage|leadmedia|overlayimage|photo|leadphoto|mainphoto|picture|topimage|urltoimage|thumbnail|images|ogimage|jetpackfeaturedmedia|featuredmediasrc|featuremedia|bild|titelbild|aufmacherbild|imagen|immagine";
+const IMAGE: &str = "leadimage|image|cover|hero|heroimage|featuredimage|featureimage|mainimage|primaryimage|coverimage|coverphoto|headerimage|bannerimage|teaserimage|leadmedia|overlayimage|photo|leadphoto|mainphoto|picture|topimage|urltoimage|thumbnail|images|ogimage|jetpackfeaturedmedia|featuredmediasrc|featuremedia|bild|titelbild|aufmacherbild|imagen|immagine|featuredmedia|heromedia|bilde";
 /// What a field says of the picture, alone or behind the picture's own name.
 const ALT: &str = "alt|alttext|alternativetext|alternativtext";
-const CAPTION: &str = "caption|bildunterschrift|bildtext|legende";
-const CREDIT: &str = "credit|attribution|photographer|credittext|creditline|bildnachweis|fotograf|urheber";
+const CAPTION: &str = "caption|bildunterschrift|bildtext|bildetekst|legende";
+const CREDIT: &str = "credit|attribution|photographer|credittext|creditline|bildnachweis|fotograf|urheber|creditphoto";
 const SOURCE: &str = "src|url|image|path|file|filename|secureurl|sourceurl|imageurl|id";
 /// Fields in which an object has another that says more of the picture.
 pub(super) const INNER: &str = "image|asset|file|media|photo|picture|data|attributes|fields|value|details|mediadetails|dimensions|metadata|meta|uri";

@@ -28,21 +28,21 @@ pub(super) use complete::{add, complete, describe, describe_beside, report_text}
 pub(super) use record::{localised, localised_item};
 pub(super) use tables::beside;
 
-const HEADLINE: &str = "title|headline|drafttitle|heading|name|titel|überschrift|titre|titulo|titolo";
-const STANDFIRST: &str = "standfirst|deck|dek|subtitle|lede|customexcerpt|draftsubtitle|subheadline|subheading|intro|introduction|teaser|lead|description|summary|excerpt|abstract|untertitel|vorspann|chapo|subtitulo|sottotitolo";
+const HEADLINE: &str = "title|headline|drafttitle|heading|name|titel|tittel|überschrift|titre|titulo|titolo";
+const STANDFIRST: &str = "standfirst|deck|dek|subtitle|lede|customexcerpt|draftsubtitle|subheadline|subheading|intro|introduction|teaser|lead|description|summary|excerpt|abstract|untertitel|vorspann|chapo|ingress|manchet|entradilla|subtitulo|sottotitolo";
 const KICKER: &str = "kicker|eyebrow|label|overline|strapline|dachzeile";
-const AUTHORS: &str = "populatedauthors|authors|author|authorname|writers|writer|contributors|publishedbylines|primaryauthor|autor|autoren|auteur|auteurs|autores|autore";
-const PUBLISHED: &str = "date|published|pubdate|publishdate|datepublished|firstpublishedat|firstpublisheddate|publishedat|publisheddate|publicationdate|publishedon|publishedtime|publishtime|publishedtimestamp|firstpublicationdate|releasedate|displaydate|datum|veröffentlicht|veröffentlichtam|veroeffentlichtam|fecha";
+const AUTHORS: &str = "populatedauthors|authors|author|authorname|writers|writer|contributors|publishedbylines|primaryauthor|autor|autoren|auteur|auteurs|autores|autore|forfatter|författare";
+const PUBLISHED: &str = "date|published|pubdate|publishdate|datepublished|firstpublishedat|firstpublisheddate|publishedat|publisheddate|publicationdate|publishedon|publishedtime|publishtime|publishedtimestamp|firstpublicationdate|releasedate|displaydate|datum|veröffentlicht|veröffentlichtam|veroeffentlichtam|fecha|fechapublicacion|datepublication|publisert|publicerad";
 const MODIFIED: &str = "lastmod|updated|modified|updateddate|datemodified|updatedat|modifiedat|lastmodified|lastupdated|updatedtime|modifiedtime|modifieddate|lastmodifieddate|modifiedgmt|dateupdated|editedat|lastpublicationdate|changed|aktualisiert|aktualisiertam|geändertam|geaendertam";
 const CREATED: &str = "createdat|datecreated|created|createddate";
-const SECTION: &str = "section|category|primarycategory|primarytag|categories|channel|ressort|rubrik|rubrique|seccion";
+const SECTION: &str = "section|category|primarycategory|primarytag|categories|channel|ressort|rubrik|rubrique|seccion|categoria|kategori|kategorie";
 const KEYWORDS: &str = "tags|keywords|topics|schlagworte|schlagwörter";
 const LANGUAGE: &str = "lang|language|locale|langcode|i18nlang|sprache";
 const ADDRESS: &str = "canonical|canonicalurl|url|permalink|weburl";
 const CORRECTION: &str = "correction|corrections";
 const CLARIFICATION: &str = "clarification|clarifications";
 /// Fields, without `_` and in small letters, whose strings are a body where nothing else is.
-pub(super) const TEXTS: &str = "contenthtml|bodyhtml|bodyxml|html|content|body|article|fulltext|story|text|bodytext|contenttext|bodymarkdown|bodymd|contentmarkdown|contentmd|markdown|paragraphs|news|inhalt|texte|contenu|texto|contenido|testo";
+pub(super) const TEXTS: &str = "contenthtml|bodyhtml|bodyxml|html|content|body|article|fulltext|story|text|bodytext|contenttext|bodymarkdown|bodymd|contentmarkdown|contentmd|markdown|paragraphs|news|inhalt|texte|contenu|texto|contenido|testo|innhold|corps";
 /// What fields are called after that say something of the whole article.
 const WHOLES: &str = "article|post|story|news|artikel|beitrag";
 const SHORTEST_WHOLE: usize = 4;
@@ -151,7 +151,7 @@ impl<'a> Fields<'a> {
     fn name(&mut self) -> Option<Text<'a>> {
         let (first, last) = (self.text("firstname"), self.text("lastname"));
         let names: Vec<_> = first.iter().chain(&last).map(Text::as_str).collect();
-        self.text("displayname|name|fullname")
+        self.text("displayname|name|fullname|navn|nombre|nom|nome")
             .and_then(credit::without_address)
             .or_else(|| (!names.is_empty()).then(|| names.join(" ").into()))
             .or_else(|| self.text("title|label"))
