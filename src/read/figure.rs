@@ -215,8 +215,7 @@ pub(super) fn kind(name: &str) -> Option<ImageKind> {
 }
 
 /// Fields that belong to a block with a picture in it, and not to the picture.
-const PROSE: &str =
-    "body|content|text|heading|headline|subtitle|items|columns|rows|quote|message|summary|buttonText|ctaText|linkText";
+const PROSE: &str = "body|content|text|heading|headline|subtitle|items|columns|rows|quote|message|summary|bio|biography|role|jobTitle|buttonText|ctaText|linkText";
 
 /// Takes the credit out of the caption when no field had one. Where the caption has none either, it is whoever has the
 /// rights.

@@ -169,7 +169,7 @@ impl<'a> Strapi<'_, '_, 'a> {
                 continue;
             }
             blocks.extend(prose::next_paragraph(&mut run));
-            blocks.extend(self.block(item));
+            blocks.extend(if item.is_string() { self.blocks(item) } else { self.block(item) });
         }
         blocks.extend(prose::next_paragraph(&mut run));
         blocks

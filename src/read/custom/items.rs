@@ -9,7 +9,7 @@ use super::super::prose::{Prose, blocks_of, first, line_of, list, paragraph, tex
 use super::{BODY, TITLE, picture, words_in};
 
 /// What the items of a list are, or what they link to.
-fn targets<'d, 'r: 'd, 'a>(prose: &mut (dyn Prose<'r, 'a> + 'd), list: Value<'d, 'a>) -> Vec<Value<'d, 'a>> {
+pub(super) fn targets<'d, 'r: 'd, 'a>(prose: &mut (dyn Prose<'r, 'a> + 'd), list: Value<'d, 'a>) -> Vec<Value<'d, 'a>> {
     list.items().map(|item| prose.target(item)).collect()
 }
 

@@ -30,12 +30,16 @@ pub(super) fn gallery<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -
     }
     Some(Block::from(Gallery {
         items,
-        caption: lines_of(prose, value, &[&["title", "heading"], &["caption"]]),
+        caption: lines_of(prose, value, &[&["title", "heading"], &["caption", "description"]]),
         credit: credit_of(prose, value),
         layout: None,
         at: at(value),
     }))
 }
+
+/// Where a film or a sound has its file.
+const FILES: [&str; 11] =
+    ["file", "media", "asset", "video", "audio", "videoFile", "audioFile", "videoUrl", "audioUrl", "src", "url"];
 
 /// A film or a sound whose own file is named; one that only names a page is an embed.
 pub(super) fn recording<'a>(
@@ -43,10 +47,8 @@ pub(super) fn recording<'a>(
     value: Value<'_, 'a>,
     kind: RecordingKind,
 ) -> Option<Block<'a>> {
-    let file = asset(first(
-        value,
-        &["file", "media", "asset", "video", "audio", "videoFile", "audioFile", "videoUrl", "audioUrl", "src", "url"],
-    )?);
+    let file = first(value, &FILES)?;
+    let file = asset(prose.target(file));
     let address = if file.is_string() { file } else { first(file, &["url", "src", "filename"])? };
     let is_page = |address: &str| Url::parse(address).is_ok_and(|url| embeds::site(&url).is_some());
     let name = address.as_str()?;
@@ -81,15 +83,16 @@ fn caption<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, file: Value<
 
 /// A film or a sound in a block that does not say that it holds one, but whose file does.
 pub(super) fn file<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
-    let file = asset(first(value, &["file", "media", "asset"])?);
+    let file = first(value, &["file", "media", "asset"])?;
+    let file = asset(prose.target(file));
     let kind = kind_of_type(&first(file, &TYPE)?.as_str()?)?;
     recording(prose, value, kind)
 }
 
-/// What a field says of a file; Sanity has it one level deeper.
+/// What a field says of a file; Sanity and Contentful have it one level deeper.
 pub(super) fn asset<'d, 'a>(field: Value<'d, 'a>) -> Value<'d, 'a> {
     let file = prose::attributes(field);
-    first(file, &["asset"]).unwrap_or(file)
+    first(file, &["asset", "file"]).unwrap_or(file)
 }
 
 /// Where a file says what it is.

@@ -22,7 +22,7 @@ use super::recognise::kind::{Kind, is_media, kind, kind_of_box};
 use super::values::at;
 use super::words::{self, plain_name};
 use super::{figure, markdown, markup, quote};
-use items::{QUESTIONS, figures, points, questions, timeline};
+use items::{QUESTIONS, figures, points, questions, targets, timeline};
 use media::{embed, gallery, recording, table};
 
 pub(super) use rest::report;
@@ -50,10 +50,19 @@ const QUOTED: [&str; 9] =
 const SAID_BY: [&str; 10] =
     ["cite", "citation", "attribution", "author", "source", "by", "speaker", "name", "person", "caption"];
 /// What somebody who is quoted is.
-const POSITION: [&str; 8] =
-    ["role", "jobTitle", "job_title", "position", "credentials", "authorTitle", "authorRole", "title"];
+const POSITION: [&str; 9] = [
+    "role",
+    "jobTitle",
+    "job_title",
+    "position",
+    "credentials",
+    "authorTitle",
+    "authorRole",
+    "attributionRole",
+    "title",
+];
 /// Where a block has several links.
-const LINKS: [&str; 13] = [
+const LINKS: [&str; 16] = [
     "links",
     "buttons",
     "actions",
@@ -64,6 +73,9 @@ const LINKS: [&str; 13] = [
     "relatedArticles",
     "relatedPosts",
     "relatedStories",
+    "files",
+    "documents",
+    "downloads",
     "related",
     "button",
     "link",
@@ -137,8 +149,21 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
         }
         // The picture of whoever is quoted follows the quote.
         Some(kind @ (Kind::Quote | Kind::Pullquote)) => {
+            if let Some(quotes) = list(value, &["quotes", "testimonials", "items"]) {
+                let mut found = Vec::from_iter(group::heading(prose, value, &TITLE));
+                for quote in targets(prose, quotes) {
+                    found.extend(named(prose, quote, "quote").unwrap_or_default());
+                }
+                return Some(found);
+            }
             let mut found = vec![known(prose, value, kind, &plain)?];
             found.extend(picture(prose, value));
+            Some(found)
+        }
+        Some(Kind::List) => {
+            let points = points(prose, value)?;
+            let mut found = Vec::from_iter(group::heading(prose, value, &["title", "heading", "headline"]));
+            found.push(points);
             Some(found)
         }
         // A chart may be a picture of one.
@@ -265,8 +290,14 @@ fn known<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind, na
             let date = text_of(prose.values(), value, &["date", "publishedAt", "correctedAt"]).map(Date::parse);
             (!content.is_empty()).then(|| Block::from(Correction { kind, date, content }))
         }
-        Kind::List => points(prose, value),
-        Kind::Card(_) | Kind::Rating | Kind::Heading | Kind::Prose | Kind::Html | Kind::Markdown | Kind::Unseen => None,
+        Kind::List
+        | Kind::Card(_)
+        | Kind::Rating
+        | Kind::Heading
+        | Kind::Prose
+        | Kind::Html
+        | Kind::Markdown
+        | Kind::Unseen => None,
     }
 }
 
@@ -324,7 +355,8 @@ fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind)
     // The other article, or a file, may stand in a field of its own.
     let value =
         first(value, &["article", "post", "story"]).filter(|page| page.kind() == JsonKind::Object).unwrap_or(value);
-    let file = first(value, &["file", "asset"]).map(media::asset);
+    let around = first(value, &["file", "asset"]).map(|file| prose.target(file));
+    let file = around.map(media::asset);
     // Storyblok says where a story is from the root of the site.
     let story = || Url::parse(["/", &*value.str_of("full_slug")?].concat()).ok();
     let link = url_of(prose, value, &ADDRESS).or_else(story);
@@ -336,7 +368,9 @@ fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind)
         about = about.get(..5).unwrap_or_default();
     }
     let own = (file, &["title", "name", "originalFilename"]);
-    for (place, names) in [own, (first(value, &["link"]), &["title", "label", "text"])] {
+    for (place, names) in
+        [(around, &["title", "name", "label"]), own, (first(value, &["link"]), &["title", "label", "text"])]
+    {
         if let Some(place) = place.filter(|_| title.is_empty()) {
             title = line_of(prose, place, names);
         }
@@ -373,7 +407,12 @@ fn body<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Vec<Block<'a
     let are_nodes =
         value.items_of("children").all(|child| child.get("text").or_else(|| child.get("children")).is_some());
     let own = if are_nodes { blocks_of(prose, value, &["children"]) } else { Vec::new() };
-    if own.is_empty() { blocks_of(prose, value, &BODY) } else { own }
+    if !own.is_empty() {
+        return own;
+    }
+    let Some(field) = first(value, &BODY) else { return own };
+    // Whatever the format is in, a field may be in HTML.
+    if is_markup(field) { html(prose, value, &BODY).unwrap_or_default() } else { prose.blocks(field) }
 }
 
 /// The blocks in a block that is there for its words: below the words, its points and where it leads.

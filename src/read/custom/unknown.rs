@@ -17,7 +17,7 @@ use super::{ADDRESS, TITLE, buttons, card, embed, is_media, url_of};
 /// Whether a field is one for readers, by its name: `sectionTitle` and `intro_text` are, and what is for search engines
 /// or for editors is not.
 pub(in crate::read) fn is_readable(key: &str) -> bool {
-    const NAMES: &str = "tagline|summary|question|number|answers|options|steps|term|content|value|message|children|items|columns|left|right|rows|slides|attribution|cite";
+    const NAMES: &str = "tagline|summary|lead|bio|biography|definition|question|number|answers|options|steps|term|content|value|message|children|items|columns|left|right|rows|slides|attribution|cite";
     const ENDS: &str = "title|heading|headline|text|body|description|points|label|intro|quote|answer|caption|footnote|footer|transcript|verdict";
     let plain = plain_name(key);
     words::has(NAMES, key) || (words::find(ENDS, &mut |end| plain.ends_with(end)).is_some() && !is_other(&plain))
@@ -91,6 +91,8 @@ fn add_link<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str,
 fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &mut Vec<Block<'a>>) {
     let (at, mut picture) = figure::among(prose, value).unzip();
     let is_described = at.is_some();
+    // What somebody is called is said with what they are.
+    let is_person = first(value, &["role", "jobTitle", "bio", "biography"]).is_some();
     for (key, field) in value.members() {
         let name = key.as_str().unwrap_or_default();
         if words::has(NOT_FOR_READERS, &name) || (is_described && figure::is_said_of(&name)) {
@@ -139,7 +141,8 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
             content.extend(is_shown.then(|| Block::Paragraph(plain_line(field.raw_str().to_owned()))));
         } else if editor::is_rich(field)
             || editor::are_blocks(field)
-            || is_readable(&name)
+            || (is_readable(&name) && field.as_bool().is_none())
+            || (is_person && field.is_string() && words::has("name|role|jobTitle", &name))
             || are_objects(field)
             || are_sentences(field)
             || (field.is_string() && field.raw_str().contains("</p>"))

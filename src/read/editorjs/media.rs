@@ -56,7 +56,7 @@ impl<'a> EditorJs<'_, 'a> {
 
     /// A caption below a title.
     pub(super) fn titled(&mut self, data: Value<'_, 'a>) -> Vec<Inline<'a>> {
-        let mut lines = line_of(self, data, &["title"]);
+        let mut lines = line_of(self, data, &["title", "heading"]);
         add_below(&mut lines, line_of(self, data, &["caption"]));
         lines
     }

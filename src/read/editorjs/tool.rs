@@ -2,6 +2,7 @@
 
 use crate::json::{Kind, Value};
 
+use super::super::figure;
 use super::super::prose::first;
 use super::super::recognise::kind::is_named;
 use super::super::words::{Meanings, has, has_letters, plain_name};
@@ -104,7 +105,7 @@ fn by_fields(data: Value<'_, '_>, named: Option<Tool>, is_own: bool) -> Option<T
         Some(Tool::LinkCard)
     } else if has_text("code") {
         Some(Tool::Code)
-    } else if has_text("html") && !has_text("text") {
+    } else if has_text("html") && !has_text("text") && !is_own {
         Some(Tool::Html)
     } else if has_text("embed") || (has_text("source") && has_text("service")) {
         Some(Tool::Embed)
@@ -112,7 +113,7 @@ fn by_fields(data: Value<'_, '_>, named: Option<Tool>, is_own: bool) -> Option<T
         Some(Tool::Warning)
     } else if pictures(data).is_some() {
         Some(Tool::Pictures)
-    } else if media::is_picture(data) {
+    } else if media::is_picture(data) && (!is_own || figure::is_all(data)) {
         Some(Tool::Picture)
     } else if is("file", Kind::Object) {
         Some(Tool::File)

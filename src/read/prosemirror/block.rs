@@ -78,7 +78,12 @@ impl<'a> ProseMirror<'_, '_, 'a> {
         if !self.values.another_block(node) {
             return;
         }
-        let block = match kind(node) {
+        let kind = kind(node);
+        // What has nothing in it may have it all in its attributes.
+        if matches!(kind, Kind::Columns | Kind::Part) && node.get("content").is_none() {
+            return self.add_other(node, blocks);
+        }
+        let block = match kind {
             Kind::Paragraph => return self.add_paragraph(node, blocks),
             Kind::Heading => self.heading(node),
             Kind::BulletList => Block::List(self.list(node, None)),

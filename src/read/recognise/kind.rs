@@ -122,7 +122,12 @@ pub(in crate::read) fn kind(plain: &str) -> Option<Kind> {
         .or_else(|| ENDS.iter().find_map(|end| plain.strip_suffix(end)).or(plain.strip_prefix("block")).and_then(own))
         .or_else(|| plain.starts_with("related").then_some(Kind::Card(LinkKind::Related)))
         .or_else(|| WHAT.iter().find(|what| plain.ends_with(**what)).and_then(|what| own(what)))
-        .or_else(|| ["audio", "video"].into_iter().find(|what| plain.starts_with(what)).and_then(own))
+        .or_else(|| {
+            ["audio", "video", "callout", "quote", "podcast"]
+                .into_iter()
+                .find(|what| plain.starts_with(what))
+                .and_then(own)
+        })
 }
 
 /// What a box is for, if the word for it is one that many systems have.
