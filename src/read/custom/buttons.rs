@@ -6,7 +6,7 @@ use crate::model::{Block, LinkCard, LinkKind};
 use super::super::prose::{Prose, link_card};
 use super::super::values::at;
 use super::super::words::{self, plain_name};
-use super::url;
+use super::address::url;
 
 /// Fields of a block that are looked at.
 const MOST_FIELDS: usize = 32;

@@ -11,7 +11,8 @@ use super::super::prose::{self, Prose, blocks_of, first, line_of, list, name_of,
 use super::super::recordings::{is_recording, kind_of_type};
 use super::super::values::at;
 use super::super::{credit, embeds};
-use super::{ADDRESS, PLAYER, is_markup, lines_of, picture_in, picture_of, url, words_in};
+use super::address::{ADDRESS, url};
+use super::{PLAYER, is_markup, lines_of, picture_in, picture_of, words_in};
 
 /// Where a gallery has its pictures.
 const PICTURES: [&str; 8] = ["images", "items", "slides", "photos", "pictures", "files", "media", "gallery"];

@@ -3,6 +3,7 @@
 //!
 //! Systems let their users define blocks, and users define the same ones again: quotes, galleries, films, boxes.
 
+mod address;
 mod buttons;
 mod group;
 mod items;
@@ -10,18 +11,19 @@ mod media;
 mod rest;
 mod unknown;
 
-use crate::json::{Document, Kind as JsonKind, Value};
+use crate::json::{Kind as JsonKind, Value};
 use crate::model::{
-    Block, Code as CodeBlock, Correction, Date, Details, Image, Inline, LinkCard, LinkKind, Pullquote, Quote, Text, Url,
+    Block, Code as CodeBlock, Correction, Date, Details, Image, Inline, LinkCard, LinkKind, Pullquote, Quote, Text,
     plain_line, plain_text,
 };
 
-use super::prose::{self, Prose, anchored, blocks_of, first, first_string, line_of, list, name_of, text_of};
+use super::prose::{self, Prose, blocks_of, first, first_string, line_of, list, name_of, text_of};
 use super::recognise::editor::NAME;
 use super::recognise::kind::{Kind, is_media, kind, kind_of_box};
 use super::values::at;
 use super::words::{self, plain_name};
 use super::{figure, markdown, markup, quote};
+use address::{ADDRESS, of_story, url, url_of};
 use items::{QUESTIONS, figures, points, questions, targets, timeline};
 use media::{embed, gallery, recording, table};
 
@@ -80,8 +82,6 @@ const LINKS: [&str; 16] = [
     "button",
     "link",
 ];
-const ADDRESS: [&str; 10] =
-    ["url", "href", "embedUrl", "embedURL", "src", "link", "videoUrl", "audioUrl", "pageUrl", "oembed"];
 const PLAYER: [&str; 10] =
     ["embed", "oembed", "video", "audio", "iframe", "embed_code", "embedCode", "html", "code", "media"];
 
@@ -357,9 +357,7 @@ fn card<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind)
         first(value, &["article", "post", "story"]).filter(|page| page.kind() == JsonKind::Object).unwrap_or(value);
     let around = first(value, &["file", "asset"]).map(|file| prose.target(file));
     let file = around.map(media::asset);
-    // Storyblok says where a story is from the root of the site.
-    let story = || Url::parse(["/", &*value.str_of("full_slug")?].concat()).ok();
-    let link = url_of(prose, value, &ADDRESS).or_else(story);
+    let link = url_of(prose, value, &ADDRESS).or_else(|| of_story(value));
     let url = link.or_else(|| url(prose, file?));
     let mut title = line_of(prose, value, &["title", "heading", "headline"]);
     let mut about = ["description", "excerpt", "summary", "teaser", "caption", "text"].as_slice();
@@ -447,34 +445,4 @@ fn cards<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: LinkKind
     }
     buttons::add(prose, value, &mut found);
     (is_known || !found.is_empty()).then_some(found)
-}
-
-/// The address in the first of the fields that has one.
-fn url_of<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, names: &[&str]) -> Option<Url<'a>> {
-    first(value, names).and_then(|field| url(prose, field))
-}
-
-/// An address, or the link that holds it.
-fn url<'a>(prose: &mut dyn Prose<'_, 'a>, field: Value<'_, 'a>) -> Option<Url<'a>> {
-    // Strapi has what a site answered as JSON in a string.
-    if field.raw_str().starts_with("{\\") {
-        let answer = Document::nested(field.as_str()?.into_owned(), field.offset()).ok()?;
-        return url(prose, answer.root());
-    }
-    let address = if field.is_string() { field } else { first(field, &["url", "href", "cached_url", "email"])? };
-    if !address.is_string() {
-        return None;
-    }
-    // The path of a story in Storyblok is said from the root of the site, and an address to write to without its scheme.
-    let start = match field.str_of("linktype").as_deref() {
-        Some("story") => "/",
-        Some("email") => "mailto:",
-        Some(_) | None => "",
-    };
-    let path = address.as_str().filter(|path| !start.is_empty() && !path.starts_with('/') && !path.contains(':'));
-    let url = match path {
-        Some(path) => Url::parse([start, &path].concat()).ok(),
-        None => prose.values().url(address),
-    };
-    url.map(|url| anchored(url, field))
 }

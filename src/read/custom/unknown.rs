@@ -12,7 +12,8 @@ use super::super::recognise::editor;
 use super::super::source::shortened;
 use super::super::values::at;
 use super::super::words::{self, plain_name};
-use super::{ADDRESS, TITLE, buttons, card, embed, is_media, url_of};
+use super::address::{ADDRESS, url_of};
+use super::{TITLE, buttons, card, embed, is_media};
 
 /// Whether a field is one for readers, by its name: `sectionTitle` and `intro_text` are, and what is for search engines
 /// or for editors is not.
