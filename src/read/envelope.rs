@@ -15,7 +15,7 @@ use super::{aliases, json_api, order, recognise, words};
 /// Layers that are opened before one gives up.
 const MOST_LAYERS: usize = 8;
 /// Fields that hold what was asked for, the more usual one first.
-const LAYERS: &str = "data|props|pageProps|result|results|response|post|posts|docs|items|_items|entries|pages|page|nodes|edges|node|articles|article|entry|story|object|objects|attributes|metadata|content|fields|document|doc|draft|body|json|raw|item";
+const LAYERS: &str = "data|props|pageProps|result|results|response|posts|post|docs|stories|items|_items|entries|pages|page|nodes|edges|node|articles|article|entry|story|object|objects|attributes|metadata|content|fields|document|doc|draft|body|json|raw|item";
 /// Formats that are no more than a body, so that a field may hold a document of them.
 const BODIES: &str = "portable-text|strapi|slate|lexical|contentful|prosemirror|content-tree|editorjs|wordpress";
 /// Fields whose name says that they hold the body; of several others it is the longest.

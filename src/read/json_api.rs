@@ -15,12 +15,14 @@ const SHOWN: [&str; 2] = ["paragraph--", "media--|file--"];
 /// Where media that are no pictures have their files.
 const FILES: &str = "field_media_document|field_media_audio_file|field_media_video_file";
 
-/// Returns the resources that stand beside the one that was asked for, by their identifiers.
+/// Returns the resources that stand beside the one that was asked for, by their identifiers; Storyblok has stories there.
 pub(super) fn included<'d, 'a>(root: Option<Value<'d, 'a>>) -> Index<'a, Value<'d, 'a>> {
     let mut by_id = Index::new();
-    for resource in items_in(root.and_then(|root| root.get("included"))) {
-        if let Some(id) = resource.str_of("id") {
-            by_id.add(id, resource);
+    for (key, id) in [("included", "id"), ("rels", "uuid")] {
+        for resource in items_in(root.and_then(|root| root.get(key))) {
+            if let Some(id) = resource.str_of(id) {
+                by_id.add(id, resource);
+            }
         }
     }
     by_id

@@ -106,7 +106,7 @@ impl<'d, 'a> Reader<'_, 'd, 'a> {
             Kind::Null => Value::Nothing,
             Kind::Number | Kind::String if self.is_name && is_identifier(value) => {
                 match (self.resolve)(value.raw_str()) {
-                    Some(found) => self.object(found, depth + 1),
+                    Some(found) => self.value(found, depth + 1),
                     None => self.missing(value, value.raw_str()),
                 }
             }

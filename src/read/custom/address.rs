@@ -21,7 +21,11 @@ pub(super) fn url<'a>(prose: &mut dyn Prose<'_, 'a>, field: Value<'_, 'a>) -> Op
         let answer = Document::nested(field.as_str()?.into_owned(), field.offset()).ok()?;
         return url(prose, answer.root());
     }
-    let address = if field.is_string() { field } else { first(field, &["url", "href", "cached_url", "email"])? };
+    // The name of a file of Storyblok's is its address.
+    let is_address = |name: &Value<'_, '_>| name.raw_str().contains("//");
+    let named = || first(field, &["filename"]).filter(is_address);
+    let inner = first(field, &["url", "href", "cached_url", "email"]);
+    let address = if field.is_string() { field } else { inner.or_else(named)? };
     if !address.is_string() {
         return None;
     }

@@ -3,8 +3,9 @@
 use crate::json::{Kind as JsonKind, Value};
 use crate::model::{Block, Group, GroupRole, Heading};
 
-use super::super::prose::{Prose, columns, line_of, list};
+use super::super::prose::{Prose, columns, list};
 use super::super::values::at;
+use super::fields::line_of;
 use super::{NAME, TITLE, add_bookmarks, blocks, body, unknown};
 
 /// Where a block has others.

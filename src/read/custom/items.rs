@@ -5,7 +5,8 @@ use crate::model::{
     Block, Date, Decimal, Definition, DefinitionList, Event, List, ListItem, Question, Questions, Rating, Timeline,
 };
 
-use super::super::prose::{Prose, blocks_of, first, line_of, list, paragraph, text_of};
+use super::super::prose::{Prose, first, list, paragraph, text_of};
+use super::fields::{blocks_of, line_in, line_of};
 use super::{BODY, TITLE, picture, words_in};
 
 /// What the items of a list are, or what they link to.
@@ -25,7 +26,7 @@ pub(super) fn points<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) ->
     let mut items = Vec::new();
     for item in targets(prose, field) {
         let mut content = Vec::new();
-        let line = if item.is_string() { prose.line(item) } else { line_of(prose, item, &POINT) };
+        let line = if item.is_string() { line_in(prose, item) } else { line_of(prose, item, &POINT) };
         content.extend(paragraph(line));
         content.extend(blocks_of(prose, item, &BODY));
         if content.is_empty() && item.kind() == JsonKind::Object {

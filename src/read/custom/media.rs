@@ -7,12 +7,13 @@ use crate::model::{
     Block, Cell, Credit, Embed, Gallery, Inline, Recording, RecordingKind, RecordingSource, Scope, Table, Url,
 };
 
-use super::super::prose::{self, Prose, blocks_of, first, line_of, list, name_of, pixels, span, text_of};
+use super::super::prose::{self, Prose, first, list, name_of, pixels, span, text_of};
 use super::super::recordings::{is_recording, kind_of_type};
 use super::super::values::at;
 use super::super::{credit, embeds};
 use super::address::{ADDRESS, url};
-use super::{PLAYER, is_markup, lines_of, picture_in, picture_of, words_in};
+use super::fields::{blocks_of, is_markup, line_of};
+use super::{PLAYER, lines_of, picture_in, picture_of, words_in};
 
 /// Where a gallery has its pictures.
 const PICTURES: [&str; 8] = ["images", "items", "slides", "photos", "pictures", "files", "media", "gallery"];

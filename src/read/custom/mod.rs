@@ -5,6 +5,7 @@
 
 mod address;
 mod buttons;
+mod fields;
 mod group;
 mod items;
 mod media;
@@ -17,13 +18,14 @@ use crate::model::{
     plain_line, plain_text,
 };
 
-use super::prose::{self, Prose, blocks_of, first, first_string, line_of, list, name_of, text_of};
+use super::prose::{self, Prose, first, first_string, list, name_of, text_of};
 use super::recognise::editor::NAME;
 use super::recognise::kind::{Kind, is_media, kind, kind_of_box};
 use super::values::at;
 use super::words::{self, plain_name};
 use super::{figure, markdown, markup, quote};
 use address::{ADDRESS, of_story, url, url_of};
+use fields::{blocks_of, is_markup, line_of};
 use items::{QUESTIONS, figures, points, questions, targets, timeline};
 use media::{embed, gallery, recording, table};
 
@@ -224,10 +226,6 @@ fn picture<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Bl
     picture_of(prose, value, &["image", "photo", "picture", "media", "imageUrl"]).map(Block::from)
 }
 
-fn is_markup(field: Value<'_, '_>) -> bool {
-    field.is_string() && field.raw_str().trim_start().starts_with('<')
-}
-
 fn html<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, names: &[&str]) -> Option<Vec<Block<'a>>> {
     let html = first_string(value, names)?;
     Some(markup::blocks(html, prose.values()).keep_notes(prose.notes()))
@@ -326,7 +324,8 @@ pub(super) fn cite<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> V
     let names = |(key, field): &(Value<'_, '_>, Value<'_, '_>)| {
         let plain = plain_name(key.raw_str());
         let is_name = ["name", "author", "speaker"].iter().any(|end| plain.ends_with(end));
-        field.is_string() && is_name && !plain.starts_with("block") && !plain.starts_with("internal")
+        let is_own = !key.raw_str().starts_with('_') && !plain.starts_with("block") && !plain.starts_with("internal");
+        field.is_string() && is_name && is_own
     };
     // Where a quote is from is no name.
     let is_address = |field: &Value<'_, '_>| field.is_string() && field.raw_str().contains("://");
@@ -405,12 +404,7 @@ fn body<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Vec<Block<'a
     let are_nodes =
         value.items_of("children").all(|child| child.get("text").or_else(|| child.get("children")).is_some());
     let own = if are_nodes { blocks_of(prose, value, &["children"]) } else { Vec::new() };
-    if !own.is_empty() {
-        return own;
-    }
-    let Some(field) = first(value, &BODY) else { return own };
-    // Whatever the format is in, a field may be in HTML.
-    if is_markup(field) { html(prose, value, &BODY).unwrap_or_default() } else { prose.blocks(field) }
+    if own.is_empty() { blocks_of(prose, value, &BODY) } else { own }
 }
 
 /// The blocks in a block that is there for its words: below the words, its points and where it leads.

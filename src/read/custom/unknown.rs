@@ -7,12 +7,13 @@ use crate::json::{Kind as JsonKind, Value};
 use crate::model::{Block, Image, Inline, Link, LinkKind, Unknown, plain_line};
 
 use super::super::figure;
-use super::super::prose::{Prose, first, has_link, line_of, name_of};
+use super::super::prose::{Prose, first, has_link, name_of};
 use super::super::recognise::editor;
 use super::super::source::shortened;
 use super::super::values::at;
 use super::super::words::{self, plain_name};
 use super::address::{ADDRESS, url_of};
+use super::fields::{blocks_in, line_of};
 use super::{TITLE, buttons, card, embed, is_media};
 
 /// Whether a field is one for readers, by its name: `sectionTitle` and `intro_text` are, and what is for search engines
@@ -148,7 +149,7 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
             || are_sentences(field)
             || (field.is_string() && field.raw_str().contains("</p>"))
         {
-            content.extend(prose.blocks(field));
+            content.extend(blocks_in(prose, field));
         } else {
             add_rich(prose, field, content);
         }
@@ -162,7 +163,7 @@ fn add_rich<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
             continue;
         }
         if editor::is_rich(field) {
-            content.extend(prose.blocks(field));
+            content.extend(blocks_in(prose, field));
         } else {
             add_rich(prose, field, content);
         }

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use crate::json::{Kind, Value};
 use crate::read::prose::first;
 
-use super::kind::is_prose;
+use super::kind::{is_named, is_prose};
 
 /// Where a component has its name: in Strapi, WordPress' flexible content, Craft, Directus, answers of GraphQL.
 const NAMES: [&str; 5] = ["__component", "acf_fc_layout", "typeHandle", "collection", "__typename"];
@@ -20,6 +20,10 @@ const WORDS: [&str; 8] = ["text", "content", "body", "value", "html", "markdown"
 pub(in crate::read) fn component<'d, 'a>(value: Value<'d, 'a>) -> Option<(Cow<'a, str>, Value<'d, 'a>)> {
     let object = |key: &str| value.get(key).filter(|fields| fields.kind() == Kind::Object);
     if let Some(name) = NAMES.iter().find_map(|key| value.str_of(key)) {
+        let name = match name {
+            Cow::Borrowed(name) => Cow::Borrowed(own_name(name)),
+            Cow::Owned(name) => Cow::Owned(own_name(&name).to_owned()),
+        };
         return Some((name, object("item").unwrap_or(value)));
     }
     let are_nodes = value.items_of("content").any(|node| node.kind() == Kind::Object);
@@ -28,6 +32,13 @@ pub(in crate::read) fn component<'d, 'a>(value: Value<'d, 'a>) -> Option<(Cow<'a
     }
     let section = || value.get("heading").map(|_| Cow::Borrowed("section"));
     Some((value.str_of("type").or_else(section)?, object("content").unwrap_or(value)))
+}
+
+/// What GraphQL of Strapi calls a component, `ComponentSharedRichText`, without the name of its category.
+fn own_name(name: &str) -> &str {
+    let Some(rest) = name.strip_prefix("Component") else { return name };
+    let mut parts = rest.char_indices().filter(|(_, letter)| letter.is_ascii_uppercase());
+    parts.find_map(|(at, _)| rest.get(at..).filter(|part| is_named(part))).unwrap_or(rest)
 }
 
 /// Returns whether a list is one of components, one of which has words in it.
