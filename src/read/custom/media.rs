@@ -54,11 +54,13 @@ pub(super) fn recording<'a>(
     let address = if file.is_string() { file } else { first(file, &["url", "src", "filename"])? };
     let is_page = |address: &str| Url::parse(address).is_ok_and(|url| embeds::site(&url).is_some());
     let name = address.as_str()?;
-    if !is_recording(&name) && (file.is_string() || is_page(&name)) {
+    let typed = first(file, &TYPE).or_else(|| first(value, &TYPE)).and_then(Value::as_str);
+    let is_typed = typed.is_some_and(|name| kind_of_type(&name).is_some());
+    if !is_recording(&name) && (is_page(&name) || (file.is_string() && !is_typed)) {
         return None;
     }
     let src = prose.values().media_url(address)?;
-    let media_type = text_of(prose.values(), file, &TYPE);
+    let media_type = text_of(prose.values(), file, &TYPE).or_else(|| text_of(prose.values(), value, &TYPE));
     let has_poster = matches!(kind, RecordingKind::Video);
     let poster = has_poster.then(|| {
         let names = ["poster", "thumbnail", "thumbnailUrl", "image"];

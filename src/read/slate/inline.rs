@@ -5,8 +5,9 @@ use crate::json::Value;
 use crate::model::{Contributor, Inline, Link, Mark};
 
 use super::super::marks::{Marks, Run};
-use super::super::prose::{Prose, first_string, is_sponsored};
+use super::super::prose::{Prose, add_note, first_string, is_note, is_sponsored};
 use super::super::values::at;
+use super::super::words::plain_name;
 use super::Slate;
 use super::node::{Node, children, field, has_words, is_leaf, kind, name, note_id};
 
@@ -52,8 +53,13 @@ impl<'a> Slate<'_, '_, 'a> {
             return;
         }
         let kind = kind(node);
-        if kind == Node::Link {
+        let is_other = kind == Node::Other;
+        // Words that lead somewhere are a link, whatever it is called.
+        let is_link = || field(node, &["url", "href"]).is_some() && children(node).any(has_words);
+        if kind == Node::Link || (is_other && is_link()) {
             return self.link(node, marks, run);
+        } else if is_other && is_note(&plain_name(&name(node))) {
+            return add_note(self, node, node, run);
         } else if kind == Node::Break {
             return run.inline(Inline::Break, marks);
         } else if kind == Node::Mention {

@@ -58,7 +58,7 @@ static NAMES: Meanings<Node, 25> = Meanings::new([
     (Node::Table, "table"),
     (
         Node::Group,
-        "thead|tbody|tfoot|tablehead|tablebody|tablefoot|td|tablecell|tabledatacell|div|section|grid|layoutarea|column|componentblockprop|componentinlineprop",
+        "thead|tbody|tfoot|tablehead|tablebody|tablefoot|td|tablecell|tabledatacell|div|section|grid|layoutarea|column|class|componentblockprop|componentinlineprop",
     ),
     (Node::Columns, "columngroup|layout"),
     (Node::Row, "tr|tablerow"),

@@ -99,7 +99,7 @@ pub(super) fn record<'d, 'a>(node: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
 }
 
 fn address<'d, 'a>(value: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
-    field(value, &["url", "src", "link"]).filter(|address| address.is_string())
+    field(value, &["url", "src", "link", "imageUrl"]).filter(|address| address.is_string())
 }
 
 fn media_type<'a>(file: Value<'_, 'a>) -> Option<std::borrow::Cow<'a, str>> {
