@@ -15,7 +15,7 @@ use super::{aliases, json_api, order, recognise, words};
 /// Layers that are opened before one gives up.
 const MOST_LAYERS: usize = 8;
 /// Fields that hold what was asked for, the more usual one first.
-const LAYERS: &str = "data|props|pageProps|result|results|response|posts|post|docs|stories|items|_items|entries|pages|page|nodes|edges|node|articles|article|entry|story|object|objects|attributes|metadata|content|fields|document|doc|draft|body|json|raw|item";
+const LAYERS: &str = "data|props|pageProps|result|results|response|post|article|story|entry|posts|docs|stories|items|_items|entries|page|pages|nodes|edges|node|articles|object|objects|attributes|metadata|content|fields|document|doc|draft|body|json|raw|item";
 /// Formats that are no more than a body, so that a field may hold a document of them.
 const BODIES: &str = "portable-text|strapi|slate|lexical|contentful|prosemirror|content-tree|editorjs|wordpress";
 /// Fields whose name says that they hold the body; of several others it is the longest.
@@ -108,15 +108,21 @@ fn recognised(source: &Source<'_>, from: Option<&'static Format>) -> Option<&'st
     }
 }
 
-/// What a layer holds: the field of a usual name, or the only field that holds anything.
+/// What a layer holds: the field of a usual name, the only field that holds anything, or else the only object with a
+/// headline, where the layer has none itself.
 fn inner<'d, 'a>(value: Value<'d, 'a>) -> Option<Value<'d, 'a>> {
     let holds = |value: &Value<'_, '_>| matches!(value.kind(), Kind::Object | Kind::Array);
     if value.kind() == Kind::Array {
         return value.items().next();
     }
-    let mut fields = value.members().map(|(_, field)| field).filter(holds);
-    words::found(LAYERS, &mut |name| value.get(name).filter(holds))
-        .or_else(|| fields.next().filter(|_| fields.next().is_none()))
+    let has_headline = |value: &Value<'_, '_>| value.get("title").or_else(|| value.get("headline")).is_some();
+    let fields = || value.members().map(|(_, field)| field).filter(holds);
+    let only = || fields().next().filter(|_| fields().nth(1).is_none());
+    let titled = || {
+        let mut titled = fields().filter(has_headline);
+        titled.next().filter(|_| titled.next().is_none() && !has_headline(&value))
+    };
+    words::found(LAYERS, &mut |name| value.get(name).filter(holds)).or_else(only).or_else(titled)
 }
 
 /// Shows the field of a record that is a body.
@@ -248,6 +254,7 @@ mod tests {
             "{\"data\": {\"articleCollection\": {\"items\": [ARTICLE]}}}",
             "{\"data\": {\"items\": [{\"meta\": {}, \"item\": ARTICLE}]}}",
             "[[ARTICLE]]",
+            "{\"newsItem\": ARTICLE, \"menu\": {}, \"latest\": [{}]}",
         ] {
             assert!(headline(&around.replace("ARTICLE", ARTICLE)).is_some(), "{around}");
         }
@@ -260,7 +267,7 @@ mod tests {
         // Nor are the marks of a text in Prismic's fields.
         const SPANS: &str = r#"{"data": {"body": [{"type": "paragraph", "text": "It waited.", "spans": [
             {"start": 0, "end": 2, "type": "hyperlink", "data": {"url": "https://example.org"}}]}]}}"#;
-        let (two, deep) = ("{\"a\": ARTICLE, \"b\": {}}", "{\"data\": [[[[[[[[[[ARTICLE]]]]]]]]]]}");
+        let (two, deep) = ("{\"a\": ARTICLE, \"b\": ARTICLE}", "{\"data\": [[[[[[[[[[ARTICLE]]]]]]]]]]}");
         for around in [two, deep, "{}", "[]", OPS, SPANS] {
             assert!(headline(&around.replace("ARTICLE", ARTICLE)).is_none(), "{around}");
         }
