@@ -1,5 +1,5 @@
 //! Reads the blocks of Strapi's rich text, the components of its dynamic zones, and what other systems have that is like
-//! these: WordPress' flexible content, Drupal's paragraphs, the blocks of Craft, Kirby and Directus.
+//! these: WordPress' flexible content, Drupal's paragraphs, the blocks of Craft, Kirby, Directus and Wagtail.
 //!
 //! The names are those of Strapi's blocks editor and of its media library.
 
@@ -122,14 +122,14 @@ impl<'r, 'a> Prose<'r, 'a> for Strapi<'_, 'r, 'a> {
         let mut file = prose::attributes(value);
         let mut layers = vec![value, file];
         while layers.len() < 5
-            && let Some(inner) = first(file, &["image", "file", "media", "picture", "cover"])
+            && let Some(inner) = first(file, &["image", "file", "media", "picture", "cover", "meta"])
         {
             let mut files = inner.items();
             let only = files.next().filter(|_| files.next().is_none());
             file = prose::attributes(only.unwrap_or(inner));
             layers.push(file);
         }
-        let address = if file.is_string() { file } else { first(file, &["url", "src"])? };
+        let address = if file.is_string() { file } else { first(file, &["url", "src", "download_url"])? };
         let says_so = || address.as_str().is_some_and(|address| pictures::is_file(&address));
         let is_picture = file.str_of("mime").is_none_or(|mime| mime.starts_with("image/"));
         if !is_picture || (file.get("mime").is_none() && file.get("width").is_none() && !says_so()) {

@@ -3,7 +3,7 @@
 use crate::json::{Kind as JsonKind, Value};
 use crate::model::{Block, Group, GroupRole, Heading};
 
-use super::super::prose::{Prose, columns, list};
+use super::super::prose::{Prose, columns, first, list};
 use super::super::values::at;
 use super::fields::line_of;
 use super::{NAME, TITLE, add_bookmarks, blocks, body, unknown};
@@ -28,7 +28,7 @@ pub(super) fn group<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> 
 /// The title of a block as a heading of the article.
 pub(super) fn heading<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, names: &[&str]) -> Option<Block<'a>> {
     let content = line_of(prose, value, names);
-    let level = value.get("level").and_then(|level| match level.as_str() {
+    let level = first(value, &["level", "size"]).and_then(|level| match level.as_str() {
         Some(name) => name.strip_prefix(['h', 'H'])?.parse().ok(),
         None => u8::try_from(level.as_integer()?).ok(),
     });

@@ -21,7 +21,7 @@ const POINT: [&str; 8] = ["title", "heading", "headline", "name", "label", "poin
 pub(super) fn points<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
     let field = list(
         value,
-        &["items", "points", "keyPoints", "facts", "takeaways", "bullets", "list", "listItems", "list_items"],
+        &["items", "points", "keyPoints", "facts", "takeaways", "bullets", "list", "listItems", "list_items", "value"],
     )?;
     let mut items = Vec::new();
     for item in targets(prose, field) {

@@ -159,7 +159,9 @@ pub(super) fn table<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> 
     let around = first(value, &["rows", "data", "content", "table", "dataTable", "tableData"])?;
     let rows = first(around, &["rows", "tbody", "body", "tableData"]).unwrap_or(around);
     let head = first(around, &HEAD).or_else(|| first(value, &HEAD)).filter(|head| head.kind() == JsonKind::Array);
-    let says_head = first(value, &["hasHeader", "hasHeaderRow", "withHeadings", "headerRow"]).and_then(Value::as_bool);
+    let says_head =
+        first(value, &["hasHeader", "hasHeaderRow", "withHeadings", "headerRow", "first_row_is_table_header"])
+            .and_then(Value::as_bool);
     let stated = value.get("headerRows").and_then(Value::as_integer).unwrap_or(i64::from(says_head == Some(true)));
     let mut caption = lines_of(prose, value, &[&["title", "heading", "sectionTitle"], &["caption"], &["source"]]);
     if caption.is_empty() {

@@ -33,7 +33,7 @@ pub(super) use rest::report;
 pub(super) use unknown::{is_readable, unknown};
 
 const TITLE: [&str; 5] = ["title", "heading", "headline", "name", "label"];
-const HEADING: [&str; 7] = ["title", "heading", "headline", "text", "content", "value", "children"];
+const HEADING: [&str; 8] = ["title", "heading", "headline", "heading_text", "text", "content", "value", "children"];
 const BODY: [&str; 13] = [
     "content",
     "body",
@@ -84,8 +84,8 @@ const LINKS: [&str; 16] = [
     "button",
     "link",
 ];
-const PLAYER: [&str; 10] =
-    ["embed", "oembed", "video", "audio", "iframe", "embed_code", "embedCode", "html", "code", "media"];
+const PLAYER: [&str; 11] =
+    ["embed", "oembed", "video", "audio", "iframe", "embed_code", "embedCode", "html", "code", "media", "value"];
 
 /// Returns what a block of that name shows. One whose name says nothing is held against its fields; one whose fields
 /// say nothing either is reported, and what can be read of it is kept.

@@ -16,7 +16,7 @@ const OF_EDITORS: [&str; 10] =
 const WORDS: [&str; 8] = ["text", "content", "body", "value", "html", "markdown", "richText", "heading"];
 
 /// Returns the name of a component, and the object that its fields are in: Directus has them in `item`, Kirby in
-/// `content`. A heading with a text below it needs no name.
+/// `content`, Wagtail in `value`. A heading with a text below it needs no name.
 pub(in crate::read) fn component<'d, 'a>(value: Value<'d, 'a>) -> Option<(Cow<'a, str>, Value<'d, 'a>)> {
     let object = |key: &str| value.get(key).filter(|fields| fields.kind() == Kind::Object);
     if let Some(name) = NAMES.iter().find_map(|key| value.str_of(key)) {
@@ -31,7 +31,8 @@ pub(in crate::read) fn component<'d, 'a>(value: Value<'d, 'a>) -> Option<(Cow<'a
         return None;
     }
     let section = || value.get("heading").map(|_| Cow::Borrowed("section"));
-    Some((value.str_of("type").or_else(section)?, object("content").unwrap_or(value)))
+    let fields = object("content").or_else(|| object("value")).unwrap_or(value);
+    Some((value.str_of("type").or_else(section)?, fields))
 }
 
 /// What GraphQL of Strapi calls a component, `ComponentSharedRichText`, without the name of its category.
