@@ -43,7 +43,7 @@ impl<'s, 'a> Lexical<'_, 's, 'a> {
         match piece(node) {
             Some(Piece::Text) => {
                 let marks = format(node, marks);
-                let text = node.get("text").or_else(|| node.get("mentionName"));
+                let text = ["text", "mentionName", "value"].iter().find_map(|name| node.get(name));
                 if let Some(text) = text.and_then(|text| self.values.text(text)) {
                     run.text(text, marks);
                 }

@@ -66,8 +66,8 @@ pub(super) enum Piece {
 
 static NAMES: Meanings<Kind, 33> = Meanings::new([
     (Kind::Paragraph, "paragraph"),
-    (Kind::Heading, "heading|extended-heading"),
-    (Kind::Quote, "quote|extended-quote|aside"),
+    (Kind::Heading, "heading"),
+    (Kind::Quote, "quote|aside"),
     (Kind::List, "list"),
     (Kind::Item, "listitem"),
     (Kind::Code, "code"),
@@ -101,7 +101,7 @@ static NAMES: Meanings<Kind, 33> = Meanings::new([
 ]);
 
 static PIECES: Meanings<Piece, 8> = Meanings::new([
-    (Piece::Text, "text|extended-text|code-highlight|hashtag|emoji|keyword|mention"),
+    (Piece::Text, "text|code-highlight|hashtag|emoji|keyword|mention|beautifulMention"),
     (Piece::Break, "linebreak"),
     (Piece::Tab, "tab"),
     (Piece::Link, "link|autolink"),
@@ -113,12 +113,17 @@ static PIECES: Meanings<Piece, 8> = Meanings::new([
 
 /// Returns what a node is.
 pub(super) fn kind(node: Value<'_, '_>) -> Kind {
-    NAMES.of(&name(node)).unwrap_or(Kind::Other)
+    NAMES.of(own_name(&name(node))).unwrap_or(Kind::Other)
 }
 
 /// Returns what a node is, if it stands in a line.
 pub(super) fn piece(node: Value<'_, '_>) -> Option<Piece> {
-    PIECES.of(&name(node))
+    PIECES.of(own_name(&name(node)))
+}
+
+/// The name of a node in the place of which an editor has one with more to it, as Ghost's `extended-text`.
+fn own_name(name: &str) -> &str {
+    ["extended-", "custom-"].iter().find_map(|start| name.strip_prefix(start)).unwrap_or(name)
 }
 
 /// Returns what the document calls a node.

@@ -5,7 +5,7 @@ use crate::model::{Block, Decimal, FocalPoint, Image, LinkCard, LinkKind, Record
 
 use super::super::prose::{first_string, line_of, media_url_of, paragraph, pixels, text_of};
 use super::super::values::at;
-use super::super::{figure, recordings};
+use super::super::{figure, pictures, recordings};
 use super::Lexical;
 
 impl<'a> Lexical<'_, '_, 'a> {
@@ -58,7 +58,11 @@ impl<'a> Lexical<'_, '_, 'a> {
 
     /// The file of a picture, with the sizes that Payload made of it.
     fn record_image(&mut self, record: Value<'_, 'a>) -> Option<Image<'a>> {
-        record.str_of("mimeType").filter(|name| name.starts_with("image/"))?;
+        // A query may have left out what it is.
+        let is_file = || record.str_of("url").is_some_and(|address| pictures::is_file(&address));
+        if !record.str_of("mimeType").map_or_else(is_file, |name| name.starts_with("image/")) {
+            return None;
+        }
         let src = media_url_of(&mut self.values, record, &["url", "src"]);
         let (width, height) = (pixels(record, "width"), pixels(record, "height"));
         let focal_point = focal_point(record);
