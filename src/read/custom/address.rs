@@ -1,9 +1,10 @@
 //! Reads addresses: bare ones, and those in the objects that systems keep links in.
 
 use crate::json::{Document, Value};
-use crate::model::Url;
+use crate::model::{Inline, Link, Url};
 
-use super::super::prose::{Prose, anchored, first};
+use super::super::prose::{Prose, anchored, first, has_link};
+use super::super::values::at;
 
 /// Where a block has the address that it leads to.
 pub(super) const ADDRESS: [&str; 10] =
@@ -46,4 +47,19 @@ pub(super) fn url<'a>(prose: &mut dyn Prose<'_, 'a>, field: Value<'_, 'a>) -> Op
 /// The address of a story of Storyblok, which says where it is from the root of the site.
 pub(super) fn of_story<'a>(value: Value<'_, 'a>) -> Option<Url<'a>> {
     Url::parse(["/", &*value.str_of("full_slug")?].concat()).ok()
+}
+
+/// A line that leads where what it stands for does.
+pub(super) fn linked<'a>(
+    prose: &mut dyn Prose<'_, 'a>,
+    value: Value<'_, 'a>,
+    line: Vec<Inline<'a>>,
+) -> Vec<Inline<'a>> {
+    if line.is_empty() || has_link(&line) {
+        return line;
+    }
+    match url_of(prose, value, &["url", "href", "link"]) {
+        Some(url) => vec![Inline::Link(Link { href: Some(url), content: line, at: at(value), ..Link::default() })],
+        None => line,
+    }
 }

@@ -1,9 +1,10 @@
-//! Reads links whose words and addresses stand in fields of a block, such as `buttonText` and `buttonUrl`.
+//! Reads links whose words and addresses stand in fields of a block, such as `buttonText` and `buttonUrl`, or whose
+//! address stands there alone.
 
 use crate::json::Value;
-use crate::model::{Block, LinkCard, LinkKind};
+use crate::model::{Block, LinkCard, LinkKind, plain_line};
 
-use super::super::prose::{Prose, link_card};
+use super::super::prose::{Prose, first_string, link_card};
 use super::super::values::at;
 use super::super::words::{self, plain_name};
 use super::address::url;
@@ -42,4 +43,12 @@ pub(super) fn button<'a>(
     }
     let url = url(prose, address);
     link_card(LinkCard { url, title, kind: LinkKind::Bookmark, at: at(value), ..LinkCard::default() })
+}
+
+/// Where a block leads that says nothing of it but the address.
+pub(super) fn bare<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Option<Block<'a>> {
+    let address = first_string(value, &["url", "href", "link"])?;
+    let url = url(prose, address)?;
+    let title = plain_line(url.as_str().to_owned());
+    link_card(LinkCard { url: Some(url), title, kind: LinkKind::Bookmark, at: at(value), ..LinkCard::default() })
 }

@@ -6,6 +6,7 @@ use crate::model::{
 };
 
 use super::super::prose::{Prose, first, list, paragraph, text_of};
+use super::address::linked;
 use super::fields::{blocks_of, line_in, line_of};
 use super::{BODY, TITLE, picture, words_in};
 
@@ -29,6 +30,9 @@ pub(super) fn points<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) ->
         let line = if item.is_string() { line_in(prose, item) } else { line_of(prose, item, &POINT) };
         content.extend(paragraph(line));
         content.extend(blocks_of(prose, item, &BODY));
+        if let Some(Block::Paragraph(line)) = content.first_mut() {
+            *line = linked(prose, item, std::mem::take(line));
+        }
         if content.is_empty() && item.kind() == JsonKind::Object {
             content = prose.blocks(item);
         }
@@ -79,7 +83,8 @@ pub(super) fn timeline<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) 
         let mut content = blocks_of(prose, item, &BODY);
         content.extend(picture(prose, item));
         let date = text_of(prose.values(), item, &DATE).map(Date::parse);
-        events.push(Event { date, title: line_of(prose, item, &EVENT), content });
+        let title = line_of(prose, item, &EVENT);
+        events.push(Event { date, title: linked(prose, item, title), content });
     }
     Some(Block::from(Timeline { title: line_of(prose, value, &TITLE), events }))
 }

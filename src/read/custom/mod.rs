@@ -417,10 +417,14 @@ fn words<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>) -> Vec<Block<'
 
 /// Adds where the links in a block lead.
 fn add_bookmarks<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &mut Vec<Block<'a>>) {
+    let before = content.len();
     for link in links(value) {
         content.extend(card(prose, link, LinkKind::Bookmark));
     }
     buttons::add(prose, value, content);
+    if before > 0 && content.len() == before {
+        content.extend(buttons::bare(prose, value));
+    }
 }
 
 /// What a block says that has several links below it.

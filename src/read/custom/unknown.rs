@@ -94,7 +94,7 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
     let (at, mut picture) = figure::among(prose, value).unzip();
     let is_described = at.is_some();
     // What somebody is called is said with what they are.
-    let is_person = first(value, &["role", "jobTitle", "bio", "biography"]).is_some();
+    let is_person = is_person(value);
     for (key, field) in value.members() {
         let name = key.as_str().unwrap_or_default();
         if words::has(NOT_FOR_READERS, &name) || (is_described && figure::is_said_of(&name)) {
@@ -123,7 +123,8 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
                 // A whole document says in its content what it is called.
                 let is_whole = item.get("content").is_some_and(|content| content.kind() == JsonKind::Object);
                 let name = line_of(prose, item, &["name", "post_title"]);
-                content.extend((!name.is_empty() && !is_whole).then_some(Block::Paragraph(name)));
+                let is_said = is_whole || self::is_person(item);
+                content.extend((!name.is_empty() && !is_said).then_some(Block::Paragraph(name)));
                 let mut own = Vec::new();
                 readable(prose, item, &mut own);
                 if first(item, &TITLE).is_some() {
@@ -154,6 +155,11 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
             add_rich(prose, field, content);
         }
     }
+}
+
+/// Whether a block says what somebody is.
+fn is_person(value: Value<'_, '_>) -> bool {
+    first(value, &["role", "jobTitle", "bio", "biography"]).is_some()
 }
 
 /// Adds the rich text in an object. What else is in one may be for machines or for editors.
@@ -194,5 +200,7 @@ fn pictures<'a>(prose: &mut dyn Prose<'_, 'a>, field: Value<'_, 'a>) -> Vec<Imag
     if !field.items().all(|item| item.kind() == JsonKind::Object) {
         return Vec::new();
     }
-    field.items().map(|item| prose.picture(item)).collect::<Option<Vec<_>>>().unwrap_or_default()
+    // One with words of its own is more than a picture.
+    let picture = |item| if figure::is_all(item) { prose.picture(item) } else { None };
+    field.items().map(picture).collect::<Option<Vec<_>>>().unwrap_or_default()
 }
