@@ -1,7 +1,7 @@
 //! The words and sizes that pictures carry in most systems; it knows the names of their fields, not where they stand.
 
 use crate::json::{Kind, Value};
-use crate::model::{Alt, Block, Credit, Image, ImageKind, Inline, Rendition, Text};
+use crate::model::{Alt, Block, Credit, Image, ImageKind, Inline, Rendition, Text, plain_line};
 
 use super::prose::{self, Prose, first, first_of, first_string, line_of, name_of, pixels, text_of};
 use super::values::{Values, at};
@@ -43,7 +43,9 @@ pub(super) fn is_said_of(key: &str) -> bool {
 pub(super) fn among<'d, 'a>(prose: &mut dyn Prose<'_, 'a>, block: Value<'d, 'a>) -> Option<(Value<'d, 'a>, Image<'a>)> {
     let Some(field) = first(block, &PICTURE).filter(|field| field.kind() == Kind::Object) else {
         let field = first_string(block, &ADDRESS).filter(|field| is_address(*field))?;
-        return Some((field, at_address(prose, field, block)));
+        let mut image = described(prose, Some(field), &[block], block);
+        finish(&mut image);
+        return Some((field, image));
     };
     let mut image = prose.picture(field)?;
     // Its title is the block's.
@@ -58,18 +60,17 @@ pub(super) fn addressed<'a>(prose: &mut dyn Prose<'_, 'a>, block: Value<'_, 'a>)
     let is_file = |field: &Value<'_, '_>| field.as_str().is_some_and(|address| pictures::is_file(&address));
     let named = first_string(block, &ADDRESS).filter(|field| is_address(*field));
     let address = named.or_else(|| first_string(block, &["src", "url"]).filter(is_file))?;
-    Some(at_address(prose, address, block))
+    let mut image = described(prose, Some(address), &[block], block);
+    if image.caption.is_empty() {
+        image.caption = image.title.take().map(plain_line).unwrap_or_default();
+    }
+    finish(&mut image);
+    Some(image)
 }
 
 /// Whether a field that is called as pictures are is an address, and not a name.
 pub(super) fn is_address(field: Value<'_, '_>) -> bool {
     field.as_str().is_some_and(|text| text.contains('/') && !text.contains(' ') && !recordings::is_recording(&text))
-}
-
-fn at_address<'a>(prose: &mut dyn Prose<'_, 'a>, address: Value<'_, 'a>, block: Value<'_, 'a>) -> Image<'a> {
-    let mut image = described(prose, Some(address), &[block], block);
-    finish(&mut image);
-    image
 }
 
 /// Reads the fields that are there and that the picture does not have yet: those of a block before those of its file.

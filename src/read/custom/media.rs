@@ -61,16 +61,13 @@ pub(super) fn recording<'a>(
     }
     let src = prose.values().media_url(address)?;
     let media_type = text_of(prose.values(), file, &TYPE).or_else(|| text_of(prose.values(), value, &TYPE));
-    let has_poster = matches!(kind, RecordingKind::Video);
-    let poster = has_poster.then(|| {
-        let names = ["poster", "thumbnail", "thumbnailUrl", "image"];
-        picture_of(prose, value, &names).or_else(|| picture_of(prose, file, &names))
-    });
+    let names = ["poster", "thumbnail", "thumbnailUrl", "image"];
+    let poster = picture_of(prose, value, &names).or_else(|| picture_of(prose, file, &names));
     Some(Block::from(Recording {
         // The name of a file says nothing to readers.
         title: text_of(prose.values(), value, &["title", "name"]).filter(|title| !is_recording(title)),
         sources: vec![RecordingSource { src, media_type }],
-        poster: poster.flatten(),
+        poster,
         caption: caption(prose, value, file),
         credit: credit_of(prose, value),
         transcript: blocks_of(prose, value, &["transcript"]),

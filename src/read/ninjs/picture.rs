@@ -10,7 +10,7 @@ use crate::model::{
 use super::super::prose::{joined, pixels};
 use super::super::source::MOST_RENDITIONS;
 use super::super::values::{at, share};
-use super::super::{credit, custom, figure, pictures};
+use super::super::{credit, figure, pictures, recordings};
 use super::field::{Words, field, first, named, texts};
 use super::header::license;
 use super::{IDS, Ninjs, kind};
@@ -158,7 +158,7 @@ pub(super) fn is_picture(rendition: Value<'_, '_>) -> bool {
 fn is_bare(rendition: Value<'_, '_>) -> bool {
     const SAID: [&str; 5] = ["mimetype", "contenttype", "width", "duration", "type"];
     let href = first(rendition, &ADDRESSES).and_then(Value::as_str).unwrap_or_default();
-    SAID.iter().all(|name| field(rendition, name).is_none()) && !custom::is_recording(&href)
+    SAID.iter().all(|name| field(rendition, name).is_none()) && !recordings::is_recording(&href)
 }
 
 pub(super) fn is_recording(rendition: Value<'_, '_>) -> bool {

@@ -101,7 +101,7 @@ static NAMES: Meanings<Kind, 29> = Meanings::new([
 ]);
 
 /// The names of nodes that stand in a line, in the same spelling.
-static PIECES: Meanings<Piece, 10> = Meanings::new([
+static PIECES: Meanings<Piece, 11> = Meanings::new([
     (Piece::Text, "text"),
     (Piece::Break, "hardbreak|br"),
     (Piece::NoteRef, "footnoteanchor|footnotereference|footnoteref"),
