@@ -3,7 +3,7 @@
 use crate::json::{Kind, Value};
 use crate::model::{Article, Block, Correction, CorrectionKind, Crumb, Language, Post, Role, Series, Text, plain_text};
 
-use super::super::{opening, order, prose};
+use super::super::{opening, order, prose, words};
 use super::graph::is_a;
 use super::{Linked, Reader};
 
@@ -84,11 +84,11 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
     fn sections(&mut self, node: Value<'d, 'a>, article: &mut Article<'a>) {
         article.section = self.texts(node, "articleSection").into_iter().next().map(|name| Crumb { name, url: None });
         article.breadcrumb = self.breadcrumb(node);
-        // The last step is the article where it says so, or where it alone leads nowhere.
+        // The last step is the article where it says so, or where it alone leads nowhere and says less of the headline.
         let has_links = article.breadcrumb.iter().any(|step| step.url.is_some());
         article.breadcrumb.pop_if(|last| match &last.url {
             Some(_) if last.url == article.url => true,
-            None if has_links => true,
+            None if has_links => is_short_for(&last.name, &plain_text(&article.headline)),
             Some(_) | None => last.name.as_str() == plain_text(&article.headline),
         });
         let keywords = self.texts(node, "keywords");
@@ -171,4 +171,9 @@ impl<'d, 'a> Reader<'_, 'd, 'a, '_, '_> {
 /// The part of an address that names a place in its page; other identifiers are what they are.
 fn fragment(id: &str) -> &str {
     id.rsplit_once('#').map_or(id, |(_, fragment)| fragment)
+}
+
+/// Whether a headline has all words of a shorter one.
+fn is_short_for(short: &str, headline: &str) -> bool {
+    short.split_whitespace().all(|word| headline.split_whitespace().any(|own| words::are_same(own, word)))
 }
