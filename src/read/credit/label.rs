@@ -104,7 +104,7 @@ const SIGNS: &str = "©|(c)|（c）|copyright ©|copyright";
 /// Returns the label that the text begins with.
 pub(super) fn label(text: &str) -> Option<Label> {
     let first = lower(text.chars().next()?);
-    noun(text, first).or_else(|| source(text)).or_else(|| {
+    noun(text, first).or_else(|| {
         let (shown, tie, after) = match first {
             // This one counts as a letter.
             'ⓒ' => (Shown::Kept, Tie::Sign, text.strip_prefix(first)?),
@@ -114,6 +114,7 @@ pub(super) fn label(text: &str) -> Option<Label> {
                 None => (Shown::Kept, Tie::Courtesy, after(text, "courtesy of|courtesy:|cortesía de|cortesía:")?),
             },
             'a' | 'b' | 'd' | 'p' | 'v' if begins_short(text) => (Shown::Replaced, Tie::Alone, after(text, BY)?),
+            'f' | 'n' | 'q' | 's' | 'z' | '\u{80}'.. => return source(text),
             _ => return None,
         };
         let after = if tie == Tie::Sign { colon(after).unwrap_or(after) } else { after };

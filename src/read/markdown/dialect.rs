@@ -14,8 +14,8 @@ use crate::read::words;
 const BEGINNINGS: [&str; 10] = [":::", "!!! ", "???", "{{", "{%", "%%", "{/*", "{:toc}", "export ", MKDOCS];
 /// An element in which Markdown is read: a figure of MkDocs.
 const MKDOCS: &str = "<figure markdown";
-/// What stands before an address that begins with what a generator works out, and what ends that.
-const WORKED_OUT: [(&str, &str); 3] = [("]({{", "}}"), ("]({%", "%}"), ("=\"{{", "}}")];
+/// What stands before an address that begins with what a generator works out, and what begins and ends that.
+const WORKED_OUT: [(&str, &str, &str); 3] = [("](", "{{", "}}"), ("](", "{%", "%}"), ("=\"", "{{", "}}")];
 const INDENT: usize = 4;
 /// A control character, which no text keeps.
 const UNSEEN: char = '\u{1}';
@@ -27,7 +27,7 @@ pub(super) fn rewritten(markdown: &str) -> Option<String> {
         line.as_bytes().first().is_some_and(may_begin)
             && (BEGINNINGS.iter().any(|sign| line.starts_with(sign)) || begins_tag(line))
     };
-    let has_address = || WORKED_OUT.iter().any(|(opener, _)| markdown.contains(opener));
+    let has_address = || memchr::memchr_iter(b'{', markdown.as_bytes()).any(|at| worked_out(markdown, at).is_some());
     if !markdown.lines().any(|line| begins(line.trim_start())) && !has_address() {
         return None;
     }
@@ -38,6 +38,14 @@ pub(super) fn rewritten(markdown: &str) -> Option<String> {
     }
     writer.put(markdown.len()..markdown.len(), "", ' ');
     Some(writer.out)
+}
+
+/// Returns what stands before an address that begins at a place with what a generator works out, and what ends that.
+fn worked_out(text: &str, at: usize) -> Option<(&'static str, &'static str)> {
+    let (before, rest) = text.split_at_checked(at)?;
+    let (sign, _, closer) =
+        WORKED_OUT.iter().find(|(sign, opener, _)| before.ends_with(sign) && rest.starts_with(opener))?;
+    Some((sign, closer))
 }
 
 /// Returns what stands where a thematic break was put: a line, or a tag that may go over several.
@@ -201,19 +209,16 @@ impl<'s> Writer<'s> {
         const PAGES: &str = "link|post_url|ref|relref";
         let mut read_to = 0;
         for begin in memchr::memchr_iter(b'{', line.as_bytes()) {
-            let Some((before, rest)) = line.split_at_checked(begin).filter(|_| begin >= read_to) else { continue };
-            let is_opened = |(opener, _): &&(&str, &str)| {
-                let (sign, tag) = opener.split_at(opener.len() - 2);
-                before.ends_with(sign) && rest.starts_with(tag)
+            let Some((sign, closer)) = worked_out(line, begin).filter(|_| begin >= read_to) else { continue };
+            let Some((worked_out, after)) = line.get(begin + 2..).and_then(|rest| rest.split_once(closer)) else {
+                return;
             };
-            let Some((opener, closer)) = WORKED_OUT.iter().find(is_opened) else { continue };
-            let Some((worked_out, after)) = rest.get(2..).and_then(|rest| rest.split_once(closer)) else { return };
-            let is_html = opener.starts_with('=');
+            let is_html = sign.starts_with('=');
             let path = words::up_to(after, if is_html { "\"\r" } else { " )" });
             let mut named = words::trim_of(worked_out, "<%>- ").split_whitespace();
             let is_page = named.next().is_some_and(|name| words::has(PAGES, name));
             let given = worked_out.split(['"', '\'']).nth(1).or(named.next().filter(|_| is_page)).unwrap_or_default();
-            let is_known = is_page || !(words::begins_with(worked_out, "<%/") || *closer == "%}");
+            let is_known = is_page || !(words::begins_with(worked_out, "<%/") || closer == "%}");
             read_to = begin + 2 + worked_out.len() + closer.len();
             if given.len() + path.len() > 0 && is_known {
                 let (open, close) = if is_html { ("", "") } else { ("<", ">") };
