@@ -150,7 +150,9 @@ fn only_the_edge_knows_javascript() {
 fn only_html_holds_markup() {
     for source in sources() {
         for name in ["inner_html", "outer_html", "insert_adjacent_html", "innerHTML"] {
-            assert!(!source.code.contains(name), "{} sets markup with `{name}`", source.path.display());
+            // WordPress calls a field so, and a reader knows nothing of pages that it could be set in.
+            let is_field = source.module == "read" && name == "innerHTML";
+            assert!(is_field || !source.code.contains(name), "{} sets markup with `{name}`", source.path.display());
         }
         if source.module == "html" {
             continue;

@@ -27,14 +27,12 @@ const ELEMENTS: &[(&str, &str)] = &[
 const WORDS: [&str; 4] = ["content", "value", "values", "text"];
 /// Where it has the address of what it shows.
 const ADDRESS: [&str; 4] = ["url", "src", "mediaUrl", "href"];
-/// Where `parse_blocks` has the HTML of a block, without the blocks in it. It is only read here, and never set.
-const HTML: &str = concat!("inner", "HTML");
 /// What says nothing.
 const SILENT: &str = "spacer|more|nextpage|footnotes";
 
 /// Returns whether a value is a list of blocks.
 pub(super) fn are_blocks(value: Value<'_, '_>) -> bool {
-    const PARTS: [&str; 6] = ["attributes", "attrs", "innerBlocks", "innerContent", HTML, "renderedHtml"];
+    const PARTS: [&str; 6] = ["attributes", "attrs", "innerBlocks", "innerContent", "innerHTML", "renderedHtml"];
     let is_block = |item: Value<'_, '_>| name(item).is_some() && PARTS.iter().any(|part| item.get(part).is_some());
     value.items().any(is_block) && value.items().all(|item| item.kind() == Kind::Object)
 }
@@ -91,7 +89,7 @@ impl Writer<'_, '_> {
             if block.str_of("parentClientId").is_none() {
                 self.out.push_str(&html);
             }
-        } else if let Some(html) = block.str_of(HTML) {
+        } else if let Some(html) = block.str_of("innerHTML") {
             self.around(block, &html);
         } else {
             self.made(block);
