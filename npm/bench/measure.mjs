@@ -1,6 +1,8 @@
 // Ways to do one thing, timed in one process, turn by turn.
 
 const ROUNDS = 21;
+/** How long each way runs before it is timed, so that the engine has compiled it for speed. */
+const WARM_MS = 1500;
 /** How long one turn takes at least, so that the clock's grain does not show. */
 const TURN_MS = 40;
 
@@ -24,6 +26,8 @@ function measure(ways) {
 
 /** Warms `run` up and returns how often it fits into a turn. */
 function calls(run) {
+  const start = performance.now();
+  while (performance.now() - start < WARM_MS) run();
   let count = 1;
   for (let tries = 0; tries < 20; tries++) {
     const us = cpu(run, count);
