@@ -263,18 +263,16 @@ impl<'l, 'a> Reader<'l, 'a> {
     }
 
     fn block(&self, paragraph: Paragraph<'l, 'a>) -> Block<'a> {
-        match captioned(paragraph) {
-            // An agency alone may have signed the text, and so may somebody of it at its end, where it may say whose it is.
-            Some((caption, credit, announced))
-                if match announced {
-                    Announced::Yes => caption.is_empty() || !self.rest.is_empty() || !credit::is_notice(&credit.text),
-                    Announced::No => !caption.is_empty() && !self.rest.is_empty(),
-                } =>
-            {
-                Block::from(self.image(paragraph, caption, credit))
-            }
-            Some(_) | None if is_divider(paragraph) => Block::Divider,
-            Some(_) | None => block(paragraph),
+        let is_last = self.rest.is_empty();
+        // An agency alone may have signed the text, and so may somebody of it at its end, where it may say whose it is.
+        let is_picture = |(caption, credit, announced): &(Vec<Inline<'_>>, Credit<'_>, Announced)| match announced {
+            Announced::Yes => caption.is_empty() || !is_last || !credit::is_notice(&credit.text),
+            Announced::No => !caption.is_empty() && !is_last,
+        };
+        match captioned(paragraph).filter(is_picture) {
+            Some((caption, credit, _)) => Block::from(self.image(paragraph, caption, credit)),
+            None if is_divider(paragraph) => Block::Divider,
+            None => block(paragraph),
         }
     }
 }
@@ -323,11 +321,8 @@ fn captioned<'a>(paragraph: Paragraph<'_, 'a>) -> Option<(Vec<Inline<'a>>, Credi
     let is_announced = credit.is_labelled || credit.is_hidden || removed.len() > credit.text.len();
     let announced = if is_announced { Announced::Yes } else { Announced::No };
     // What agencies have in brackets behind less than a sentence is no place that a report is from.
-    let is_signed = || {
-        credit::are_names(
-            caption_text.rmatch_indices(' ').nth(1).map_or("", |(at, _)| caption_text.get(at..).unwrap_or_default()),
-        )
-    };
+    let last_words = || caption_text.get(caption_text.rmatch_indices(' ').nth(1)?.0..);
+    let is_signed = || last_words().is_some_and(credit::are_names);
     let is_of_agency =
         || words::count(&caption_text) > 2 && !ends_sentence(&caption_text) && text.ends_with(')') && !is_signed();
     let has_maker = || !credit.creators.is_empty() || is_of_agency();

@@ -149,18 +149,16 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
             }
             Some(found)
         }
-        // The picture of whoever is quoted follows the quote.
         Some(kind @ (Kind::Quote | Kind::Pullquote)) => {
             if let Some(quotes) = list(value, &["quotes", "testimonials", "items"]) {
                 let mut found = Vec::from_iter(group::heading(prose, value, &TITLE));
+                // They hold no lists of their own: one may lead back to the list.
                 for quote in targets(prose, quotes) {
-                    found.extend(named(prose, quote, "quote").unwrap_or_default());
+                    found.extend(pictured_quote(prose, quote, kind).unwrap_or_else(|| unknown(prose, quote, name)));
                 }
                 return Some(found);
             }
-            let mut found = vec![known(prose, value, kind, &plain)?];
-            found.extend(picture(prose, value));
-            Some(found)
+            pictured_quote(prose, value, kind)
         }
         Some(Kind::List) => {
             let points = points(prose, value)?;
@@ -176,6 +174,12 @@ pub(super) fn named<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, nam
         Some(kind) => known(prose, value, kind, &plain).map(|block| vec![block]),
         None => shown(prose, value),
     }
+}
+
+/// A quote, and the picture of whoever is quoted behind it.
+fn pictured_quote<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, kind: Kind) -> Option<Vec<Block<'a>>> {
+    let quote = known(prose, value, kind, "")?;
+    Some([Some(quote), picture(prose, value)].into_iter().flatten().collect())
 }
 
 /// The picture or the recording that a block is, whatever it is called.

@@ -117,8 +117,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
     }
 
-    /// What names a picture elsewhere: an association of ninjs, also in the words of the dpa, what Superdesk wrote in a comment before it, or the
-    /// number that WordPress gives it.
+    /// What names a picture elsewhere: an association of ninjs, also in the words of the dpa, what Superdesk wrote in a
+    /// comment before it, or the number that WordPress gives it.
     fn image_id(&mut self, node: Node<'t, 's>) -> Option<Text<'a>> {
         let before = self.embed.take();
         if let Some(id) =
