@@ -94,7 +94,7 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
     let (at, mut picture) = figure::among(prose, value).unzip();
     let is_described = at.is_some();
     // What somebody is called is said with what they are.
-    let is_person = is_person(value);
+    let is_person = is_about_somebody(value);
     for (key, field) in value.members() {
         let name = key.as_str().unwrap_or_default();
         if words::has(NOT_FOR_READERS, &name) || (is_described && figure::is_said_of(&name)) {
@@ -123,7 +123,7 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
                 // A whole document says in its content what it is called.
                 let is_whole = item.get("content").is_some_and(|content| content.kind() == JsonKind::Object);
                 let name = line_of(prose, item, &["name", "post_title"]);
-                let is_said = is_whole || self::is_person(item);
+                let is_said = is_whole || is_about_somebody(item);
                 content.extend((!name.is_empty() && !is_said).then_some(Block::Paragraph(name)));
                 let mut own = Vec::new();
                 readable(prose, item, &mut own);
@@ -158,7 +158,7 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
 }
 
 /// Whether a block says what somebody is.
-fn is_person(value: Value<'_, '_>) -> bool {
+fn is_about_somebody(value: Value<'_, '_>) -> bool {
     first(value, &["role", "jobTitle", "bio", "biography"]).is_some()
 }
 
