@@ -78,6 +78,10 @@ fn referred<'a>(key: Value<'_, 'a>, field: Value<'_, 'a>) -> Option<Cow<'a, str>
 
 /// Links the title of a block, or its only line, to its address; what has neither is shown there.
 fn add_link<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, name: &str, content: &mut Vec<Block<'a>>) {
+    // A card says where it leads.
+    if content.iter().any(|block| matches!(block, Block::LinkCard(_))) {
+        return;
+    }
     let is_only = content.len() == 1;
     match content.first_mut() {
         Some(Block::Paragraph(title)) if (is_only || first(value, &TITLE).is_some()) && !has_link(title) => {
@@ -134,11 +138,9 @@ fn readable<'a>(prose: &mut dyn Prose<'_, 'a>, value: Value<'_, 'a>, content: &m
             }
         } else if field.kind() == JsonKind::Object
             && first(field, &["url", "href"]).is_some()
-            && first(field, &TITLE).is_some()
+            && TITLE.iter().chain(&["text"]).any(|name| first(field, &[name]).is_some())
         {
-            // The title leads there already.
-            let is_said = first(value, &TITLE).is_some() && ADDRESS.contains(&&*name);
-            content.extend(if is_said { None } else { card(prose, field, LinkKind::Bookmark) });
+            content.extend(card(prose, field, LinkKind::Bookmark));
         } else if field.kind() == JsonKind::Number {
             let is_shown = key.is("number") || key.is("value");
             content.extend(is_shown.then(|| Block::Paragraph(plain_line(field.raw_str().to_owned()))));
