@@ -66,7 +66,7 @@ static NAMES: Meanings<Node, 25> = Meanings::new([
     (Node::Picture, "image|img|figure"),
     (Node::Caption, "caption|figcaption"),
     (Node::Link, "link|a"),
-    (Node::Break, "br|softbreak|linebreak|hardbreak"),
+    (Node::Break, "br|break|softbreak|linebreak|hardbreak"),
     (Node::Mention, "mention|user"),
     (Node::InlineCode, "code|inlinecode|inlineequation"),
     (Node::Date, "date"),
