@@ -12,6 +12,7 @@ mod canonical;
 mod content_tree;
 mod contentful;
 mod context;
+mod controls;
 mod credit;
 mod custom;
 mod dates;

@@ -6,6 +6,8 @@
 mod desk;
 pub(super) mod header;
 mod lines;
+mod page;
+mod sections;
 
 use super::format::Format;
 use super::source::{MOST_BLOCKS, Shape, Source, offset_in};
@@ -36,6 +38,7 @@ fn begins_like_markup(text: &str) -> bool {
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     let mut lines = lines::lines(source.text());
     let around = desk::clear(&mut lines, source.text(), diagnostics);
+    page::clear(&mut lines, source.text(), diagnostics);
     let mut paragraphs = lines::paragraphs(&lines, header::is_single);
     // The last line may say whose the text is, and there is no picture above it.
     let is_notice = |last: &Paragraph<'_, '_>| words::trim_start_of(last.first(), "(").starts_with('©');
@@ -71,7 +74,7 @@ impl<'l, 'a> Reader<'l, 'a> {
             self.rest.pop();
         }
         self.breadcrumb();
-        self.kicker();
+        self.sections();
         // A mail that begins with a sentence is called by its subject.
         let is_sentence = |first: &Paragraph<'_, '_>| ends_sentence(&first.text());
         if let Some(subject) = subject.filter(|_| self.rest.last().is_some_and(is_sentence)) {
@@ -118,22 +121,18 @@ impl<'l, 'a> Reader<'l, 'a> {
         }
     }
 
-    /// A word in capitals above a headline that is in none.
-    fn kicker(&mut self) {
-        let (Some(line), Some(next)) = (self.next_line(), self.after(1).copied()) else { return };
-        let is_loud = |line: &str| line.contains(words::is_capital) && !line.contains(words::is_small);
-        let text = next.text();
-        if self.article.kicker.is_empty()
-            && is_loud(line)
-            && !line.contains(char::is_whitespace)
-            && !is_loud(&text)
-            && !ends_sentence(&text)
-            && !holds_header_line(next)
-            && is_headline(next, self.rest.len() - 1)
-        {
-            self.article.kicker = plain_line(line);
-            self.rest.pop();
+    /// Where in the site an article is: a word or two above the headline, or several lines of them.
+    fn sections(&mut self) {
+        let (names, taken) = sections::names(&self.rest);
+        let Some((last, before)) = names.split_last() else { return };
+        if before.is_empty() && self.article.kicker.is_empty() {
+            self.article.kicker = plain_line(*last);
+        } else if !before.is_empty() && self.article.breadcrumb.is_empty() {
+            self.article.breadcrumb = names.iter().map(|name| header::crumb(name)).collect();
+        } else {
+            return;
         }
+        self.rest.truncate(self.rest.len() - taken);
     }
 
     fn header_line(&mut self) -> bool {

@@ -9,7 +9,7 @@ use super::tree::Node;
 use super::{Markup, aside, caption};
 use crate::diagnostic::Code;
 use crate::read::source::shortened;
-use crate::read::words;
+use crate::read::{controls, words};
 
 /// What is a label for ears alone.
 const LABELS: &str = "css-1ly73wi|np-vh|off-screen|offscreen|screen-reader-text|skip|skip-link|sr-only|u-sr-only|u-visually-hidden|visually-hidden|visuallyhidden";
@@ -30,8 +30,6 @@ const WORDS_OF_NAME: usize = 8;
 const WITH_SHARE: &str = "bar|button|buttons|count|icon|icons|links|list|tools";
 /// Words that stand before `share` where it ends such a name.
 const BEFORE_SHARE: &str = "article|entry|module|newspack|post|rich|social";
-/// What stands alone above an advertisement, or below an article.
-const ADVERTISEMENT: &str = "share this article|share or comment on this article|leave a comment|leave a reply|schreibe einen kommentar|laisser un commentaire|deja un comentario|deja una respuesta|lascia un commento|deixe um comentário|advertisement|advertisment|advertisement · scroll to continue|skip advertisement|supported by|story continues below advertisement|article continues below advertisement|article continues after advertisement|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|© riproduzione riservata|riproduzione riservata|annonse|annons|annonce|reklame|reklam|mainos|advertentie|реклама|إعلان|広告";
 /// What stands before nothing but links to other articles.
 const READ_ALSO: &str = "read more|read also|also read|read next|related|related article|related articles|related stories|related coverage|explore more on these topics|more on this story|see also|lire aussi|à lire aussi|lire|mehr zum thema|lesen sie auch|lesen sie mehr|auch interessant|lee también|más información|leia mais|leia também|veja também|leggi anche|les også|les mer|läs också|läs mer|läs även|læs også|lue myös|lees ook|czytaj też|читайте также|اقرأ أيضا|اقرأ أيضاً|関連記事";
 /// A section may have the identifier of its heading.
@@ -175,8 +173,7 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
         return false;
     }
     let text = words::trim(node.first_text(), |c| matches!(c, '-' | '–' | '—' | ' '));
-    let is_reading_time = || text.ends_with(" min read") && text.starts_with(|c: char| c.is_ascii_digit());
-    if words == 1 && (words::has_lower(ADVERTISEMENT, text) || is_reading_time()) {
+    if words == 1 && controls::is_control(text) {
         return true;
     }
     let is_sign = |c: char| matches!(c, ':' | '|' | '»' | '>' | '：' | ' ' | '\u{a0}');

@@ -110,7 +110,7 @@ fn is_front_page(name: &str) -> bool {
     words::has_lower(FRONT_PAGES, name)
 }
 
-fn crumb(name: &str) -> Crumb<'_> {
+pub(super) fn crumb(name: &str) -> Crumb<'_> {
     Crumb { name: name.into(), url: None }
 }
 

@@ -23,6 +23,9 @@ fn shown(article: &Article<'_>) -> String {
     if !article.breadcrumb.is_empty() {
         out.push(format!("way: {}", names(&article.breadcrumb)));
     }
+    if !article.kicker.is_empty() {
+        out.push(format!("^ {}", plain_text(&article.kicker)));
+    }
     if !article.headline.is_empty() {
         out.push(format!("# {}", plain_text(&article.headline)));
     }
@@ -138,7 +141,10 @@ fn headlines_that_look_like_a_breadcrumb() {
 #[test]
 fn bylines() {
     let check = |line: &str, expected: &str| {
-        check(&format!("Gulls\n\n{line}\n\nThey came."), &format!("# Gulls\n{expected}\nThey came."))
+        check(
+            &format!("Gulls over Skerry\n\n{line}\n\nThey came."),
+            &format!("# Gulls over Skerry\n{expected}\nThey came."),
+        )
     };
     check("By Ida Holm", "by: Ida Holm");
     check("Von Ida Holm und Per Lund", "in de\nby: Ida Holm\nby: Per Lund");
@@ -160,7 +166,10 @@ fn bylines() {
 #[test]
 fn dates() {
     let check = |line: &str, expected: &str| {
-        check(&format!("Gulls\n\n{line}\n\nThey came."), &format!("# Gulls\n{expected}\nThey came."))
+        check(
+            &format!("Gulls over Skerry\n\n{line}\n\nThey came."),
+            &format!("# Gulls over Skerry\n{expected}\nThey came."),
+        )
     };
     check("2024-05-01", "published: 2024-05-01 = 2024-05-01");
     check("Published: 1 May 2024", "published: 1 May 2024 = 2024-05-01");

@@ -1,0 +1,35 @@
+//! What pages have around an article for those who use them, such as buttons and labels; it knows their words, not where
+//! they stand.
+
+use super::words;
+
+/// What stands alone above an advertisement, below an article, or on a button that is there for every article.
+const CONTROLS: &str = "share this article|share or comment on this article|leave a comment|leave a reply|schreibe einen kommentar|laisser un commentaire|deja un comentario|deja una respuesta|lascia un commento|deixe um comentário|advertisement|advertisment|advertisement · scroll to continue|skip advertisement|supported by|story continues below advertisement|article continues below advertisement|article continues after advertisement|photo|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|© riproduzione riservata|riproduzione riservata|annonse|annons|annonce|reklame|reklam|mainos|advertentie|реклама|إعلان|広告|skip to content|jump to navigation|jump to search|from wikipedia, the free encyclopedia|skip to main content|skip to article|continue reading the main story|share this|share this page|share article|save for later|gift this article|copy link|view comments|show comments|listen to this article|artikel teilen|partager l'article|sdílet článek|share this story|share this post|print this page|follow us";
+/// What buttons do with an article.
+const ACTIONS: &str = "share|shares|tweet|tweets|email|e-mail|mail|print|save|comment|comments|follow|subscribe|sign|login|close|menu|search|copy|like|likes|pin|recommend|teilen|drucken|merken|partager|imprimer|envoyer|compartir|guardar|condividi|stampa|delen|dela|compartilhar|sdílet|поделиться|分享|シェア|공유";
+/// What stands beside these words on buttons.
+const BESIDE: &str = "facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|flipboard|telegram|messenger|bluesky|threads|instagram|youtube|google+|photo|image|more|on|via|by|to|us|in|up|this|article|story|page|post|link|auf|sur|en|na";
+
+/// Returns whether a line is on a page for those who use it, and no part of any article.
+pub(super) fn is_control(line: &str) -> bool {
+    words::has_lower(CONTROLS, line) || is_reading_time(line)
+}
+
+/// Returns whether a line has no words but those of buttons, and numbers.
+pub(super) fn may_be_control(line: &str) -> bool {
+    let is_known =
+        |word: &str| words::are_digits(word) || words::has_lower(ACTIONS, word) || words::has_lower(BESIDE, word);
+    is_control(line) || line.split_whitespace().all(is_known)
+}
+
+/// Returns whether a line has a word for what a button does.
+pub(super) fn has_action(line: &str) -> bool {
+    line.split_whitespace().any(|word| words::has_lower(ACTIONS, word))
+}
+
+/// "5 min read", "7-minute read".
+fn is_reading_time(line: &str) -> bool {
+    let time = line.strip_suffix(" read");
+    let number = time.and_then(|time| words::found(" min|-minute", &mut |end| time.strip_suffix(end)));
+    number.is_some_and(|number| !number.is_empty() && words::are_digits(number))
+}
