@@ -98,7 +98,8 @@ impl<'t, 's> Notes<'t, 's> {
         let mut notes: Vec<(&'t str, Node<'t, 's>)> = Vec::new();
         let mut headings: Vec<Node<'t, 's>> = Vec::new();
         let is_endnotes = |node: Node<'t, 's>| node.says("role", "doc-endnotes");
-        let is_notes = |node: Node<'t, 's>| node.is_called_like("footnotes") || is_endnotes(node);
+        let is_notes =
+            |node: Node<'t, 's>| node.is_called_like("footnotes") || node.is_called("references") || is_endnotes(node);
         for place in tree.root().all_that(usize::MAX, &is_notes) {
             let before = notes.len();
             let is_item = |node: Node<'t, 's>| matches!(node.tag(), Some(Tag::Li | Tag::P | Tag::Div));
