@@ -12,17 +12,17 @@ use crate::read::source::shortened;
 use crate::read::words;
 
 /// What is a label for ears alone.
-const LABELS: &str = "css-1ly73wi|np-vh|off-screen|offscreen|screen-reader-text|skip|skip-link|sr-only|u-sr-only|u-visually-hidden|visually-hidden|visuallyhidden";
+const LABELS: &str = "css-1dv1kvn|css-1ly73wi|np-vh|off-screen|offscreen|screen-reader-text|skip|skip-link|sr-only|u-sr-only|u-visually-hidden|visually-hidden|visuallyhidden";
 /// What Word calls the comments of editors, and what leads to them.
 const COMMENTS: &str = "msocomanchor|msocommentreference|msocommenttext|msocomoff|msocomtxt";
 /// What plugins and services put among what an author wrote.
-const OF_PLUGINS: &str = "a2a_kit|addtoany_content|addtoany_share_save_container|bctt-ctt-btn|blog-item-author-profile-wrapper|byline-reading-time|comment-respond|crp_related|essb_links|et_social_inline|formkit-form|gform_wrapper|gh-post-upgrade-cta|heateor_sss_sharing_container|hide-caption|jeg_ad|jeg_share_container|jetpack_subscription_widget|jnews_inline_related_post|jnews_related_post_container|jp-relatedposts|kg-signup-card|kk-star-ratings|lwptoc|m-a-box|mashsb-container|mc4wp-form|mw-editsection|newspack-inline-popup|newspack-popup-container|outbrain|page-header-icon|pagelistenhancementgeneric|pp-multiple-authors-boxes-wrapper|quads-location|reading-time|richlinkcomponent|rp4wp-related-posts|rt-reading-time|saboxplugin-wrap|shared-counts-wrap|sharedaddy|ssba|swp_social_panel|td-a-rec|td-author-name|td-post-sharing|td-post-views|td_block_related_posts|teaser-absatz|timestamp-template|tnp-subscription|tnt-inline-relcontent|toggle-caption|trc_related_container|w-condition-invisible|w-dyn-empty|w-form-done|w-form-fail|wp-block-comments|wp-block-jetpack-subscriptions|wp-block-latest-comments|wp-block-latest-posts|wp-block-newspack-blocks-carousel|wp-block-newspack-blocks-homepage-articles|wp-block-post-navigation-link|wp-block-rank-math-toc-block|wp-block-yoast-seo-table-of-contents|wpcf7|wpforms-container|wprm-recipe-print|wprm-recipe-rating|yarpp|yarpp-related";
+const OF_PLUGINS: &str = "a2a_kit|addtoany_content|addtoany_share_save_container|bctt-ctt-btn|blog-item-author-profile-wrapper|byline-reading-time|catlinks|comment-respond|crp_related|essb_links|et_social_inline|formkit-form|gform_wrapper|gh-post-upgrade-cta|heateor_sss_sharing_container|hide-caption|jeg_ad|jeg_share_container|jetpack_subscription_widget|jnews_inline_related_post|jnews_related_post_container|jp-relatedposts|kg-signup-card|kk-star-ratings|lwptoc|m-a-box|mashsb-container|mc4wp-form|mw-cite-backlink|mw-editsection|mw-indicators|mw-jump|mw-jump-link|mwe-math-fallback-image-display|mwe-math-fallback-image-inline|newspack-inline-popup|newspack-popup-container|outbrain|page-header-icon|pagelistenhancementgeneric|pp-multiple-authors-boxes-wrapper|printfooter|quads-location|reading-time|richlinkcomponent|rp4wp-related-posts|rt-reading-time|saboxplugin-wrap|shared-counts-wrap|sharedaddy|ssba|swp_social_panel|td-a-rec|td-author-name|td-post-sharing|td-post-views|td_block_related_posts|teaser-absatz|timestamp-template|tnp-subscription|tnt-inline-relcontent|toggle-caption|trc_related_container|w-condition-invisible|w-dyn-empty|w-form-done|w-form-fail|wp-block-comments|wp-block-jetpack-subscriptions|wp-block-latest-comments|wp-block-latest-posts|wp-block-newspack-blocks-carousel|wp-block-newspack-blocks-homepage-articles|wp-block-post-navigation-link|wp-block-rank-math-toc-block|wp-block-yoast-seo-table-of-contents|wpcf7|wpforms-container|wprm-recipe-print|wprm-recipe-rating|yarpp|yarpp-related";
 /// What names begin with that end in a version or a number: lists of headings, and ways to subscribe.
 const STARTS: &str = "ez-toc-v|msotoc|subscription-widget-wrap";
 /// What the themes of pages call what is around the text.
-const OF_PAGES: &str = "about-author|ad-container|ad-slot|article-info|article-sidebar|author-avatar|author-bio|author-box|author-profile-image|avatar|b-author-bio|catcher|cky-consent-container|cmplz-cookiebanner|comment-list|comment-wrapper|commentcount|cookie-banner|cookie-consent|cookie-notice|entry-footer|footer-cta|inread|internallink|interstitial-link|item-pagination|links-block|mas-sobre-tema|more-on|more-stories|most-popular|most-read|most-viewed|nav-links|navbar|node__links|pagination|paginav|post-footer|post-nav|post-navigation|reactions|read-more-wrap|read-next|recommended|rich-link|richlink|share|site-footer|site-header|social|social-media|subscribe|table-of-contents|tag-list|taglist|td-post-next-prev|toc|tool-bar|toolbar|tools|w-nav|widget|widget-area|wp-block-avatar|wp-block-post-terms";
+const OF_PAGES: &str = "about-author|ad-container|ad-slot|article-info|article-sidebar|author-avatar|author-bio|author-box|author-profile-image|avatar|b-author-bio|catcher|cky-consent-container|cmplz-cookiebanner|comment-list|comment-wrapper|commentcount|cookie-banner|cookie-consent|cookie-notice|entry-footer|footer-cta|inread|internallink|interstitial-link|item-pagination|links-block|mas-sobre-tema|more-on|more-stories|nav-links|navbar|node__links|noprint|pagination|paginav|post-footer|post-nav|post-navigation|reactions|read-more-wrap|read-next|recommended|rich-link|richlink|share|site-footer|site-header|social|social-media|subscribe|table-of-contents|tag-list|taglist|td-post-next-prev|toc|tool-bar|toolbar|tools|w-nav|widget|widget-area|wp-block-avatar|wp-block-post-terms";
 /// Words in the names that pages give what is around the text.
-const WORDS_OF_PAGES: &str = "ad|ads|adslot|advert|advertisement|advertising|anzeige|comments|disqus|newsletter|outbrain|publicidad|publicidade|recirculation|sharing|signup|subscribe|taboola";
+const WORDS_OF_PAGES: &str = "ad|ads|adslot|advert|advertisement|advertising|anzeige|comments|disqus|newsletter|outbrain|publicidad|publicidade|recirculation|sharetools|sharing|signup|subscribe|taboola";
 /// Words in the names of boxes that say who an author is, and how many words name one.
 const OF_AUTHORS: &str = "bio|box|card|description|info|profile";
 const WORDS_OF_NAME: usize = 8;
@@ -30,6 +30,11 @@ const WORDS_OF_NAME: usize = 8;
 const WITH_SHARE: &str = "bar|button|buttons|count|icon|icons|links|list|tools";
 /// Words that stand before `share` where it ends such a name.
 const BEFORE_SHARE: &str = "article|entry|module|newspack|post|rich|social";
+/// Words that stand beside `most` in the names of lists of what readers of a site read.
+const OF_MOST: &str = "commented|popular|read|shared|viewed";
+/// What the buttons say that share an article, and what stands beside them.
+const SHARE: &str = "share|tweet|email|e-mail|print|copy link|teilen|drucken|partager|imprimer|compartir|imprimir|condividi|stampa|compartilhar|delen|dela|udostępnij|поделиться|分享|シェア";
+const BESIDE_SHARE: &str = "facebook|twitter|x|linkedin|pinterest|whatsapp|reddit|telegram|tumblr|flipboard|messenger|bluesky|threads|xing|line|pocket|mail|save|link|more|sms";
 /// What stands alone above an advertisement, or below an article.
 const ADVERTISEMENT: &str = "share this article|share or comment on this article|leave a comment|leave a reply|schreibe einen kommentar|laisser un commentaire|deja un comentario|deja una respuesta|lascia un commento|deixe um comentário|advertisement|advertisment|advertisement · scroll to continue|skip advertisement|supported by|story continues below advertisement|article continues below advertisement|article continues after advertisement|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|© riproduzione riservata|riproduzione riservata|annonse|annons|annonce|reklame|reklam|mainos|advertentie|реклама|إعلان|広告";
 /// What stands before nothing but links to other articles.
@@ -88,8 +93,9 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
             self.is_page && (node.words() == 0 || node.kind().is_some_and(Kind::is_block) || is_in_page(node));
         let may_be_of_page = may_be_of_page && !aside::is_fact_box(node);
         let names = match node.tag() {
-            Some(Tag::Aside | Tag::Div | Tag::Figure | Tag::Ul) if may_be_of_page => NAMES.as_slice(),
             Some(Tag::Section) if may_be_of_page => WITHOUT_ID,
+            Some(Tag::Div) if may_be_of_page && is_section(node) => WITHOUT_ID,
+            Some(Tag::Aside | Tag::Div | Tag::Figure | Tag::Ul) if may_be_of_page => NAMES.as_slice(),
             _ => &["class"],
         };
         let of_page = |name: &str| Some(["what stands beside the article is left out: `", name, "`"].concat());
@@ -125,6 +131,7 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
                         && node.find(Tag::Time).is_none())
                     || (has_word("related|tags|topics") && has_links())
                     || (has_word("promo|teaser") && is_of_links(node))
+                    || (has_word("most") && has_word(OF_MOST))
             };
             if is_of_plugin || (may_be_of_page && is_of_page() && is_small()) {
                 return of_page(&name);
@@ -147,6 +154,13 @@ fn parted(name: &str) -> Cow<'_, str> {
         out.push(c);
     }
     Cow::Owned(out.to_ascii_lowercase())
+}
+
+/// Whether a box is a section whose identifier is its heading, as Sphinx and R Markdown write it.
+fn is_section(node: Node<'_, '_>) -> bool {
+    let says = |heading: Node<'_, '_>, id: &str| words::letters(&heading.plain_text()) == words::letters(id);
+    let heading = if node.is_called("section") { node.find_that(&Node::is_heading) } else { None };
+    heading.is_some_and(|heading| node.attribute("id").is_some_and(|id| says(heading, id)))
 }
 
 /// Whether an element is a button and nothing more. One that opens something else may be its heading.
@@ -176,7 +190,7 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
     }
     let text = words::trim(node.first_text(), |c| matches!(c, '-' | '–' | '—' | ' '));
     let is_reading_time = || text.ends_with(" min read") && text.starts_with(|c: char| c.is_ascii_digit());
-    if words == 1 && (words::has_lower(ADVERTISEMENT, text) || is_reading_time()) {
+    if (words == 1 && (words::has_lower(ADVERTISEMENT, text) || is_reading_time())) || shares(node) {
         return true;
     }
     let is_sign = |c: char| matches!(c, ':' | '|' | '»' | '>' | '：' | ' ' | '\u{a0}');
@@ -188,6 +202,15 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
     let is_first = |link: Node<'_, '_>| link.first_text() == node.first_text();
     let first = node.find_that(&|link| link.is(Tag::A) && link.words() > 0);
     of_links > 0 && (of_links == words || (of_links + 1 == words && !first.is_some_and(is_first)))
+}
+
+/// Whether an element has nothing but buttons that share the article.
+fn shares(node: Node<'_, '_>) -> bool {
+    let mut texts = node.texts().map(str::trim).filter(|text| !text.is_empty());
+    let is_share = |text: &str| words::has_lower(SHARE, text);
+    (node.words() > 1 || is_of_links(node))
+        && node.texts().any(|text| is_share(text.trim()))
+        && texts.all(|text| is_share(text) || words::has_lower(BESIDE_SHARE, text))
 }
 
 /// Whether an element is the head or the foot of what it stands in, or what a theme has at its side.
@@ -221,7 +244,7 @@ pub(super) fn is_change(node: Node<'_, '_>) -> bool {
 /// Whether an element is hidden (HTML 6.1), and has no name by which a script could find it to show it.
 fn is_hidden(node: Node<'_, '_>, style: &str) -> bool {
     let is_named = || ["class", "id", "role"].iter().any(|name| node.has(name));
-    let is_hidden = style.contains("display:none")
+    let is_hidden = words::is_in("display:none|visibility:hidden", style)
         || node.attribute("hidden").is_some_and(|value| !value.eq_ignore_ascii_case("until-found"));
     is_hidden && node.words() > 0 && node.pictures() == 0 && !is_named()
 }
@@ -234,7 +257,9 @@ fn is_hidden_in_mail(style: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::caption;
-    use super::{BEFORE_SHARE, COMMENTS, LABELS, OF_AUTHORS, OF_PAGES, OF_PLUGINS, WITH_SHARE, WORDS_OF_PAGES};
+    use super::{
+        BEFORE_SHARE, COMMENTS, LABELS, OF_AUTHORS, OF_MOST, OF_PAGES, OF_PLUGINS, WITH_SHARE, WORDS_OF_PAGES,
+    };
 
     #[test]
     fn names_are_in_order() {
@@ -248,6 +273,7 @@ mod tests {
             OF_PLUGINS,
             WITH_SHARE,
             WORDS_OF_PAGES,
+            OF_MOST,
         ] {
             assert!(list.split('|').is_sorted(), "{list}");
         }

@@ -80,6 +80,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             Kind::Player => self.player(node, out),
             // Google Docs has one that nobody sees before what it keeps for itself.
             Kind::Divider if node.attribute("style").is_some_and(|style| style.contains("display:none")) => {}
+            // What stood between two of them is not the article's.
+            Kind::Divider if out.line.is_blank() && matches!(out.blocks.last(), Some(Block::Divider)) => {}
             Kind::Divider => self.push(node, Block::Divider, out),
             Kind::Noscript => self.noscript(node, out),
             Kind::Silent => self.silent(node),
