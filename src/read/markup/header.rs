@@ -57,6 +57,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             }
         }
         let mut parts = Parts::of(main, headline);
+        let said = words::letters(&plain_text(&article.headline));
+        let is_again = |node: Node<'t, 's>| {
+            node.is_heading() && parts.is_above_body(node) && words::letters(&node.plain_text()) == said
+        };
+        self.notes.set_aside(&main.all_that(MOST_TRIED, &is_again));
         parts.beside = main.all_that(MOST_TRIED, &|node| parts.is_above_body(node) && self.is_gone(node));
         let standfirst = parts.standfirst();
         self.notes.set_aside(standfirst.as_slice());
