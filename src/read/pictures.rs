@@ -90,6 +90,12 @@ pub(super) fn says_same(one: &Image<'_>, other: &Image<'_>) -> bool {
     plain_text(&one.caption) == plain_text(&other.caption)
 }
 
+/// Returns whether a picture that follows another one is the same, and nothing else is said of it: pages have one for each
+/// width of a window, and one to enlarge.
+pub(super) fn is_again(last: &Image<'_>, next: &Image<'_>) -> bool {
+    is_same(last, next) && (last.caption.is_empty() || next.caption.is_empty() || says_same(last, next))
+}
+
 /// What of an address names the picture and not one of its files: no scheme, no query, no size.
 fn key(address: &MediaUrl<'_>) -> String {
     let address = address.as_str();
@@ -136,8 +142,7 @@ pub(super) fn show_lead_once(article: &mut Article<'_>) {
     let first = article.body.iter().position(|block| matches!(block, Block::Image(_)));
     let Some(index) = first else { return };
     if let Some(Block::Image(image)) = article.body.get_mut(index)
-        && is_same(lead, image)
-        && (lead.caption.is_empty() || image.caption.is_empty() || says_same(lead, image))
+        && is_again(lead, image)
     {
         complete(lead, std::mem::take(&mut **image));
         article.body.remove(index);

@@ -9,7 +9,7 @@ use crate::model::{
     At, Block, Credit, Gallery, Image, Inline, Link, Pullquote, Quote, Text, Url, are_same, plain_line, plain_text,
 };
 use crate::read::figure::captioned;
-use crate::read::{credit, embeds, prose, quote, words};
+use crate::read::{credit, embeds, pictures, prose, quote, words};
 
 /// How many texts with words may be in a box that has nothing but a quote.
 const WORDS_OF_QUOTE: u32 = 64;
@@ -70,10 +70,16 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     /// Adds the blocks of a figure, the caption given to the one that it belongs to.
-    fn place(&mut self, node: Node<'t, 's>, blocks: Vec<Block<'a>>, caption: Caption<'a>, out: &mut Flow<'a>) {
-        let start = out.blocks.len();
+    fn place(&mut self, node: Node<'t, 's>, mut blocks: Vec<Block<'a>>, caption: Caption<'a>, out: &mut Flow<'a>) {
+        let mut start = out.blocks.len();
         // They were counted where they were read: figures in figures have them all again.
-        out.blocks.extend(blocks);
+        match (out.blocks.last_mut(), blocks.as_mut_slice()) {
+            (Some(Block::Image(last)), [Block::Image(next)]) if pictures::is_again(last, next) => {
+                pictures::complete(last, std::mem::take(&mut **next));
+                start -= 1;
+            }
+            _ => out.blocks.extend(blocks),
+        }
         let new = out.blocks.get_mut(start..).unwrap_or_default();
         let mut rest = caption;
         for block in new.iter_mut() {
@@ -125,7 +131,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 continue;
             }
             for part in self.lines_in(*caption) {
-                prose::add_below(&mut line, self.line(part));
+                let next = self.line(part);
+                if !are_same(&next, &line) {
+                    prose::add_below(&mut line, next);
+                }
             }
         }
         self.wraps = wraps;
