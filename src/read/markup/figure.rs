@@ -64,7 +64,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let has_caption = !line.is_empty() || credit.is_some();
         // A caption alone is that of a picture that a script was to show.
         if blocks.is_empty() && has_caption && node.is(Tag::Figure) && self.is_another(node) {
-            blocks.push(Block::from(Image { at: self.at(node), ..Image::default() }));
+            // Microdata may name it.
+            let named = self.attribute(node, "itemid").filter(|address| pictures::is_file(address));
+            let src = named.and_then(|address| self.media_url(node, address));
+            blocks.push(Block::from(Image { src, at: self.at(node), ..Image::default() }));
         }
         self.place(node, blocks, (line, credit), out);
     }
