@@ -13,6 +13,8 @@ use crate::read::words;
 
 /// What is a label for ears alone.
 const LABELS: &str = "css-1dv1kvn|css-1ly73wi|np-vh|off-screen|offscreen|screen-reader-text|skip|skip-link|sr-only|u-sr-only|u-visually-hidden|visually-hidden|visuallyhidden";
+/// What stands in the names that machines make of such names.
+const LIKE_LABELS: &str = "visuallyhidden|visually-hidden|screenreader";
 /// What Word calls the comments of editors, and what leads to them.
 const COMMENTS: &str = "msocomanchor|msocommentreference|msocommenttext|msocomoff|msocomtxt";
 /// What plugins and services put among what an author wrote.
@@ -33,7 +35,8 @@ const BEFORE_SHARE: &str = "article|entry|module|newspack|post|rich|social";
 /// Words that stand beside `most` in the names of lists of what readers of a site read.
 const OF_MOST: &str = "commented|popular|read|shared|viewed";
 /// What the buttons say that share an article, and what stands beside them.
-const SHARE: &str = "share|tweet|email|e-mail|print|copy link|teilen|drucken|partager|imprimer|compartir|imprimir|condividi|stampa|compartilhar|delen|dela|udostępnij|поделиться|分享|シェア";
+const SHARE: &str = "share|tweet|email|e-mail|print|copy link|teilen|drucken|link kopieren|partager|imprimer|copier le lien|compartir|imprimir|copiar enlace|condividi|stampa|copia link|compartilhar|copiar link|delen|dela|udostępnij|поделиться|分享|シェア";
+const SHARE_ON: &str = "share on|share via|share to|share with|share by|partager sur|partager par|compartir en|compartir por|condividi su|compartilhar no|compartilhar via|delen op|delen via|dela på|del på|auf facebook|auf twitter|auf x|per mail|per e-mail|via e-mail|via whatsapp";
 const BESIDE_SHARE: &str = "facebook|twitter|x|linkedin|pinterest|whatsapp|reddit|telegram|tumblr|flipboard|messenger|bluesky|threads|xing|line|pocket|mail|save|link|more|sms";
 /// What stands alone above an advertisement, or below an article.
 const ADVERTISEMENT: &str = "share this article|share or comment on this article|leave a comment|leave a reply|schreibe einen kommentar|laisser un commentaire|deja un comentario|deja una respuesta|lascia un commento|deixe um comentário|advertisement|advertisment|advertisement · scroll to continue|skip advertisement|supported by|story continues below advertisement|article continues below advertisement|article continues after advertisement|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|© riproduzione riservata|riproduzione riservata|annonse|annons|annonce|reklame|reklam|mainos|advertentie|реклама|إعلان|広告";
@@ -79,6 +82,9 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
         if is_hidden_in_mail(&style) {
             return left_out("what a newsletter shows beside its subject");
         }
+        if style.contains("clip:rect(0") && is_label(node) {
+            return left_out("a label that a page has for screen readers alone");
+        }
         if is_hidden(node, &style) && is_small() {
             return left_out("what the page shows to nobody");
         }
@@ -103,7 +109,7 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
         for class in names.filter_map(|name| node.attribute(name)).flat_map(|names| names.split_ascii_whitespace()) {
             let name = lower(class);
             let is_named = |list: &str| words::has_in_order(list, &name);
-            if is_named(LABELS) && is_label(node) {
+            if (is_named(LABELS) || words::is_in(LIKE_LABELS, &name)) && is_label(node) {
                 return left_out("a label that a page has for screen readers alone");
             }
             if is_named(COMMENTS) {
@@ -189,7 +195,12 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
         return false;
     }
     let text = words::trim(node.first_text(), |c| matches!(c, '-' | '–' | '—' | ' '));
-    let is_reading_time = || text.ends_with(" min read") && text.starts_with(|c: char| c.is_ascii_digit());
+    let is_reading_time = || {
+        words::after_exactly(
+            text.trim_start_matches(|c: char| c.is_ascii_digit()),
+            " min read|-minute read| minute read| mins read",
+        ) == Some("")
+    };
     if (words == 1 && (words::has_lower(ADVERTISEMENT, text) || is_reading_time())) || shares(node) {
         return true;
     }
@@ -207,7 +218,7 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
 /// Whether an element has nothing but buttons that share the article.
 fn shares(node: Node<'_, '_>) -> bool {
     let mut texts = node.texts().map(str::trim).filter(|text| !text.is_empty());
-    let is_share = |text: &str| words::has_lower(SHARE, text);
+    let is_share = |text: &str| words::has_lower(SHARE, text) || words::after(text, SHARE_ON).is_some();
     (node.words() > 1 || is_of_links(node))
         && node.texts().any(|text| is_share(text.trim()))
         && texts.all(|text| is_share(text) || words::has_lower(BESIDE_SHARE, text))

@@ -14,6 +14,9 @@ use crate::read::{credit, embeds, pictures, prose, quote, words};
 /// How many texts with words may be in a box that has nothing but a quote.
 const WORDS_OF_QUOTE: u32 = 64;
 
+/// What stands before a credit and says no more than that it is one.
+const LABELS: &str = "credit|photo|photo credit|image|image credit|picture|foto|bild|crédit|crédit photo|crédito";
+
 /// The caption and the credit of a figure.
 type Caption<'a> = (Vec<Inline<'a>>, Option<Credit<'a>>);
 
@@ -163,6 +166,12 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let wraps = std::mem::take(&mut self.wraps);
         let mut line = Vec::new();
         for node in nodes {
+            // A label in an element of its own touches the name behind it.
+            let is_label = |part: Node<'t, 's>| {
+                part.words() == 1 && node.words() > 1 && words::has_lower(LABELS, part.first_text())
+            };
+            let label = node.find_that(&is_label).filter(|label| label.first_text() == node.first_text());
+            self.notes.set_aside(label.as_slice());
             let next = self.line(*node);
             if are_same(&next, &line) {
                 continue;
