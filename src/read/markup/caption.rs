@@ -12,6 +12,9 @@ const SLIDES: &str = "gallery|slideshow|carousel|swiper|splide|slick-slider|flic
 pub(super) const COUNTERS: &str =
     "carousel-button|carousel-counter|gallery-counter|slick-counter|slide-counter|slider-counter|swiper-pagination";
 
+/// What newsrooms call the line below a picture.
+const CAPTION: &str = "caption|legend|cutline|bildtext|bildunterschrift|bildetekst|billedtekst|bijschrift|kuvateksti|didascalia|epigrafe|pie-de-foto|piefoto|slide-title";
+
 /// The captions and credits of a figure.
 #[derive(Default)]
 pub(super) struct Captions<'t, 's> {
@@ -126,7 +129,7 @@ pub(super) fn is_gallery_item(node: Node<'_, '_>) -> bool {
 
 /// Whether an element is the caption of a figure.
 pub(super) fn is_caption(node: Node<'_, '_>) -> bool {
-    let is_named = || node.is_called_like("caption|legend|bildtext|bildunterschrift|slide-title");
+    let is_named = || node.is_called_like(CAPTION);
     let is_bare = || node.is(Tag::Figcaption) && !node.is_called_like("credit");
     let may_be = || node.is(Tag::Figcaption) || is_line(node);
     let is_named = || is_named() || node.has_word("itemprop", "caption");
