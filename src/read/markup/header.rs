@@ -59,7 +59,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let mut parts = Parts::of(main, headline);
         let said = words::letters(&plain_text(&article.headline));
         let is_again = |node: Node<'t, 's>| {
-            node.is_heading() && parts.is_above_body(node) && words::letters(&node.plain_text()) == said
+            let is_heading = node.is_heading() && node.words() > 0 && parts.is_above_body(node);
+            is_heading && !said.is_empty() && words::letters(&node.plain_text()) == said
         };
         self.notes.set_aside(&main.all_that(MOST_TRIED, &is_again));
         parts.beside = main.all_that(MOST_TRIED, &|node| parts.is_above_body(node) && self.is_gone(node));
