@@ -94,6 +94,9 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
         if self.is_page && !self.is_heading && is_control(node) {
             return left_out("a button in the HTML");
         }
+        if self.is_page && caption::sells(node) {
+            return left_out("a link to a shop of pictures");
+        }
         // A link or a mark in a sentence is a part of it, but for a link that leads past something.
         let may_be_of_page =
             self.is_page && (node.words() == 0 || node.kind().is_some_and(Kind::is_block) || is_in_page(node));

@@ -50,7 +50,7 @@ impl<'t, 's> Captions<'t, 's> {
     /// The credits that stand in a caption.
     fn gather_credits(&mut self, caption: Node<'t, 's>) {
         let all = letters(caption);
-        for child in caption.children() {
+        for child in caption.children().filter(|child| !sells(*child)) {
             if is_credit(child) || (is_credit_of(caption, child) && all > letters(child)) {
                 self.credits.push(child);
             } else {
@@ -148,6 +148,12 @@ pub(super) fn is_credit(node: Node<'_, '_>) -> bool {
 pub(super) fn is_credit_alone(node: Node<'_, '_>) -> bool {
     const WORDS: &str = "credit|byline|photographer|fotograf|attribution|copyright|courtesy|bildautor";
     is_mere_line(node) && node.is_called_like(WORDS)
+}
+
+/// Whether an element is a link below a picture to where it is sold.
+pub(super) fn sells(node: Node<'_, '_>) -> bool {
+    const WORDS: &str = "purchase licensing rights|buy photo|buy this photo|license this photo";
+    node.is(Tag::A) && words::has_lower(WORDS, node.first_text())
 }
 
 /// Whether microdata call an element who made what it stands in.

@@ -136,7 +136,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             if self.is_beside(*caption) {
                 continue;
             }
-            for part in self.lines_in(*caption) {
+            for part in self.lines_in(*caption).into_iter().filter(|part| !is_count(part.first_text())) {
                 let next = self.line(part);
                 if !are_same(&next, &line) {
                     prose::add_below(&mut line, next);
@@ -237,6 +237,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         is_its
     }
+}
+
+/// Whether a text only says which of several pictures one sees, as in `[1/2]`.
+fn is_count(text: &str) -> bool {
+    text.contains('/') && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '[' | '/' | ']'))
 }
 
 /// Returns what a line says that is nothing but a credit. A label that says no more than ours gives way to ours.
