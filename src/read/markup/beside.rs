@@ -222,7 +222,8 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
 fn shares(node: Node<'_, '_>) -> bool {
     let mut texts = node.texts().map(str::trim).filter(|text| !text.is_empty());
     let is_share = |text: &str| words::has_lower(SHARE, text) || words::after(text, SHARE_ON).is_some();
-    (node.words() > 1 || is_of_links(node))
+    // An item is one of a list, which is judged as a whole.
+    (node.words() > 1 || (is_of_links(node) && !node.is(Tag::Li)))
         && node.texts().any(|text| is_share(text.trim()))
         && texts.all(|text| is_share(text) || words::has_lower(BESIDE_SHARE, text))
 }
