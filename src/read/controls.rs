@@ -6,9 +6,9 @@ use super::words;
 /// What stands alone above an advertisement, below an article, or on a button that is there for every article.
 const CONTROLS: &str = "share this article|share or comment on this article|leave a comment|leave a reply|schreibe einen kommentar|laisser un commentaire|deja un comentario|deja una respuesta|lascia un commento|deixe um comentário|advertisement|advertisment|advertisement · scroll to continue|skip advertisement|supported by|story continues below advertisement|article continues below advertisement|article continues after advertisement|photo|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|© riproduzione riservata|riproduzione riservata|annonse|annons|annonce|reklame|reklam|mainos|advertentie|реклама|إعلان|広告|skip to content|jump to navigation|jump to search|from wikipedia, the free encyclopedia|skip to main content|skip to article|continue reading the main story|share this|share this page|share article|save for later|gift this article|copy link|view comments|show comments|listen to this article|artikel teilen|partager l'article|sdílet článek|share this story|share this post|print this page|follow us";
 /// What buttons do with an article.
-const ACTIONS: &str = "share|shares|tweet|tweets|email|e-mail|mail|print|save|comment|comments|follow|subscribe|sign|login|close|menu|search|copy|like|likes|pin|recommend|teilen|drucken|merken|partager|imprimer|envoyer|compartir|guardar|condividi|stampa|delen|dela|compartilhar|sdílet|поделиться|分享|シェア|공유";
+const ACTIONS: &str = "share|shares|tweet|tweets|email|e-mail|mail|print|save|comment|comments|follow|subscribe|sign|login|close|menu|search|copy|like|likes|pin|recommend|kopieren|copier|copiar|copia|udostępnij|teilen|drucken|merken|partager|imprimer|envoyer|compartir|guardar|condividi|stampa|delen|dela|compartilhar|sdílet|поделиться|分享|シェア|공유";
 /// What stands beside these words on buttons.
-const BESIDE: &str = "facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|flipboard|telegram|messenger|bluesky|threads|instagram|youtube|google+|photo|image|more|on|via|by|to|us|in|up|this|article|story|page|post|link|auf|sur|en|na";
+const BESIDE: &str = "facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|flipboard|telegram|messenger|bluesky|threads|tumblr|xing|line|pocket|sms|instagram|youtube|google+|photo|image|more|on|via|by|to|with|us|in|up|this|article|story|page|post|link|le|lien|enlace|auf|per|sur|par|en|por|su|no|op|på|na";
 
 /// Returns whether a line is on a page for those who use it, and no part of any article.
 pub(super) fn is_control(line: &str) -> bool {
@@ -30,6 +30,7 @@ pub(super) fn has_action(line: &str) -> bool {
 /// "5 min read", "7-minute read".
 fn is_reading_time(line: &str) -> bool {
     let time = line.strip_suffix(" read");
-    let number = time.and_then(|time| words::found(" min|-minute", &mut |end| time.strip_suffix(end)));
+    let ends = " min|-minute| minute| mins";
+    let number = time.and_then(|time| words::found(ends, &mut |end| time.strip_suffix(end)));
     number.is_some_and(|number| !number.is_empty() && words::are_digits(number))
 }

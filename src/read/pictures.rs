@@ -90,12 +90,25 @@ pub(super) fn says_same(one: &Image<'_>, other: &Image<'_>) -> bool {
     plain_text(&one.caption) == plain_text(&other.caption)
 }
 
-/// What of an address names the picture and not one of its files: no scheme, no query, no size.
+/// Returns whether a picture that follows another one is the same, and nothing else is said of it: pages have one for each
+/// width of a window, and one to enlarge.
+pub(super) fn is_again(last: &Image<'_>, next: &Image<'_>) -> bool {
+    is_same(last, next) && (last.caption.is_empty() || next.caption.is_empty() || says_same(last, next))
+}
+
+/// What of an address names the picture and not one of its files: no scheme, no size, no query, but for what a service is
+/// asked for that makes other sizes of any picture.
 fn key(address: &MediaUrl<'_>) -> String {
+    const SIZES: &str = "w|h|q|width|height|quality|size|dpr|fit|crop|auto|format|fm";
     let address = address.as_str();
     let address = address.split_once("//").map_or(address, |(_, rest)| rest);
-    let address = address.split(['?', '#']).next().unwrap_or_default();
-    let (stem, extension) = address.rsplit_once('.').unwrap_or((address, ""));
+    let address = address.split('#').next().unwrap_or_default();
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    if !query.is_empty() && !is_file(path) {
+        let is_size = |asked: &&str| words::has(SIZES, asked.split('=').next().unwrap_or_default());
+        return query.split('&').filter(|asked| !is_size(asked)).fold(path.to_owned(), |key, asked| key + "&" + asked);
+    }
+    let (stem, extension) = path.rsplit_once('.').unwrap_or((path, ""));
     let stem = stem.strip_suffix("-scaled").unwrap_or(stem);
     let stem = stem.rsplit_once('-').filter(|(_, size)| is_size(size)).map_or(stem, |(stem, _)| stem);
     [stem, ".", extension].concat()
@@ -136,8 +149,7 @@ pub(super) fn show_lead_once(article: &mut Article<'_>) {
     let first = article.body.iter().position(|block| matches!(block, Block::Image(_)));
     let Some(index) = first else { return };
     if let Some(Block::Image(image)) = article.body.get_mut(index)
-        && is_same(lead, image)
-        && (lead.caption.is_empty() || image.caption.is_empty() || says_same(lead, image))
+        && is_again(lead, image)
     {
         complete(lead, std::mem::take(&mut **image));
         article.body.remove(index);

@@ -12,17 +12,19 @@ use crate::read::source::shortened;
 use crate::read::{controls, words};
 
 /// What is a label for ears alone.
-const LABELS: &str = "css-1ly73wi|np-vh|off-screen|offscreen|screen-reader-text|skip|skip-link|sr-only|u-sr-only|u-visually-hidden|visually-hidden|visuallyhidden";
+const LABELS: &str = "css-1dv1kvn|css-1ly73wi|np-vh|off-screen|offscreen|screen-reader-text|skip|skip-link|sr-only|u-sr-only|u-visually-hidden|visually-hidden|visuallyhidden";
+/// What stands in the names that machines make of such names.
+const LIKE_LABELS: &str = "visuallyhidden|visually-hidden|screenreader";
 /// What Word calls the comments of editors, and what leads to them.
 const COMMENTS: &str = "msocomanchor|msocommentreference|msocommenttext|msocomoff|msocomtxt";
 /// What plugins and services put among what an author wrote.
-const OF_PLUGINS: &str = "a2a_kit|addtoany_content|addtoany_share_save_container|bctt-ctt-btn|blog-item-author-profile-wrapper|byline-reading-time|comment-respond|crp_related|essb_links|et_social_inline|formkit-form|gform_wrapper|gh-post-upgrade-cta|heateor_sss_sharing_container|hide-caption|jeg_ad|jeg_share_container|jetpack_subscription_widget|jnews_inline_related_post|jnews_related_post_container|jp-relatedposts|kg-signup-card|kk-star-ratings|lwptoc|m-a-box|mashsb-container|mc4wp-form|mw-editsection|newspack-inline-popup|newspack-popup-container|outbrain|page-header-icon|pagelistenhancementgeneric|pp-multiple-authors-boxes-wrapper|quads-location|reading-time|richlinkcomponent|rp4wp-related-posts|rt-reading-time|saboxplugin-wrap|shared-counts-wrap|sharedaddy|ssba|swp_social_panel|td-a-rec|td-author-name|td-post-sharing|td-post-views|td_block_related_posts|teaser-absatz|timestamp-template|tnp-subscription|tnt-inline-relcontent|toggle-caption|trc_related_container|w-condition-invisible|w-dyn-empty|w-form-done|w-form-fail|wp-block-comments|wp-block-jetpack-subscriptions|wp-block-latest-comments|wp-block-latest-posts|wp-block-newspack-blocks-carousel|wp-block-newspack-blocks-homepage-articles|wp-block-post-navigation-link|wp-block-rank-math-toc-block|wp-block-yoast-seo-table-of-contents|wpcf7|wpforms-container|wprm-recipe-print|wprm-recipe-rating|yarpp|yarpp-related";
+const OF_PLUGINS: &str = "a2a_kit|addtoany_content|addtoany_share_save_container|bctt-ctt-btn|blog-item-author-profile-wrapper|byline-reading-time|catlinks|comment-respond|crp_related|essb_links|et_social_inline|formkit-form|gform_wrapper|gh-post-upgrade-cta|heateor_sss_sharing_container|hide-caption|jeg_ad|jeg_share_container|jetpack_subscription_widget|jnews_inline_related_post|jnews_related_post_container|jp-relatedposts|kg-signup-card|kk-star-ratings|lwptoc|m-a-box|mashsb-container|mc4wp-form|mw-cite-backlink|mw-editsection|mw-indicators|mw-jump|mw-jump-link|mwe-math-fallback-image-display|mwe-math-fallback-image-inline|newspack-inline-popup|newspack-popup-container|outbrain|page-header-icon|pagelistenhancementgeneric|pp-multiple-authors-boxes-wrapper|printfooter|quads-location|reading-time|richlinkcomponent|rp4wp-related-posts|rt-reading-time|saboxplugin-wrap|shared-counts-wrap|sharedaddy|ssba|swp_social_panel|td-a-rec|td-author-name|td-post-sharing|td-post-views|td_block_related_posts|teaser-absatz|timestamp-template|tnp-subscription|tnt-inline-relcontent|toggle-caption|trc_related_container|vjs-no-js|w-condition-invisible|w-dyn-empty|w-form-done|w-form-fail|wp-block-comments|wp-block-jetpack-subscriptions|wp-block-latest-comments|wp-block-latest-posts|wp-block-newspack-blocks-carousel|wp-block-newspack-blocks-homepage-articles|wp-block-post-navigation-link|wp-block-rank-math-toc-block|wp-block-yoast-seo-table-of-contents|wpcf7|wpforms-container|wprm-recipe-print|wprm-recipe-rating|yarpp|yarpp-related";
 /// What names begin with that end in a version or a number: lists of headings, and ways to subscribe.
 const STARTS: &str = "ez-toc-v|msotoc|subscription-widget-wrap";
 /// What the themes of pages call what is around the text.
-const OF_PAGES: &str = "about-author|ad-container|ad-slot|article-info|article-sidebar|author-avatar|author-bio|author-box|author-profile-image|avatar|b-author-bio|catcher|cky-consent-container|cmplz-cookiebanner|comment-list|comment-wrapper|commentcount|cookie-banner|cookie-consent|cookie-notice|entry-footer|footer-cta|inread|internallink|interstitial-link|item-pagination|links-block|mas-sobre-tema|more-on|more-stories|most-popular|most-read|most-viewed|nav-links|navbar|node__links|pagination|paginav|post-footer|post-nav|post-navigation|reactions|read-more-wrap|read-next|recommended|rich-link|richlink|share|site-footer|site-header|social|social-media|subscribe|table-of-contents|tag-list|taglist|td-post-next-prev|toc|tool-bar|toolbar|tools|w-nav|widget|widget-area|wp-block-avatar|wp-block-post-terms";
+const OF_PAGES: &str = "about-author|ad-container|ad-slot|article-info|article-sidebar|author-avatar|author-bio|author-box|author-profile-image|avatar|b-author-bio|catcher|cky-consent-container|cmplz-cookiebanner|comment-list|comment-wrapper|commentcount|cookie-banner|cookie-consent|cookie-notice|entry-footer|footer-cta|inread|internallink|interstitial-link|item-pagination|links-block|mas-sobre-tema|more-on|more-stories|nav-links|navbar|node__links|noprint|pagination|paginav|post-footer|post-nav|post-navigation|reactions|read-more-wrap|read-next|recommended|rich-link|richlink|share|site-footer|site-header|social|social-media|subscribe|table-of-contents|tag-list|taglist|td-post-next-prev|toc|tool-bar|toolbar|tools|w-nav|widget|widget-area|wp-block-avatar|wp-block-post-terms";
 /// Words in the names that pages give what is around the text.
-const WORDS_OF_PAGES: &str = "ad|ads|adslot|advert|advertisement|advertising|anzeige|comments|disqus|newsletter|outbrain|publicidad|publicidade|recirculation|sharing|signup|subscribe|taboola";
+const WORDS_OF_PAGES: &str = "ad|ads|adslot|advert|advertisement|advertising|anzeige|comments|disqus|newsletter|outbrain|publicidad|publicidade|recirculation|sharetools|sharing|signup|subscribe|taboola";
 /// Words in the names of boxes that say who an author is, and how many words name one.
 const OF_AUTHORS: &str = "bio|box|card|description|info|profile";
 const WORDS_OF_NAME: usize = 8;
@@ -30,6 +32,8 @@ const WORDS_OF_NAME: usize = 8;
 const WITH_SHARE: &str = "bar|button|buttons|count|icon|icons|links|list|tools";
 /// Words that stand before `share` where it ends such a name.
 const BEFORE_SHARE: &str = "article|entry|module|newspack|post|rich|social";
+/// Words that stand beside `most` in the names of lists of what readers of a site read.
+const OF_MOST: &str = "commented|popular|read|shared|viewed";
 /// What stands before nothing but links to other articles.
 const READ_ALSO: &str = "read more|read also|also read|read next|related|related article|related articles|related stories|related coverage|explore more on these topics|more on this story|see also|lire aussi|à lire aussi|lire|mehr zum thema|lesen sie auch|lesen sie mehr|auch interessant|lee también|más información|leia mais|leia também|veja também|leggi anche|les også|les mer|läs också|läs mer|läs även|læs også|lue myös|lees ook|czytaj też|читайте также|اقرأ أيضا|اقرأ أيضاً|関連記事";
 /// A section may have the identifier of its heading.
@@ -72,6 +76,9 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
         if is_hidden_in_mail(&style) {
             return left_out("what a newsletter shows beside its subject");
         }
+        if style.contains("clip:rect(0") && is_label(node) {
+            return left_out("a label that a page has for screen readers alone");
+        }
         if is_hidden(node, &style) && is_small() {
             return left_out("what the page shows to nobody");
         }
@@ -81,13 +88,17 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
         if self.is_page && !self.is_heading && is_control(node) {
             return left_out("a button in the HTML");
         }
+        if self.is_page && caption::sells(node) {
+            return left_out("a link to a shop of pictures");
+        }
         // A link or a mark in a sentence is a part of it, but for a link that leads past something.
         let may_be_of_page =
             self.is_page && (node.words() == 0 || node.kind().is_some_and(Kind::is_block) || is_in_page(node));
         let may_be_of_page = may_be_of_page && !aside::is_fact_box(node);
         let names = match node.tag() {
-            Some(Tag::Aside | Tag::Div | Tag::Figure | Tag::Ul) if may_be_of_page => NAMES.as_slice(),
             Some(Tag::Section) if may_be_of_page => WITHOUT_ID,
+            Some(Tag::Div) if may_be_of_page && is_section(node) => WITHOUT_ID,
+            Some(Tag::Aside | Tag::Div | Tag::Figure | Tag::Ul) if may_be_of_page => NAMES.as_slice(),
             _ => &["class"],
         };
         let of_page = |name: &str| Some(["what stands beside the article is left out: `", name, "`"].concat());
@@ -95,7 +106,7 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
         for class in names.filter_map(|name| node.attribute(name)).flat_map(|names| names.split_ascii_whitespace()) {
             let name = lower(class);
             let is_named = |list: &str| words::has_in_order(list, &name);
-            if is_named(LABELS) && is_label(node) {
+            if (is_named(LABELS) || words::is_in(LIKE_LABELS, &name)) && is_label(node) {
                 return left_out("a label that a page has for screen readers alone");
             }
             if is_named(COMMENTS) {
@@ -123,6 +134,7 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
                         && node.find(Tag::Time).is_none())
                     || (has_word("related|tags|topics") && has_links())
                     || (has_word("promo|teaser") && is_of_links(node))
+                    || (has_word("most") && has_word(OF_MOST))
             };
             if is_of_plugin || (may_be_of_page && is_of_page() && is_small()) {
                 return of_page(&name);
@@ -145,6 +157,13 @@ fn parted(name: &str) -> Cow<'_, str> {
         out.push(c);
     }
     Cow::Owned(out.to_ascii_lowercase())
+}
+
+/// Whether a box is a section whose identifier is its heading, as Sphinx and R Markdown write it.
+fn is_section(node: Node<'_, '_>) -> bool {
+    let says = |heading: Node<'_, '_>, id: &str| words::letters(&heading.plain_text()) == words::letters(id);
+    let heading = if node.is_called("section") { node.find_that(&Node::is_heading) } else { None };
+    heading.is_some_and(|heading| node.attribute("id").is_some_and(|id| says(heading, id)))
 }
 
 /// Whether an element is a button and nothing more. One that opens something else may be its heading.
@@ -173,7 +192,7 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
         return false;
     }
     let text = words::trim(node.first_text(), |c| matches!(c, '-' | '–' | '—' | ' '));
-    if words == 1 && controls::is_control(text) {
+    if (words == 1 && controls::is_control(text)) || shares(node) {
         return true;
     }
     let is_sign = |c: char| matches!(c, ':' | '|' | '»' | '>' | '：' | ' ' | '\u{a0}');
@@ -185,6 +204,15 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
     let is_first = |link: Node<'_, '_>| link.first_text() == node.first_text();
     let first = node.find_that(&|link| link.is(Tag::A) && link.words() > 0);
     of_links > 0 && (of_links == words || (of_links + 1 == words && !first.is_some_and(is_first)))
+}
+
+/// Whether an element has nothing but buttons that share the article.
+fn shares(node: Node<'_, '_>) -> bool {
+    let mut texts = node.texts().map(str::trim).filter(|text| !text.is_empty());
+    // An item is one of a list, which is judged as a whole.
+    (node.words() > 1 || (is_of_links(node) && !node.is(Tag::Li)))
+        && node.texts().any(controls::has_action)
+        && texts.all(controls::may_be_control)
 }
 
 /// Whether an element is the head or the foot of what it stands in, or what a theme has at its side.
@@ -218,7 +246,7 @@ pub(super) fn is_change(node: Node<'_, '_>) -> bool {
 /// Whether an element is hidden (HTML 6.1), and has no name by which a script could find it to show it.
 fn is_hidden(node: Node<'_, '_>, style: &str) -> bool {
     let is_named = || ["class", "id", "role"].iter().any(|name| node.has(name));
-    let is_hidden = style.contains("display:none")
+    let is_hidden = words::is_in("display:none|visibility:hidden", style)
         || node.attribute("hidden").is_some_and(|value| !value.eq_ignore_ascii_case("until-found"));
     is_hidden && node.words() > 0 && node.pictures() == 0 && !is_named()
 }
@@ -231,7 +259,9 @@ fn is_hidden_in_mail(style: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::caption;
-    use super::{BEFORE_SHARE, COMMENTS, LABELS, OF_AUTHORS, OF_PAGES, OF_PLUGINS, WITH_SHARE, WORDS_OF_PAGES};
+    use super::{
+        BEFORE_SHARE, COMMENTS, LABELS, OF_AUTHORS, OF_MOST, OF_PAGES, OF_PLUGINS, WITH_SHARE, WORDS_OF_PAGES,
+    };
 
     #[test]
     fn names_are_in_order() {
@@ -245,6 +275,7 @@ mod tests {
             OF_PLUGINS,
             WITH_SHARE,
             WORDS_OF_PAGES,
+            OF_MOST,
         ] {
             assert!(list.split('|').is_sorted(), "{list}");
         }

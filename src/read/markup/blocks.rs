@@ -9,7 +9,7 @@ use super::tree::Node;
 use super::{Markup, aside, caption, figure, ghost, image, levels};
 use crate::diagnostic::Code;
 use crate::model::{self, Alt, Block, Heading, Inline, List, ListItem, Mark, plain_text};
-use crate::read::{credit, embeds, prose, text, words};
+use crate::read::{credit, embeds, pictures, prose, text, words};
 
 /// How many words are in a caption that nothing calls one.
 const WORDS_OF_CAPTION: usize = 80;
@@ -80,6 +80,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             Kind::Player => self.player(node, out),
             // Google Docs has one that nobody sees before what it keeps for itself.
             Kind::Divider if node.attribute("style").is_some_and(|style| style.contains("display:none")) => {}
+            // What stood between two of them is not the article's.
+            Kind::Divider if out.line.is_blank() && matches!(out.blocks.last(), Some(Block::Divider)) => {}
             Kind::Divider => self.push(node, Block::Divider, out),
             Kind::Noscript => self.noscript(node, out),
             Kind::Silent => self.silent(node),
@@ -167,6 +169,12 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 if let Wrap::Link(link) = wrap {
                     image.href.clone_from(&link.href);
                 }
+            }
+            if let Some(Block::Image(last)) = out.blocks.last_mut()
+                && out.line.is_blank()
+                && pictures::is_again(last, &image)
+            {
+                return pictures::complete(last, image);
             }
             self.push(node, Block::from(image), out);
             out.picture = out.blocks.len();
@@ -298,6 +306,12 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
     /// What a page shows without scripts is there twice if a picture stands before it in its box, or the same one behind it.
     fn noscript(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        // A picture without an address stands where the one is that is shown without scripts.
+        let is_stand_in = |block: &mut Block<'a>| {
+            let Block::Image(image) = block else { return false };
+            image.src.is_none() && image.id.is_none() && image.caption.is_empty() && node.source().contains("img ")
+        };
+        let stood_in = out.blocks.pop_if(is_stand_in).is_some();
         let here = out.blocks.get(out.before..).unwrap_or_default();
         let follows_picture = matches!(here.last(), Some(Block::Image(_) | Block::Embed(_)))
             || matches!(out.line.content.last(), Some(Inline::Image(_)));
@@ -306,7 +320,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if next.is_some_and(|picture| image::is_shown_in(picture, &html)) {
             return;
         }
-        if follows_picture || html.trim().is_empty() || self.is_nested {
+        if (follows_picture && !stood_in) || html.trim().is_empty() || self.is_nested {
             return;
         }
         let blocks = self.nested(node, &html);

@@ -12,6 +12,9 @@ const SLIDES: &str = "gallery|slideshow|carousel|swiper|splide|slick-slider|flic
 pub(super) const COUNTERS: &str =
     "carousel-button|carousel-counter|gallery-counter|slick-counter|slide-counter|slider-counter|swiper-pagination";
 
+/// What newsrooms call the line below a picture.
+const CAPTION: &str = "caption|legend|cutline|bildtext|bildunterschrift|bildetekst|billedtekst|bijschrift|kuvateksti|didascalia|epigrafe|pie-de-foto|piefoto|slide-title";
+
 /// The captions and credits of a figure.
 #[derive(Default)]
 pub(super) struct Captions<'t, 's> {
@@ -47,7 +50,7 @@ impl<'t, 's> Captions<'t, 's> {
     /// The credits that stand in a caption.
     fn gather_credits(&mut self, caption: Node<'t, 's>) {
         let all = letters(caption);
-        for child in caption.children() {
+        for child in caption.children().filter(|child| !sells(*child)) {
             if is_credit(child) || (is_credit_of(caption, child) && all > letters(child)) {
                 self.credits.push(child);
             } else {
@@ -126,7 +129,7 @@ pub(super) fn is_gallery_item(node: Node<'_, '_>) -> bool {
 
 /// Whether an element is the caption of a figure.
 pub(super) fn is_caption(node: Node<'_, '_>) -> bool {
-    let is_named = || node.is_called_like("caption|legend|bildtext|bildunterschrift|slide-title");
+    let is_named = || node.is_called_like(CAPTION);
     let is_bare = || node.is(Tag::Figcaption) && !node.is_called_like("credit");
     let may_be = || node.is(Tag::Figcaption) || is_line(node);
     let is_named = || is_named() || node.has_word("itemprop", "caption");
@@ -145,6 +148,12 @@ pub(super) fn is_credit(node: Node<'_, '_>) -> bool {
 pub(super) fn is_credit_alone(node: Node<'_, '_>) -> bool {
     const WORDS: &str = "credit|byline|photographer|fotograf|attribution|copyright|courtesy|bildautor";
     is_mere_line(node) && node.is_called_like(WORDS)
+}
+
+/// Whether an element is a link below a picture to where it is sold.
+pub(super) fn sells(node: Node<'_, '_>) -> bool {
+    const WORDS: &str = "purchase licensing rights|buy photo|buy this photo|license this photo";
+    node.is(Tag::A) && words::has_lower(WORDS, node.first_text())
 }
 
 /// Whether microdata call an element who made what it stands in.

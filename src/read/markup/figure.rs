@@ -9,10 +9,13 @@ use crate::model::{
     At, Block, Credit, Gallery, Image, Inline, Link, Pullquote, Quote, Text, Url, are_same, plain_line, plain_text,
 };
 use crate::read::figure::captioned;
-use crate::read::{credit, embeds, prose, quote, words};
+use crate::read::{credit, embeds, pictures, prose, quote, words};
 
 /// How many texts with words may be in a box that has nothing but a quote.
 const WORDS_OF_QUOTE: u32 = 64;
+
+/// What stands before a credit and says no more than that it is one.
+const LABELS: &str = "credit|photo|photo credit|image|image credit|picture|foto|bild|crédit|crédit photo|crédito";
 
 /// The caption and the credit of a figure.
 type Caption<'a> = (Vec<Inline<'a>>, Option<Credit<'a>>);
@@ -64,16 +67,25 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let has_caption = !line.is_empty() || credit.is_some();
         // A caption alone is that of a picture that a script was to show.
         if blocks.is_empty() && has_caption && node.is(Tag::Figure) && self.is_another(node) {
-            blocks.push(Block::from(Image { at: self.at(node), ..Image::default() }));
+            // Microdata may name it.
+            let named = self.attribute(node, "itemid").filter(|address| pictures::is_file(address));
+            let src = named.and_then(|address| self.media_url(node, address));
+            blocks.push(Block::from(Image { src, at: self.at(node), ..Image::default() }));
         }
         self.place(node, blocks, (line, credit), out);
     }
 
     /// Adds the blocks of a figure, the caption given to the one that it belongs to.
-    fn place(&mut self, node: Node<'t, 's>, blocks: Vec<Block<'a>>, caption: Caption<'a>, out: &mut Flow<'a>) {
-        let start = out.blocks.len();
+    fn place(&mut self, node: Node<'t, 's>, mut blocks: Vec<Block<'a>>, caption: Caption<'a>, out: &mut Flow<'a>) {
+        let mut start = out.blocks.len();
         // They were counted where they were read: figures in figures have them all again.
-        out.blocks.extend(blocks);
+        match (out.blocks.last_mut(), blocks.as_mut_slice()) {
+            (Some(Block::Image(last)), [Block::Image(next)]) if pictures::is_again(last, next) => {
+                pictures::complete(last, std::mem::take(&mut **next));
+                start -= 1;
+            }
+            _ => out.blocks.extend(blocks),
+        }
         let new = out.blocks.get_mut(start..).unwrap_or_default();
         let mut rest = caption;
         for block in new.iter_mut() {
@@ -124,8 +136,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             if self.is_beside(*caption) {
                 continue;
             }
-            for part in self.lines_in(*caption) {
-                prose::add_below(&mut line, self.line(part));
+            for part in self.lines_in(*caption).into_iter().filter(|part| !is_count(part.first_text())) {
+                let next = self.line(part);
+                if !are_same(&next, &line) {
+                    prose::add_below(&mut line, next);
+                }
             }
         }
         self.wraps = wraps;
@@ -151,6 +166,12 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let wraps = std::mem::take(&mut self.wraps);
         let mut line = Vec::new();
         for node in nodes {
+            // A label in an element of its own touches the name behind it.
+            let is_label = |part: Node<'t, 's>| {
+                part.words() == 1 && node.words() > 1 && words::has_lower(LABELS, part.first_text())
+            };
+            let label = node.find_that(&is_label).filter(|label| label.first_text() == node.first_text());
+            self.notes.set_aside(label.as_slice());
             let next = self.line(*node);
             if are_same(&next, &line) {
                 continue;
@@ -216,6 +237,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         is_its
     }
+}
+
+/// Whether a text only says which of several pictures one sees, as in `[1/2]`.
+fn is_count(text: &str) -> bool {
+    text.contains('/') && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '[' | '/' | ']'))
 }
 
 /// Returns what a line says that is nothing but a credit. A label that says no more than ours gives way to ours.

@@ -57,6 +57,12 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             }
         }
         let mut parts = Parts::of(main, headline);
+        let said = words::letters(&plain_text(&article.headline));
+        let is_again = |node: Node<'t, 's>| {
+            let is_heading = node.is_heading() && node.words() > 0 && parts.is_above_body(node);
+            is_heading && !said.is_empty() && words::letters(&node.plain_text()) == said
+        };
+        self.notes.set_aside(&main.all_that(MOST_TRIED, &is_again));
         parts.beside = main.all_that(MOST_TRIED, &|node| parts.is_above_body(node) && self.is_gone(node));
         let standfirst = parts.standfirst();
         self.notes.set_aside(standfirst.as_slice());
@@ -367,7 +373,13 @@ pub(super) fn headline<'t, 's>(root: Node<'t, 's>, main: Node<'t, 's>, article: 
         |node: &Node<'t, 's>| node.is(Tag::H1) && node.words() > 0 && words::letters(&node.plain_text()) != site;
     let is_named =
         |node: &Node<'t, 's>| node.is_called("entry-title|post-title|graf--title") || is_property(*node, "headline");
-    let headline = main.find(Tag::H1).or_else(|| headings(main).chain(headings(root)).find(says_again));
+    // The first one may be the name of the site or of a section.
+    let begins = |node: &Node<'t, 's>| is_begin(&known, &words::letters(&node.plain_text()));
+    let is_h1 = |node: &Node<'t, 's>| node.is(Tag::H1);
+    let headline = headings(main).filter(is_h1).find(begins).or_else(|| headings(main).filter(is_h1).find(says_again));
+    let headline = headline.or_else(|| headings(main).find(begins)).or_else(|| main.find(Tag::H1));
+    let headline =
+        headline.or_else(|| headings(main).chain(headings(root)).find(|node| says_again(node) || begins(node)));
     let headline = headline.or_else(|| headings(main).find(is_named));
     headline.or_else(|| headings(root).find(is_other)).or_else(|| title(main))
 }
@@ -414,4 +426,9 @@ fn is_same_day(one: &Date<'_>, other: &Date<'_>) -> bool {
 fn is_again(known: &str, own: &str) -> bool {
     let (shorter, longer) = if known.len() < own.len() { (known, own) } else { (own, known) };
     shorter.len() * 2 > longer.len() && longer.contains(shorter)
+}
+
+/// Whether what a page is called begins with a heading, and goes on with no more than the names of its site.
+fn is_begin(known: &str, own: &str) -> bool {
+    own.len() * 3 > known.len() && known.starts_with(own)
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::tag::Tag;
+use super::tag::{Kind, Tag};
 use super::tree::Node;
 use super::{Markup, srcset};
 use crate::diagnostic::Code;
@@ -30,6 +30,12 @@ pub(super) fn address<'t, 's>(node: Node<'t, 's>) -> Option<&'t Cow<'s, str>> {
     let is_stand_in =
         |address: &str| address.trim_start().get(..5).is_some_and(|start| start.eq_ignore_ascii_case("data:"));
     if is_stand_in(first) { addresses.find(|address| !is_stand_in(address)).or(Some(first)) } else { Some(first) }
+}
+
+/// Whether nothing but a stand-in is there for a picture that the page shows right behind it without scripts.
+fn is_stand_in(node: Node<'_, '_>, address: &str) -> bool {
+    let next = node.next_element().and_then(Node::kind);
+    next == Some(Kind::Noscript) && address.starts_with("data:")
 }
 
 /// Whether an address only names a picture that is described elsewhere (RFC 8141, RFC 4151).
@@ -63,7 +69,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             return None;
         }
         let (width, height) = size(node);
-        let src = self.address(node);
+        let src = self.address(node).filter(|address| !is_stand_in(node, address));
         let (name, src) = if src.as_deref().is_some_and(is_name) { (src, None) } else { (None, src) };
         let mut image = Image {
             id: self.image_id(node).or(name),

@@ -11,6 +11,7 @@ mod blocks;
 mod caption;
 mod figure;
 mod flow;
+mod formula;
 mod ghost;
 mod head;
 mod header;

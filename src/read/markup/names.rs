@@ -5,7 +5,7 @@ use super::tag::{Kind, Tag};
 use crate::model::{Mark, RecordingKind};
 
 /// Every element that has a name of its own here, in the order of the names.
-const NAMES: [(&str, Tag, Kind); 117] = [
+const NAMES: [(&str, Tag, Kind); 128] = [
     ("a", Tag::A, Kind::Link),
     ("abbr", Tag::Abbr, Kind::Abbreviation),
     ("acronym", Tag::Abbr, Kind::Abbreviation),
@@ -76,6 +76,17 @@ const NAMES: [(&str, Tag, Kind); 117] = [
     ("math", Tag::Math, Kind::Plain),
     ("menu", Tag::Menu, Kind::List),
     ("meta", Tag::Meta, Kind::Nothing),
+    ("mfrac", Tag::Mfrac, Kind::Plain),
+    ("mover", Tag::Msup, Kind::Plain),
+    ("mroot", Tag::Mroot, Kind::Plain),
+    ("msqrt", Tag::Msqrt, Kind::Plain),
+    ("msub", Tag::Msub, Kind::Plain),
+    ("msubsup", Tag::Msubsup, Kind::Plain),
+    ("msup", Tag::Msup, Kind::Plain),
+    ("mtd", Tag::Mtd, Kind::Plain),
+    ("mtr", Tag::Mtr, Kind::Plain),
+    ("munder", Tag::Msub, Kind::Plain),
+    ("munderover", Tag::Msubsup, Kind::Plain),
     ("nav", Tag::Nav, Kind::Box),
     ("nobr", Tag::Nobr, Kind::Plain),
     ("noscript", Tag::Noscript, Kind::Noscript),

@@ -98,7 +98,8 @@ impl<'t, 's> Notes<'t, 's> {
         let mut notes: Vec<(&'t str, Node<'t, 's>)> = Vec::new();
         let mut headings: Vec<Node<'t, 's>> = Vec::new();
         let is_endnotes = |node: Node<'t, 's>| node.says("role", "doc-endnotes");
-        let is_notes = |node: Node<'t, 's>| node.is_called_like("footnotes") || is_endnotes(node);
+        let is_notes =
+            |node: Node<'t, 's>| node.is_called_like("footnotes") || node.is_called("references") || is_endnotes(node);
         for place in tree.root().all_that(usize::MAX, &is_notes) {
             let before = notes.len();
             let is_item = |node: Node<'t, 's>| matches!(node.tag(), Some(Tag::Li | Tag::P | Tag::Div));
@@ -167,7 +168,7 @@ impl<'t, 's> Notes<'t, 's> {
     /// Returns whether a link leads from a note back to where it was referred to.
     pub(super) fn is_way_back(&self, node: Node<'t, 's>) -> bool {
         !self.notes.is_empty()
-            && node.begins("href", "#")
+            && node.attribute("href").is_some_and(|href| href.contains('#'))
             && (node.is_called_like("back")
                 || node.is_called(NUMBER)
                 || node.says("role", "doc-backlink")
@@ -179,8 +180,9 @@ impl<'t, 's> Notes<'t, 's> {
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Returns the name of the note that a link refers to.
     pub(super) fn note_of(&self, node: Node<'t, 's>) -> Option<&'t str> {
-        let named = node.attribute("href").and_then(|href| href.strip_prefix('#'));
-        let name = named.or_else(|| node.attribute("aria-describedby").map(|name| &**name))?;
+        // Browsers that save a page write the address of the page before the name.
+        let named = node.attribute("href").and_then(|href| href.rsplit_once('#'));
+        let name = named.map(|(_, name)| name).or_else(|| node.attribute("aria-describedby").map(|name| &**name))?;
         self.notes.note(name).filter(|note| !note.holds(node)).map(|_| name)
     }
 

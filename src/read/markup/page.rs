@@ -74,10 +74,12 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
     article
 }
 
-/// Returns how many bytes of words stand in what of a page is an article by its elements.
+/// Returns how many bytes of words stand in what of a page is an article by its elements, or in the paragraphs of a page
+/// without them.
 pub(in crate::read) fn len_of_article(html: &str) -> usize {
     let tree = parse(html);
-    article_element(tree.root()).map(|node| node.plain_text().trim().len()).unwrap_or_default()
+    let element = article_element(tree.root());
+    element.map_or_else(|| len_of_text(tree.root()), |node| node.plain_text().trim().len())
 }
 
 /// The body, if nothing stands before or after it: a browser would take that into the body (HTML 13.2.6.4.7).

@@ -3,7 +3,7 @@
 use super::line::{Line, Wrap, joined};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, beside, image};
+use super::{Markup, beside, formula, image};
 use crate::diagnostic::Code;
 use crate::model::{
     Alt, Date, Direction, Inline, InlineImage, Language, Link, Mark, MediaUrl, Span, Text, Url, plain_line,
@@ -50,9 +50,12 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             Kind::Mark(Mark::Superscript) if node.says("data-tune", "footnotes") => {
                 line.push(Inline::NoteRef { id: node.plain_text().into(), at: self.at(node) });
             }
-            Kind::Plain if node.is(Tag::Math) && !node.has_block() => self.formula(node, line),
-            // KaTeX draws what its formula says.
-            Kind::Plain if node.is_called("katex-html") => {}
+            Kind::Plain if node.is(Tag::Math) && !node.has_block() => {
+                line.add(self.made(formula::words_of(node)).into_cow())
+            }
+            // KaTeX and MathJax draw what their formula says.
+            Kind::Plain if node.is_called("katex-html") || (node.is(Tag::Nobr) && node.says("aria-hidden", "true")) => {
+            }
             Kind::Plain if is_hollow(node) => {
                 let what = "an element of the page's own shows nothing without its script, and is left out";
                 self.report(Code::HtmlDropped, node.start(), what);
@@ -198,17 +201,6 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let offset = self.base.offset(node.start());
         let unsafe_url = |error| self.values.unsafe_url(Code::ImgSrcUnsafe, offset, &address, error);
         MediaUrl::parse(address.clone().into_cow()).map_err(unsafe_url).ok()
-    }
-
-    /// Adds what a formula says for itself or in TeX, or the one sign that it is. Signs without their places would be
-    /// another formula.
-    fn formula(&mut self, node: Node<'t, 's>, line: &mut Line<'a>) {
-        let of_tex = || node.find(Tag::Annotation).or_else(|| (node.words() == 1).then_some(node));
-        let said = node.attribute("alttext").map(|text| self.cow(text));
-        match said.or_else(|| Some(self.made(of_tex()?.plain_text()).into_cow())) {
-            Some(text) => line.add(text),
-            None => self.report(Code::HtmlDropped, node.start(), "a formula without alternative text is left out"),
-        }
     }
 
     fn inline_image(&mut self, node: Node<'t, 's>, line: &mut Line<'a>) {
