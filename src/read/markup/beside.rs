@@ -6,13 +6,13 @@ use std::borrow::Cow;
 use super::search::{NAMES, lower};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, aside, caption};
+use super::{Markup, aside, caption, control};
 use crate::diagnostic::Code;
 use crate::read::source::shortened;
 use crate::read::words;
 
 /// What is a label for ears alone.
-const LABELS: &str = "css-1ly73wi|np-vh|off-screen|offscreen|screen-reader-text|skip|skip-link|sr-only|u-sr-only|u-visually-hidden|visually-hidden|visuallyhidden";
+const LABELS: &str = "assistive-text|css-1ly73wi|element-invisible|hidden-visually|np-vh|off-screen|offscreen|screen-reader|screen-reader-only|screen-reader-text|skip|skip-link|sr-only|sr-text|u-sr-only|u-visually-hidden|visually-hidden|visuallyhidden";
 /// What Word calls the comments of editors, and what leads to them.
 const COMMENTS: &str = "msocomanchor|msocommentreference|msocommenttext|msocomoff|msocomtxt";
 /// What plugins and services put among what an author wrote.
@@ -53,8 +53,7 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
     }
 
     pub(super) fn is_way_through_site(&self, node: Node<'t, 's>) -> bool {
-        let is_way = || matches!(node.attribute("role").map_or("", |role| role), "navigation" | "search");
-        self.is_page && (node.is(Tag::Nav) || is_way())
+        self.is_page && (node.is(Tag::Nav) || control::has_role("menu|menubar|navigation|search|toolbar", node))
     }
 
     /// Why an element is not the article's. What has the headline or most of the words is the article, whatever its name.
@@ -80,8 +79,11 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
         if node.is(Tag::Del) && is_change(node) {
             return left_out("what an editor took out in Word");
         }
-        if self.is_page && !self.is_heading && is_control(node) {
+        if self.is_page && !self.is_heading && control::is_control(node) {
             return left_out("a button in the HTML");
+        }
+        if self.is_page && control::has_role("alertdialog|dialog", node) && is_small() {
+            return left_out("a dialog in the HTML");
         }
         // A link or a mark in a sentence is a part of it, but for a link that leads past something.
         let may_be_of_page =
@@ -149,11 +151,6 @@ fn parted(name: &str) -> Cow<'_, str> {
     Cow::Owned(out.to_ascii_lowercase())
 }
 
-/// Whether an element is a button and nothing more. One that opens something else may be its heading.
-fn is_control(node: Node<'_, '_>) -> bool {
-    node.is(Tag::Button) && node.pictures() == 0 && node.attribute("aria-controls").is_none()
-}
-
 /// Whether all words of an element lead somewhere else.
 fn is_of_links(node: Node<'_, '_>) -> bool {
     node.words() > 0 && words_of_links(node) == node.words()
@@ -164,7 +161,9 @@ fn words_of_links(node: Node<'_, '_>) -> u32 {
 }
 
 fn is_in_page(node: Node<'_, '_>) -> bool {
-    node.begins("href", "#") || node.attribute("href").is_some_and(|href| href.ends_with("#respond"))
+    let leads_to_comments =
+        |href: &str| href.rsplit_once('#').is_some_and(|(_, name)| words::has("comments|disqus_thread|respond", name));
+    node.attribute("href").is_some_and(|href| href.starts_with('#') || leads_to_comments(href))
 }
 
 /// Whether all that an element says is that there is an advertisement, how long it takes to read, or what else to.
@@ -191,7 +190,7 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
 }
 
 /// Whether an element is the head or the foot of what it stands in, or what a theme has at its side.
-fn is_edge(node: Node<'_, '_>) -> bool {
+pub(super) fn is_edge(node: Node<'_, '_>) -> bool {
     let is = |names: &str| node.has_name(&|name| words::has(names, name));
     match node.tag() {
         Some(Tag::Footer) => true,

@@ -66,7 +66,6 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         let byline = self.byline(&parts, article);
         let is_before = |node: Node<'t, 's>| headline.is_some_and(|headline| node.start() < headline.start());
-        let is_short = |node: Node<'t, 's>| words::count(&node.plain_text()) <= WORDS_OF_KICKER;
         let is_named = |node: Node<'t, 's>| node.is_called_like(KICKER);
         let is_next = |node: Node<'t, 's>| {
             let is_headline = |next: Node<'t, 's>, headline: Node<'t, 's>| {
@@ -388,6 +387,11 @@ fn byline(mut line: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
         }
     }
     line
+}
+
+/// Whether an element has no more words than a kicker.
+pub(super) fn is_short(node: Node<'_, '_>) -> bool {
+    words::count(&node.plain_text()) <= WORDS_OF_KICKER
 }
 
 fn has_digits(node: Node<'_, '_>) -> bool {

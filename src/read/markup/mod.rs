@@ -9,6 +9,7 @@ mod aside;
 mod beside;
 mod blocks;
 mod caption;
+mod control;
 mod figure;
 mod flow;
 mod ghost;

@@ -190,6 +190,11 @@ fn is_long(text: &str) -> bool {
     words.nth(WORDS_OF_BODY - 1).is_some() || (text.len() > BYTES_OF_BODY && text.split_whitespace().nth(6).is_none())
 }
 
+/// Whether a text in an element is as long as those of a paragraph.
+pub(super) fn has_paragraph(node: Node<'_, '_>) -> bool {
+    node.has_text(&is_long)
+}
+
 /// The crumbs of an element, if it has no words but theirs: items of a list, or links and the page that is shown.
 pub(super) fn crumbs_in<'t, 's>(trail: Node<'t, 's>) -> Option<Vec<Node<'t, 's>>> {
     let mut items = trail.all_that(MOST_TRIED, &|node| node.is(Tag::Li));

@@ -200,6 +200,16 @@ impl<'t, 's> Node<'t, 's> {
         self.texts().map(|text| text.split_whitespace().filter(is_word).count()).sum()
     }
 
+    /// Returns how many bytes of words are in it, without the space around them.
+    pub(super) fn len_of_words(self) -> usize {
+        self.texts().map(|text| text.trim().len()).sum()
+    }
+
+    /// Returns whether one of the texts in it passes.
+    pub(super) fn has_text(self, passes: &dyn Fn(&str) -> bool) -> bool {
+        self.texts().any(passes)
+    }
+
     /// Returns the first text with words in it, without the space around it.
     #[inline(never)]
     pub(super) fn first_text(self) -> &'t str {
