@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::search::{NAMES, lower};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, aside, caption, control};
+use super::{Markup, aside, caption, control, parts};
 use crate::diagnostic::Code;
 use crate::read::source::shortened;
 use crate::read::words;
@@ -31,9 +31,11 @@ const WITH_SHARE: &str = "bar|button|buttons|count|icon|icons|links|list|tools";
 /// Words that stand before `share` where it ends such a name.
 const BEFORE_SHARE: &str = "article|entry|module|newspack|post|rich|social";
 /// What stands alone above an advertisement, or below an article.
-const ADVERTISEMENT: &str = "share this article|share or comment on this article|leave a comment|leave a reply|schreibe einen kommentar|laisser un commentaire|deja un comentario|deja una respuesta|lascia un commento|deixe um comentário|advertisement|advertisment|advertisement · scroll to continue|skip advertisement|supported by|story continues below advertisement|article continues below advertisement|article continues after advertisement|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|© riproduzione riservata|riproduzione riservata|annonse|annons|annonce|reklame|reklam|mainos|advertentie|реклама|إعلان|広告";
+const ADVERTISEMENT: &str = "share this article|share this story|share this page|share this post|share this|share on|share your voice|copy link|print this page|back to top|scroll to top|jump to comments|read comments|view comments|show comments|reader comments|continue reading|sign in|log in|sign up|sponsored|sponsored content|sponsored stories|promoted content|ad|share or comment on this article|leave a comment|leave a reply|schreibe einen kommentar|laisser un commentaire|deja un comentario|deja una respuesta|lascia un commento|deixe um comentário|advertisement|advertisment|advertisement · scroll to continue|skip advertisement|supported by|story continues below advertisement|article continues below advertisement|article continues after advertisement|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|© riproduzione riservata|riproduzione riservata|annonse|annons|annonce|reklame|reklam|mainos|advertentie|реклама|إعلان|広告";
 /// What stands before nothing but links to other articles.
 const READ_ALSO: &str = "read more|read also|also read|read next|related|related article|related articles|related stories|related coverage|explore more on these topics|more on this story|see also|lire aussi|à lire aussi|lire|mehr zum thema|lesen sie auch|lesen sie mehr|auch interessant|lee también|más información|leia mais|leia também|veja também|leggi anche|les også|les mer|läs också|läs mer|läs även|læs også|lue myös|lees ook|czytaj też|читайте также|اقرأ أيضا|اقرأ أيضاً|関連記事";
+/// What begins a heading above other articles.
+const MORE_TO_READ: &str = "also on|also read|editor's picks|editor’s picks|editors' picks|editors’ picks|from around the web|from our partners|latest from|latest in|latest news|latest stories|more articles|more by|more content|more from|more in|more like this|more news|more on|more posts|more stories|most popular|most read|most viewed|next on|other people|people also|popular articles|popular posts|recent posts|recommended|related|sponsored|similar articles|similar posts|suggested|top stories|trending|up next|we recommend|what to read|you may also|you might also|your next read|aussi à lire|sur le même sujet|mehr aus|mehr von|mehr zu|weitere artikel|weitere themen|ähnliche artikel|das könnte sie|artículos relacionados|más noticias|más sobre|noticias relacionadas|te puede interesar|también te puede|mais lidas|mais notícias|notícias relacionadas|veja mais|articoli correlati|potrebbe interessarti|potrebbero interessarti|gerelateerde|lees meer|meer over|podobne|zobacz także|похожие|читайте";
 /// A section may have the identifier of its heading.
 const WITHOUT_ID: &[&str] = NAMES.split_at(7).0;
 
@@ -48,6 +50,7 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
             && node.words() + node.pictures() > 0
         {
             self.report(Code::HtmlDropped, node.start(), why);
+            self.notes.set_aside(links_below(node).as_slice());
         }
         why.is_some()
     }
@@ -73,7 +76,7 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
         if is_hidden_in_mail(&style) {
             return left_out("what a newsletter shows beside its subject");
         }
-        if is_hidden(node, &style) && is_small() {
+        if (is_hidden(node, &style) || (self.is_page && is_hidden_message(node, &style))) && is_small() {
             return left_out("what the page shows to nobody");
         }
         if node.is(Tag::Del) && is_change(node) {
@@ -132,7 +135,11 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
                 return of_page(&name);
             }
         }
-        if may_be_of_page && is_pointer(node) { of_page(&shortened(node.first_text())) } else { None }
+        if may_be_of_page && (is_pointer(node) || (is_box_of_links(node) && is_small())) {
+            of_page(&shortened(node.first_text()))
+        } else {
+            None
+        }
     }
 }
 
@@ -178,15 +185,50 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
     if words == 1 && (words::has_lower(ADVERTISEMENT, text) || is_reading_time()) {
         return true;
     }
-    let is_sign = |c: char| matches!(c, ':' | '|' | '»' | '>' | '：' | ' ' | '\u{a0}');
-    let is_label = words::has_lower(READ_ALSO, words::trim_end(text, is_sign));
-    if is_in_page(node) || !is_label {
+    let label = text.split_once(':').map_or(text, |(label, _)| label);
+    if is_in_page(node) || !is_read_also(label) {
         return false;
     }
     let of_links = words_of_links(node);
     let is_first = |link: Node<'_, '_>| link.first_text() == node.first_text();
     let first = node.find_that(&|link| link.is(Tag::A) && link.words() > 0);
     of_links > 0 && (of_links == words || (of_links + 1 == words && !first.is_some_and(is_first)))
+}
+
+/// Whether a label stands before other articles.
+fn is_read_also(label: &str) -> bool {
+    let is_sign = |c: char| matches!(c, ':' | '|' | '»' | '›' | '→' | '>' | '：' | ' ' | '\u{a0}');
+    words::has_lower(READ_ALSO, words::trim_end(label, is_sign))
+}
+
+/// Whether a heading stands above other articles.
+fn is_above_others(heading: &str) -> bool {
+    is_read_also(heading) || (words::count(heading) <= WORDS_OF_NAME && words::after(heading, MORE_TO_READ).is_some())
+}
+
+/// Whether an element is a box under a heading that says what else there is to read, with at least as many links as
+/// other texts, or that heading above what has nothing but links.
+fn is_box_of_links(node: Node<'_, '_>) -> bool {
+    const MOST: u32 = 96;
+    if !(1..=MOST).contains(&node.words()) || !is_above_others(node.first_text()) {
+        return false;
+    }
+    if node.is_heading() {
+        return links_below(node).is_some();
+    }
+    let is_first = |heading: Node<'_, '_>| heading.is_heading() && heading.first_text() == node.first_text();
+    let heading = || node.find_that(&Node::is_heading).filter(|heading| is_first(*heading));
+    let links = words_of_links(node);
+    let are_links = |heading: Node<'_, '_>| links > 0 && links * 2 >= node.words() - heading.words();
+    matches!(node.kind(), Some(Kind::Box | Kind::Aside))
+        && heading().is_some_and(are_links)
+        && !parts::has_paragraph(node)
+}
+
+/// What stands below a heading that says what else there is to read, and has nothing but links.
+fn links_below<'t, 's>(node: Node<'t, 's>) -> Option<Node<'t, 's>> {
+    let next = node.next_element().filter(|_| node.is_heading() && is_above_others(node.first_text()))?;
+    (next.kind().is_some_and(Kind::is_block) && is_of_links(next)).then_some(next)
 }
 
 /// Whether an element is the head or the foot of what it stands in, or what a theme has at its side.
@@ -220,9 +262,19 @@ pub(super) fn is_change(node: Node<'_, '_>) -> bool {
 /// Whether an element is hidden (HTML 6.1), and has no name by which a script could find it to show it.
 fn is_hidden(node: Node<'_, '_>, style: &str) -> bool {
     let is_named = || ["class", "id", "role"].iter().any(|name| node.has(name));
+    is_not_shown(node, style) && node.pictures() == 0 && !is_named()
+}
+
+/// Whether an element is hidden until a script shows it, and is a message or a row of links.
+fn is_hidden_message(node: Node<'_, '_>, style: &str) -> bool {
+    const MESSAGES: &str = "error|message|modal|popup|success|tooltip";
+    is_not_shown(node, style) && (is_of_links(node) || node.is_called_like(MESSAGES))
+}
+
+fn is_not_shown(node: Node<'_, '_>, style: &str) -> bool {
     let is_hidden = style.contains("display:none")
         || node.attribute("hidden").is_some_and(|value| !value.eq_ignore_ascii_case("until-found"));
-    is_hidden && node.words() > 0 && node.pictures() == 0 && !is_named()
+    is_hidden && node.words() > 0
 }
 
 /// Whether a style hides what mail programs show beside the subject.

@@ -7,11 +7,14 @@ use super::parts::{has_paragraph, is_property};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
 use super::{Markup, beside, caption, control, image, linked, sheet};
+use crate::diagnostic::Code;
 use crate::model::{Article, Block, Image, MediaUrl, plain_text};
 use crate::read::piece::Base;
 use crate::read::values::Values;
 use crate::read::{opening, pictures, words};
 
+/// What ends a sentence.
+const SENTENCE_ENDS: &str = ".!?…。！？”\"";
 /// The part of the text of a page that may stand behind the box that is the article.
 const PARTS_SAID_BEHIND: usize = 10;
 
@@ -58,6 +61,9 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
     article.notes = markup.notes();
     let poster = article.lead_media.take();
     opening::open(&mut article, blocks);
+    if is_page {
+        drop_last_headings(&mut article.body, markup.values);
+    }
     if is_page && article.lead_media.is_none() {
         let of_head = if let Some(Block::Image(image)) = &poster { Some(&**image) } else { None };
         let mut named = of_head.into_iter().chain(said.as_ref().and_then(|said| said.pictures.first()));
@@ -77,6 +83,20 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
         article.lead_media = poster;
     }
     article
+}
+
+/// Drops the headings that a page ends with: what a script would show below them is not there.
+fn drop_last_headings(body: &mut Vec<Block<'_>>, values: &mut Values<'_>) {
+    while let [_, .., Block::Divider | Block::Heading(_)] = body.as_slice() {
+        if let Some(Block::Heading(heading)) = body.last() {
+            if words::ends_with(&plain_text(&heading.content), SENTENCE_ENDS) {
+                return;
+            }
+            let message = "a heading with nothing below it at the end of the page is left out";
+            values.diagnostics.add(Code::HtmlDropped, heading.at.offset(), message);
+        }
+        body.pop();
+    }
 }
 
 /// Returns how many bytes of words stand in what of a page is an article by its elements.
@@ -140,7 +160,7 @@ fn box_of_text<'t, 's>(all: Node<'t, 's>) -> Node<'t, 's> {
 
 /// How many bytes an element has in paragraphs that end as sentences do, and in captions.
 fn len_of_sentences(node: Node<'_, '_>) -> usize {
-    let ends = |node: Node<'_, '_>| words::ends_with(node.plain_text().trim(), ".!?…。！？”\"");
+    let ends = |node: Node<'_, '_>| words::ends_with(node.plain_text().trim(), SENTENCE_ENDS);
     let is_said = |node: Node<'_, '_>| node.is(Tag::Figcaption) || (node.is(Tag::P) && ends(node));
     let said = node.all_that(usize::MAX, &is_said).into_iter().chain([node].into_iter().filter(|node| is_said(*node)));
     said.map(len_without_links).sum()
