@@ -9,6 +9,7 @@ use super::tree::Node;
 use super::{Markup, aside, caption, control, parts};
 use crate::diagnostic::Code;
 use crate::read::source::shortened;
+use crate::read::text::header::is_reading_time;
 use crate::read::words;
 
 /// What is a label for ears alone.
@@ -181,8 +182,7 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
         return false;
     }
     let text = words::trim(node.first_text(), |c| matches!(c, '-' | '–' | '—' | ' '));
-    let is_reading_time = || text.ends_with(" min read") && text.starts_with(|c: char| c.is_ascii_digit());
-    if words == 1 && (words::has_lower(ADVERTISEMENT, text) || is_reading_time()) {
+    if words == 1 && (words::has_lower(ADVERTISEMENT, text) || is_reading_time(text)) {
         return true;
     }
     let label = text.split_once(':').map_or(text, |(label, _)| label);

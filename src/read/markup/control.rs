@@ -23,7 +23,8 @@ pub(super) fn is_control(node: Node<'_, '_>) -> bool {
         return node.pictures() == 0 && node.attribute("aria-controls").is_none();
     }
     if node.is(Tag::A) {
-        return node.words() == 0 && shares(node);
+        let is_count = || leads_to_comments(node) && !node.plain_text().contains(char::is_alphabetic);
+        return (node.words() == 0 && shares(node)) || is_count();
     }
     let is_row = matches!(node.kind(), Some(Kind::Box | Kind::List | Kind::Paragraph));
     is_row && (1..=MOST_TEXTS).contains(&node.words()) && is_of_controls(node)
@@ -49,9 +50,11 @@ fn shares(link: Node<'_, '_>) -> bool {
 
 /// Whether a link is a button: it leads nowhere, so that it does something by a script only, or to the comments.
 fn is_button(link: Node<'_, '_>) -> bool {
-    let name = link.attribute("href").and_then(|href| href.trim().rsplit_once('#'));
-    link.says("role", "button")
-        || name.is_some_and(|(page, name)| {
-            (page.is_empty() && name.is_empty()) || words::has("comments|disqus_thread|respond", name)
-        })
+    let leads_nowhere = link.attribute("href").is_some_and(|href| href.trim() == "#");
+    leads_nowhere || link.says("role", "button") || leads_to_comments(link)
+}
+
+fn leads_to_comments(link: Node<'_, '_>) -> bool {
+    let name = link.attribute("href").and_then(|href| href.rsplit_once('#'));
+    name.is_some_and(|(_, name)| words::has("comments|disqus_thread|respond", name.trim()))
 }

@@ -197,6 +197,20 @@ const MODIFIED: &str = "last updated|last modified|updated|modified|zuletzt aktu
 /// What stands between such a word and its date.
 const ON: &str = "on|at|am|vom|le|el|em|il|op|den|في";
 
+/// Returns how much of a text stands before the words that lead to a date, such as "last updated on".
+pub(in crate::read) fn len_before_date(text: &str) -> usize {
+    let is_sign = |c: char| c.is_whitespace() || matches!(c, ',' | ':' | '|' | '-' | '–' | '—' | '·' | '•' | '/');
+    let mut rest = words::trim_end(text, is_sign);
+    for list in [ON, MODIFIED, PUBLISHED] {
+        let before = |word: &str| {
+            let (before, last) = rest.split_at_checked(rest.len().checked_sub(word.len())?)?;
+            (words::has_lower(list, last) && before.ends_with(is_sign)).then_some(before)
+        };
+        rest = words::trim_end(words::found(list, &mut |word| before(word)).unwrap_or(rest), is_sign);
+    }
+    rest.len()
+}
+
 /// Returns the dates of a line that holds nothing else.
 pub(in crate::read) fn dates(line: &str) -> Option<Dates<'_>> {
     const LONGEST: usize = 160;
@@ -206,7 +220,7 @@ pub(in crate::read) fn dates(line: &str) -> Option<Dates<'_>> {
     let (mut published, mut modified) = (None, None);
     for part in line.split(['|', '·', '•', ';']).flat_map(change_apart) {
         let part = part.trim();
-        if part.is_empty() {
+        if part.is_empty() || is_reading_time(part) {
             continue;
         }
         let is_change = after_word(part, MODIFIED);
@@ -220,6 +234,13 @@ pub(in crate::read) fn dates(line: &str) -> Option<Dates<'_>> {
         }
     }
     Some((published, modified))
+}
+
+/// Returns whether a text says how long it takes to read an article, and nothing else.
+pub(in crate::read) fn is_reading_time(text: &str) -> bool {
+    const UNITS: &str = "min read|mins read|minute read|minutes read|min. read|min lesezeit|minuten lesezeit|min de lecture|min de lectura|min de leitura|min di lettura|min leestijd|мин чтения";
+    let unit = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    unit.len() < text.len() && words::has_lower(UNITS, words::trim_start_of(unit, " -"))
 }
 
 /// A part of a line of dates, in two where it goes on with when the article was changed.
