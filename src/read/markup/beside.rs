@@ -136,6 +136,9 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
                 return of_page(&name);
             }
         }
+        if may_be_of_page && is_margin(node) && is_small() {
+            return left_out("a box or a foot of the article that has hardly anything but links");
+        }
         if may_be_of_page && (is_pointer(node) || (is_box_of_links(node) && is_small())) {
             of_page(&shortened(node.first_text()))
         } else {
@@ -182,7 +185,7 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
         return false;
     }
     let text = words::trim(node.first_text(), |c| matches!(c, '-' | '–' | '—' | ' '));
-    if words == 1 && (words::has_lower(ADVERTISEMENT, text) || is_reading_time(text)) {
+    if words == 1 && (words::has_lower(ADVERTISEMENT, text) || is_reading_time(text) || is_count(text)) {
         return true;
     }
     let label = text.split_once(':').map_or(text, |(label, _)| label);
@@ -193,6 +196,14 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
     let is_first = |link: Node<'_, '_>| link.first_text() == node.first_text();
     let first = node.find_that(&|link| link.is(Tag::A) && link.words() > 0);
     of_links > 0 && (of_links == words || (of_links + 1 == words && !first.is_some_and(is_first)))
+}
+
+/// Whether a text says how often something was read, shared or answered, as in "1,204 Shares".
+fn is_count(text: &str) -> bool {
+    const COUNTED: &str = "claps|comment|comments|comentarios|comentários|commentaires|commenti|kommentare|likes|reactions|reads|replies|responses|retweets|shares|views|votes";
+    let counted =
+        text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | 'K' | 'k' | 'M' | ' '));
+    counted.len() < text.len() && words::has_lower(COUNTED, counted) && !text.starts_with(char::is_alphabetic)
 }
 
 /// Whether a label stands before other articles.
@@ -231,6 +242,16 @@ fn links_below<'t, 's>(node: Node<'t, 's>) -> Option<Node<'t, 's>> {
     (next.kind().is_some_and(Kind::is_block) && is_of_links(next)).then_some(next)
 }
 
+/// Whether an element beside or below the text has more links than other texts, and says nothing in sentences.
+fn is_margin(node: Node<'_, '_>) -> bool {
+    let is_quote = || node.find(Tag::Blockquote).is_some() || node.is_called_like(aside::PULLED);
+    matches!(node.tag(), Some(Tag::Aside | Tag::Footer))
+        && node.words() > 0
+        && !is_quote()
+        && words_of_links(node) * 2 >= node.words()
+        && parts::len_of_sentences(node) == 0
+}
+
 /// Whether an element is the head or the foot of what it stands in, or what a theme has at its side.
 pub(super) fn is_edge(node: Node<'_, '_>) -> bool {
     let is = |names: &str| node.has_name(&|name| words::has(names, name));
@@ -265,10 +286,14 @@ fn is_hidden(node: Node<'_, '_>, style: &str) -> bool {
     is_not_shown(node, style) && node.pictures() == 0 && !is_named()
 }
 
-/// Whether an element is hidden until a script shows it, and is a message or a row of links.
+/// Whether an element is hidden until a script shows it, and is a message or a row of links, or says no sentence.
 fn is_hidden_message(node: Node<'_, '_>, style: &str) -> bool {
     const MESSAGES: &str = "error|message|modal|popup|success|tooltip";
-    is_not_shown(node, style) && (is_of_links(node) || node.is_called_like(MESSAGES))
+    let is_shown_where_wide = || node.has_class(&|class| class.contains(':') || class.starts_with("d-"));
+    let is_called_hidden = || node.is_called("hidden|hide|is-hidden") && node.words() > 0 && !is_shown_where_wide();
+    let says_sentence = || node.has_text(&|text| words::ends_with(text.trim_end(), parts::SENTENCE_ENDS));
+    (is_not_shown(node, style) && (is_of_links(node) || node.is_called_like(MESSAGES)))
+        || (is_called_hidden() && node.pictures() == 0 && !says_sentence())
 }
 
 fn is_not_shown(node: Node<'_, '_>, style: &str) -> bool {

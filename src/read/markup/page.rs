@@ -3,7 +3,7 @@
 use super::flow::Flow;
 use super::header::{headline, is_short};
 use super::parse::parse;
-use super::parts::{has_paragraph, is_property};
+use super::parts::{SENTENCE_ENDS, has_paragraph, is_property, len_of_sentences, len_without_links};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
 use super::{Markup, beside, caption, control, image, linked, sheet};
@@ -13,8 +13,6 @@ use crate::read::piece::Base;
 use crate::read::values::Values;
 use crate::read::{opening, pictures, words};
 
-/// What ends a sentence.
-const SENTENCE_ENDS: &str = ".!?…。！？”\"";
 /// The part of the text of a page that may stand behind the box that is the article.
 const PARTS_SAID_BEHIND: usize = 10;
 
@@ -156,20 +154,6 @@ fn box_of_text<'t, 's>(all: Node<'t, 's>) -> Node<'t, 's> {
         }
         found = inner;
     }
-}
-
-/// How many bytes an element has in paragraphs that end as sentences do, and in captions.
-fn len_of_sentences(node: Node<'_, '_>) -> usize {
-    let ends = |node: Node<'_, '_>| words::ends_with(node.plain_text().trim(), SENTENCE_ENDS);
-    let is_said = |node: Node<'_, '_>| node.is(Tag::Figcaption) || (node.is(Tag::P) && ends(node));
-    let said = node.all_that(usize::MAX, &is_said).into_iter().chain([node].into_iter().filter(|node| is_said(*node)));
-    said.map(len_without_links).sum()
-}
-
-/// How many bytes of words stand in an element outside of links.
-fn len_without_links(node: Node<'_, '_>) -> usize {
-    let links = node.all_that(usize::MAX, &|node| node.is(Tag::A)).into_iter();
-    node.len_of_words() - links.map(Node::len_of_words).sum::<usize>()
 }
 
 /// How many bytes of words stand in the paragraphs of an element.
