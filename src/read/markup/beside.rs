@@ -185,7 +185,8 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
         return false;
     }
     let text = words::trim(node.first_text(), |c| matches!(c, '-' | '–' | '—' | ' '));
-    if words == 1 && (words::has_lower(ADVERTISEMENT, text) || is_reading_time(text) || is_count(text)) {
+    if words == 1 && (words::has_lower(ADVERTISEMENT, text) || is_reading_time(text) || is_count(text) || is_call(text))
+    {
         return true;
     }
     let label = text.split_once(':').map_or(text, |(label, _)| label);
@@ -196,6 +197,12 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
     let is_first = |link: Node<'_, '_>| link.first_text() == node.first_text();
     let first = node.find_that(&|link| link.is(Tag::A) && link.words() > 0);
     of_links > 0 && (of_links == words || (of_links + 1 == words && !first.is_some_and(is_first)))
+}
+
+/// Whether a text asks for no more than that readers subscribe.
+fn is_call(text: &str) -> bool {
+    const CALLS: &str = "abonnez-vous|get our newsletter|get the newsletter|join our newsletter|newsletter abonnieren|sign up for our|sign up for the newsletter|sign up to our|subscribe now|subscribe to our|suscríbete";
+    words::count(text) <= WORDS_OF_NAME && words::after(text, CALLS).is_some()
 }
 
 /// Whether a text says how often something was read, shared or answered, as in "1,204 Shares".

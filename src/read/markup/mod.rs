@@ -4,6 +4,7 @@
 //! Nothing of the markup is passed through. What is on the list below becomes a part of the model, what is not is only
 //! its content, and what runs or draws is left out with a diagnostic.
 
+mod again;
 mod amp;
 mod aside;
 mod beside;

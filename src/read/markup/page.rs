@@ -6,7 +6,7 @@ use super::parse::parse;
 use super::parts::{SENTENCE_ENDS, has_paragraph, is_property, len_of_sentences, len_without_links};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, beside, caption, control, image, linked, sheet};
+use super::{Markup, again, beside, caption, control, image, linked, sheet};
 use crate::diagnostic::Code;
 use crate::model::{Article, Block, Image, MediaUrl, plain_text};
 use crate::read::piece::Base;
@@ -55,8 +55,11 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
         markup.posts(main, &mut article);
     }
     markup.tongue(main, &mut article);
-    let blocks = markup.blocks(main);
+    let mut blocks = markup.blocks(main);
     article.notes = markup.notes();
+    if is_page {
+        again::drop_repeated(&article, &mut blocks, markup.values.diagnostics);
+    }
     let poster = article.lead_media.take();
     opening::open(&mut article, blocks);
     if is_page {
