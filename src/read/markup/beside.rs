@@ -34,7 +34,7 @@ const BEFORE_SHARE: &str = "article|entry|module|newspack|post|rich|social";
 /// What stands alone above an advertisement, or below an article.
 const ADVERTISEMENT: &str = "share this article|share this story|share this page|share this post|share this|share on|share your voice|copy link|print this page|back to top|scroll to top|jump to comments|read comments|view comments|show comments|reader comments|continue reading|sign in|log in|sign up|sponsored|sponsored content|sponsored stories|promoted content|ad|share or comment on this article|leave a comment|leave a reply|schreibe einen kommentar|laisser un commentaire|deja un comentario|deja una respuesta|lascia un commento|deixe um comentário|advertisement|advertisment|advertisement · scroll to continue|skip advertisement|supported by|story continues below advertisement|article continues below advertisement|article continues after advertisement|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|© riproduzione riservata|riproduzione riservata|annonse|annons|annonce|reklame|reklam|mainos|advertentie|реклама|إعلان|広告";
 /// What stands before nothing but links to other articles.
-const READ_ALSO: &str = "read more|read also|also read|read next|related|related article|related articles|related stories|related coverage|explore more on these topics|more on this story|see also|lire aussi|à lire aussi|lire|mehr zum thema|lesen sie auch|lesen sie mehr|auch interessant|lee también|más información|leia mais|leia também|veja também|leggi anche|les også|les mer|läs också|läs mer|läs även|læs også|lue myös|lees ook|czytaj też|читайте также|اقرأ أيضا|اقرأ أيضاً|関連記事";
+const READ_ALSO: &str = "read more|read more about|read more stories about|tags|tagged|tagged with|filed under|filed to|topics|related topics|categories|posted in|in this article|schlagwörter|themen|etiquetas|temas|mots-clés|assuntos|argomenti|ämnen|теги|read also|also read|read next|related|related article|related articles|related stories|related coverage|explore more on these topics|more on this story|see also|lire aussi|à lire aussi|lire|mehr zum thema|lesen sie auch|lesen sie mehr|auch interessant|lee también|más información|leia mais|leia também|veja também|leggi anche|les også|les mer|läs också|läs mer|läs även|læs også|lue myös|lees ook|czytaj też|читайте также|اقرأ أيضا|اقرأ أيضاً|関連記事";
 /// What begins a heading above other articles.
 const MORE_TO_READ: &str = "also on|also read|editor's picks|editor’s picks|editors' picks|editors’ picks|from around the web|from our partners|latest from|latest in|latest news|latest stories|more articles|more by|more content|more from|more in|more like this|more news|more on|more posts|more stories|most popular|most read|most viewed|next on|other people|people also|popular articles|popular posts|recent posts|recommended|related|sponsored|similar articles|similar posts|suggested|top stories|trending|up next|we recommend|what to read|you may also|you might also|your next read|aussi à lire|sur le même sujet|mehr aus|mehr von|mehr zu|weitere artikel|weitere themen|ähnliche artikel|das könnte sie|artículos relacionados|más noticias|más sobre|noticias relacionadas|te puede interesar|también te puede|mais lidas|mais notícias|notícias relacionadas|veja mais|articoli correlati|potrebbe interessarti|potrebbero interessarti|gerelateerde|lees meer|meer over|podobne|zobacz także|похожие|читайте";
 /// A section may have the identifier of its heading.
@@ -120,8 +120,10 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
                 let ends = |word: &str| name.ends_with(word);
                 let has_links = || node.find(Tag::A).is_some() || node.words() == 0;
                 let has_word = |list: &str| parted.split(['-', '_']).any(|word| words::has_in_order(list, word));
+                // One letter says which layer of the styles a name is of, as in `c-toolbar`.
+                let bare = name.get(1..).and_then(|rest| rest.strip_prefix('-')).unwrap_or(&name);
                 words::has_in_order(OF_PAGES, part)
-                    || is_named(OF_PAGES)
+                    || words::has_in_order(OF_PAGES, bare)
                     || (has_word(WORDS_OF_PAGES) && !name.starts_with("ad-hoc"))
                     || (has_word("share|social") && has_word(WITH_SHARE))
                     || (ends("share") && has_word(BEFORE_SHARE))
@@ -193,10 +195,12 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
     if is_in_page(node) || !is_read_also(label) {
         return false;
     }
-    let of_links = words_of_links(node);
-    let is_first = |link: Node<'_, '_>| link.first_text() == node.first_text();
-    let first = node.find_that(&|link| link.is(Tag::A) && link.words() > 0);
-    of_links > 0 && (of_links == words || (of_links + 1 == words && !first.is_some_and(is_first)))
+    let links = node.all_that(usize::MAX, &|link| link.is(Tag::A) && !is_in_page(link) && link.words() > 0);
+    // A comma between links says nothing.
+    let said = |node: Node<'_, '_>| node.texts_that(&words::has_letters);
+    let of_links: usize = links.iter().map(|link| said(*link)).sum();
+    let begins = |link: &Node<'_, '_>| link.first_text() == node.first_text();
+    of_links > 0 && (of_links == said(node) || (of_links + 1 == said(node) && !links.first().is_some_and(begins)))
 }
 
 /// Whether a text asks for no more than that readers subscribe.
@@ -298,7 +302,7 @@ fn is_hidden_message(node: Node<'_, '_>, style: &str) -> bool {
     const MESSAGES: &str = "error|message|modal|popup|success|tooltip";
     let is_shown_where_wide = || node.has_class(&|class| class.contains(':') || class.starts_with("d-"));
     let is_called_hidden = || node.is_called("hidden|hide|is-hidden") && node.words() > 0 && !is_shown_where_wide();
-    let says_sentence = || node.has_text(&|text| words::ends_with(text.trim_end(), parts::SENTENCE_ENDS));
+    let says_sentence = || node.texts_that(&|text| words::ends_with(text.trim_end(), parts::SENTENCE_ENDS)) > 0;
     (is_not_shown(node, style) && (is_of_links(node) || node.is_called_like(MESSAGES)))
         || (is_called_hidden() && node.pictures() == 0 && !says_sentence())
 }

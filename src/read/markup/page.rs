@@ -147,8 +147,14 @@ fn called_body<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
 fn box_of_text<'t, 's>(all: Node<'t, 's>) -> Node<'t, 's> {
     let mut found = all;
     loop {
-        let least = len_without_links(found) / 2 + 1;
         let may_be = |node: Node<'t, 's>| matches!(node.kind(), Some(Kind::Box | Kind::Table)) && !node.is(Tag::Li);
+        // Boxes around boxes need not be looked through.
+        let mere = found.child_that(&|node| may_be(node) && node.words() == found.words());
+        if let Some(inner) = mere.filter(|inner| inner.pictures() == found.pictures() && inner.words() > 0) {
+            found = inner;
+            continue;
+        }
+        let least = len_without_links(found) / 2 + 1;
         let is_inner = |node: Node<'t, 's>| may_be(node) && len_without_links(node) >= least && has_paragraph(node);
         let Some(inner) = found.child_that(&is_inner) else { return found };
         let behind = found.children().filter(|node| node.start() > inner.start() && !beside::is_edge(*node));

@@ -195,7 +195,7 @@ fn is_long(text: &str) -> bool {
 
 /// Whether a text in an element is as long as those of a paragraph.
 pub(super) fn has_paragraph(node: Node<'_, '_>) -> bool {
-    node.has_text(&is_long)
+    node.texts_that(&is_long) > 0
 }
 
 /// How many bytes an element has in paragraphs that end as sentences do, and in captions.

@@ -205,9 +205,9 @@ impl<'t, 's> Node<'t, 's> {
         self.texts().map(|text| text.trim().len()).sum()
     }
 
-    /// Returns whether one of the texts in it passes.
-    pub(super) fn has_text(self, passes: &dyn Fn(&str) -> bool) -> bool {
-        self.texts().any(passes)
+    /// Returns how many of the texts in it pass.
+    pub(super) fn texts_that(self, passes: &dyn Fn(&str) -> bool) -> usize {
+        self.texts().filter(|text| passes(text)).count()
     }
 
     /// Returns the first text with words in it, without the space around it.
