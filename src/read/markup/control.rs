@@ -6,7 +6,7 @@ use crate::read::words;
 
 /// Texts with words that a row of controls holds.
 const MOST_TEXTS: u32 = 24;
-/// Words of what stands before ways to share a page.
+/// Words of a control, and of what stands before ways to share a page.
 const WORDS_OF_LABEL: usize = 3;
 /// Where the links lead by which readers give a page to others.
 const SHARING: &str = "/intent/|/sharer|/sharing/share|addtoany.com/|bookmarks.google.com/|facebook.com/dialog/|facebook.com/share|fb-messenger://|flipboard.com/bookmarklet|getpocket.com/|line.me/|linkedin.com/share|mailto:?|news.ycombinator.com/submitlink|pinterest.com/pin/create|plus.google.com/share|reddit.com/submit|service.weibo.com/share|share.flipboard.com/|t.me/share|telegram.me/share|tumblr.com/share|twitter.com/home?|twitter.com/share|vk.com/share|whatsapp.com/send|whatsapp://|wa.me/?|x.com/share|xing.com/spi/shares";
@@ -27,7 +27,7 @@ pub(super) fn is_control(node: Node<'_, '_>) -> bool {
         return (node.words() == 0 && shares(node)) || is_count();
     }
     let is_row = matches!(node.kind(), Some(Kind::Box | Kind::List | Kind::Paragraph));
-    is_row && (1..=MOST_TEXTS).contains(&node.words()) && is_of_controls(node)
+    is_row && !node.is_called_like("author|byline") && (1..=MOST_TEXTS).contains(&node.words()) && is_of_controls(node)
 }
 
 /// Whether all words of an element are those of controls, but for a label before ways to share the page.
@@ -48,10 +48,12 @@ fn shares(link: Node<'_, '_>) -> bool {
     link.attribute("href").is_some_and(|href| words::is_in(SHARING, href))
 }
 
-/// Whether a link is a button: it leads nowhere, so that it does something by a script only, or to the comments.
+/// Whether a link is a button: it leads nowhere and has few words, so that it does something by a script only, or it
+/// leads to the comments. The name of an author may open what is said of them.
 fn is_button(link: Node<'_, '_>) -> bool {
-    let leads_nowhere = link.attribute("href").is_some_and(|href| href.trim() == "#");
-    leads_nowhere || link.says("role", "button") || leads_to_comments(link)
+    let leads_nowhere = link.says("role", "button") || link.attribute("href").is_some_and(|href| href.trim() == "#");
+    let is_author = || link.has_word("rel", "author") || link.is_called_like("author|byline");
+    (leads_nowhere && link.count() <= WORDS_OF_LABEL && !is_author()) || leads_to_comments(link)
 }
 
 fn leads_to_comments(link: Node<'_, '_>) -> bool {
