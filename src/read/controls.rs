@@ -4,7 +4,7 @@
 use super::words;
 
 /// What stands alone above an advertisement, below an article, or on a button that is there for every article.
-const CONTROLS: &str = "share this article|share or comment on this article|leave a comment|leave a reply|schreibe einen kommentar|laisser un commentaire|deja un comentario|deja una respuesta|lascia un commento|deixe um comentário|advertisement|advertisment|advertisement · scroll to continue|skip advertisement|supported by|story continues below advertisement|article continues below advertisement|article continues after advertisement|photo|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|© riproduzione riservata|riproduzione riservata|annonse|annons|annonce|reklame|reklam|mainos|advertentie|реклама|إعلان|広告|skip to content|jump to navigation|jump to search|from wikipedia, the free encyclopedia|skip to main content|skip to article|continue reading the main story|share this|share this page|share article|save for later|gift this article|copy link|view comments|show comments|listen to this article|artikel teilen|partager l'article|sdílet článek|share this story|share this post|print this page|follow us";
+const CONTROLS: &str = "share this article|share or comment on this article|leave a comment|leave a reply|schreibe einen kommentar|laisser un commentaire|deja un comentario|deja una respuesta|lascia un commento|deixe um comentário|advertisement|advertisment|advertisement · scroll to continue|skip advertisement|supported by|story continues below advertisement|article continues below advertisement|article continues after advertisement|photo|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|© riproduzione riservata|riproduzione riservata|annonse|annons|annonce|reklame|reklam|mainos|advertentie|реклама|إعلان|広告|skip to content|jump to navigation|jump to search|from wikipedia, the free encyclopedia|skip to main content|skip to article|continue reading the main story|share this|share this page|share article|save for later|gift this article|copy link|view comments|show comments|listen to this article|artikel teilen|partager l'article|sdílet článek|share this story|share this post|print this page|follow us|share on|share your voice|back to top|scroll to top|jump to comments|read comments|reader comments|continue reading|sign in|log in|sign up|sponsored|sponsored content|sponsored stories|promoted content|ad";
 /// What buttons do with an article.
 const ACTIONS: &str = "share|shares|tweet|tweets|email|e-mail|mail|print|save|comment|comments|follow|subscribe|sign|login|close|menu|search|copy|like|likes|pin|recommend|kopieren|copier|copiar|copia|udostępnij|teilen|drucken|merken|partager|imprimer|envoyer|compartir|guardar|condividi|stampa|delen|dela|compartilhar|sdílet|поделиться|分享|シェア|공유";
 /// What stands beside these words on buttons.
@@ -27,10 +27,9 @@ pub(super) fn has_action(line: &str) -> bool {
     line.split_whitespace().any(|word| words::has_lower(ACTIONS, word))
 }
 
-/// "5 min read", "7-minute read".
-fn is_reading_time(line: &str) -> bool {
-    let time = line.strip_suffix(" read");
-    let ends = " min|-minute| minute| mins";
-    let number = time.and_then(|time| words::found(ends, &mut |end| time.strip_suffix(end)));
-    number.is_some_and(|number| !number.is_empty() && words::are_digits(number))
+/// Returns whether a text says how long it takes to read an article, and nothing else.
+pub(super) fn is_reading_time(text: &str) -> bool {
+    const UNITS: &str = "min read|mins read|minute read|minutes read|min. read|min lesezeit|minuten lesezeit|min de lecture|min de lectura|min de leitura|min di lettura|min leestijd|мин чтения";
+    let unit = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    unit.len() < text.len() && words::has_lower(UNITS, words::trim_start_of(unit, " -"))
 }

@@ -134,10 +134,10 @@ fn push(iso: &mut String, sign: &str, number: u32, mut place: u32) -> Option<()>
     Some(())
 }
 
-/// "1" for "1st", "1er" and "1.".
+/// "1" for "1st", "1er" and "1.", and "2024" for "2024:".
 fn without_ending(piece: &str) -> &str {
     const ENDINGS: &str = "st|nd|rd|th|er";
-    let bare = words::trim_end_of(piece, ".º°");
+    let bare = words::trim_end_of(piece, ".:º°");
     let digits = words::trim_start_of(bare, "0123456789");
     if words::has(ENDINGS, digits) { bare.get(..bare.len() - digits.len()).unwrap_or_default() } else { bare }
 }

@@ -6,13 +6,13 @@ use std::borrow::Cow;
 use super::search::{NAMES, lower};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, aside, caption};
+use super::{Markup, aside, caption, control, parts};
 use crate::diagnostic::Code;
 use crate::read::source::shortened;
 use crate::read::{controls, words};
 
 /// What is a label for ears alone.
-const LABELS: &str = "css-1dv1kvn|css-1ly73wi|np-vh|off-screen|offscreen|screen-reader-text|skip|skip-link|sr-only|u-sr-only|u-visually-hidden|visually-hidden|visuallyhidden";
+const LABELS: &str = "assistive-text|css-1dv1kvn|css-1ly73wi|element-invisible|hidden-visually|np-vh|off-screen|offscreen|screen-reader|screen-reader-only|screen-reader-text|skip|skip-link|sr-only|sr-text|u-sr-only|u-visually-hidden|visually-hidden|visuallyhidden";
 /// What stands in the names that machines make of such names.
 const LIKE_LABELS: &str = "visuallyhidden|visually-hidden|screenreader";
 /// What Word calls the comments of editors, and what leads to them.
@@ -35,7 +35,9 @@ const BEFORE_SHARE: &str = "article|entry|module|newspack|post|rich|social";
 /// Words that stand beside `most` in the names of lists of what readers of a site read.
 const OF_MOST: &str = "commented|popular|read|shared|viewed";
 /// What stands before nothing but links to other articles.
-const READ_ALSO: &str = "read more|read also|also read|read next|related|related article|related articles|related stories|related coverage|explore more on these topics|more on this story|see also|lire aussi|à lire aussi|lire|mehr zum thema|lesen sie auch|lesen sie mehr|auch interessant|lee también|más información|leia mais|leia também|veja também|leggi anche|les også|les mer|läs också|läs mer|läs även|læs også|lue myös|lees ook|czytaj też|читайте также|اقرأ أيضا|اقرأ أيضاً|関連記事";
+const READ_ALSO: &str = "read more|read more about|read more stories about|tags|tagged|tagged with|filed under|filed to|topics|related topics|categories|posted in|in this article|schlagwörter|themen|etiquetas|temas|mots-clés|assuntos|argomenti|ämnen|теги|read also|also read|read next|related|related article|related articles|related stories|related coverage|explore more on these topics|more on this story|see also|lire aussi|à lire aussi|lire|mehr zum thema|lesen sie auch|lesen sie mehr|auch interessant|lee también|más información|leia mais|leia também|veja também|leggi anche|les også|les mer|läs också|läs mer|läs även|læs også|lue myös|lees ook|czytaj też|читайте также|اقرأ أيضا|اقرأ أيضاً|関連記事";
+/// What begins a heading above other articles.
+const MORE_TO_READ: &str = "also on|also read|editor's picks|editor’s picks|editors' picks|editors’ picks|from around the web|from our partners|latest from|latest in|latest news|latest stories|more articles|more by|more content|more from|more in|more like this|more news|more on|more posts|more stories|most popular|most read|most viewed|next on|other people|people also|popular articles|popular posts|recent posts|recommended|related|sponsored|similar articles|similar posts|suggested|top stories|trending|up next|we recommend|what to read|you may also|you might also|your next read|aussi à lire|sur le même sujet|mehr aus|mehr von|mehr zu|weitere artikel|weitere themen|ähnliche artikel|das könnte sie|artículos relacionados|más noticias|más sobre|noticias relacionadas|te puede interesar|también te puede|mais lidas|mais notícias|notícias relacionadas|veja mais|articoli correlati|potrebbe interessarti|potrebbero interessarti|gerelateerde|lees meer|meer over|podobne|zobacz także|похожие|читайте";
 /// A section may have the identifier of its heading.
 const WITHOUT_ID: &[&str] = NAMES.split_at(7).0;
 
@@ -50,13 +52,13 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
             && node.words() + node.pictures() > 0
         {
             self.report(Code::HtmlDropped, node.start(), why);
+            self.notes.set_aside(links_below(node).as_slice());
         }
         why.is_some()
     }
 
     pub(super) fn is_way_through_site(&self, node: Node<'t, 's>) -> bool {
-        let is_way = || matches!(node.attribute("role").map_or("", |role| role), "navigation" | "search");
-        self.is_page && (node.is(Tag::Nav) || is_way())
+        self.is_page && (node.is(Tag::Nav) || control::has_role("menu|menubar|navigation|search|toolbar", node))
     }
 
     /// Why an element is not the article's. What has the headline or most of the words is the article, whatever its name.
@@ -79,17 +81,20 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
         if style.contains("clip:rect(0") && is_label(node) {
             return left_out("a label that a page has for screen readers alone");
         }
-        if is_hidden(node, &style) && is_small() {
+        if (is_hidden(node, &style) || (self.is_page && is_hidden_message(node, &style))) && is_small() {
             return left_out("what the page shows to nobody");
         }
         if node.is(Tag::Del) && is_change(node) {
             return left_out("what an editor took out in Word");
         }
-        if self.is_page && !self.is_heading && is_control(node) {
+        if self.is_page && !self.is_heading && control::is_control(node) {
             return left_out("a button in the HTML");
         }
         if self.is_page && caption::sells(node) {
             return left_out("a link to a shop of pictures");
+        }
+        if self.is_page && control::has_role("alertdialog|dialog", node) && is_small() {
+            return left_out("a dialog in the HTML");
         }
         // A link or a mark in a sentence is a part of it, but for a link that leads past something.
         let may_be_of_page =
@@ -123,8 +128,10 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
                 let ends = |word: &str| name.ends_with(word);
                 let has_links = || node.find(Tag::A).is_some() || node.words() == 0;
                 let has_word = |list: &str| parted.split(['-', '_']).any(|word| words::has_in_order(list, word));
+                // One letter says which layer of the styles a name is of, as in `c-toolbar`.
+                let bare = name.get(1..).and_then(|rest| rest.strip_prefix('-')).unwrap_or(&name);
                 words::has_in_order(OF_PAGES, part)
-                    || is_named(OF_PAGES)
+                    || words::has_in_order(OF_PAGES, bare)
                     || (has_word(WORDS_OF_PAGES) && !name.starts_with("ad-hoc"))
                     || (has_word("share|social") && has_word(WITH_SHARE))
                     || (ends("share") && has_word(BEFORE_SHARE))
@@ -140,7 +147,14 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
                 return of_page(&name);
             }
         }
-        if may_be_of_page && is_pointer(node) { of_page(&shortened(node.first_text())) } else { None }
+        if may_be_of_page && is_margin(node) && is_small() {
+            return left_out("a box or a foot of the article that has hardly anything but links");
+        }
+        if may_be_of_page && (is_pointer(node) || (is_box_of_links(node) && is_small())) {
+            of_page(&shortened(node.first_text()))
+        } else {
+            None
+        }
     }
 }
 
@@ -166,11 +180,6 @@ fn is_section(node: Node<'_, '_>) -> bool {
     heading.is_some_and(|heading| node.attribute("id").is_some_and(|id| says(heading, id)))
 }
 
-/// Whether an element is a button and nothing more. One that opens something else may be its heading.
-fn is_control(node: Node<'_, '_>) -> bool {
-    node.is(Tag::Button) && node.pictures() == 0 && node.attribute("aria-controls").is_none()
-}
-
 /// Whether all words of an element lead somewhere else.
 fn is_of_links(node: Node<'_, '_>) -> bool {
     node.words() > 0 && words_of_links(node) == node.words()
@@ -181,7 +190,9 @@ fn words_of_links(node: Node<'_, '_>) -> u32 {
 }
 
 fn is_in_page(node: Node<'_, '_>) -> bool {
-    node.begins("href", "#") || node.attribute("href").is_some_and(|href| href.ends_with("#respond"))
+    let leads_to_comments =
+        |href: &str| href.rsplit_once('#').is_some_and(|(_, name)| words::has("comments|disqus_thread|respond", name));
+    node.attribute("href").is_some_and(|href| href.starts_with('#') || leads_to_comments(href))
 }
 
 /// Whether all that an element says is that there is an advertisement, how long it takes to read, or what else to.
@@ -192,18 +203,80 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
         return false;
     }
     let text = words::trim(node.first_text(), |c| matches!(c, '-' | '–' | '—' | ' '));
-    if (words == 1 && controls::is_control(text)) || shares(node) {
+    let is_word = |text: &str| controls::is_control(text) || is_count(text) || is_call(text);
+    if (words == 1 && is_word(text)) || shares(node) {
         return true;
     }
-    let is_sign = |c: char| matches!(c, ':' | '|' | '»' | '>' | '：' | ' ' | '\u{a0}');
-    let is_label = words::has_lower(READ_ALSO, words::trim_end(text, is_sign));
-    if is_in_page(node) || !is_label {
+    let label = text.split_once(':').map_or(text, |(label, _)| label);
+    if is_in_page(node) || !is_read_also(label) {
         return false;
     }
-    let of_links = words_of_links(node);
-    let is_first = |link: Node<'_, '_>| link.first_text() == node.first_text();
-    let first = node.find_that(&|link| link.is(Tag::A) && link.words() > 0);
-    of_links > 0 && (of_links == words || (of_links + 1 == words && !first.is_some_and(is_first)))
+    let links = node.all_that(usize::MAX, &|link| link.is(Tag::A) && !is_in_page(link) && link.words() > 0);
+    // A comma between links says nothing.
+    let said = |node: Node<'_, '_>| node.texts_that(&words::has_letters);
+    let of_links: usize = links.iter().map(|link| said(*link)).sum();
+    let begins = |link: &Node<'_, '_>| link.first_text() == node.first_text();
+    of_links > 0 && (of_links == said(node) || (of_links + 1 == said(node) && !links.first().is_some_and(begins)))
+}
+
+/// Whether a text asks for no more than that readers subscribe.
+fn is_call(text: &str) -> bool {
+    const CALLS: &str = "abonnez-vous|get our newsletter|get the newsletter|join our newsletter|newsletter abonnieren|sign up for our|sign up for the newsletter|sign up to our|subscribe now|subscribe to our|suscríbete";
+    words::count(text) <= WORDS_OF_NAME && words::after(text, CALLS).is_some()
+}
+
+/// Whether a text says how often something was read, shared or answered, as in "1,204 Shares".
+fn is_count(text: &str) -> bool {
+    const COUNTED: &str = "claps|comment|comments|comentarios|comentários|commentaires|commenti|kommentare|likes|reactions|reads|replies|responses|retweets|shares|views|votes";
+    let counted =
+        text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | 'K' | 'k' | 'M' | ' '));
+    counted.len() < text.len() && words::has_lower(COUNTED, counted) && !text.starts_with(char::is_alphabetic)
+}
+
+/// Whether a label stands before other articles.
+fn is_read_also(label: &str) -> bool {
+    let is_sign = |c: char| matches!(c, ':' | '|' | '»' | '›' | '→' | '>' | '：' | ' ' | '\u{a0}');
+    words::has_lower(READ_ALSO, words::trim_end(label, is_sign))
+}
+
+/// Whether a heading stands above other articles.
+fn is_above_others(heading: &str) -> bool {
+    is_read_also(heading) || (words::count(heading) <= WORDS_OF_NAME && words::after(heading, MORE_TO_READ).is_some())
+}
+
+/// Whether an element is a box under a heading that says what else there is to read, with at least as many links as
+/// other texts, or that heading above what has nothing but links.
+fn is_box_of_links(node: Node<'_, '_>) -> bool {
+    const MOST: u32 = 96;
+    if !(1..=MOST).contains(&node.words()) || !is_above_others(node.first_text()) {
+        return false;
+    }
+    if node.is_heading() {
+        return links_below(node).is_some();
+    }
+    let is_first = |heading: Node<'_, '_>| heading.is_heading() && heading.first_text() == node.first_text();
+    let heading = || node.find_that(&Node::is_heading).filter(|heading| is_first(*heading));
+    let links = words_of_links(node);
+    let are_links = |heading: Node<'_, '_>| links > 0 && links * 2 >= node.words() - heading.words();
+    matches!(node.kind(), Some(Kind::Box | Kind::Aside))
+        && heading().is_some_and(are_links)
+        && !parts::has_paragraph(node)
+}
+
+/// What stands below a heading that says what else there is to read, and has nothing but links.
+fn links_below<'t, 's>(node: Node<'t, 's>) -> Option<Node<'t, 's>> {
+    let next = node.next_element().filter(|_| node.is_heading() && is_above_others(node.first_text()))?;
+    (next.kind().is_some_and(Kind::is_block) && is_of_links(next)).then_some(next)
+}
+
+/// Whether an element beside or below the text has more links than other texts, and says nothing in sentences.
+fn is_margin(node: Node<'_, '_>) -> bool {
+    let is_quote = || node.find(Tag::Blockquote).is_some() || node.is_called_like(aside::PULLED);
+    matches!(node.tag(), Some(Tag::Aside | Tag::Footer))
+        && node.words() > 0
+        && !is_quote()
+        && words_of_links(node) * 2 >= node.words()
+        && parts::len_of_sentences(node) == 0
 }
 
 /// Whether an element has nothing but buttons that share the article.
@@ -216,7 +289,7 @@ fn shares(node: Node<'_, '_>) -> bool {
 }
 
 /// Whether an element is the head or the foot of what it stands in, or what a theme has at its side.
-fn is_edge(node: Node<'_, '_>) -> bool {
+pub(super) fn is_edge(node: Node<'_, '_>) -> bool {
     let is = |names: &str| node.has_name(&|name| words::has(names, name));
     match node.tag() {
         Some(Tag::Footer) => true,
@@ -246,9 +319,23 @@ pub(super) fn is_change(node: Node<'_, '_>) -> bool {
 /// Whether an element is hidden (HTML 6.1), and has no name by which a script could find it to show it.
 fn is_hidden(node: Node<'_, '_>, style: &str) -> bool {
     let is_named = || ["class", "id", "role"].iter().any(|name| node.has(name));
+    is_not_shown(node, style) && node.pictures() == 0 && !is_named()
+}
+
+/// Whether an element is hidden until a script shows it, and is a message or a row of links, or says no sentence.
+fn is_hidden_message(node: Node<'_, '_>, style: &str) -> bool {
+    const MESSAGES: &str = "error|message|modal|popup|success|tooltip";
+    let is_shown_where_wide = || node.has_class(&|class| class.contains(':') || class.starts_with("d-"));
+    let is_called_hidden = || node.is_called("hidden|hide|is-hidden") && node.words() > 0 && !is_shown_where_wide();
+    let says_sentence = || node.texts_that(&|text| words::ends_with(text.trim_end(), parts::SENTENCE_ENDS)) > 0;
+    (is_not_shown(node, style) && (is_of_links(node) || node.is_called_like(MESSAGES)))
+        || (is_called_hidden() && node.pictures() == 0 && !says_sentence())
+}
+
+fn is_not_shown(node: Node<'_, '_>, style: &str) -> bool {
     let is_hidden = words::is_in("display:none|visibility:hidden", style)
         || node.attribute("hidden").is_some_and(|value| !value.eq_ignore_ascii_case("until-found"));
-    is_hidden && node.words() > 0 && node.pictures() == 0 && !is_named()
+    is_hidden && node.words() > 0
 }
 
 /// Whether a style hides what mail programs show beside the subject.

@@ -11,6 +11,8 @@ use crate::diagnostic::Code;
 use crate::model::{self, Alt, Block, Heading, Inline, List, ListItem, Mark, plain_text};
 use crate::read::{credit, embeds, pictures, prose, text, words};
 
+/// How many bytes ask readers of a page for scripts.
+const LONGEST_REQUEST: usize = 1024;
 /// How many words are in a caption that nothing calls one.
 const WORDS_OF_CAPTION: usize = 80;
 
@@ -315,13 +317,17 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let here = out.blocks.get(out.before..).unwrap_or_default();
         let follows_picture = matches!(here.last(), Some(Block::Image(_) | Block::Embed(_)))
             || matches!(out.line.content.last(), Some(Inline::Image(_)));
-        let html = node.source();
+        let html = unescaped(node.source());
         let next = node.next_element().filter(|next| next.kind() == Some(Kind::Picture));
         if next.is_some_and(|picture| image::is_shown_in(picture, &html)) {
             return;
         }
         if (follows_picture && !stood_in) || html.trim().is_empty() || self.is_nested {
             return;
+        }
+        let asks_for_scripts = || html.to_ascii_lowercase().contains("javascript") && !html.contains("<img");
+        if self.is_page && html.len() <= LONGEST_REQUEST && asks_for_scripts() {
+            return self.report(Code::HtmlDropped, node.start(), "what a page says without its scripts is left out");
         }
         let blocks = self.nested(node, &html);
         for block in blocks {
@@ -351,6 +357,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         };
         self.report(Code::HtmlDropped, node.start(), ["a ", name, " in the HTML is left out"].concat());
     }
+}
+
+/// HTML whose signs were escaped once more, as browsers save what is shown without scripts.
+fn unescaped(html: String) -> String {
+    if html.contains('<') || !html.contains("&lt;") { html } else { super::plain(html.into()).as_str().to_owned() }
 }
 
 /// Gives a picture the paragraph behind it that is in emphasis from its first word to its last, says what its

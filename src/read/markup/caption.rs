@@ -39,6 +39,8 @@ impl<'t, 's> Captions<'t, 's> {
             if is_caption(child) {
                 self.captions.push(child);
                 self.gather_credits(child);
+            } else if is_credit(child) && child.has_that(&is_caption) {
+                self.gather(child);
             } else if is_credit(child) || (self.is_of_image && is_maker(child)) {
                 self.credits.push(child);
             } else if !is_apart(child) && !is_one_of_several(node, child) {

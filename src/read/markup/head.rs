@@ -13,7 +13,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     pub(super) fn head(&mut self, root: Node<'t, 's>, article: &mut Article<'a>) {
         for node in root.elements() {
             match node.tag() {
-                Some(Tag::Html) => self.tongue(node, article),
+                Some(Tag::Html | Tag::Body) => self.tongue(node, article),
                 Some(Tag::Meta) => self.meta(node, article),
                 Some(Tag::Link) if node.says("rel", "canonical") => {
                     article.url = self.url(node, "href");

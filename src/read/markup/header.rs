@@ -72,7 +72,6 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         let byline = self.byline(&parts, article);
         let is_before = |node: Node<'t, 's>| headline.is_some_and(|headline| node.start() < headline.start());
-        let is_short = |node: Node<'t, 's>| words::count(&node.plain_text()) <= WORDS_OF_KICKER;
         let is_named = |node: Node<'t, 's>| node.is_called_like(KICKER);
         let is_next = |node: Node<'t, 's>| {
             let is_headline = |next: Node<'t, 's>, headline: Node<'t, 's>| {
@@ -233,12 +232,12 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 for line in node.all_that(MOST_TRIED, &is_line) {
                     self.dates(line, false, article);
                 }
-                // Drupal has the date in the line.
-                let time = node.find_that(&|time| time.is(Tag::Time) && time.has("datetime"));
-                if article.published.is_none() && node.is_called(SUBMITTED) {
-                    article.published = time.and_then(|time| self.attribute(time, "datetime")).map(Date::parse);
+                let has_time = self.times(node, article);
+                let mut line = byline(self.line(node));
+                if has_time && let Some(Inline::Text(last)) = line.last_mut() {
+                    *last = last.slice(0..header::len_before_date(last));
                 }
-                let line = byline(self.line(node));
+                line.pop_if(|last| matches!(last, Inline::Text(text) if text.is_blank()));
                 if !article.byline.is_empty() && !line.is_empty() {
                     article.byline.push(Inline::Break);
                 }
@@ -256,6 +255,23 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         self.notes.set_aside(&read);
         read
+    }
+
+    /// Sets the time that ends a byline aside, which says when the article appeared: that is read already, or here.
+    fn times(&mut self, byline: Node<'t, 's>, article: &mut Article<'a>) -> bool {
+        let Some(time) = byline.last_that(&|node| node.is(Tag::Time)) else { return false };
+        let (all, own) = (byline.plain_text(), time.plain_text());
+        if all.rsplit_once(&*own).is_none_or(|(_, behind)| behind.contains(char::is_alphabetic)) {
+            return false;
+        }
+        if article.published.is_none() {
+            self.dates(time, false, article);
+        }
+        let is_known = article.published.is_some();
+        if is_known {
+            self.notes.set_aside(&[time]);
+        }
+        is_known
     }
 
     /// Reads those who are called the authors above the text, each on its own.
@@ -400,6 +416,11 @@ fn byline(mut line: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
         }
     }
     line
+}
+
+/// Whether an element has no more words than a kicker.
+pub(super) fn is_short(node: Node<'_, '_>) -> bool {
+    words::count(&node.plain_text()) <= WORDS_OF_KICKER
 }
 
 fn has_digits(node: Node<'_, '_>) -> bool {

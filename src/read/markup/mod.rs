@@ -4,11 +4,13 @@
 //! Nothing of the markup is passed through. What is on the list below becomes a part of the model, what is not is only
 //! its content, and what runs or draws is left out with a diagnostic.
 
+mod again;
 mod amp;
 mod aside;
 mod beside;
 mod blocks;
 mod caption;
+mod control;
 mod figure;
 mod flow;
 mod formula;

@@ -5,7 +5,7 @@ use super::tag::{Kind, Tag};
 use crate::model::{Mark, RecordingKind};
 
 /// Every element that has a name of its own here, in the order of the names.
-const NAMES: [(&str, Tag, Kind); 128] = [
+const NAMES: [(&str, Tag, Kind); 130] = [
     ("a", Tag::A, Kind::Link),
     ("abbr", Tag::Abbr, Kind::Abbreviation),
     ("acronym", Tag::Abbr, Kind::Abbreviation),
@@ -57,6 +57,7 @@ const NAMES: [(&str, Tag, Kind); 128] = [
     ("h6", Tag::H6, Kind::Heading(6)),
     ("head", Tag::Head, Kind::Nothing),
     ("header", Tag::Header, Kind::Box),
+    ("hgroup", Tag::Header, Kind::Box),
     // A heading in the text, in NITF.
     ("hl2", Tag::H2, Kind::Heading(2)),
     ("hr", Tag::Hr, Kind::Divider),
@@ -105,6 +106,7 @@ const NAMES: [(&str, Tag, Kind); 128] = [
     ("s", Tag::S, Kind::Mark(Mark::Strikethrough)),
     ("samp", Tag::Samp, Kind::Code),
     ("script", Tag::Script, Kind::Silent),
+    ("search", Tag::Nav, Kind::Box),
     ("section", Tag::Section, Kind::Box),
     ("select", Tag::Select, Kind::Silent),
     ("small", Tag::Small, Kind::Plain),

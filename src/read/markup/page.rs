@@ -1,16 +1,20 @@
 //! An HTML page → an article; it knows how pages say what of them is the article.
 
 use super::flow::Flow;
-use super::header::headline;
+use super::header::{headline, is_short};
 use super::parse::parse;
-use super::parts::is_property;
+use super::parts::{SENTENCE_ENDS, has_paragraph, is_property, len_of_sentences, len_without_links};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
-use super::{Markup, caption, image, linked, sheet};
+use super::{Markup, again, beside, caption, control, image, linked, sheet};
+use crate::diagnostic::Code;
 use crate::model::{Article, Block, Image, MediaUrl, plain_text};
 use crate::read::piece::Base;
 use crate::read::values::Values;
 use crate::read::{opening, pictures, words};
+
+/// The part of the text of a page that may stand behind the box that is the article.
+const PARTS_SAID_BEHIND: usize = 10;
 
 /// Returns the article that HTML holds: a page's, or the one that a fragment is.
 pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Values<'_>) -> Article<'a> {
@@ -37,11 +41,13 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
     if is_page {
         breadcrumb = markup.breadcrumb(root);
         let all = body(root).unwrap_or(root);
-        main = element.or_else(|| called_body(root)).unwrap_or(all);
+        let own = element.filter(|node| !node.is(Tag::Main)).or_else(|| called_body(root));
+        let has_role = || all.find_that(&|node| control::has_role("main", node) && node.words() > 0);
+        main = own.unwrap_or_else(|| box_of_text(element.or_else(has_role).unwrap_or(all)));
         let headline = headline(root, main, &article);
         main = markup.with_headline(root, main, headline);
-        if element.is_none() && !headline.is_some_and(|headline| main.holds(headline)) {
-            main = all;
+        if (own.is_none() || element.is_none()) && !headline.is_some_and(|headline| main.holds(headline)) {
+            main = element.map_or(all, |element| markup.with_headline(root, element, headline));
         }
         markup.most_beside = main.words() / 2;
         markup.most_words_beside = main.count() / 3;
@@ -49,10 +55,16 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
         markup.posts(main, &mut article);
     }
     markup.tongue(main, &mut article);
-    let blocks = markup.blocks(main);
+    let mut blocks = markup.blocks(main);
     article.notes = markup.notes();
+    if is_page {
+        again::drop_repeated(&article, &mut blocks, markup.values.diagnostics);
+    }
     let poster = article.lead_media.take();
     opening::open(&mut article, blocks);
+    if is_page {
+        drop_last_headings(&mut article.body, markup.values);
+    }
     if is_page && article.lead_media.is_none() {
         let of_head = if let Some(Block::Image(image)) = &poster { Some(&**image) } else { None };
         let mut named = of_head.into_iter().chain(said.as_ref().and_then(|said| said.pictures.first()));
@@ -72,6 +84,20 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
         article.lead_media = poster;
     }
     article
+}
+
+/// Drops the headings that a page ends with: what a script would show below them is not there.
+fn drop_last_headings(body: &mut Vec<Block<'_>>, values: &mut Values<'_>) {
+    while let [_, .., Block::Divider | Block::Heading(_)] = body.as_slice() {
+        if let Some(Block::Heading(heading)) = body.last() {
+            if words::ends_with(&plain_text(&heading.content), SENTENCE_ENDS) {
+                return;
+            }
+            let message = "a heading with nothing below it at the end of the page is left out";
+            values.diagnostics.add(Code::HtmlDropped, heading.at.offset(), message);
+        }
+        body.pop();
+    }
 }
 
 /// Returns how many bytes of words stand in what of a page is an article by its elements, or in the paragraphs of a page
@@ -119,6 +145,28 @@ fn called_body<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
     called.into_iter().max_by_key(|node| len_of_text(*node)).filter(|node| len_of_text(*node) > least)
 }
 
+/// The innermost box that has most of the text of a page, and paragraphs, and behind which hardly anything is said.
+fn box_of_text<'t, 's>(all: Node<'t, 's>) -> Node<'t, 's> {
+    let mut found = all;
+    loop {
+        let may_be = |node: Node<'t, 's>| matches!(node.kind(), Some(Kind::Box | Kind::Table)) && !node.is(Tag::Li);
+        // Boxes around boxes need not be looked through.
+        let mere = found.child_that(&|node| may_be(node) && node.words() == found.words());
+        if let Some(inner) = mere.filter(|inner| inner.pictures() == found.pictures() && inner.words() > 0) {
+            found = inner;
+            continue;
+        }
+        let least = len_without_links(found) / 2 + 1;
+        let is_inner = |node: Node<'t, 's>| may_be(node) && len_without_links(node) >= least && has_paragraph(node);
+        let Some(inner) = found.child_that(&is_inner) else { return found };
+        let behind = found.children().filter(|node| node.start() > inner.start() && !beside::is_edge(*node));
+        if behind.map(len_of_sentences).sum::<usize>() > len_without_links(inner) / PARTS_SAID_BEHIND {
+            return found;
+        }
+        found = inner;
+    }
+}
+
 /// How many bytes of words stand in the paragraphs of an element.
 pub(super) fn len_of_text(node: Node<'_, '_>) -> usize {
     let paragraphs = node.all_that(usize::MAX, &|node| node.is(Tag::P));
@@ -158,7 +206,12 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         };
         let mut others = around.all_that(usize::MAX, &is_other);
         let before = around.children().take_while(|node| !node.is_same(headline) && !node.holds(headline));
-        others.extend(before.filter(|node| !node.is(Tag::Figure) && !caption::is_figure(*node)));
+        let is_kicker = |node: Node<'t, 's>| {
+            let is_next = node.next_element().is_some_and(|next| next.is_same(headline) || next.holds(headline));
+            is_next && node.kind() != Some(Kind::List) && is_short(node)
+        };
+        let is_picture = |node: Node<'t, 's>| node.is(Tag::Figure) || caption::is_figure(node);
+        others.extend(before.filter(|node| !is_picture(*node) && !is_kicker(*node)));
         self.notes.set_aside(&others);
         around
     }

@@ -21,6 +21,9 @@ const WORDS_OF_NAME: usize = 8;
 /// Bytes of a line of the header that sums the article up without being called so.
 const SHORTEST_SUMMARY: usize = 40;
 
+/// What ends a sentence.
+pub(super) const SENTENCE_ENDS: &str = ".!?…。！？”\"";
+
 const STANDFIRST: &str = "standfirst|article-deck|article__deck|article-dek|subheadline|contentheaderdek|summary-art";
 /// Words in what themes call the line under the headline, and words that say that it is a line of something else.
 const SUMMARY: &str = "abstract|bajada|catenaccio|chapo|copete|deck|dek|desc|description|einleitung|entradilla|excerpt|ingress|intro|lead|leadtext|lede|manchet|msosubtitle|perex|preamble|preface|sommario|subhead|subline|subtitle|summary|teaser|vorspann";
@@ -188,6 +191,25 @@ fn is_longer_than_name(node: Node<'_, '_>) -> bool {
 fn is_long(text: &str) -> bool {
     let mut words = text.split_whitespace();
     words.nth(WORDS_OF_BODY - 1).is_some() || (text.len() > BYTES_OF_BODY && text.split_whitespace().nth(6).is_none())
+}
+
+/// Whether a text in an element is as long as those of a paragraph.
+pub(super) fn has_paragraph(node: Node<'_, '_>) -> bool {
+    node.texts_that(&is_long) > 0
+}
+
+/// How many bytes an element has in paragraphs that end as sentences do, and in captions.
+pub(super) fn len_of_sentences(node: Node<'_, '_>) -> usize {
+    let ends = |node: Node<'_, '_>| words::ends_with(node.plain_text().trim(), SENTENCE_ENDS);
+    let is_said = |node: Node<'_, '_>| node.is(Tag::Figcaption) || (node.is(Tag::P) && ends(node));
+    let said = node.all_that(usize::MAX, &is_said).into_iter().chain(Some(node).filter(|node| is_said(*node)));
+    said.map(len_without_links).sum()
+}
+
+/// How many bytes of words stand in an element outside of links.
+pub(super) fn len_without_links(node: Node<'_, '_>) -> usize {
+    let links = node.all_that(usize::MAX, &|node| node.is(Tag::A)).into_iter();
+    node.len_of_words().saturating_sub(links.map(Node::len_of_words).sum())
 }
 
 /// The crumbs of an element, if it has no words but theirs: items of a list, or links and the page that is shown.

@@ -200,6 +200,16 @@ impl<'t, 's> Node<'t, 's> {
         self.texts().map(|text| text.split_whitespace().filter(is_word).count()).sum()
     }
 
+    /// Returns how many bytes of words are in it, without the space around them.
+    pub(super) fn len_of_words(self) -> usize {
+        self.texts().map(|text| text.trim().len()).sum()
+    }
+
+    /// Returns how many of the texts in it pass.
+    pub(super) fn texts_that(self, passes: &dyn Fn(&str) -> bool) -> usize {
+        self.texts().filter(|text| passes(text)).count()
+    }
+
     /// Returns the first text with words in it, without the space around it.
     #[inline(never)]
     pub(super) fn first_text(self) -> &'t str {

@@ -1,6 +1,6 @@
 //! The lines around a headline: breadcrumb, byline and dates; it knows the words that newsrooms use there.
 
-use super::super::{credit, words};
+use super::super::{controls, credit, words};
 use crate::model::{Article, Contributor, Crumb, Date, Language, Role, plain_line, plain_text};
 
 /// The word for the front page, in lower case.
@@ -197,6 +197,20 @@ const MODIFIED: &str = "last updated|last modified|updated|modified|zuletzt aktu
 /// What stands between such a word and its date.
 const ON: &str = "on|at|am|vom|le|el|em|il|op|den|في";
 
+/// Returns how much of a text stands before the words that lead to a date, such as "last updated on".
+pub(in crate::read) fn len_before_date(text: &str) -> usize {
+    let is_sign = |c: char| c.is_whitespace() || matches!(c, ',' | ':' | '|' | '-' | '–' | '—' | '·' | '•' | '/');
+    let mut rest = words::trim_end(text, is_sign);
+    for list in [ON, MODIFIED, PUBLISHED] {
+        let before = |word: &str| {
+            let (before, last) = rest.split_at_checked(rest.len().checked_sub(word.len())?)?;
+            (words::has_lower(list, last) && before.ends_with(is_sign)).then_some(before)
+        };
+        rest = words::trim_end(words::found(list, &mut |word| before(word)).unwrap_or(rest), is_sign);
+    }
+    rest.len()
+}
+
 /// Returns the dates of a line that holds nothing else.
 pub(in crate::read) fn dates(line: &str) -> Option<Dates<'_>> {
     const LONGEST: usize = 160;
@@ -206,7 +220,7 @@ pub(in crate::read) fn dates(line: &str) -> Option<Dates<'_>> {
     let (mut published, mut modified) = (None, None);
     for part in line.split(['|', '·', '•', ';']).flat_map(change_apart) {
         let part = part.trim();
-        if part.is_empty() {
+        if part.is_empty() || controls::is_reading_time(part) {
             continue;
         }
         let is_change = after_word(part, MODIFIED);
