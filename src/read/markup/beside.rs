@@ -20,20 +20,25 @@ const OF_PLUGINS: &str = "a2a_kit|addtoany_content|addtoany_share_save_container
 /// What names begin with that end in a version or a number: lists of headings, and ways to subscribe.
 const STARTS: &str = "ez-toc-v|msotoc|subscription-widget-wrap";
 /// What the themes of pages call what is around the text.
-const OF_PAGES: &str = "about-author|ad-container|ad-slot|article-info|article-sidebar|author-avatar|author-bio|author-box|author-profile-image|avatar|b-author-bio|catcher|cky-consent-container|cmplz-cookiebanner|comment-list|comment-wrapper|commentcount|cookie-banner|cookie-consent|cookie-notice|entry-footer|footer-cta|inread|internallink|interstitial-link|item-pagination|links-block|mas-sobre-tema|more-on|more-stories|most-popular|most-read|most-viewed|nav-links|navbar|node__links|pagination|paginav|post-footer|post-nav|post-navigation|reactions|read-more-wrap|read-next|recommended|rich-link|richlink|share|site-footer|site-header|social|social-media|subscribe|table-of-contents|tag-list|taglist|td-post-next-prev|toc|tool-bar|toolbar|tools|w-nav|widget|widget-area|wp-block-avatar|wp-block-post-terms";
+const OF_PAGES: &str = "about-author|ad-container|ad-slot|article-info|article-sidebar|author-avatar|author-bio|author-box|author-profile-image|avatar|b-author-bio|catcher|cky-consent-container|cmplz-cookiebanner|comment-list|comment-wrapper|commentcount|commentlist|cookie-banner|cookie-consent|cookie-notice|entry-footer|footer-cta|inread|internallink|interstitial-link|item-pagination|links-block|mas-sobre-tema|more-on|more-stories|most-popular|most-read|most-viewed|nav-links|navbar|node__links|pagination|paginav|post-footer|post-nav|post-navigation|reactions|read-more-wrap|read-next|recommended|rich-link|richlink|share|site-footer|site-header|social|social-media|subscribe|table-of-contents|tag-list|taglist|td-post-next-prev|toc|tool-bar|toolbar|tools|w-nav|widget|widget-area|wp-block-avatar|wp-block-post-terms";
 /// Words in the names that pages give what is around the text.
 const WORDS_OF_PAGES: &str = "ad|ads|adslot|advert|advertisement|advertising|anzeige|comments|disqus|newsletter|outbrain|publicidad|publicidade|recirculation|sharing|signup|subscribe|taboola";
 /// Words in the names of boxes that say who an author is, and how many words name one.
 const OF_AUTHORS: &str = "bio|box|card|description|info|profile";
 const WORDS_OF_NAME: usize = 8;
 /// Words that stand beside `share` or `social` in such names; other shares are of the market.
-const WITH_SHARE: &str = "bar|button|buttons|count|icon|icons|links|list|tools";
+const WITH_SHARE: &str =
+    "area|bar|box|button|buttons|container|copy|count|icon|icons|links|list|menu|panel|tools|widget|wrap|wrapper";
 /// Words that stand before `share` where it ends such a name.
 const BEFORE_SHARE: &str = "article|entry|module|newspack|post|rich|social";
 /// What stands alone above an advertisement, or below an article.
 const ADVERTISEMENT: &str = "share this article|share or comment on this article|leave a comment|leave a reply|schreibe einen kommentar|laisser un commentaire|deja un comentario|deja una respuesta|lascia un commento|deixe um comentário|advertisement|advertisment|advertisement · scroll to continue|skip advertisement|supported by|story continues below advertisement|article continues below advertisement|article continues after advertisement|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|© riproduzione riservata|riproduzione riservata|annonse|annons|annonce|reklame|reklam|mainos|advertentie|реклама|إعلان|広告";
 /// What stands before nothing but links to other articles.
 const READ_ALSO: &str = "read more|read also|also read|read next|related|related article|related articles|related stories|related coverage|explore more on these topics|more on this story|see also|lire aussi|à lire aussi|lire|mehr zum thema|lesen sie auch|lesen sie mehr|auch interessant|lee también|más información|leia mais|leia também|veja também|leggi anche|les også|les mer|läs också|läs mer|läs även|læs også|lue myös|lees ook|czytaj też|читайте также|اقرأ أيضا|اقرأ أيضاً|関連記事";
+/// What leads to the ways to share or print an article.
+const WAYS_TO_SHARE: &str = "bluesky|comment|comments|copy link|delicious|digg|e-mail|email|facebook|google+|instagram|linkedin|more|more sharing|pinterest|print|recommend|reddit|reprints|rss|share|stumbleupon|telegram|threads|tumblr|tweet|twitter|whatsapp|x|xing|drucken|teilen|compartir|enviar|imprimir|envoyer|imprimer|partager|compartilhar|condividi|stampa|skriv ut|dela|del|tulosta";
+/// Texts with words in what leads elsewhere.
+const MOST_OF_POINTER: u32 = 24;
 /// A section may have the identifier of its heading.
 const WITHOUT_ID: &[&str] = NAMES.split_at(7).0;
 
@@ -79,6 +84,9 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
         }
         if node.is(Tag::Del) && is_change(node) {
             return left_out("what an editor took out in Word");
+        }
+        if self.is_page && node.pictures() > 0 && caption::is_portrait(node) {
+            return left_out("a picture of an author");
         }
         if self.is_page && !self.is_heading && is_control(node) {
             return left_out("a button in the HTML");
@@ -130,7 +138,11 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
                 return of_page(&name);
             }
         }
-        if may_be_of_page && is_pointer(node) { of_page(&shortened(node.first_text())) } else { None }
+        if may_be_of_page && (is_pointer(node) || is_to_share(node)) {
+            of_page(&shortened(node.first_text()))
+        } else {
+            None
+        }
     }
 }
 
@@ -169,13 +181,13 @@ fn is_in_page(node: Node<'_, '_>) -> bool {
 
 /// Whether all that an element says is that there is an advertisement, how long it takes to read, or what else to.
 fn is_pointer(node: Node<'_, '_>) -> bool {
-    const MOST: u32 = 24;
     let words = node.words();
-    if !(1..=MOST).contains(&words) {
+    if !(1..=MOST_OF_POINTER).contains(&words) {
         return false;
     }
     let text = words::trim(node.first_text(), |c| matches!(c, '-' | '–' | '—' | ' '));
-    let is_reading_time = || text.ends_with(" min read") && text.starts_with(|c: char| c.is_ascii_digit());
+    let is_reading_time =
+        || words::is_in(" min read| minute read", text) && text.starts_with(|c: char| c.is_ascii_digit());
     if words == 1 && (words::has_lower(ADVERTISEMENT, text) || is_reading_time()) {
         return true;
     }
@@ -188,6 +200,19 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
     let is_first = |link: Node<'_, '_>| link.first_text() == node.first_text();
     let first = node.find_that(&|link| link.is(Tag::A) && link.words() > 0);
     of_links > 0 && (of_links == words || (of_links + 1 == words && !first.is_some_and(is_first)))
+}
+
+/// Whether an element has nothing but links and buttons, most of them to share an article.
+fn is_to_share(node: Node<'_, '_>) -> bool {
+    let words = node.words();
+    if !(2..=MOST_OF_POINTER).contains(&words) || !matches!(node.kind(), Some(Kind::Box | Kind::List | Kind::Paragraph))
+    {
+        return false;
+    }
+    let leads = node.all_that(usize::MAX, &|node| matches!(node.tag(), Some(Tag::A | Tag::Button)));
+    let of_leads: u32 = leads.into_iter().map(Node::words).sum();
+    let ways = node.texts().filter(|text| words::has_lower(WAYS_TO_SHARE, text.trim())).count();
+    of_leads == words && ways * 2 >= words as usize && ways > 1
 }
 
 /// Whether an element is the head or the foot of what it stands in, or what a theme has at its side.

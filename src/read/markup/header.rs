@@ -2,7 +2,7 @@
 
 use super::flow::Flow;
 use super::parts::{
-    BESIDE_NAMES, DATES, KICKER, MOST_TEXTS, MOST_TRIED, Parts, begins_with_by, crumbs_in, is_author, is_current,
+    BESIDE_NAMES, DATES, MOST_TEXTS, MOST_TRIED, Parts, begins_with_by, crumbs_in, is_author, is_current, is_kicker,
     is_property, title,
 };
 use super::tag::{Kind, Tag};
@@ -25,9 +25,8 @@ const LONGEST_JOINT: usize = 4;
 /// Words that a line of dates has for each date, such as "Last updated on".
 const WORDS_OF_DATE: usize = 3;
 
-/// Words of a line of dates in all, and of a kicker.
+/// Words of a line of dates in all.
 const WORDS_OF_DATES: usize = 16;
-const WORDS_OF_KICKER: usize = 5;
 
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Reads the parts of the header that stand in the article, and sets them aside.
@@ -40,14 +39,19 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 let own = all.strip_suffix(&*known).unwrap_or_default();
                 node.kind() == Some(Kind::Plain) && !own.is_empty() && words::letters(&node.plain_text()) == own
             };
-            let is_kicker = |node: Node<'t, 's>| {
-                (node.is_called_like(KICKER) || is_before_known(node)) && caption::says_more(heading, node)
-            };
-            if let Some(kicker) = heading.find_that(&is_kicker) {
+            let may_be_kicker =
+                |node: Node<'t, 's>| (is_kicker(node) || is_before_known(node)) && caption::says_more(heading, node);
+            if let Some(kicker) = heading.find_that(&may_be_kicker) {
                 article.kicker = self.line(kicker);
                 self.notes.set_aside(&[kicker]);
             }
-            let line = self.heading_line(heading);
+            let mut line = self.heading_line(heading);
+            if let [Inline::Link(link)] = line.as_mut_slice()
+                && link.href.is_some()
+                && link.href == article.url
+            {
+                line = std::mem::take(&mut link.content);
+            }
             if !line.is_empty() {
                 // What says more than the headline that is known has a kicker before it.
                 if heading.is(Tag::H1) || known.is_empty() || words::letters(&plain_text(&line)).len() < known.len() {
@@ -56,6 +60,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 self.notes.set_aside(&[heading]);
             }
         }
+        let is_sign = |node: Node<'t, 's>| node.is(Tag::H1) && leads_home(node);
+        self.notes.set_aside(&main.all_that(MOST_TRIED, &is_sign));
         let mut parts = Parts::of(main, headline);
         parts.beside = main.all_that(MOST_TRIED, &|node| parts.is_above_body(node) && self.is_gone(node));
         let standfirst = parts.standfirst();
@@ -66,33 +72,27 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         }
         let byline = self.byline(&parts, article);
         let is_before = |node: Node<'t, 's>| headline.is_some_and(|headline| node.start() < headline.start());
-        let is_short = |node: Node<'t, 's>| words::count(&node.plain_text()) <= WORDS_OF_KICKER;
-        let is_named = |node: Node<'t, 's>| node.is_called_like(KICKER);
-        let is_next = |node: Node<'t, 's>| {
-            let is_headline = |next: Node<'t, 's>, headline: Node<'t, 's>| {
-                next.is_same(headline) || (next.holds(headline) && next.words() == headline.words())
-            };
-            headline.is_some_and(|headline| node.next_element().is_some_and(|next| is_headline(next, headline)))
-        };
+        let is_next = |node: Node<'t, 's>| headline.is_some_and(|headline| parts::is_next(node, headline));
         let mut kickers =
-            parts.lines(&|node| is_named(node) || ((parts.is_header(node) || is_next(node)) && is_short(node)));
+            parts.lines(&|node| is_kicker(node) || ((parts.is_header(node) || is_next(node)) && parts::is_short(node)));
         let is_link = |node: Node<'t, 's>| is_before(node) && node.is(Tag::A) && node.words() > 0;
-        kickers.extend(main.all_that(MOST_TRIED, &|node| is_link(node) && is_short(node) && is_next(node)));
-        kickers.retain(|node| is_before(*node) && parts.is_above_body(*node));
+        kickers.extend(main.all_that(MOST_TRIED, &|node| is_link(node) && parts::is_short(node) && is_next(node)));
+        let is_label =
+            |node: Node<'t, 's>| node.find(Tag::Time).is_some() || node.plain_text().trim_end().ends_with(':');
+        kickers.retain(|node| is_before(*node) && parts.is_above_body(*node) && !is_label(*node) && !leads_home(*node));
         // Several texts in a list are ways to share the article.
         let is_list = |node: Node<'t, 's>| node.kind() == Some(Kind::List) && node.words() > 1 && is_next(node);
         if let Some(list) = main.find_that(&is_list) {
-            kickers.retain(|node| is_named(*node) || !(list.is_same(*node) || list.holds(*node) || node.holds(list)));
+            kickers.retain(|node| is_kicker(*node) || !(list.is_same(*node) || list.holds(*node) || node.holds(list)));
         }
         let is_mere_line = |node: &&Node<'t, 's>| {
             !node.is(Tag::Time)
-                && node.find(Tag::Time).is_none()
                 && !begins_with_by(**node)
                 && !has_digits(**node)
                 && !self.notes.is_elsewhere(**node)
                 && !parts.is_beside(**node)
         };
-        let kicker = kickers.iter().find(|node| is_named(**node)).or_else(|| kickers.iter().find(is_mere_line));
+        let kicker = kickers.iter().find(|node| is_kicker(**node)).or_else(|| kickers.iter().find(is_mere_line));
         if let Some(kicker) = kicker.copied().filter(|_| article.kicker.is_empty()) {
             article.kicker = self.line(kicker);
             self.notes.set_aside(&[kicker]);
@@ -178,7 +178,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     /// Whether an element is read elsewhere or stands beside the article.
-    fn is_gone(&self, node: Node<'t, 's>) -> bool {
+    pub(super) fn is_gone(&self, node: Node<'t, 's>) -> bool {
         self.notes.is_elsewhere(node) || self.is_way_through_site(node) || self.beside(node).is_some()
     }
 
@@ -318,7 +318,13 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         if is_named && (1..=years.len()).contains(&said) && words::count(&text) <= WORDS_OF_DATES {
             return true;
         }
-        let Some((published, modified)) = header::dates(&text).filter(|_| !is_again) else { return false };
+        let Some((published, modified)) = header::dates(&text) else { return false };
+        let is_known = |date: &Date<'_>| {
+            [&article.published, &article.modified].into_iter().flatten().any(|known| is_same_day(known, date))
+        };
+        if is_again && ![&published, &modified].into_iter().flatten().all(is_known) {
+            return false;
+        }
         let owned = |date: Date<'_>| Date { source: date.source.as_str().to_owned().into(), ..date };
         article.published = article.published.take().or(published.map(owned));
         article.modified = article.modified.take().or(modified.map(owned));
@@ -357,19 +363,33 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 }
 
-/// The heading that is the headline of an article: one in it, or else one above it that is not the name of the site.
+/// The heading that is the headline of an article: one that says it again, or else one of the first level that is not
+/// the sign of the site.
 pub(super) fn headline<'t, 's>(root: Node<'t, 's>, main: Node<'t, 's>, article: &Article<'_>) -> Option<Node<'t, 's>> {
     let known = words::letters(&plain_text(&article.headline));
     let site = article.publisher.as_ref().map(|site| words::letters(&site.name)).unwrap_or_default();
     let says_again = |node: &Node<'t, 's>| is_again(&known, &words::letters(&node.plain_text()));
-    let headings = |of: Node<'t, 's>| of.all_that(MOST_TRIED, &Node::is_heading).into_iter();
+    let all = |of: Node<'t, 's>, passes: &dyn Fn(Node<'t, 's>) -> bool| of.all_that(MOST_TRIED, passes).into_iter();
+    let headings = |of: Node<'t, 's>| all(of, &Node::is_heading);
+    let first = |of: Node<'t, 's>| all(of, &|node| node.is(Tag::H1));
     let is_other =
-        |node: &Node<'t, 's>| node.is(Tag::H1) && node.words() > 0 && words::letters(&node.plain_text()) != site;
+        |node: &Node<'t, 's>| node.words() > 0 && words::letters(&node.plain_text()) != site && !leads_home(*node);
     let is_named =
         |node: &Node<'t, 's>| node.is_called("entry-title|post-title|graf--title") || is_property(*node, "headline");
-    let headline = main.find(Tag::H1).or_else(|| headings(main).chain(headings(root)).find(says_again));
-    let headline = headline.or_else(|| headings(main).find(is_named));
-    headline.or_else(|| headings(root).find(is_other)).or_else(|| title(main))
+    let headline = first(main).chain(headings(main)).find(says_again).or_else(|| first(main).find(is_other));
+    let headline = headline.or_else(|| headings(root).find(says_again)).or_else(|| headings(main).find(is_named));
+    headline.or_else(|| first(root).find(is_other)).or_else(|| title(main))
+}
+
+/// Whether all words of a line lead to the front page of a site.
+fn leads_home(line: Node<'_, '_>) -> bool {
+    let is_front_page = |address: &str| {
+        let path = address.split_once("://").map_or(address, |(_, rest)| rest.trim_start_matches(|c| c != '/'));
+        path == "/" || (path.is_empty() && !address.is_empty())
+    };
+    let is_all = |node: Node<'_, '_>| node.is(Tag::A) && node.words() == line.words();
+    let link = if is_all(line) { Some(line) } else { line.find_that(&is_all) };
+    link.and_then(|link| link.attribute("href")).is_some_and(|address| is_front_page(address))
 }
 
 /// A byline whose "by" stands in its line, without a sign at its end.

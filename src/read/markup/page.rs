@@ -3,10 +3,11 @@
 use super::flow::Flow;
 use super::header::headline;
 use super::parse::parse;
-use super::parts::is_property;
+use super::parts::{is_kicker, is_next, is_property, is_short};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
 use super::{Markup, caption, image, linked, sheet};
+use crate::diagnostic::Code;
 use crate::model::{Article, Block, Image, MediaUrl, plain_text};
 use crate::read::piece::Base;
 use crate::read::values::Values;
@@ -37,14 +38,23 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
     if is_page {
         breadcrumb = markup.breadcrumb(root);
         let all = body(root).unwrap_or(root);
-        main = element.or_else(|| called_body(root)).unwrap_or(all);
-        let headline = headline(root, main, &article);
+        let named = element.or_else(|| called_body(root));
+        let headline = headline(root, named.unwrap_or(all), &article);
+        main = named.or_else(|| markup.longest_box(all)).unwrap_or(all);
         main = markup.with_headline(root, main, headline);
         if element.is_none() && !headline.is_some_and(|headline| main.holds(headline)) {
             main = all;
         }
-        markup.most_beside = main.words() / 2;
-        markup.most_words_beside = main.count() / 3;
+        if named.is_none() && !main.is_same(all) {
+            markup.report(
+                Code::HtmlDropped,
+                main.start(),
+                "what stands around the longest text of the page is left out",
+            );
+        }
+        let whole = if named.is_some() { main } else { all };
+        markup.most_beside = whole.words() / 2;
+        markup.most_words_beside = whole.count() / 3;
         markup.header(main, headline, &mut article);
         markup.posts(main, &mut article);
     }
@@ -93,7 +103,9 @@ fn article_element<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
     let longest = articles.max_by_key(|node| (node.words(), std::cmp::Reverse(node.start())));
     let main = || root.find(Tag::Main).filter(|node| node.words() > 0);
     let is_all = |article: &Node<'t, 's>| {
-        article.find(Tag::H1).is_some() || len_of_text(*article) >= len_of_text(main().unwrap_or(root)) / 2
+        // What has the headline may still be no more than the header, or what is there for search engines alone.
+        let part = if article.find(Tag::H1).is_some() { 8 } else { 2 };
+        len_of_text(*article) >= len_of_text(main().unwrap_or(root)) / part
     };
     let element = longest.filter(|node| node.words() > 0).filter(is_all).map(innermost).or_else(main);
     let entry = || root.all_that(2, &is_entry).into_iter();
@@ -105,7 +117,8 @@ fn is_entry(node: Node<'_, '_>) -> bool {
     let is_kind = |kind: &str| kind.ends_with("Article") || kind.ends_with("BlogPosting");
     let is_marked =
         || node.is_called("hentry|h-entry") || node.attribute("itemtype").is_some_and(|kind| is_kind(kind.trim()));
-    !matches!(node.tag(), Some(Tag::Html | Tag::Body)) && is_marked()
+    // What is hidden there is for search engines alone.
+    !matches!(node.tag(), Some(Tag::Html | Tag::Body)) && is_marked() && !node.style().contains("display:none")
 }
 
 /// The element that is called the text of an article and has most of the text of a page.
@@ -115,6 +128,12 @@ fn called_body<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
     let called = root.all_that(usize::MAX, &|node| is_property(node, "articleBody") || node.has_name(&is_called));
     let least = len_of_text(root) / 2;
     called.into_iter().max_by_key(|node| len_of_text(*node)).filter(|node| len_of_text(*node) > least)
+}
+
+/// How many bytes stand in those texts of an element that are longer than the words of a list, a link or a button.
+fn len_of_running_text(node: Node<'_, '_>) -> usize {
+    const SHORTEST: usize = 60;
+    node.texts().map(|text| text.trim().len()).filter(|len| *len > SHORTEST).sum()
 }
 
 /// How many bytes of words stand in the paragraphs of an element.
@@ -135,6 +154,28 @@ fn innermost<'t, 's>(article: Node<'t, 's>) -> Node<'t, 's> {
 }
 
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
+    /// The innermost box that has nearly all of the running text of a page, where nothing says what of it is the article.
+    fn longest_box(&self, all: Node<'t, 's>) -> Option<Node<'t, 's>> {
+        let mut found = None;
+        // Each step goes deeper, and what nests too deep is flattened.
+        loop {
+            let (mut longest, mut most, mut len) = (None, 0, 0);
+            for child in found.unwrap_or(all).children() {
+                let own = len_of_running_text(child);
+                if own == 0 || child.is(Tag::Aside) || self.is_gone(child) {
+                    continue;
+                }
+                len += own;
+                if own > most {
+                    (longest, most) = (Some(child), own);
+                }
+            }
+            let is_box = |node: &Node<'t, 's>| matches!(node.kind(), Some(Kind::Box | Kind::Table));
+            let Some(inner) = longest.filter(is_box).filter(|_| most > len * 4 / 5) else { return found };
+            found = Some(inner);
+        }
+    }
+
     /// Returns the box that has the headline above the element that has most of the text. What stands behind that
     /// element is not the article's, nor is what stands before the headline, but for a figure.
     fn with_headline(
@@ -145,7 +186,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     ) -> Node<'t, 's> {
         let Some(headline) = headline.filter(|headline| headline.start() < element.start()) else { return element };
         let around = root.last_that(&|node| node.holds(element) && node.holds(headline));
-        let Some(around) = around.filter(|node| len_of_text(*node) <= len_of_text(element) * 2) else {
+        let most = len_of_running_text(element) * 2;
+        let Some(around) = around.filter(|node| len_of_running_text(*node) <= most) else {
             return element;
         };
         // A list or a sign that leads home may stand in one box with the headline.
@@ -156,7 +198,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         };
         let mut others = around.all_that(usize::MAX, &is_other);
         let before = around.children().take_while(|node| !node.is_same(headline) && !node.holds(headline));
-        others.extend(before.filter(|node| !node.is(Tag::Figure) && !caption::is_figure(*node)));
+        let may_be_kicker =
+            |node: Node<'t, 's>| is_kicker(node) || (node.words() == 1 && is_next(node, headline) && is_short(node));
+        let may_be_part = |node: Node<'t, 's>| node.is(Tag::Figure) || caption::is_figure(node) || may_be_kicker(node);
+        others.extend(before.filter(|node| !may_be_part(*node)));
         self.notes.set_aside(&others);
         around
     }

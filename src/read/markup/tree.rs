@@ -184,7 +184,7 @@ impl<'t, 's> Node<'t, 's> {
     }
 
     /// Returns the texts in it.
-    fn texts(self) -> impl Iterator<Item = &'t str> {
+    pub(super) fn texts(self) -> impl Iterator<Item = &'t str> {
         self.inside().map(|content| if let Content::Text(text) = content { text } else { "" })
     }
 
