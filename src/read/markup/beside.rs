@@ -20,21 +20,23 @@ const OF_PLUGINS: &str = "a2a_kit|addtoany_content|addtoany_share_save_container
 /// What names begin with that end in a version or a number: lists of headings, and ways to subscribe.
 const STARTS: &str = "ez-toc-v|msotoc|subscription-widget-wrap";
 /// What the themes of pages call what is around the text.
-const OF_PAGES: &str = "about-author|ad-container|ad-slot|article-info|article-sidebar|author-avatar|author-bio|author-box|author-profile-image|avatar|b-author-bio|catcher|cky-consent-container|cmplz-cookiebanner|comment-list|comment-wrapper|commentcount|commentlist|cookie-banner|cookie-consent|cookie-notice|entry-footer|footer-cta|inread|internallink|interstitial-link|item-pagination|links-block|mas-sobre-tema|more-on|more-stories|most-popular|most-read|most-viewed|nav-links|navbar|node__links|pagination|paginav|post-footer|post-nav|post-navigation|reactions|read-more-wrap|read-next|recommended|rich-link|richlink|share|site-footer|site-header|social|social-media|subscribe|table-of-contents|tag-list|taglist|td-post-next-prev|toc|tool-bar|toolbar|tools|w-nav|widget|widget-area|wp-block-avatar|wp-block-post-terms";
+const OF_PAGES: &str = "about-author|ad-container|ad-slot|article-info|article-sidebar|author-avatar|author-bio|author-box|author-profile-image|avatar|b-author-bio|catcher|cky-consent-container|cmplz-cookiebanner|comentarios|commentaires|commentcount|commenti|commentlist|cookie-banner|cookie-consent|cookie-notice|entry-footer|footer-cta|inread|internallink|interstitial-link|item-pagination|kommentare|kommentarer|links-block|mas-sobre-tema|more-from|more-on|more-stories|most-popular|most-read|most-viewed|nav-links|navbar|next-prev|node__links|pagination|paginav|post-footer|post-nav|post-navigation|prev-next|reacties|reactions|read-more-wrap|read-next|recommended|rich-link|richlink|right-rail|share|sidebar|site-footer|site-header|social|social-media|subscribe|table-of-contents|tag-list|taglist|td-post-next-prev|toc|tool-bar|toolbar|tools|w-nav|widget|widget-area|wp-block-avatar|wp-block-post-terms";
 /// Words in the names that pages give what is around the text.
-const WORDS_OF_PAGES: &str = "ad|ads|adslot|advert|advertisement|advertising|anzeige|comments|disqus|newsletter|outbrain|publicidad|publicidade|recirculation|sharing|signup|subscribe|taboola";
+const WORDS_OF_PAGES: &str = "ad|ads|adslot|advert|advertisement|advertising|anzeige|comments|disqus|newsletter|outbrain|playlist|publicidad|publicidade|recirculation|sharing|signup|subscribe|taboola";
 /// Words in the names of boxes that say who an author is, and how many words name one.
 const OF_AUTHORS: &str = "bio|box|card|description|info|profile";
 const WORDS_OF_NAME: usize = 8;
 /// Words that stand beside `share` or `social` in such names; other shares are of the market.
 const WITH_SHARE: &str =
     "area|bar|box|button|buttons|container|copy|count|icon|icons|links|list|menu|panel|tools|widget|wrap|wrapper";
+/// Words that stand beside `comment`; what comments on the news is an article.
+const WITH_COMMENT: &str = "area|box|count|form|info|list|section|thread|wrapper";
 /// Words that stand before `share` where it ends such a name.
 const BEFORE_SHARE: &str = "article|entry|module|newspack|post|rich|social";
 /// What stands alone above an advertisement, or below an article.
-const ADVERTISEMENT: &str = "share this article|share or comment on this article|leave a comment|leave a reply|schreibe einen kommentar|laisser un commentaire|deja un comentario|deja una respuesta|lascia un commento|deixe um comentário|advertisement|advertisment|advertisement · scroll to continue|skip advertisement|supported by|story continues below advertisement|article continues below advertisement|article continues after advertisement|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|© riproduzione riservata|riproduzione riservata|annonse|annons|annonce|reklame|reklam|mainos|advertentie|реклама|إعلان|広告";
+const ADVERTISEMENT: &str = "share this article|share or comment on this article|leave a comment|leave a reply|schreibe einen kommentar|laisser un commentaire|deja un comentario|deja una respuesta|lascia un commento|deixe um comentário|text size|advertisement|advertisment|advertisement · scroll to continue|skip advertisement|supported by|story continues below advertisement|article continues below advertisement|article continues after advertisement|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|© riproduzione riservata|riproduzione riservata|annonse|annons|annonce|reklame|reklam|mainos|advertentie|реклама|إعلان|広告";
 /// What stands before nothing but links to other articles.
-const READ_ALSO: &str = "read more|read also|also read|read next|related|related article|related articles|related stories|related coverage|explore more on these topics|more on this story|see also|lire aussi|à lire aussi|lire|mehr zum thema|lesen sie auch|lesen sie mehr|auch interessant|lee también|más información|leia mais|leia também|veja também|leggi anche|les også|les mer|läs också|läs mer|läs även|læs også|lue myös|lees ook|czytaj też|читайте также|اقرأ أيضا|اقرأ أيضاً|関連記事";
+const READ_ALSO: &str = "most popular|most read|trending|trending now|recommended|recommended for you|you may also like|you might also like|read more|read also|also read|read next|related|related article|related articles|related stories|related coverage|explore more on these topics|more on this story|see also|lire aussi|à lire aussi|lire|mehr zum thema|lesen sie auch|lesen sie mehr|auch interessant|lee también|más información|leia mais|leia também|veja também|leggi anche|les også|les mer|läs också|läs mer|läs även|læs også|lue myös|lees ook|czytaj też|читайте также|اقرأ أيضا|اقرأ أيضاً|関連記事";
 /// What leads to the ways to share or print an article.
 const WAYS_TO_SHARE: &str = "bluesky|comment|comments|copy link|delicious|digg|e-mail|email|facebook|google+|instagram|linkedin|more|more sharing|pinterest|print|recommend|reddit|reprints|rss|share|stumbleupon|telegram|threads|tumblr|tweet|twitter|whatsapp|x|xing|drucken|teilen|compartir|enviar|imprimir|envoyer|imprimer|partager|compartilhar|condividi|stampa|skriv ut|dela|del|tulosta";
 /// Texts with words in what leads elsewhere.
@@ -123,10 +125,12 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
                 let has_links = || node.find(Tag::A).is_some() || node.words() == 0;
                 let has_word = |list: &str| parted.split(['-', '_']).any(|word| words::has_in_order(list, word));
                 words::has_in_order(OF_PAGES, part)
-                    || is_named(OF_PAGES)
+                    || words::has_in_order(OF_PAGES, &parted)
                     || (has_word(WORDS_OF_PAGES) && !name.starts_with("ad-hoc"))
                     || (has_word("share|social") && has_word(WITH_SHARE))
                     || (ends("share") && has_word(BEFORE_SHARE))
+                    || (has_word("comment") && has_word(WITH_COMMENT))
+                    || (node.is(Tag::Aside) && has_word("author"))
                     || (has_word("author")
                         && has_word(OF_AUTHORS)
                         && node.count() > WORDS_OF_NAME
@@ -176,7 +180,8 @@ fn words_of_links(node: Node<'_, '_>) -> u32 {
 }
 
 fn is_in_page(node: Node<'_, '_>) -> bool {
-    node.begins("href", "#") || node.attribute("href").is_some_and(|href| href.ends_with("#respond"))
+    let is_of_comments = |href: &str| href.ends_with("#respond") || href.ends_with("#comments");
+    node.begins("href", "#") || node.attribute("href").is_some_and(|href| is_of_comments(href))
 }
 
 /// Whether all that an element says is that there is an advertisement, how long it takes to read, or what else to.
@@ -192,7 +197,8 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
         return true;
     }
     let is_sign = |c: char| matches!(c, ':' | '|' | '»' | '>' | '：' | ' ' | '\u{a0}');
-    let is_label = words::has_lower(READ_ALSO, words::trim_end(text, is_sign));
+    let is_more = || node.has_block() && words::after(text, "more from|more in|more on").is_some();
+    let is_label = words::has_lower(READ_ALSO, words::trim_end(text, is_sign)) || is_more();
     if is_in_page(node) || !is_label {
         return false;
     }
@@ -259,7 +265,9 @@ fn is_hidden_in_mail(style: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::caption;
-    use super::{BEFORE_SHARE, COMMENTS, LABELS, OF_AUTHORS, OF_PAGES, OF_PLUGINS, WITH_SHARE, WORDS_OF_PAGES};
+    use super::{
+        BEFORE_SHARE, COMMENTS, LABELS, OF_AUTHORS, OF_PAGES, OF_PLUGINS, WITH_COMMENT, WITH_SHARE, WORDS_OF_PAGES,
+    };
 
     #[test]
     fn names_are_in_order() {
@@ -271,6 +279,7 @@ mod tests {
             BEFORE_SHARE,
             OF_AUTHORS,
             OF_PLUGINS,
+            WITH_COMMENT,
             WITH_SHARE,
             WORDS_OF_PAGES,
         ] {

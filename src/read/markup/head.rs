@@ -8,7 +8,7 @@ use crate::model::{
     Article, Block, Contributor, Crumb, Date, Direction, Image, Inline, Language, MediaUrl, Text, Url, plain_line,
 };
 use crate::read::text::authors_of;
-use crate::read::{credit, dates, words};
+use crate::read::{credit, dates, pictures, words};
 
 /// What sites call the author, the dates and the language of an article there, in nothing but small letters and digits.
 const AUTHORS: &str = "articleauthor|author|byl|byline|dccreator|dctermscreator|parselyauthor|sailthruauthor";
@@ -31,6 +31,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             }
         }
         drop_site(article);
+        article.authors.retain(|author| article.publisher.as_ref().is_none_or(|site| site.name != author.name));
     }
 
     /// Reads in which language and direction all of an element is.
@@ -51,12 +52,15 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             "ogtitle" => article.headline = plain_line(text),
             "articlepublishedtime" | "datepublished" => article.published = Some(dates::stated(text)),
             "articlemodifiedtime" | "datemodified" => article.modified = Some(dates::stated(text)),
-            "articlesection" => article.section = Some(Crumb { name: text, url: None }),
+            // Some write the sections as a machine's list.
+            "articlesection" if !text.contains(',') || text.contains(' ') => {
+                article.section = Some(Crumb { name: text, url: None })
+            }
             "articletag" => article.keywords.push(text),
             "ogsitename" => article.publisher = Some(Crumb { name: text, url: None }),
             "ogurl" if article.url.is_none() => article.url = Url::parse(text.into_cow()).ok(),
             "ogimage" if article.lead_media.is_none() => {
-                let src = MediaUrl::parse(text.into_cow()).ok();
+                let src = MediaUrl::parse(text.into_cow()).ok().filter(|src| !pictures::is_called_sign(src));
                 article.lead_media =
                     src.map(|src| Block::from(Image { src: Some(src), at: self.at(node), ..Image::default() }));
             }

@@ -14,7 +14,7 @@ use crate::read::text::header;
 use crate::read::{credit, words};
 
 /// What Drupal calls the line that says who wrote an article and when.
-const SUBMITTED: &str = "node__meta|node__submitted|submitted";
+const SUBMITTED: &str = "node__meta|node__submitted|submitted|submitted-by";
 
 /// Elements that are tried as a breadcrumb.
 const MOST_TRAILS: usize = 8;

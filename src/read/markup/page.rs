@@ -165,14 +165,19 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 if own == 0 || child.is(Tag::Aside) || self.is_gone(child) {
                     continue;
                 }
+                // A paragraph beside a box is text as well.
+                if !matches!(child.kind(), Some(Kind::Box | Kind::Table)) {
+                    return found;
+                }
                 len += own;
                 if own > most {
                     (longest, most) = (Some(child), own);
                 }
             }
-            let is_box = |node: &Node<'t, 's>| matches!(node.kind(), Some(Kind::Box | Kind::Table));
-            let Some(inner) = longest.filter(is_box).filter(|_| most > len * 4 / 5) else { return found };
-            found = Some(inner);
+            if most <= len * 4 / 5 {
+                return found;
+            }
+            found = longest;
         }
     }
 

@@ -18,6 +18,9 @@ const BYTES_OF_BODY: usize = 150;
 /// Words of a name, and of what it is introduced with.
 const WORDS_OF_NAME: usize = 8;
 
+/// Paragraphs that are more than a standfirst.
+const MOST_PARAGRAPHS: usize = 3;
+
 /// Bytes of a line of the header that sums the article up without being called so.
 const SHORTEST_SUMMARY: usize = 40;
 
@@ -175,7 +178,10 @@ impl<'t, 's> Parts<'t, 's> {
             |other: Node<'t, 's>| other.start() < node.start() && other.is(Tag::P) && is_longer_than_name(other);
         let is_of_text = node.is_heading() && self.main.has_that(&is_text_above);
         let is_below_headline = self.headline.is_none_or(|headline| node.start() > headline.start());
-        let is_above = self.is_above_body(node) && is_below_headline && node.start() <= self.headings && !is_of_text;
+        // A name for what leads into an article may also be that of the box around all of its beginning.
+        let is_more = node.all_that(MOST_PARAGRAPHS, &|node| node.is(Tag::P)).len() == MOST_PARAGRAPHS;
+        let is_above =
+            self.is_above_body(node) && is_below_headline && !is_more && node.start() <= self.headings && !is_of_text;
         (is_above || node.is_called_like(STANDFIRST)) && !self.main.has_that(&is_of_somebody)
     }
 

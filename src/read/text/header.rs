@@ -189,7 +189,7 @@ fn is_post(author: &Contributor<'_>) -> bool {
 /// What a line of dates says: when the article was published, and when it was changed.
 pub(in crate::read) type Dates<'a> = (Option<Date<'a>>, Option<Date<'a>>);
 
-const PUBLISHED: &str = "published|first published|posted|date|veröffentlicht|publié|publicado|publicada|pubblicato|gepubliceerd|publicerad|\
+const PUBLISHED: &str = "published|first published|posted|submitted|date|veröffentlicht|publié|publicado|publicada|pubblicato|gepubliceerd|publicerad|\
     publiceret|publisert|offentliggjort|erstellt|julkaistu|opublikowano|publikováno|publicat|yayınlanma|опубликовано|опубліковано|نُشر|نشر|\
     تاريخ النشر|פורסם|公開|公開日|配信|发布时间|發布時間|입력|송고시간|등록";
 const MODIFIED: &str = "last updated|last modified|updated|modified|zuletzt aktualisiert|aktualisiert|stand|mis à jour|modifié|\
