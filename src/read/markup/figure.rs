@@ -125,7 +125,9 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                 continue;
             }
             for part in self.lines_in(*caption) {
-                prose::add_below(&mut line, self.line(part));
+                if !self.is_beside(part) {
+                    prose::add_below(&mut line, self.line(part));
+                }
             }
         }
         self.wraps = wraps;
