@@ -315,14 +315,16 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let years: Vec<_> = known.filter_map(|date| date.moment).map(|moment| moment.year.to_string()).collect();
         let said = years.first().map_or(0, |year| text.matches(year.as_str()).count());
         let is_named = line.has_name(&|name| words::is_in(DATES, name));
-        if is_named && (1..=years.len()).contains(&said) && words::count(&text) <= WORDS_OF_DATES {
+        let found = header::dates(&text);
+        let is_change = article.modified.is_none() && matches!(found, Some((None, Some(_))));
+        if is_named && !is_change && (1..=years.len()).contains(&said) && words::count(&text) <= WORDS_OF_DATES {
             return true;
         }
-        let Some((published, modified)) = header::dates(&text) else { return false };
+        let Some((published, modified)) = found else { return false };
         let is_known = |date: &Date<'_>| {
             [&article.published, &article.modified].into_iter().flatten().any(|known| is_same_day(known, date))
         };
-        if is_again && ![&published, &modified].into_iter().flatten().all(is_known) {
+        if is_again && !is_change && ![&published, &modified].into_iter().flatten().all(is_known) {
             return false;
         }
         let owned = |date: Date<'_>| Date { source: date.source.as_str().to_owned().into(), ..date };
