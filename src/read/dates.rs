@@ -47,7 +47,7 @@ const ZONES: [(&str, &str); 14] = [
 ];
 
 /// What stands beside the parts of a date and a time, and says nothing more: small words and halves of the day.
-const AROUND: &str = "-|–|on|at|the|of|am|pm|a.m|p.m|um|der|den|uhr|le|à|h|heures|a|las|de|del|do|às|el|il|alle|ore|op|om|uur|\
+const AROUND: &str = "-|–|on|at|the|of|am|pm|a.m|p.m|um|der|den|uhr|le|à|h|hs|heures|horas|a|las|de|del|do|às|el|il|alle|ore|op|om|uur|\
     kl|klo|klokken|kello|godz|w|v|r|roku|saat|ora|pukul|г|года|в|о|р|року|στις|في|الساعة|ב|月|火|水|木|金|土|日|월|화|수|목|금|토|일|오전|午前|上午";
 /// What stands before a time of the second half of the day.
 const AFTERNOON: &str = "오후|午後|下午";
@@ -56,9 +56,22 @@ const AFTERNOON: &str = "오후|午後|下午";
 pub(super) fn stated<'a>(source: impl Into<Text<'a>>) -> Date<'a> {
     let mut date = Date::parse(source);
     if date.moment.is_none() {
-        date.moment = iso(&date.source).and_then(|iso| Date::parse(&*iso).moment);
+        let iso = iso(&date.source).or_else(|| extended(date.source.trim()));
+        date.moment = iso.and_then(|iso| Date::parse(&*iso).moment);
     }
     date
+}
+
+/// The date as RFC 3339 writes it that ISO 8601 may write without signs: "20200908", "20200908T211405+0200".
+fn extended(basic: &str) -> Option<String> {
+    let part = |from: usize| basic.get(from..from + 2).filter(|part| words::are_digits(part));
+    let mut date = [part(0)?, part(2)?, "-", part(4)?, "-", part(6)?].concat();
+    let rest = basic.get(8..)?;
+    if !rest.is_empty() {
+        let offset = words::trim_start_of(rest.strip_prefix('T')?, "0123456789");
+        date.extend(["T", part(9)?, ":", part(11)?, offset]);
+    }
+    Some(date)
 }
 
 /// Returns the date that the words are, if they hold a day or at least the digits of one.
@@ -186,13 +199,16 @@ fn is_offset(piece: &str) -> bool {
 }
 
 /// "08.09.2020", "2020/9/8" and "2020年9月8日": with full stops the day always comes first; with slashes it depends on the country,
-/// unless the year does.
+/// unless the year does or one of the two is no month.
 fn dotted(piece: &str) -> Option<(u32, u32, u32)> {
     let mut parts = words::trim_end_of(piece, ".日일").split(['.', '/', '-', '年', '月', '년', '월']);
     let (first, month, last) = (parts.next()?, number(parts.next()?)?, parts.next()?);
-    let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
-    let is_sure = first.len() == 4 || !words::has_one_of(piece, "/-");
-    (is_sure && year.len() == 4 && parts.next().is_none()).then(|| Some((number(day)?, month, number(year)?)))?
+    let begins_with_year = first.len() == 4;
+    let (day, year) = if begins_with_year { (last, first) } else { (first, last) };
+    let (day, is_whole) = (number(day)?, year.len() == 4 && parts.next().is_none());
+    let depends = !begins_with_year && words::has_one_of(piece, "/-");
+    let (day, month) = if depends && month > 12 { (month, day) } else { (day, month) };
+    (is_whole && (!depends || day > 12)).then(|| Some((day, month, number(year)?)))?
 }
 
 /// "2020년", "9월" or "8일": whether it is a year, a month or a day, and which.

@@ -60,11 +60,13 @@ fn header_line<'a>(article: &mut Article<'a>, blocks: &mut Vec<Block<'a>>) -> bo
 /// A paragraph right under the headline that is in bold or in emphasis from its first word to its last sums the
 /// article up, if there is more to sum up.
 fn standfirst<'a>(article: &mut Article<'a>, blocks: &mut Vec<Block<'a>>) -> bool {
-    if article.headline.is_empty() || !article.standfirst.is_empty() || blocks.len() < 2 {
+    if article.headline.is_empty() || !article.standfirst.is_empty() {
         return false;
     }
-    let Some(Block::Paragraph(line)) = blocks.first_mut() else { return false };
-    if !matches!(line.as_slice(), [Inline::Marked(Mark::Strong | Mark::Emphasis, _)]) {
+    // What stands above a list is the heading of that.
+    let [Block::Paragraph(line), next, ..] = blocks.as_mut_slice() else { return false };
+    if !matches!(line.as_slice(), [Inline::Marked(Mark::Strong | Mark::Emphasis, _)]) || matches!(next, Block::List(_))
+    {
         return false;
     }
     article.standfirst = vec![Block::Paragraph(without_marks(std::mem::take(line)))];

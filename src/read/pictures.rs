@@ -78,6 +78,13 @@ pub(super) fn is_served(src: &MediaUrl<'_>) -> bool {
     is_theirs && !src.as_str().contains(".svg")
 }
 
+/// Returns whether a file is called after a sign, which sites show where there is no picture.
+pub(super) fn is_called_sign(src: &MediaUrl<'_>) -> bool {
+    let path = src.as_str().split(['?', '#']).next().unwrap_or_default();
+    let name = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+    words::is_in("logo|placeholder", &name)
+}
+
 /// Returns whether two pictures are the same one, in whatever sizes.
 pub(super) fn is_same(one: &Image<'_>, other: &Image<'_>) -> bool {
     let is_same_id = matches!((&one.id, &other.id), (Some(one), Some(other)) if one == other);

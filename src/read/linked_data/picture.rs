@@ -122,11 +122,8 @@ fn is_image(media: Value<'_, '_>) -> bool {
 
 /// Whether a picture is the publisher's sign, which stands where there is no picture.
 fn is_sign(image: &Image<'_>, logo: Option<&Image<'_>>) -> bool {
-    let name = image.src.as_ref().map(MediaUrl::as_str).unwrap_or_default();
-    let path = name.split(['?', '#']).next().unwrap_or_default();
-    let name = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
     let is_logo = logo.is_some_and(|logo| logo.src.is_some() && logo.src == image.src);
-    is_logo || (image.caption.is_empty() && words::is_in("logo|placeholder", &name))
+    is_logo || (image.caption.is_empty() && image.src.as_ref().is_some_and(pictures::is_called_sign))
 }
 
 /// Whether a picture is one that is there already, cut in another way: no words of its own say that it is another.

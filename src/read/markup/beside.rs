@@ -22,20 +22,23 @@ const OF_PLUGINS: &str = "a2a_kit|addtoany_content|addtoany_share_save_container
 /// What names begin with that end in a version or a number: lists of headings, and ways to subscribe.
 const STARTS: &str = "ez-toc-v|msotoc|subscription-widget-wrap";
 /// What the themes of pages call what is around the text.
-const OF_PAGES: &str = "about-author|ad-container|ad-slot|article-info|article-sidebar|author-avatar|author-bio|author-box|author-profile-image|avatar|b-author-bio|catcher|cky-consent-container|cmplz-cookiebanner|comment-list|comment-wrapper|commentcount|cookie-banner|cookie-consent|cookie-notice|entry-footer|footer-cta|inread|internallink|interstitial-link|item-pagination|links-block|mas-sobre-tema|more-on|more-stories|nav-links|navbar|node__links|noprint|pagination|paginav|post-footer|post-nav|post-navigation|reactions|read-more-wrap|read-next|recommended|rich-link|richlink|share|site-footer|site-header|social|social-media|subscribe|table-of-contents|tag-list|taglist|td-post-next-prev|toc|tool-bar|toolbar|tools|w-nav|widget|widget-area|wp-block-avatar|wp-block-post-terms";
+const OF_PAGES: &str = "about-author|ad-container|ad-slot|article-info|article-sidebar|author-avatar|author-bio|author-box|author-profile-image|avatar|b-author-bio|catcher|cky-consent-container|cmplz-cookiebanner|comentarios|comment-list|comment-wrapper|commentaires|commentcount|commenti|commentlist|cookie-banner|cookie-consent|cookie-notice|entry-footer|footer-cta|inread|internallink|interstitial-link|item-pagination|kommentare|kommentarer|links-block|mas-sobre-tema|more-from|more-on|more-stories|nav-links|navbar|next-prev|node__links|noprint|pagination|paginav|post-footer|post-nav|post-navigation|prev-next|reacties|reactions|read-more-wrap|read-next|recommended|rich-link|richlink|right-rail|share|sidebar|site-footer|site-header|social|social-media|subscribe|table-of-contents|tag-list|taglist|td-post-next-prev|toc|tool-bar|toolbar|tools|w-nav|widget|widget-area|wp-block-avatar|wp-block-post-terms";
 /// Words in the names that pages give what is around the text.
-const WORDS_OF_PAGES: &str = "ad|ads|adslot|advert|advertisement|advertising|anzeige|comments|disqus|newsletter|outbrain|publicidad|publicidade|recirculation|sharetools|sharing|signup|subscribe|taboola";
+const WORDS_OF_PAGES: &str = "ad|ads|adslot|advert|advertisement|advertising|anzeige|comments|disqus|newsletter|outbrain|playlist|publicidad|publicidade|recirculation|sharetools|sharing|signup|subscribe|taboola";
 /// Words in the names of boxes that say who an author is, and how many words name one.
 const OF_AUTHORS: &str = "bio|box|card|description|info|profile";
 const WORDS_OF_NAME: usize = 8;
 /// Words that stand beside `share` or `social` in such names; other shares are of the market.
-const WITH_SHARE: &str = "bar|button|buttons|count|icon|icons|links|list|tools";
+const WITH_SHARE: &str =
+    "area|bar|box|button|buttons|container|copy|count|icon|icons|links|list|menu|panel|tools|widget|wrap|wrapper";
+/// Words that stand beside `comment`; what comments on the news is an article.
+const WITH_COMMENT: &str = "area|box|count|form|info|list|section|thread|wrapper";
 /// Words that stand before `share` where it ends such a name.
 const BEFORE_SHARE: &str = "article|entry|module|newspack|post|rich|social";
 /// Words that stand beside `most` in the names of lists of what readers of a site read.
 const OF_MOST: &str = "commented|popular|read|shared|viewed";
 /// What stands before nothing but links to other articles.
-const READ_ALSO: &str = "read more|read more about|read more stories about|tags|tagged|tagged with|filed under|filed to|topics|related topics|categories|posted in|in this article|schlagwörter|themen|etiquetas|temas|mots-clés|assuntos|argomenti|ämnen|теги|read also|also read|read next|related|related article|related articles|related stories|related coverage|explore more on these topics|more on this story|see also|lire aussi|à lire aussi|lire|mehr zum thema|lesen sie auch|lesen sie mehr|auch interessant|lee también|más información|leia mais|leia também|veja também|leggi anche|les også|les mer|läs också|läs mer|läs även|læs også|lue myös|lees ook|czytaj też|читайте также|اقرأ أيضا|اقرأ أيضاً|関連記事";
+const READ_ALSO: &str = "most popular|most read|trending|trending now|recommended|recommended for you|you may also like|you might also like|read more|read more about|read more stories about|tags|tagged|tagged with|filed under|filed to|topics|related topics|categories|posted in|in this article|schlagwörter|themen|etiquetas|temas|mots-clés|assuntos|argomenti|ämnen|теги|read also|also read|read next|related|related article|related articles|related stories|related coverage|explore more on these topics|more on this story|see also|lire aussi|à lire aussi|lire|mehr zum thema|lesen sie auch|lesen sie mehr|auch interessant|lee también|más información|leia mais|leia também|veja também|leggi anche|les også|les mer|läs också|läs mer|läs även|læs også|lue myös|lees ook|czytaj też|читайте также|اقرأ أيضا|اقرأ أيضاً|関連記事";
 /// What begins a heading above other articles.
 const MORE_TO_READ: &str = "also on|also read|editor's picks|editor’s picks|editors' picks|editors’ picks|from around the web|from our partners|latest from|latest in|latest news|latest stories|more articles|more by|more content|more from|more in|more like this|more news|more on|more posts|more stories|most popular|most read|most viewed|next on|other people|people also|popular articles|popular posts|recent posts|recommended|related|sponsored|similar articles|similar posts|suggested|top stories|trending|up next|we recommend|what to read|you may also|you might also|your next read|aussi à lire|sur le même sujet|mehr aus|mehr von|mehr zu|weitere artikel|weitere themen|ähnliche artikel|das könnte sie|artículos relacionados|más noticias|más sobre|noticias relacionadas|te puede interesar|también te puede|mais lidas|mais notícias|notícias relacionadas|veja mais|articoli correlati|potrebbe interessarti|potrebbero interessarti|gerelateerde|lees meer|meer over|podobne|zobacz także|похожие|читайте";
 /// A section may have the identifier of its heading.
@@ -87,6 +90,9 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
         if node.is(Tag::Del) && is_change(node) {
             return left_out("what an editor took out in Word");
         }
+        if self.is_page && node.pictures() > 0 && caption::is_portrait(node) {
+            return left_out("a picture of an author");
+        }
         if self.is_page && !self.is_heading && control::is_control(node) {
             return left_out("a button in the HTML");
         }
@@ -132,9 +138,12 @@ impl<'t, 's> Markup<'t, 's, '_, '_, '_> {
                 let bare = name.get(1..).and_then(|rest| rest.strip_prefix('-')).unwrap_or(&name);
                 words::has_in_order(OF_PAGES, part)
                     || words::has_in_order(OF_PAGES, bare)
+                    || words::has_in_order(OF_PAGES, &parted)
                     || (has_word(WORDS_OF_PAGES) && !name.starts_with("ad-hoc"))
                     || (has_word("share|social") && has_word(WITH_SHARE))
                     || (ends("share") && has_word(BEFORE_SHARE))
+                    || (has_word("comment") && has_word(WITH_COMMENT))
+                    || (node.is(Tag::Aside) && has_word("author"))
                     || (has_word("author")
                         && has_word(OF_AUTHORS)
                         && node.count() > WORDS_OF_NAME
@@ -347,7 +356,8 @@ fn is_hidden_in_mail(style: &str) -> bool {
 mod tests {
     use super::caption;
     use super::{
-        BEFORE_SHARE, COMMENTS, LABELS, OF_AUTHORS, OF_MOST, OF_PAGES, OF_PLUGINS, WITH_SHARE, WORDS_OF_PAGES,
+        BEFORE_SHARE, COMMENTS, LABELS, OF_AUTHORS, OF_MOST, OF_PAGES, OF_PLUGINS, WITH_COMMENT, WITH_SHARE,
+        WORDS_OF_PAGES,
     };
 
     #[test]
@@ -360,6 +370,7 @@ mod tests {
             BEFORE_SHARE,
             OF_AUTHORS,
             OF_PLUGINS,
+            WITH_COMMENT,
             WITH_SHARE,
             WORDS_OF_PAGES,
             OF_MOST,

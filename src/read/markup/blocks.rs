@@ -126,13 +126,15 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
 
     /// An inline element is a part of the line, unless blocks stand in it: then it is set around the lines of those.
     fn inline(&mut self, node: Node<'t, 's>, out: &mut Flow<'a>) {
+        // What stands beside the picture of a figure is a credit, or a label for ears.
+        let is_in_figure = || self.paragraph.is_some_and(|around| around.is(Tag::Figure));
         if caption::is_figure(node) {
             self.figure(node, out);
         } else if node.has_block() {
             self.end_line(node, out);
             self.within(node, out);
             self.end_line(node, out);
-        } else if node.pictures() > 0 && node.words() == 0 && self.stands_alone(node, &out.line) {
+        } else if node.pictures() > 0 && (node.words() == 0 || is_in_figure()) && self.stands_alone(node, &out.line) {
             self.within(node, out);
         } else {
             self.phrase_of(node, &mut out.line);

@@ -179,7 +179,7 @@ fn is_line(node: Node<'_, '_>) -> bool {
 /// Whether an element that is no `figure` is one all the same: a picture with a caption, or a gallery.
 pub(super) fn is_figure(node: Node<'_, '_>) -> bool {
     let pictures = node.pictures();
-    if pictures == 1 && node.has_that(&|picture| picture.is_called("avatar|author-profile-image")) {
+    if pictures == 1 && node.has_that(&is_portrait) {
         return false;
     }
     if pictures == 1 {
@@ -187,6 +187,17 @@ pub(super) fn is_figure(node: Node<'_, '_>) -> bool {
         return captions.words() == node.words() && captions.words() > 0 || is_picture_box(node);
     }
     pictures > 1 && (is_gallery(node) || shares_caption(node))
+}
+
+/// Whether an element is called after an author and the picture of them that is all it has.
+pub(super) fn is_portrait(node: Node<'_, '_>) -> bool {
+    node.words() == 0
+        && node.has_class(&|class| {
+            let has_word = |list: &str| class.split(['-', '_']).any(|word| words::has(list, word));
+            has_word("avatar|headshot|mugshot")
+                || (has_word("author|byline|contributor|reporter")
+                    && has_word("image|images|img|photo|picture|portrait|thumb|thumbnail"))
+        })
 }
 
 /// Whether an element is called after the picture in it and has nothing else but a line below and its credit.

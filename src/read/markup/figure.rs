@@ -136,7 +136,10 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             if self.is_beside(*caption) {
                 continue;
             }
-            for part in self.lines_in(*caption).into_iter().filter(|part| !is_count(part.first_text())) {
+            for part in self.lines_in(*caption) {
+                if is_count(part.first_text()) || self.is_beside(part) {
+                    continue;
+                }
                 let next = self.line(part);
                 if !are_same(&next, &line) {
                     prose::add_below(&mut line, next);

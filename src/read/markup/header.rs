@@ -1,9 +1,10 @@
 //! The header of a page's article: which elements are its parts; it knows the classes that sites give them.
 
 use super::flow::Flow;
+use super::headline::leads_home;
 use super::parts::{
-    BESIDE_NAMES, DATES, KICKER, MOST_TEXTS, MOST_TRIED, Parts, begins_with_by, crumbs_in, is_author, is_current,
-    is_property, title,
+    BESIDE_NAMES, MOST_TEXTS, MOST_TRIED, Parts, begins_with_by, crumbs_in, is_author, is_current, is_kicker,
+    is_property,
 };
 use super::tag::{Kind, Tag};
 use super::tree::Node;
@@ -14,7 +15,7 @@ use crate::read::text::header;
 use crate::read::{credit, words};
 
 /// What Drupal calls the line that says who wrote an article and when.
-const SUBMITTED: &str = "node__meta|node__submitted|submitted";
+const SUBMITTED: &str = "node__meta|node__submitted|submitted|submitted-by";
 
 /// Elements that are tried as a breadcrumb.
 const MOST_TRAILS: usize = 8;
@@ -22,40 +23,14 @@ const MOST_TRAILS: usize = 8;
 /// The length of a word between the parts of a header, in bytes.
 const LONGEST_JOINT: usize = 4;
 
-/// Words that a line of dates has for each date, such as "Last updated on".
-const WORDS_OF_DATE: usize = 3;
-
-/// Words of a line of dates in all, and of a kicker.
-const WORDS_OF_DATES: usize = 16;
-const WORDS_OF_KICKER: usize = 5;
-
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Reads the parts of the header that stand in the article, and sets them aside.
     pub(super) fn header(&mut self, main: Node<'t, 's>, headline: Option<Node<'t, 's>>, article: &mut Article<'a>) {
         if let Some(heading) = headline {
-            let known = words::letters(&plain_text(&article.headline));
-            let all = words::letters(&heading.plain_text());
-            // What the page calls its headline may be the rest.
-            let is_before_known = |node: Node<'t, 's>| {
-                let own = all.strip_suffix(&*known).unwrap_or_default();
-                node.kind() == Some(Kind::Plain) && !own.is_empty() && words::letters(&node.plain_text()) == own
-            };
-            let is_kicker = |node: Node<'t, 's>| {
-                (node.is_called_like(KICKER) || is_before_known(node)) && caption::says_more(heading, node)
-            };
-            if let Some(kicker) = heading.find_that(&is_kicker) {
-                article.kicker = self.line(kicker);
-                self.notes.set_aside(&[kicker]);
-            }
-            let line = self.heading_line(heading);
-            if !line.is_empty() {
-                // What says more than the headline that is known has a kicker before it.
-                if heading.is(Tag::H1) || known.is_empty() || words::letters(&plain_text(&line)).len() < known.len() {
-                    article.headline = line;
-                }
-                self.notes.set_aside(&[heading]);
-            }
+            self.take_headline(heading, article);
         }
+        let is_sign = |node: Node<'t, 's>| node.is(Tag::H1) && leads_home(node);
+        self.notes.set_aside(&main.all_that(MOST_TRIED, &is_sign));
         let mut parts = Parts::of(main, headline);
         let said = words::letters(&plain_text(&article.headline));
         let is_again = |node: Node<'t, 's>| {
@@ -71,38 +46,81 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             self.notes.set_aside(&main.all_that(2, &|node| node.is_called("graf--title|graf--subtitle")));
         }
         let byline = self.byline(&parts, article);
-        let is_before = |node: Node<'t, 's>| headline.is_some_and(|headline| node.start() < headline.start());
-        let is_named = |node: Node<'t, 's>| node.is_called_like(KICKER);
-        let is_next = |node: Node<'t, 's>| {
-            let is_headline = |next: Node<'t, 's>, headline: Node<'t, 's>| {
-                next.is_same(headline) || (next.holds(headline) && next.words() == headline.words())
-            };
-            headline.is_some_and(|headline| node.next_element().is_some_and(|next| is_headline(next, headline)))
+        if let Some(headline) = headline.filter(|_| article.kicker.is_empty()) {
+            self.kicker(main, headline, &parts, article);
+        }
+        self.joints(main, &byline, &parts);
+        self.all_dates(headline, standfirst, &byline, &parts, article);
+        self.microdata(main, &parts, article);
+        // A byline or a date may stand in its box.
+        if let Some(standfirst) = standfirst {
+            self.take_standfirst(standfirst, article);
+        }
+    }
+
+    /// The headline, and the kicker that stands in one heading with it.
+    fn take_headline(&mut self, heading: Node<'t, 's>, article: &mut Article<'a>) {
+        let known = words::letters(&plain_text(&article.headline));
+        let all = words::letters(&heading.plain_text());
+        // What the page calls its headline may be the rest.
+        let is_before_known = |node: Node<'t, 's>| {
+            let own = all.strip_suffix(&*known).unwrap_or_default();
+            node.kind() == Some(Kind::Plain) && !own.is_empty() && words::letters(&node.plain_text()) == own
         };
+        let may_be_kicker =
+            |node: Node<'t, 's>| (is_kicker(node) || is_before_known(node)) && caption::says_more(heading, node);
+        if let Some(kicker) = heading.find_that(&may_be_kicker) {
+            article.kicker = self.line(kicker);
+            self.notes.set_aside(&[kicker]);
+        }
+        let mut line = self.heading_line(heading);
+        if let [Inline::Link(link)] = line.as_mut_slice()
+            && link.href.is_some()
+            && link.href == article.url
+        {
+            line = std::mem::take(&mut link.content);
+        }
+        if !line.is_empty() {
+            // What says more than the headline that is known has a kicker before it.
+            if heading.is(Tag::H1) || known.is_empty() || words::letters(&plain_text(&line)).len() < known.len() {
+                article.headline = line;
+            }
+            self.notes.set_aside(&[heading]);
+        }
+    }
+
+    /// A short line above the headline that is called a kicker, or stands next to it.
+    fn kicker(&mut self, main: Node<'t, 's>, headline: Node<'t, 's>, parts: &Parts<'t, 's>, article: &mut Article<'a>) {
+        let is_before = |node: Node<'t, 's>| node.start() < headline.start();
+        let is_next = |node: Node<'t, 's>| parts::is_next(node, headline);
         let mut kickers =
-            parts.lines(&|node| is_named(node) || ((parts.is_header(node) || is_next(node)) && is_short(node)));
+            parts.lines(&|node| is_kicker(node) || ((parts.is_header(node) || is_next(node)) && parts::is_short(node)));
         let is_link = |node: Node<'t, 's>| is_before(node) && node.is(Tag::A) && node.words() > 0;
-        kickers.extend(main.all_that(MOST_TRIED, &|node| is_link(node) && is_short(node) && is_next(node)));
-        kickers.retain(|node| is_before(*node) && parts.is_above_body(*node));
+        kickers.extend(main.all_that(MOST_TRIED, &|node| is_link(node) && parts::is_short(node) && is_next(node)));
+        let is_label =
+            |node: Node<'t, 's>| node.find(Tag::Time).is_some() || node.plain_text().trim_end().ends_with(':');
+        kickers.retain(|node| is_before(*node) && parts.is_above_body(*node) && !is_label(*node) && !leads_home(*node));
         // Several texts in a list are ways to share the article.
         let is_list = |node: Node<'t, 's>| node.kind() == Some(Kind::List) && node.words() > 1 && is_next(node);
         if let Some(list) = main.find_that(&is_list) {
-            kickers.retain(|node| is_named(*node) || !(list.is_same(*node) || list.holds(*node) || node.holds(list)));
+            kickers.retain(|node| is_kicker(*node) || !(list.is_same(*node) || list.holds(*node) || node.holds(list)));
         }
         let is_mere_line = |node: &&Node<'t, 's>| {
             !node.is(Tag::Time)
-                && node.find(Tag::Time).is_none()
                 && !begins_with_by(**node)
                 && !has_digits(**node)
                 && !self.notes.is_elsewhere(**node)
                 && !parts.is_beside(**node)
         };
-        let kicker = kickers.iter().find(|node| is_named(**node)).or_else(|| kickers.iter().find(is_mere_line));
-        if let Some(kicker) = kicker.copied().filter(|_| article.kicker.is_empty()) {
+        let kicker = kickers.iter().find(|node| is_kicker(**node)).or_else(|| kickers.iter().find(is_mere_line));
+        if let Some(kicker) = kicker.copied() {
             article.kicker = self.line(kicker);
             self.notes.set_aside(&[kicker]);
         }
-        // What joins the parts of a row, such as "by", joins nothing without them.
+    }
+
+    /// Sets aside what joins the parts of a row, such as "by", and joins nothing without them.
+    fn joints(&mut self, main: Node<'t, 's>, byline: &[Node<'t, 's>], parts: &Parts<'t, 's>) {
         let is_joint = |node: &Node<'t, 's>| {
             let text = node.plain_text();
             let is_short = (1..=LONGEST_JOINT).contains(&text.trim().len()) && !text.contains(words::is_capital);
@@ -112,53 +130,20 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
             let joints: Vec<_> = row.children().take(MOST_TRIED).filter(is_joint).collect();
             self.notes.set_aside(&joints);
         }
-        // Below the first words of the text, a time is that of something else.
-        let is_words = |node: &Node<'t, 's>| {
-            let is_of_header = parts.is_header(*node)
-                || byline.iter().chain(&standfirst).chain(&parts.others).any(|line| line.holds(*node));
-            node.find(Tag::Time).is_none() && !is_of_header && !self.is_gone(*node)
-        };
-        let below = headline.map_or(0, Node::start);
-        let is_below = |node: Node<'t, 's>| node.is(Tag::P) && node.words() > 0 && node.start() > below;
-        let text = main.all_that(MOST_TRIED, &is_below).into_iter().find(is_words).map_or(usize::MAX, Node::start);
-        let is_of_dates = |node: Node<'t, 's>| {
-            parts.is_above_body(node)
-                && (parts.is_header(node)
-                    || node.has_name(&|name| words::is_in(DATES, name))
-                    || node.begins("itemprop", "date")
-                    || (node.start() < text
-                        && (node.is(Tag::Time) || header::dates(node.plain_text().trim()).is_some())))
-        };
-        let mut read: Option<Node<'t, 's>> = None;
-        for line in parts.lines(&is_of_dates) {
-            let is_part = read.is_some_and(|outer| outer.holds(line)) || byline.iter().any(|outer| outer.holds(line));
-            if !is_part
-                && !begins_with_by(line)
-                && parts.stands_alone(line)
-                && self.dates(line, read.is_some(), article)
-            {
-                read = Some(line);
-                // A link around nothing but a date leads to the article itself.
-                let is_around =
-                    |link: Node<'t, 's>| link.is(Tag::A) && link.holds(line) && link.words() == line.words();
-                self.notes.set_aside(main.find_that(&is_around).as_slice());
-            }
+    }
+
+    fn take_standfirst(&mut self, standfirst: Node<'t, 's>, article: &mut Article<'a>) {
+        if standfirst.kind() == Some(Kind::List) {
+            let mut out = Flow::default();
+            self.list(standfirst, &mut out);
+            article.standfirst = out.blocks;
+        } else {
+            article.standfirst = self.blocks(standfirst);
         }
-        self.microdata(main, &parts, article);
-        // A byline or a date may stand in its box.
-        if let Some(standfirst) = standfirst {
-            if standfirst.kind() == Some(Kind::List) {
-                let mut out = Flow::default();
-                self.list(standfirst, &mut out);
-                article.standfirst = out.blocks;
-            } else {
-                article.standfirst = self.blocks(standfirst);
-            }
-            if let [Block::Paragraph(line) | Block::Heading(Heading { content: line, .. })] =
-                article.standfirst.as_mut_slice()
-            {
-                article.standfirst = vec![Block::Paragraph(opening::without_marks(std::mem::take(line)))];
-            }
+        if let [Block::Paragraph(line) | Block::Heading(Heading { content: line, .. })] =
+            article.standfirst.as_mut_slice()
+        {
+            article.standfirst = vec![Block::Paragraph(opening::without_marks(std::mem::take(line)))];
         }
     }
 
@@ -183,7 +168,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 
     /// Whether an element is read elsewhere or stands beside the article.
-    fn is_gone(&self, node: Node<'t, 's>) -> bool {
+    pub(super) fn is_gone(&self, node: Node<'t, 's>) -> bool {
         self.notes.is_elsewhere(node) || self.is_way_through_site(node) || self.beside(node).is_some()
     }
 
@@ -296,57 +281,6 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         Contributor { name: self.words(node), url: self.leads_to(node), ..Contributor::default() }
     }
 
-    /// Reads a line, if it says no more than when the article appeared and when it was changed; one that is not the
-    /// first, if it says no more than is known.
-    fn dates(&mut self, line: Node<'t, 's>, is_again: bool, article: &mut Article<'a>) -> bool {
-        let mut times = line.all_that(usize::MAX, &|node| node.has("datetime"));
-        if line.has("datetime") {
-            times.insert(0, line);
-        }
-        let of_times: usize = times.iter().map(|time| time.count()).sum();
-        let dates: Vec<_> =
-            times.iter().filter_map(|time| self.attribute(*time, "datetime")).map(Date::parse).collect();
-        if dates.is_empty() {
-            let is_known = self.dates_in_words(line, is_again, article);
-            if is_known {
-                self.notes.set_aside(&[line]);
-            }
-            return is_known;
-        }
-        let is_known = |date: &Date<'_>| {
-            [&article.published, &article.modified].into_iter().flatten().any(|known| is_same_day(known, date))
-        };
-        let are_moments = dates.iter().all(|date| date.moment.is_some() && (!is_again || is_known(date)));
-        if !(1..=2).contains(&dates.len()) || !are_moments || line.count() > of_times + WORDS_OF_DATE * dates.len() {
-            return false;
-        }
-        let is_named = |node: Node<'t, 's>| is_property(node, "dateModified") || node.is_called_like("updat|modif");
-        for (index, (time, date)) in times.into_iter().zip(dates).enumerate() {
-            let is_change = index > 0 || is_named(time) || line.has_that(&|node| node.holds(time) && is_named(node));
-            let known = if is_change { &mut article.modified } else { &mut article.published };
-            known.get_or_insert(date);
-        }
-        self.notes.set_aside(&[line]);
-        true
-    }
-
-    /// Reads a line of dates that are only in words, which are known or can be read.
-    fn dates_in_words(&mut self, line: Node<'t, 's>, is_again: bool, article: &mut Article<'a>) -> bool {
-        let text = self.words(line);
-        let known = [&article.published, &article.modified].into_iter().flatten();
-        let years: Vec<_> = known.filter_map(|date| date.moment).map(|moment| moment.year.to_string()).collect();
-        let said = years.first().map_or(0, |year| text.matches(year.as_str()).count());
-        let is_named = line.has_name(&|name| words::is_in(DATES, name));
-        if is_named && (1..=years.len()).contains(&said) && words::count(&text) <= WORDS_OF_DATES {
-            return true;
-        }
-        let Some((published, modified)) = header::dates(&text).filter(|_| !is_again) else { return false };
-        let owned = |date: Date<'_>| Date { source: date.source.as_str().to_owned().into(), ..date };
-        article.published = article.published.take().or(published.map(owned));
-        article.modified = article.modified.take().or(modified.map(owned));
-        true
-    }
-
     /// Reads the way to the article that a page shows, without the article (WAI-ARIA Authoring Practices, "Breadcrumb").
     pub(super) fn breadcrumb(&mut self, root: Node<'t, 's>) -> Vec<Crumb<'a>> {
         let is_trail = |node: Node<'t, 's>| {
@@ -379,27 +313,6 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     }
 }
 
-/// The heading that is the headline of an article: one in it, or else one above it that is not the name of the site.
-pub(super) fn headline<'t, 's>(root: Node<'t, 's>, main: Node<'t, 's>, article: &Article<'_>) -> Option<Node<'t, 's>> {
-    let known = words::letters(&plain_text(&article.headline));
-    let site = article.publisher.as_ref().map(|site| words::letters(&site.name)).unwrap_or_default();
-    let says_again = |node: &Node<'t, 's>| is_again(&known, &words::letters(&node.plain_text()));
-    let headings = |of: Node<'t, 's>| of.all_that(MOST_TRIED, &Node::is_heading).into_iter();
-    let is_other =
-        |node: &Node<'t, 's>| node.is(Tag::H1) && node.words() > 0 && words::letters(&node.plain_text()) != site;
-    let is_named =
-        |node: &Node<'t, 's>| node.is_called("entry-title|post-title|graf--title") || is_property(*node, "headline");
-    // The first one may be the name of the site or of a section.
-    let begins = |node: &Node<'t, 's>| is_begin(&known, &words::letters(&node.plain_text()));
-    let is_h1 = |node: &Node<'t, 's>| node.is(Tag::H1);
-    let headline = headings(main).filter(is_h1).find(begins).or_else(|| headings(main).filter(is_h1).find(says_again));
-    let headline = headline.or_else(|| headings(main).find(begins)).or_else(|| main.find(Tag::H1));
-    let headline =
-        headline.or_else(|| headings(main).chain(headings(root)).find(|node| says_again(node) || begins(node)));
-    let headline = headline.or_else(|| headings(main).find(is_named));
-    headline.or_else(|| headings(root).find(is_other)).or_else(|| title(main))
-}
-
 /// A byline whose "by" stands in its line, without a sign at its end.
 fn byline(mut line: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
     let is_sign = |inline: &Inline<'_>| {
@@ -418,11 +331,6 @@ fn byline(mut line: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
     line
 }
 
-/// Whether an element has no more words than a kicker.
-pub(super) fn is_short(node: Node<'_, '_>) -> bool {
-    words::count(&node.plain_text()) <= WORDS_OF_KICKER
-}
-
 fn has_digits(node: Node<'_, '_>) -> bool {
     node.plain_text().bytes().any(|byte| byte.is_ascii_digit())
 }
@@ -436,20 +344,4 @@ fn names_of(article: &Article<'_>) -> Vec<String> {
         .filter(|name| !name.is_empty())
         .take(MOST_TRIED)
         .collect()
-}
-
-fn is_same_day(one: &Date<'_>, other: &Date<'_>) -> bool {
-    let day = |date: &Date<'_>| date.moment.map(|moment| (moment.year, moment.month, moment.day));
-    day(one) == day(other)
-}
-
-/// Whether a heading says the headline again, with a kicker or without the name of the site.
-fn is_again(known: &str, own: &str) -> bool {
-    let (shorter, longer) = if known.len() < own.len() { (known, own) } else { (own, known) };
-    shorter.len() * 2 > longer.len() && longer.contains(shorter)
-}
-
-/// Whether what a page is called begins with a heading, and goes on with no more than the names of its site.
-fn is_begin(known: &str, own: &str) -> bool {
-    own.len() * 3 > known.len() && known.starts_with(own)
 }

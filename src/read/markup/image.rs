@@ -15,6 +15,10 @@ const ADDRESSES: [&str; 7] =
     ["data-src", "data-lazy-src", "data-original", "data-gif", "data-full-src", "data-gl-src", "src"];
 const SIZES: [&str; 5] = ["data-srcset", "data-lazy-srcset", "srcset", "data-srcset-lazy", "data-gl-srcset"];
 
+/// What the addresses of pictures have in them that show nothing but that something is being loaded, or sold.
+const STAND_INS: &str =
+    "doubleclick.net/|ajax-loader.|ajax_loader.|/blank.gif|/loader.gif|/loading.gif|/spacer.gif|/spinner.gif";
+
 /// Whether the HTML for those without scripts shows the same picture.
 pub(super) fn is_shown_in(picture: Node<'_, '_>, html: &str) -> bool {
     let names = ADDRESSES.iter().chain(&SIZES);
@@ -106,8 +110,13 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         let style = node.style();
         let is_counter =
             size(node) == (Some(1), Some(1)) || (style.contains("width:1px") && style.contains("height:1px"));
+        let is_stand_in =
+            || node.first(&SIZES).is_none() && address(node).is_some_and(|address| words::is_in(STAND_INS, address));
         if is_counter {
             self.report(Code::HtmlDropped, node.start(), "a picture of one pixel in the HTML is left out");
+        } else if is_stand_in() {
+            self.report(Code::HtmlDropped, node.start(), "a picture that stands for something to come is left out");
+            return true;
         }
         is_counter
     }

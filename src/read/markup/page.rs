@@ -1,9 +1,11 @@
 //! An HTML page → an article; it knows how pages say what of them is the article.
 
 use super::flow::Flow;
-use super::header::{headline, is_short};
+use super::headline::headline;
 use super::parse::parse;
-use super::parts::{SENTENCE_ENDS, has_paragraph, is_property, len_of_sentences, len_without_links};
+use super::parts::{
+    SENTENCE_ENDS, has_paragraph, is_kicker, is_next, is_property, is_short, len_of_sentences, len_without_links,
+};
 use super::tag::{Kind, Tag};
 use super::tree::Node;
 use super::{Markup, again, beside, caption, control, image, linked, sheet};
@@ -44,10 +46,16 @@ pub(in crate::read) fn article<'a>(html: &'a str, base: Base, values: &mut Value
         let own = element.filter(|node| !node.is(Tag::Main)).or_else(|| called_body(root));
         let has_role = || all.find_that(&|node| control::has_role("main", node) && node.words() > 0);
         main = own.unwrap_or_else(|| box_of_text(element.or_else(has_role).unwrap_or(all)));
+        if main.is_same(all) {
+            main = markup.longest_box(all).unwrap_or(all);
+        }
         let headline = headline(root, main, &article);
         main = markup.with_headline(root, main, headline);
         if (own.is_none() || element.is_none()) && !headline.is_some_and(|headline| main.holds(headline)) {
             main = element.map_or(all, |element| markup.with_headline(root, element, headline));
+        }
+        if own.is_none() && element.is_none() && !main.is_same(all) {
+            markup.report(Code::HtmlDropped, main.start(), "what stands around the text of the page is left out");
         }
         markup.most_beside = main.words() / 2;
         markup.most_words_beside = main.count() / 3;
@@ -121,7 +129,9 @@ fn article_element<'t, 's>(root: Node<'t, 's>) -> Option<Node<'t, 's>> {
     let longest = articles.max_by_key(|node| (node.words(), std::cmp::Reverse(node.start())));
     let main = || root.find(Tag::Main).filter(|node| node.words() > 0);
     let is_all = |article: &Node<'t, 's>| {
-        article.find(Tag::H1).is_some() || len_of_text(*article) >= len_of_text(main().unwrap_or(root)) / 2
+        // What has the headline may still be no more than the header, or what is there for search engines alone.
+        let part = if article.find(Tag::H1).is_some() { 8 } else { 2 };
+        len_of_text(*article) >= len_of_text(main().unwrap_or(root)) / part
     };
     let element = longest.filter(|node| node.words() > 0).filter(is_all).map(innermost).or_else(main);
     let entry = || root.all_that(2, &is_entry).into_iter();
@@ -133,7 +143,8 @@ fn is_entry(node: Node<'_, '_>) -> bool {
     let is_kind = |kind: &str| kind.ends_with("Article") || kind.ends_with("BlogPosting");
     let is_marked =
         || node.is_called("hentry|h-entry") || node.attribute("itemtype").is_some_and(|kind| is_kind(kind.trim()));
-    !matches!(node.tag(), Some(Tag::Html | Tag::Body)) && is_marked()
+    // What is hidden there is for search engines alone.
+    !matches!(node.tag(), Some(Tag::Html | Tag::Body)) && is_marked() && !node.style().contains("display:none")
 }
 
 /// The element that is called the text of an article and has most of the text of a page.
@@ -167,6 +178,12 @@ fn box_of_text<'t, 's>(all: Node<'t, 's>) -> Node<'t, 's> {
     }
 }
 
+/// How many bytes stand in those texts of an element that are longer than the words of a list, a link or a button.
+fn len_of_running_text(node: Node<'_, '_>) -> usize {
+    const SHORTEST: usize = 60;
+    node.texts().map(|text| text.trim().len()).filter(|len| *len > SHORTEST).sum()
+}
+
 /// How many bytes of words stand in the paragraphs of an element.
 pub(super) fn len_of_text(node: Node<'_, '_>) -> usize {
     let paragraphs = node.all_that(usize::MAX, &|node| node.is(Tag::P));
@@ -185,6 +202,33 @@ fn innermost<'t, 's>(article: Node<'t, 's>) -> Node<'t, 's> {
 }
 
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
+    /// The innermost box that has nearly all of the running text of a page, where nothing says what of it is the article.
+    fn longest_box(&self, all: Node<'t, 's>) -> Option<Node<'t, 's>> {
+        let mut found = None;
+        // Each step goes deeper, and what nests too deep is flattened.
+        loop {
+            let (mut longest, mut most, mut len) = (None, 0, 0);
+            for child in found.unwrap_or(all).children() {
+                let own = len_of_running_text(child);
+                if own == 0 || child.is(Tag::Aside) || self.is_gone(child) {
+                    continue;
+                }
+                // A paragraph beside a box is text as well.
+                if !matches!(child.kind(), Some(Kind::Box | Kind::Table)) {
+                    return found;
+                }
+                len += own;
+                if own > most {
+                    (longest, most) = (Some(child), own);
+                }
+            }
+            if most <= len * 4 / 5 {
+                return found;
+            }
+            found = longest;
+        }
+    }
+
     /// Returns the box that has the headline above the element that has most of the text. What stands behind that
     /// element is not the article's, nor is what stands before the headline, but for a figure.
     fn with_headline(
@@ -195,7 +239,8 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     ) -> Node<'t, 's> {
         let Some(headline) = headline.filter(|headline| headline.start() < element.start()) else { return element };
         let around = root.last_that(&|node| node.holds(element) && node.holds(headline));
-        let Some(around) = around.filter(|node| len_of_text(*node) <= len_of_text(element) * 2) else {
+        let most = len_of_running_text(element) * 2;
+        let Some(around) = around.filter(|node| len_of_running_text(*node) <= most) else {
             return element;
         };
         // A list or a sign that leads home may stand in one box with the headline.
@@ -206,12 +251,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
         };
         let mut others = around.all_that(usize::MAX, &is_other);
         let before = around.children().take_while(|node| !node.is_same(headline) && !node.holds(headline));
-        let is_kicker = |node: Node<'t, 's>| {
-            let is_next = node.next_element().is_some_and(|next| next.is_same(headline) || next.holds(headline));
-            is_next && node.kind() != Some(Kind::List) && is_short(node)
+        let may_be_kicker = |node: Node<'t, 's>| {
+            is_kicker(node) || (node.kind() != Some(Kind::List) && is_next(node, headline) && is_short(node))
         };
-        let is_picture = |node: Node<'t, 's>| node.is(Tag::Figure) || caption::is_figure(node);
-        others.extend(before.filter(|node| !is_picture(*node) && !is_kicker(*node)));
+        let may_be_part = |node: Node<'t, 's>| node.is(Tag::Figure) || caption::is_figure(node) || may_be_kicker(node);
+        others.extend(before.filter(|node| !may_be_part(*node)));
         self.notes.set_aside(&others);
         around
     }

@@ -18,6 +18,9 @@ const BYTES_OF_BODY: usize = 150;
 /// Words of a name, and of what it is introduced with.
 const WORDS_OF_NAME: usize = 8;
 
+/// Paragraphs that are more than a standfirst.
+const MOST_PARAGRAPHS: usize = 3;
+
 /// Bytes of a line of the header that sums the article up without being called so.
 const SHORTEST_SUMMARY: usize = 40;
 
@@ -27,21 +30,21 @@ pub(super) const SENTENCE_ENDS: &str = ".!?…。！？”\"";
 const STANDFIRST: &str = "standfirst|article-deck|article__deck|article-dek|subheadline|contentheaderdek|summary-art";
 /// Words in what themes call the line under the headline, and words that say that it is a line of something else.
 const SUMMARY: &str = "abstract|bajada|catenaccio|chapo|copete|deck|dek|desc|description|einleitung|entradilla|excerpt|ingress|intro|lead|leadtext|lede|manchet|msosubtitle|perex|preamble|preface|sommario|subhead|subline|subtitle|summary|teaser|vorspann";
-const OF_OTHERS: &str = "art|author|bio|box|caption|card|date|image|img|list|media|photo|picture|product|promo|related|site|video|widget|wrapper";
+const OF_OTHERS: &str = "art|author|bio|blog|box|caption|card|date|image|img|list|media|photo|picture|product|promo|related|site|video|widget|wrapper";
 /// What microformats and many themes call somebody who wrote the article.
 const AUTHOR: &str = "author|p-author|author-name|article-author|article__author|post-author|entry-author|post__author|gh-article-author-name|gnt_ar_by_a|wp-block-post-author-name|author__name|authors";
 /// What they call the name in what they have of an author.
 const NAME: &str = "name|author-name|author__name|fn";
-pub(super) const KICKER: &str = "kicker|eyebrow|overline|topline|dachzeile|overtitle|rubric|article-tag|cat-links|entry-categor|post-categor|article-categor";
+const KICKER: &str = "antetitulo|occhiello|spitzmarke|surtitre|volanta|kicker|eyebrow|overline|topline|dachzeile|overtitle|rubric|article-tag|cat-links|entry-categor|post-categor|article-categor";
 pub(super) const DATES: &str = "date|publish|posted-on|timestamp";
 
 /// What is called so stands beside the names of a byline.
-pub(super) const BESIDE_NAMES: &str = "date|meta|time";
+pub(super) const BESIDE_NAMES: &str = "button|date|email|facebook|linkedin|meta|print|share|social|time|twitter";
 
 /// Where in an article the parts of its header may be.
 pub(super) struct Parts<'t, 's> {
-    main: Node<'t, 's>,
-    /// Figures, captions and articles in the article, whose parts are their own.
+    pub(super) main: Node<'t, 's>,
+    /// Figures, captions and other articles in the article, whose parts are their own.
     pub(super) others: Vec<Node<'t, 's>>,
     /// What stands beside the article above the text.
     pub(super) beside: Vec<Node<'t, 's>>,
@@ -59,9 +62,13 @@ impl<'t, 's> Parts<'t, 's> {
         let is_text = |node: Node<'t, 's>| node.is(Tag::P) && !node.is_of(&standfirsts) && is_long(&node.plain_text());
         let is_heading =
             |node: Node<'t, 's>| node.is_heading() && headline.is_none_or(|headline| node.start() > headline.start());
+        // The headline may stand above the one element that has the text.
+        let articles = main.all_that(2, &|node| node.is(Tag::Article));
+        let only = articles.first().filter(|node| articles.len() == 1 && node.count() > main.count() / 2);
         let is_other = |node: Node<'t, 's>| {
             let is_of_picture = || node.pictures() == 1 && node.words() > 0 && caption::is_figure(node);
-            matches!(node.tag(), Some(Tag::Article | Tag::Figcaption | Tag::Figure))
+            matches!(node.tag(), Some(Tag::Figcaption | Tag::Figure))
+                || (node.is(Tag::Article) && !only.is_some_and(|only| only.is_same(node)))
                 || (node.kind() == Some(Kind::Box) && is_of_picture())
         };
         let is_header =
@@ -121,6 +128,7 @@ impl<'t, 's> Parts<'t, 's> {
                 && node.find(Tag::A).or_else(|| node.find(Tag::Time)).is_none()
                 && node.plain_text().trim().len() >= SHORTEST_SUMMARY
                 && !begins_with_by(node)
+                && !node.has_name(&|name| has_word(name, OF_OTHERS))
                 && matches!(node.kind(), Some(Kind::Box | Kind::Paragraph | Kind::Heading(_)))
         };
         self.lines(&may_be).first().copied()
@@ -163,13 +171,20 @@ impl<'t, 's> Parts<'t, 's> {
     fn may_be_standfirst(&self, node: Node<'t, 's>) -> bool {
         let is_of_somebody = |outer: Node<'t, 's>| {
             let is_somebody = |kind: &str| kind.ends_with("Person") || kind.ends_with("Organization");
-            outer.holds(node) && outer.attribute("itemtype").is_some_and(|kind| is_somebody(kind.trim()))
+            outer.holds(node)
+                && self.headline.is_none_or(|headline| !outer.holds(headline))
+                && (outer.attribute("itemtype").is_some_and(|kind| is_somebody(kind.trim()))
+                    || outer.has_class(&|class| has_word(class, "author|bio")))
         };
         // A heading below a paragraph is one of the text.
         let is_text_above =
             |other: Node<'t, 's>| other.start() < node.start() && other.is(Tag::P) && is_longer_than_name(other);
         let is_of_text = node.is_heading() && self.main.has_that(&is_text_above);
-        let is_above = self.is_above_body(node) && node.start() <= self.headings && !is_of_text;
+        let is_below_headline = self.headline.is_none_or(|headline| node.start() > headline.start());
+        // A name for what leads into an article may also be that of the box around all of its beginning.
+        let is_more = node.all_that(MOST_PARAGRAPHS, &|node| node.is(Tag::P)).len() == MOST_PARAGRAPHS;
+        let is_above =
+            self.is_above_body(node) && is_below_headline && !is_more && node.start() <= self.headings && !is_of_text;
         (is_above || node.is_called_like(STANDFIRST)) && !self.main.has_that(&is_of_somebody)
     }
 
@@ -228,15 +243,35 @@ pub(super) fn title<'t, 's>(main: Node<'t, 's>) -> Option<Node<'t, 's>> {
     main.find_that(&|node| node.is(Tag::P) && node.is_called("title|msotitle"))
 }
 
+/// Whether a name has a word of a list, which is in order, in it.
+fn has_word(name: &str, list: &str) -> bool {
+    name.split(['-', '_']).any(|word| words::has_in_order(list, word))
+}
+
 /// Whether an element is what sums the article up.
 fn is_standfirst(node: Node<'_, '_>) -> bool {
     node.is_called_like(STANDFIRST)
-        || node.has_name(&|name| {
-            let has_word = |list: &str| name.split(['-', '_']).any(|word| words::has_in_order(list, word));
-            (has_word(SUMMARY) || name.ends_with("sub-title")) && !has_word(OF_OTHERS)
-        })
+        || node.has_name(&|name| (has_word(name, SUMMARY) || name.ends_with("sub-title")) && !has_word(name, OF_OTHERS))
         || is_property(node, "description")
         || is_property(node, "alternativeHeadline")
+}
+
+/// Whether an element is called what stands above a headline.
+pub(super) fn is_kicker(node: Node<'_, '_>) -> bool {
+    node.is_called_like(KICKER)
+}
+
+/// Whether an element is as short as what stands above a headline.
+pub(super) fn is_short(node: Node<'_, '_>) -> bool {
+    const WORDS_OF_KICKER: usize = 5;
+    words::count(&node.plain_text()) <= WORDS_OF_KICKER
+}
+
+/// Whether nothing stands between an element and the headline below it.
+pub(super) fn is_next<'t, 's>(node: Node<'t, 's>, headline: Node<'t, 's>) -> bool {
+    let is_headline =
+        |next: Node<'t, 's>| next.is_same(headline) || (next.holds(headline) && next.words() == headline.words());
+    node.next_element().is_some_and(is_headline)
 }
 
 pub(super) fn begins_with_by(node: Node<'_, '_>) -> bool {

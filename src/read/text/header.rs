@@ -143,9 +143,9 @@ pub(in crate::read) fn byline(line: &str) -> Option<Byline<'_>> {
 
 /// Returns those whom a byline names, with or without a word before their names.
 pub(in crate::read) fn authors_of<'a>(line: &str) -> Vec<Contributor<'a>> {
-    let byline = byline(line).or_else(|| named(line, line));
-    let mut authors = byline.map(|byline| byline.authors).unwrap_or_default();
-    authors.retain(|author| !author.name.contains(':'));
+    let bylines = line.lines().filter_map(|line| byline(line).or_else(|| named(line, line)));
+    let mut authors: Vec<_> = bylines.flat_map(|byline| byline.authors).collect();
+    authors.retain(|author| !author.name.contains(|c: char| c == ':' || c.is_ascii_digit()));
     copied(authors)
 }
 
@@ -159,7 +159,8 @@ fn copied<'a>(authors: Vec<Contributor<'_>>) -> Vec<Contributor<'a>> {
 /// Returns what a line says that ends with the names of authors.
 fn named<'a>(line: &'a str, rest: &'a str) -> Option<Byline<'a>> {
     const LONGEST: usize = 160;
-    let names = [" in ", " ("].into_iter().find_map(|sign| rest.split_once(sign)).map_or(rest, |(names, _)| names);
+    let names =
+        [" in ", " on ", " ("].into_iter().find_map(|sign| rest.split_once(sign)).map_or(rest, |(names, _)| names);
     if line.len() > LONGEST || words::ends_with(rest, ".!?:") || !credit::are_names(names) {
         return None;
     }
@@ -188,7 +189,7 @@ fn is_post(author: &Contributor<'_>) -> bool {
 /// What a line of dates says: when the article was published, and when it was changed.
 pub(in crate::read) type Dates<'a> = (Option<Date<'a>>, Option<Date<'a>>);
 
-const PUBLISHED: &str = "published|first published|posted|date|veröffentlicht|publié|publicado|publicada|pubblicato|gepubliceerd|publicerad|\
+const PUBLISHED: &str = "published|first published|posted|submitted|date|veröffentlicht|publié|publicado|publicada|pubblicato|gepubliceerd|publicerad|\
     publiceret|publisert|offentliggjort|erstellt|julkaistu|opublikowano|publikováno|publicat|yayınlanma|опубликовано|опубліковано|نُشر|نشر|\
     تاريخ النشر|פורסם|公開|公開日|配信|发布时间|發布時間|입력|송고시간|등록";
 const MODIFIED: &str = "last updated|last modified|updated|modified|zuletzt aktualisiert|aktualisiert|stand|mis à jour|modifié|\
@@ -233,7 +234,7 @@ pub(in crate::read) fn dates(line: &str) -> Option<Dates<'_>> {
             return None;
         }
     }
-    Some((published, modified))
+    (published.is_some() || modified.is_some()).then_some((published, modified))
 }
 
 /// A part of a line of dates, in two where it goes on with when the article was changed.
