@@ -212,8 +212,9 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
         return false;
     }
     let text = words::trim(node.first_text(), |c| matches!(c, '-' | '–' | '—' | ' '));
-    let is_word = |text: &str| controls::is_control(text) || is_count(text) || is_call(text);
-    if (words == 1 && is_word(text)) || shares(node) {
+    let is_sure = || controls::is_control(text) || is_count(text) || is_call(text);
+    let may_be_word = || may_be_control(node) && ((words == 1 && controls::is_control_or_label(text)) || shares(node));
+    if (words == 1 && is_sure()) || may_be_word() {
         return true;
     }
     let label = text.split_once(':').map_or(text, |(label, _)| label);
@@ -288,13 +289,24 @@ fn is_margin(node: Node<'_, '_>) -> bool {
         && parts::len_of_sentences(node) == 0
 }
 
+/// Whether an element is one that pages have buttons and labels in. A word may be all that a heading, a cell, an item or a
+/// caption says.
+fn may_be_control(node: Node<'_, '_>) -> bool {
+    use Tag::{Caption, Dd, Dt, Figcaption, Li, Summary, Tbody, Td, Th, Thead, Tr};
+    let is_place = match node.kind() {
+        Some(Kind::List) => node.has_that(&|node| matches!(node.tag(), Some(Tag::A | Tag::Button))),
+        kind => matches!(kind, Some(Kind::Aside | Kind::Box | Kind::Link | Kind::Paragraph)),
+    };
+    let tag = node.tag();
+    is_place && !matches!(tag, Some(Caption | Dd | Dt | Figcaption | Li | Summary | Tbody | Td | Th | Thead | Tr))
+}
+
 /// Whether an element has nothing but buttons that share the article.
 fn shares(node: Node<'_, '_>) -> bool {
     let mut texts = node.texts().map(str::trim).filter(|text| !text.is_empty());
-    // An item is one of a list, which is judged as a whole.
-    (node.words() > 1 || (is_of_links(node) && !node.is(Tag::Li)))
-        && node.texts().any(controls::has_action)
+    (node.words() > 1 || is_of_links(node))
         && texts.all(controls::may_be_control)
+        && node.texts().any(controls::has_action)
 }
 
 /// Whether an element is the head or the foot of what it stands in, or what a theme has at its side.

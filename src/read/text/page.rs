@@ -11,7 +11,7 @@ pub(super) fn clear(lines: &mut [&str], text: &str, diagnostics: &mut Diagnostic
     for run in lines.chunk_by_mut(|one, next| may_be_control(one) && may_be_control(next)) {
         let said = || run.iter().map(|line| bare(line));
         let is_run = run.len() > 1 && said().any(controls::has_action);
-        if let Some(first) = said().next().filter(|_| is_run || said().any(controls::is_control)) {
+        if let Some(first) = said().next().filter(|_| is_run || said().any(controls::is_control_or_label)) {
             let message = ["`", &shortened(first), "` is on the page that the text is from; it is left out"].concat();
             diagnostics.add(Code::BlockUnknown, offset_in(text, first), message);
             run.fill("");
