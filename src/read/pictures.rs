@@ -100,7 +100,14 @@ pub(super) fn says_same(one: &Image<'_>, other: &Image<'_>) -> bool {
 /// Returns whether a picture that follows another one is the same, and nothing else is said of it: pages have one for each
 /// width of a window, and one to enlarge.
 pub(super) fn is_again(last: &Image<'_>, next: &Image<'_>) -> bool {
-    is_same(last, next) && (last.caption.is_empty() || next.caption.is_empty() || says_same(last, next))
+    let says_other = matches!((&last.alt, &next.alt), (Alt::Text(last), Alt::Text(next)) if last != next);
+    let is_of_other = matches!((&last.credit, &next.credit), (Some(last), Some(next)) if last.text != next.text);
+    is_same(last, next) && captions_agree(last, next) && !says_other && !is_of_other
+}
+
+/// Whether one of two pictures has no caption, or both have the same.
+fn captions_agree(one: &Image<'_>, other: &Image<'_>) -> bool {
+    one.caption.is_empty() || other.caption.is_empty() || says_same(one, other)
 }
 
 /// What of an address names the picture and not one of its files: no scheme, no size, no query, but for what a service is
@@ -156,7 +163,8 @@ pub(super) fn show_lead_once(article: &mut Article<'_>) {
     let first = article.body.iter().position(|block| matches!(block, Block::Image(_)));
     let Some(index) = first else { return };
     if let Some(Block::Image(image)) = article.body.get_mut(index)
-        && is_again(lead, image)
+        && is_same(lead, image)
+        && captions_agree(lead, image)
     {
         complete(lead, std::mem::take(&mut **image));
         article.body.remove(index);

@@ -199,9 +199,7 @@ fn words_of_links(node: Node<'_, '_>) -> u32 {
 }
 
 fn is_in_page(node: Node<'_, '_>) -> bool {
-    let leads_to_comments =
-        |href: &str| href.rsplit_once('#').is_some_and(|(_, name)| words::has("comments|disqus_thread|respond", name));
-    node.attribute("href").is_some_and(|href| href.starts_with('#') || leads_to_comments(href))
+    node.begins("href", "#") || control::leads_to_comments(node)
 }
 
 /// Whether all that an element says is that there is an advertisement, how long it takes to read, or what else to.

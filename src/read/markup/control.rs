@@ -56,7 +56,8 @@ fn is_button(link: Node<'_, '_>) -> bool {
     (leads_nowhere && link.count() <= WORDS_OF_LABEL && !is_author()) || leads_to_comments(link)
 }
 
-fn leads_to_comments(link: Node<'_, '_>) -> bool {
+/// Returns whether a link leads to the comments.
+pub(super) fn leads_to_comments(link: Node<'_, '_>) -> bool {
     let name = link.attribute("href").and_then(|href| href.rsplit_once('#'));
     name.is_some_and(|(_, name)| words::has("comments|disqus_thread|respond", name.trim()))
 }

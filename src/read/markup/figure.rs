@@ -79,8 +79,11 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     fn place(&mut self, node: Node<'t, 's>, mut blocks: Vec<Block<'a>>, caption: Caption<'a>, out: &mut Flow<'a>) {
         let mut start = out.blocks.len();
         // They were counted where they were read: figures in figures have them all again.
+        let has_room = |image: &Image<'_>| {
+            (caption.0.is_empty() || image.caption.is_empty()) && (caption.1.is_none() || image.credit.is_none())
+        };
         match (out.blocks.last_mut(), blocks.as_mut_slice()) {
-            (Some(Block::Image(last)), [Block::Image(next)]) if pictures::is_again(last, next) => {
+            (Some(Block::Image(last)), [Block::Image(next)]) if pictures::is_again(last, next) && has_room(last) => {
                 pictures::complete(last, std::mem::take(&mut **next));
                 start -= 1;
             }
