@@ -180,8 +180,10 @@ impl<'t, 's> Notes<'t, 's> {
 impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Returns the name of the note that a link refers to.
     pub(super) fn note_of(&self, node: Node<'t, 's>) -> Option<&'t str> {
-        // Browsers that save a page write the address of the page before the name.
+        // Browsers that save a page write the address of the page before the name. A link in words leads elsewhere.
+        let is_sign = || !node.plain_text().trim_start().starts_with(char::is_alphabetic);
         let named = node.attribute("href").and_then(|href| href.rsplit_once('#'));
+        let named = named.filter(|(page, _)| page.is_empty() || is_sign());
         let name = named.map(|(_, name)| name).or_else(|| node.attribute("aria-describedby").map(|name| &**name))?;
         self.notes.note(name).filter(|note| !note.holds(node)).map(|_| name)
     }
