@@ -25,6 +25,7 @@ const PROCESSED: &str = "processed|rendered|html|value|markdown|text|raw";
 
 /// Returns the format of the source, which then shows what is in that format: the one asked for, or else the first that
 /// recognises a layer by its shape.
+#[inline(never)]
 pub(super) fn open(
     source: &mut Source<'_>,
     from: Option<&'static Format>,
@@ -232,7 +233,6 @@ fn field(value: Value<'_, '_>) -> Option<Field> {
     }
 }
 
-#[cfg(feature = "formats")]
 #[cfg(test)]
 mod tests {
     use crate::{Options, canonical, read};

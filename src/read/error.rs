@@ -35,7 +35,7 @@ pub enum Error {
         /// The names of those that were tried, as a list.
         tried: String,
     },
-    /// They are JSON and not canonical, which is all that a build without the feature `formats` reads.
+    /// They are JSON and not canonical, and what else they may be is not here yet.
     Unread,
     /// They are XML, such as a feed, which none of the formats is.
     Xml,
@@ -80,7 +80,7 @@ impl fmt::Display for Error {
             Self::Unrecognised { tried } => {
                 write!(f, "the document is JSON of a shape that is not known; tried were {tried}")
             }
-            Self::Unread => f.write_str("the document is in a format that this build of Newsprint does not read"),
+            Self::Unread => f.write_str("what reads this document is not here yet; `withModule` fetches it"),
             Self::Xml => f.write_str(
                 "the document is XML, such as a feed, and no format in XML is read; give the HTML or the JSON of one article",
             ),

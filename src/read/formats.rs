@@ -1,16 +1,14 @@
 //! The formats, one row each; it knows their names and their order.
 
 use super::error::Error;
-use super::format::{Format, named};
+use super::format::Format;
 use super::{
     ans, apple_news, canonical, content_tree, contentful, editorjs, guardian, html, lexical, markdown, ninjs,
     portable_text, prosemirror, schema_org, slate, strapi, text, wordpress,
 };
 
 /// Every format, in the order in which a source is held against them.
-pub const FORMATS: &[Format] = &if cfg!(feature = "formats") { ROWS } else { named(ROWS) };
-
-const ROWS: [Format; 18] = [
+pub const FORMATS: &[Format] = &[
     schema_org::FORMAT,
     portable_text::FORMAT,
     wordpress::FORMAT,

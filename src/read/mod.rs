@@ -30,10 +30,6 @@ mod json_api;
 mod lexical;
 mod linked_data;
 mod lists;
-#[cfg(feature = "formats")]
-mod markdown;
-#[cfg(not(feature = "formats"))]
-#[path = "no_markdown.rs"]
 mod markdown;
 mod marks;
 mod markup;
@@ -46,6 +42,7 @@ mod portable_text;
 mod prose;
 mod prosemirror;
 mod quote;
+pub mod readers;
 mod recognise;
 mod recordings;
 mod schema_org;
@@ -88,14 +85,13 @@ pub fn open<'a>(
         source => source?,
     };
     let format = if source.json().is_none() {
-        let is_it = |format: &&Format| format.shape != Shape::Json && (format.matches)(&source);
-        from.or_else(|| FORMATS.iter().find(is_it))
-    } else if cfg!(feature = "formats") {
+        let may_be = |shape| shape == Shape::Text || (shape == Shape::Either && readers::is_here(readers::SHARED));
+        from.or_else(|| FORMATS.iter().find(|format| may_be(format.shape) && (format.matches)(&source)))
+    } else if readers::is_here(readers::SHARED) {
         envelope::open(&mut source, from, diagnostics)
     } else {
-        let is_it = |format: &&Format| format.shape != Shape::Text && (format.matches)(&source);
-        let format = from.or_else(|| FORMATS.iter().find(is_it));
-        Some(format.ok_or(Error::Unread)?)
+        let is_it = (canonical::FORMAT.matches)(&source) && from.is_none_or(|from| *from == canonical::FORMAT);
+        Some(format(canonical::FORMAT.name).ok().filter(|_| is_it).ok_or(Error::Unread)?)
     };
     // Any other text is at least plain text.
     let unrecognised = || Error::Unrecognised { tried: formats::names(|format| format.shape != Shape::Text) };
@@ -107,20 +103,24 @@ pub fn open<'a>(
 /// Returns the article that a source in a format holds.
 #[must_use]
 pub fn article<'a>(source: &Source<'a>, format: &Format, diagnostics: &mut Diagnostics) -> Article<'a> {
+    if !readers::is_here(format.name) {
+        let message = ["the reader of `", format.name, "` is not here yet; `withModule` fetches it"].concat();
+        diagnostics.add(Code::FormatUnread, Some(0), message);
+        return Article::default();
+    }
     let mut article = (format.read)(source, diagnostics);
-    // The formats that are always read have names of their own for everything.
-    if cfg!(feature = "formats") {
+    if source.records().next().is_some() {
         aliases::complete(&mut article, source, diagnostics);
-        let is_canonical = format.name == "canonical";
-        if !is_canonical {
-            text::cut_notes(&mut article.body, diagnostics);
-        }
+    }
+    // Newsprint's own format has names of its own for everything.
+    if *format != canonical::FORMAT {
+        text::cut_notes(&mut article.body, diagnostics);
         // Where nothing else names those who wrote it, their byline does.
         let is_author = |person: &Contributor<'_>| person.role.is_none_or(|role| role == Role::Author);
-        if !is_canonical && !article.authors.iter().any(is_author) {
+        if !article.authors.iter().any(is_author) {
             article.authors.splice(0..0, text::authors_of(&plain_text(&article.byline)));
         }
-        let is_of_others = !is_canonical && (source.json().is_some() || format.name == "html");
+        let is_of_others = source.json().is_some() || format.name == "html";
         if is_of_others && has_nothing(&article) && diagnostics.is_empty() {
             let message = "no text was found in the document, so the article has no body";
             diagnostics.add(Code::ValueInvalid, None, message);
@@ -137,7 +137,7 @@ fn has_nothing(article: &Article<'_>) -> bool {
     article.body.is_empty() && article.updates.is_empty() && article.lead_media.is_none()
 }
 
-#[cfg(all(test, feature = "formats"))]
+#[cfg(test)]
 mod tests {
     use super::{Context, article, open};
     use crate::diagnostic::Diagnostics;

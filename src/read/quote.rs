@@ -35,7 +35,6 @@ pub(super) fn cite(mut line: Vec<Inline<'_>>) -> Vec<Inline<'_>> {
 }
 
 /// Whether a line of Markdown names the one who is quoted. Three hyphens are an em dash.
-#[cfg(feature = "formats")]
 pub(super) fn is_attribution(line: &str) -> bool {
     begins_with_dash(line) || (line.starts_with("---") && !line.starts_with("----"))
 }

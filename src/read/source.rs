@@ -12,7 +12,6 @@ use super::error::Error;
 pub const LONGEST: usize = 5 * 1024 * 1024;
 /// Blocks inside of blocks, and inlines inside of inlines. What is deeper is flattened, so every later recursion over
 /// an article, dropping it included, fits the stack of a WebAssembly module.
-#[cfg_attr(not(feature = "formats"), allow(dead_code, reason = "JSON has a limit of its own"))]
 pub(super) const DEEPEST: usize = 64;
 /// Blocks in one article.
 pub(super) const MOST_BLOCKS: usize = 20_000;

@@ -252,7 +252,6 @@ pub(super) fn trim_end_of<'t>(text: &'t str, signs: &str) -> &'t str {
 }
 
 /// Returns a text without the signs, each a character of a list, at both of its ends.
-#[cfg(feature = "formats")]
 pub(super) fn trim_of<'t>(text: &'t str, signs: &str) -> &'t str {
     trim_end_of(trim_start_of(text, signs), signs)
 }

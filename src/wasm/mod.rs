@@ -11,6 +11,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::diagnostic::Code;
+use crate::read::readers;
 use crate::{Options, Reading, html, jsonld, locale, text, view};
 
 /// Where memory comes from: faster than what the compiler brings, and an article is made of many small pieces.
@@ -105,6 +106,17 @@ pub fn add_language(texts: &[u8]) -> Result<(), JsValue> {
     added.map(drop).ok_or_else(|| types::wrong("language", "these are not the words of a language in this version"))
 }
 
+/// Says that the reader of a format is here from now on.
+///
+/// # Errors
+///
+/// There is no reader of that name.
+#[wasm_bindgen(js_name = addReader)]
+pub fn add_reader(name: &str) -> Result<(), JsValue> {
+    let wrong = || types::wrong("reader", &["there is no reader `", name, "`"].concat());
+    if readers::add(name) { Ok(()) } else { Err(wrong()) }
+}
+
 /// Returns the words of every language that this module has packed, English as in the United States among them, as
 /// [`add_language`] takes them.
 #[wasm_bindgen]
@@ -162,9 +174,10 @@ fn show_with(source: &[u8], options: JsValue) -> Result<(Reading<'_>, Options), 
 fn read_with(source: &[u8], options: JsValue) -> Result<(Reading<'_>, Options), JsValue> {
     let options = options::options(options)?;
     let reading = crate::read(source, &options).map_err(|error| types::failure(&error))?;
-    // The package has a module that reads it, and has to be told before anything is shown.
+    // The package has what reads it, and has to be told before anything is shown.
     if let Some(unread) = reading.diagnostics.iter().find(|found| found.code == Code::FormatUnread) {
-        return Err(types::wrong(unread.code.as_str(), &unread.message));
+        let reader = if readers::is_here(reading.format.name) { "markdown" } else { reading.format.name };
+        return Err(types::format_unread(&unread.message, reader));
     }
     Ok((reading, options))
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
-use crate::read::{Error, FORMATS};
+use crate::read::{Error, FORMATS, readers};
 use crate::{Finding, Reading};
 
 #[derive(Serialize)]
@@ -94,30 +94,47 @@ struct Failure<'a> {
     column: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reader: Option<&'a str>,
+}
+
+impl<'a> Failure<'a> {
+    fn new(code: &'a str, message: &'a str) -> Self {
+        Self { code, message, line: None, column: None, language: None, reader: None }
+    }
 }
 
 /// Returns why bytes are not an article.
 pub(super) fn failure(error: &Error) -> JsValue {
-    let place = if let Error::Json { line, column, .. } = error { Some((*line, *column)) } else { None };
-    thrown(&Failure {
-        code: error.code(),
-        message: &error.to_string(),
-        line: place.map(|(line, _)| line),
-        column: place.map(|(_, column)| column),
-        language: None,
+    let message = error.to_string();
+    let failure = Failure::new(error.code(), &message);
+    thrown(&match error {
+        Error::Json { line, column, .. } => Failure { line: Some(*line), column: Some(*column), ..failure },
+        Error::Unread => Failure { reader: Some(readers::SHARED), ..failure },
+        Error::Empty
+        | Error::TooLong { .. }
+        | Error::NotUtf8 { .. }
+        | Error::Unrecognised { .. }
+        | Error::Xml
+        | Error::UnknownFormat { .. } => failure,
     })
 }
 
 /// Returns what is wrong with a call.
 pub(super) fn wrong(code: &str, message: &str) -> JsValue {
-    thrown(&Failure { code, message, line: None, column: None, language: None })
+    thrown(&Failure::new(code, message))
+}
+
+/// Returns that what reads a format has to be added first.
+pub(super) fn format_unread(message: &str, reader: &str) -> JsValue {
+    thrown(&Failure { reader: Some(reader), ..Failure::new("format-unread", message) })
 }
 
 /// Returns that the words of a language have to be added first.
 pub(super) fn language_unread(tag: &str) -> JsValue {
     let message =
         ["the words of `", tag, "` are not here yet; `withModule` fetches them, `addLanguage` adds them"].concat();
-    thrown(&Failure { code: "language-unread", message: &message, line: None, column: None, language: Some(tag) })
+    thrown(&Failure { language: Some(tag), ..Failure::new("language-unread", &message) })
 }
 
 fn thrown(failure: &Failure<'_>) -> JsValue {

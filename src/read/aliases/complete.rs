@@ -15,6 +15,7 @@ use crate::read::values::Values;
 use crate::read::{attachments, json_api, opening, pictures, words};
 
 /// Gives an article what the records around it say and it does not say itself.
+#[inline(never)]
 pub(in crate::read) fn complete<'a>(article: &mut Article<'a>, source: &Source<'a>, diagnostics: &mut Diagnostics) {
     let included = json_api::included(source.root());
     // The tables of an export are about all of its posts.

@@ -22,8 +22,8 @@ use super::format::Format;
 use super::piece::{Base, Body, copied};
 use super::source::{Shape, Source};
 use super::values::Values;
-use super::{aliases, credit, opening, recognise, script};
-use crate::diagnostic::Diagnostics;
+use super::{aliases, credit, opening, readers, recognise, script};
+use crate::diagnostic::{Code, Diagnostics};
 use crate::json::Value;
 use crate::model::{Article, Block, Inline};
 
@@ -73,8 +73,19 @@ fn are_paragraphs(text: &str) -> bool {
         && !recognise::is_markdown(text)
 }
 
-/// Returns the blocks and footnotes of Markdown in a JSON string.
+/// Returns the blocks and footnotes of Markdown in a JSON string; where Markdown is not read yet, that is said.
 pub(super) fn blocks<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Body<'a> {
+    if readers::is_here(FORMAT.name) {
+        return read_blocks(value, values);
+    }
+    if !value.raw_str().trim().is_empty() {
+        values.add(Code::FormatUnread, value, "the reader of Markdown is not here yet; `withModule` fetches it");
+    }
+    Body::default()
+}
+
+#[inline(never)]
+fn read_blocks<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Body<'a> {
     match values.string(value) {
         Some(Cow::Borrowed(text)) => blocks_of(text, |text| text, Base::Exact(value.offset() + 1), values.diagnostics),
         Some(Cow::Owned(text)) => blocks_of(&text, copied, Base::Around(value.offset()), values.diagnostics),

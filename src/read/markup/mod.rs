@@ -176,7 +176,6 @@ pub(super) fn line_of<'s, 'a>(html: &'s str, own: Own<'s, 'a>, base: Base, value
 }
 
 /// Returns the mark that a start or end tag stands for, if it stands for one.
-#[cfg_attr(not(feature = "formats"), allow(dead_code, reason = "only Markdown asks"))]
 pub(super) fn mark(tag: &str) -> Option<Mark> {
     let (_, kind) = named(&tag_name(tag).to_ascii_lowercase());
     if let Kind::Mark(mark) = kind { Some(mark) } else { None }

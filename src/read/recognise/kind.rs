@@ -93,7 +93,6 @@ pub(in crate::read) fn callout(name: &str) -> Option<CalloutKind> {
 }
 
 /// Returns whether a box of that name is a quote.
-#[cfg(feature = "formats")]
 pub(in crate::read) fn is_quote(name: &str) -> bool {
     matches!(kind(&plain_name(name)), Some(Kind::Quote | Kind::Pullquote))
 }
