@@ -24,14 +24,15 @@ const apart = {
     onResolve({ filter: /\/element\.js$/ }, ({ path, kind }) => (kind === "entry-point" ? undefined : { path, external: true })),
 };
 
-const [glue, ...others] = ["whole", "lean", "server"].map((module) => readFileSync(`core/${module}/newsprint.js`, "utf8"));
+const [glue, ...others] = ["fetched", "server"].map((module) => readFileSync(`core/${module}/newsprint.js`, "utf8"));
 if (others.some((other) => other !== glue)) throw new Error("the modules need one glue, and theirs differ");
 writeFileSync("core/newsprint.js", edited(glue));
-copyFileSync("core/whole/newsprint.d.ts", "core/newsprint.d.ts");
+copyFileSync("core/fetched/newsprint.d.ts", "core/newsprint.d.ts");
 writeFileSync("core/inline.js", inlined(readFileSync("core/server/newsprint_bg.wasm")));
 writeFileSync("core/inline.d.ts", "declare const text: string;\nexport default text;\nexport declare const digits: string;\n");
 
 const languages = await added();
+const parts = readers();
 await style();
 value("names", names(), "readonly [readonly string[], readonly string[]]");
 value("words", words(), 'Record<string, import("../src/behaviours/words.js").BehaviourWords>');
@@ -39,9 +40,10 @@ value("words", words(), 'Record<string, import("../src/behaviours/words.js").Beh
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 await bundle();
-copyFileSync("core/whole/newsprint_bg.wasm", "dist/newsprint.wasm");
+copyFileSync("core/fetched/newsprint_bg.wasm", "dist/newsprint.wasm");
 copyFileSync("../schema/article.schema.json", "dist/schema.json");
-copyFileSync("core/lean/newsprint_bg.wasm", "dist/newsprint-lean.wasm");
+mkdirSync("dist/readers");
+for (const name of parts) copyFileSync(`core/fetched/readers/${name}.wasm`, `dist/readers/${name}.wasm`);
 emitTypes();
 
 /** The glue as the package needs it; an edit that no longer fits stops the build, so that a new wasm-bindgen cannot slip past it. */
@@ -52,8 +54,10 @@ function edited(glue) {
   };
   // A module from another realm, as an edge runtime hands it over, is no instance of this realm's class.
   edit("if (!(module instanceof WebAssembly.Module)) {", "if (module instanceof ArrayBuffer || ArrayBuffer.isView(module)) {");
-  // The whole module takes the place of the lean one that runs; when to start which is for `instance.ts` to say.
+  // Another module may take the place of the one that runs; when to start which is for `instance.ts` to say.
   edit("function initSync(module) {\n    if (wasm !== undefined) return wasm;", "function initSync(module) {");
+  // Readers are added to the new instance as well.
+  edit("wasm = wasmInstance.exports;\n    wasm.__wbindgen_start();\n", "wasm = wasmInstance.exports;\n    wasm.__wbindgen_start();\n    return wasm;\n");
   edit("__wbg_init as default", "__wbg_init_once as default");
   if (glue.includes("import.meta")) throw new Error("the glue must leave the module's place to its caller");
   return glue;
@@ -75,10 +79,33 @@ async function added() {
   return tags;
 }
 
+/**
+ * Writes which files each reader needs, where each is for a page, and all of them for those who fetch nothing; returns
+ * their names, those first that others need.
+ */
+function readers() {
+  const needs = JSON.parse(readFileSync("core/fetched/readers/needs.json", "utf8"));
+  const names = [...new Set(Object.values(needs).sort((one, other) => other.length - one.length).flat())];
+  value("needs", Object.fromEntries(Object.entries(needs).map(([name, parts]) => [name, parts.join(" ")])), "Record<string, string>");
+  value("parts", names, "readonly string[]");
+  const files = names.map((name) => `  ${JSON.stringify(name)}: () => new URL("./readers/${name}.wasm", import.meta.url),\n`);
+  script("readers", `export default {\n${files.join("")}};\n`, "Record<string, () => URL>");
+  for (const [file, query] of [["modules", ""], ["modules-edge", "?module"]]) {
+    const imports = names.map((name, at) => `import m${at} from "./readers/${name}.wasm${query}";\n`);
+    const rows = names.map((name, at) => `[${JSON.stringify(name)}, m${at}]`);
+    script(file, `${imports.join("")}export default [${rows.join(", ")}];\n`, "readonly (readonly [string, WebAssembly.Module])[]");
+  }
+  return names;
+}
+
+function script(name, text, type) {
+  writeFileSync(`core/${name}.js`, text);
+  writeFileSync(`core/${name}.d.ts`, `declare const value: ${type};\nexport default value;\n`);
+}
+
 /** A value as a module with its type. */
 function value(name, what, type) {
-  writeFileSync(`core/${name}.js`, `export default ${JSON.stringify(what)};\n`);
-  writeFileSync(`core/${name}.d.ts`, `declare const value: ${type};\nexport default value;\n`);
+  script(name, `export default ${JSON.stringify(what)};\n`, type);
 }
 
 /** The theme and how behaviours look as text, for shadow trees. */
@@ -107,7 +134,7 @@ function emitTypes() {
   declareFunctions();
   writeFileSync("dist/language.d.ts", "declare const texts: string;\nexport default texts;\n");
   const wasm = "declare const module: WebAssembly.Module;\nexport default module;\n";
-  for (const name of ["newsprint", "newsprint-lean"]) writeFileSync(`dist/${name}.wasm.d.ts`, wasm);
+  writeFileSync("dist/newsprint.wasm.d.ts", wasm);
   // A strict compiler wants to know what is imported for its effect alone.
   for (const name of ["style", "behaviours"]) writeFileSync(`dist/${name}.css.d.ts`, "export {};\n");
   for (const name of ["index", "article", "error", "functions", "host", "instance", "tree", "types"]) {

@@ -22,7 +22,7 @@ const FRAMES = { article: "'self' data:", "article-all": "'self' data: https: ht
 /** What is kept for the time without a network, beside the scripts; the rest is kept as it comes. */
 const SHELL = [
   "index.html", "article.html", "preview.css", "article.css", "newsprint/style.css", "newsprint/behaviours.css",
-  "newsprint/newsprint-lean.wasm", "samples/harbour.json", "samples/harbour.svg",
+  "newsprint/newsprint.wasm", "newsprint/readers/text.wasm", "samples/harbour.json", "samples/harbour.svg",
 ];
 
 /** The preview names the package as its hosts do; on the site it is the folder beside. */

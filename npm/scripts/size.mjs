@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import needs from "../core/needs.js";
 import { withImports } from "./imports.mjs";
 
 const dist = new URL("../dist/", import.meta.url);
@@ -13,12 +14,22 @@ function largest(folder) {
   return files.sort((a, b) => statSync(new URL(b, dist)).size - statSync(new URL(a, dist)).size)[0];
 }
 
+/** The formats that a page can fetch the reader of. */
+const formats = Object.keys(needs);
+
+/** The files that read a format, beside the core. */
+function readers(format) {
+  return needs[format].split(" ").map((name) => `readers/${name}.wasm`);
+}
+
 /** Each part of the download: its files, and how many bytes of brotli it may have. */
 const parts = [
-  { name: "wasm, lean", files: ["newsprint-lean.wasm"], budget: 60_000 },
+  { name: "wasm, core", files: ["newsprint.wasm"], budget: 60_000 },
   // The largest of them; an article needs one, or none in English.
   { name: "a language", files: [largest("languages")], budget: 2_000 },
-  { name: "wasm, whole", files: ["newsprint.wasm"], budget: 110_000 },
+  { name: "with Markdown", files: ["newsprint.wasm", ...readers("markdown")], budget: 110_000 },
+  { name: "with HTML", files: ["newsprint.wasm", ...readers("html")], budget: 110_000 },
+  { name: "all readers", files: ["newsprint.wasm", ...new Set(formats.flatMap(readers))], budget: 110_000 },
   { name: "JavaScript", files: [...withImports("element.js", fileURLToPath(dist))], budget: 6_000 },
   { name: "CSS", files: ["style.css"], budget: 8_000 },
   // Nobody needs them to read an article; the words of all languages are almost half of them.
@@ -31,7 +42,7 @@ const rows = parts.map(({ name, files, budget }) => {
   return { name, budget, raw: sum((c) => c.length), gzip: sum((c) => gzipSync(c, { level: 9 }).length), brotli: sum((c) => brotliCompressSync(c).length) };
 });
 
-const line = (cells) => console.log(cells.map((cell, at) => (at ? String(cell).padStart(9) : cell.padEnd(12))).join(""));
+const line = (cells) => console.log(cells.map((cell, at) => (at ? String(cell).padStart(9) : cell.padEnd(14))).join(""));
 line(["bytes", "raw", "gzip", "brotli", "budget"]);
 for (const { name, raw, gzip, brotli, budget } of rows) {
   line([name, raw, gzip, brotli, budget, brotli > budget ? "over" : ""]);

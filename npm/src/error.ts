@@ -7,6 +7,7 @@ export interface Problem {
   line?: number;
   column?: number;
   language?: string;
+  reader?: string;
 }
 
 /**
@@ -25,13 +26,15 @@ export interface Problem {
 export class NewsprintError extends Error {
   override readonly name = "NewsprintError";
   /** A stable name of what went wrong. */
-  readonly code: string;
+  declare readonly code: string;
   /** The line of the source, from 1, where there is one. */
-  readonly line?: number;
+  declare readonly line?: number;
   /** The column of the source, from 1, where there is one. */
-  readonly column?: number;
+  declare readonly column?: number;
   /** The tag of the language whose words are missing, where they are. */
-  readonly language?: string;
+  declare readonly language?: string;
+  /** The format whose reader is missing, where it is. */
+  declare readonly reader?: string;
 
   /**
    * Made by the package.
@@ -39,11 +42,8 @@ export class NewsprintError extends Error {
    * @param problem - What went wrong.
    * @param options - With the `cause`, where there is one.
    */
-  constructor({ code, message, line, column, language }: Problem, options?: ErrorOptions) {
+  constructor({ message, ...known }: Problem, options?: ErrorOptions) {
     super(message, options);
-    this.code = code;
-    if (line !== undefined) this.line = line;
-    if (column !== undefined) this.column = column;
-    if (language !== undefined) this.language = language;
+    Object.assign(this, known);
   }
 }

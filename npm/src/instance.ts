@@ -1,6 +1,6 @@
 // The running wasm module: started once, replaced after a crash. Knows nothing of articles.
 
-import start, { __wbg_reset_state as replace, addLanguage as add, initSync as startNow } from "../core/newsprint.js";
+import start, { __wbg_reset_state as replace, addLanguage, addReader as sayAdded, type InitOutput, initSync as startNow } from "../core/newsprint.js";
 import { NewsprintError, type Problem } from "./error.js";
 
 /** A compiled module or its bytes. */
@@ -15,6 +15,12 @@ let running: Place | undefined;
 /** The words of the languages that were added, which every instance gets. */
 const added = new Set<string>();
 
+/** The readers that were added, in their order, which every instance gets that has not all of them. */
+const parts = new Map<string, WebAssembly.Module>();
+
+/** What the running instance and its readers have for the next reader. */
+let shared: Record<string, WebAssembly.ExportValue> = {};
+
 /**
  * Fetches and starts the wasm module, in place of another one that may be running.
  *
@@ -27,12 +33,10 @@ const added = new Set<string>();
 export async function init(place: Place): Promise<void> {
   if (running === place) return;
   try {
-    await start({ module_or_path: place });
+    follow(await start({ module_or_path: place }), place);
   } catch (error) {
     throw unstarted(error);
   }
-  running = place;
-  addAgain();
 }
 
 /**
@@ -49,24 +53,60 @@ export async function init(place: Place): Promise<void> {
 export function initSync(module: Module): void {
   if (running === module) return;
   try {
-    startNow({ module });
+    follow(startNow({ module }), module);
   } catch (error) {
     throw unstarted(error);
   }
-  running = module;
-  addAgain();
+}
+
+/** Gives an instance what every instance gets. */
+function follow(instance: InitOutput, place = running): void {
+  running = place;
+  shared = { ...instance } as unknown as typeof shared;
+  addLanguages([...added]);
+  for (const [name, module] of parts) attach(name, module);
 }
 
 /** Adds the words of languages to the running instance, if there is one, and to those that follow it. */
 export function addLanguages(texts: readonly string[]): void {
   for (const one of texts) {
-    if (running) add(new TextEncoder().encode(one));
+    if (running) addLanguage(new TextEncoder().encode(one));
     added.add(one);
   }
 }
 
-function addAgain(): void {
-  addLanguages([...added]);
+/**
+ * Adds what reads a format to a module that has only the canonical one, as the module that is a file has, and to those
+ * that take its place.
+ *
+ * @example
+ * ```js
+ * import { addReader, init, readers, renderToString } from "newsprint/slim";
+ *
+ * await init("/newsprint/newsprint.wasm");
+ * for (const name of readers("markdown")) {
+ *   addReader(name, await WebAssembly.compileStreaming(fetch(`/newsprint/readers/${name}.wasm`)));
+ * }
+ * renderToString("# Night ferry returns");
+ * ```
+ */
+export function addReader(name: string, source: Module): void {
+  if (parts.has(name)) return;
+  try {
+    const module = "byteLength" in source ? new WebAssembly.Module(source) : source;
+    if (running) attach(name, module);
+    parts.set(name, module);
+  } catch (error) {
+    throw unstarted(error);
+  }
+}
+
+function attach(name: string, module: WebAssembly.Module): void {
+  // A module that has all readers shares no table.
+  if (!shared._t) return;
+  Object.assign(shared, new WebAssembly.Instance(module, { p: shared }).exports);
+  // What only some readers share has a number.
+  if (!/\d$/.test(name)) sayAdded(name);
 }
 
 /** A policy of the page that forbids wasm is told in the same words as a broken module (WebAssembly JavaScript Interface). */
@@ -89,8 +129,7 @@ export function run<T>(load: () => Module, work: () => T): T {
   } catch (error) {
     if (isProblem(error)) throw new NewsprintError(error);
     // Anything else has left the instance with a stack that nobody unwound: it cannot be used again.
-    replace();
-    addAgain();
+    follow(replace() as unknown as InitOutput);
     throw new NewsprintError({ code: "crash", message: "the renderer crashed on this input" }, { cause: error });
   }
 }

@@ -11,7 +11,7 @@ import { addLanguages, notStarted, run } from "./instance.js";
  * import german from "newsprint/languages/de";
  * import { addLanguage, init, renderToString } from "newsprint/slim";
  *
- * await init("/newsprint/newsprint-lean.wasm");
+ * await init("/newsprint/newsprint.wasm");
  * addLanguage(german);
  * ```
  */

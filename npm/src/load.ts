@@ -1,21 +1,41 @@
-// Streams the wasm modules from beside this file, the lean one first where it will do. Knows addresses, nothing of articles.
+// Streams the wasm module from beside this file, and with it what a page needs alone. Knows when, nothing of articles.
 
 import { NewsprintError } from "./error.js";
 import { init, type Place } from "./instance.js";
 import { fetchLanguage, fetchLanguages } from "./languages.js";
 
-/** Where a bundler has not kept the files, there is the module that it has bundled, with the words of all languages. */
+/** Where a bundler has not kept the files, there is the module that it has bundled, with all readers and languages. */
 async function initInlined(): Promise<void> {
   const { decode } = await import("./inlined.js");
   return init(decode());
 }
 
-let lean: Promise<void> | undefined;
-let whole: Promise<void> | undefined;
+/** Takes the module that was bundled where another cannot be fetched; what the page does not allow, it allows of neither. */
+function unlessRefused(error: unknown): Promise<void> {
+  if (error instanceof NewsprintError && error.code === "wasm-refused") throw error;
+  return initInlined();
+}
+
+let started: Promise<void> | undefined;
+
+function start(place?: Place): Promise<void> {
+  const module = () => (place ? init(place) : init(new URL("./newsprint.wasm", import.meta.url)).catch(unlessRefused));
+  started ??= module().catch((error: unknown) => {
+    started = undefined;
+    throw error;
+  });
+  return started;
+}
+
+/** Most pages show articles of their own, in the format that needs no reader. */
+async function fetchReader(format: string): Promise<void> {
+  const { fetchReader } = await import("./fetch-readers.js");
+  return fetchReader(format, start());
+}
 
 /**
- * Fetches and starts the whole module, once, with the words of all languages; every function works when this has
- * resolved.
+ * Fetches and starts everything, once: the module, the readers of all formats and the words of all languages; every
+ * function works when this has resolved.
  *
  * @example
  * ```js
@@ -26,66 +46,30 @@ let whole: Promise<void> | undefined;
  * ```
  */
 export async function ready(place?: Place): Promise<void> {
-  const languages = fetchLanguages().then(() => true, () => false);
-  await startWhole(place);
-  if (!(await languages)) await initInlined();
+  await start(place);
+  // The module that was bundled has all of it.
+  await Promise.all([fetchLanguages(), fetchReader("*")]).catch(initInlined);
 }
-
-function startWhole(place?: Place): Promise<void> {
-  // The lean module, if it is on its way, must not arrive later and take the place of the whole one.
-  whole ??= Promise.resolve(lean)
-    .catch(() => {})
-    .then(() => (place === undefined ? init(new URL("./newsprint.wasm", import.meta.url)).catch(unlessRefused(initInlined)) : init(place)))
-    .catch((error: unknown) => {
-      whole = undefined;
-      throw error;
-    });
-  return whole;
-}
-
-/** The formats that the lean module reads. */
-const LEAN = ["canonical", "text"];
 
 /**
- * Fetches and starts the module that reads a format: the lean one for those that it has, if there is one. With a
- * language, its words are fetched at the same time.
+ * Fetches and starts the module and what reads a format. With a language, its words are fetched at the same time.
  *
  * @example
  * ```js
- * await load("canonical", "de"); // the small module and the German words will do
+ * await load("markdown", "de"); // the reader of Markdown and the German words
  * document.querySelector("main").replaceChildren();
  * mount(document.querySelector("main"), article);
  * ```
  */
 export async function load(format?: string, language?: string): Promise<void> {
-  const module = whole || (format && !LEAN.includes(format)) ? startWhole() : startLean();
-  // Without its words an article still asks for them.
-  await Promise.all([module, language && fetchLanguage(language).catch(() => {})]);
+  // Without its reader or its words an article still asks for them.
+  const more = Promise.allSettled([format && fetchReader(format), language && fetchLanguage(language)]);
+  await Promise.all([start(), more]);
 }
-
-function startLean(): Promise<void> {
-  lean ??= init(new URL("./newsprint-lean.wasm", import.meta.url)).catch((error: unknown) => {
-    lean = undefined;
-    // A host that has not kept the lean module has the whole one.
-    return unlessRefused(startWhole)(error);
-  });
-  return lean;
-}
-
-/** What the page does not allow, it does not allow of another module either. */
-function unlessRefused(otherwise: () => Promise<void>): (error: unknown) => Promise<void> {
-  return (error) => {
-    if (error instanceof NewsprintError && error.code === "wasm-refused") throw error;
-    return otherwise();
-  };
-}
-
-/** How often something can be missing: the words of a language, and then the format of another source. */
-const MISSING = 2;
 
 /**
- * Runs `work` as soon as there is a module, and again with what it was missing: the whole module for a format, or the
- * words of a language.
+ * Runs `work` as soon as there is a module, and again with what it was missing: the reader of a format, or the words of
+ * a language.
  *
  * @example
  * ```js
@@ -94,14 +78,15 @@ const MISSING = 2;
  */
 export async function withModule<T>(work: () => T): Promise<T> {
   await load();
-  for (let missed = 0; ; missed++) {
+  for (let last: string | undefined; ; ) {
     try {
       return work();
     } catch (error) {
-      if (!(error instanceof NewsprintError) || missed === MISSING) throw error;
-      if (error.code === "format-unread") await startWhole();
-      else if (error.language) await fetchLanguage(error.language).catch(initInlined);
-      else throw error;
+      const { reader, language } = error instanceof NewsprintError ? error : {};
+      const missing = reader ?? language;
+      if (!missing || missing === last) throw error;
+      last = missing;
+      await (reader ? fetchReader(reader) : fetchLanguage(missing)).catch(initInlined);
     }
   }
 }

@@ -3,8 +3,9 @@
 
 import { readFileSync } from "node:fs";
 import languages from "../core/all-languages.js";
+import names from "../core/parts.js";
 import { makeApi } from "./api.js";
-import { addLanguages } from "./instance.js";
+import { addLanguages, addReader } from "./instance.js";
 
 export { NewsprintError, type Problem } from "./error.js";
 export { init, initSync, type Module, type Place } from "./instance.js";
@@ -20,6 +21,7 @@ function readModule(): Uint8Array<ArrayBuffer> {
   } catch {
     // Jest requires no modules; what browsers have does the same, in more time.
     addLanguages(languages);
+    for (const name of names) addReader(name, readFileSync(`${__dirname}/readers/${name}.wasm`));
     return readFileSync(`${__dirname}/newsprint.wasm`);
   }
 }

@@ -1,8 +1,9 @@
 // `newsprint` for workerd, which compiles no bytes: the module is imported.
 
 import languages from "../core/all-languages.js";
+import readers from "../core/modules.js";
 import { makeApi } from "./api.js";
-import { addLanguages } from "./instance.js";
+import { addLanguages, addReader } from "./instance.js";
 import module from "./newsprint.wasm";
 
 export { NewsprintError, type Problem } from "./error.js";
@@ -13,5 +14,6 @@ export type * from "./types.js";
 export const { render, renderToString, renderToBytes, read, check, toText, toJsonLd, toSteps, formats, mount, patch } =
   /* @__PURE__ */ makeApi(() => {
     addLanguages(languages);
+    for (const [name, module] of readers) addReader(name, module);
     return module;
   });

@@ -94,11 +94,11 @@ test("a renderer that hangs is stopped after two seconds, and another takes over
 
 test("a crash of the wasm is explained, and the next article shows", async () => {
   const binaryen = (await import("binaryen")).default;
-  const module = binaryen.readBinary(new Uint8Array(readFileSync(join(site, "newsprint/newsprint-lean.wasm"))));
+  const module = binaryen.readBinary(new Uint8Array(readFileSync(join(site, "newsprint/newsprint.wasm"))));
   const trapped = crashing(binaryen, module, "toText");
   const tab = await (await chromium.newContext({ permissions: ["clipboard-read", "clipboard-write"], serviceWorkers: "block" })).newPage();
   await watch(tab);
-  await tab.route("**/newsprint-lean.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: Buffer.from(trapped) }));
+  await tab.route("**/newsprint.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: Buffer.from(trapped) }));
   await tab.goto(`${address}/`);
   await ready(tab);
   await tab.click("#tab-text");

@@ -42,7 +42,7 @@ mod portable_text;
 mod prose;
 mod prosemirror;
 mod quote;
-pub mod readers;
+pub(crate) mod readers;
 mod recognise;
 mod recordings;
 mod schema_org;

@@ -7,19 +7,19 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use super::formats::FORMATS;
 
 /// What the readers of all formats but the canonical one and plain text need, and what finds articles inside of documents.
-pub const SHARED: &str = "formats";
+pub(crate) const SHARED: &str = "formats";
 
 /// Those that were added, a bit for each.
 static ADDED: AtomicU32 = AtomicU32::new(0);
 
 /// Whether the reader of a format is here.
-#[must_use]
-pub fn is_here(name: &str) -> bool {
+pub(crate) fn is_here(name: &str) -> bool {
     !cfg!(feature = "readers") || bit(name).is_none_or(|bit| ADDED.load(Ordering::Relaxed) & bit != 0)
 }
 
 /// Says that a reader is here from now on; returns whether there is one of that name.
-pub fn add(name: &str) -> bool {
+#[cfg(any(test, feature = "wasm"))]
+pub(crate) fn add(name: &str) -> bool {
     let bit = bit(name);
     ADDED.fetch_or(bit.unwrap_or_default(), Ordering::Relaxed);
     bit.is_some()

@@ -21,18 +21,12 @@ pub(super) use header::authors_of;
 use lines::Paragraph;
 
 /// The row for plain text.
-pub(super) const FORMAT: Format = Format {
-    name: "text",
-    about: "Plain text",
-    shape: Shape::Text,
-    matches: |source| !begins_like_markup(source.text()),
-    read,
-};
+pub(super) const FORMAT: Format = Format { name: "text", about: "Plain text", shape: Shape::Text, matches, read };
 
-/// Whether a text begins with a tag or a declaration: read as plain text, markup would be shown to readers.
-fn begins_like_markup(text: &str) -> bool {
-    let after = text.trim_start().strip_prefix('<').and_then(|rest| rest.chars().next());
-    after.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '!' | '?'))
+/// A text that begins with a tag or a declaration is none: its markup would be shown to readers.
+fn matches(source: &Source<'_>) -> bool {
+    let after = source.text().trim_start().strip_prefix('<').and_then(|rest| rest.chars().next());
+    !after.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '!' | '?'))
 }
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {

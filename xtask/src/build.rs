@@ -10,8 +10,8 @@ use walrus::ModuleConfig;
 
 use crate::install::{self, WASM};
 use crate::place;
-use crate::step::{cargo, command, quietly, step};
-use crate::{order, trim};
+use crate::step::{cargo, command, output, quietly, step};
+use crate::{carve, links, order, parts, trim};
 
 /// How much the build takes care of the result.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,14 +22,13 @@ pub(crate) enum Profile {
     Dev,
 }
 
-/// A module of the package: what several read, they write the same. What browsers fetch is compiled for size, since the
+/// A module of the package: what both read, they write the same. What browsers fetch is compiled for size, since the
 /// time that it takes is a small part of what the page's own nodes take; what servers have, for speed.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Module {
-    /// Every format and English words, for browsers.
-    Whole,
-    /// The canonical format, plain text and English words: browsers begin with this one.
-    Lean,
+    /// English words and the reader of the canonical format, for browsers; the other readers are parts of it that are
+    /// files of their own.
+    Fetched,
     /// Every format and the words of all languages, for servers: this one is inlined.
     Server,
 }
@@ -37,24 +36,22 @@ enum Module {
 impl Module {
     fn name(self) -> &'static str {
         match self {
-            Self::Whole => "whole",
-            Self::Lean => "lean",
+            Self::Fetched => "fetched",
             Self::Server => "server",
         }
     }
 
     fn features(self) -> &'static str {
         match self {
-            Self::Whole => "wasm,formats",
-            Self::Lean => "wasm",
-            Self::Server => "wasm,formats,languages",
+            Self::Fetched => "wasm,readers",
+            Self::Server => "wasm,languages",
         }
     }
 
     /// What the compiler takes care of.
     fn level(self) -> &'static str {
         match self {
-            Self::Whole | Self::Lean => "profile.wasm.opt-level='z'",
+            Self::Fetched => "profile.wasm.opt-level='z'",
             Self::Server => "profile.wasm.opt-level=3",
         }
     }
@@ -63,7 +60,7 @@ impl Module {
     /// fetched there are the steps that were found to help, one after the other, in the compressed module.
     fn passes(self) -> &'static [&'static str] {
         match self {
-            Self::Whole | Self::Lean => &[
+            Self::Fetched => &[
                 "--remove-unused-module-elements",
                 "--dealign",
                 "--coalesce-locals-learning",
@@ -77,18 +74,18 @@ impl Module {
         }
     }
 
-    /// What keeps LLVM from copying code: how large a function may be that it copies to where it is called, and one that
-    /// is called in a loop, in its own units, and that it does not repeat the body of a loop. What it would copy for
-    /// speed makes readers larger and not faster.
-    fn limits(self) -> &'static [&'static str] {
+    /// What the compiler is told. What is fetched keeps what it takes to part it. For what is inlined, how large a
+    /// function may be that LLVM copies to where it is called, and one that is called in a loop, in its own units, and
+    /// that it does not repeat the body of a loop: what it would copy for speed makes readers larger and not faster.
+    fn flags(self) -> &'static [&'static str] {
         match self {
-            Self::Whole | Self::Lean => &[],
+            Self::Fetched => &["-Clink-arg=--emit-relocs"],
             Self::Server => &[
-                "-inline-threshold=110",
-                "-locally-hot-callsite-threshold=100",
-                "-unroll-allow-peeling=false",
-                "-unroll-runtime=false",
-                "-unroll-threshold=0",
+                "-Cllvm-args=-inline-threshold=110",
+                "-Cllvm-args=-locally-hot-callsite-threshold=100",
+                "-Cllvm-args=-unroll-allow-peeling=false",
+                "-Cllvm-args=-unroll-runtime=false",
+                "-Cllvm-args=-unroll-threshold=0",
             ],
         }
     }
@@ -96,17 +93,16 @@ impl Module {
     /// The folder that the module and its glue are left in.
     fn folder(self) -> &'static str {
         match self {
-            Self::Whole => "npm/core/whole",
-            Self::Lean => "npm/core/lean",
+            Self::Fetched => "npm/core/fetched",
             Self::Server => "npm/core/server",
         }
     }
 
-    /// Where it is compiled: all are called the same, so that in one folder each would have to be compiled anew.
+    /// Where it is compiled: both are called the same, so that in one folder each would have to be compiled anew.
     fn target(self) -> PathBuf {
         match self {
-            Self::Whole => place::target(),
-            Self::Lean | Self::Server => place::target().join(self.name()),
+            Self::Fetched => place::target(),
+            Self::Server => place::target().join(self.name()),
         }
     }
 
@@ -136,7 +132,7 @@ const FEATURES: [&str; 7] = [
 pub(crate) fn package(profile: Profile) -> Result<()> {
     install::wasm_target()?;
     install::npm_packages()?;
-    for module in [Module::Lean, Module::Whole, Module::Server] {
+    for module in [Module::Fetched, Module::Server] {
         compile(module, profile)?;
         finish(module, profile)?;
     }
@@ -154,13 +150,13 @@ fn compile(module: Module, profile: Profile) -> Result<()> {
     quietly(&what, build.arg("--target-dir").arg(module.target()).args(configuration).args(features)).map(drop)
 }
 
-/// The setting that limits what is copied, and that keeps the paths of this machine out of the messages of panics, so
-/// that every machine builds the same.
+/// The setting that has the flags, and that keeps the paths of this machine out of the messages of panics, so that every
+/// machine builds the same.
 fn flags(module: Module) -> String {
     let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
     let crates = format!("{}/registry/src", home.unwrap_or_default());
-    let limits: String = module.limits().iter().map(|limit| format!(", '-Cllvm-args={limit}'")).collect();
-    format!("target.{WASM}.rustflags = ['--remap-path-prefix={crates}=crates'{limits}]")
+    let flags: String = module.flags().iter().map(|flag| format!(", '{flag}'")).collect();
+    format!("target.{WASM}.rustflags = ['--remap-path-prefix={crates}=crates'{flags}]")
 }
 
 fn name(profile: Profile) -> &'static str {
@@ -178,9 +174,9 @@ fn finish(module: Module, profile: Profile) -> Result<()> {
         return Ok(());
     }
     step(&format!("bind to JavaScript, {}", module.name()), || bind(module, profile))?;
+    let files = step(&format!("rework the wasm, {}", module.name()), || rework(module, profile))?;
     if profile == Profile::Release {
-        step(&format!("trim the wasm, {}", module.name()), || rework(module))?;
-        optimise(module)?;
+        optimise(module, &files)?;
     }
     Ok(fs::write(stamp, made_from)?)
 }
@@ -210,20 +206,55 @@ fn bind(module: Module, profile: Profile) -> Result<()> {
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(words)
 }
 
-/// Takes dead functions away, and puts those side by side that are alike.
-fn rework(module: Module) -> Result<()> {
+/// Takes dead functions away, takes what is fetched apart, and puts functions side by side that are alike. Returns the
+/// files.
+fn rework(module: Module, profile: Profile) -> Result<Vec<PathBuf>> {
     let path = module.file();
     let mut wasm = ModuleConfig::new()
         .generate_producers_section(false)
         .parse_file(&path)
         .with_context(|| format!("cannot read `{}`", path.display()))?;
-    trim::dead(&mut wasm)?;
-    order::named(wasm)?.emit_wasm_file(path)
+    if profile == Profile::Release {
+        trim::dead(&mut wasm)?;
+    }
+    let parts = match module {
+        Module::Fetched => part(wasm, &fs::read(module.compiled(profile))?)?,
+        Module::Server => vec![(path, wasm)],
+    };
+    let mut files = Vec::new();
+    for (path, wasm) in parts {
+        order::named(wasm)?.emit_wasm_file(&path)?;
+        files.push(path);
+    }
+    Ok(files)
 }
 
-fn optimise(module: Module) -> Result<()> {
-    let wasm = module.file();
-    let mut optimiser = command("node", &["npm/node_modules/binaryen/bin/wasm-opt"]);
-    optimiser.args(module.passes()).arg(&wasm).arg("-o").arg(&wasm);
-    quietly(&format!("optimise the wasm, {}", module.name()), optimiser.args(FEATURES)).map(drop)
+/// Takes the module apart: the core with what every page needs, and the readers, with a list of what each needs.
+fn part(mut wasm: walrus::Module, compiled: &[u8]) -> Result<Vec<(PathBuf, walrus::Module)>> {
+    // Functions have other places once they are written.
+    let wasm = wasm.emit_wasm();
+    let links = links::read(compiled)?;
+    let plan = parts::plan(&carve::read(&wasm)?, &links)?;
+    let folder = place::root().join(Module::Fetched.folder()).join("readers");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("needs.json"), plan.needs_as_json())?;
+    let paths = plan.names.iter().enumerate().map(|(place, name)| match place {
+        parts::CORE => Module::Fetched.file(),
+        _ => folder.join(format!("{name}.wasm")),
+    });
+    Ok(paths.zip(carve::parts(&wasm, &links, &plan)?).collect())
+}
+
+fn optimise(module: Module, files: &[PathBuf]) -> Result<()> {
+    step(&format!("optimise the wasm, {}", module.name()), || {
+        for wasm in files {
+            let mut optimiser = command("node", &["npm/node_modules/binaryen/bin/wasm-opt"]);
+            optimiser.args(module.passes()).arg(wasm).arg("-o").arg(wasm).args(FEATURES);
+            output(&mut optimiser)?;
+        }
+        Ok(())
+    })
 }

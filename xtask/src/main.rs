@@ -3,10 +3,13 @@
 
 mod bench;
 mod build;
+mod carve;
 mod hosts;
 mod http;
 mod install;
+mod links;
 mod order;
+mod parts;
 mod place;
 mod preview;
 mod size;

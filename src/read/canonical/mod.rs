@@ -25,9 +25,9 @@ pub(super) const FORMAT: Format =
 fn matches(source: &Source<'_>) -> bool {
     let Some(root) = source.json() else { return false };
     let has = |key: &str| root.get(key).is_some();
-    // What Prismic has of an article is in its data, what Apple answers in a document.
+    // What Prismic has of an article is in its data, what Apple answers in a document; the Guardian's has a title of the web.
     let is_around = !has("body") && (has("data") || has("document"));
-    let is_article = root.str_of("type").is_some_and(|name| name == "article") && !is_around;
+    let is_article = root.str_of("type").is_some_and(|name| name == "article") && !is_around && !has("webTitle");
     // The record of a CMS has a text as well, and names of its own for the rest.
     let is_others = |body: Value<'_, '_>| {
         editor::is_of_an_editor(body) || (body.is_string() && root.members().any(|(key, _)| keys::is_of_others(key)))

@@ -30,13 +30,12 @@ use crate::model::{Article, Block, Inline};
 use body::{blocks_of, line_of};
 
 /// The row for Markdown.
-pub(super) const FORMAT: Format = Format {
-    name: "markdown",
-    about: "Markdown with front matter",
-    shape: Shape::Text,
-    matches: |source| recognise::is_markdown(source.text()),
-    read,
-};
+pub(super) const FORMAT: Format =
+    Format { name: "markdown", about: "Markdown with front matter", shape: Shape::Text, matches, read };
+
+fn matches(source: &Source<'_>) -> bool {
+    recognise::is_markdown(source.text())
+}
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
     if let Some(value) = source.json() {

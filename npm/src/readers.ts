@@ -1,0 +1,17 @@
+// The readers of formats, of which a page needs its own alone. Knows their names and which need others, nothing of formats.
+
+import needs from "../core/needs.js";
+
+/**
+ * Returns what reads a format, in the order in which it is to be added: the files `readers/NAME.wasm` of the package. The
+ * canonical format needs none.
+ *
+ * @example
+ * ```js
+ * readers("markdown"); // ["formats", "markdown"]
+ * ```
+ */
+export function readers(format: string): string[] {
+  return needs[format]?.split(" ") ?? [];
+}
+

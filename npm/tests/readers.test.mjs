@@ -1,0 +1,80 @@
+// The readers that are files of their own: every document asks for those that it needs, and comes out as from the module
+// that servers have.
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import * as server from "newsprint";
+import { addReader, init, initSync, readers, renderToString } from "newsprint/slim";
+import languages from "../core/all-languages.js";
+import * as core from "../core/newsprint.js";
+import { articles, dist, root } from "./support.mjs";
+
+const compiled = (path) => new WebAssembly.Module(readFileSync(join(dist, path)));
+const module = compiled("newsprint.wasm");
+const parts = new Map(readdirSync(join(dist, "readers")).map((file) => [file.replace(/\.wasm$/, ""), compiled(`readers/${file}`)]));
+const formats = server.formats().map(({ name }) => name);
+
+/** Our articles, the documents of every format, and real ones where they are named. */
+function documents() {
+  const folders = [join(root, "tests/formats"), ...(process.env.NEWSPRINT_FIXTURES ? [process.env.NEWSPRINT_FIXTURES] : [])];
+  const paths = folders.flatMap((folder) => readdirSync(folder, { recursive: true }).map((path) => join(folder, path)));
+  const sources = paths.filter((path) => /\.(json|md|txt|html)$/.test(path) && !/\.out\.\w+$/.test(path));
+  return [...articles(), ...sources.map((name) => ({ name, bytes: readFileSync(name) }))];
+}
+
+/** Renders in a new instance, and adds what it asks for; returns the HTML, or the code of its error, and for what it asked. */
+function rendered(bytes) {
+  const shared = { ...core.initSync({ module }) };
+  for (const language of languages) core.addLanguage(new TextEncoder().encode(language));
+  const [asked, added] = [[], new Set()];
+  for (;;) {
+    try {
+      return { html: core.renderToString(bytes), asked };
+    } catch (error) {
+      assert.ok(!(error instanceof Error), error.stack);
+      if (error.code !== "format-unread") return { html: error.code, asked };
+      assert.ok(!asked.includes(error.reader), `it asks again for ${error.reader}`);
+      asked.push(error.reader);
+      for (const name of readers(error.reader).filter((name) => !added.has(name))) {
+        added.add(name);
+        Object.assign(shared, new WebAssembly.Instance(parts.get(name), { p: shared }).exports);
+        if (!/\d$/.test(name)) core.addReader(name);
+      }
+    }
+  }
+}
+
+test("each document asks for the readers that it needs, and comes out as on servers", () => {
+  const counts = new Map();
+  for (const { name, bytes } of documents()) {
+    const { html, asked } = rendered(bytes);
+    let expected;
+    try {
+      expected = server.renderToString(bytes);
+    } catch (error) {
+      expected = error.code;
+    }
+    assert.equal(html, expected, name);
+    for (const reader of asked) counts.set(reader, (counts.get(reader) ?? 0) + 1);
+  }
+  // Every reader was asked for, and with it everything that it needs was tried.
+  for (const name of formats) if (name !== "canonical") assert.ok(counts.get(name) > 0, name);
+  assert.ok(counts.get("formats") > 0);
+});
+
+test("a reader stays when the module is replaced, and asks for what it needs itself", async () => {
+  const text = "# Ferry back\n\nIt sails **at ten**.";
+  await init(readFileSync(join(dist, "newsprint.wasm")));
+  assert.throws(() => renderToString(text), { code: "format-unread", reader: "markdown" });
+  assert.throws(() => addReader("markdown", parts.get("markdown")), { code: "load" });
+  assert.deepEqual(readers("markdown"), ["formats", "markdown"]);
+  for (const name of readers("markdown")) addReader(name, readFileSync(join(dist, `readers/${name}.wasm`)));
+  assert.equal(renderToString(text), server.renderToString(text));
+  assert.throws(() => renderToString(new Uint8Array(300_000_000)), { code: "crash" });
+  assert.equal(renderToString(text), server.renderToString(text), "after a crash");
+  initSync(module);
+  assert.equal(renderToString(text), server.renderToString(text), "in another instance");
+  assert.deepEqual([readers("canonical"), readers("quark")], [[], []]);
+});

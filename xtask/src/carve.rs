@@ -1,0 +1,289 @@
+//! Makes one part of a module a module of its own; knows how modules are written, not what is in which part.
+//!
+//! All parts run in one instance's memory and table: data and functions stay where the linker put them, and each part
+//! brings its own. What a part has of others it imports under short names from one object, to which every part that is
+//! added gives what it exports.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context as _, Result, bail};
+use walrus::ir::{self, Value, Visitor};
+use walrus::{
+    ConstExpr, DataKind, ElementItems, ElementKind, FunctionBuilder, FunctionId, FunctionKind, GlobalKind,
+    ImportedFunction, Module, TableId,
+};
+
+use crate::links::Links;
+use crate::parts::{CORE, Node, Plan};
+
+/// What the object is called from which parts import.
+const OBJECT: &str = "p";
+const MEMORY: &str = "_m";
+const TABLE: &str = "_t";
+/// Data are one segment where so many bytes or fewer lie between them: each segment takes some itself.
+const GAP: u32 = 8;
+
+/// What every part has to know of the whole.
+struct Whole<'a> {
+    links: &'a Links,
+    plan: &'a Plan,
+    /// The function in each slot of the table; those of gates that have none of their own come last.
+    slots: Vec<Option<usize>>,
+    /// What is called from other parts than its own, and under which name.
+    shared: BTreeMap<usize, String>,
+}
+
+/// Returns a module for each part of the plan of the module in `bytes`, in their order.
+pub(crate) fn parts(bytes: &[u8], links: &Links, plan: &Plan) -> Result<Vec<Module>> {
+    let module = read(bytes)?;
+    let whole = Whole { links, plan, slots: slots(&module, plan)?, shared: shared(&module, plan)? };
+    let part = |part| {
+        let mut module = read(bytes)?;
+        whole.carve(&mut module, part)?;
+        walrus::passes::gc::run(&mut module);
+        Ok(module)
+    };
+    (0..plan.names.len()).map(part).collect()
+}
+
+/// Returns a module without what the linker says about it.
+pub(crate) fn read(bytes: &[u8]) -> Result<Module> {
+    let mut module = walrus::ModuleConfig::new().generate_producers_section(false).parse(bytes)?;
+    for name in ["linking", "reloc.CODE", "reloc.DATA"] {
+        module.customs.remove_raw(name);
+    }
+    Ok(module)
+}
+
+/// Returns the function in each slot of the table of functions.
+fn slots(module: &Module, plan: &Plan) -> Result<Vec<Option<usize>>> {
+    let table = table(module)?;
+    let mut slots = vec![None; usize::try_from(module.tables.get(table).initial)?];
+    for element in module.elements.iter() {
+        let ElementKind::Active { table: of, offset: ConstExpr::Value(Value::I32(offset)) } = &element.kind else {
+            continue;
+        };
+        let ElementItems::Functions(functions) = &element.items else { continue };
+        for (slot, function) in (usize::try_from(*offset)?..).zip(functions).filter(|_| *of == table) {
+            *slots.get_mut(slot).context("a function has no slot")? = Some(function.index());
+        }
+    }
+    for gate in plan.gates.keys() {
+        if !slots.contains(&Some(*gate)) {
+            slots.push(Some(*gate));
+        }
+    }
+    Ok(slots)
+}
+
+fn table(module: &Module) -> Result<TableId> {
+    module.tables.main_function_table()?.context("the module has no table of functions")
+}
+
+/// Returns what is called from other parts than its own, with a name for each.
+fn shared(module: &Module, plan: &Plan) -> Result<BTreeMap<usize, String>> {
+    let mut shared = BTreeSet::new();
+    for (id, local) in module.funcs.iter_local() {
+        let Some(part) = plan.owners.get(&Node::Function(id.index())) else { continue };
+        let mut calls = Calls::default();
+        ir::dfs_in_order(&mut calls, local, local.entry_block());
+        for called in calls.0 {
+            let called = called.index();
+            let owner = plan.owners.get(&Node::Function(called)).context("what is called is in no part")?;
+            if owner != part && !plan.everywhere.contains(&called) {
+                shared.insert(called);
+            }
+        }
+    }
+    Ok(shared.into_iter().enumerate().map(|(place, function)| (function, short(place))).collect())
+}
+
+/// A name of few letters for each number, which nothing else is called by.
+fn short(mut number: usize) -> String {
+    let mut name = String::new();
+    loop {
+        name.extend(char::from_digit(u32::try_from(number % 36).unwrap_or_default(), 36));
+        number /= 36;
+        if number == 0 {
+            return name;
+        }
+    }
+}
+
+impl Whole<'_> {
+    fn has(&self, part: usize, function: usize) -> bool {
+        self.plan.owners.get(&Node::Function(function)) == Some(&part)
+    }
+
+    /// Takes everything out of the module that another part has.
+    fn carve(&self, module: &mut Module, part: usize) -> Result<()> {
+        let functions: Vec<FunctionId> = module.funcs.iter().map(walrus::Function::id).collect();
+        if part == CORE {
+            self.open_gates(module, &functions)?;
+            export_state(module)?;
+        } else {
+            let exports: Vec<_> = module.exports.iter().map(walrus::Export::id).collect();
+            exports.into_iter().for_each(|export| module.exports.delete(export));
+            self.import_state(module)?;
+        }
+        for (index, name) in &self.shared {
+            let id = *functions.get(*index).context("a function is missing")?;
+            // The core has the way to a gate, and its part the function.
+            let is_gate = self.plan.gates.contains_key(index);
+            let has_way = if is_gate { part == CORE } else { self.has(part, *index) };
+            if has_way {
+                module.exports.add(name, id);
+            } else if !self.has(part, *index) {
+                let ty = module.funcs.get(id).ty();
+                let import = module.imports.add(OBJECT, name, id);
+                module.funcs.get_mut(id).kind = FunctionKind::Import(ImportedFunction { import, ty });
+            }
+        }
+        self.fill_table(module, &functions, part)?;
+        self.fill_memory(module, part)
+    }
+
+    /// Makes each gate of the core a call of what its part puts into the table.
+    fn open_gates(&self, module: &mut Module, functions: &[FunctionId]) -> Result<()> {
+        let table = table(module)?;
+        for gate in self.plan.gates.keys() {
+            let slot = self.slots.iter().position(|slot| *slot == Some(*gate)).context("a gate has no slot")?;
+            let id = *functions.get(*gate).context("a gate is missing")?;
+            let kind = module.funcs.get(id).ty();
+            let (parameters, results) = module.types.params_results(kind);
+            let (parameters, results) = (parameters.to_vec(), results.to_vec());
+            let arguments: Vec<_> = parameters.iter().map(|kind| module.locals.add(*kind)).collect();
+            let mut builder = FunctionBuilder::new(&mut module.types, &parameters, &results);
+            let mut body = builder.func_body();
+            for argument in &arguments {
+                body.local_get(*argument);
+            }
+            body.i32_const(i32::try_from(slot)?).call_indirect(kind, table);
+            module.funcs.get_mut(id).kind = FunctionKind::Local(builder.local_func(arguments));
+        }
+        self.widen(module, table)
+    }
+
+    /// Makes room in the table for the gates.
+    fn widen(&self, module: &mut Module, table: TableId) -> Result<()> {
+        let slots = u64::try_from(self.slots.len())?;
+        let table = module.tables.get_mut(table);
+        (table.initial, table.maximum) = (slots, table.maximum.map(|_| slots));
+        Ok(())
+    }
+
+    /// Takes the memory, the table and where the stack is from the core.
+    fn import_state(&self, module: &mut Module) -> Result<()> {
+        let memory = module.get_memory_id()?;
+        let import = module.imports.add(OBJECT, MEMORY, memory);
+        module.memories.get_mut(memory).import = Some(import);
+        let id = table(module)?;
+        let import = module.imports.add(OBJECT, TABLE, id);
+        module.tables.get_mut(id).import = Some(import);
+        self.widen(module, id)?;
+        let globals: Vec<_> = module.globals.iter().map(walrus::Global::id).collect();
+        for id in globals {
+            let import = module.imports.add(OBJECT, &global_name(id.index()), id);
+            module.globals.get_mut(id).kind = GlobalKind::Import(import);
+        }
+        Ok(())
+    }
+
+    /// Leaves in the table what the part has.
+    fn fill_table(&self, module: &mut Module, functions: &[FunctionId], part: usize) -> Result<()> {
+        let table = table(module)?;
+        let old: Vec<_> = module
+            .elements
+            .iter()
+            .filter(|element| matches!(&element.kind, ElementKind::Active { table: of, .. } if *of == table))
+            .map(walrus::Element::id)
+            .collect();
+        for id in old {
+            module.elements.delete(id);
+            module.tables.get_mut(table).elem_segments.remove(&id);
+        }
+        let mut run: Vec<FunctionId> = Vec::new();
+        for (slot, index) in self.slots.iter().copied().chain([None]).enumerate() {
+            match index.filter(|index| self.has(part, *index)) {
+                Some(index) => run.push(*functions.get(index).context("a function is missing")?),
+                None if run.is_empty() => {}
+                None => {
+                    let offset = ConstExpr::Value(Value::I32(i32::try_from(slot - run.len())?));
+                    let kind = ElementKind::Active { table, offset };
+                    let id = module.elements.add(kind, ElementItems::Functions(std::mem::take(&mut run)));
+                    module.tables.get_mut(table).elem_segments.insert(id);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Leaves in the memory what the part has.
+    fn fill_memory(&self, module: &mut Module, part: usize) -> Result<()> {
+        let memory = module.get_memory_id()?;
+        let mut segments: Vec<(u32, Vec<u8>)> = Vec::new();
+        let old: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
+        for id in old {
+            let data = module.data.get(id);
+            let DataKind::Active { offset: ConstExpr::Value(Value::I32(offset)), .. } = &data.kind else {
+                bail!("a segment of data is nowhere");
+            };
+            segments.push((u32::try_from(*offset)?, data.value.clone()));
+            module.data.delete(id);
+            module.memories.get_mut(memory).data_segments.remove(&id);
+        }
+        let mut runs: Vec<(u32, u32)> = Vec::new();
+        for (place, datum) in self.links.data.iter().enumerate() {
+            if self.plan.owners.get(&Node::Datum(place)) != Some(&part) {
+                continue;
+            }
+            match runs.last_mut() {
+                Some((_, end)) if datum.start <= *end + GAP => *end = datum.end,
+                _ => runs.push((datum.start, datum.end)),
+            }
+        }
+        for (start, end) in runs {
+            // A run that goes on in the next segment is as many segments.
+            for (at, bytes) in &segments {
+                let last = at + u32::try_from(bytes.len())?;
+                let (from, to) = (start.max(*at), end.min(last));
+                if from >= to {
+                    continue;
+                }
+                let value =
+                    bytes.get(usize::try_from(from - at)?..usize::try_from(to - at)?).context("a datum is nowhere")?;
+                let offset = ConstExpr::Value(Value::I32(i32::try_from(from)?));
+                let id = module.data.add(DataKind::Active { memory, offset }, value.to_vec());
+                module.memories.get_mut(memory).data_segments.insert(id);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn global_name(index: usize) -> String {
+    format!("_g{index}")
+}
+
+/// Exports from the core what every part runs on: the memory, the table, and where the stack is.
+fn export_state(module: &mut Module) -> Result<()> {
+    let memory = module.get_memory_id()?;
+    module.exports.add(MEMORY, memory);
+    let table = table(module)?;
+    module.exports.add(TABLE, table);
+    let globals: Vec<_> = module.globals.iter().map(walrus::Global::id).collect();
+    for id in globals {
+        module.exports.add(&global_name(id.index()), id);
+    }
+    Ok(())
+}
+
+/// The functions that a function calls.
+#[derive(Default)]
+struct Calls(BTreeSet<FunctionId>);
+
+impl Visitor<'_> for Calls {
+    fn visit_function_id(&mut self, function: &FunctionId) {
+        self.0.insert(*function);
+    }
+}
