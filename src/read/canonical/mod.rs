@@ -25,16 +25,18 @@ pub(super) const FORMAT: Format =
 fn matches(source: &Source<'_>) -> bool {
     let Some(root) = source.json() else { return false };
     let has = |key: &str| root.get(key).is_some();
-    // What Prismic has of an article is in its data, what Apple answers in a document; the Guardian's has a title of the web.
+    // What Prismic has of an article is in its data, what Apple answers in a document.
     let is_around = !has("body") && (has("data") || has("document"));
-    let is_article = root.str_of("type").is_some_and(|name| name == "article") && !is_around && !has("webTitle");
+    let is_article = root.str_of("type").is_some_and(|name| name == "article") && !is_around;
+    // An article of the Guardian has parts of the same names, and a title of its own.
+    let is_guardians = has("webTitle");
     // The record of a CMS has a text as well, and names of its own for the rest.
     let is_others = |body: Value<'_, '_>| {
         editor::is_of_an_editor(body) || (body.is_string() && root.members().any(|(key, _)| keys::is_of_others(key)))
     };
-    is_article
-        || has("schemaVersion")
-        || (has("headline") && root.get("body").map_or(has("standfirst") || has("leadMedia"), |body| !is_others(body)))
+    let has_parts =
+        || has("headline") && root.get("body").map_or(has("standfirst") || has("leadMedia"), |body| !is_others(body));
+    !is_guardians && (is_article || has("schemaVersion") || has_parts())
 }
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
