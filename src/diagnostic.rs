@@ -111,7 +111,7 @@ pub enum Code {
     EncodingInvalid,
     /// Front matter that could not be read.
     FrontMatterInvalid,
-    /// A format that a build without the feature `formats` does not read.
+    /// A format whose reader is not there yet, in a build with the feature `readers`.
     FormatUnread,
     /// Blocks or inlines nest too deep; they are flattened.
     LimitDepth,

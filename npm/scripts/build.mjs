@@ -137,7 +137,7 @@ function emitTypes() {
   writeFileSync("dist/newsprint.wasm.d.ts", wasm);
   // A strict compiler wants to know what is imported for its effect alone.
   for (const name of ["style", "behaviours"]) writeFileSync(`dist/${name}.css.d.ts`, "export {};\n");
-  for (const name of ["index", "article", "error", "functions", "host", "instance", "tree", "types"]) {
+  for (const name of ["index", "article", "error", "functions", "host", "instance", "readers", "tree", "types"]) {
     const types = readFileSync(`dist/${name}.d.ts`, "utf8");
     writeFileSync(`dist/${name}.d.cts`, types.replaceAll(/(["'])(\.\/\w+)\.js\1/g, '"$2.cjs"'));
   }

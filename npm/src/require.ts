@@ -8,7 +8,8 @@ import { makeApi } from "./api.js";
 import { addLanguages, addReader } from "./instance.js";
 
 export { NewsprintError, type Problem } from "./error.js";
-export { init, initSync, type Module, type Place } from "./instance.js";
+export { addReader, init, initSync, type Module, type Place } from "./instance.js";
+export { readers } from "./readers.js";
 export { h } from "./tree.js";
 export type * from "./types.js";
 

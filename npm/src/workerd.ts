@@ -7,7 +7,8 @@ import { addLanguages, addReader } from "./instance.js";
 import module from "./newsprint.wasm";
 
 export { NewsprintError, type Problem } from "./error.js";
-export { init, initSync, type Module, type Place } from "./instance.js";
+export { addReader, init, initSync, type Module, type Place } from "./instance.js";
+export { readers } from "./readers.js";
 export { h } from "./tree.js";
 export type * from "./types.js";
 

@@ -6,10 +6,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { initSync, renderToString } from "newsprint/slim";
+import { addReader, formats, initSync, readers, renderToString } from "newsprint/slim";
 import { dist } from "./support.mjs";
 
-initSync(readFileSync(join(dist, "newsprint.wasm")));
+const module = (name) => readFileSync(join(dist, name));
+initSync(module("newsprint.wasm"));
+for (const name of formats().flatMap(({ name }) => readers(name))) addReader(name, module(`readers/${name}.wasm`));
 
 const SIZE = 100_000;
 const MOST_MS = 250;

@@ -2,48 +2,39 @@
 //!
 //! A page fetches those that it needs (the feature `readers`), as parts of the module. Anywhere else all are here.
 
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, PoisonError};
 
-use super::formats::FORMATS;
-
-/// What the readers of all formats but the canonical one and plain text need, and what finds articles inside of documents.
+/// What the readers of most formats need, and what finds articles inside of documents.
 pub(crate) const SHARED: &str = "formats";
+/// The reader that is always here.
+const CANONICAL: &str = "canonical";
 
-/// Those that were added, a bit for each.
-static ADDED: AtomicU32 = AtomicU32::new(0);
+/// Those that were added.
+static ADDED: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
-/// Whether the reader of a format is here.
+/// Whether the reader of a format is here, or what readers share.
 pub(crate) fn is_here(name: &str) -> bool {
-    !cfg!(feature = "readers") || bit(name).is_none_or(|bit| ADDED.load(Ordering::Relaxed) & bit != 0)
+    !cfg!(feature = "readers") || name == CANONICAL || has(name)
 }
 
-/// Says that a reader is here from now on; returns whether there is one of that name.
+fn has(name: &str) -> bool {
+    ADDED.lock().unwrap_or_else(PoisonError::into_inner).iter().any(|added| added == name)
+}
+
+/// Says that a reader is here from now on, named like its format.
 #[cfg(any(test, feature = "wasm"))]
-pub(crate) fn add(name: &str) -> bool {
-    let bit = bit(name);
-    ADDED.fetch_or(bit.unwrap_or_default(), Ordering::Relaxed);
-    bit.is_some()
-}
-
-/// Returns the bit of a reader; the reader of the canonical format is always here.
-fn bit(name: &str) -> Option<u32> {
-    let place = match name {
-        "canonical" => None,
-        SHARED => Some(0),
-        name => FORMATS.iter().position(|format| format.name == name).map(|place| place + 1),
-    };
-    place.map(|place| 1 << place)
+pub(crate) fn add(name: &str) {
+    ADDED.lock().unwrap_or_else(PoisonError::into_inner).push(name.to_owned());
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FORMATS, add, bit};
+    use super::{add, has};
 
     #[test]
-    fn every_reader_has_a_bit_of_its_own() {
-        let names = || FORMATS.iter().map(|format| format.name).filter(|name| *name != "canonical").chain(["formats"]);
-        let bits: u32 = names().filter_map(bit).sum();
-        assert_eq!(bits.count_ones() as usize, names().count());
-        assert!(names().all(add) && !add("canonical") && !add("quark"));
+    fn what_was_added_is_here() {
+        assert!(!has("a reader"));
+        add("a reader");
+        assert!(has("a reader") && !has("another"));
     }
 }

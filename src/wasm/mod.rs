@@ -106,15 +106,10 @@ pub fn add_language(texts: &[u8]) -> Result<(), JsValue> {
     added.map(drop).ok_or_else(|| types::wrong("language", "these are not the words of a language in this version"))
 }
 
-/// Says that the reader of a format is here from now on.
-///
-/// # Errors
-///
-/// There is no reader of that name.
+/// Says that the reader of a format is here from now on; the package has put it into the memory and the table.
 #[wasm_bindgen(js_name = addReader)]
-pub fn add_reader(name: &str) -> Result<(), JsValue> {
-    let wrong = || types::wrong("reader", &["there is no reader `", name, "`"].concat());
-    if readers::add(name) { Ok(()) } else { Err(wrong()) }
+pub fn add_reader(name: &str) {
+    readers::add(name);
 }
 
 /// Returns the words of every language that this module has packed, English as in the United States among them, as

@@ -287,3 +287,15 @@ impl Visitor<'_> for Calls {
         self.0.insert(*function);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::short;
+
+    #[test]
+    fn every_number_has_a_name_of_its_own() {
+        let names: std::collections::BTreeSet<String> = (0..5000).map(short).collect();
+        assert_eq!(names.len(), 5000);
+        assert_eq!([short(0), short(35), short(36)], ["0", "z", "01"]);
+    }
+}

@@ -323,3 +323,37 @@ impl Visitor<'_> for Calls {
         self.functions.insert(*function);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use super::{CORE, Graph, Node, format_of, settle};
+
+    #[test]
+    fn a_reader_is_named_like_its_format() {
+        let named = |name: &str| format_of(name, "4read17h");
+        assert_eq!(named("_ZN9newsprint4read10apple_news4read17h00E").as_deref(), Some("apple-news"));
+        assert_eq!(named("_ZN9newsprint4read10apple_news7matches17h00E"), None);
+        assert_eq!(named("_ZN9newsprint4read10apple_news"), None);
+        assert_eq!(named("_ZN4core3fmt5Write9write_fmt17h00E"), None);
+    }
+
+    #[test]
+    fn what_is_called_from_two_parts_is_where_both_have_it() {
+        // The core is 0, what readers share 1, and two readers are 2 and 3.
+        let [own, called, below] = [10, 11, 12].map(Node::Function);
+        let edges = [(own, BTreeSet::from([called])), (called, BTreeSet::from([below]))];
+        let graph = Graph { edges: edges.into(), sizes: BTreeMap::new(), named: BTreeMap::new() };
+        let needs = BTreeMap::from([(2, vec![1, 2]), (3, vec![1, 3])]);
+        let check = |caller: usize, expected: usize| {
+            let mut owners = BTreeMap::from([(own, caller), (called, 3), (below, 3)]);
+            settle(&graph, Node::Datum(0), &BTreeMap::new(), &needs, 1, &mut owners);
+            assert_eq!([owners.get(&called), owners.get(&below)], [Some(&expected); 2]);
+        };
+        check(3, 3);
+        check(2, 1);
+        check(1, 1);
+        check(CORE, CORE);
+    }
+}

@@ -7,9 +7,8 @@ use crate::install::{self, WASM};
 use crate::step::{cargo, command, quietly};
 use crate::tally::Tally;
 
-/// The features of the crate in the largest and in the smallest module of the package.
-const EDGE: [&str; 5] = ["--no-default-features", "--features", "wasm,formats,languages", "--target", WASM];
-const LEAN: [&str; 5] = ["--no-default-features", "--features", "wasm", "--target", WASM];
+/// The features of the crate in the modules of the package.
+const FEATURES: [&str; 2] = ["wasm,languages", "wasm,readers"];
 
 /// How much is tried of what takes minutes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,8 +30,6 @@ pub(crate) fn everything(depth: Depth) -> Result<()> {
         tests.env("ARBTEST_BUDGET_MS", "10000");
     }
     tally.add(&quietly("tests", &mut tests)?);
-    let lean = ["test", "--locked", "--lib", "--no-default-features", "--features", "languages"];
-    tally.add(&quietly("tests without the formats", &mut cargo(&lean))?);
     documentation()?;
     build::package(Profile::Release)?;
     install::browser()?;
@@ -45,10 +42,11 @@ pub(crate) fn everything(depth: Depth) -> Result<()> {
 fn lints() -> Result<()> {
     let native = ["clippy", "--quiet", "--locked", "--workspace", "--all-targets"];
     quietly("lints", cargo(&native).args(["--", "-D", "warnings"]))?;
-    let mut edge = cargo(&["clippy", "--quiet", "--locked", "--lib"]);
-    quietly("lints, wasm", edge.args(EDGE).args(["--", "-D", "warnings"]))?;
-    let mut lean = cargo(&["clippy", "--quiet", "--locked", "--lib"]);
-    quietly("lints, wasm without the formats", lean.args(LEAN).args(["--", "-D", "warnings"])).map(drop)
+    for features in FEATURES {
+        let mut edge = cargo(&["clippy", "--quiet", "--locked", "--lib", "--no-default-features", "--target", WASM]);
+        quietly(&format!("lints, {features}"), edge.args(["--features", features, "--", "-D", "warnings"]))?;
+    }
+    Ok(())
 }
 
 fn documentation() -> Result<()> {

@@ -1,11 +1,11 @@
 /**
- * The functions with no WebAssembly attached: begin with `init` or `initSync`.
+ * The functions with no WebAssembly attached: begin with `init` or `initSync`, and add the readers of other formats than the canonical one.
  *
  * ```js
  * import { init, render } from "newsprint/slim";
  *
  * await init("/static/newsprint.wasm");
- * render(text);
+ * render('{ "type": "article", "headline": "Night ferry returns" }');
  * ```
  *
  * @module newsprint/slim

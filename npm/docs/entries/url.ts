@@ -1,5 +1,5 @@
 /**
- * The functions over WebAssembly that is streamed from beside the file: the small module first, the whole one where a format needs it.
+ * The functions over WebAssembly that is streamed from beside the file, with the reader of the format and the words of the language that an article needs.
  *
  * ```js
  * import { mount, withModule } from "newsprint/url";
