@@ -22,7 +22,7 @@ function fails(work, code, message = /./) {
 }
 
 test("spells out the public names", () => {
-  const functions = ["check", "formats", "h", "init", "initSync", "mount", "patch", "read", "render", "renderToBytes", "renderToString", "toJsonLd", "toSteps", "toText"];
+  const functions = ["addReader", "check", "formats", "h", "init", "initSync", "mount", "patch", "read", "readers", "render", "renderToBytes", "renderToString", "toJsonLd", "toSteps", "toText"];
   for (const entry of [newsprint, createRequire(import.meta.url)("newsprint")]) {
     assert.deepEqual(Object.keys(entry).sort(), ["NewsprintError", ...functions]);
   }
@@ -178,7 +178,7 @@ test("slim says that it has not been started, then works", async () => {
     import { initSync, render, renderToString } from "newsprint/slim";
     try { render("x") } catch ({ code }) { console.log(code) }
     initSync(readFileSync(new URL(import.meta.resolve("newsprint/newsprint.wasm"))));
-    console.log(renderToString("# Moin\\n\\nx") !== "");`;
+    console.log(renderToString('{ "type": "article", "headline": "Moin" }') !== "");`;
   const cwd = new URL(".", import.meta.url);
   const printed = execFileSync(process.execPath, ["--input-type=module", "--eval", script], { cwd, encoding: "utf8" });
   assert.equal(printed, "not-started\ntrue\n");

@@ -80,7 +80,7 @@ impl fmt::Display for Error {
             Self::Unrecognised { tried } => {
                 write!(f, "the document is JSON of a shape that is not known; tried were {tried}")
             }
-            Self::Unread => f.write_str("what reads this document is not here yet; `withModule` fetches it"),
+            Self::Unread => f.write_str("what reads this document is not here yet; `withModule` fetches it, `addReader` adds it"),
             Self::Xml => f.write_str(
                 "the document is XML, such as a feed, and no format in XML is read; give the HTML or the JSON of one article",
             ),

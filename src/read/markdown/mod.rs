@@ -78,7 +78,11 @@ pub(super) fn blocks<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Body<
         return read_blocks(value, values);
     }
     if !value.raw_str().trim().is_empty() {
-        values.add(Code::FormatUnread, value, "the reader of Markdown is not here yet; `withModule` fetches it");
+        values.add(
+            Code::FormatUnread,
+            value,
+            "the reader of Markdown is not here yet; `withModule` fetches it, `addReader` adds it",
+        );
     }
     Body::default()
 }
