@@ -222,8 +222,11 @@ fn rework(module: Module, profile: Profile) -> Result<Vec<PathBuf>> {
         Module::Server => vec![(path, wasm)],
     };
     let mut files = Vec::new();
-    for (path, wasm) in parts {
-        order::named(wasm)?.emit_wasm_file(&path)?;
+    for (path, mut wasm) in parts {
+        if profile == Profile::Release {
+            wasm = order::named(wasm)?;
+        }
+        wasm.emit_wasm_file(&path)?;
         files.push(path);
     }
     Ok(files)
