@@ -26,8 +26,14 @@ addEventListener("message", async ({ data }: MessageEvent<Job>) => {
     const answer = await withModule(() => {
       tell({ id, begins: true });
       const started = performance.now();
-      const answer = work[kind](source, options);
-      return { answer, milliseconds: performance.now() - started };
+      try {
+        const answer = work[kind](source, options);
+        return { answer, milliseconds: performance.now() - started };
+      } catch (error) {
+        // What is missing may take long to come.
+        tell({ id, begins: false });
+        throw error;
+      }
     });
     tell({ id, ...answer });
   } catch (error) {

@@ -92,6 +92,21 @@ test("a renderer that hangs is stopped after two seconds, and another takes over
   await untilHeadline(tab, "Over again");
 });
 
+test("a reader that takes long to come is waited for", async () => {
+  const tab = await (await chromium.newContext({ permissions: ["clipboard-read", "clipboard-write"], serviceWorkers: "block" })).newPage();
+  await watch(tab);
+  await tab.route("**/readers/markdown.wasm", async (route) => {
+    await new Promise((done) => setTimeout(done, 2500));
+    await route.continue();
+  });
+  await tab.goto(`${address}/`);
+  await ready(tab);
+  await write(tab, "# Late\n\nIt *comes* late.");
+  await untilHeadline(tab, "Late");
+  assert.ok(!(await tab.textContent("#findings")).includes("too-slow"));
+  assert.deepEqual(tab.errors, []);
+});
+
 test("a crash of the wasm is explained, and the next article shows", async () => {
   const binaryen = (await import("binaryen")).default;
   const module = binaryen.readBinary(new Uint8Array(readFileSync(join(site, "newsprint/newsprint.wasm"))));

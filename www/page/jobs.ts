@@ -33,7 +33,7 @@ export interface Problem {
 }
 
 export type Report =
-  /** The module is there and the work begins: from now on it may take only so long. */
-  | { id: number; begins: true }
+  /** The work begins and may take only so long from now on, or it waits for what is missing, which may take long to come. */
+  | { id: number; begins: boolean }
   | { id: number; answer: Answers[Kind]; milliseconds: number }
   | { id: number; problem: Problem };

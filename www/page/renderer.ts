@@ -60,7 +60,8 @@ export class Renderer {
   #hear(report: Report): void {
     if (report.id !== this.#running?.job.id) return;
     if ("begins" in report) {
-      this.#watchOver();
+      clearTimeout(this.#watch);
+      if (report.begins) this.#watchOver();
       return;
     }
     const { done, failed } = this.#finished();
@@ -70,7 +71,6 @@ export class Renderer {
   }
 
   #watchOver(): void {
-    clearTimeout(this.#watch);
     const message = `reading the source took longer than ${LIMIT / 1000} seconds and was stopped`;
     this.#watch = setTimeout(() => this.#discard({ code: "too-slow", message }), LIMIT);
   }
