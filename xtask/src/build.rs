@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use walrus::ModuleConfig;
@@ -11,7 +11,7 @@ use walrus::ModuleConfig;
 use crate::install::{self, WASM};
 use crate::place;
 use crate::step::{cargo, command, output, quietly, step};
-use crate::{carve, links, order, parts, trim};
+use crate::{order, parts, trim};
 
 /// How much the build takes care of the result.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -217,12 +217,12 @@ fn rework(module: Module, profile: Profile) -> Result<Vec<PathBuf>> {
     if profile == Profile::Release {
         trim::dead(&mut wasm)?;
     }
-    let parts = match module {
-        Module::Fetched => part(wasm, &fs::read(module.compiled(profile))?)?,
+    let modules = match module {
+        Module::Fetched => take_apart(wasm, &module.compiled(profile))?,
         Module::Server => vec![(path, wasm)],
     };
     let mut files = Vec::new();
-    for (path, mut wasm) in parts {
+    for (path, mut wasm) in modules {
         if profile == Profile::Release {
             wasm = order::named(wasm)?;
         }
@@ -232,23 +232,17 @@ fn rework(module: Module, profile: Profile) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Takes the module apart: the core with what every page needs, and the readers, with a list of what each needs.
-fn part(mut wasm: walrus::Module, compiled: &[u8]) -> Result<Vec<(PathBuf, walrus::Module)>> {
-    // Functions have other places once they are written.
-    let wasm = wasm.emit_wasm();
-    let links = links::read(compiled)?;
-    let plan = parts::plan(&carve::read(&wasm)?, &links)?;
+/// Takes what is fetched apart, and leaves beside the readers what each needs.
+fn take_apart(wasm: walrus::Module, compiled: &Path) -> Result<Vec<(PathBuf, walrus::Module)>> {
+    let parts = parts::take_apart(wasm, compiled)?;
     let folder = place::root().join(Module::Fetched.folder()).join("readers");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
     fs::create_dir_all(&folder)?;
-    fs::write(folder.join("needs.json"), plan.needs_as_json())?;
-    let paths = plan.names.iter().enumerate().map(|(place, name)| match place {
-        parts::CORE => Module::Fetched.file(),
-        _ => folder.join(format!("{name}.wasm")),
-    });
-    Ok(paths.zip(carve::parts(&wasm, &links, &plan)?).collect())
+    fs::write(folder.join("needs.json"), parts.needs)?;
+    let others = parts.others.into_iter().map(|(name, module)| (folder.join(name + ".wasm"), module));
+    Ok([(Module::Fetched.file(), parts.core)].into_iter().chain(others).collect())
 }
 
 fn optimise(module: Module, files: &[PathBuf]) -> Result<()> {

@@ -3,11 +3,9 @@
 
 mod bench;
 mod build;
-mod carve;
 mod hosts;
 mod http;
 mod install;
-mod links;
 mod order;
 mod parts;
 mod place;

@@ -7,14 +7,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context as _, Result, bail};
-use walrus::ir::{self, Value, Visitor};
+use walrus::ir::Value;
 use walrus::{
     ConstExpr, DataKind, ElementItems, ElementKind, FunctionBuilder, FunctionId, FunctionKind, GlobalKind,
     ImportedFunction, Module, TableId,
 };
 
-use crate::links::Links;
-use crate::parts::{CORE, Node, Plan};
+use super::graph::{Node, called_by};
+use super::links::Links;
+use super::plan::{FIRST, Plan};
+use super::read;
 
 /// What the object is called from which parts import.
 const OBJECT: &str = "p";
@@ -27,6 +29,8 @@ const GAP: u32 = 8;
 struct Whole<'a> {
     links: &'a Links,
     plan: &'a Plan,
+    /// What leads from one part into another, through the table.
+    gates: &'a BTreeSet<usize>,
     /// The function in each slot of the table; those of gates that have none of their own come last.
     slots: Vec<Option<usize>>,
     /// What is called from other parts than its own, and under which name.
@@ -34,9 +38,9 @@ struct Whole<'a> {
 }
 
 /// Returns a module for each part of the plan of the module in `bytes`, in their order.
-pub(crate) fn parts(bytes: &[u8], links: &Links, plan: &Plan) -> Result<Vec<Module>> {
+pub(crate) fn parts(bytes: &[u8], links: &Links, plan: &Plan, gates: &BTreeSet<usize>) -> Result<Vec<Module>> {
     let module = read(bytes)?;
-    let whole = Whole { links, plan, slots: slots(&module, plan)?, shared: shared(&module, plan)? };
+    let whole = Whole { links, plan, gates, slots: slots(&module, gates)?, shared: shared(&module, plan)? };
     let part = |part| {
         let mut module = read(bytes)?;
         whole.carve(&mut module, part)?;
@@ -46,17 +50,8 @@ pub(crate) fn parts(bytes: &[u8], links: &Links, plan: &Plan) -> Result<Vec<Modu
     (0..plan.names.len()).map(part).collect()
 }
 
-/// Returns a module without what the linker says about it.
-pub(crate) fn read(bytes: &[u8]) -> Result<Module> {
-    let mut module = walrus::ModuleConfig::new().generate_producers_section(false).parse(bytes)?;
-    for name in ["linking", "reloc.CODE", "reloc.DATA"] {
-        module.customs.remove_raw(name);
-    }
-    Ok(module)
-}
-
 /// Returns the function in each slot of the table of functions.
-fn slots(module: &Module, plan: &Plan) -> Result<Vec<Option<usize>>> {
+fn slots(module: &Module, gates: &BTreeSet<usize>) -> Result<Vec<Option<usize>>> {
     let table = table(module)?;
     let mut slots = vec![None; usize::try_from(module.tables.get(table).initial)?];
     for element in module.elements.iter() {
@@ -68,11 +63,7 @@ fn slots(module: &Module, plan: &Plan) -> Result<Vec<Option<usize>>> {
             *slots.get_mut(slot).context("a function has no slot")? = Some(function.index());
         }
     }
-    for gate in plan.gates.keys() {
-        if !slots.contains(&Some(*gate)) {
-            slots.push(Some(*gate));
-        }
-    }
+    slots.extend(gates.iter().copied().map(Some));
     Ok(slots)
 }
 
@@ -85,17 +76,19 @@ fn shared(module: &Module, plan: &Plan) -> Result<BTreeMap<usize, String>> {
     let mut shared = BTreeSet::new();
     for (id, local) in module.funcs.iter_local() {
         let Some(part) = plan.owners.get(&Node::Function(id.index())) else { continue };
-        let mut calls = Calls::default();
-        ir::dfs_in_order(&mut calls, local, local.entry_block());
-        for called in calls.0 {
-            let called = called.index();
-            let owner = plan.owners.get(&Node::Function(called)).context("what is called is in no part")?;
-            if owner != part && !plan.everywhere.contains(&called) {
-                shared.insert(called);
+        for called in called_by(local) {
+            let owner = plan.owners.get(&Node::Function(called.index())).context("what is called is in no part")?;
+            if owner != part && !is_end(module, called) {
+                shared.insert(called.index());
             }
         }
     }
     Ok(shared.into_iter().enumerate().map(|(place, function)| (function, short(place))).collect())
+}
+
+/// Whether a function has one instruction, which says that the instance stops: each part has its own.
+fn is_end(module: &Module, id: FunctionId) -> bool {
+    matches!(&module.funcs.get(id).kind, FunctionKind::Local(local) if local.size() <= 1)
 }
 
 /// A name of few letters for each number, which nothing else is called by.
@@ -118,7 +111,7 @@ impl Whole<'_> {
     /// Takes everything out of the module that another part has.
     fn carve(&self, module: &mut Module, part: usize) -> Result<()> {
         let functions: Vec<FunctionId> = module.funcs.iter().map(walrus::Function::id).collect();
-        if part == CORE {
+        if part == FIRST {
             self.open_gates(module, &functions)?;
             export_state(module)?;
         } else {
@@ -129,8 +122,8 @@ impl Whole<'_> {
         for (index, name) in &self.shared {
             let id = *functions.get(*index).context("a function is missing")?;
             // The core has the way to a gate, and its part the function.
-            let is_gate = self.plan.gates.contains_key(index);
-            let has_way = if is_gate { part == CORE } else { self.has(part, *index) };
+            let is_gate = self.gates.contains(index);
+            let has_way = if is_gate { part == FIRST } else { self.has(part, *index) };
             if has_way {
                 module.exports.add(name, id);
             } else if !self.has(part, *index) {
@@ -146,8 +139,8 @@ impl Whole<'_> {
     /// Makes each gate of the core a call of what its part puts into the table.
     fn open_gates(&self, module: &mut Module, functions: &[FunctionId]) -> Result<()> {
         let table = table(module)?;
-        for gate in self.plan.gates.keys() {
-            let slot = self.slots.iter().position(|slot| *slot == Some(*gate)).context("a gate has no slot")?;
+        for gate in self.gates {
+            let slot = self.slots.iter().rposition(|slot| *slot == Some(*gate)).context("a gate has no slot")?;
             let id = *functions.get(*gate).context("a gate is missing")?;
             let kind = module.funcs.get(id).ty();
             let (parameters, results) = module.types.params_results(kind);
@@ -276,16 +269,6 @@ fn export_state(module: &mut Module) -> Result<()> {
         module.exports.add(&global_name(id.index()), id);
     }
     Ok(())
-}
-
-/// The functions that a function calls.
-#[derive(Default)]
-struct Calls(BTreeSet<FunctionId>);
-
-impl Visitor<'_> for Calls {
-    fn visit_function_id(&mut self, function: &FunctionId) {
-        self.0.insert(*function);
-    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,194 @@
+//! Who refers to whom, and where each part begins; knows names of functions, nothing of how parts are divided.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context as _, Result};
+use walrus::ir::{self, Visitor};
+use walrus::{ElementItems, ExportItem, Function, FunctionId, FunctionKind, LocalFunction, Module};
+
+use super::links::{Links, References};
+use super::{CORE, SHARED};
+
+/// Functions that are called only where their part is known to be there, by a part of the name, mangled as it is.
+const GATES: [(&str, &str); 3] = [
+    ("4read8envelope4open17h", SHARED),
+    ("4read7aliases8complete8complete17h", SHARED),
+    ("4read8markdown11read_blocks17h", "markdown"),
+];
+/// The formats that the core has to tell by sight: its own, and those that every text is held against.
+const TOLD: [&str; 4] = [CORE, "html", "markdown", "text"];
+/// The table of formats refers to more readers than anything else does.
+const MOST_READERS: usize = 15;
+
+/// A function, by its place in the module, or a datum, by its place in [`Links::data`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Node {
+    Function(usize),
+    Datum(usize),
+}
+
+/// The references between nodes, but for those that lead through a gate or the table of formats into another part.
+#[derive(Default)]
+pub(crate) struct Graph {
+    pub(crate) edges: BTreeMap<Node, BTreeSet<Node>>,
+    /// How many instructions or bytes of data each node has.
+    pub(crate) sizes: BTreeMap<Node, usize>,
+    /// Where each part begins.
+    pub(crate) roots: BTreeMap<String, Vec<Node>>,
+    /// The gates.
+    pub(crate) gates: BTreeSet<usize>,
+    /// Functions by their names.
+    named: BTreeMap<String, Vec<usize>>,
+}
+
+impl Graph {
+    pub(crate) fn new(module: &Module, links: &Links) -> Result<Self> {
+        let mut graph = Self::default();
+        for function in module.funcs.iter() {
+            if let Some(name) = &function.name {
+                graph.named.entry(name.clone()).or_default().push(function.id().index());
+            }
+        }
+        for (id, local) in module.funcs.iter_local() {
+            let name = module.funcs.get(id).name.as_ref();
+            let mut edges: BTreeSet<Node> = called_by(local).iter().map(|id| Node::Function(id.index())).collect();
+            edges.extend(name.and_then(|name| links.functions.get(name)).into_iter().flat_map(|to| graph.nodes(to)));
+            graph.edges.insert(Node::Function(id.index()), edges);
+            graph.sizes.insert(Node::Function(id.index()), usize::try_from(local.size())?);
+        }
+        for (place, datum) in links.data.iter().enumerate() {
+            graph.edges.insert(Node::Datum(place), graph.nodes(&datum.references).collect());
+            graph.sizes.insert(Node::Datum(place), usize::try_from(datum.end - datum.start)?);
+        }
+        graph.begin_at_formats()?;
+        graph.begin_at_gates()?;
+        let core = graph.roots.entry(CORE.to_owned()).or_default();
+        core.extend(crossing(module).chain(in_tables_by_others(module, links)));
+        Ok(graph)
+    }
+
+    fn nodes(&self, references: &References) -> impl Iterator<Item = Node> {
+        let functions = references.functions.iter().filter_map(|name| self.named.get(name)).flatten();
+        let functions = functions.map(|index| Node::Function(*index));
+        functions.chain(references.data.iter().map(|place| Node::Datum(*place)))
+    }
+
+    /// Makes what the table of formats refers to the beginnings of the parts.
+    fn begin_at_formats(&mut self) -> Result<()> {
+        let mut formats: BTreeMap<Node, String> = BTreeMap::new();
+        for (name, functions) in &self.named {
+            let Some(format) = format_of(name, "4read17h") else { continue };
+            formats.extend(functions.iter().map(|function| (Node::Function(*function), format.clone())));
+        }
+        let readers = |edges: &BTreeSet<Node>| edges.iter().filter(|node| formats.contains_key(node)).count();
+        let is_table =
+            |node: &Node, edges: &BTreeSet<Node>| matches!(node, Node::Datum(_)) && readers(edges) > MOST_READERS;
+        let table = self.edges.iter().find(|(node, edges)| is_table(node, edges)).map(|(node, _)| *node);
+        let table = table.context("the table of the formats is not found")?;
+        let edges = self.edges.remove(&table).unwrap_or_default();
+        let (functions, data): (BTreeSet<_>, _) = edges.into_iter().partition(|node| matches!(node, Node::Function(_)));
+        self.edges.insert(table, data);
+        self.roots.entry(CORE.to_owned()).or_default().push(table);
+        for function in functions {
+            let part = formats.get(&function).cloned().unwrap_or_else(|| self.that_tells(function).to_owned());
+            self.roots.entry(part).or_default().push(function);
+        }
+        Ok(())
+    }
+
+    /// Returns the part that has what tells a format.
+    fn that_tells(&self, function: Node) -> &'static str {
+        let mut names = self.named.iter();
+        let name = names.find(|(_, functions)| functions.iter().any(|index| Node::Function(*index) == function));
+        let format = name.and_then(|(name, _)| format_of(name, "7matches17h"));
+        if format.is_some_and(|format| TOLD.contains(&format.as_str())) { CORE } else { SHARED }
+    }
+
+    /// Makes the gates beginnings of their parts.
+    fn begin_at_gates(&mut self) -> Result<()> {
+        for (called, part) in GATES {
+            let gate =
+                self.named.iter().find(|(name, _)| name.contains(called)).and_then(|(_, functions)| functions.first());
+            let gate = *gate.with_context(|| format!("no function is called `{called}`"))?;
+            self.gates.insert(gate);
+            self.roots.entry(part.to_owned()).or_default().push(Node::Function(gate));
+            for edges in self.edges.values_mut() {
+                edges.remove(&Node::Function(gate));
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns what a part refers to, and what that refers to.
+    pub(crate) fn reach(&self, part: &str) -> BTreeSet<Node> {
+        let roots = self.roots.get(part).map(Vec::as_slice).unwrap_or_default();
+        let mut reached: BTreeSet<Node> = roots.iter().copied().collect();
+        let mut open = roots.to_vec();
+        while let Some(node) = open.pop() {
+            open.extend(self.edges.get(&node).into_iter().flatten().copied().filter(|next| reached.insert(*next)));
+        }
+        reached
+    }
+}
+
+/// Returns the format whose function of that name it is, mangled as it is: `…9newsprint4read3ans4read17h…`.
+fn format_of(name: &str, function: &str) -> Option<String> {
+    let (_, rest) = name.split_once("9newsprint4read")?;
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let (length, rest) = rest.split_at_checked(digits)?;
+    let (format, rest) = rest.split_at_checked(length.parse().ok()?)?;
+    rest.starts_with(function).then(|| format.replace('_', "-"))
+}
+
+/// What a host gives or calls.
+fn crossing(module: &Module) -> impl Iterator<Item = Node> {
+    let is_imported = |function: &&Function| matches!(function.kind, FunctionKind::Import(_));
+    let imported = module.funcs.iter().filter(is_imported).map(Function::id);
+    let exported = module.exports.iter().filter_map(|export| {
+        let ExportItem::Function(id) = export.item else { return None };
+        Some(id)
+    });
+    imported.chain(exported).map(|id| Node::Function(id.index()))
+}
+
+/// What tables have that no relocation told of, such as what wasm-bindgen adds.
+fn in_tables_by_others(module: &Module, links: &Links) -> Vec<Node> {
+    let references = links.functions.values().chain(links.data.iter().map(|datum| &datum.references));
+    let known: BTreeSet<&String> = references.flat_map(|references| &references.functions).collect();
+    let is_known = |id: &FunctionId| module.funcs.get(*id).name.as_ref().is_some_and(|name| known.contains(name));
+    let mut others = Vec::new();
+    for element in module.elements.iter() {
+        let ElementItems::Functions(functions) = &element.items else { continue };
+        others.extend(functions.iter().filter(|id| !is_known(id)).map(|id| Node::Function(id.index())));
+    }
+    others
+}
+
+/// Returns the functions that a function calls or hands on.
+pub(crate) fn called_by(function: &LocalFunction) -> BTreeSet<FunctionId> {
+    let mut calls = Calls(BTreeSet::new());
+    ir::dfs_in_order(&mut calls, function, function.entry_block());
+    calls.0
+}
+
+struct Calls(BTreeSet<FunctionId>);
+
+impl Visitor<'_> for Calls {
+    fn visit_function_id(&mut self, function: &FunctionId) {
+        self.0.insert(*function);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::format_of;
+
+    #[test]
+    fn a_reader_is_named_like_its_format() {
+        let named = |name: &str| format_of(name, "4read17h");
+        assert_eq!(named("_ZN9newsprint4read10apple_news4read17h00E").as_deref(), Some("apple-news"));
+        assert_eq!(named("_ZN9newsprint4read10apple_news7matches17h00E"), None);
+        assert_eq!(named("_ZN9newsprint4read10apple_news"), None);
+        assert_eq!(named("_ZN4core3fmt5Write9write_fmt17h00E"), None);
+    }
+}

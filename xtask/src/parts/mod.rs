@@ -1,0 +1,53 @@
+//! Takes the module that browsers fetch apart, so that a page downloads the reader of its own format alone.
+
+mod carve;
+mod graph;
+mod links;
+mod plan;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Result;
+use walrus::{Module, ModuleConfig};
+
+use graph::Graph;
+use plan::Plan;
+
+/// The part that a page begins with, and the format that it reads.
+const CORE: &str = "canonical";
+/// What the readers of most formats need, and what finds articles inside of documents (`src/read/readers.rs`).
+const SHARED: &str = "formats";
+
+/// A module that was taken apart.
+pub(crate) struct Parts {
+    /// What a page begins with.
+    pub(crate) core: Module,
+    /// The others, by name.
+    pub(crate) others: Vec<(String, Module)>,
+    /// The names of those that each reader needs, in the order in which they are to be added, as JSON.
+    pub(crate) needs: String,
+}
+
+/// Takes a module apart that the linker left in `linked`, with its relocations.
+pub(crate) fn take_apart(mut module: Module, linked: &Path) -> Result<Parts> {
+    // Functions have other places once they are written.
+    let bytes = module.emit_wasm();
+    let module = read(&bytes)?;
+    let links = links::read(&fs::read(linked)?)?;
+    let graph = Graph::new(&module, &links)?;
+    let plan = Plan::new(&graph)?;
+    let mut modules = carve::parts(&bytes, &links, &plan, &graph.gates)?.into_iter();
+    let core = modules.next().unwrap_or_default();
+    let others = plan.names.iter().skip(1).cloned().zip(modules).collect();
+    Ok(Parts { core, others, needs: plan.needs_as_json() })
+}
+
+/// Returns a module without what the linker says about it.
+fn read(bytes: &[u8]) -> Result<Module> {
+    let mut module = ModuleConfig::new().generate_producers_section(false).parse(bytes)?;
+    for name in ["linking", "reloc.CODE", "reloc.DATA"] {
+        module.customs.remove_raw(name);
+    }
+    Ok(module)
+}
