@@ -8,7 +8,7 @@ import needs from "../core/needs.js";
  *
  * @example
  * ```js
- * readers("markdown"); // ["formats", "markdown"]
+ * readers("ninjs"); // ["common", "formats", "ninjs"]
  * ```
  */
 export function readers(format: string): string[] {

@@ -152,5 +152,5 @@ test("two on a page share one instance and no id", async () => {
   assert.equal(new Set(ids).size, ids.length, ids.join(" "));
   assert.ok(ids.every((id) => id.startsWith("np-")));
   const wasm = await tab.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => /[\w-]+\.wasm$/.exec(name)?.[0]).filter(Boolean));
-  assert.deepEqual(wasm.sort(), ["formats.wasm", "markdown.wasm", "newsprint.wasm"]);
+  assert.deepEqual(wasm.sort(), ["common.wasm", "formats.wasm", "markdown-blocks.wasm", "markdown.wasm", "newsprint.wasm"]);
 });

@@ -37,6 +37,7 @@ const markdown = "# Ferry back\n\nIt sails **at ten**.\n";
 const pages = {
   "/ferry.json": JSON.stringify({ type: "article", headline: "Ferry back", body: [line] }),
   "/string.json": JSON.stringify({ type: "article", headline: "Ferry back", body: "It sails **at ten**." }),
+  "/mixed.json": JSON.stringify({ type: "article", headline: "Ferry back", body: "<p>It sails <b>at ten</b>.</p>" }),
   "/faehre.json": JSON.stringify({ type: "article", language: "de-AT", headline: "Die Fähre", datePublished: "2024-05-01", body: [line] }),
   "/ferry.txt": "Ferry back\n\nIt sails at ten.\n",
   "/ferry.md": markdown,
@@ -64,13 +65,14 @@ test("a page loads the module, and the readers of its format", async () => {
     assert.deepEqual([shownText, first], [text, "newsprint.wasm"], attributes);
     return rest.sort();
   };
-  const markdown = ["formats.wasm", "markdown.wasm"];
+  const markdown = ["common.wasm", "formats.wasm", "markdown-blocks.wasm", "markdown.wasm"];
   assert.deepEqual(await loaded('src="ferry.json"'), []);
   assert.deepEqual(await loaded('src="ferry.txt"'), ["text.wasm"]);
   assert.deepEqual(await loaded('src="ferry.md"'), markdown);
   assert.deepEqual(await loaded('src="ferry" format="markdown"'), markdown);
   assert.deepEqual(await loaded('src="ferry"'), markdown);
-  assert.deepEqual(await loaded('src="string.json"'), markdown);
+  assert.deepEqual(await loaded('src="string.json"'), ["common.wasm", "markdown-blocks.wasm"]);
+  assert.deepEqual(await loaded('src="mixed.json"'), ["common.wasm", "formats.wasm", "markdown-blocks.wasm"]);
 });
 
 test("a page loads the words of the language of its article, at once where the page is in it too", async () => {

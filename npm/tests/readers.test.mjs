@@ -61,7 +61,7 @@ test("each document asks for the readers that it needs, and comes out as on serv
   }
   // Every reader was asked for, and with it everything that it needs was tried.
   for (const name of formats) if (name !== "canonical") assert.ok(counts.get(name) > 0, name);
-  assert.ok(counts.get("formats") > 0);
+  for (const name of ["formats", "markdown-blocks"]) assert.ok(counts.get(name) > 0, name);
 });
 
 test("a reader stays when the module is replaced, and asks for what it needs itself", async () => {
@@ -69,7 +69,7 @@ test("a reader stays when the module is replaced, and asks for what it needs its
   await init(readFileSync(join(dist, "newsprint.wasm")));
   assert.throws(() => renderToString(text), { code: "format-unread", reader: "markdown" });
   assert.throws(() => addReader("markdown", parts.get("markdown")), { code: "load" });
-  assert.deepEqual(readers("markdown"), ["formats", "markdown"]);
+  assert.deepEqual(readers("markdown"), ["common", "formats", "markdown-blocks", "markdown"]);
   for (const name of readers("markdown")) addReader(name, readFileSync(join(dist, `readers/${name}.wasm`)));
   assert.equal(renderToString(text), server.renderToString(text));
   assert.throws(() => renderToString(new Uint8Array(300_000_000)), { code: "crash" });

@@ -104,10 +104,7 @@ pub fn open<'a>(
 #[must_use]
 pub fn article<'a>(source: &Source<'a>, format: &Format, diagnostics: &mut Diagnostics) -> Article<'a> {
     if !readers::is_here(format.name) {
-        let message =
-            ["the reader of `", format.name, "` is not here yet; `withModule` fetches it, `addReader` adds it"]
-                .concat();
-        diagnostics.add(Code::FormatUnread, Some(0), message);
+        diagnostics.add(Code::FormatUnread, Some(0), readers::unread(format.name));
         return Article::default();
     }
     let mut article = (format.read)(source, diagnostics);

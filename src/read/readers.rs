@@ -6,6 +6,8 @@ use std::sync::{Mutex, PoisonError};
 
 /// What the readers of most formats need, and what finds articles inside of documents.
 pub(crate) const SHARED: &str = "formats";
+/// What reads Markdown in other formats: blocks, and no front matter.
+pub(crate) const MARKDOWN: &str = "markdown-blocks";
 /// The reader that is always here.
 const CANONICAL: &str = "canonical";
 
@@ -19,6 +21,11 @@ pub(crate) fn is_here(name: &str) -> bool {
 
 fn has(name: &str) -> bool {
     ADDED.lock().unwrap_or_else(PoisonError::into_inner).iter().any(|added| added == name)
+}
+
+/// Words the finding that something cannot be read yet.
+pub(crate) fn unread(what: &str) -> String {
+    ["the reader of ", what, " is not here yet; `withModule` fetches it, `addReader` adds it"].concat()
 }
 
 /// Says that a reader is here from now on, named like its format.

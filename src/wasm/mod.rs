@@ -171,8 +171,9 @@ fn read_with(source: &[u8], options: JsValue) -> Result<(Reading<'_>, Options), 
     let reading = crate::read(source, &options).map_err(|error| types::failure(&error))?;
     // The package has what reads it, and has to be told before anything is shown.
     if let Some(unread) = reading.diagnostics.iter().find(|found| found.code == Code::FormatUnread) {
-        let reader = if readers::is_here(reading.format.name) { "markdown" } else { reading.format.name };
-        return Err(types::format_unread(&unread.message, reader));
+        let asked = [reading.format.name, readers::MARKDOWN, readers::SHARED];
+        let missing = asked.into_iter().find(|name| !readers::is_here(name)).unwrap_or_default();
+        return Err(types::format_unread(&unread.message, missing));
     }
     Ok((reading, options))
 }

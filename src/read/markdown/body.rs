@@ -9,13 +9,12 @@ use super::callout::Opening;
 use super::line::Line;
 use super::table::Rows;
 use super::template::{self, Tag as Component};
-use super::{callout, dialect};
+use super::{callout, dialect, html};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Block, DefinitionList, Embed, Heading, Inline, List, ListItem, Mark, Note, Text, Url, plain_text};
 use crate::read::piece::{Base, Body, Own, copied};
 use crate::read::source::{MOST_BLOCKS, shortened, too_many};
-use crate::read::values::Values;
-use crate::read::{credit, embeds, markup, quote, words};
+use crate::read::{credit, embeds, quote, words};
 
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
@@ -284,7 +283,7 @@ impl<'s> Reader<'s, '_, '_, '_> {
             return;
         }
         let (own, base) = self.to.line.piece(range.start);
-        let body = markup::blocks_of(html, own, base, &mut Values::new(self.to.line.diagnostics));
+        let body = html::blocks(html, own, base, self.to.line.diagnostics);
         self.to.add_body(body);
     }
 
@@ -306,7 +305,7 @@ impl<'s> Reader<'s, '_, '_, '_> {
         }
         if rest.starts_with("<details") && !rest.contains("</details") {
             let (summary, content) = rest.split_once("</summary>").unwrap_or((rest, ""));
-            let line = markup::line_of(summary, copied, base, &mut Values::new(self.to.line.diagnostics));
+            let line = html::line(summary, copied, base, self.to.line.diagnostics);
             let title = plain_text(&line);
             let opening = Opening { kind: None, title: title.trim(), is_folded: true, quoted: None, is_caption: false };
             self.to.enter_box(&opening, at, &|| usize::MAX);
@@ -325,7 +324,7 @@ impl<'s> Reader<'s, '_, '_, '_> {
             return false;
         }
         let html = ["<figure><img src=\"-\">", html].concat();
-        let mut body = markup::blocks_of(&html, copied, base, &mut Values::new(self.to.line.diagnostics));
+        let mut body = html::blocks(&html, copied, base, self.to.line.diagnostics);
         let (Some(image), [Block::Image(found)]) = (self.to.last_picture(), body.blocks.as_mut_slice()) else {
             return false;
         };
@@ -351,7 +350,7 @@ impl<'s> Reader<'s, '_, '_, '_> {
     }
 
     fn add_html(&mut self, html: &str, base: Base) {
-        let body = markup::blocks_of(html, copied, base, &mut Values::new(self.to.line.diagnostics));
+        let body = html::blocks(html, copied, base, self.to.line.diagnostics);
         self.to.add_body(body);
     }
 

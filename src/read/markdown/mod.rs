@@ -7,6 +7,7 @@ mod callout;
 mod dialect;
 mod figure;
 mod front_matter;
+mod html;
 mod line;
 #[cfg(test)]
 mod linear;
@@ -74,15 +75,11 @@ fn are_paragraphs(text: &str) -> bool {
 
 /// Returns the blocks and footnotes of Markdown in a JSON string; where Markdown is not read yet, that is said.
 pub(super) fn blocks<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Body<'a> {
-    if readers::is_here(FORMAT.name) {
+    if readers::is_here(readers::MARKDOWN) {
         return read_blocks(value, values);
     }
     if !value.raw_str().trim().is_empty() {
-        values.add(
-            Code::FormatUnread,
-            value,
-            "the reader of Markdown is not here yet; `withModule` fetches it, `addReader` adds it",
-        );
+        values.add(Code::FormatUnread, value, readers::unread("Markdown"));
     }
     Body::default()
 }

@@ -7,13 +7,15 @@ use walrus::ir::{self, Visitor};
 use walrus::{ElementItems, ExportItem, Function, FunctionId, FunctionKind, LocalFunction, Module};
 
 use super::links::{Links, References};
-use super::{CORE, SHARED};
+use super::{CORE, MARKDOWN, SHARED};
 
 /// Functions that are called only where their part is known to be there, by a part of the name, mangled as it is.
-const GATES: [(&str, &str); 3] = [
+const GATES: [(&str, &str); 5] = [
     ("4read8envelope4open17h", SHARED),
     ("4read7aliases8complete8complete17h", SHARED),
-    ("4read8markdown11read_blocks17h", "markdown"),
+    ("4read8markdown4html11read_blocks17h", SHARED),
+    ("4read8markdown4html9read_line17h", SHARED),
+    ("4read8markdown11read_blocks17h", MARKDOWN),
 ];
 /// The formats that the core has to tell by sight: its own, and those that every text is held against.
 const TOLD: [&str; 4] = [CORE, "html", "markdown", "text"];

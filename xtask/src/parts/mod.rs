@@ -19,6 +19,11 @@ const CORE: &str = "canonical";
 /// What the readers of most formats need, and what finds articles inside of documents (`src/read/readers.rs`).
 const SHARED: &str = "formats";
 
+/// What is shared with the blocks of Markdown as well.
+const COMMON: &str = "common";
+/// What reads Markdown in other formats.
+const MARKDOWN: &str = "markdown-blocks";
+
 /// A module that was taken apart.
 pub(crate) struct Parts {
     /// What a page begins with.

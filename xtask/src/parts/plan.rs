@@ -6,12 +6,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Context as _, Result};
 
 use super::graph::{Graph, Node};
-use super::{CORE, SHARED};
+use super::{COMMON, CORE, MARKDOWN, SHARED};
 
 /// The place of the core among the parts.
 pub(crate) const FIRST: usize = 0;
-/// The reader that needs nothing of what the others share.
-const ALONE: &str = "text";
+/// What these need whole; all others need what most readers share.
+const NEEDS: [(&str, &[&str]); 5] = [
+    (COMMON, &[]),
+    (SHARED, &[COMMON]),
+    ("text", &[]),
+    (MARKDOWN, &[COMMON]),
+    ("markdown", &[COMMON, SHARED, MARKDOWN]),
+];
 /// What some readers share, and others do not, is a part of its own if it has so many instructions and bytes of data.
 const LARGE: usize = 8_000;
 
@@ -30,30 +36,38 @@ type Sets = BTreeMap<BTreeSet<usize>, Vec<Node>>;
 
 impl Plan {
     pub(crate) fn new(graph: &Graph) -> Result<Self> {
-        let mut names: Vec<String> = vec![CORE.to_owned(), SHARED.to_owned()];
-        names.extend(graph.roots.keys().filter(|name| ![CORE, SHARED].contains(&name.as_str())).cloned());
+        let mut names = [CORE, COMMON, SHARED].map(str::to_owned).to_vec();
+        names.extend(graph.roots.keys().filter(|name| ![CORE, COMMON, SHARED].contains(&name.as_str())).cloned());
         let sets = sets(graph, &names);
         let place = |name: &str| names.iter().position(|known| known == name).context("a part is missing");
-        let (shared, alone) = (place(SHARED)?, place(ALONE)?);
-        let needs_of = |part: usize| if part == alone { Vec::new() } else { vec![shared] };
-        let needs = (FIRST + 1..names.len()).map(|part| (part, needs_of(part))).collect();
+        let mut needs = BTreeMap::new();
+        for (part, name) in names.iter().enumerate().skip(FIRST + 1) {
+            let whole =
+                NEEDS.iter().find(|(reader, _)| reader == name).map_or(&[COMMON, SHARED][..], |(_, needs)| needs);
+            let needed = whole.iter().map(|name| place(name)).collect::<Result<Vec<_>>>()?;
+            needs.insert(part, needed.into_iter().filter(|needed| *needed != part).collect());
+        }
+        let (common, shared) = (place(COMMON)?, place(SHARED)?);
         let mut plan = Self { names, owners: BTreeMap::new(), needs };
-        plan.divide(graph, &sets, shared, alone);
+        plan.divide(graph, &sets, common, shared);
         for (part, needs) in &mut plan.needs {
             if !needs.contains(part) {
                 needs.push(*part);
             }
         }
-        plan.settle(graph, shared);
+        plan.settle(graph, common, shared);
         Ok(plan)
     }
 
-    /// Gives each set of nodes to a part.
-    fn divide(&mut self, graph: &Graph, sets: &Sets, shared: usize, alone: usize) {
+    /// Gives each set of nodes to a part that all who refer to it need.
+    fn divide(&mut self, graph: &Graph, sets: &Sets, common: usize, shared: usize) {
         let readers = self.names.len();
-        let is_of_some = |parts: &BTreeSet<usize>| {
-            parts.len() > 1 && [FIRST, shared, alone].iter().all(|part| !parts.contains(part))
-        };
+        let whole = self.needs.clone();
+        let is_for =
+            |owner: usize, part: usize| owner == part || whole.get(&part).is_some_and(|needs| needs.contains(&owner));
+        let is_for_all = |owner: usize, parts: &BTreeSet<usize>| parts.iter().all(|part| is_for(owner, *part));
+        let is_of_some =
+            |parts: &BTreeSet<usize>| parts.len() > 1 && !parts.contains(&shared) && is_for_all(shared, parts);
         let size = |nodes: &[Node]| nodes.iter().filter_map(|node| graph.sizes.get(node)).sum::<usize>();
         let large: Vec<_> = sets.iter().filter(|(parts, nodes)| is_of_some(parts) && size(nodes) >= LARGE).collect();
         for (number, (parts, _)) in large.iter().enumerate() {
@@ -63,20 +77,17 @@ impl Plan {
             }
         }
         for (parts, nodes) in sets {
-            let owner = if let (1, Some(only)) = (parts.len(), parts.first()) {
-                *only
-            } else if parts.contains(&FIRST) || parts.contains(&alone) {
-                FIRST
-            } else {
-                let wider = large.iter().position(|(others, _)| parts.is_subset(others));
-                wider.map_or(shared, |number| readers + number)
-            };
+            let one = parts.iter().copied().find(|owner| is_for_all(*owner, parts));
+            let of_some =
+                || large.iter().position(|(others, _)| parts.is_subset(others)).map(|number| readers + number);
+            let of_all = || [shared, common].into_iter().find(|owner| is_for_all(*owner, parts));
+            let owner = one.or_else(of_some).or_else(of_all).unwrap_or(FIRST);
             self.owners.extend(nodes.iter().map(|node| (*node, owner)));
         }
     }
 
     /// Moves what is referred to from a part that may be there without it: to what readers share, or to the core.
-    fn settle(&mut self, graph: &Graph, shared: usize) {
+    fn settle(&mut self, graph: &Graph, common: usize, shared: usize) {
         // What is there wherever a part is.
         let has = |part: usize, other: usize| {
             let mut together = self.needs.values().filter(|needs| needs.contains(&part));
@@ -87,7 +98,7 @@ impl Plan {
             for (node, edges) in &graph.edges {
                 let Some(part) = self.owners.get(node) else { continue };
                 let is_away = |next: &&Node| self.owners.get(next).is_some_and(|other| !has(*part, *other));
-                let to = if has(*part, shared) { shared } else { FIRST };
+                let to = [shared, common].into_iter().find(|to| has(*part, *to)).unwrap_or(FIRST);
                 moved.extend(edges.iter().filter(is_away).map(|next| (*next, to)));
             }
             if moved.is_empty() {
@@ -137,7 +148,7 @@ mod tests {
         let check = |caller: usize, expected: usize| {
             let owners = BTreeMap::from([(own, caller), (called, 3), (below, 3)]);
             let mut plan = Plan { names: Vec::new(), owners, needs: [(2, vec![1, 2]), (3, vec![1, 3])].into() };
-            plan.settle(&graph, 1);
+            plan.settle(&graph, 1, 1);
             assert_eq!([plan.owners.get(&called), plan.owners.get(&below)], [Some(&expected); 2]);
         };
         check(3, 3);
