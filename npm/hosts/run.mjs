@@ -13,7 +13,7 @@ import { closeBrowser, inBrowser, inServer } from "./watch.mjs";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const ferry = readFileSync(join(root, "examples/ferry.json"), "utf8");
 const { NEWSPRINT_SEED: seed } = process.env;
-/** For this one a browser needs the whole module and the words of a language. */
+/** For this one a browser needs the reader of Markdown and the words of a language. */
 const german = { ...JSON.parse(ferry), language: "de", body: "Sie fährt **um zehn**." };
 /** What a generated project renders; an example renders the first. */
 const articles = [JSON.parse(ferry), german, ...(seed ? [readFileSync(seed, "utf8")] : [])];

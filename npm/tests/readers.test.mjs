@@ -24,6 +24,14 @@ function documents() {
   return [...articles(), ...sources.map((name) => ({ name, bytes: readFileSync(name) }))];
 }
 
+/** Articles of other formats that are called so, and have parts of our names. */
+const called = [
+  { id: 1, type: "article", link: "https://example.org/1", title: { rendered: "Late" }, content: { rendered: "<p>It <b>sails</b>.</p>" } },
+  { _type: "post", _id: "1", type: "article", headline: "Late", body: [{ _type: "block", style: "normal", children: [{ _type: "span", text: "It sails." }] }] },
+  { "@context": "https://schema.org", "@type": "NewsArticle", schemaVersion: "1", headline: "Late", articleBody: "It sails." },
+  { id: "a/1", type: "article", sectionId: "a", webTitle: "Late", headline: "Late", standfirst: "<p>It sails.</p>", fields: { bodyText: "It sails." } },
+].map((article, index) => ({ name: `called so, ${index}`, bytes: new TextEncoder().encode(JSON.stringify(article)) }));
+
 /** Renders in a new instance, and adds what it asks for; returns the HTML, or the code of its error, and for what it asked. */
 function rendered(bytes) {
   const shared = { ...core.initSync({ module }) };
@@ -48,7 +56,7 @@ function rendered(bytes) {
 
 test("each document asks for the readers that it needs, and comes out as on servers", () => {
   const counts = new Map();
-  for (const { name, bytes } of documents()) {
+  for (const { name, bytes } of [...documents(), ...called]) {
     const { html, asked } = rendered(bytes);
     let expected;
     try {
@@ -62,6 +70,17 @@ test("each document asks for the readers that it needs, and comes out as on serv
   // Every reader was asked for, and with it everything that it needs was tried.
   for (const name of formats) if (name !== "canonical") assert.ok(counts.get(name) > 0, name);
   for (const name of ["formats", "markdown-blocks"]) assert.ok(counts.get(name) > 0, name);
+});
+
+test("a reader of another build is refused", async () => {
+  await init(readFileSync(join(dist, "newsprint.wasm")));
+  const text = readFileSync(join(dist, "readers/text.wasm"));
+  const at = text.indexOf("_m");
+  assert.ok(at > 0);
+  const other = Uint8Array.from(text, (byte, place) => (place === at + 2 ? (byte === 0x30 ? 0x31 : 0x30) : byte));
+  assert.throws(() => addReader("text", other), { code: "load" });
+  addReader("text", text);
+  assert.equal(renderToString("Ferry back\n\nIt sails at ten."), server.renderToString("Ferry back\n\nIt sails at ten."));
 });
 
 test("a reader stays when the module is replaced, and asks for what it needs itself", async () => {

@@ -90,7 +90,10 @@ pub fn open<'a>(
     } else if readers::is_here(readers::SHARED) {
         envelope::open(&mut source, from, diagnostics)
     } else {
-        let is_it = (canonical::FORMAT.matches)(&source) && from.is_none_or(|from| *from == canonical::FORMAT);
+        let is_it = match from {
+            Some(from) => *from == canonical::FORMAT && (from.matches)(&source),
+            None => canonical::is_certain(&source),
+        };
         Some(format(canonical::FORMAT.name).ok().filter(|_| is_it).ok_or(Error::Unread)?)
     };
     // Any other text is at least plain text.

@@ -1,6 +1,7 @@
 //! Which readers are here; it knows their names and not what they read.
 //!
 //! A page fetches those that it needs (the feature `readers`), as parts of the module. Anywhere else all are here.
+//! Functions that lead into a part are named in `xtask/src/parts/graph.rs` and never inlined.
 
 use std::sync::{Mutex, PoisonError};
 

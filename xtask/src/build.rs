@@ -24,7 +24,7 @@ pub(crate) enum Profile {
 
 /// A module of the package: what both read, they write the same. What browsers fetch is compiled for size, since the
 /// time that it takes is a small part of what the page's own nodes take; what servers have, for speed.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum Module {
     /// English words and the reader of the canonical format, for browsers; the other readers are parts of it that are
     /// files of their own.

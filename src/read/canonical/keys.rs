@@ -79,6 +79,14 @@ const KEYS: &[(&[&str], &[&[&str]])] = &[
     (&["track"], &[&["kind", "src", "lang", "srclang", "label"]]),
 ];
 
+/// The keys of an article, which is read key by key as well: a document that has no others is one of ours.
+const OF_ARTICLE: &str = "$schema|type|schemaVersion|source|extensions|warnings|id|url|canonicalUrl|genre|keywords|language|direction|publisher|copyrightNotice|copyrightHolder|usageTerms|license|isAccessibleForFree|headline|alternativeHeadline|kicker|label|standfirst|deck|byline|authors|dateline|datePublished|dateModified|dateCreated|series|section|breadcrumb|leadMedia|body|updates|corrections|relatedLinks|coverageStartTime|coverageEndTime";
+
+/// Whether a key is one that an article has.
+pub(super) fn is_of_article(key: Value<'_, '_>) -> bool {
+    OF_ARTICLE.split('|').any(|known| key.is(known))
+}
+
 /// What an article is called where a key of it is not known.
 pub(super) const ARTICLE: &str = "an article";
 
@@ -172,5 +180,23 @@ impl<'a> Canonical<'_, 'a> {
                 self.unknown_key(key, &["`", name, "`"].concat());
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OF_ARTICLE;
+    use crate::diagnostic::Code;
+    use crate::{Options, read};
+
+    #[test]
+    fn an_article_is_said_to_have_no_key_that_it_does_not_read() {
+        let is_reported = |key: &str| {
+            let json = format!(r#"{{"{key}": null, "type": "article", "headline": "x"}}"#);
+            let reading = read(json.as_bytes(), &Options::default()).unwrap();
+            reading.diagnostics.iter().any(|found| found.code == Code::KeyUnknown)
+        };
+        assert!(OF_ARTICLE.split('|').all(|key| !is_reported(key)));
+        assert!(is_reported("title"));
     }
 }

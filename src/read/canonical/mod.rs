@@ -28,15 +28,18 @@ fn matches(source: &Source<'_>) -> bool {
     // What Prismic has of an article is in its data, what Apple answers in a document.
     let is_around = !has("body") && (has("data") || has("document"));
     let is_article = root.str_of("type").is_some_and(|name| name == "article") && !is_around;
-    // An article of the Guardian has parts of the same names, and a title of its own.
-    let is_guardians = has("webTitle");
     // The record of a CMS has a text as well, and names of its own for the rest.
     let is_others = |body: Value<'_, '_>| {
         editor::is_of_an_editor(body) || (body.is_string() && root.members().any(|(key, _)| keys::is_of_others(key)))
     };
-    let has_parts =
-        || has("headline") && root.get("body").map_or(has("standfirst") || has("leadMedia"), |body| !is_others(body));
-    !is_guardians && (is_article || has("schemaVersion") || has_parts())
+    is_article
+        || has("schemaVersion")
+        || (has("headline") && root.get("body").map_or(has("standfirst") || has("leadMedia"), |body| !is_others(body)))
+}
+
+/// Whether a document can be in no other format: it has no key but ours. Others have articles too, and call them so.
+pub(super) fn is_certain(source: &Source<'_>) -> bool {
+    matches(source) && source.json().is_some_and(|root| root.members().all(|(key, _)| keys::is_of_article(key)))
 }
 
 fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {

@@ -5,6 +5,7 @@
 //! added gives what it exports.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use anyhow::{Context as _, Result, bail};
 use walrus::ir::Value;
@@ -20,7 +21,6 @@ use super::read;
 
 /// What the object is called from which parts import.
 const OBJECT: &str = "p";
-const MEMORY: &str = "_m";
 const TABLE: &str = "_t";
 /// Data are one segment where so many bytes or fewer lie between them: each segment takes some itself.
 const GAP: u32 = 8;
@@ -35,12 +35,17 @@ struct Whole<'a> {
     slots: Vec<Option<usize>>,
     /// What is called from other parts than its own, and under which name.
     shared: BTreeMap<usize, String>,
+    /// What the memory is called: parts of another build find none, since theirs lies otherwise.
+    memory: String,
 }
 
 /// Returns a module for each part of the plan of the module in `bytes`, in their order.
 pub(crate) fn parts(bytes: &[u8], links: &Links, plan: &Plan, gates: &BTreeSet<usize>) -> Result<Vec<Module>> {
     let module = read(bytes)?;
-    let whole = Whole { links, plan, gates, slots: slots(&module, gates)?, shared: shared(&module, plan)? };
+    let mut build = DefaultHasher::new();
+    bytes.hash(&mut build);
+    let memory = format!("_m{:x}", build.finish());
+    let whole = Whole { links, plan, gates, slots: slots(&module, gates)?, shared: shared(&module, plan)?, memory };
     let part = |part| {
         let mut module = read(bytes)?;
         whole.carve(&mut module, part)?;
@@ -113,7 +118,7 @@ impl Whole<'_> {
         let functions: Vec<FunctionId> = module.funcs.iter().map(walrus::Function::id).collect();
         if part == FIRST {
             self.open_gates(module, &functions)?;
-            export_state(module)?;
+            self.export_state(module)?;
         } else {
             let exports: Vec<_> = module.exports.iter().map(walrus::Export::id).collect();
             exports.into_iter().for_each(|export| module.exports.delete(export));
@@ -165,10 +170,23 @@ impl Whole<'_> {
         Ok(())
     }
 
+    /// Exports from the core what every part runs on: the memory, the table, and where the stack is.
+    fn export_state(&self, module: &mut Module) -> Result<()> {
+        let memory = module.get_memory_id()?;
+        module.exports.add(&self.memory, memory);
+        let table = table(module)?;
+        module.exports.add(TABLE, table);
+        let globals: Vec<_> = module.globals.iter().map(walrus::Global::id).collect();
+        for id in globals {
+            module.exports.add(&global_name(id.index()), id);
+        }
+        Ok(())
+    }
+
     /// Takes the memory, the table and where the stack is from the core.
     fn import_state(&self, module: &mut Module) -> Result<()> {
         let memory = module.get_memory_id()?;
-        let import = module.imports.add(OBJECT, MEMORY, memory);
+        let import = module.imports.add(OBJECT, &self.memory, memory);
         module.memories.get_mut(memory).import = Some(import);
         let id = table(module)?;
         let import = module.imports.add(OBJECT, TABLE, id);
@@ -256,19 +274,6 @@ impl Whole<'_> {
 
 fn global_name(index: usize) -> String {
     format!("_g{index}")
-}
-
-/// Exports from the core what every part runs on: the memory, the table, and where the stack is.
-fn export_state(module: &mut Module) -> Result<()> {
-    let memory = module.get_memory_id()?;
-    module.exports.add(MEMORY, memory);
-    let table = table(module)?;
-    module.exports.add(TABLE, table);
-    let globals: Vec<_> = module.globals.iter().map(walrus::Global::id).collect();
-    for id in globals {
-        module.exports.add(&global_name(id.index()), id);
-    }
-    Ok(())
 }
 
 #[cfg(test)]
