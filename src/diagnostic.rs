@@ -111,8 +111,6 @@ pub enum Code {
     EncodingInvalid,
     /// Front matter that could not be read.
     FrontMatterInvalid,
-    /// A format whose reader is not there yet, in a build with the feature `readers`.
-    FormatUnread,
     /// Blocks or inlines nest too deep; they are flattened.
     LimitDepth,
     /// There are too many blocks; the rest is left out.
@@ -174,7 +172,6 @@ impl Code {
             Self::JsonLoneSurrogate => ("json-lone-surrogate", Warning),
             Self::EncodingInvalid => ("encoding-invalid", Warning),
             Self::FrontMatterInvalid => ("front-matter-invalid", Warning),
-            Self::FormatUnread => ("format-unread", Error),
             Self::LimitDepth => ("limit-depth", Warning),
             Self::LimitBlocks => ("limit-blocks", Warning),
             Self::LimitCells => ("limit-cells", Warning),

@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import needs from "../core/needs.js";
 import { withImports } from "./imports.mjs";
 import { cases, sources } from "./manual.mjs";
 
@@ -22,7 +23,8 @@ const FRAMES = { article: "'self' data:", "article-all": "'self' data: https: ht
 /** What is kept for the time without a network, beside the scripts; the rest is kept as it comes. */
 const SHELL = [
   "index.html", "article.html", "preview.css", "article.css", "newsprint/style.css", "newsprint/behaviours.css",
-  "newsprint/newsprint.wasm", "newsprint/readers/text.wasm", "samples/harbour.json", "samples/harbour.svg",
+  "newsprint/newsprint.wasm", ...needs.text.split(" ").map((name) => `newsprint/readers/${name}.wasm`),
+  "samples/harbour.json", "samples/harbour.svg",
 ];
 
 /** The preview names the package as its hosts do; on the site it is the folder beside. */

@@ -8,7 +8,7 @@ import needs from "../core/needs.js";
  *
  * @example
  * ```js
- * readers("ninjs"); // ["common", "formats", "ninjs"]
+ * readers("ninjs"); // ["common-4", "formats", "ninjs"], say
  * ```
  */
 export function readers(format: string): string[] {

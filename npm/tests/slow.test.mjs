@@ -6,12 +6,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { addReader, formats, initSync, readers, renderToString } from "newsprint/slim";
+import { addReader, initSync, renderToString } from "newsprint/slim";
+import parts from "../core/parts.js";
 import { dist } from "./support.mjs";
 
 const module = (name) => readFileSync(join(dist, name));
 initSync(module("newsprint.wasm"));
-for (const name of formats().flatMap(({ name }) => readers(name))) addReader(name, module(`readers/${name}.wasm`));
+for (const name of parts) addReader(name, module(`readers/${name}.wasm`));
 
 const SIZE = 100_000;
 const MOST_MS = 250;

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use crate::diagnostic::Code;
-
 /// Why bytes are not an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Error {
@@ -35,8 +33,6 @@ pub enum Error {
         /// The names of those that were tried, as a list.
         tried: String,
     },
-    /// They are JSON and not canonical, and what else they may be is not here yet.
-    Unread,
     /// They are XML, such as a feed, which none of the formats is.
     Xml,
     /// There is no format of that name.
@@ -58,7 +54,6 @@ impl Error {
             Self::NotUtf8 { .. } => "encoding-invalid",
             Self::Json { .. } => "json-invalid",
             Self::Unrecognised { .. } | Self::Xml => "format-unrecognised",
-            Self::Unread => Code::FormatUnread.as_str(),
             Self::UnknownFormat { .. } => "format-unknown",
         }
     }
@@ -80,7 +75,6 @@ impl fmt::Display for Error {
             Self::Unrecognised { tried } => {
                 write!(f, "the document is JSON of a shape that is not known; tried were {tried}")
             }
-            Self::Unread => f.write_str("what reads this document is not here yet; `withModule` fetches it, `addReader` adds it"),
             Self::Xml => f.write_str(
                 "the document is XML, such as a feed, and no format in XML is read; give the HTML or the JSON of one article",
             ),

@@ -85,16 +85,13 @@ pub fn open<'a>(
         source => source?,
     };
     let format = if source.json().is_none() {
-        let may_be = |shape| shape == Shape::Text || (shape == Shape::Either && readers::is_here(readers::SHARED));
-        from.or_else(|| FORMATS.iter().find(|format| may_be(format.shape) && (format.matches)(&source)))
-    } else if readers::is_here(readers::SHARED) {
+        from.or_else(|| FORMATS.iter().find(|format| format.shape != Shape::Json && (format.matches)(&source)))
+    } else if is_canonical(&source, from) && !readers::is_here(readers::SHARED) {
+        format(canonical::FORMAT.name).ok()
+    } else if readers::ask(readers::SHARED) {
         envelope::open(&mut source, from, diagnostics)
     } else {
-        let is_it = match from {
-            Some(from) => *from == canonical::FORMAT && (from.matches)(&source),
-            None => canonical::is_certain(&source),
-        };
-        Some(format(canonical::FORMAT.name).ok().filter(|_| is_it).ok_or(Error::Unread)?)
+        None
     };
     // Any other text is at least plain text.
     let unrecognised = || Error::Unrecognised { tried: formats::names(|format| format.shape != Shape::Text) };
@@ -103,11 +100,18 @@ pub fn open<'a>(
     Ok((source, format))
 }
 
+/// Whether a source is in the canonical format whatever other formats there are.
+fn is_canonical(source: &Source<'_>, from: Option<&'static Format>) -> bool {
+    match from {
+        Some(from) => *from == canonical::FORMAT && (from.matches)(source),
+        None => canonical::is_certain(source),
+    }
+}
+
 /// Returns the article that a source in a format holds.
 #[must_use]
 pub fn article<'a>(source: &Source<'a>, format: &Format, diagnostics: &mut Diagnostics) -> Article<'a> {
-    if !readers::is_here(format.name) {
-        diagnostics.add(Code::FormatUnread, Some(0), readers::unread(format.name));
+    if !readers::ask(format.name) {
         return Article::default();
     }
     let mut article = (format.read)(source, diagnostics);

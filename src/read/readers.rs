@@ -1,46 +1,76 @@
-//! Which readers are here; it knows their names and not what they read.
+//! Which readers are here, and which was asked for; it knows their names and not what they read.
 //!
-//! A page fetches those that it needs (the feature `readers`), as parts of the module. Anywhere else all are here.
-//! Functions that lead into a part are named in `xtask/src/parts/graph.rs` and never inlined.
+//! A page fetches those that it needs (the feature `readers`), as parts of the module. Anywhere else all are here. What
+//! was read while one was missing is not shown: it is read again once that is here. Functions that lead into a part are
+//! named in `xtask/src/parts/graph.rs` and never inlined.
 
 use std::sync::{Mutex, PoisonError};
 
-/// What the readers of most formats need, and what finds articles inside of documents.
+/// What finds articles inside of JSON, and what completes them.
 pub(crate) const SHARED: &str = "formats";
 /// What reads Markdown in other formats: blocks, and no front matter.
 pub(crate) const MARKDOWN: &str = "markdown-blocks";
+/// What reads HTML in other formats: fragments, and no pages.
+pub(crate) const HTML: &str = "html-blocks";
+/// What reads JSON-LD, in pages as well.
+pub(crate) const LINKED_DATA: &str = "schema-org";
+/// What decodes references to characters in Markdown.
+pub(crate) const ENTITIES: &str = "markdown-entities";
 /// The reader that is always here.
 const CANONICAL: &str = "canonical";
 
-/// Those that were added.
-static ADDED: Mutex<Vec<String>> = Mutex::new(Vec::new());
+static STATE: Mutex<State> = Mutex::new(State { added: Vec::new(), missing: None });
+
+struct State {
+    /// Those that were added.
+    added: Vec<String>,
+    /// The first that was asked for and is not here.
+    missing: Option<&'static str>,
+}
 
 /// Whether the reader of a format is here, or what readers share.
 pub(crate) fn is_here(name: &str) -> bool {
-    !cfg!(feature = "readers") || name == CANONICAL || has(name)
+    !cfg!(feature = "readers") || name == CANONICAL || state(|state| state.has(name))
 }
 
-fn has(name: &str) -> bool {
-    ADDED.lock().unwrap_or_else(PoisonError::into_inner).iter().any(|added| added == name)
+/// Whether a reader is here; one that is not is asked for.
+pub(crate) fn ask(name: &'static str) -> bool {
+    let is_here = is_here(name);
+    if !is_here {
+        state(|state| state.missing = state.missing.or(Some(name)));
+    }
+    is_here
 }
 
-/// Words the finding that something cannot be read yet.
-pub(crate) fn unread(what: &str) -> String {
-    ["the reader of ", what, " is not here yet; `withModule` fetches it, `addReader` adds it"].concat()
+/// Returns the reader that was asked for first and is not here, once.
+#[cfg(feature = "wasm")]
+pub(crate) fn missing() -> Option<&'static str> {
+    state(|state| state.missing.take())
 }
 
 /// Says that a reader is here from now on, named like its format.
 #[cfg(any(test, feature = "wasm"))]
 pub(crate) fn add(name: &str) {
-    ADDED.lock().unwrap_or_else(PoisonError::into_inner).push(name.to_owned());
+    state(|state| state.added.push(name.to_owned()));
+}
+
+fn state<T>(work: impl FnOnce(&mut State) -> T) -> T {
+    work(&mut STATE.lock().unwrap_or_else(PoisonError::into_inner))
+}
+
+impl State {
+    fn has(&self, name: &str) -> bool {
+        self.added.iter().any(|added| added == name)
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{add, has};
+    use super::{add, state};
 
     #[test]
     fn what_was_added_is_here() {
+        let has = |name: &str| state(|state| state.has(name));
         assert!(!has("a reader"));
         add("a reader");
         assert!(has("a reader") && !has("another"));

@@ -2,17 +2,17 @@
 
 use super::format::Format;
 use super::linked_data::{self, Graph};
-use super::markup;
 use super::piece::Base;
 use super::source::{Shape, Source};
 use super::values::Values;
+use super::{markup, readers};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::{Document, Kind, Value};
 use crate::model::Article;
 
 /// The row for JSON-LD.
 pub(super) const FORMAT: Format = Format {
-    name: "schema-org",
+    name: readers::LINKED_DATA,
     about: "JSON-LD in the vocabulary of schema.org, alone or in a page",
     shape: Shape::Either,
     matches,
@@ -42,6 +42,11 @@ fn is_only_in_scripts(text: &str) -> bool {
     if !begins || !text.contains("ld+json") || !(text.contains("articleBody") || text.contains("liveBlogUpdate")) {
         return false;
     }
+    readers::ask(readers::LINKED_DATA) && is_only_there(text)
+}
+
+#[inline(never)]
+fn is_only_there(text: &str) -> bool {
     let documents = linked_data::documents(text, &mut Diagnostics::default());
     let said = Graph::of(documents.iter().map(Document::root)).len_of_body();
     said > 0 && markup::len_of_article(text) * 2 < said

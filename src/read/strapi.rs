@@ -14,7 +14,7 @@ use super::prose::{self, Prose, first, items_below, text_of, url_of};
 use super::recognise::component::{are_components, component};
 use super::source::{Shape, Source, shortened};
 use super::values::{Values, at};
-use super::{aliases, custom, figure, lists, markdown, markup, pictures, quote};
+use super::{aliases, custom, figure, lists, markdown, markup, pictures, quote, readers};
 
 /// The row for Strapi.
 pub(super) const FORMAT: Format =
@@ -57,6 +57,11 @@ fn read<'a>(source: &Source<'a>, diagnostics: &mut Diagnostics) -> Article<'a> {
 
 /// Returns what components say whose strings are HTML.
 pub(super) fn components<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Body<'a> {
+    if readers::ask(FORMAT.name) { read_components(value, values) } else { Body::default() }
+}
+
+#[inline(never)]
+fn read_components<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Body<'a> {
     let mut reader = Strapi { values, notes: Vec::new(), strings: Strings::Html };
     let blocks = reader.blocks(value);
     Body { blocks, notes: reader.notes }

@@ -10,7 +10,6 @@ mod types;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::diagnostic::Code;
 use crate::read::readers;
 use crate::{Options, Reading, html, jsonld, locale, text, view};
 
@@ -168,12 +167,10 @@ fn show_with(source: &[u8], options: JsValue) -> Result<(Reading<'_>, Options), 
 
 fn read_with(source: &[u8], options: JsValue) -> Result<(Reading<'_>, Options), JsValue> {
     let options = options::options(options)?;
-    let reading = crate::read(source, &options).map_err(|error| types::failure(&error))?;
+    let reading = crate::read(source, &options);
     // The package has what reads it, and has to be told before anything is shown.
-    if let Some(unread) = reading.diagnostics.iter().find(|found| found.code == Code::FormatUnread) {
-        let asked = [reading.format.name, readers::MARKDOWN, readers::SHARED];
-        let missing = asked.into_iter().find(|name| !readers::is_here(name)).unwrap_or_default();
-        return Err(types::format_unread(&unread.message, missing));
+    if let Some(reader) = readers::missing() {
+        return Err(types::format_unread(reader));
     }
-    Ok((reading, options))
+    Ok((reading.map_err(|error| types::failure(&error))?, options))
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
-use crate::read::{Error, FORMATS, readers};
+use crate::read::{Error, FORMATS};
 use crate::{Finding, Reading};
 
 #[derive(Serialize)]
@@ -110,7 +110,6 @@ pub(super) fn failure(error: &Error) -> JsValue {
     let failure = Failure::new(error.code(), &message);
     thrown(&match error {
         Error::Json { line, column, .. } => Failure { line: Some(*line), column: Some(*column), ..failure },
-        Error::Unread => Failure { reader: Some(readers::SHARED), ..failure },
         Error::Empty
         | Error::TooLong { .. }
         | Error::NotUtf8 { .. }
@@ -126,8 +125,10 @@ pub(super) fn wrong(code: &str, message: &str) -> JsValue {
 }
 
 /// Returns that what reads a format has to be added first.
-pub(super) fn format_unread(message: &str, reader: &str) -> JsValue {
-    thrown(&Failure { reader: Some(reader), ..Failure::new("format-unread", message) })
+pub(super) fn format_unread(reader: &str) -> JsValue {
+    let message =
+        ["the reader of `", reader, "` is not here yet; `withModule` fetches it, `addReader` adds it"].concat();
+    thrown(&Failure { reader: Some(reader), ..Failure::new("format-unread", &message) })
 }
 
 /// Returns that the words of a language have to be added first.

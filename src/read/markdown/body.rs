@@ -9,12 +9,13 @@ use super::callout::Opening;
 use super::line::Line;
 use super::table::Rows;
 use super::template::{self, Tag as Component};
-use super::{callout, dialect, html};
+use super::{callout, dialect};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Block, DefinitionList, Embed, Heading, Inline, List, ListItem, Mark, Note, Text, Url, plain_text};
 use crate::read::piece::{Base, Body, Own, copied};
 use crate::read::source::{MOST_BLOCKS, shortened, too_many};
-use crate::read::{credit, embeds, quote, words};
+use crate::read::values::Values;
+use crate::read::{credit, embeds, markup, quote, readers, words};
 
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
@@ -51,6 +52,9 @@ pub(super) fn blocks_of<'s, 'a>(
 
 /// Returns what Markdown says that was made of an original.
 fn parsed<'s, 'a>(markdown: &'s str, original: &str, line: Line<'s, 'a, '_>) -> Body<'a> {
+    if memchr::memchr(b'&', markdown.as_bytes()).is_some() && !readers::ask(readers::ENTITIES) {
+        return Body::default();
+    }
     let mut reader = Reader { source: markdown, original, to: Builder::new(line), html: None, is_passed_over: false };
     for (event, range) in Parser::new_ext(markdown, options(markdown)).into_offset_iter() {
         if reader.to.count() >= MOST_BLOCKS && !matches!(event, Event::End(_)) {
@@ -283,7 +287,7 @@ impl<'s> Reader<'s, '_, '_, '_> {
             return;
         }
         let (own, base) = self.to.line.piece(range.start);
-        let body = html::blocks(html, own, base, self.to.line.diagnostics);
+        let body = markup::blocks_of(html, own, base, &mut Values::new(self.to.line.diagnostics));
         self.to.add_body(body);
     }
 
@@ -305,7 +309,7 @@ impl<'s> Reader<'s, '_, '_, '_> {
         }
         if rest.starts_with("<details") && !rest.contains("</details") {
             let (summary, content) = rest.split_once("</summary>").unwrap_or((rest, ""));
-            let line = html::line(summary, copied, base, self.to.line.diagnostics);
+            let line = markup::line_of(summary, copied, base, &mut Values::new(self.to.line.diagnostics));
             let title = plain_text(&line);
             let opening = Opening { kind: None, title: title.trim(), is_folded: true, quoted: None, is_caption: false };
             self.to.enter_box(&opening, at, &|| usize::MAX);
@@ -324,7 +328,7 @@ impl<'s> Reader<'s, '_, '_, '_> {
             return false;
         }
         let html = ["<figure><img src=\"-\">", html].concat();
-        let mut body = html::blocks(&html, copied, base, self.to.line.diagnostics);
+        let mut body = markup::blocks_of(&html, copied, base, &mut Values::new(self.to.line.diagnostics));
         let (Some(image), [Block::Image(found)]) = (self.to.last_picture(), body.blocks.as_mut_slice()) else {
             return false;
         };
@@ -350,7 +354,7 @@ impl<'s> Reader<'s, '_, '_, '_> {
     }
 
     fn add_html(&mut self, html: &str, base: Base) {
-        let body = html::blocks(html, copied, base, self.to.line.diagnostics);
+        let body = markup::blocks_of(html, copied, base, &mut Values::new(self.to.line.diagnostics));
         self.to.add_body(body);
     }
 

@@ -5,13 +5,14 @@ mod tags;
 use pulldown_cmark::{CowStr, LinkType};
 use std::borrow::Cow;
 
+use super::autolink;
 use super::run::{Run, cow};
 use super::template::Finder;
-use super::{autolink, html};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Alt, At, Inline, InlineImage, Link, Mark, MediaUrl, Text, Url, plain_line};
 use crate::read::piece::{Base, Own, copied};
 use crate::read::source::{DEEPEST, shortened};
+use crate::read::values::Values;
 use crate::read::{markup, words};
 
 /// A line as it stands finished.
@@ -180,7 +181,7 @@ impl<'s, 'a, 'd> Line<'s, 'a, 'd> {
     /// A link or a picture that is written as HTML; anything else is reported.
     fn html_element(&mut self, tag: &str, at: usize) {
         let base = Base::Around(self.base.offset(at));
-        let mut line = html::line(tag, copied, base, self.diagnostics);
+        let mut line = markup::line_of(tag, copied, base, &mut Values::new(self.diagnostics));
         match line.pop() {
             Some(Inline::Link(link)) if markup::tag_name(tag).eq_ignore_ascii_case("a") => {
                 self.begin_html(Kind::Link(link), at);

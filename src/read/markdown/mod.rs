@@ -7,7 +7,6 @@ mod callout;
 mod dialect;
 mod figure;
 mod front_matter;
-mod html;
 mod line;
 #[cfg(test)]
 mod linear;
@@ -24,7 +23,7 @@ use super::piece::{Base, Body, copied};
 use super::source::{Shape, Source};
 use super::values::Values;
 use super::{aliases, credit, opening, readers, recognise, script};
-use crate::diagnostic::{Code, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::json::Value;
 use crate::model::{Article, Block, Inline};
 
@@ -75,13 +74,10 @@ fn are_paragraphs(text: &str) -> bool {
 
 /// Returns the blocks and footnotes of Markdown in a JSON string; where Markdown is not read yet, that is said.
 pub(super) fn blocks<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Body<'a> {
-    if readers::is_here(readers::MARKDOWN) {
-        return read_blocks(value, values);
+    if value.raw_str().trim().is_empty() || !readers::ask(readers::MARKDOWN) {
+        return Body::default();
     }
-    if !value.raw_str().trim().is_empty() {
-        values.add(Code::FormatUnread, value, readers::unread("Markdown"));
-    }
-    Body::default()
+    read_blocks(value, values)
 }
 
 #[inline(never)]

@@ -8,13 +8,15 @@ use crate::model::{Article, Block};
 use crate::read::linked_data::{self, Graph, Linked};
 use crate::read::piece::Base;
 use crate::read::values::Values;
-use crate::read::{aliases, pictures};
+use crate::read::{aliases, pictures, readers};
 
 /// Returns what the scripts of HTML say of the article, if they say something.
 pub(super) fn linked<'a>(html: &str, values: &mut Values<'_>) -> Option<Linked<'a>> {
-    if !html.contains("ld+json") {
-        return None;
-    }
+    if html.contains("ld+json") && readers::ask(readers::LINKED_DATA) { read_linked(html, values) } else { None }
+}
+
+#[inline(never)]
+fn read_linked<'a>(html: &str, values: &mut Values<'_>) -> Option<Linked<'a>> {
     let documents = linked_data::documents(html, values.diagnostics);
     linked_data::read(&Graph::of(documents.iter().map(Document::root)), values)
 }

@@ -44,7 +44,7 @@ use std::borrow::Cow;
 use super::piece::{Base, Body, Own, copied};
 use super::source::DEEPEST;
 use super::values::Values;
-use super::words;
+use super::{readers, words};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::json::Value;
 use crate::model::{At, Block, Inline, Language, Mark, Text, plain_line, plain_text};
@@ -158,6 +158,14 @@ fn has_reference(text: &str) -> bool {
 
 /// Returns the blocks and footnotes of HTML.
 pub(super) fn blocks_of<'s, 'a>(html: &'s str, own: Own<'s, 'a>, base: Base, values: &mut Values<'_>) -> Body<'a> {
+    if html.trim().is_empty() || !readers::ask(readers::HTML) {
+        return Body::default();
+    }
+    read_blocks(html, own, base, values)
+}
+
+#[inline(never)]
+fn read_blocks<'s, 'a>(html: &'s str, own: Own<'s, 'a>, base: Base, values: &mut Values<'_>) -> Body<'a> {
     let tree = parse(html);
     let mut markup = Markup::new(&tree, own, base, values);
     let blocks = markup.blocks(tree.root());
@@ -171,6 +179,14 @@ pub(super) fn line_of<'s, 'a>(html: &'s str, own: Own<'s, 'a>, base: Base, value
     if !html.bytes().fold(false, |found, byte| found | matches!(byte, b'<' | b'&' | b'\n' | b'\t' | b'\r')) {
         return plain_line(own(Cow::Borrowed(html.trim_matches(' '))));
     }
+    if html.trim().is_empty() || !readers::ask(readers::HTML) {
+        return Vec::new();
+    }
+    read_line(html, own, base, values)
+}
+
+#[inline(never)]
+fn read_line<'s, 'a>(html: &'s str, own: Own<'s, 'a>, base: Base, values: &mut Values<'_>) -> Vec<Inline<'a>> {
     let tree = parse(html);
     Markup::new(&tree, own, base, values).line(tree.root())
 }

@@ -7,18 +7,22 @@ use walrus::ir::{self, Visitor};
 use walrus::{ElementItems, ExportItem, Function, FunctionId, FunctionKind, LocalFunction, Module};
 
 use super::links::{Links, References};
-use super::{CORE, MARKDOWN, SHARED};
+use super::{CORE, ENTITIES, HTML, LINKED_DATA, MARKDOWN, SHARED};
 
 /// Functions that are called only where their part is known to be there, by a part of the name, mangled as it is.
-const GATES: [(&str, &str); 5] = [
+const GATES: [(&str, &str); 9] = [
     ("4read8envelope4open17h", SHARED),
     ("4read7aliases8complete8complete17h", SHARED),
-    ("4read8markdown4html11read_blocks17h", SHARED),
-    ("4read8markdown4html9read_line17h", SHARED),
+    ("4read6markup11read_blocks17h", HTML),
+    ("4read6markup9read_line17h", HTML),
     ("4read8markdown11read_blocks17h", MARKDOWN),
+    ("4read6markup6linked11read_linked17h", LINKED_DATA),
+    ("4read10schema_org13is_only_there17h", LINKED_DATA),
+    ("4read6strapi15read_components17h", "strapi"),
+    ("14pulldown_cmark8scanners11scan_entity17h", ENTITIES),
 ];
 /// The formats that the core has to tell by sight: its own, and those that every text is held against.
-const TOLD: [&str; 4] = [CORE, "html", "markdown", "text"];
+const TOLD: [&str; 5] = [CORE, LINKED_DATA, "html", "markdown", "text"];
 /// The table of formats refers to more readers than anything else does.
 const MOST_READERS: usize = 15;
 

@@ -1,6 +1,7 @@
 //! Takes the module that browsers fetch apart, so that a page downloads the reader of its own format alone.
 
 mod carve;
+mod division;
 mod graph;
 mod links;
 mod plan;
@@ -16,13 +17,18 @@ use plan::Plan;
 
 /// The part that a page begins with, and the format that it reads.
 const CORE: &str = "canonical";
-/// What the readers of most formats need, and what finds articles inside of documents (`src/read/readers.rs`).
+/// What finds articles inside of JSON, and what completes them (`src/read/readers.rs`).
 const SHARED: &str = "formats";
-
-/// What is shared with the blocks of Markdown as well.
-const COMMON: &str = "common";
+/// What reads HTML in other formats.
+const HTML: &str = "html-blocks";
 /// What reads Markdown in other formats.
 const MARKDOWN: &str = "markdown-blocks";
+/// What decodes references to characters in Markdown.
+const ENTITIES: &str = "markdown-entities";
+/// What reads JSON-LD, in pages as well.
+const LINKED_DATA: &str = "schema-org";
+/// What some of them share, with a number after it.
+const COMMON: &str = "common";
 
 /// A module that was taken apart.
 pub(crate) struct Parts {
