@@ -33,7 +33,7 @@ export class NewsprintError extends Error {
   declare readonly column?: number;
   /** The tag of the language whose words are missing, where they are. */
   declare readonly language?: string;
-  /** The format whose reader is missing, where it is. */
+  /** What is missing, such as the reader of a format, where something is: `readers` says what is to be added. */
   declare readonly reader?: string;
 
   /**

@@ -76,8 +76,8 @@ export function addLanguages(texts: readonly string[]): void {
 }
 
 /**
- * Adds what reads a format to a module that has only the canonical one, as the module that is a file has, and to those
- * that take its place.
+ * Adds what reads a format, or another part, to a module that shows articles in the canonical format alone, as the
+ * module that is a file does, and to those that take its place.
  *
  * @example
  * ```js

@@ -3,12 +3,12 @@
 import needs from "../core/needs.js";
 
 /**
- * Returns what reads a format, in the order in which it is to be added: the files `readers/NAME.wasm` of the package. The
- * canonical format needs none.
+ * Returns what reads a format, or does what an error's `reader` names, in the order in which it is to be added: the files
+ * `readers/NAME.wasm` of the package. The canonical format needs none.
  *
  * @example
  * ```js
- * readers("ninjs"); // ["common-4", "formats", "ninjs"], say
+ * readers("ninjs"); // ["common", "common-3", "formats", "ninjs"], for instance
  * ```
  */
 export function readers(format: string): string[] {

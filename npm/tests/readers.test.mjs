@@ -72,6 +72,22 @@ test("each document asks for the readers that it needs, and comes out as on serv
   for (const name of ["formats", "html-blocks", "markdown-blocks", "markdown-entities"]) assert.ok(counts.get(name) > 0, name);
 });
 
+test("what does anything else with an article than show it is asked for as well", () => {
+  const source = { type: "article", headline: "Ferry back", body: [{ type: "paragraph", content: ["It sails ", { type: "strong", content: ["at ten"] }, "."] }] };
+  const bytes = new TextEncoder().encode(JSON.stringify(source));
+  for (const [part, name] of [["writers", "read"], ["writers", "toText"], ["writers", "toJsonLd"], ["components", "toParts"]]) {
+    const shared = { ...core.initSync({ module }) };
+    assert.throws(() => core[name](bytes), ({ code, reader }) => code === "format-unread" && reader === part, name);
+    for (const needed of readers(part)) {
+      Object.assign(shared, new WebAssembly.Instance(parts.get(needed), { p: shared }).exports);
+      if (!/\d$/.test(needed)) core.addReader(needed);
+    }
+    const done = core[name](bytes);
+    if (typeof done === "string") assert.equal(done, server[name](bytes), name);
+    assert.match(JSON.stringify(done), /It sails /, name);
+  }
+});
+
 test("a reader of another build is refused", async () => {
   await init(readFileSync(join(dist, "newsprint.wasm")));
   const text = readFileSync(join(dist, "readers/text.wasm"));
@@ -88,7 +104,7 @@ test("a reader stays when the module is replaced, and asks for what it needs its
   await init(readFileSync(join(dist, "newsprint.wasm")));
   assert.throws(() => renderToString(text), { code: "format-unread", reader: "markdown" });
   assert.throws(() => addReader("markdown", parts.get("markdown")), { code: "load" });
-  assert.deepEqual(readers("markdown").filter((name) => !/\d$/.test(name)), ["markdown-blocks", "markdown"]);
+  assert.deepEqual(readers("markdown").filter((name) => !/\d$/.test(name)), ["common", "markdown-blocks", "markdown"]);
   for (const name of readers("markdown")) addReader(name, readFileSync(join(dist, `readers/${name}.wasm`)));
   assert.equal(renderToString(text), server.renderToString(text));
   assert.throws(() => renderToString(new Uint8Array(300_000_000)), { code: "crash" });

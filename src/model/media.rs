@@ -1,6 +1,6 @@
 //! Pictures; it knows what a picture is and who made it, not how it is laid out.
 
-use super::{At, Block, Credit, Date, Decimal, Inline, MediaUrl, Text, Url, plain_text};
+use super::{At, Block, Credit, Date, Decimal, Inline, MediaUrl, Text, Url, lower, plain_text};
 
 /// A picture with its caption and its credit.
 ///
@@ -86,10 +86,7 @@ impl Image<'_> {
 
 /// The letters and digits of a text in lower case, which is what a reader hears of it.
 pub(super) fn letters(text: &str) -> impl Iterator<Item = char> {
-    // The first of the letters that a letter becomes tells words apart as well as all of them.
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .map(|c| if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) })
+    text.chars().filter(|c| c.is_alphanumeric()).map(lower)
 }
 
 /// A picture in one size.

@@ -1,7 +1,7 @@
 //! Dates as people write them; it knows the names of months, not what a date is for.
 
-use super::words;
-use crate::model::{Date, Text};
+use super::{readers, words};
+use crate::model::{Date, Moment, Text};
 
 /// The months in the languages of our newsrooms, as they stand in a date; three letters of a name are enough, and where
 /// two months share them, the first one takes them. "listopada", October in Croatia and November in Poland, is neither.
@@ -55,11 +55,16 @@ const AFTERNOON: &str = "오후|午後|下午";
 /// Returns the date that a text is which is known to be one: it may be in words.
 pub(super) fn stated<'a>(source: impl Into<Text<'a>>) -> Date<'a> {
     let mut date = Date::parse(source);
-    if date.moment.is_none() {
-        let iso = iso(&date.source).or_else(|| extended(date.source.trim()));
-        date.moment = iso.and_then(|iso| Date::parse(&*iso).moment);
+    if date.moment.is_none() && readers::ask(readers::COMMON) {
+        date.moment = in_words(&date.source);
     }
     date
+}
+
+#[inline(never)]
+fn in_words(source: &str) -> Option<Moment> {
+    let iso = iso(source).or_else(|| extended(source.trim()));
+    iso.and_then(|iso| Date::parse(&*iso).moment)
 }
 
 /// The date as RFC 3339 writes it that ISO 8601 may write without signs: "20200908", "20200908T211405+0200".

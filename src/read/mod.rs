@@ -120,22 +120,28 @@ pub fn article<'a>(source: &Source<'a>, format: &Format, diagnostics: &mut Diagn
     }
     // Newsprint's own format has names of its own for everything.
     if *format != canonical::FORMAT {
-        text::cut_notes(&mut article.body, diagnostics);
-        // Where nothing else names those who wrote it, their byline does.
-        let is_author = |person: &Contributor<'_>| person.role.is_none_or(|role| role == Role::Author);
-        if !article.authors.iter().any(is_author) {
-            article.authors.splice(0..0, text::authors_of(&plain_text(&article.byline)));
-        }
-        let is_of_others = source.json().is_some() || format.name == "html";
-        if is_of_others && has_nothing(&article) && diagnostics.is_empty() {
-            let message = "no text was found in the document, so the article has no body";
-            diagnostics.add(Code::ValueInvalid, None, message);
-        }
+        finish(&mut article, source, format, diagnostics);
     }
     if let Some(base) = &source.context().base {
         base::resolve(&mut article, base);
     }
     article
+}
+
+/// Gives an article what its text says and nothing else does.
+#[inline(never)]
+fn finish(article: &mut Article<'_>, source: &Source<'_>, format: &Format, diagnostics: &mut Diagnostics) {
+    text::cut_notes(&mut article.body, diagnostics);
+    // Where nothing else names those who wrote it, their byline does.
+    let is_author = |person: &Contributor<'_>| person.role.is_none_or(|role| role == Role::Author);
+    if !article.authors.iter().any(is_author) {
+        article.authors.splice(0..0, text::authors_of(&plain_text(&article.byline)));
+    }
+    let is_of_others = source.json().is_some() || format.name == "html";
+    if is_of_others && has_nothing(article) && diagnostics.is_empty() {
+        let message = "no text was found in the document, so the article has no body";
+        diagnostics.add(Code::ValueInvalid, None, message);
+    }
 }
 
 /// Whether an article has only a header. A film or a picture may be all that there is to show.

@@ -6,6 +6,8 @@
 
 use std::sync::{Mutex, PoisonError};
 
+/// What all formats need but the canonical one, and what reads dates in words.
+pub(crate) const COMMON: &str = "common";
 /// What finds articles inside of JSON, and what completes them.
 pub(crate) const SHARED: &str = "formats";
 /// What reads Markdown in other formats: blocks, and no front matter.
@@ -16,6 +18,12 @@ pub(crate) const HTML: &str = "html-blocks";
 pub(crate) const LINKED_DATA: &str = "schema-org";
 /// What decodes references to characters in Markdown.
 pub(crate) const ENTITIES: &str = "markdown-entities";
+/// What writes an article as anything but HTML.
+#[cfg(feature = "wasm")]
+pub(crate) const WRITERS: &str = "writers";
+/// What says of every part of an article which it is, for the views of hosts.
+#[cfg(feature = "wasm")]
+pub(crate) const COMPONENTS: &str = "components";
 /// The reader that is always here.
 const CANONICAL: &str = "canonical";
 

@@ -6,20 +6,11 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-/// Returns a letter in lower case, in the alphabets that the words of our lists are written in. The tables of Unicode
-/// weigh more than all the lists.
-#[inline]
-pub(super) fn lower(c: char) -> char {
-    let code = u32::from(c);
-    let small = match code {
-        0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3ab | 0x410..=0x42f => code + 0x20,
-        0x100..=0x12f | 0x132..=0x137 | 0x14a..=0x177 => code | 1,
-        0x139..=0x148 | 0x179..=0x17e => code + (code & 1),
-        0x388..=0x38a => code + 0x25,
-        0x400..=0x40f => code + 0x50,
-        _ => code,
-    };
-    char::from_u32(small).unwrap_or(c)
+pub(super) use crate::model::lower;
+
+/// Returns a text in lower case.
+pub(super) fn lowered(text: &str) -> String {
+    text.chars().map(lower).collect()
 }
 
 /// Returns whether a letter is a capital.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::vec::IntoIter;
 
-use crate::model::{Article, Block, Heading, is_blank, plain_text};
+use crate::model::{Article, Block, Heading, is_blank, lower, plain_text};
 
 use super::options::{Options, Prefix};
 
@@ -143,7 +143,7 @@ fn slug(text: &str, case: Case) -> String {
                 slug.push('-');
             }
         } else if case == Case::Lower {
-            slug.extend(c.to_lowercase());
+            slug.push(lower(c));
         } else {
             slug.push(c);
         }

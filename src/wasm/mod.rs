@@ -10,6 +10,7 @@ mod types;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::model::Article;
 use crate::read::readers;
 use crate::{Options, Reading, html, jsonld, locale, text, view};
 
@@ -58,7 +59,8 @@ pub fn render_to_bytes(source: &[u8], options: JsValue) -> Result<Vec<u8>, JsVal
 #[wasm_bindgen]
 pub fn read(source: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
     let (reading, _) = read_with(source, options)?;
-    types::reading(crate::canonical::write(&reading.article), reading)
+    need(readers::WRITERS)?;
+    types::reading(write_article(&reading.article), reading)
 }
 
 /// Returns what there is to say about the article.
@@ -80,7 +82,8 @@ pub fn check(source: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = toText)]
 pub fn to_text(source: &[u8], options: JsValue) -> Result<String, JsValue> {
     let (reading, _) = show_with(source, options)?;
-    Ok(text::write(&reading.article))
+    need(readers::WRITERS)?;
+    Ok(write_text(&reading.article))
 }
 
 /// Returns the article as schema.org JSON-LD.
@@ -91,7 +94,8 @@ pub fn to_text(source: &[u8], options: JsValue) -> Result<String, JsValue> {
 #[wasm_bindgen(js_name = toJsonLd)]
 pub fn to_json_ld(source: &[u8], options: JsValue) -> Result<String, JsValue> {
     let (reading, _) = read_with(source, options)?;
-    Ok(jsonld::write(&reading.article))
+    need(readers::WRITERS)?;
+    Ok(write_json_ld(&reading.article))
 }
 
 /// Adds the words of a language, as `languages/TAG.js` of the package has them; they stay as long as the module runs.
@@ -135,7 +139,8 @@ pub fn formats() -> Result<JsValue, JsValue> {
 /// As for [`render`].
 #[wasm_bindgen(js_name = toSteps)]
 pub fn to_steps(source: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
-    steps_for(source, options, &view::BuiltIn)
+    let (reading, options) = show_with(source, options)?;
+    steps_for(reading, &options, &view::BuiltIn)
 }
 
 /// Returns what [`to_steps`] does, with every part saying which it is in `data-part`.
@@ -145,12 +150,18 @@ pub fn to_steps(source: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
 /// As for [`render`].
 #[wasm_bindgen(js_name = toParts)]
 pub fn to_parts(source: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
-    steps_for(source, options, &parts::Named)
+    let (reading, options) = show_with(source, options)?;
+    need(readers::COMPONENTS)?;
+    parts_for(reading, &options)
 }
 
-fn steps_for(source: &[u8], options: JsValue, host: &dyn view::Host) -> Result<JsValue, JsValue> {
-    let (reading, options) = show_with(source, options)?;
-    let mut steps = String::with_capacity(source.len() * 2);
+#[inline(never)]
+fn parts_for(reading: Reading<'_>, options: &Options) -> Result<JsValue, JsValue> {
+    steps_for(reading, options, &parts::Named)
+}
+
+fn steps_for(reading: Reading<'_>, options: &Options, host: &dyn view::Host) -> Result<JsValue, JsValue> {
+    let mut steps = String::with_capacity(reading.source.text().len() * 2);
     html::write_steps(&view::view_with(&reading.article, &options.view, host), &mut steps);
     types::rendering(steps, reading)
 }
@@ -173,4 +184,24 @@ fn read_with(source: &[u8], options: JsValue) -> Result<(Reading<'_>, Options), 
         return Err(types::format_unread(reader));
     }
     Ok((reading.map_err(|error| types::failure(&error))?, options))
+}
+
+/// Most pages show articles, and do not fetch what does anything else with them.
+fn need(part: &'static str) -> Result<(), JsValue> {
+    if readers::is_here(part) { Ok(()) } else { Err(types::format_unread(part)) }
+}
+
+#[inline(never)]
+fn write_article(article: &Article<'_>) -> String {
+    crate::canonical::write(article)
+}
+
+#[inline(never)]
+fn write_text(article: &Article<'_>) -> String {
+    text::write(article)
+}
+
+#[inline(never)]
+fn write_json_ld(article: &Article<'_>) -> String {
+    jsonld::write(article)
 }

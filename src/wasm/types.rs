@@ -127,7 +127,8 @@ pub(super) fn wrong(code: &str, message: &str) -> JsValue {
 /// Returns that what reads a format has to be added first.
 pub(super) fn format_unread(reader: &str) -> JsValue {
     let message =
-        ["the reader of `", reader, "` is not here yet; `withModule` fetches it, `addReader` adds it"].concat();
+        ["the part `", reader, "` of the module is not here yet; `withModule` fetches it, `addReader` adds it"]
+            .concat();
     thrown(&Failure { reader: Some(reader), ..Failure::new("format-unread", &message) })
 }
 

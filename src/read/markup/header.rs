@@ -187,7 +187,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
                     let named = words::after(text.trim(), credit::BY).map(|named| words::trim_start_of(named, ": "));
                     header::byline(text.trim()).is_some()
                         || named.is_some_and(|named| !header::authors_of(named).is_empty())
-                        || names.iter().any(|name| text.to_lowercase().contains(&name.to_lowercase()))
+                        || names.iter().any(|name| words::lowered(&text).contains(&words::lowered(name)))
                 })
         };
         let is_byline = |node: Node<'t, 's>| {

@@ -7,10 +7,12 @@ use walrus::ir::{self, Visitor};
 use walrus::{ElementItems, ExportItem, Function, FunctionId, FunctionKind, LocalFunction, Module};
 
 use super::links::{Links, References};
-use super::{CORE, ENTITIES, HTML, LINKED_DATA, MARKDOWN, SHARED};
+use super::{COMMON, COMPONENTS, CORE, ENTITIES, HTML, LINKED_DATA, MARKDOWN, SHARED, WRITERS};
 
 /// Functions that are called only where their part is known to be there, by a part of the name, mangled as it is.
-const GATES: [(&str, &str); 9] = [
+const GATES: [(&str, &str); 15] = [
+    ("4read6finish17h", COMMON),
+    ("4read5dates8in_words17h", COMMON),
     ("4read8envelope4open17h", SHARED),
     ("4read7aliases8complete8complete17h", SHARED),
     ("4read6markup11read_blocks17h", HTML),
@@ -20,6 +22,10 @@ const GATES: [(&str, &str); 9] = [
     ("4read10schema_org13is_only_there17h", LINKED_DATA),
     ("4read6strapi15read_components17h", "strapi"),
     ("14pulldown_cmark8scanners11scan_entity17h", ENTITIES),
+    ("4wasm9parts_for17h", COMPONENTS),
+    ("4wasm13write_article17h", WRITERS),
+    ("4wasm10write_text17h", WRITERS),
+    ("4wasm13write_json_ld17h", WRITERS),
 ];
 /// The formats that the core has to tell by sight: its own, and those that every text is held against.
 const TOLD: [&str; 5] = [CORE, LINKED_DATA, "html", "markdown", "text"];

@@ -27,8 +27,12 @@ const MARKDOWN: &str = "markdown-blocks";
 const ENTITIES: &str = "markdown-entities";
 /// What reads JSON-LD, in pages as well.
 const LINKED_DATA: &str = "schema-org";
-/// What some of them share, with a number after it.
+/// What all formats need but the canonical one, and with a number after it what only some share.
 const COMMON: &str = "common";
+/// What says of every part of an article which it is, for the views of hosts.
+const COMPONENTS: &str = "components";
+/// What writes an article as anything but HTML.
+const WRITERS: &str = "writers";
 
 /// A module that was taken apart.
 pub(crate) struct Parts {

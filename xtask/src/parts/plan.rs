@@ -7,26 +7,29 @@ use anyhow::{Context as _, Result};
 
 use super::division::{self, ALL, Division, Set};
 use super::graph::{Graph, Node};
-use super::{COMMON, CORE, ENTITIES, HTML, LINKED_DATA, MARKDOWN, SHARED};
+use super::{COMMON, COMPONENTS, CORE, ENTITIES, HTML, LINKED_DATA, MARKDOWN, SHARED, WRITERS};
 
 /// The place of the core among the parts.
 pub(crate) const FIRST: usize = 0;
 /// What these need whole; all others need what finds articles inside of JSON. What most articles of a format have in
 /// them is fetched at once.
-const NEEDS: [(&str, &[&str]); 13] = [
+const NEEDS: [(&str, &[&str]); 16] = [
     (CORE, &[]),
-    (SHARED, &[]),
+    (COMMON, &[]),
+    (SHARED, &[COMMON]),
     (HTML, &[]),
     (MARKDOWN, &[]),
     (ENTITIES, &[]),
-    ("text", &[]),
-    ("html", &[HTML]),
-    ("markdown", &[MARKDOWN]),
-    ("ans", &[SHARED, HTML]),
-    ("editorjs", &[SHARED, HTML]),
-    ("guardian", &[SHARED, HTML]),
-    (LINKED_DATA, &[HTML]),
-    ("wordpress", &[SHARED, HTML]),
+    (WRITERS, &[]),
+    (COMPONENTS, &[]),
+    ("text", &[COMMON]),
+    ("html", &[COMMON, HTML]),
+    ("markdown", &[COMMON, MARKDOWN]),
+    ("ans", &[COMMON, SHARED, HTML]),
+    ("editorjs", &[COMMON, SHARED, HTML]),
+    ("guardian", &[COMMON, SHARED, HTML]),
+    (LINKED_DATA, &[COMMON, HTML]),
+    ("wordpress", &[COMMON, SHARED, HTML]),
 ];
 /// What most pages ask for counts for more.
 const MOST_READ: [&str; 4] = [CORE, "html", "markdown", MARKDOWN];
@@ -51,7 +54,7 @@ impl Plan {
         let mut having = vec![0; names.len()];
         for (reader, name) in names.iter().enumerate() {
             let row = NEEDS.iter().find(|(reader, _)| reader == name);
-            for part in row.map_or(&[SHARED][..], |(_, others)| others).iter().chain([&name.as_str()]) {
+            for part in row.map_or(&[COMMON, SHARED][..], |(_, others)| others).iter().chain([&name.as_str()]) {
                 *having.get_mut(place(part)?).context("a part is missing")? |= 1 << reader;
             }
         }
