@@ -86,7 +86,7 @@ pub fn open<'a>(
     };
     let format = if source.json().is_none() {
         from.or_else(|| FORMATS.iter().find(|format| format.shape != Shape::Json && (format.matches)(&source)))
-    } else if is_canonical(&source, from) && !readers::is_here(readers::SHARED) {
+    } else if !readers::is_here(readers::SHARED) && is_canonical(&source, from) {
         format(canonical::FORMAT.name).ok()
     } else if readers::ask(readers::SHARED) {
         envelope::open(&mut source, from, diagnostics)
