@@ -1,5 +1,6 @@
 //! Builds the npm package and the preview: compile, bind, optimise, bundle, copy.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -210,12 +211,10 @@ fn bind(module: Module, profile: Profile) -> Result<()> {
 /// files.
 fn rework(module: Module, profile: Profile) -> Result<Vec<PathBuf>> {
     let path = module.file();
-    let mut wasm = ModuleConfig::new()
-        .generate_producers_section(false)
-        .parse_file(&path)
-        .with_context(|| format!("cannot read `{}`", path.display()))?;
+    let mut wasm = parse(&path)?;
     if profile == Profile::Release {
         trim::dead(&mut wasm)?;
+        wasm = without_unused_arguments(wasm, &path)?;
     }
     let modules = match module {
         Module::Fetched => take_apart(wasm, &module.compiled(profile))?,
@@ -230,6 +229,27 @@ fn rework(module: Module, profile: Profile) -> Result<Vec<PathBuf>> {
         files.push(path);
     }
     Ok(files)
+}
+
+fn parse(path: &Path) -> Result<walrus::Module> {
+    let parsed = ModuleConfig::new().generate_producers_section(false).parse_file(path);
+    parsed.with_context(|| format!("cannot read `{}`", path.display()))
+}
+
+/// Takes away what is handed on for dead functions alone, which are the places in the source of whoever calls. Names
+/// stay as they were, where the optimiser has numbered those that several functions have.
+fn without_unused_arguments(mut wasm: walrus::Module, path: &Path) -> Result<walrus::Module> {
+    let names: BTreeSet<String> = wasm.funcs.iter().filter_map(|function| function.name.clone()).collect();
+    wasm.emit_wasm_file(path)?;
+    let mut optimiser = command("node", &["npm/node_modules/binaryen/bin/wasm-opt", "-g", "--dae", "--vacuum"]);
+    output(optimiser.arg(path).arg("-o").arg(path).args(FEATURES))?;
+    let mut wasm = parse(path)?;
+    for function in wasm.funcs.iter_mut() {
+        let numbered = function.name.as_deref().filter(|name| !names.contains(*name));
+        let name = numbered.and_then(|name| name.rsplit_once('_')).map(|(name, _)| name.to_owned());
+        function.name = name.or(function.name.take());
+    }
+    Ok(wasm)
 }
 
 /// Takes what is fetched apart, and leaves beside the readers what each needs.

@@ -2,9 +2,13 @@
 //!
 //! A panic stops the instance whatever it has to say, since a module for the web has nobody to say it to. What words
 //! the sentence is dead weight, and so are the callbacks that `js-sys` describes to wasm-bindgen and that nobody makes.
-//! The linker cannot tell: tables refer to them. Emptied here, they and all that only they call go with the optimiser.
+//! The linker cannot tell: tables refer to them. Emptied here, they and all that only they call go with the optimiser,
+//! and with what is done before they are called go the places in the source and the words that they would have said.
 
 use anyhow::{Result, bail};
+use std::collections::BTreeSet;
+
+use walrus::ir::{Call, Instr, InstrLocId, Unreachable, VisitorMut, dfs_pre_order_mut};
 use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module};
 
 /// Parts of the names, mangled as they are, of the functions that are emptied.
@@ -38,15 +42,54 @@ const DEAD: [&str; 22] = [
 
 /// Empties the dead functions of the module, whose names must still be there.
 pub(crate) fn dead(module: &mut Module) -> Result<()> {
-    let dead: Vec<FunctionId> = module.funcs.iter_local().map(|(id, _)| id).filter(|id| is_dead(module, *id)).collect();
+    let dead: BTreeSet<FunctionId> =
+        module.funcs.iter_local().map(|(id, _)| id).filter(|id| is_dead(module, *id)).collect();
     if dead.is_empty() {
         bail!("the module has no function that is known to be dead: the compiler names them anew");
     }
-    for id in dead {
-        empty(module, id);
+    for id in &dead {
+        empty(module, *id);
+    }
+    for (_, function) in module.funcs.iter_local_mut() {
+        let entry = function.entry_block();
+        dfs_pre_order_mut(&mut Ends { dead: &dead }, function, entry);
     }
     walrus::passes::gc::run(module);
     Ok(())
+}
+
+/// Ends each sequence of instructions where it calls a dead function: what comes next is never done, and what was done
+/// right before is done for nobody.
+struct Ends<'a> {
+    dead: &'a BTreeSet<FunctionId>,
+}
+
+impl VisitorMut for Ends<'_> {
+    fn start_instr_seq_mut(&mut self, sequence: &mut walrus::ir::InstrSeq) {
+        let is_dead = |(instruction, _): &(Instr, InstrLocId)| matches!(instruction, Instr::Call(Call { func }) if self.dead.contains(func));
+        let Some(end) = sequence.instrs.iter().position(is_dead) else { return };
+        sequence.instrs.truncate(end);
+        while sequence.instrs.pop_if(|(instruction, _)| leads_on(instruction)).is_some() {}
+        sequence.instrs.push((Unreachable {}.into(), InstrLocId::default()));
+    }
+}
+
+/// Whether the next instruction is done after this one whatever happens, in the same function.
+fn leads_on(instruction: &Instr) -> bool {
+    matches!(
+        instruction,
+        Instr::Const(_)
+            | Instr::LocalGet(_)
+            | Instr::LocalSet(_)
+            | Instr::LocalTee(_)
+            | Instr::GlobalGet(_)
+            | Instr::Binop(_)
+            | Instr::Unop(_)
+            | Instr::Load(_)
+            | Instr::Store(_)
+            | Instr::Drop(_)
+            | Instr::Select(_)
+    )
 }
 
 fn is_dead(module: &Module, id: FunctionId) -> bool {
@@ -61,4 +104,30 @@ fn empty(module: &mut Module, id: FunctionId) {
     builder.func_body().unreachable();
     let locals = parameters.iter().map(|kind| module.locals.add(*kind)).collect();
     module.funcs.get_mut(id).kind = FunctionKind::Local(builder.local_func(locals));
+}
+
+#[cfg(test)]
+mod tests {
+    use walrus::ir::Instr;
+    use walrus::{FunctionBuilder, FunctionKind, Module, ValType};
+
+    #[test]
+    fn what_is_done_for_a_dead_call_alone_goes_with_it() {
+        let mut module = Module::default();
+        let local = module.locals.add(ValType::I32);
+        let mut panic = FunctionBuilder::new(&mut module.types, &[ValType::I32, ValType::I32], &[]);
+        panic.name("_ZN4core9panicking5panic17h00E".to_owned()).func_body().local_get(local).drop();
+        let panic = panic.finish(vec![local, module.locals.add(ValType::I32)], &mut module.funcs);
+        let mut other = FunctionBuilder::new(&mut module.types, &[], &[]);
+        other.func_body();
+        let other = other.finish(Vec::new(), &mut module.funcs);
+        let mut caller = FunctionBuilder::new(&mut module.types, &[], &[ValType::I32]);
+        caller.func_body().call(other).i32_const(7).local_get(local).call(panic).i32_const(8);
+        let caller = caller.finish(Vec::new(), &mut module.funcs);
+        module.exports.add("caller", caller);
+        super::dead(&mut module).unwrap();
+        let FunctionKind::Local(caller) = &module.funcs.get(caller).kind else { panic!("it is a function of ours") };
+        let instructions: Vec<_> = caller.block(caller.entry_block()).instrs.iter().map(|(one, _)| one).collect();
+        assert!(matches!(instructions.as_slice(), [Instr::Call(call), Instr::Unreachable(_)] if call.func == other));
+    }
 }

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use walrus::ir::{self, Visitor};
 use walrus::{ElementItems, ExportItem, Function, FunctionId, FunctionKind, LocalFunction, Module};
 
-use super::links::{Links, References};
+use super::links::Links;
 use super::{COMMON, COMPONENTS, CORE, ENTITIES, HTML, LINKED_DATA, MARKDOWN, SHARED, WRITERS};
 
 /// Functions that are called only where their part is known to be there, by a part of the name, mangled as it is.
@@ -64,12 +64,23 @@ impl Graph {
         for (id, local) in module.funcs.iter_local() {
             let name = module.funcs.get(id).name.as_ref();
             let mut edges: BTreeSet<Node> = called_by(local).iter().map(|id| Node::Function(id.index())).collect();
-            edges.extend(name.and_then(|name| links.functions.get(name)).into_iter().flat_map(|to| graph.nodes(to)));
+            let taken = name.and_then(|name| links.functions.get(name));
+            let functions = taken.into_iter().flat_map(|taken| &taken.functions);
+            edges.extend(functions.flat_map(|name| graph.functions(name)));
+            // An address that the linker knows of may be gone, or have gone on into a function that is called.
+            let data_at = |number: &u32| {
+                taken.and_then(|taken| taken.addresses.get(number)).or_else(|| links.addresses.get(number))
+            };
+            let numbers = numbers_of(local);
+            let data = numbers.iter().filter_map(data_at).flatten();
+            edges.extend(data.map(|place| Node::Datum(*place)));
             graph.edges.insert(Node::Function(id.index()), edges);
             graph.sizes.insert(Node::Function(id.index()), usize::try_from(local.size())?);
         }
         for (place, datum) in links.data.iter().enumerate() {
-            graph.edges.insert(Node::Datum(place), graph.nodes(&datum.references).collect());
+            let functions = datum.references.functions.iter().flat_map(|name| graph.functions(name));
+            let data = datum.references.data.iter().map(|place| Node::Datum(*place));
+            graph.edges.insert(Node::Datum(place), functions.chain(data).collect());
             graph.sizes.insert(Node::Datum(place), usize::try_from(datum.end - datum.start)?);
         }
         graph.begin_at_formats()?;
@@ -79,10 +90,9 @@ impl Graph {
         Ok(graph)
     }
 
-    fn nodes(&self, references: &References) -> impl Iterator<Item = Node> {
-        let functions = references.functions.iter().filter_map(|name| self.named.get(name)).flatten();
-        let functions = functions.map(|index| Node::Function(*index));
-        functions.chain(references.data.iter().map(|place| Node::Datum(*place)))
+    /// Returns the functions of a name.
+    fn functions(&self, name: &str) -> impl Iterator<Item = Node> {
+        self.named.get(name).into_iter().flatten().map(|index| Node::Function(*index))
     }
 
     /// Makes what the table of formats refers to the beginnings of the parts.
@@ -165,8 +175,9 @@ fn crossing(module: &Module) -> impl Iterator<Item = Node> {
 
 /// What tables have that no relocation told of, such as what wasm-bindgen adds.
 fn in_tables_by_others(module: &Module, links: &Links) -> Vec<Node> {
-    let references = links.functions.values().chain(links.data.iter().map(|datum| &datum.references));
-    let known: BTreeSet<&String> = references.flat_map(|references| &references.functions).collect();
+    let by_code = links.functions.values().flat_map(|taken| &taken.functions);
+    let by_data = links.data.iter().flat_map(|datum| &datum.references.functions);
+    let known: BTreeSet<&String> = by_code.chain(by_data).collect();
     let is_known = |id: &FunctionId| module.funcs.get(*id).name.as_ref().is_some_and(|name| known.contains(name));
     let mut others = Vec::new();
     for element in module.elements.iter() {
@@ -188,6 +199,35 @@ struct Calls(BTreeSet<FunctionId>);
 impl Visitor<'_> for Calls {
     fn visit_function_id(&mut self, function: &FunctionId) {
         self.0.insert(*function);
+    }
+}
+
+/// Returns the numbers that may be addresses in a function.
+fn numbers_of(function: &LocalFunction) -> BTreeSet<u32> {
+    let mut numbers = Numbers(BTreeSet::new());
+    ir::dfs_in_order(&mut numbers, function, function.entry_block());
+    numbers.0
+}
+
+struct Numbers(BTreeSet<u32>);
+
+impl Visitor<'_> for Numbers {
+    fn visit_const(&mut self, number: &ir::Const) {
+        if let ir::Value::I32(number) = number.value {
+            self.0.insert(number.cast_unsigned());
+        }
+    }
+
+    fn visit_load(&mut self, load: &ir::Load) {
+        self.0.extend(u32::try_from(load.arg.offset));
+    }
+
+    fn visit_load_simd(&mut self, load: &ir::LoadSimd) {
+        self.0.extend(u32::try_from(load.arg.offset));
+    }
+
+    fn visit_store(&mut self, store: &ir::Store) {
+        self.0.extend(u32::try_from(store.arg.offset));
     }
 }
 

@@ -8,12 +8,23 @@ use wasmparser::{
     DataKind, KnownCustom, Linking, Name, Operator, Parser, Payload, RelocationEntry, RelocationType, SymbolInfo,
 };
 
-/// What a function or a datum refers to.
+/// What a datum refers to.
 #[derive(Default)]
 pub(crate) struct References {
     /// Data, by their places in [`Links::data`].
     pub(crate) data: BTreeSet<usize>,
     /// Functions whose address is taken, by name.
+    pub(crate) functions: BTreeSet<String>,
+}
+
+/// Data by the addresses that are written for them. What is behind one may be the first of the next.
+pub(crate) type Addresses = BTreeMap<u32, BTreeSet<usize>>;
+
+/// What the code of a function takes the address of.
+#[derive(Default)]
+pub(crate) struct Taken {
+    pub(crate) addresses: Addresses,
+    /// Functions, by name.
     pub(crate) functions: BTreeSet<String>,
 }
 
@@ -31,8 +42,10 @@ pub(crate) struct Datum {
 pub(crate) struct Links {
     /// All data, by address.
     pub(crate) data: Vec<Datum>,
+    /// What the addresses in the code stand for.
+    pub(crate) addresses: Addresses,
     /// What the function of a name refers to; of several of one name, what all of them do.
-    pub(crate) functions: BTreeMap<String, References>,
+    pub(crate) functions: BTreeMap<String, Taken>,
 }
 
 /// Where a segment of data is: its address, and its offset in the section.
@@ -59,21 +72,38 @@ struct Sections<'a> {
 /// Reads the references of a module that was linked with `--emit-relocs`.
 pub(crate) fn read(module: &[u8]) -> Result<Links> {
     let sections = Sections::read(module)?;
-    let mut links = Links { data: sections.data()?, functions: BTreeMap::new() };
+    let mut links = Links { data: sections.data()?, addresses: Addresses::new(), functions: BTreeMap::new() };
     for entry in &sections.code {
         let body = sections.bodies.partition_point(|end| *end <= entry.offset);
         let index = sections.imports + u32::try_from(body)?;
         let name = sections.names.get(&index).context("a function has no name")?;
         let target = links.target(&sections, *entry)?;
-        target.add_to(links.functions.entry((*name).to_owned()).or_default());
+        let taken = links.functions.entry((*name).to_owned()).or_default();
+        match target {
+            Target::Datum(place, address) => {
+                links.addresses.entry(address).or_default().insert(place);
+                taken.addresses.entry(address).or_default().insert(place);
+            }
+            Target::Function(function) => {
+                taken.functions.insert(function);
+            }
+            Target::Other => {}
+        }
     }
     for entry in &sections.data {
         let segment = sections.segments.iter().rev().find(|segment| segment.offset <= entry.offset);
         let segment = segment.context("a relocation is outside of the data")?;
         let from = links.place_of(segment.address + entry.offset - segment.offset)?;
         let target = links.target(&sections, *entry)?;
-        if let Some(datum) = links.data.get_mut(from) {
-            target.add_to(&mut datum.references);
+        let Some(references) = links.data.get_mut(from).map(|datum| &mut datum.references) else { continue };
+        match target {
+            Target::Datum(place, _) => {
+                references.data.insert(place);
+            }
+            Target::Function(function) => {
+                references.functions.insert(function);
+            }
+            Target::Other => {}
         }
     }
     Ok(links)
@@ -81,24 +111,12 @@ pub(crate) fn read(module: &[u8]) -> Result<Links> {
 
 /// What one relocation refers to.
 enum Target {
-    Datum(usize),
+    /// A datum, by its place, and the address that is written.
+    Datum(usize, u32),
+    /// The address of a function, by its name.
     Function(String),
     /// A call, which the code says as well, or what begins as zeros, which no segment has.
     Other,
-}
-
-impl Target {
-    fn add_to(self, references: &mut References) {
-        match self {
-            Self::Datum(place) => {
-                references.data.insert(place);
-            }
-            Self::Function(name) => {
-                references.functions.insert(name);
-            }
-            Self::Other => {}
-        }
-    }
 }
 
 impl Links {
@@ -115,7 +133,10 @@ impl Links {
             Some(SymbolInfo::Data { symbol: Some(defined), .. }) => {
                 let segment = sections.segments.get(usize::try_from(defined.index)?);
                 match segment.filter(|segment| defined.offset < segment.length) {
-                    Some(segment) => Target::Datum(self.place_of(segment.address + defined.offset)?),
+                    Some(segment) => {
+                        let start = segment.address + defined.offset;
+                        Target::Datum(self.place_of(start)?, u32::try_from(i64::from(start) + entry.addend)?)
+                    }
                     None => Target::Other,
                 }
             }
