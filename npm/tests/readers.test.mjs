@@ -32,14 +32,53 @@ const called = [
   { id: "a/1", type: "article", sectionId: "a", webTitle: "Late", headline: "Late", standfirst: "<p>It sails.</p>", fields: { bodyText: "It sails." } },
 ].map((article, index) => ({ name: `called so, ${index}`, bytes: new TextEncoder().encode(JSON.stringify(article)) }));
 
+/** How many documents are put together by chance, the same ones each time. */
+const BY_CHANCE = 1_500;
+
+/** Documents that have pieces of others in the places of theirs. */
+function* changed() {
+  let seed = 11;
+  const below = (end) => (seed = (Math.imul(seed, 1103515245) + 12345) >>> 1) % end;
+  const values = [];
+  const texts = [];
+  const collect = (value) => {
+    values.push(value);
+    if (value && typeof value === "object") Object.values(value).forEach(collect);
+  };
+  for (const { bytes } of documents()) {
+    const text = new TextDecoder().decode(bytes);
+    if (text.length > 20_000) continue;
+    try {
+      collect(JSON.parse(text));
+    } catch {
+      texts.push(text);
+    }
+  }
+  const whole = values.filter((value) => value && typeof value === "object");
+  const one = (list) => list[below(list.length)];
+  const change = (value) => {
+    if (below(14) === 0) return one(below(8) ? values : texts);
+    if (Array.isArray(value)) return value.map(change);
+    if (!value || typeof value !== "object") return value;
+    return Object.fromEntries(Object.entries(value).filter(() => below(25)).map(([key, inner]) => [key, change(inner)]));
+  };
+  for (let count = 0; count < BY_CHANCE; count += 1) {
+    const [first, second] = [one(texts), one(texts)];
+    const text = below(4) ? JSON.stringify(change(one(whole))) : first.slice(0, below(first.length + 1)) + second.slice(below(second.length + 1));
+    yield { name: text.slice(0, 2_000), bytes: new TextEncoder().encode(text) };
+  }
+}
+
+const references = { name: "references", bytes: new TextEncoder().encode("# Tea &amp; cake\n\nA caf&eacute; on the quay.") };
+
 /** Renders in a new instance, and adds what it asks for; returns the HTML, or the code of its error, and for what it asked. */
-function rendered(bytes) {
+function rendered(bytes, render = core.renderToString) {
   const shared = { ...core.initSync({ module }) };
   for (const language of languages) core.addLanguage(new TextEncoder().encode(language));
   const [asked, added] = [[], new Set()];
   for (;;) {
     try {
-      return { html: core.renderToString(bytes), asked };
+      return { html: render(bytes), asked };
     } catch (error) {
       assert.ok(!(error instanceof Error), error.stack);
       if (error.code !== "format-unread") return { html: error.code, asked };
@@ -56,7 +95,7 @@ function rendered(bytes) {
 
 test("each document asks for the readers that it needs, and comes out as on servers", () => {
   const counts = new Map();
-  for (const { name, bytes } of [...documents(), ...called]) {
+  for (const { name, bytes } of [...documents(), ...called, references]) {
     const { html, asked } = rendered(bytes);
     let expected;
     try {
@@ -70,6 +109,20 @@ test("each document asks for the readers that it needs, and comes out as on serv
   // Every reader was asked for, and with it everything that it needs was tried.
   for (const name of formats) if (name !== "canonical") assert.ok(counts.get(name) > 0, name);
   for (const name of ["formats", "html-blocks", "markdown-blocks", "markdown-entities"]) assert.ok(counts.get(name) > 0, name);
+});
+
+test("documents that have pieces of others come out as on servers, with the same findings", () => {
+  const outcome = (work) => {
+    try {
+      return work();
+    } catch (error) {
+      return error.code;
+    }
+  };
+  for (const { name, bytes } of changed()) {
+    const { html } = rendered(bytes, (source) => core.render(source));
+    assert.deepEqual(html, outcome(() => server.render(bytes)), name);
+  }
 });
 
 test("what does anything else with an article than show it is asked for as well", () => {
