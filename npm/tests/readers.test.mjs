@@ -32,6 +32,9 @@ const called = [
   { id: "a/1", type: "article", sectionId: "a", webTitle: "Late", headline: "Late", standfirst: "<p>It sails.</p>", fields: { bodyText: "It sails." } },
 ].map((article, index) => ({ name: `called so, ${index}`, bytes: new TextEncoder().encode(JSON.stringify(article)) }));
 
+/** Markdown with references to characters. */
+const references = { name: "references", bytes: new TextEncoder().encode("# Tea &amp; cake\n\nA caf&eacute; on the quay.") };
+
 /** How many documents are put together by chance, the same ones each time. */
 const BY_CHANCE = 1_500;
 
@@ -68,8 +71,6 @@ function* changed() {
     yield { name: text.slice(0, 2_000), bytes: new TextEncoder().encode(text) };
   }
 }
-
-const references = { name: "references", bytes: new TextEncoder().encode("# Tea &amp; cake\n\nA caf&eacute; on the quay.") };
 
 /** Renders in a new instance, and adds what it asks for; returns the HTML, or the code of its error, and for what it asked. */
 function rendered(bytes, render = core.renderToString) {
