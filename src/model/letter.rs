@@ -1,7 +1,7 @@
 //! The case of letters; it knows the alphabets that have capitals, not what the letters say.
 
-/// Returns a letter in lower case. The tables of Unicode, which have rare and ancient alphabets as well, weigh more than
-/// all of our lists of words.
+/// Returns a letter in lower case. It knows Latin, Vietnamese, Greek, Cyrillic and Armenian: the tables of
+/// Unicode, which have rare and ancient alphabets as well, weigh more than all of our lists of words.
 #[inline]
 pub(crate) fn lower(c: char) -> char {
     if c.is_ascii() {
@@ -9,18 +9,15 @@ pub(crate) fn lower(c: char) -> char {
     }
     let code = u32::from(c);
     let small = match code {
-        // Latin and Greek, Cyrillic.
         0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3a1 | 0x3a3..=0x3ab | 0x410..=0x42f => code + 0x20,
         0x100..=0x12f | 0x132..=0x137 | 0x14a..=0x177 | 0x460..=0x481 | 0x48a..=0x4bf | 0x4d0..=0x52f => code | 1,
         0x139..=0x148 | 0x179..=0x17e | 0x4c1..=0x4ce => code + (code & 1),
         0x388..=0x38a => code + 0x25,
         0x400..=0x40f => code + 0x50,
-        // Vietnamese.
         0x1a0..=0x1a5 | 0x1e00..=0x1e95 | 0x1ea0..=0x1eff => code | 1,
         0x1af => code + 1,
-        // Armenian.
         0x531..=0x556 => code + 0x30,
-        // Turkish.
+        // The dot of the Turkish one is the small letter's own.
         0x130 => 0x69,
         0x178 => 0xff,
         0x386 => 0x3ac,
@@ -30,6 +27,11 @@ pub(crate) fn lower(c: char) -> char {
         _ => code,
     };
     char::from_u32(small).unwrap_or(c)
+}
+
+/// Returns the letters and digits of a text in lower case, which is what a reader hears of it.
+pub(crate) fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric()).map(lower)
 }
 
 #[cfg(test)]
@@ -45,6 +47,7 @@ mod tests {
                 assert_eq!([lower(c)].as_slice(), c.to_lowercase().collect::<Vec<_>>(), "{c:?}");
             }
         }
+        assert_eq!(lower('İ'), 'i');
         for c in ['\u{0}'..='\u{d7ff}', '\u{e000}'..='\u{10ffff}'].into_iter().flatten() {
             assert!(lower(c) == c || c.to_lowercase().eq([lower(c)]) || c == 'İ', "{c:?}");
         }

@@ -1,6 +1,6 @@
 //! Pictures; it knows what a picture is and who made it, not how it is laid out.
 
-use super::{At, Block, Credit, Date, Decimal, Inline, MediaUrl, Text, Url, lower, plain_text};
+use super::{At, Block, Credit, Date, Decimal, Inline, MediaUrl, Text, Url, letters, plain_text};
 
 /// A picture with its caption and its credit.
 ///
@@ -82,11 +82,6 @@ impl Image<'_> {
         let mut alt = letters(self.alt.as_str()).peekable();
         alt.peek().is_some() && alt.eq(letters(&plain_text(&self.caption)))
     }
-}
-
-/// The letters and digits of a text in lower case, which is what a reader hears of it.
-pub(super) fn letters(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|c| c.is_alphanumeric()).map(lower)
 }
 
 /// A picture in one size.

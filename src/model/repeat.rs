@@ -2,8 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::media::letters;
-use super::{Block, BlockPart, Inline, Pullquote, plain_text};
+use super::{Block, BlockPart, Inline, Pullquote, letters, plain_text};
 
 /// Tells pull quotes that repeat a sentence of their article or post from those that say something new.
 #[derive(Debug)]

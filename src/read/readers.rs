@@ -1,6 +1,6 @@
 //! Which readers are here, and which was asked for; it knows their names and not what they read.
 //!
-//! A page fetches those that it needs (the feature `readers`), as parts of the module. Anywhere else all are here. What
+//! A page fetches those that it needs (the feature `readers`), as parts of the module. Outside of WebAssembly all are here. What
 //! was read while one was missing is not shown: it is read again once that is here. Functions that lead into a part are
 //! named in `xtask/src/parts/graph.rs` and never inlined.
 
@@ -18,12 +18,6 @@ pub(crate) const HTML: &str = "html-blocks";
 pub(crate) const LINKED_DATA: &str = "schema-org";
 /// What decodes references to characters in Markdown.
 pub(crate) const ENTITIES: &str = "markdown-entities";
-/// What writes an article as anything but HTML.
-#[cfg(feature = "wasm")]
-pub(crate) const WRITERS: &str = "writers";
-/// What says of every part of an article which it is, for the views of hosts.
-#[cfg(feature = "wasm")]
-pub(crate) const COMPONENTS: &str = "components";
 /// The reader that is always here.
 const CANONICAL: &str = "canonical";
 
@@ -38,7 +32,7 @@ struct State {
 
 /// Whether the reader of a format is here, or what readers share.
 pub(crate) fn is_here(name: &str) -> bool {
-    !cfg!(feature = "readers") || name == CANONICAL || state(|state| state.has(name))
+    !cfg!(all(feature = "readers", target_family = "wasm")) || name == CANONICAL || state(|state| state.has(name))
 }
 
 /// Whether a reader is here; one that is not is asked for.

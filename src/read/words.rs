@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
+use crate::model;
+
 pub(super) use crate::model::lower;
 
 /// Returns a text in lower case.
@@ -35,7 +37,7 @@ pub(super) fn has_letters(text: &str) -> bool {
 
 /// Returns the letters and digits of a text, in lower case.
 pub(super) fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).map(lower).collect()
+    model::letters(text).collect()
 }
 
 /// Returns the first word of a list that passes.

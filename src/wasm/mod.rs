@@ -14,6 +14,11 @@ use crate::model::Article;
 use crate::read::readers;
 use crate::{Options, Reading, html, jsonld, locale, text, view};
 
+/// What writes an article as anything but HTML.
+const WRITERS: &str = "writers";
+/// What says of every part of an article which it is, for the views of hosts.
+const COMPONENTS: &str = "components";
+
 /// Where memory comes from: faster than what the compiler brings, and an article is made of many small pieces.
 #[cfg(target_family = "wasm")]
 #[global_allocator]
@@ -59,7 +64,7 @@ pub fn render_to_bytes(source: &[u8], options: JsValue) -> Result<Vec<u8>, JsVal
 #[wasm_bindgen]
 pub fn read(source: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
     let (reading, _) = read_with(source, options)?;
-    need(readers::WRITERS)?;
+    need(WRITERS)?;
     types::reading(write_article(&reading.article), reading)
 }
 
@@ -82,7 +87,7 @@ pub fn check(source: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = toText)]
 pub fn to_text(source: &[u8], options: JsValue) -> Result<String, JsValue> {
     let (reading, _) = show_with(source, options)?;
-    need(readers::WRITERS)?;
+    need(WRITERS)?;
     Ok(write_text(&reading.article))
 }
 
@@ -94,7 +99,7 @@ pub fn to_text(source: &[u8], options: JsValue) -> Result<String, JsValue> {
 #[wasm_bindgen(js_name = toJsonLd)]
 pub fn to_json_ld(source: &[u8], options: JsValue) -> Result<String, JsValue> {
     let (reading, _) = read_with(source, options)?;
-    need(readers::WRITERS)?;
+    need(WRITERS)?;
     Ok(write_json_ld(&reading.article))
 }
 
@@ -151,7 +156,7 @@ pub fn to_steps(source: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = toParts)]
 pub fn to_parts(source: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
     let (reading, options) = show_with(source, options)?;
-    need(readers::COMPONENTS)?;
+    need(COMPONENTS)?;
     parts_for(reading, &options)
 }
 

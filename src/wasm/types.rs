@@ -124,7 +124,7 @@ pub(super) fn wrong(code: &str, message: &str) -> JsValue {
     thrown(&Failure::new(code, message))
 }
 
-/// Returns that what reads a format has to be added first.
+/// Returns that a part of the module has to be added first.
 pub(super) fn format_unread(reader: &str) -> JsValue {
     let message =
         ["the part `", reader, "` of the module is not here yet; `withModule` fetches it, `addReader` adds it"]

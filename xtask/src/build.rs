@@ -214,9 +214,11 @@ fn rework(module: Module, profile: Profile) -> Result<Vec<PathBuf>> {
     let mut wasm = parse(&path)?;
     if profile == Profile::Release {
         trim::dead(&mut wasm)?;
-        wasm = without_unused_arguments(wasm, &path)?;
     }
     let modules = match module {
+        Module::Fetched if profile == Profile::Release => {
+            take_apart(without_unused_arguments(wasm, &path)?, &module.compiled(profile))?
+        }
         Module::Fetched => take_apart(wasm, &module.compiled(profile))?,
         Module::Server => vec![(path, wasm)],
     };

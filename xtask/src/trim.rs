@@ -5,10 +5,10 @@
 //! The linker cannot tell: tables refer to them. Emptied here, they and all that only they call go with the optimiser,
 //! and with what is done before they are called go the places in the source and the words that they would have said.
 
-use anyhow::{Result, bail};
 use std::collections::BTreeSet;
 
-use walrus::ir::{Call, Instr, InstrLocId, Unreachable, VisitorMut, dfs_pre_order_mut};
+use anyhow::{Result, bail};
+use walrus::ir::{Call, Instr, InstrLocId, InstrSeq, Unreachable, VisitorMut, dfs_pre_order_mut};
 use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module};
 
 /// Parts of the names, mangled as they are, of the functions that are emptied.
@@ -65,9 +65,10 @@ struct Ends<'a> {
 }
 
 impl VisitorMut for Ends<'_> {
-    fn start_instr_seq_mut(&mut self, sequence: &mut walrus::ir::InstrSeq) {
-        let is_dead = |(instruction, _): &(Instr, InstrLocId)| matches!(instruction, Instr::Call(Call { func }) if self.dead.contains(func));
-        let Some(end) = sequence.instrs.iter().position(is_dead) else { return };
+    fn start_instr_seq_mut(&mut self, sequence: &mut InstrSeq) {
+        let is_dead =
+            |instruction: &Instr| matches!(instruction, Instr::Call(Call { func }) if self.dead.contains(func));
+        let Some(end) = sequence.instrs.iter().position(|(instruction, _)| is_dead(instruction)) else { return };
         sequence.instrs.truncate(end);
         while sequence.instrs.pop_if(|(instruction, _)| leads_on(instruction)).is_some() {}
         sequence.instrs.push((Unreachable {}.into(), InstrLocId::default()));

@@ -72,7 +72,7 @@ fn are_paragraphs(text: &str) -> bool {
         && !recognise::is_markdown(text)
 }
 
-/// Returns the blocks and footnotes of Markdown in a JSON string; where Markdown is not read yet, that is said.
+/// Returns the blocks and footnotes of Markdown in a JSON string; where Markdown is not read yet, its reader is asked for.
 pub(super) fn blocks<'a>(value: Value<'_, 'a>, values: &mut Values<'_>) -> Body<'a> {
     if value.raw_str().trim().is_empty() || !readers::ask(readers::MARKDOWN) {
         return Body::default();

@@ -69,7 +69,9 @@ impl Division {
                 *part += size;
             }
         }
-        let weight = |users: Set| -> usize { of(users, weights).sum() };
+        let weight = |users: Set| -> usize {
+            weights.iter().enumerate().filter(|(reader, _)| has(users, *reader)).map(|(_, weight)| weight).sum()
+        };
         having.iter().zip(sizes).map(|(users, size)| weight(*users) * size).sum()
     }
 
@@ -107,9 +109,9 @@ impl Division {
     }
 }
 
-/// Returns those of a list whose places are in a set.
-pub(super) fn of<T: Copy>(set: Set, list: &[T]) -> impl Iterator<Item = T> {
-    list.iter().enumerate().filter(move |(place, _)| set >> place & 1 == 1).map(|(_, item)| *item)
+/// Whether a reader is in a set.
+pub(super) fn has(set: Set, reader: usize) -> bool {
+    set >> reader & 1 == 1
 }
 
 #[cfg(test)]

@@ -49,31 +49,23 @@ impl Plan {
     pub(crate) fn new(graph: &Graph) -> Result<Self> {
         let others = graph.roots.keys().filter(|name| *name != CORE).cloned();
         let mut names: Vec<String> = [CORE.to_owned()].into_iter().chain(others).collect();
-        let place = |name: &str| names.iter().position(|known| known == name).context("a part is missing");
-        // Who has each part.
-        let mut having = vec![0; names.len()];
-        for (reader, name) in names.iter().enumerate() {
-            let row = NEEDS.iter().find(|(reader, _)| reader == name);
-            for part in row.map_or(&[COMMON, SHARED][..], |(_, others)| others).iter().chain([&name.as_str()]) {
-                *having.get_mut(place(part)?).context("a part is missing")? |= 1 << reader;
-            }
-        }
-        *having.get_mut(FIRST).context("the core is missing")? = ALL;
+        let mut having = having(&names)?;
+        let readers = having.len();
         let mut users: BTreeMap<Node, Set> = BTreeMap::new();
-        for (part, name) in names.iter().enumerate() {
-            let who = if part == FIRST { division::CORE } else { having.get(part).copied().unwrap_or_default() };
+        for (part, (name, have)) in names.iter().zip(&having).enumerate() {
+            let who = if part == FIRST { division::CORE } else { *have };
             graph.reach(name).into_iter().for_each(|node| *users.entry(node).or_default() |= who);
         }
-        let weights: Vec<_> =
-            names.iter().map(|name| if MOST_READ.contains(&name.as_str()) { WEIGHT } else { 1 }).collect();
+        let weight = |name: &String| if MOST_READ.contains(&name.as_str()) { WEIGHT } else { 1 };
+        let weights: Vec<_> = names.iter().map(weight).collect();
         let division = Division::new(graph, &users);
         division.add_shared(&mut having, &weights);
-        names.extend((names.len()..having.len()).map(|part| format!("{COMMON}-{}", part + 1 - weights.len())));
-        let has = |reader: usize| having.iter().map(move |have| have >> reader & 1 == 1);
+        names.extend((readers..having.len()).map(|part| format!("{COMMON}-{}", part + 1 - readers)));
         let needs_of = |reader: usize| {
-            has(reader).enumerate().skip(FIRST + 1).filter(|(_, has)| *has).map(|(part, _)| part).collect()
+            let parts = having.iter().enumerate().skip(FIRST + 1);
+            parts.filter(|(_, have)| division::has(**have, reader)).map(|(part, _)| part).collect()
         };
-        let needs = (FIRST + 1..weights.len()).map(|reader| (reader, needs_of(reader))).collect();
+        let needs = (FIRST + 1..readers).map(|reader| (reader, needs_of(reader))).collect();
         let mut plan = Self { names, owners: division.owner_of_each(&having), needs };
         plan.order(graph)?;
         Ok(plan)
@@ -108,4 +100,18 @@ impl Plan {
         };
         format!("{{\n{}\n}}\n", self.needs.iter().map(row).collect::<Vec<_>>().join(",\n"))
     }
+}
+
+/// Returns for each part the readers that have it: those that need it whole.
+fn having(names: &[String]) -> Result<Vec<Set>> {
+    let mut having = vec![0; names.len()];
+    for (reader, name) in names.iter().enumerate() {
+        let row = NEEDS.iter().find(|(reader, _)| reader == name);
+        for part in row.map_or(&[COMMON, SHARED][..], |(_, others)| others).iter().chain([&name.as_str()]) {
+            let place = names.iter().position(|known| known == part);
+            *place.and_then(|place| having.get_mut(place)).context("a part is missing")? |= 1 << reader;
+        }
+    }
+    *having.get_mut(FIRST).context("the core is missing")? = ALL;
+    Ok(having)
 }
