@@ -17,9 +17,14 @@ pub(super) fn is_control(line: &str) -> bool {
     words::has_lower(CONTROLS, line) || is_reading_time(line)
 }
 
-/// Returns whether a line is one of those, or a label that may be a word of a heading or a table as well.
+/// Returns whether a line is one of those, or a label.
 pub(super) fn is_control_or_label(line: &str) -> bool {
-    is_control(line) || words::has_lower(LABELS, line)
+    is_control(line) || is_label(line)
+}
+
+/// Returns whether a line is a label that may be a word of a heading or a table as well.
+pub(super) fn is_label(line: &str) -> bool {
+    words::has_lower(LABELS, line)
 }
 
 /// Returns whether a line has no words but those of buttons, and numbers.

@@ -211,9 +211,13 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
     }
     let text = words::trim(node.first_text(), |c| matches!(c, '-' | '–' | '—' | ' '));
     let is_sure = || controls::is_control(text) || is_count(text) || is_call(text);
-    let may_be_word = || may_be_control(node) && ((words == 1 && controls::is_control_or_label(text)) || shares(node));
+    let may_be_word = || may_be_control(node) && ((words == 1 && controls::is_label(text)) || shares(node));
     if (words == 1 && is_sure()) || may_be_word() {
         return true;
+    }
+    // Most elements have no links, which is seen sooner than that their words are in no list.
+    if !has_links(node) {
+        return false;
     }
     let label = text.split_once(':').map_or(text, |(label, _)| label);
     if is_in_page(node) || !is_read_also(label) {
@@ -225,6 +229,10 @@ fn is_pointer(node: Node<'_, '_>) -> bool {
     let of_links: usize = links.iter().map(|link| said(*link)).sum();
     let begins = |link: &Node<'_, '_>| link.first_text() == node.first_text();
     of_links > 0 && (of_links == said(node) || (of_links + 1 == said(node) && !links.first().is_some_and(begins)))
+}
+
+fn has_links(node: Node<'_, '_>) -> bool {
+    node.is(Tag::A) || node.find(Tag::A).is_some()
 }
 
 /// Whether a text asks for no more than that readers subscribe.
@@ -256,7 +264,10 @@ fn is_above_others(heading: &str) -> bool {
 /// other texts, or that heading above what has nothing but links.
 fn is_box_of_links(node: Node<'_, '_>) -> bool {
     const MOST: u32 = 96;
-    if !(1..=MOST).contains(&node.words()) || !is_above_others(node.first_text()) {
+    if !(1..=MOST).contains(&node.words()) {
+        return false;
+    }
+    if !(node.is_heading() || has_links(node)) || !is_above_others(node.first_text()) {
         return false;
     }
     if node.is_heading() {
