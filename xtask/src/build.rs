@@ -12,7 +12,7 @@ use walrus::ModuleConfig;
 use crate::install::{self, WASM};
 use crate::place;
 use crate::step::{cargo, command, output, quietly, step};
-use crate::{order, parts, trim};
+use crate::{copies, order, parts, trim};
 
 /// How much the build takes care of the result.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -207,8 +207,8 @@ fn bind(module: Module, profile: Profile) -> Result<()> {
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(words)
 }
 
-/// Takes dead functions away, takes what is fetched apart, and puts functions side by side that are alike. Returns the
-/// files.
+/// Takes dead functions away, takes what is fetched apart, has what is for servers copy faster, and puts functions side by
+/// side that are alike. Returns the files.
 fn rework(module: Module, profile: Profile) -> Result<Vec<PathBuf>> {
     let path = module.file();
     let mut wasm = parse(&path)?;
@@ -220,7 +220,10 @@ fn rework(module: Module, profile: Profile) -> Result<Vec<PathBuf>> {
             take_apart(without_unused_arguments(wasm, &path)?, &module.compiled(profile))?
         }
         Module::Fetched => take_apart(wasm, &module.compiled(profile))?,
-        Module::Server => vec![(path, wasm)],
+        Module::Server => {
+            copies::keep_short_ones(&mut wasm);
+            vec![(path, wasm)]
+        }
     };
     let mut files = Vec::new();
     for (path, mut wasm) in modules {

@@ -3,6 +3,7 @@
 
 mod bench;
 mod build;
+mod copies;
 mod hosts;
 mod http;
 mod install;
