@@ -176,7 +176,7 @@ impl Locale<'_> {
             rest /= 10;
             count += 1;
         }
-        out.extend(digits.iter().skip(MOST - count));
+        digits.iter().skip(MOST - count).for_each(|digit| out.push(*digit));
     }
 }
 

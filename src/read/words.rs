@@ -199,16 +199,19 @@ pub(super) fn strip<'t>(text: &'t str, word: &str) -> Option<&'t str> {
 /// Returns what follows the letters in lower case that a text begins with, in whatever case.
 #[inline]
 pub(super) fn begin<'t>(text: &'t str, letters: &str) -> Option<&'t str> {
-    // The second letter tells most words apart at a glance.
-    if let ([_, found, ..], [_, expected, ..]) = (text.as_bytes(), letters.as_bytes())
-        && found.is_ascii()
-        && expected.is_ascii()
-        && found.to_ascii_lowercase() != *expected
-    {
-        return None;
+    // Those of ASCII, byte by byte: most words are told apart by them.
+    let mut same = 0;
+    for (found, expected) in text.bytes().zip(letters.bytes()) {
+        if !found.is_ascii() || !expected.is_ascii() {
+            break;
+        }
+        if found.to_ascii_lowercase() != expected {
+            return None;
+        }
+        same += 1;
     }
-    let mut rest = text.chars();
-    for expected in letters.chars() {
+    let mut rest = text.get(same..)?.chars();
+    for expected in letters.get(same..)?.chars() {
         let found = rest.next()?;
         if found != expected && lower(found) != expected {
             return None;
