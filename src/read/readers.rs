@@ -18,6 +18,8 @@ pub(crate) const HTML: &str = "html-blocks";
 pub(crate) const LINKED_DATA: &str = "schema-org";
 /// What decodes references to characters in Markdown.
 pub(crate) const ENTITIES: &str = "markdown-entities";
+/// What few articles have: tables, films, boxes, posts.
+pub(crate) const RARE: &str = "rare";
 /// The reader that is always here.
 const CANONICAL: &str = "canonical";
 

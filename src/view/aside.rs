@@ -127,7 +127,9 @@ impl<'a> View<'_, 'a> {
         Some(Element::classed(Name::Div, class).child(term).child(Element::new(Name::Dd).children(description)))
     }
 
-    /// The corrections of the article, which stand where nobody can overlook them.
+    /// The corrections of the article, which stand where nobody can overlook them. Never inlined, as the rare blocks are
+    /// not.
+    #[inline(never)]
     pub(super) fn corrections(&mut self, corrections: &'a [Correction<'a>]) -> Option<Element<'a>> {
         let shown = corrections.iter().filter_map(|correction| self.correction(correction));
         Element::classed(Name::Div, "np-corrections").children(shown).unless_empty()

@@ -1,14 +1,12 @@
-//! Shows the blocks of a body.
+//! Shows the blocks of a body, of which few articles have more than these.
 
 use crate::html::{Attribute, Element, Name, Node};
-use crate::locale::fill;
-use crate::model::{Block, Code, Heading, Inline, List, ListItem, MediaUrl, Pullquote, Quote, Unknown, Url, is_blank};
+use crate::model::{Block, Heading, Inline, List, ListItem, MediaUrl, Quote, Url, is_blank};
 
-use super::aside::group as group_of;
 use super::{Part, View};
 
 /// How a heading is shown.
-type ShowHeading<'a, V> = fn(&mut V, &'a Heading<'a>) -> Option<Element<'a>>;
+pub(super) type ShowHeading<'a, V> = fn(&mut V, &'a Heading<'a>) -> Option<Element<'a>>;
 
 impl<'a> View<'_, 'a> {
     /// Shows blocks whose headings are part of the outline.
@@ -23,7 +21,7 @@ impl<'a> View<'_, 'a> {
         self.blocks_with(blocks, Self::subheading)
     }
 
-    fn blocks_with(&mut self, blocks: &'a [Block<'a>], heading: ShowHeading<'a, Self>) -> Vec<Node<'a>> {
+    pub(super) fn blocks_with(&mut self, blocks: &'a [Block<'a>], heading: ShowHeading<'a, Self>) -> Vec<Node<'a>> {
         let mut nodes = Vec::with_capacity(blocks.len());
         for block in blocks {
             nodes.extend(self.block(block, heading));
@@ -38,30 +36,30 @@ impl<'a> View<'_, 'a> {
             Block::Heading(words) => heading(self, words),
             Block::List(list) => self.list(list),
             Block::Quote(quote) => self.quote(quote),
-            Block::Pullquote(pullquote) => self.pullquote(pullquote),
             Block::Image(image) => return self.figure(image),
-            Block::Gallery(gallery) => self.gallery(gallery),
-            Block::Recording(recording) => self.recording(recording),
-            Block::Embed(embed) => self.embed(embed),
-            Block::Table(table) => self.table(table),
-            Block::Code(code) => Some(self.listing(code)),
-            Block::Preformatted(line) => self.preformatted(line),
             Block::Divider => Some(Element::classed(Name::Hr, "np-divider")),
-            Block::LinkCard(card) => self.card(card),
-            Block::LinkList(list) => self.link_list(list),
-            Block::Callout(callout) => self.callout(callout),
-            Block::Details(details) => self.details(details),
-            Block::Timeline(timeline) => self.timeline(timeline),
-            Block::Questions(questions) => self.questions(questions),
-            Block::Definitions(list) => self.definitions(list),
-            Block::Correction(correction) => self.correction(correction),
-            Block::Rating(rating) => Some(self.rating(rating)),
-            Block::Group(group) => group_of(group, self.blocks_with(&group.content, heading)),
             Block::Paywall if self.is_paid => return None,
             Block::Paywall => Some(self.our_text(Element::classed(Name::P, "np-paywall"), self.words.subscribers_only)),
             // What is advertised, and whether anything is, the host alone knows.
             Block::Ad => None,
-            Block::Unknown(unknown) => self.unknown(unknown),
+            Block::Pullquote(_)
+            | Block::Gallery(_)
+            | Block::Recording(_)
+            | Block::Embed(_)
+            | Block::Table(_)
+            | Block::Code(_)
+            | Block::Preformatted(_)
+            | Block::LinkCard(_)
+            | Block::LinkList(_)
+            | Block::Callout(_)
+            | Block::Details(_)
+            | Block::Timeline(_)
+            | Block::Questions(_)
+            | Block::Definitions(_)
+            | Block::Correction(_)
+            | Block::Rating(_)
+            | Block::Group(_)
+            | Block::Unknown(_) => self.rare(block, heading),
         };
         match element {
             Some(element) => Some(self.shown(Part::Block(block), element)),
@@ -70,7 +68,7 @@ impl<'a> View<'_, 'a> {
     }
 
     /// A paragraph whose words all stand in one span takes the span's language and direction upon itself.
-    fn paragraph(&mut self, line: &'a [Inline<'a>]) -> Option<Element<'a>> {
+    pub(super) fn paragraph(&mut self, line: &'a [Inline<'a>]) -> Option<Element<'a>> {
         if is_blank(line) {
             return None;
         }
@@ -138,66 +136,7 @@ impl<'a> View<'_, 'a> {
         Some(Element::classed(Name::Figure, "np-quoted").child(blockquote).child(source))
     }
 
-    /// What the article says as well would be heard twice (DPUB-ARIA 1.1, `doc-pullquote`).
-    fn pullquote(&mut self, pullquote: &'a Pullquote<'a>) -> Option<Element<'a>> {
-        let words = self.paragraph(&pullquote.content)?;
-        let source = (!is_blank(&pullquote.cite)).then(|| {
-            let cite = self.cite(&pullquote.cite);
-            Element::classed(Name::P, "np-attribution").text("— ").child(cite)
-        });
-        let is_repeated = ![&pullquote.content, &pullquote.cite].into_iter().any(|line| can_be_followed(line))
-            && self.repeats.has(pullquote);
-        Some(
-            Element::classed(Name::Aside, "np-pullquote")
-                .with(Attribute::Role, "doc-pullquote")
-                .with_some(Attribute::AriaHidden, is_repeated.then_some("true"))
-                .child(words)
-                .children(source),
-        )
-    }
-
-    fn cite(&mut self, line: &'a [Inline<'a>]) -> Element<'a> {
+    pub(super) fn cite(&mut self, line: &'a [Inline<'a>]) -> Element<'a> {
         self.line(Element::classed(Name::Cite, "np-cite"), line)
     }
-
-    /// Code that is too wide scrolls in a region of its own, which a keyboard can reach (WCAG 2.1.1).
-    fn code(&self, code: &'a Code<'a>) -> Element<'a> {
-        let class = code.language.as_ref().map(|language| language_class(language)).filter(|class| class != "np-lang-");
-        Element::classed(Name::Pre, "np-code")
-            .with(Attribute::Tabindex, "0")
-            .with(Attribute::Role, "region")
-            .child(Element::new(Name::Code).with_some(Attribute::Class, class).text(code.text.as_str()))
-    }
-
-    /// Lines with a caption are a figure of their own, and the caption is the name of their region.
-    fn listing(&mut self, code: &'a Code<'a>) -> Element<'a> {
-        self.codes += 1;
-        let lines = self.code(code);
-        let Some(caption) = self.figcaption(&code.caption, None, self.words.credit) else {
-            return lines.with(Attribute::AriaLabel, fill(self.words.code, &self.number(self.codes)));
-        };
-        let id = self.id(&format!("code-{}", self.codes));
-        Element::classed(Name::Figure, "np-figure")
-            .child(lines.with(Attribute::AriaLabelledby, id.clone()))
-            .child(caption.with(Attribute::Id, id))
-    }
-
-    /// What a format has and Newsprint does not keeps its text.
-    fn unknown(&mut self, unknown: &'a Unknown<'a>) -> Option<Element<'a>> {
-        Element::classed(Name::Div, "np-unknown").children(self.blocks(&unknown.content)).unless_empty()
-    }
-}
-
-/// Whether a keyboard stops in a line: what it reaches must not be hidden from ears.
-fn can_be_followed(line: &[Inline<'_>]) -> bool {
-    line.iter().any(|inline| {
-        matches!(inline, Inline::Link(_) | Inline::Mention(_) | Inline::NoteRef { .. })
-            || can_be_followed(inline.content())
-    })
-}
-
-/// A class for the host's highlighter, of the characters that the names of languages have.
-fn language_class(language: &str) -> String {
-    let name = language.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '#'));
-    "np-lang-".chars().chain(name.map(|c| c.to_ascii_lowercase()).take(32)).collect()
 }

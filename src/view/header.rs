@@ -31,6 +31,7 @@ impl<'a> View<'_, 'a> {
             HeaderPart::Dateline => (Part::Dateline, self.dateline(article)),
             HeaderPart::Dates => (Part::Dates, self.dates(article)),
             HeaderPart::ReadingTime => (Part::ReadingTime, self.reading_time(article)),
+            HeaderPart::Corrections if article.corrections.is_empty() => return,
             HeaderPart::Corrections => (Part::Corrections, self.corrections(&article.corrections)),
         };
         header.extend(element.map(|element| self.shown(shown, element)));

@@ -17,6 +17,7 @@ mod options;
 mod outline;
 mod picture;
 mod post;
+mod rare;
 mod table;
 
 use std::borrow::Cow;
@@ -128,7 +129,9 @@ impl<'a> View<'_, 'a> {
         root.extend(self.lead_media(article.lead_media.as_ref()));
         root.extend(self.contents(article));
         root.extend(self.body(&article.body));
-        root.extend(self.posts(article));
+        if !article.updates.is_empty() {
+            root.push(self.posts(article));
+        }
         root.extend(self.endnotes());
         root.extend(self.related(&article.related));
         root

@@ -10,11 +10,10 @@ use crate::model::{Article, Post, is_blank};
 use super::{View, apart};
 
 impl<'a> View<'_, 'a> {
-    /// The posts in the order of the newsroom; a coverage that has ended says so first.
-    pub(super) fn posts(&mut self, article: &'a Article<'a>) -> Option<Element<'a>> {
-        if article.updates.is_empty() {
-            return None;
-        }
+    /// The posts in the order of the newsroom; a coverage that has ended says so first. Never inlined, as the rare blocks
+    /// are not.
+    #[inline(never)]
+    pub(super) fn posts(&mut self, article: &'a Article<'a>) -> Element<'a> {
         // The names that newsrooms gave, each with how many posts have taken it.
         let mut given: BTreeMap<Cow<'static, str>, usize> = BTreeMap::new();
         for name in article.updates.iter().filter_map(post_name) {
@@ -34,7 +33,7 @@ impl<'a> View<'_, 'a> {
             });
             section.push(self.post(&name, post));
         }
-        Some(section)
+        section
     }
 
     fn ended(&self, article: &'a Article<'a>) -> Option<Element<'a>> {

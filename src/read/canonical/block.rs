@@ -1,15 +1,12 @@
-//! Reads blocks.
+//! Reads the blocks that most articles have.
 
 use crate::diagnostic::Code;
 use crate::json::{Kind, Value};
-use crate::model::{
-    Align, Block, Cell, Code as CodeBlock, Heading, Inline, List, ListItem, Note, Pullquote, Quote, Scope, Span, Table,
-    Unknown,
-};
+use crate::model::{Block, Heading, Inline, List, ListItem, Note, Quote, Span};
 
 use super::super::source::{MOST_NOTES, too_many};
 use super::super::values::at;
-use super::super::{markdown, prose, words};
+use super::super::{markdown, readers};
 use super::Canonical;
 use super::inline::is_inline;
 
@@ -66,37 +63,25 @@ impl<'a> Canonical<'_, 'a> {
                 cite: self.line_of(value, "cite"),
                 cite_url: self.url_of(value, "citeUrl"),
             }),
-            "pullquote" => Block::Pullquote(Pullquote {
-                content: self.line_of(value, "content"),
-                cite: self.line_of(value, "cite"),
-            }),
             "image" => match self.image(value) {
                 Some(image) => Block::from(image),
                 None => return,
             },
-            "rating" => match self.rating(value) {
-                Some(rating) => Block::Rating(rating),
-                None => return,
-            },
-            "table" => Block::Table(self.table(value)),
-            "code" => Block::Code(CodeBlock {
-                language: value.get("language").and_then(|language| self.values.text(language)),
-                text: value.get("text").and_then(|text| self.values.text(text)).unwrap_or_default(),
-                caption: self.line_of(value, "caption"),
-            }),
             "divider" => Block::Divider,
             "paywall" => Block::Paywall,
             "ad" => Block::Ad,
-            "preformatted" => Block::Preformatted(self.line_of(value, "content")),
             "footnotes" => return self.footnotes(value),
-            "unknown" => Block::Unknown(self.kept(value)),
-            name => match self.media(value, name).or_else(|| self.aside(value, name)) {
+            name => match self.rare_if_here(value, name) {
                 Some(block) => block,
-                None => Block::Unknown(self.unknown_block(value, name)),
+                None => return,
             },
         };
         blocks.extend(paragraph(line));
         blocks.push(block);
+    }
+
+    fn rare_if_here(&mut self, value: Value<'_, 'a>, name: &str) -> Option<Block<'a>> {
+        if readers::ask(readers::RARE) { self.rare(value, name) } else { None }
     }
 
     /// A paragraph in another language or direction is one whose words all stand in such a span.
@@ -135,69 +120,6 @@ impl<'a> Canonical<'_, 'a> {
         }
     }
 
-    fn table(&mut self, value: Value<'_, 'a>) -> Table<'a> {
-        let mut cells = 0;
-        Table {
-            caption: self.line_of(value, "caption"),
-            head: self.rows(value, "head", &mut cells),
-            body: self.rows(value, "body", &mut cells),
-            foot: self.rows(value, "foot", &mut cells),
-            note: self.line_of(value, "note"),
-            source: self.line_of(value, "source"),
-            at: at(value),
-        }
-    }
-
-    fn rows(&mut self, table: Value<'_, 'a>, key: &str, cells: &mut usize) -> Vec<Vec<Cell<'a>>> {
-        let mut rows = Vec::new();
-        let Some(list) = table.get(key) else { return rows };
-        for row in self.values.list(list) {
-            if !self.values.more_cells(cells, row.items().count(), row) {
-                break;
-            }
-            let names = |column| if key != "head" && column == 0 { Scope::Row } else { Scope::Column };
-            if row.kind() != Kind::Array {
-                self.values.expected("an array of cells", row);
-                continue;
-            }
-            rows.push(row.items().enumerate().map(|(column, cell)| self.cell(cell, names(column))).collect());
-        }
-        rows
-    }
-
-    /// A cell is a line, or an object with a line or blocks in it; blocks become lines. One that is a header names what
-    /// it says, or else what a header in its place names.
-    fn cell(&mut self, value: Value<'_, 'a>, names: Scope) -> Cell<'a> {
-        // A piece of a line has content as well, and is no cell of that.
-        let cell = value.get("content").filter(|_| value.str_of("type").is_none_or(|name| !is_inline(&name)));
-        let Some(content) = cell else { return Cell { content: self.line(value), ..Cell::default() } };
-        let is_piece = |item: Value<'_, '_>| {
-            let name = item.str_of("type");
-            name.is_none_or(|name| is_inline(&name) || &*name == "image" || is_code_in_line(item, &name))
-        };
-        let is_line = content.is_string() || content.items().all(is_piece);
-        let content = if is_line { self.line(content) } else { prose::one_line(&self.blocks(content)) };
-        let is_header = self.flag_of(value, "header") == Some(true);
-        let said = value.get("scope").and_then(|scope| self.values.string(scope));
-        let scope = match said.as_deref() {
-            Some("row" | "rowgroup") => Some(Scope::Row),
-            Some("col" | "colgroup") => Some(Scope::Column),
-            Some(_) | None => is_header.then_some(names),
-        };
-        Cell {
-            content,
-            scope,
-            colspan: self.span_of(value, "colspan"),
-            rowspan: self.span_of(value, "rowspan"),
-            align: self.named_of(value, "align", &Align::NAMES),
-        }
-    }
-
-    /// HTML allows 1,000 columns; more rows than that are no use to a reader either.
-    fn span_of(&mut self, value: Value<'_, 'a>, key: &str) -> u32 {
-        value.get(key).and_then(|span| self.values.positive(span)).unwrap_or(1).min(1000)
-    }
-
     fn footnotes(&mut self, value: Value<'_, 'a>) {
         for item in self.objects_of(value, "items") {
             if self.notes.len() == MOST_NOTES {
@@ -210,41 +132,13 @@ impl<'a> Canonical<'_, 'a> {
             self.notes.push(Note { id, content, at: at(item) });
         }
     }
-
-    /// A block that another reader did not know.
-    fn kept(&mut self, value: Value<'_, 'a>) -> Unknown<'a> {
-        let name = value.get("originalType").and_then(|name| self.values.text(name));
-        let name = name.unwrap_or_else(|| "unknown".into());
-        let content = self.blocks_of(value, "content");
-        self.unknown(Code::BlockUnknown, value, "block", &name, content.len());
-        Unknown { name, content }
-    }
-
-    /// Everything in it that reads like text is kept.
-    fn unknown_block(&mut self, value: Value<'_, 'a>, name: &str) -> Unknown<'a> {
-        let mut content = Vec::new();
-        for (key, value) in value.members() {
-            if words::has(READABLE, key.raw_str()) {
-                if value.is_string() {
-                    content.extend(paragraph(&mut self.line(value)));
-                } else {
-                    content.extend(self.blocks(value));
-                }
-            }
-        }
-        self.unknown(Code::BlockUnknown, value, "block", name, content.len());
-        Unknown { name: name.to_owned().into(), content }
-    }
 }
 
-/// The keys under which blocks that are not known have their text.
-const READABLE: &str = "title|headline|summary|term|description|text|content|body|items|events|caption|cite";
-
 /// Code in a line and lines of code have one name; only those have a text.
-fn is_code_in_line(value: Value<'_, '_>, name: &str) -> bool {
+pub(super) fn is_code_in_line(value: Value<'_, '_>, name: &str) -> bool {
     name == "code" && value.get("text").is_none()
 }
 
-fn paragraph<'a>(line: &mut Vec<Inline<'a>>) -> Option<Block<'a>> {
+pub(super) fn paragraph<'a>(line: &mut Vec<Inline<'a>>) -> Option<Block<'a>> {
     (!line.is_empty()).then(|| Block::Paragraph(std::mem::take(line)))
 }

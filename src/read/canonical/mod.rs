@@ -8,12 +8,15 @@ mod image;
 mod inline;
 mod keys;
 mod media;
+mod rare;
+mod table;
 
 use crate::diagnostic::Diagnostics;
 use crate::json::{Kind, Value};
-use crate::model::{Article, Block, Contributor, Crumb, Date, Direction, Note, Post, Role, Series, Text};
+use crate::model::{Article, Block, Contributor, Crumb, Date, Direction, Note, Role, Series, Text};
 
 use super::format::Format;
+use super::readers;
 use super::recognise::editor;
 use super::source::{Shape, Source};
 use super::values::Values;
@@ -103,9 +106,10 @@ impl<'a> Canonical<'_, 'a> {
             "license" => article.license = self.values.url(value),
             "isAccessibleForFree" => article.accessible_for_free = self.values.boolean(value),
             "body" => article.body = self.blocks(value),
-            "updates" => article.updates = self.values.objects(value).map(|item| self.post(item)).collect(),
-            "corrections" => {
-                article.corrections = self.values.objects(value).map(|item| self.correction(item)).collect()
+            key @ ("updates" | "corrections") => {
+                if readers::ask(readers::RARE) {
+                    self.rare_field(article, key, value);
+                }
             }
             "relatedLinks" => article.related = self.cards(value),
             "coverageStartTime" => article.coverage_start = self.date(value),
@@ -188,25 +192,5 @@ impl<'a> Canonical<'_, 'a> {
         let part = self.size_of(value, "part");
         let total = self.size_of(value, "total");
         Some(Series { name, url, part, total })
-    }
-
-    fn post(&mut self, value: Value<'_, 'a>) -> Post<'a> {
-        let mut post = Post::default();
-        for (key, value) in value.members() {
-            match &*key.as_str().unwrap_or_default() {
-                "type" => {}
-                "id" => post.id = self.values.text(value),
-                "headline" => post.headline = self.line(value),
-                "datePublished" => post.published = self.date(value),
-                "dateModified" => post.modified = self.date(value),
-                "url" => post.url = self.values.url(value),
-                "authors" => post.authors = self.contributors(value),
-                "body" => post.body = self.blocks(value),
-                "isKeyEvent" => post.is_key_event = self.values.boolean(value).unwrap_or_default(),
-                "isPinned" => post.is_pinned = self.values.boolean(value).unwrap_or_default(),
-                _ => self.unknown_key(key, "a post"),
-            }
-        }
-        post
     }
 }

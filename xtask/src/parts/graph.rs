@@ -7,10 +7,10 @@ use walrus::ir::{self, Visitor};
 use walrus::{ElementItems, ExportItem, Function, FunctionId, FunctionKind, LocalFunction, Module};
 
 use super::links::Links;
-use super::{COMMON, COMPONENTS, CORE, ENTITIES, HTML, LINKED_DATA, MARKDOWN, SHARED, WRITERS};
+use super::{COMMON, COMPONENTS, CORE, ENTITIES, HTML, LINKED_DATA, MARKDOWN, RARE, SHARED, WRITERS};
 
 /// Functions that are called only where their part is known to be there, by a part of the name, mangled as it is.
-const GATES: [(&str, &str); 15] = [
+const GATES: [(&str, &str); 20] = [
     ("4read6finish17h", COMMON),
     ("4read5dates8in_words17h", COMMON),
     ("4read8envelope4open17h", SHARED),
@@ -22,6 +22,11 @@ const GATES: [(&str, &str); 15] = [
     ("4read10schema_org13is_only_there17h", LINKED_DATA),
     ("4read6strapi15read_components17h", "strapi"),
     ("14pulldown_cmark8scanners11scan_entity17h", ENTITIES),
+    ("Canonical$GT$4rare17h", RARE),
+    ("Canonical$GT$10rare_field17h", RARE),
+    ("view..View$GT$4rare17h", RARE),
+    ("view..View$GT$5posts17h", RARE),
+    ("view..View$GT$11corrections17h", RARE),
     ("4wasm9parts_for17h", COMPONENTS),
     ("4wasm13write_article17h", WRITERS),
     ("4wasm10write_text17h", WRITERS),

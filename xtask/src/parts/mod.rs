@@ -29,6 +29,8 @@ const ENTITIES: &str = "markdown-entities";
 const LINKED_DATA: &str = "schema-org";
 /// What all formats need but the canonical one, and with a number after it what only some share.
 const COMMON: &str = "common";
+/// What few articles have, whatever format they are in.
+const RARE: &str = "rare";
 /// What says of every part of an article which it is, for the views of hosts.
 const COMPONENTS: &str = "components";
 /// What writes an article as anything but HTML.

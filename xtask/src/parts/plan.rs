@@ -7,30 +7,33 @@ use anyhow::{Context as _, Result};
 
 use super::division::{self, ALL, Division, Set};
 use super::graph::{Graph, Node};
-use super::{COMMON, COMPONENTS, CORE, ENTITIES, HTML, LINKED_DATA, MARKDOWN, SHARED, WRITERS};
+use super::{COMMON, COMPONENTS, CORE, ENTITIES, HTML, LINKED_DATA, MARKDOWN, RARE, SHARED, WRITERS};
 
 /// The place of the core among the parts.
 pub(crate) const FIRST: usize = 0;
-/// What these need whole; all others need what finds articles inside of JSON. What most articles of a format have in
+/// What these need whole. What most articles of a format have in
 /// them is fetched at once.
-const NEEDS: [(&str, &[&str]); 16] = [
+const NEEDS: [(&str, &[&str]); 17] = [
     (CORE, &[]),
     (COMMON, &[]),
+    (RARE, &[]),
     (SHARED, &[COMMON]),
-    (HTML, &[]),
-    (MARKDOWN, &[]),
+    (HTML, &[RARE]),
+    (MARKDOWN, &[RARE]),
     (ENTITIES, &[]),
     (WRITERS, &[]),
     (COMPONENTS, &[]),
-    ("text", &[COMMON]),
-    ("html", &[COMMON, HTML]),
-    ("markdown", &[COMMON, MARKDOWN]),
-    ("ans", &[COMMON, SHARED, HTML]),
-    ("editorjs", &[COMMON, SHARED, HTML]),
-    ("guardian", &[COMMON, SHARED, HTML]),
-    (LINKED_DATA, &[COMMON, HTML]),
-    ("wordpress", &[COMMON, SHARED, HTML]),
+    ("text", &[COMMON, RARE]),
+    ("html", &[COMMON, RARE, HTML]),
+    ("markdown", &[COMMON, RARE, MARKDOWN]),
+    ("ans", &[COMMON, RARE, SHARED, HTML]),
+    ("editorjs", &[COMMON, RARE, SHARED, HTML]),
+    ("guardian", &[COMMON, RARE, SHARED, HTML]),
+    (LINKED_DATA, &[COMMON, RARE, HTML]),
+    ("wordpress", &[COMMON, RARE, SHARED, HTML]),
 ];
+/// What those need that are in none of the rows.
+const OTHERS_NEED: &[&str] = &[COMMON, RARE, SHARED];
 /// What most pages ask for counts for more.
 const MOST_READ: [&str; 4] = [CORE, "html", "markdown", MARKDOWN];
 const WEIGHT: usize = 3;
@@ -107,7 +110,7 @@ fn having(names: &[String]) -> Result<Vec<Set>> {
     let mut having = vec![0; names.len()];
     for (reader, name) in names.iter().enumerate() {
         let row = NEEDS.iter().find(|(reader, _)| reader == name);
-        for part in row.map_or(&[COMMON, SHARED][..], |(_, others)| others).iter().chain([&name.as_str()]) {
+        for part in row.map_or(OTHERS_NEED, |(_, others)| others).iter().chain([&name.as_str()]) {
             let place = names.iter().position(|known| known == part);
             *place.and_then(|place| having.get_mut(place)).context("a part is missing")? |= 1 << reader;
         }
