@@ -12,6 +12,8 @@ mod header;
 mod host;
 mod inline;
 mod media;
+#[cfg(feature = "wasm")]
+mod needs;
 mod notes;
 mod options;
 mod outline;
@@ -29,6 +31,8 @@ use crate::model::{Article, Block, Direction, Language, Numbering, Repeats, Text
 pub use host::{BuiltIn, Host, Part};
 pub use options::{Contents, Header, HeaderPart, Level, Options, Prefix, UpdateThreshold, WordError, word};
 
+#[cfg(feature = "wasm")]
+pub(crate) use needs::has_rare;
 use outline::Outline;
 
 /// The theme: the other half of the contract of class names.

@@ -9,7 +9,7 @@ use super::aside::group as group_of;
 use super::block::ShowHeading;
 
 impl<'a> View<'_, 'a> {
-    /// Never inlined: with the blocks it is a part of its own, which what reads one of them has asked for
+    /// Never inlined: with the blocks it is a part of its own, which is asked for before an article is shown that has one
     /// (`src/read/readers.rs`).
     #[inline(never)]
     pub(super) fn rare(&mut self, block: &'a Block<'a>, heading: ShowHeading<'a, Self>) -> Option<Element<'a>> {

@@ -174,6 +174,9 @@ fn steps_for(reading: Reading<'_>, options: &Options, host: &dyn view::Host) -> 
 /// Reads an article that is shown with words of its language. The package has files with those that are not here.
 fn show_with(source: &[u8], options: JsValue) -> Result<(Reading<'_>, Options), JsValue> {
     let (reading, options) = read_with(source, options)?;
+    if view::has_rare(&reading.article) {
+        need(readers::RARE)?;
+    }
     let language = reading.article.language.as_ref();
     match language.and_then(|language| locale::unread(language.as_str())) {
         Some(tag) => Err(types::language_unread(tag)),

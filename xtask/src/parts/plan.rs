@@ -11,21 +11,20 @@ use super::{COMMON, COMPONENTS, CORE, ENTITIES, HTML, LINKED_DATA, MARKDOWN, RAR
 
 /// The place of the core among the parts.
 pub(crate) const FIRST: usize = 0;
-/// What these need whole. What most articles of a format have in
-/// them is fetched at once.
+/// What these need whole. What most articles of a format have in them is fetched at once.
 const NEEDS: [(&str, &[&str]); 17] = [
     (CORE, &[]),
     (COMMON, &[]),
     (RARE, &[]),
     (SHARED, &[COMMON]),
     (HTML, &[RARE]),
-    (MARKDOWN, &[RARE]),
+    (MARKDOWN, &[]),
     (ENTITIES, &[]),
     (WRITERS, &[]),
     (COMPONENTS, &[]),
-    ("text", &[COMMON, RARE]),
+    ("text", &[COMMON]),
     ("html", &[COMMON, RARE, HTML]),
-    ("markdown", &[COMMON, RARE, MARKDOWN]),
+    ("markdown", &[COMMON, MARKDOWN]),
     ("ans", &[COMMON, RARE, SHARED, HTML]),
     ("editorjs", &[COMMON, RARE, SHARED, HTML]),
     ("guardian", &[COMMON, RARE, SHARED, HTML]),
