@@ -27,6 +27,8 @@ const parts = [
   { name: "wasm, core", files: ["newsprint.wasm"], budget: 60_000 },
   // The largest of them; an article needs one, or none in English.
   { name: "a language", files: [largest("languages")], budget: 2_000 },
+  // What few articles have: tables, films, boxes, posts.
+  { name: "rare blocks", files: ["newsprint.wasm", ...readers("rare")], budget: 60_000 },
   // A string of Markdown in the canonical format, and a file of its own, with front matter.
   { name: "Markdown in it", files: ["newsprint.wasm", ...readers("markdown-blocks")], budget: 110_000 },
   { name: "Markdown file", files: ["newsprint.wasm", ...readers("markdown")], budget: 110_000 },

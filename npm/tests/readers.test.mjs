@@ -112,6 +112,25 @@ test("each document asks for the readers that it needs, and comes out as on serv
   for (const name of ["formats", "html-blocks", "markdown-blocks", "markdown-entities"]) assert.ok(counts.get(name) > 0, name);
 });
 
+test("what few articles have is asked for where one has it", () => {
+  const table = { type: "table", body: [["Ferry", "22:30"]] };
+  const post = { headline: "It sails", body: [{ type: "paragraph", content: "Late." }] };
+  for (const [parts, ...asked] of [
+    [{ body: [{ type: "paragraph", content: "It sails." }, { type: "divider" }, { type: "list", items: ["late"] }] }],
+    [{ body: [table] }, "rare"],
+    [{ body: [{ type: "blockquote", content: [{ type: "list", items: [{ content: [table] }] }] }] }, "rare"],
+    [{ leadMedia: { type: "embed", url: "https://example.org/film" } }, "rare"],
+    [{ updates: [post] }, "rare"],
+    [{ corrections: [{ content: [{ type: "paragraph", content: "It sailed." }] }] }, "rare"],
+    [{ body: "It *sails*.", }, "markdown-blocks"],
+    [{ body: "| Ferry |\n|---|\n| late |" }, "markdown-blocks", "rare"],
+    [{ body: [{ type: "ferry", title: "Night boat" }] }, "rare"],
+  ]) {
+    const bytes = new TextEncoder().encode(JSON.stringify({ type: "article", headline: "Ferry back", ...parts }));
+    assert.deepEqual(rendered(bytes), { html: server.renderToString(bytes), asked }, JSON.stringify(parts));
+  }
+});
+
 test("documents that have pieces of others come out as on servers, with the same findings", () => {
   const outcome = (work) => {
     try {

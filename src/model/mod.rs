@@ -31,7 +31,7 @@ pub use date::{Date, Moment};
 pub use inline::{Inline, InlineImage, Link, Mark, Span, is_blank, plain_text};
 pub(crate) use inline::{are_same, plain_line};
 pub use language::{Direction, Language};
-pub(crate) use letter::{letters, lower};
+pub(crate) use letter::{is_digit, is_letter, is_letter_or_digit, letters, lower};
 pub use linked::{Embed, LinkCard, LinkKind, LinkList};
 pub use media::{Alt, FocalPoint, Image, ImageKind, PageWidth, Provenance, Rendition, Side};
 pub use note::{Note, Numbering};

@@ -13,7 +13,7 @@ mod names;
 use std::borrow::Cow;
 
 use super::words;
-use crate::model::{Contributor, Credit, Inline, Role, Text, Url, plain_text};
+use crate::model::{Contributor, Credit, Inline, Role, Text, Url, is_letter, plain_text};
 
 use find::{Found, ends_in_name_of, find, find_again, has_names_of};
 use label::{Label, Shown, Tie, label};
@@ -236,7 +236,7 @@ fn read(line: &str) -> (Credit<'_>, bool) {
 /// What follows a word and a colon, such as "Film: …" in whatever language: nobody is called like that, but agencies.
 fn medium(line: &str) -> Option<&str> {
     let (word, names) = line.split_once([':', '：'])?;
-    let is_word = word.chars().all(char::is_alphabetic) && !word.chars().all(words::is_capital);
+    let is_word = word.chars().all(is_letter) && !word.chars().all(words::is_capital);
     let is_address = names.starts_with("//");
     (is_word && !is_address && agencies::agency(word).is_none())
         .then(|| names.trim_start())

@@ -1,6 +1,6 @@
 //! What of a body's first blocks belongs above the body: headline, standfirst, lead picture; it knows no Markdown.
 
-use crate::model::{Article, Block, BlockPart, Inline, Mark, plain_text};
+use crate::model::{Article, Block, BlockPart, Inline, Mark, is_letter_or_digit, plain_text};
 use crate::read::text::header;
 use crate::read::{pictures, prose, words};
 
@@ -111,7 +111,7 @@ fn same_words(one: &[Inline<'_>], other: &[Inline<'_>]) -> bool {
 }
 
 fn next_letter(text: &mut &str) -> Option<char> {
-    let letter = text.find(char::is_alphanumeric)?;
+    let letter = text.find(is_letter_or_digit)?;
     let mut rest = text.get(letter..)?.chars();
     let letter = rest.next().map(words::lower);
     *text = rest.as_str();
@@ -135,7 +135,7 @@ pub(super) fn is_beginning(summary: &[Block<'_>], body: &[Block<'_>]) -> bool {
     const MOST_PASSED_OVER: usize = 8;
     let mut letters = String::new();
     add_lines(summary, usize::MAX, &mut letters);
-    letters.retain(char::is_alphanumeric);
+    letters.retain(is_letter_or_digit);
     let mut lines = String::new();
     add_lines(body, letters.len() * 3 + 4096, &mut lines);
     let mut starts = Some(0).into_iter().chain(lines.match_indices('\n').map(|(at, _)| at)).take(MOST_PASSED_OVER);
@@ -143,7 +143,7 @@ pub(super) fn is_beginning(summary: &[Block<'_>], body: &[Block<'_>]) -> bool {
 }
 
 fn begins(text: &str, letters: &str) -> bool {
-    let mut others = text.chars().filter(|c| c.is_alphanumeric());
+    let mut others = text.chars().filter(|c| is_letter_or_digit(*c));
     letters.chars().all(|letter| others.next() == Some(letter))
 }
 

@@ -12,6 +12,7 @@ pub(super) mod kind;
 pub(super) mod xml;
 
 use super::words;
+use crate::model::is_letter_or_digit;
 
 /// Returns whether a text is Markdown.
 pub(super) fn is_markdown(text: &str) -> bool {
@@ -85,7 +86,7 @@ fn mark(line: &str) -> Option<usize> {
 fn is_paired(line: &str, mark: &str) -> bool {
     let Some((before, rest)) = line.split_once(mark) else { return false };
     let Some((inside, _)) = rest.split_once(mark) else { return false };
-    !before.ends_with(char::is_alphanumeric)
+    !before.ends_with(is_letter_or_digit)
         && !inside.is_empty()
         && !inside.starts_with(|c: char| c.is_whitespace() || mark.contains(c))
         && !inside.ends_with(char::is_whitespace)

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::model::{Article, Direction, Language};
+use crate::model::{Article, Direction, Language, is_letter};
 
 /// How many letters are looked at, and how many of them one script has in a text of its language.
 const LETTERS: usize = 60;
@@ -29,7 +29,7 @@ pub(super) fn learn(text: &str, article: &mut Article<'_>) {
     if article.language.is_some() {
         return;
     }
-    let letters = || text.chars().filter(|c| c.is_alphabetic()).take(LETTERS);
+    let letters = || text.chars().filter(|c| is_letter(*c)).take(LETTERS);
     let count = |script: &RangeInclusive<char>| letters().filter(|c| script.contains(c)).count();
     let has_added = count(&ADDED) > 0;
     if has_added && count(&ARABIC) >= MOST_OF_THEM {

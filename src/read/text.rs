@@ -14,7 +14,7 @@ use super::source::{MOST_BLOCKS, Shape, Source, offset_in};
 use super::values::Values;
 use super::{credit, script, words};
 use crate::diagnostic::Diagnostics;
-use crate::model::{Article, At, Block, Credit, Heading, Image, Inline, Quote, plain_line, plain_text};
+use crate::model::{Article, At, Block, Credit, Heading, Image, Inline, Quote, is_letter, plain_line, plain_text};
 
 pub(super) use desk::cut_notes;
 pub(super) use header::authors_of;
@@ -363,7 +363,7 @@ fn is_heading(paragraph: Paragraph<'_, '_>) -> bool {
     let Paragraph::Line(line) = paragraph else { return false };
     !words::is_longer(line, LONGEST)
         && words::count(line) <= MOST_WORDS
-        && line.contains(char::is_alphabetic)
+        && line.contains(is_letter)
         && !line.starts_with(|c: char| words::is_small(c) || matches!(c, '–' | '—' | '(' | '[' | '@' | '#' | '>'))
         && !line.contains("://")
         && !lines::is_bullet(line)

@@ -3,6 +3,7 @@
 //! A list is one string with bars between the words: it takes half the room of a table of strings, and the code that
 //! walks it is there once.
 
+use crate::model::is_letter_or_digit;
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
@@ -32,7 +33,7 @@ pub(super) fn is_small(c: char) -> bool {
 /// Returns whether a text has a letter or a digit.
 #[inline(never)]
 pub(super) fn has_letters(text: &str) -> bool {
-    text.contains(char::is_alphanumeric)
+    text.contains(is_letter_or_digit)
 }
 
 /// Returns the letters and digits of a text, in lower case.
@@ -192,8 +193,8 @@ fn lower_byte(text: &str) -> Option<u8> {
 #[inline]
 pub(super) fn strip<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let rest = begin(text, word)?;
-    let is_letter = word.chars().next_back().is_some_and(char::is_alphanumeric);
-    (!is_letter || !rest.starts_with(char::is_alphanumeric)).then_some(rest)
+    let is_letter = word.chars().next_back().is_some_and(is_letter_or_digit);
+    (!is_letter || !rest.starts_with(is_letter_or_digit)).then_some(rest)
 }
 
 /// Returns what follows the letters in lower case that a text begins with, in whatever case.

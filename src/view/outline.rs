@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::vec::IntoIter;
 
-use crate::model::{Article, Block, Heading, is_blank, lower, plain_text};
+use crate::model::{Article, Block, Heading, is_blank, is_letter_or_digit, lower, plain_text};
 
 use super::options::{Options, Prefix};
 
@@ -138,7 +138,7 @@ fn slug(text: &str, case: Case) -> String {
         if slug.len() >= LONGEST_SLUG {
             break;
         }
-        if is_separator(c) {
+        if !is_letter_or_digit(c) && c != '_' {
             if !slug.is_empty() && !slug.ends_with('-') {
                 slug.push('-');
             }
@@ -150,16 +150,6 @@ fn slug(text: &str, case: Case) -> String {
     }
     slug.truncate(slug.trim_end_matches('-').len());
     slug
-}
-
-/// What is between words: everything that is neither a letter, a digit, nor a mark that belongs to a letter.
-fn is_separator(c: char) -> bool {
-    if c.is_ascii() {
-        return !c.is_ascii_alphanumeric() && c != '_';
-    }
-    let is_symbol = matches!(c, '\u{80}'..='\u{bf}' | '\u{d7}' | '\u{f7}' | '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}' | '\u{3000}'..='\u{3004}'
-        | '\u{3008}'..='\u{3020}' | '\u{fe10}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff0f}' | '\u{1f000}'..='\u{1faff}' | '\u{e0000}'..);
-    c.is_whitespace() || c.is_control() || (is_symbol && !c.is_alphanumeric())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::mem::replace;
 
 use crate::html::{Attribute, Element, Name, Node};
-use crate::model::{Article, Post, is_blank};
+use crate::model::{Article, Post, is_blank, is_letter_or_digit};
 
 use super::{View, apart};
 
@@ -104,7 +104,7 @@ impl<'a> View<'_, 'a> {
 /// The publisher's identifier, so that two versions of a live blog call the same post by the same name; what an
 /// identifier may not have is left out.
 fn post_name(post: &Post<'_>) -> Option<String> {
-    let name = post.id.as_ref()?.chars().filter(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
+    let name = post.id.as_ref()?.chars().filter(|c| is_letter_or_digit(*c) || matches!(c, '-' | '_'));
     let name = name.take(64).collect::<String>();
     (!name.is_empty()).then_some(name)
 }

@@ -86,7 +86,7 @@ pub fn check(source: &[u8], options: JsValue) -> Result<JsValue, JsValue> {
 /// As for [`render`].
 #[wasm_bindgen(js_name = toText)]
 pub fn to_text(source: &[u8], options: JsValue) -> Result<String, JsValue> {
-    let (reading, _) = show_with(source, options)?;
+    let (reading, _) = word_with(source, options)?;
     need(WRITERS)?;
     Ok(write_text(&reading.article))
 }
@@ -171,12 +171,18 @@ fn steps_for(reading: Reading<'_>, options: &Options, host: &dyn view::Host) -> 
     types::rendering(steps, reading)
 }
 
-/// Reads an article that is shown with words of its language. The package has files with those that are not here.
+/// Reads an article that is shown. Few have what a page has to fetch for it.
 fn show_with(source: &[u8], options: JsValue) -> Result<(Reading<'_>, Options), JsValue> {
-    let (reading, options) = read_with(source, options)?;
+    let (reading, options) = word_with(source, options)?;
     if view::has_rare(&reading.article) {
         need(readers::RARE)?;
     }
+    Ok((reading, options))
+}
+
+/// Reads an article that is written with words of its language. The package has files with those that are not here.
+fn word_with(source: &[u8], options: JsValue) -> Result<(Reading<'_>, Options), JsValue> {
+    let (reading, options) = read_with(source, options)?;
     let language = reading.article.language.as_ref();
     match language.and_then(|language| locale::unread(language.as_str())) {
         Some(tag) => Err(types::language_unread(tag)),

@@ -21,7 +21,7 @@ use super::{credit, json_api, markup, opening, pictures, prose, words};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{
     Article, Block, Contributor, Correction, CorrectionKind, Crumb, Date, Direction, Inline, Language, Role, Text, Url,
-    plain_line,
+    is_digit, is_letter, plain_line,
 };
 
 pub(super) use complete::{add, complete, describe, describe_beside, report_text};
@@ -166,7 +166,7 @@ impl<'a> Fields<'a> {
     fn date(&mut self, names: &str, diagnostics: &mut Diagnostics) -> Option<Date<'a>> {
         let Field { value, at, .. } = self.take(names)?;
         let text = text(value)?;
-        if !text.contains(char::is_numeric) {
+        if !text.contains(is_digit) {
             let message = ["`", &*shortened(&text), "` is no date; it is left out"].concat();
             diagnostics.add(Code::TimeInvalid, Some(at), message);
             return None;
@@ -329,7 +329,7 @@ fn add_people<'a>(value: Value<'a>, out: &mut Vec<Contributor<'a>>) {
         Value::Text(_) | Value::Nothing => {
             let Some(names) = text(value).and_then(credit::without_address).map(credit::without_by) else { return };
             // What has no letters is a number in a list of users.
-            for name in prose::listed(&names, &[';']).into_iter().filter(|name| name.contains(char::is_alphabetic)) {
+            for name in prose::listed(&names, &[';']).into_iter().filter(|name| name.contains(is_letter)) {
                 out.push(Contributor { name, ..Contributor::default() });
             }
         }

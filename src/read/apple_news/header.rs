@@ -1,7 +1,7 @@
 //! Reads the header: the components that are parts of it, and the metadata.
 
 use crate::json::{Kind, Value};
-use crate::model::{Alt, Block, Contributor, Credit, ImageKind, Inline, Role, Text, plain_text};
+use crate::model::{Alt, Block, Contributor, Credit, ImageKind, Inline, Role, Text, is_letter_or_digit, plain_text};
 
 use super::super::{credit, figure, prose};
 use super::AppleNews;
@@ -196,6 +196,6 @@ fn give<'a>(block: &mut Block<'a>, blocks: Vec<Block<'a>>) -> Option<Vec<Block<'
 /// Whether a line says all that another says.
 fn says(line: &[Inline<'_>], other: &[Inline<'_>]) -> bool {
     let letters =
-        |line: &[Inline<'_>]| -> String { plain_text(line).chars().filter(|c| c.is_alphanumeric()).collect() };
+        |line: &[Inline<'_>]| -> String { plain_text(line).chars().filter(|c| is_letter_or_digit(*c)).collect() };
     letters(line).contains(&letters(other))
 }

@@ -1,5 +1,6 @@
 //! Where in a caption its credit stands; it knows places, and asks others what labels and names look like.
 
+use crate::model::{is_digit, is_letter, is_letter_or_digit};
 use std::ops::Range;
 
 use super::label::{Label, Tie, label};
@@ -181,7 +182,7 @@ fn next_name<'t>(text: &mut &'t str) -> Option<&'t str> {
 }
 
 fn next_word<'t>(text: &mut &'t str) -> Option<&'t str> {
-    words::next_between(text, |c| !c.is_alphanumeric())
+    words::next_between(text, |c| !is_letter_or_digit(c))
 }
 
 /// Initials in brackets may shorten the words before them, as in "the Environmental Protection Agency (EPA)".
@@ -227,7 +228,7 @@ fn in_tail(text: &str, start: usize, may_be_in_sentence: bool) -> Option<Found> 
     let mut first_in_sentence = None;
     let mut before = None;
     for (at, c) in text.get(start..)?.char_indices() {
-        let begins_word = before.is_none_or(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
+        let begins_word = before.is_none_or(|c: char| !is_letter_or_digit(c) && c != '\'' && c != '’');
         before = Some(c);
         if !begins_word || c.is_whitespace() || SET_OFF.contains(c) {
             continue;
@@ -283,7 +284,7 @@ fn is_name(phrase: &str) -> bool {
 
 fn are_makers(phrase: &str) -> bool {
     const MOST_WORDS: usize = 8;
-    let may_be = phrase.starts_with(words::is_capital) && !phrase.contains(char::is_numeric);
+    let may_be = phrase.starts_with(words::is_capital) && !phrase.contains(is_digit);
     may_be && words::count(phrase) <= MOST_WORDS && reads_like_names(phrase)
 }
 
@@ -338,7 +339,7 @@ fn ends_in_initial(caption: &str) -> bool {
 /// A label in the middle of a line: it has a colon and stands out, or a name of two words or an agency follows.
 fn is_plain_label(phrase: &str, label: Label) -> bool {
     let names = phrase.get(label.len..).unwrap_or_default();
-    let word = words::next_between(&mut { phrase }, |c| !c.is_alphabetic()).unwrap_or_default();
+    let word = words::next_between(&mut { phrase }, |c| !is_letter(c)).unwrap_or_default();
     let is_capitals = word.len() > 1 && !word.contains(words::is_small);
     let is_capitalised = !phrase.starts_with(words::is_small);
     let is_sign = words::begins_with(phrase, "©ⓒ");

@@ -1,6 +1,7 @@
 //! Credits that end in what somebody did, as in "木村花子撮影" and "(북항시 제공)"; it knows the words of languages that say
 //! so behind the name.
 
+use crate::model::is_digit;
 use std::ops::Range;
 
 use crate::read::words;
@@ -31,7 +32,7 @@ pub(super) fn find_maker(text: &str, start: usize) -> Option<Range<usize>> {
 /// Whether words can be a name: no digits, and none of the particles that end what somebody took or where.
 fn is_name(words: &str) -> bool {
     const LONGEST: usize = 20;
-    let is_of_sentence = |c: char| c.is_numeric() || matches!(c, 'を' | 'が' | 'は' | 'の' | '。');
+    let is_of_sentence = |c: char| is_digit(c) || matches!(c, 'を' | 'が' | 'は' | 'の' | '。');
     let is_small = |c: char| matches!(c, '\u{3040}'..='\u{309f}');
     !words.is_empty()
         && !words::is_longer(words, LONGEST)

@@ -1,7 +1,7 @@
 //! Whose names a credit holds; it knows names, agencies and what stands between them, not captions.
 
 use super::agencies::{agency, is_remark};
-use crate::model::{Contributor, Role, Text};
+use crate::model::{Contributor, Role, Text, is_letter_or_digit};
 use crate::read::words;
 
 /// A piece of a credit between two separators.
@@ -246,7 +246,7 @@ fn spelling(mut phrase: &str) -> Spelling {
     const NO_NAMES: &str = "An|Are|From|How|In|Is|Left|Right|This|What|When|Where|Why|With";
     let mut spelling = Spelling::default();
     while let Some(word) = words::next_between(&mut phrase, |c| c.is_whitespace() || matches!(c, '/' | ',' | '|')) {
-        let word = words::trim(word, |c| !c.is_alphanumeric());
+        let word = words::trim(word, |c| !is_letter_or_digit(c));
         let word = words::up_to(word, "'’");
         if word.is_empty() || words::has(SMALL_WORDS, word) {
             continue;
@@ -359,6 +359,6 @@ fn has_sentences(phrase: &str) -> bool {
 
 /// Returns the letters and digits that a text ends in.
 pub(super) fn last_word(text: &str) -> &str {
-    let before = words::trim_end(text, char::is_alphanumeric);
+    let before = words::trim_end(text, is_letter_or_digit);
     text.get(before.len()..).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use memchr::memchr_iter;
 
-use crate::model::{At, Inline, Link, Text, Url};
+use crate::model::{At, Inline, Link, Text, Url, is_letter_or_digit};
 use crate::read::words;
 
 /// Adds words, with a link around every address among them.
@@ -67,14 +67,14 @@ fn address(word: &str) -> Option<Range<usize>> {
 
 /// Whether what begins there is not the end of a longer word or address.
 fn is_free(word: &str, start: usize) -> bool {
-    !word.get(..start).is_some_and(|before| before.ends_with(|c: char| c.is_alphanumeric() || "/.@:=-".contains(c)))
+    !word.get(..start).is_some_and(|before| before.ends_with(|c: char| is_letter_or_digit(c) || "/.@:=-".contains(c)))
 }
 
 fn page(word: &str, start: usize) -> Option<Range<usize>> {
     let address = word.get(start..)?.split(char::is_whitespace).next()?;
     let host = words::up_to(address.split_once("//").map_or(address, |(_, rest)| rest), "/?#:");
-    let mut parts = host.trim_end_matches(|c: char| !c.is_alphanumeric()).rsplit('.');
-    let is_part = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+    let mut parts = host.trim_end_matches(|c: char| !is_letter_or_digit(c)).rsplit('.');
+    let is_part = |part: &str| !part.is_empty() && part.chars().all(|c| is_letter_or_digit(c) || c == '-' || c == '_');
     let (top, name) = (parts.next()?, parts.next()?);
     let is_host = is_part(top) && is_part(name) && !top.contains('_') && !name.contains('_') && parts.all(is_part);
     is_host.then(|| start..start + without_end(address).len())

@@ -2,7 +2,7 @@
 //! box ends.
 
 use super::template::Tag;
-use crate::model::CalloutKind;
+use crate::model::{CalloutKind, is_letter};
 use crate::read::recognise::kind::{boxed, callout, is_quote};
 use crate::read::words::{begins_with, has_one_of, trim_of, trim_start_of, up_to};
 
@@ -63,6 +63,6 @@ pub(super) fn of_quote(text: &str) -> Option<(Option<Opening<'static>>, usize)> 
     let title = trim_start_of(trim_start_of(rest, "-+"), " ");
     let opening =
         Opening { kind: callout(name), title: "", is_folded: rest.starts_with('-'), quoted: None, is_caption: false };
-    let is_name = name.starts_with(char::is_alphabetic) && !has_one_of(name, "\n[");
+    let is_name = name.starts_with(is_letter) && !has_one_of(name, "\n[");
     is_name.then(|| (Some(opening).filter(|_| !matches!(name, "quote" | "cite")), text.len() - title.len()))
 }

@@ -4,7 +4,7 @@
 //! To anybody else they are noise, so they are left out, and what stands between them stays. Pictures are the same in
 //! most themes.
 
-use crate::model::Url;
+use crate::model::{Url, is_letter, is_letter_or_digit};
 use crate::read::{embeds, words};
 
 /// A tag and its extent in the text.
@@ -179,13 +179,13 @@ impl Finder {
         let (opener, closer) = *DELIMITERS.get(kind)?;
         let unclosed = self.unclosed.get_mut(kind)?;
         let inner = rest.get(opener.len()..)?;
-        let is_free = || !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '=' | '['));
+        let is_free = || !before.ends_with(|c: char| is_letter_or_digit(c) || matches!(c, '=' | '['));
         let may_begin = match opener {
             "{" => words::ends_with(before, ")]`") && is_attribute_list(inner),
             // Zola calls them as functions.
             "{{ " => words::trim_start_of(inner, "abcdefghijklmnopqrstuvwxyz_").starts_with('('),
             "{:" => words::begins_with(inner, " .#"),
-            "[[" | "![[" => is_free() && inner.starts_with(|c: char| c.is_alphabetic() || matches!(c, '#' | '_')),
+            "[[" | "![[" => is_free() && inner.starts_with(|c: char| is_letter(c) || matches!(c, '#' | '_')),
             "%%" | HIGHLIGHT => is_free() && !inner.starts_with(|c: char| c.is_whitespace() || c == '='),
             _ => true,
         };

@@ -1,6 +1,7 @@
 //! What HTML has beside the article: ways to share it and to other pages, forms, what editors told each other; it knows
 //! the names that systems give that, not what an article is. The lists of names are in the order of their bytes.
 
+use crate::model::is_letter;
 use std::borrow::Cow;
 
 use super::search::{NAMES, lower};
@@ -246,7 +247,7 @@ fn is_count(text: &str) -> bool {
     const COUNTED: &str = "claps|comment|comments|comentarios|comentários|commentaires|commenti|kommentare|likes|reactions|reads|replies|responses|retweets|shares|views|votes";
     let counted =
         text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | 'K' | 'k' | 'M' | ' '));
-    counted.len() < text.len() && words::has_lower(COUNTED, counted) && !text.starts_with(char::is_alphabetic)
+    counted.len() < text.len() && words::has_lower(COUNTED, counted) && !text.starts_with(is_letter)
 }
 
 /// Whether a label stands before other articles.

@@ -2,6 +2,7 @@
 
 use super::tag::{Kind, Tag};
 use super::tree::Node;
+use crate::model::is_letter_or_digit;
 use crate::read::{credit, words};
 
 /// Words of a line below a picture that nothing calls its caption.
@@ -94,7 +95,7 @@ fn is_credit_of(caption: Node<'_, '_>, part: Node<'_, '_>) -> bool {
     let all = caption.plain_text();
     let (before, _) = all.rsplit_once(text).unwrap_or_default();
     let ends_sentence = |last: char| matches!(last, '.' | '!' | '?');
-    let is_glued = !is_mark && before.ends_with(|last: char| last.is_alphanumeric() || ends_sentence(last));
+    let is_glued = !is_mark && before.ends_with(|last: char| is_letter_or_digit(last) || ends_sentence(last));
     let is_behind = is_glued || before.trim_end().ends_with(ends_sentence);
     let is_apart = || !is_mark && !caption.has_own_words();
     let are_names = || ((is_glued || text.contains(' ')) && credit::are_names(text)) || credit::is_agency(text);
@@ -109,7 +110,7 @@ pub(super) fn says_more(node: Node<'_, '_>, inner: Node<'_, '_>) -> bool {
 
 /// How many letters and digits are in an element.
 pub(super) fn letters(node: Node<'_, '_>) -> usize {
-    node.plain_text().chars().filter(|c| c.is_alphanumeric()).count()
+    node.plain_text().chars().filter(|c| is_letter_or_digit(*c)).count()
 }
 
 /// Whether an element has one of the pictures of the one around it, whose caption is its own.

@@ -2,6 +2,7 @@
 
 use super::tag::{Kind, Tag};
 use super::tree::Node;
+use crate::model::is_letter;
 use crate::read::words;
 
 /// Texts with words that a row of controls holds.
@@ -23,7 +24,7 @@ pub(super) fn is_control(node: Node<'_, '_>) -> bool {
         return node.pictures() == 0 && node.attribute("aria-controls").is_none();
     }
     if node.is(Tag::A) {
-        let is_count = || leads_to_comments(node) && !node.plain_text().contains(char::is_alphabetic);
+        let is_count = || leads_to_comments(node) && !node.plain_text().contains(is_letter);
         return (node.words() == 0 && shares(node)) || is_count();
     }
     let is_row = matches!(node.kind(), Some(Kind::Box | Kind::List | Kind::Paragraph));

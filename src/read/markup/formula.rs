@@ -2,6 +2,7 @@
 
 use super::tag::Tag;
 use super::tree::Node;
+use crate::model::is_letter;
 use crate::read::words;
 
 /// Signs that stand between two others, with space on both sides.
@@ -75,7 +76,7 @@ fn one(signs: String) -> String {
 fn add_text(text: &str, out: &mut String) {
     let is_between = |text: &str| text.ends_with(|last| BETWEEN.contains(last));
     let follows = |before: &str| !before.is_empty() && !is_between(before) && !words::ends_with(before, "([{|,;");
-    let is_word = words::is_longer(text, 1) && text.chars().all(char::is_alphabetic);
+    let is_word = words::is_longer(text, 1) && text.chars().all(is_letter);
     if is_word || (is_between(text) && follows(out.trim_end())) {
         out.truncate(out.trim_end().len());
         out.extend([" ", text, " "]);

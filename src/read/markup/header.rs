@@ -9,7 +9,7 @@ use super::parts::{
 use super::tag::{Kind, Tag};
 use super::tree::Node;
 use super::{Markup, caption, parts};
-use crate::model::{Article, Block, Contributor, Crumb, Date, Heading, Inline, Text, plain_text};
+use crate::model::{Article, Block, Contributor, Crumb, Date, Heading, Inline, Text, is_letter, plain_text};
 use crate::read::opening;
 use crate::read::text::header;
 use crate::read::{credit, words};
@@ -246,7 +246,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     fn times(&mut self, byline: Node<'t, 's>, article: &mut Article<'a>) -> bool {
         let Some(time) = byline.last_that(&|node| node.is(Tag::Time)) else { return false };
         let (all, own) = (byline.plain_text(), time.plain_text());
-        if all.rsplit_once(&*own).is_none_or(|(_, behind)| behind.contains(char::is_alphabetic)) {
+        if all.rsplit_once(&*own).is_none_or(|(_, behind)| behind.contains(is_letter)) {
             return false;
         }
         if article.published.is_none() {

@@ -6,7 +6,7 @@ use super::line::Line;
 use super::tag::Tag;
 use super::tree::{Node, Tree};
 use crate::diagnostic::Code;
-use crate::model::{Block, Inline, Note};
+use crate::model::{Block, Inline, Note, is_letter};
 use crate::read::source::MOST_NOTES;
 use crate::read::{order, words};
 
@@ -78,7 +78,7 @@ fn add_answers<'t, 's>(tree: &'t Tree<'s>, notes: &mut Vec<(&'t str, Node<'t, 's
 /// Whether the words of a link are no more than that it leads back.
 fn says_back(text: &str) -> bool {
     const WORDS: &str = "back|back to text|return|return to text|jump up|zurück|retour|volver|terug|tillbaka";
-    !words::has_letters(text) || words::has_lower(WORDS, words::trim(text, |c| !c.is_alphabetic()))
+    !words::has_letters(text) || words::has_lower(WORDS, words::trim(text, |c| !is_letter(c)))
 }
 
 /// The text of a note without the space that parted it from its number.
@@ -181,7 +181,7 @@ impl<'t, 's, 'a> Markup<'t, 's, 'a, '_, '_> {
     /// Returns the name of the note that a link refers to.
     pub(super) fn note_of(&self, node: Node<'t, 's>) -> Option<&'t str> {
         // Browsers that save a page write the address of the page before the name. A link in words leads elsewhere.
-        let is_sign = || !node.plain_text().trim_start().starts_with(char::is_alphabetic);
+        let is_sign = || !node.plain_text().trim_start().starts_with(is_letter);
         let named = node.attribute("href").and_then(|href| href.rsplit_once('#'));
         let named = named.filter(|(page, _)| page.is_empty() || is_sign());
         let name = named.map(|(_, name)| name).or_else(|| node.attribute("aria-describedby").map(|name| &**name))?;

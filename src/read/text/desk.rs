@@ -4,7 +4,7 @@
 use super::super::source::{offset_in, shortened};
 use super::super::words;
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Block, Heading, plain_text};
+use crate::model::{Block, Heading, is_letter, is_letter_or_digit, plain_text};
 
 /// The names of lines in the header of a mail.
 const MAIL: &str = "from|to|cc|subject|date|sent|von|an|betreff|datum|de|à|objet|para|asunto|fra|til|emne";
@@ -118,7 +118,7 @@ pub(super) fn clear<'a>(lines: &mut [&'a str], text: &str, diagnostics: &mut Dia
 pub(in crate::read) fn cut_notes(blocks: &mut Vec<Block<'_>>, diagnostics: &mut Diagnostics) {
     let begins_notes = |block: &Block<'_>| {
         let (Block::Heading(Heading { content: line, .. }) | Block::Paragraph(line)) = block else { return false };
-        words::has_lower(NOTES, words::trim(&plain_text(line), |c| !c.is_alphanumeric()))
+        words::has_lower(NOTES, words::trim(&plain_text(line), |c| !is_letter_or_digit(c)))
     };
     if let Some(first) = blocks.iter().position(begins_notes) {
         blocks.truncate(first);
@@ -170,7 +170,7 @@ fn is_signature(following: &[&str]) -> bool {
 fn is_slug(line: &str) -> bool {
     let line = words::up_to(line, ",(").trim_end();
     !line.contains(char::is_whitespace)
-        && line.contains(char::is_alphabetic)
+        && line.contains(is_letter)
         && !line.contains(words::is_small)
         && (line.matches('-').count() > 1 || line.ends_with('/'))
 }
@@ -179,10 +179,10 @@ fn is_slug(line: &str) -> bool {
 fn is_number(rest: &str) -> bool {
     const NUMBER: &str = "nr.|nr|no.|no|n°|#";
     let rest = rest.trim();
-    !words::after(rest, NUMBER).unwrap_or(rest).contains(char::is_alphabetic)
+    !words::after(rest, NUMBER).unwrap_or(rest).contains(is_letter)
 }
 
 fn is_end(line: &str) -> bool {
-    let bare = words::trim(line, |c| !c.is_alphanumeric());
+    let bare = words::trim(line, |c| !is_letter_or_digit(c));
     words::has_lower(END, bare) || line == "END" || (bare.len() < line.len() && words::has_lower(END_SET_OFF, bare))
 }

@@ -1,7 +1,9 @@
 //! The lines around a headline: breadcrumb, byline and dates; it knows the words that newsrooms use there.
 
 use super::super::{controls, credit, words};
-use crate::model::{Article, Contributor, Crumb, Date, Language, Role, plain_line, plain_text};
+use crate::model::{
+    Article, Contributor, Crumb, Date, Language, Role, is_letter, is_letter_or_digit, plain_line, plain_text,
+};
 
 /// The word for the front page, in lower case.
 const FRONT_PAGES: &str = "home|homepage|front page|start|startseite|accueil|à la une|inicio|portada|início|hem|hjem|forside|\
@@ -179,7 +181,7 @@ fn named<'a>(line: &'a str, rest: &'a str) -> Option<Byline<'a>> {
 fn says_only(line: &str, authors: &[Contributor<'_>]) -> bool {
     const AND: &str = "and|und|et|y|e|en|og|och|i|ve|و|и";
     let rest = authors.iter().fold(line.to_owned(), |rest, author| rest.replacen(&*author.name, "", 1));
-    rest.split(|c: char| !c.is_alphanumeric()).all(|word| word.is_empty() || words::has_lower(AND, word))
+    rest.split(|c: char| !is_letter_or_digit(c)).all(|word| word.is_empty() || words::has_lower(AND, word))
 }
 
 fn is_post(author: &Contributor<'_>) -> bool {
@@ -295,7 +297,7 @@ fn place_and_date(line: &str) -> Option<(&str, &str)> {
     let (place, when) = line.split_once(", ")?;
     let when = ["le ", "den ", "el "].iter().find_map(|word| when.strip_prefix(word)).unwrap_or(when);
     let is_date = || dates(when).is_some_and(|(published, _)| published.is_some_and(|date| date.moment.is_some()));
-    let is_place = place.chars().all(char::is_alphabetic) && place.starts_with(words::is_capital);
+    let is_place = place.chars().all(is_letter) && place.starts_with(words::is_capital);
     (is_place && is_date() && dates(line).is_none()).then_some((place, when))
 }
 

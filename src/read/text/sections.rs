@@ -3,6 +3,7 @@
 
 use super::lines::Paragraph;
 use super::{ends_sentence, header, holds_header_line, is_headline};
+use crate::model::is_letter;
 use crate::read::words;
 
 /// How many lines are looked at.
@@ -36,7 +37,7 @@ fn is_name(line: &str) -> bool {
     let longest = if line.is_ascii() || line.contains(is_cased) { LONGEST } else { LONGEST_WORD };
     !words::is_longer(line, longest)
         && words::count(line) <= MOST_WORDS
-        && line.contains(char::is_alphabetic)
+        && line.contains(is_letter)
         && !line.contains(|c: char| c.is_ascii_digit())
         && !ends_sentence(line)
         && !header::is_single(line)

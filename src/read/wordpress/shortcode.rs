@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use super::super::index::Index;
 use super::super::{embeds, pictures, words};
 use super::autop;
-use crate::model::At;
+use crate::model::{At, is_letter};
 use parse::{Ends, Shortcode, parse};
 
 /// Elements in which brackets are brackets.
@@ -293,7 +293,7 @@ impl<'t> Expander<'t, '_> {
             (self.report)(Problem::Unknown, shortcode.name);
         }
         let title = shortcode.get("title").or_else(|| shortcode.get("heading")).or_else(|| shortcode.get("text"));
-        let title = title.filter(|title| !leads && title.contains(char::is_alphabetic));
+        let title = title.filter(|title| !leads && title.contains(is_letter));
         if let Some(title) = title {
             let element = if shortcode.name.contains("heading") { "h2" } else { "p" };
             self.add(&["<", element, ">", &title, "</", element, ">"]);
