@@ -116,13 +116,13 @@ test("what few articles have is asked for where one has it", () => {
   const table = { type: "table", body: [["Ferry", "22:30"]] };
   const post = { headline: "It sails", body: [{ type: "paragraph", content: "Late." }] };
   for (const [parts, ...asked] of [
-    [{ body: [{ type: "paragraph", content: "It sails." }, { type: "divider" }, { type: "list", items: ["late"] }] }],
+    [{ body: [{ type: "paragraph", content: "It sails." }, { type: "divider" }, { type: "list", items: [[{ type: "paragraph", content: "late" }]] }] }],
     [{ body: [table] }, "rare"],
     [{ body: [{ type: "blockquote", content: [{ type: "list", items: [{ content: [table] }] }] }] }, "rare"],
     [{ leadMedia: { type: "embed", url: "https://example.org/film" } }, "rare"],
     [{ updates: [post] }, "rare"],
     [{ corrections: [{ content: [{ type: "paragraph", content: "It sailed." }] }] }, "rare"],
-    [{ body: "It *sails*.", }, "markdown-blocks"],
+    [{ body: "It *sails*." }, "markdown-blocks"],
     [{ body: "| Ferry |\n|---|\n| late |" }, "markdown-blocks", "rare"],
     [{ body: [{ type: "ferry", title: "Night boat" }] }, "rare"],
   ]) {
