@@ -313,7 +313,7 @@ pub(in crate::read) fn is_attribution(phrase: &str) -> bool {
 fn fits(name: &str, is_tied: bool, agencies: usize) -> bool {
     const MOST_WORDS: usize = 5;
     let words = words::count(name);
-    if words > MOST_WORDS || name.contains('©') {
+    if words > MOST_WORDS || name.contains(['©', ':', '：']) {
         return false;
     }
     let Spelling { names, plain } = spelling(name);

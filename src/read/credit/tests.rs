@@ -54,6 +54,7 @@ fn labels_of_many_newsrooms() {
     check("En måke. Arkivfoto: Ida Holm", "En måke. | Arkivfoto: Ida Holm | Ida Holm | -");
     check("Une mouette. Photo d’archives : Ida Holm", "Une mouette. | Photo d’archives : Ida Holm | Ida Holm | -");
     check("Una gaviota. Foto de archivo: Ida Holm", "Una gaviota. | Foto de archivo: Ida Holm | Ida Holm | -");
+    check("นกนางนวล ภาพ: สมชาย ใจดี/Reuters", "นกนางนวล | สมชาย ใจดี/Reuters | สมชาย ใจดี | Reuters");
     check("Chim biển. Ảnh: Ida Holm", "Chim biển. | Ida Holm | Ida Holm | -");
     check("Chim biển. Ảnh minh họa: Ida Holm", "Chim biển. | Ảnh minh họa: Ida Holm | Ida Holm | -");
     check("A gull. Quelle: dpa", "A gull. | Quelle: dpa | - | dpa");
