@@ -3,11 +3,10 @@
 //! A list is one string with bars between the words: it takes half the room of a table of strings, and the code that
 //! walks it is there once.
 
-use crate::model::is_letter_or_digit;
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use crate::model;
+use crate::model::{self, is_letter_or_digit};
 
 pub(super) use crate::model::lower;
 

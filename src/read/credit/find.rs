@@ -1,12 +1,12 @@
 //! Where in a caption its credit stands; it knows places, and asks others what labels and names look like.
 
-use crate::model::{is_digit, is_letter, is_letter_or_digit};
 use std::ops::Range;
 
 use super::label::{Label, Tie, label};
 use super::maker::find_maker;
 use super::names::{ends_in_terms, is_attribution, may_be_givers, may_be_names, names_somebody, reads_like_names};
 use super::{agencies, is_agency};
+use crate::model::{is_digit, is_letter, is_letter_or_digit};
 use crate::read::words;
 
 /// A credit in a caption.

@@ -1,9 +1,9 @@
 //! Credits that end in what somebody did, as in "木村花子撮影" and "(북항시 제공)"; it knows the words of languages that say
 //! so behind the name.
 
-use crate::model::is_digit;
 use std::ops::Range;
 
+use crate::model::is_digit;
 use crate::read::words;
 
 /// Behind whoever took a picture, and behind whoever gave it.

@@ -1,7 +1,6 @@
 //! What HTML has beside the article: ways to share it and to other pages, forms, what editors told each other; it knows
 //! the names that systems give that, not what an article is. The lists of names are in the order of their bytes.
 
-use crate::model::is_letter;
 use std::borrow::Cow;
 
 use super::search::{NAMES, lower};
@@ -9,6 +8,7 @@ use super::tag::{Kind, Tag};
 use super::tree::Node;
 use super::{Markup, aside, caption, control, parts};
 use crate::diagnostic::Code;
+use crate::model::is_letter;
 use crate::read::source::shortened;
 use crate::read::{controls, words};
 
