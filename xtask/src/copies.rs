@@ -1,5 +1,5 @@
-//! Copies few bytes within the module: for each copy, however short, the engine leaves it, and an article is put together
-//! of hundreds of short ones. Knows nothing of what is copied.
+//! Copies few bytes within the module: for each copy, however short, V8 leaves it, and an article is put together of
+//! hundreds of short ones. Knows nothing of what is copied.
 
 use walrus::ir::ExtendedLoad::ZeroExtend;
 use walrus::ir::{BinaryOp, Call, Instr, InstrSeq, LoadKind, MemArg, StoreKind, VisitorMut, dfs_pre_order_mut};
@@ -92,7 +92,7 @@ mod tests {
 
     use walrus::{FunctionBuilder, Module, ValType};
 
-    /// Copies from every place of a few bytes to every other, with what the engine does beside it.
+    /// Copies up to 40 bytes to places apart and to places that overlap, and compares with what the engine does.
     const COMPARE: &str = "
         import { readFileSync } from 'node:fs';
         const { instance } = await WebAssembly.instantiate(readFileSync(process.argv.at(-1)));
