@@ -18,6 +18,9 @@ const added = new Set<string>();
 /** The readers that were added, in their order, which every instance gets that has not all of them. */
 const parts = new Map<string, WebAssembly.Module>();
 
+/** How many there were when what no typical article needs was asked for. */
+let asked = -1;
+
 /** What the running instance and its readers have for the next reader. */
 let shared: Record<string, WebAssembly.ExportValue> = {};
 
@@ -65,6 +68,11 @@ function follow(instance: InitOutput, place = running): void {
   shared = { ...instance } as unknown as typeof shared;
   addLanguages([...added]);
   for (const [name, module] of parts) attach(name, module);
+}
+
+/** Whether a part was added. */
+export function isAdded(name: string): boolean {
+  return parts.has(name);
 }
 
 /** Adds the words of languages to the running instance, if there is one, and to those that follow it. */
@@ -130,7 +138,12 @@ export function run<T>(load: () => Module, work: () => T): T {
     if (isProblem(error)) throw new NewsprintError(error);
     // Anything else has left the instance with a stack that nobody unwound: it cannot be used again.
     follow(replace() as unknown as InitOutput);
-    throw new NewsprintError({ code: "crash", message: "the renderer crashed on this input" }, { cause: error });
+    // What no typical article needs is not here at first; it has been asked for where nothing was added since.
+    const reader = shared._t && asked < (asked = parts.size) ? "seldom" : undefined;
+    const problem = reader
+      ? { code: "format-unread", message: "the article needs what few do", reader }
+      : { code: "crash", message: "the renderer crashed on this input" };
+    throw new NewsprintError(problem, { cause: error });
   }
 }
 

@@ -133,7 +133,8 @@ const FEATURES: [&str; 7] = [
 pub(crate) fn package(profile: Profile) -> Result<()> {
     install::wasm_target()?;
     install::npm_packages()?;
-    for module in [Module::Fetched, Module::Server] {
+    // The server's module has the words with which the other is tried.
+    for module in [Module::Server, Module::Fetched] {
         compile(module, profile)?;
         finish(module, profile)?;
     }
@@ -212,6 +213,7 @@ fn bind(module: Module, profile: Profile) -> Result<()> {
 fn rework(module: Module, profile: Profile) -> Result<Vec<PathBuf>> {
     let path = module.file();
     let mut wasm = parse(&path)?;
+    shorten_imports(&mut wasm, &path.with_file_name("newsprint.js"))?;
     if profile == Profile::Release {
         trim::dead(&mut wasm)?;
     }
@@ -234,6 +236,18 @@ fn rework(module: Module, profile: Profile) -> Result<Vec<PathBuf>> {
         files.push(path);
     }
     Ok(files)
+}
+
+/// Gives what the module has from its glue names of one letter, where wasm-bindgen has put a hash behind each.
+fn shorten_imports(wasm: &mut walrus::Module, glue: &Path) -> Result<()> {
+    let mut text = fs::read_to_string(glue)?;
+    let mut imports: Vec<_> = wasm.imports.iter_mut().collect();
+    imports.sort_by(|one, other| one.name.cmp(&other.name));
+    for (import, letter) in imports.into_iter().zip('a'..='z') {
+        text = text.replace(&format!("        {}: ", import.name), &format!("        {letter}: "));
+        import.name = letter.to_string();
+    }
+    Ok(fs::write(glue, text)?)
 }
 
 fn parse(path: &Path) -> Result<walrus::Module> {

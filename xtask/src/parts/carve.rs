@@ -45,7 +45,7 @@ pub(crate) fn parts(bytes: &[u8], links: &Links, plan: &Plan, gates: &BTreeSet<u
     let mut build = DefaultHasher::new();
     bytes.hash(&mut build);
     let memory = format!("_m{:x}", build.finish());
-    let whole = Whole { links, plan, gates, slots: slots(&module, gates)?, shared: shared(&module, plan)?, memory };
+    let whole = Whole { links, plan, gates, slots: slots(&module, gates)?, shared: shared(&module, plan, gates)?, memory };
     let part = |part| {
         let mut module = read(bytes)?;
         whole.carve(&mut module, part)?;
@@ -77,13 +77,15 @@ fn table(module: &Module) -> Result<TableId> {
 }
 
 /// Returns what is called from other parts than its own, with a name for each.
-fn shared(module: &Module, plan: &Plan) -> Result<BTreeMap<usize, String>> {
+fn shared(module: &Module, plan: &Plan, gates: &BTreeSet<usize>) -> Result<BTreeMap<usize, String>> {
     let mut shared = BTreeSet::new();
     for (id, local) in module.funcs.iter_local() {
         let Some(part) = plan.owners.get(&Node::Function(id.index())) else { continue };
         for called in called_by(local) {
             let owner = plan.owners.get(&Node::Function(called.index())).context("what is called is in no part")?;
-            if owner != part && !is_end(module, called) {
+            // The core has a way of its own to every gate.
+            let has_way = *part == FIRST && gates.contains(&called.index());
+            if owner != part && !has_way && !is_end(module, called) {
                 shared.insert(called.index());
             }
         }
@@ -128,11 +130,14 @@ impl Whole<'_> {
             let id = *functions.get(*index).context("a function is missing")?;
             // The core has the way to a gate, and its part the function.
             let is_gate = self.gates.contains(index);
-            let has_way = if is_gate { part == FIRST } else { self.has(part, *index) };
+            let has_way = self.has(part, *index) && !is_gate || is_gate && part == FIRST;
             if has_way {
                 module.exports.add(name, id);
             } else if !self.has(part, *index) {
                 let ty = module.funcs.get(id).ty();
+                if let FunctionKind::Import(of_host) = &module.funcs.get(id).kind {
+                    module.imports.delete(of_host.import);
+                }
                 let import = module.imports.add(OBJECT, name, id);
                 module.funcs.get_mut(id).kind = FunctionKind::Import(ImportedFunction { import, ty });
             }
@@ -144,7 +149,8 @@ impl Whole<'_> {
     /// Makes each gate of the core a call of what its part puts into the table.
     fn open_gates(&self, module: &mut Module, functions: &[FunctionId]) -> Result<()> {
         let table = table(module)?;
-        for gate in self.gates {
+        // A gate that the core itself has is none.
+        for gate in self.gates.iter().filter(|gate| !self.has(FIRST, **gate)) {
             let slot = self.slots.iter().rposition(|slot| *slot == Some(*gate)).context("a gate has no slot")?;
             let id = *functions.get(*gate).context("a gate is missing")?;
             let kind = module.funcs.get(id).ty();

@@ -146,6 +146,25 @@ impl Graph {
         Ok(())
     }
 
+    /// Makes functions the beginnings of a part, and gates for those of `before`.
+    pub(crate) fn begin_behind_gates(
+        &mut self,
+        part: &str,
+        functions: &BTreeSet<Node>,
+        before: impl Fn(&Node) -> bool,
+    ) {
+        for (node, edges) in &mut self.edges {
+            if before(node) {
+                edges.retain(|next| !functions.contains(next));
+            }
+        }
+        self.gates.extend(functions.iter().filter_map(|node| match node {
+            Node::Function(place) => Some(*place),
+            Node::Datum(_) => None,
+        }));
+        self.roots.entry(part.to_owned()).or_default().extend(functions);
+    }
+
     /// Returns what a part refers to, and what that refers to.
     pub(crate) fn reach(&self, part: &str) -> BTreeSet<Node> {
         let roots = self.roots.get(part).map(Vec::as_slice).unwrap_or_default();

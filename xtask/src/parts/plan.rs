@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result};
 
 use super::division::{self, ALL, Division, Set};
 use super::graph::{Graph, Node};
+use super::profile::Ran;
 use super::{COMMON, COMPONENTS, CORE, ENTITIES, HTML, LINKED_DATA, MARKDOWN, RARE, SHARED, WRITERS};
 
 /// The place of the core among the parts.
@@ -31,6 +32,10 @@ const NEEDS: [(&str, &[&str]); 17] = [
     (LINKED_DATA, &[COMMON, RARE, HTML]),
     ("wordpress", &[COMMON, RARE, SHARED, HTML]),
 ];
+/// The parts that are fetched without what no typical article needs of them, in the order in which they are divided.
+const DIVIDED: [&str; 5] = [CORE, COMMON, MARKDOWN, HTML, "html"];
+/// What comes after the name of a part in that of the rest of it.
+const SELDOM: &str = "-seldom";
 /// What those need that are in none of the rows.
 const OTHERS_NEED: &[&str] = &[COMMON, RARE, SHARED];
 /// What most pages ask for counts for more.
@@ -45,6 +50,29 @@ pub(crate) struct Plan {
     pub(crate) owners: BTreeMap<Node, usize>,
     /// The parts that each reader needs, in the order in which they are to be added, by the place of the reader.
     pub(crate) needs: BTreeMap<usize, Vec<usize>>,
+}
+
+/// Makes gates of what no typical article needs, into parts of their own: a page gets one when its article runs into it.
+pub(crate) fn part_seldom(graph: &mut Graph, ran: &Ran) {
+    let has_not_run = |node: &Node, ran: &BTreeSet<usize>| matches!(node, Node::Function(at) if !ran.contains(at));
+    for part in DIVIDED {
+        let others: Vec<String> = graph.roots.keys().filter(|name| !needs(name).contains(&part)).cloned().collect();
+        let of_others: BTreeSet<Node> = match part {
+            CORE => BTreeSet::new(),
+            _ => others.iter().filter(|name| *name != part).flat_map(|name| graph.reach(name)).collect(),
+        };
+        let roots: BTreeSet<Node> = graph.roots.get(part).into_iter().flatten().copied().collect();
+        let is_own = |node: &Node| !roots.contains(node) && !of_others.contains(node);
+        let own: BTreeSet<Node> = graph.reach(part).into_iter().filter(is_own).collect();
+        let seldom: BTreeSet<Node> = own.iter().filter(|node| has_not_run(node, &ran.all)).copied().collect();
+        graph.begin_behind_gates(&format!("{part}{SELDOM}"), &seldom, |node| !seldom.contains(node));
+        if part == CORE {
+            // What articles in other formats run through comes with them.
+            let has_run: BTreeSet<Node> = own.iter().filter(|node| !has_not_run(node, &ran.core)).copied().collect();
+            let late = own.difference(&seldom).filter(|node| !has_run.contains(node)).copied().collect();
+            graph.begin_behind_gates(COMMON, &late, |node| roots.contains(node) || has_run.contains(node));
+        }
+    }
 }
 
 impl Plan {
@@ -108,12 +136,20 @@ impl Plan {
 fn having(names: &[String]) -> Result<Vec<Set>> {
     let mut having = vec![0; names.len()];
     for (reader, name) in names.iter().enumerate() {
-        let row = NEEDS.iter().find(|(reader, _)| reader == name);
-        for part in row.map_or(OTHERS_NEED, |(_, others)| others).iter().chain([&name.as_str()]) {
+        for part in needs(name).into_iter().chain([name.as_str()]) {
             let place = names.iter().position(|known| known == part);
             *place.and_then(|place| having.get_mut(place)).context("a part is missing")? |= 1 << reader;
         }
     }
     *having.get_mut(FIRST).context("the core is missing")? = ALL;
     Ok(having)
+}
+
+/// Returns what a part needs whole.
+fn needs(name: &str) -> Vec<&str> {
+    let Some(part) = name.strip_suffix(SELDOM) else {
+        return NEEDS.iter().find(|(known, _)| *known == name).map_or(OTHERS_NEED, |(_, others)| others).to_vec();
+    };
+    let whole = needs(part).into_iter().chain([part, COMMON]).filter(|part| *part != CORE);
+    whole.collect()
 }
