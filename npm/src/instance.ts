@@ -18,8 +18,8 @@ const added = new Set<string>();
 /** The readers that were added, in their order, which every instance gets that has not all of them. */
 const parts = new Map<string, WebAssembly.Module>();
 
-/** How many there were when what no typical article needs was asked for. */
-let asked = -1;
+/** The parts that come without what no typical article needs of them, which is another part each; the core does as well. */
+const DIVIDED = ["common", "markdown-blocks", "html-blocks", "html"];
 
 /** What the running instance and its readers have for the next reader. */
 let shared: Record<string, WebAssembly.ExportValue> = {};
@@ -70,9 +70,11 @@ function follow(instance: InitOutput, place = running): void {
   for (const [name, module] of parts) attach(name, module);
 }
 
-/** Whether a part was added. */
-export function isAdded(name: string): boolean {
-  return parts.has(name);
+/** Returns what no typical article needs of what is here, and is not here itself. */
+export function lacking(): string[] {
+  if (!shared._t) return [];
+  const rest = ["canonical", ...DIVIDED.filter((name) => parts.has(name))].map((name) => `${name}-seldom`);
+  return rest.filter((name) => !parts.has(name));
 }
 
 /** Adds the words of languages to the running instance, if there is one, and to those that follow it. */
@@ -138,10 +140,9 @@ export function run<T>(load: () => Module, work: () => T): T {
     if (isProblem(error)) throw new NewsprintError(error);
     // Anything else has left the instance with a stack that nobody unwound: it cannot be used again.
     follow(replace() as unknown as InitOutput);
-    // What no typical article needs is not here at first; it has been asked for where nothing was added since.
-    const reader = shared._t && asked < (asked = parts.size) ? "seldom" : undefined;
-    const problem = reader
-      ? { code: "format-unread", message: "the article needs what few do", reader }
+    // A function that is not here is one that crashes.
+    const problem = lacking().length
+      ? { code: "format-unread", message: "this article needs a part of the module that few do", reader: "seldom" }
       : { code: "crash", message: "the renderer crashed on this input" };
     throw new NewsprintError(problem, { cause: error });
   }

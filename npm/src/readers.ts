@@ -1,10 +1,7 @@
 // The readers of formats, of which a page needs its own alone. Knows their names and which need others, nothing of formats.
 
 import needs from "../core/needs.js";
-import { isAdded } from "./instance.js";
-
-/** The parts that lack what no typical article needs, which is a part of its own. */
-const DIVIDED = ["common", "markdown-blocks", "html-blocks", "html"];
+import { lacking } from "./instance.js";
 
 /**
  * Returns what reads a format, or does what an error's `reader` names, in the order in which it is to be added: the files
@@ -16,8 +13,7 @@ const DIVIDED = ["common", "markdown-blocks", "html-blocks", "html"];
  * ```
  */
 export function readers(format: string): string[] {
-  // The core, which is always there, lacks it as well.
-  if (format === "seldom") return [...new Set(["canonical", ...DIVIDED.filter(isAdded)].flatMap((name) => readers(`${name}-seldom`)))];
+  if (format === "seldom") return [...new Set(lacking().flatMap(readers))];
   return needs[format]?.split(" ") ?? [];
 }
 

@@ -45,7 +45,8 @@ pub(crate) fn parts(bytes: &[u8], links: &Links, plan: &Plan, gates: &BTreeSet<u
     let mut build = DefaultHasher::new();
     bytes.hash(&mut build);
     let memory = format!("_m{:x}", build.finish());
-    let whole = Whole { links, plan, gates, slots: slots(&module, gates)?, shared: shared(&module, plan, gates)?, memory };
+    let whole =
+        Whole { links, plan, gates, slots: slots(&module, gates)?, shared: shared(&module, plan, gates)?, memory };
     let part = |part| {
         let mut module = read(bytes)?;
         whole.carve(&mut module, part)?;
@@ -176,12 +177,15 @@ impl Whole<'_> {
         Ok(())
     }
 
-    /// Exports from the core what every part runs on: the memory, the table, and where the stack is.
+    /// Exports from the core what every part runs on: the memory, the tables, and where the stack is.
     fn export_state(&self, module: &mut Module) -> Result<()> {
         let memory = module.get_memory_id()?;
         module.exports.add(&self.memory, memory);
-        let table = table(module)?;
-        module.exports.add(TABLE, table);
+        let main = table(module)?;
+        let tables: Vec<_> = module.tables.iter().map(walrus::Table::id).collect();
+        for id in tables {
+            module.exports.add(&table_name(id, main), id);
+        }
         let globals: Vec<_> = module.globals.iter().map(walrus::Global::id).collect();
         for id in globals {
             module.exports.add(&global_name(id.index()), id);
@@ -189,15 +193,18 @@ impl Whole<'_> {
         Ok(())
     }
 
-    /// Takes the memory, the table and where the stack is from the core.
+    /// Takes the memory, the tables and where the stack is from the core.
     fn import_state(&self, module: &mut Module) -> Result<()> {
         let memory = module.get_memory_id()?;
         let import = module.imports.add(OBJECT, &self.memory, memory);
         module.memories.get_mut(memory).import = Some(import);
-        let id = table(module)?;
-        let import = module.imports.add(OBJECT, TABLE, id);
-        module.tables.get_mut(id).import = Some(import);
-        self.widen(module, id)?;
+        let main = table(module)?;
+        let tables: Vec<_> = module.tables.iter().map(walrus::Table::id).collect();
+        for id in tables {
+            let import = module.imports.add(OBJECT, &table_name(id, main), id);
+            module.tables.get_mut(id).import = Some(import);
+        }
+        self.widen(module, main)?;
         let globals: Vec<_> = module.globals.iter().map(walrus::Global::id).collect();
         for id in globals {
             let import = module.imports.add(OBJECT, &global_name(id.index()), id);
@@ -276,6 +283,11 @@ impl Whole<'_> {
         }
         Ok(())
     }
+}
+
+/// The table of functions is called so; the other has what the host hands over.
+fn table_name(id: TableId, main: TableId) -> String {
+    if id == main { TABLE.to_owned() } else { format!("{TABLE}{}", id.index()) }
 }
 
 fn global_name(index: usize) -> String {

@@ -15,6 +15,7 @@ use walrus::{Module, ModuleConfig};
 
 use graph::Graph;
 use plan::Plan;
+pub(crate) use profile::{ARTICLES, ARTICLES_IN};
 
 /// The part that a page begins with, and the format that it reads.
 const CORE: &str = "canonical";
@@ -57,20 +58,6 @@ pub(crate) fn take_apart(mut module: Module, linked: &Path) -> Result<Parts> {
     let mut graph = Graph::new(&module, &links)?;
     plan::part_seldom(&mut graph, &ran);
     let plan = Plan::new(&graph)?;
-    if std::env::var_os("NP_LIST").is_some() {
-        use graph::Node;
-        let mut list = String::new();
-        let names: std::collections::BTreeMap<usize, String> = module.funcs.iter().map(|f| (f.id().index(), f.name.clone().unwrap_or_default())).collect();
-        for (node, part) in &plan.owners {
-            let part = plan.names.get(*part).cloned().unwrap_or_default();
-            let size = graph.sizes.get(node).copied().unwrap_or_default();
-            match node {
-                Node::Function(at) => list += &format!("F\t{part}\t{size}\t{}{}\t{}\t{}\t{at}\n", u8::from(ran.core.contains(at)), u8::from(ran.all.contains(at)), u8::from(graph.gates.contains(at)), names.get(at).cloned().unwrap_or_default()),
-                Node::Datum(at) => list += &format!("D\t{part}\t{size}\t\t\t{at}\n"),
-            }
-        }
-        fs::write("/tmp/parts-list.tsv", list)?;
-    }
     let mut modules = carve::parts(&bytes, &links, &plan, &graph.gates)?.into_iter();
     let core = modules.next().unwrap_or_default();
     let others = plan.names.iter().skip(1).cloned().zip(modules).collect();

@@ -36,6 +36,8 @@ const NEEDS: [(&str, &[&str]); 17] = [
 const DIVIDED: [&str; 5] = [CORE, COMMON, MARKDOWN, HTML, "html"];
 /// What comes after the name of a part in that of the rest of it.
 const SELDOM: &str = "-seldom";
+/// A way to a function is longer than one with fewer instructions.
+const SMALLEST: usize = 30;
 /// What those need that are in none of the rows.
 const OTHERS_NEED: &[&str] = &[COMMON, RARE, SHARED];
 /// What most pages ask for counts for more.
@@ -52,27 +54,31 @@ pub(crate) struct Plan {
     pub(crate) needs: BTreeMap<usize, Vec<usize>>,
 }
 
-/// Makes gates of what no typical article needs, into parts of their own: a page gets one when its article runs into it.
+/// Makes gates of what no typical article runs through, into parts of their own: a page fetches one when its article does.
 pub(crate) fn part_seldom(graph: &mut Graph, ran: &Ran) {
-    let has_not_run = |node: &Node, ran: &BTreeSet<usize>| matches!(node, Node::Function(at) if !ran.contains(at));
     for part in DIVIDED {
-        let others: Vec<String> = graph.roots.keys().filter(|name| !needs(name).contains(&part)).cloned().collect();
-        let of_others: BTreeSet<Node> = match part {
-            CORE => BTreeSet::new(),
-            _ => others.iter().filter(|name| *name != part).flat_map(|name| graph.reach(name)).collect(),
+        let own = own(graph, part);
+        let not_run = |ran: &BTreeSet<usize>| -> BTreeSet<Node> {
+            let is_large = |node: &Node| graph.sizes.get(node).is_some_and(|size| *size >= SMALLEST);
+            let has_run = |node: &Node| !matches!(node, Node::Function(place) if !ran.contains(place));
+            own.iter().filter(|node| is_large(node) && !has_run(node)).copied().collect()
         };
-        let roots: BTreeSet<Node> = graph.roots.get(part).into_iter().flatten().copied().collect();
-        let is_own = |node: &Node| !roots.contains(node) && !of_others.contains(node);
-        let own: BTreeSet<Node> = graph.reach(part).into_iter().filter(is_own).collect();
-        let seldom: BTreeSet<Node> = own.iter().filter(|node| has_not_run(node, &ran.all)).copied().collect();
+        let (seldom, not_by_core) = (not_run(&ran.all), not_run(&ran.core));
         graph.begin_behind_gates(&format!("{part}{SELDOM}"), &seldom, |node| !seldom.contains(node));
         if part == CORE {
-            // What articles in other formats run through comes with them.
-            let has_run: BTreeSet<Node> = own.iter().filter(|node| !has_not_run(node, &ran.core)).copied().collect();
-            let late = own.difference(&seldom).filter(|node| !has_run.contains(node)).copied().collect();
-            graph.begin_behind_gates(COMMON, &late, |node| roots.contains(node) || has_run.contains(node));
+            // What only articles in other formats run through comes with them.
+            let late = not_by_core.difference(&seldom).copied().collect();
+            graph.begin_behind_gates(COMMON, &late, |node| own.contains(node) && !not_by_core.contains(node));
         }
     }
+}
+
+/// Returns what a part refers to, and no part that may be there without it.
+fn own(graph: &Graph, part: &str) -> BTreeSet<Node> {
+    let others = graph.roots.keys().filter(|name| *name != part && part != CORE && !needs(name).contains(&part));
+    let taken = others.flat_map(|name| graph.reach(name)).chain(graph.roots.get(part).into_iter().flatten().copied());
+    let taken: BTreeSet<Node> = taken.collect();
+    graph.reach(part).difference(&taken).copied().collect()
 }
 
 impl Plan {
