@@ -29,7 +29,7 @@ const parts = [
   { name: "a language", files: [largest("languages")], budget: 2_000 },
   // What few articles have: tables, films, boxes, posts.
   { name: "rare blocks", files: ["newsprint.wasm", ...readers("rare")], budget: 60_000 },
-  // What no typical article needs: each run of the build tries some, and a page fetches it where its article is none.
+  // What no typical article runs through, as the build finds out; a page fetches it where its article does.
   { name: "unusual ones", files: ["newsprint.wasm", ...readers("canonical-seldom")], budget: 60_000 },
   // A string of Markdown in the canonical format, and a file of its own, with front matter.
   { name: "Markdown in it", files: ["newsprint.wasm", ...readers("markdown-blocks")], budget: 110_000 },

@@ -37,8 +37,10 @@ const inEach = server.languages().map((words) => {
   const author = { name: "Robin Example" };
   return encode({ ...LONG, language, authors: [author, author], datePublished: "2026-05-01T09:30:00Z", dateModified: "2026-05-02T21:05:00Z", body: [] });
 });
+/** One whose text is HTML in a string. */
+const HTML = { ...LONG, body: '<p>She sails <b>at ten</b> from <a href="/quay">the old quay</a>.</p>\n<h2>Winter</h2>\n<ul><li>Every night</li></ul>' };
 const asTheyAre = [
-  encode(LONG),
+  ...[LONG, HTML].map(encode),
   ...inEach,
   ...SAMPLES.map((name) => read(`www/samples/${name}`)),
   ...FORMATS.map((name) => read(`tests/formats/${name}`)),

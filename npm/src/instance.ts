@@ -142,7 +142,7 @@ export function run<T>(load: () => Module, work: () => T): T {
     follow(replace() as unknown as InitOutput);
     // A function that is not here is one that crashes.
     const problem = lacking().length
-      ? { code: "format-unread", message: "this article needs a part of the module that few do", reader: "seldom" }
+      ? { code: "format-unread", message: "this needs parts of the module that few articles do; `withModule` fetches them, `addReader` adds them", reader: "seldom" }
       : { code: "crash", message: "the renderer crashed on this input" };
     throw new NewsprintError(problem, { cause: error });
   }

@@ -36,7 +36,7 @@ const NEEDS: [(&str, &[&str]); 17] = [
 const DIVIDED: [&str; 5] = [CORE, COMMON, MARKDOWN, HTML, "html"];
 /// What comes after the name of a part in that of the rest of it.
 const SELDOM: &str = "-seldom";
-/// A way to a function is longer than one with fewer instructions.
+/// A function with fewer instructions is hardly longer than the way to it, and used by more articles than are tried.
 const SMALLEST: usize = 30;
 /// What those need that are in none of the rows.
 const OTHERS_NEED: &[&str] = &[COMMON, RARE, SHARED];
@@ -158,4 +158,34 @@ fn needs(name: &str) -> Vec<&str> {
     };
     let whole = needs(part).into_iter().chain([part, COMMON]).filter(|part| *part != CORE);
     whole.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{COMMON, CORE, Graph, Node, Ran, SMALLEST, needs, part_seldom};
+
+    #[test]
+    fn what_no_typical_article_runs_through_is_behind_a_gate() {
+        let [root, ran, seldom, small, late, other] = [0, 1, 2, 3, 4, 5].map(Node::Function);
+        let mut graph = Graph::default();
+        graph.roots = [(CORE.to_owned(), vec![root]), ("text".to_owned(), vec![other])].into();
+        let calls = |called: &[Node]| BTreeSet::from_iter(called.iter().copied());
+        graph.edges = [(root, calls(&[ran])), (ran, calls(&[seldom, small, late])), (other, calls(&[late]))].into();
+        graph.sizes = [root, ran, seldom, late, other].map(|node| (node, SMALLEST)).into();
+        graph.sizes.insert(small, SMALLEST - 1);
+        part_seldom(&mut graph, &Ran { core: BTreeSet::from([0, 1]), all: BTreeSet::from([0, 1, 4, 5]) });
+        assert_eq!(graph.gates, BTreeSet::from([2, 4]));
+        assert_eq!(graph.edges.get(&ran), Some(&calls(&[small])));
+        assert_eq!(graph.edges.get(&other), Some(&calls(&[late])));
+        assert_eq!(graph.roots.get("canonical-seldom"), Some(&vec![seldom]));
+        assert_eq!(graph.roots.get(COMMON), Some(&vec![late]));
+    }
+
+    #[test]
+    fn the_rest_of_a_part_needs_the_part_and_what_that_needs() {
+        assert_eq!(needs("canonical-seldom"), [COMMON]);
+        assert_eq!(needs("html-blocks-seldom"), ["rare", "html-blocks", COMMON]);
+    }
 }
