@@ -80,13 +80,15 @@ async function added() {
 }
 
 /**
- * Writes which files each reader needs, where each is for a page, and all of them for those who fetch nothing; returns
- * their names, those first that others need.
+ * Writes which files each reader needs, which of them come without what no typical article needs, where each is for a
+ * page, and all of them for those who fetch nothing; returns their names, those first that others need.
  */
 function readers() {
   const needs = JSON.parse(readFileSync("core/fetched/readers/needs.json", "utf8"));
   const names = [...new Set(Object.values(needs).sort((one, other) => other.length - one.length).flat())];
   value("needs", Object.fromEntries(Object.entries(needs).map(([name, parts]) => [name, parts.join(" ")])), "Record<string, string>");
+  const divided = Object.keys(needs).filter((name) => name.endsWith("-seldom")).map((name) => name.replace("-seldom", ""));
+  value("divided", divided, "readonly string[]");
   value("parts", names, "readonly string[]");
   const files = names.map((name) => `  ${JSON.stringify(name)}: () => new URL("./readers/${name}.wasm", import.meta.url),\n`);
   script("readers", `export default {\n${files.join("")}};\n`, "Record<string, () => URL>");

@@ -1,6 +1,6 @@
 // Runs a module over typical articles, and prints the places of the functions that they run through: those of canonical
 // articles and of what tells formats, and in a second line those of all. What none of these articles needs is downloaded
-// by pages alone whose article does, so each of them stands for what many have.
+// only by pages whose article does, so each of them stands for what many have.
 
 import { readFileSync } from "node:fs";
 import * as core from "../core/fetched/newsprint.js";
@@ -9,8 +9,12 @@ import * as server from "../core/server/newsprint.js";
 const [mark, path] = process.argv.slice(2);
 const root = new URL("../../", import.meta.url);
 const read = (path) => readFileSync(new URL(path, root));
+const encode = (text) => new TextEncoder().encode(text);
+
+server.initSync({ module: read("npm/core/server/newsprint_bg.wasm") });
 
 const SAMPLES = ["arabic.json", "deutsch.md", "harbour.json", "harbour.md", "harbour.txt", "live.json", "longread.json", "report.json"];
+
 /** Pages as systems write them, and what comes out of the interfaces of others. */
 const FORMATS = [
   "ans/story.json", "apple-news/article.json", "content-tree/text.json", "contentful/graphql.json", "contentful/rest.json",
@@ -24,32 +28,26 @@ const FORMATS = [
   "wordpress/classic.json",
 ];
 
-server.initSync({ module: read("npm/core/server/newsprint_bg.wasm") });
-/** A long one: its lists of what stands once in an article outgrow their first piece of memory. */
-const LONG = {
-  type: "article", headline: "Night ferry returns",
-  body: Array.from({ length: 200 }, (_, at) => [{ type: "heading", level: 2, content: `Day ${at}` }, { type: "paragraph", content: "She sails at ten." }]).flat(),
-};
-const encode = (article) => new TextEncoder().encode(JSON.stringify(article));
+/** A long one, whose lists outgrow their first piece of memory, and one whose text is HTML in a string. */
+const HEADLINE = { type: "article", headline: "Night ferry returns" };
+const day = (number) => [{ type: "heading", level: 2, content: `Day ${number}` }, { type: "paragraph", content: "She sails at ten." }];
+const LONG = { ...HEADLINE, body: Array.from({ length: 200 }, (_, at) => day(at)).flat() };
+const HTML = { ...HEADLINE, body: '<p>She sails <b>at ten</b> from <a href="/quay">the old quay</a>.</p>\n<h2>Winter</h2>\n<ul><li>Every night</li></ul>' };
+
 /** One in each language, with what is said in its words. */
-const inEach = server.languages().map((words) => {
-  const [language] = words.split("\n", 1);
-  const author = { name: "Robin Example" };
-  return encode({ ...LONG, language, authors: [author, author], datePublished: "2026-05-01T09:30:00Z", dateModified: "2026-05-02T21:05:00Z", body: [] });
-});
-/** One whose text is HTML in a string. */
-const HTML = { ...LONG, body: '<p>She sails <b>at ten</b> from <a href="/quay">the old quay</a>.</p>\n<h2>Winter</h2>\n<ul><li>Every night</li></ul>' };
+const SAID = { ...HEADLINE, authors: [{ name: "Robin Example" }, { name: "Kim Example" }], datePublished: "2026-05-01T09:30:00Z", dateModified: "2026-05-02T21:05:00Z" };
+const inLanguages = server.languages().map((words) => ({ ...SAID, language: words.slice(0, words.indexOf("\n")) }));
+
 const asTheyAre = [
-  ...[LONG, HTML].map(encode),
-  ...inEach,
+  ...[LONG, HTML, ...inLanguages].map((article) => encode(JSON.stringify(article))),
   ...SAMPLES.map((name) => read(`www/samples/${name}`)),
   ...FORMATS.map((name) => read(`tests/formats/${name}`)),
 ];
-/** All of them are in the canonical format as well, as it comes out of ours. */
-const ARTICLES = [...asTheyAre, ...asTheyAre.map((article) => new TextEncoder().encode(server.read(article).article))];
+/** All of them, and all of them as canonical JSON as well. */
+const ARTICLES = [...asTheyAre, ...asTheyAre.map((article) => encode(server.read(article).article))];
 
 const instance = core.initSync({ module: readFileSync(path) });
-server.languages().forEach((words) => core.addLanguage(new TextEncoder().encode(words)));
+server.languages().forEach((words) => core.addLanguage(encode(words)));
 core.formats();
 
 /** Shows an article in the ways in which pages do, with what it asks for. */
@@ -73,7 +71,7 @@ function printMarked() {
   console.log(marked.map(([name]) => name.slice(mark.length)).join(" "));
 }
 
-/** What an article asks for first, where it is in another format than the core reads. */
+/** Returns what an article asks for first. */
 function asked(article) {
   try {
     core.renderToString(article);
@@ -83,9 +81,10 @@ function asked(article) {
   }
 }
 
-// Before anything is here, each asks for what it needs first.
+// Before any reader is here, an article in another format asks for its own.
 const [canonical, others] = [[], []];
 for (const article of ARTICLES) ([undefined, "rare", "markdown-blocks"].includes(asked(article)) ? canonical : others).push(article);
+
 for (const work of [core.check, core.read, core.render, core.renderToBytes, core.toJsonLd, core.toParts, core.toText]) {
   withReaders(() => work(read("www/samples/harbour.json"), undefined));
 }

@@ -1,6 +1,7 @@
 // The running wasm module: started once, replaced after a crash. Knows nothing of articles.
 
 import start, { __wbg_reset_state as replace, addLanguage, addReader as sayAdded, type InitOutput, initSync as startNow } from "../core/newsprint.js";
+import divided from "../core/divided.js";
 import { NewsprintError, type Problem } from "./error.js";
 
 /** A compiled module or its bytes. */
@@ -17,9 +18,6 @@ const added = new Set<string>();
 
 /** The readers that were added, in their order, which every instance gets that has not all of them. */
 const parts = new Map<string, WebAssembly.Module>();
-
-/** The parts that come without what no typical article needs of them, which is another part each; the core does as well. */
-const DIVIDED = ["common", "markdown-blocks", "html-blocks", "html"];
 
 /** What the running instance and its readers have for the next reader. */
 let shared: Record<string, WebAssembly.ExportValue> = {};
@@ -70,11 +68,11 @@ function follow(instance: InitOutput, place = running): void {
   for (const [name, module] of parts) attach(name, module);
 }
 
-/** Returns what no typical article needs of what is here, and is not here itself. */
+/** Returns what no typical article needs of what is here, the core among it, and is not here itself. */
 export function lacking(): string[] {
   if (!shared._t) return [];
-  const rest = ["canonical", ...DIVIDED.filter((name) => parts.has(name))].map((name) => `${name}-seldom`);
-  return rest.filter((name) => !parts.has(name));
+  const here = divided.filter((name) => name === "canonical" || parts.has(name));
+  return here.map((name) => `${name}-seldom`).filter((name) => !parts.has(name));
 }
 
 /** Adds the words of languages to the running instance, if there is one, and to those that follow it. */

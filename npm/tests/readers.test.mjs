@@ -8,6 +8,7 @@ import { test } from "node:test";
 import * as server from "newsprint";
 import { addReader, init, initSync, readers, renderToString } from "newsprint/slim";
 import languages from "../core/all-languages.js";
+import divided from "../core/divided.js";
 import * as core from "../core/newsprint.js";
 import { articles, dist, root } from "./support.mjs";
 
@@ -86,8 +87,8 @@ function started(names) {
 
 /** The parts that hold what no typical article needs of those that are here, and is not here yet. */
 function seldom(names) {
-  const divided = ["canonical", ...["common", "markdown-blocks", "html-blocks", "html"].filter((name) => names.has(name))];
-  return divided.map((name) => `${name}-seldom`).filter((name) => !names.has(name));
+  const here = divided.filter((name) => name === "canonical" || names.has(name));
+  return here.map((name) => `${name}-seldom`).filter((name) => !names.has(name));
 }
 
 /**

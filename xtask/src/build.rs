@@ -183,27 +183,16 @@ fn finish(module: Module, profile: Profile) -> Result<()> {
     Ok(fs::write(stamp, made_from)?)
 }
 
-/// Stands for all that decides what is made: the module as compiled, this program, the optimiser's version, and what typical
-/// articles are.
+/// Stands for all that decides what is made: the module as compiled, this program, the optimiser's version, and which
+/// articles are typical.
 fn made_from(module: Module, profile: Profile) -> Result<String> {
     let mut hasher = DefaultHasher::new();
     fs::read(module.compiled(profile))?.hash(&mut hasher);
     fs::metadata(std::env::current_exe()?)?.modified()?.hash(&mut hasher);
-    for path in ["npm/package-lock.json", parts::ARTICLES].into_iter().chain(parts::ARTICLES_IN) {
-        hash(&place::root().join(path), &mut hasher)?;
+    for path in ["npm/package-lock.json", parts::TYPICAL] {
+        fs::read(place::root().join(path))?.hash(&mut hasher);
     }
     Ok(format!("{:016x}", hasher.finish()))
-}
-
-/// Hashes a file, or all that is in a folder.
-fn hash(path: &Path, hasher: &mut DefaultHasher) -> Result<()> {
-    if !path.is_dir() {
-        fs::read(path)?.hash(hasher);
-        return Ok(());
-    }
-    let mut paths = fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-    paths.sort();
-    paths.iter().try_for_each(|path| hash(path, hasher))
 }
 
 fn bind(module: Module, profile: Profile) -> Result<()> {

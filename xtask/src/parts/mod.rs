@@ -15,7 +15,7 @@ use walrus::{Module, ModuleConfig};
 
 use graph::Graph;
 use plan::Plan;
-pub(crate) use profile::{ARTICLES, ARTICLES_IN};
+pub(crate) use profile::TYPICAL;
 
 /// The part that a page begins with, and the format that it reads.
 const CORE: &str = "canonical";

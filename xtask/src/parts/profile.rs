@@ -11,10 +11,8 @@ use walrus::{ConstExpr, FunctionKind, Module, ValType};
 use crate::place;
 use crate::step::{command, output};
 
-/// What names the articles and has them run.
-pub(crate) const ARTICLES: &str = "npm/scripts/typical.mjs";
-/// Where the articles are.
-pub(crate) const ARTICLES_IN: [&str; 2] = ["www/samples", "tests/formats"];
+/// What names typical articles and has them run.
+pub(crate) const TYPICAL: &str = "npm/scripts/typical.mjs";
 /// What is before the place of a function in the name of its mark.
 const MARK: &str = "ran-";
 
@@ -26,7 +24,7 @@ pub(super) struct Ran {
     pub(super) all: BTreeSet<usize>,
 }
 
-/// Has typical articles run through a module, as `npm/scripts/typical.mjs` has them; what is imported counts as run.
+/// Has typical articles run through a module; what is imported counts as run.
 pub(super) fn run(mut module: Module) -> Result<Ran> {
     let marked: Vec<_> = module.funcs.iter_local().map(|(id, _)| id).collect();
     let mut imported: BTreeSet<usize> = module.funcs.iter().map(|function| function.id().index()).collect();
@@ -42,7 +40,7 @@ pub(super) fn run(mut module: Module) -> Result<Ran> {
     }
     let path = place::target().join("typical.wasm");
     fs::write(&path, module.emit_wasm())?;
-    let printed = output(command("node", &[ARTICLES, MARK]).arg(&path))?;
+    let printed = output(command("node", &[TYPICAL, MARK]).arg(&path))?;
     let mut lines = printed.lines().map(|line| {
         let places = line.split(' ').map(|place| place.parse().with_context(|| format!("`{place}` is no place")));
         places.chain(imported.iter().copied().map(Ok)).collect::<Result<BTreeSet<usize>>>()
